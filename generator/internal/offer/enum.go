@@ -1,0 +1,230 @@
+package offer
+
+// Each enumeration lists its values, in the order in which they are offered to
+// an editor. The empty value means that the key was left out.
+
+// PremiumKind is what a premium is.
+type PremiumKind string
+
+const (
+	Hardware PremiumKind = "hardware"
+	Voucher  PremiumKind = "voucher"
+	Cash     PremiumKind = "cash"
+	Digital  PremiumKind = "digital"
+	Donation PremiumKind = "donation"
+)
+
+// Values is every kind of premium.
+func (PremiumKind) Values() []string {
+	return []string{"hardware", "voucher", "cash", "digital", "donation"}
+}
+
+// OfferKind is what kind of subscription an offer is.
+type OfferKind string
+
+const (
+	Standard OfferKind = "standard"
+	Trial    OfferKind = "trial"
+	Gift     OfferKind = "gift"
+	Student  OfferKind = "student"
+	Referral OfferKind = "referral"
+)
+
+// Values is every kind of offer.
+func (OfferKind) Values() []string {
+	return []string{"standard", "trial", "gift", "student", "referral"}
+}
+
+// Format is how the issues come.
+type Format string
+
+const (
+	Print         Format = "print"
+	DigitalFormat Format = "digital"
+	Bundle        Format = "bundle" // print and digital
+)
+
+// Values is every format.
+func (Format) Values() []string { return []string{"print", "digital", "bundle"} }
+
+// Printed tells whether issues come by post.
+func (f Format) Printed() bool { return f != DigitalFormat }
+
+// Renewal is what follows the minimum term.
+type Renewal string
+
+const (
+	NoRenewal Renewal = "none"       // the contract ends by itself
+	OpenEnded Renewal = "open_ended" // it goes on until someone gives notice
+)
+
+// Values is every renewal.
+func (Renewal) Values() []string { return []string{"none", "open_ended"} }
+
+// NoticeTo is the day to which notice can be given.
+type NoticeTo string
+
+const (
+	AnyDay      NoticeTo = "any_day"
+	EndOfMonth  NoticeTo = "end_of_month"
+	EndOfPeriod NoticeTo = "end_of_period" // of a billing period
+)
+
+// Values is every day to which notice can be given.
+func (NoticeTo) Values() []string { return []string{"any_day", "end_of_month", "end_of_period"} }
+
+// Payment is how the reader pays.
+type Payment string
+
+// Values is every way to pay.
+func (Payment) Values() []string {
+	return []string{"direct_debit", "invoice", "credit_card", "paypal", "bank_transfer"}
+}
+
+// Choose is how many premiums of a list the reader gets.
+type Choose string
+
+const (
+	ChooseOne Choose = "one"
+	ChooseAll Choose = "all"
+)
+
+// Values is every way to choose.
+func (Choose) Values() []string { return []string{"one", "all"} }
+
+// Audience is who gets a premium, and so whose address its shipper gets.
+type Audience string
+
+const (
+	Subscriber Audience = "subscriber" // also when left out
+	Recruiter  Audience = "recruiter"
+	Giver      Audience = "giver"
+	Recipient  Audience = "recipient"
+)
+
+// Values is every audience.
+func (Audience) Values() []string { return []string{"subscriber", "recruiter", "giver", "recipient"} }
+
+// Or is the audience, or the subscriber if it was left out.
+func (a Audience) Or() Audience {
+	if a == "" {
+		return Subscriber
+	}
+	return a
+}
+
+// DeliveryAfter is what the time of delivery counts from.
+type DeliveryAfter string
+
+// Values is every start of the time of delivery.
+func (DeliveryAfter) Values() []string { return []string{"first_payment", "order", "first_issue"} }
+
+// Stock says whether a premium may run out.
+type Stock string
+
+const Limited Stock = "limited"
+
+// Values is every kind of stock.
+func (Stock) Values() []string { return []string{"limited"} }
+
+// Role is what a firm is under the GDPR.
+type Role string
+
+const (
+	Processor       Role = "processor"        // Art. 4(8), 28
+	Controller      Role = "controller"       // Art. 4(7)
+	JointController Role = "joint_controller" // Art. 26
+)
+
+// Values is every role.
+func (Role) Values() []string { return []string{"processor", "controller", "joint_controller"} }
+
+// Datum is a kind of data that a partner gets.
+type Datum string
+
+const (
+	Name              Datum = "name"
+	DeliveryAddress   Datum = "delivery_address"
+	OrderedItem       Datum = "ordered_item"
+	EmailAddress      Datum = "email"
+	PhoneNumber       Datum = "phone"
+	BankAccount       Datum = "bank_account"
+	SubscriptionTitle Datum = "subscription_title"
+	OrderNumber       Datum = "order_number"
+)
+
+// Values is every kind of data.
+func (Datum) Values() []string {
+	return []string{"name", "delivery_address", "ordered_item", "email", "phone", "bank_account", "subscription_title", "order_number"}
+}
+
+// Purpose is what a partner may use the data for.
+type Purpose string
+
+const (
+	ForDelivery        Purpose = "delivery"
+	ForReturns         Purpose = "returns"
+	ForWarranty        Purpose = "warranty"
+	ForLegalObligation Purpose = "legal_obligation"
+)
+
+// Values is every purpose.
+func (Purpose) Values() []string {
+	return []string{"delivery", "returns", "warranty", "legal_obligation"}
+}
+
+// Against is what a partner compares the reader's data with.
+type Against string
+
+const CustomerBase Against = "customer_base"
+
+// Values is everything that data are compared with.
+func (Against) Values() []string { return []string{"customer_base"} }
+
+// Basis is the legal basis of a partner's matching.
+type Basis string
+
+const (
+	ByContract           Basis = "contract"            // GDPR Art. 6(1)(b)
+	ByLegitimateInterest Basis = "legitimate_interest" // GDPR Art. 6(1)(f)
+	ByConsent            Basis = "consent"             // GDPR Art. 6(1)(a)
+)
+
+// Values is every legal basis.
+func (Basis) Values() []string { return []string{"contract", "legitimate_interest", "consent"} }
+
+// Mail is a message that the partner sends to the reader.
+type Mail string
+
+const (
+	OrderConfirmation Mail = "order_confirmation"
+	ShippingNotice    Mail = "shipping_notice"
+)
+
+// Values is every mail.
+func (Mail) Values() []string { return []string{"order_confirmation", "shipping_notice"} }
+
+// Advertising is what advertising the partner may send on the strength of the data.
+type Advertising string
+
+const (
+	NoAdvertising      Advertising = "none"
+	OwnSimilarProducts Advertising = "own_similar_products" // UWG § 7(3)
+	WithConsent        Advertising = "consent"              // UWG § 7(2)
+)
+
+// Values is every kind of advertising.
+func (Advertising) Values() []string { return []string{"none", "own_similar_products", "consent"} }
+
+// Form is where a disclosure stands and how much of it.
+type Form string
+
+const (
+	Notice       Form = "notice"       // lists, teasers, feeds
+	Full         Form = "full"         // the offer's own page
+	Confirmation Form = "confirmation" // the publisher's mail
+	Shipping     Form = "shipping"     // the partner's mail and parcel slip
+)
+
+// Values is every form.
+func (Form) Values() []string { return []string{"notice", "full", "confirmation", "shipping"} }

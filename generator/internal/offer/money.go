@@ -1,0 +1,66 @@
+package offer
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// Money is an amount in cents of the site's currency, VAT included; never
+// negative.
+type Money int64
+
+// maxMoney keeps every sum that Klarabo makes of amounts within an int64.
+const maxMoney = 1_000_000_00
+
+// UnmarshalText reads "59.90": digits, a point, two digits.
+func (m *Money) UnmarshalText(b []byte) error {
+	whole, cents, ok := strings.Cut(string(b), ".")
+	if !ok || len(cents) != 2 || !digits(whole) || !digits(cents) || len(whole) > 1 && whole[0] == '0' {
+		return &diag.Fault{
+			Msg:  diag.Msg("%q is not an amount of money", string(b)),
+			Hint: diag.Msg("write digits, a point and two digits, in quotes: %q", likelyMoney(string(b))),
+		}
+	}
+	var v int64
+	for _, c := range whole + cents {
+		v = min(v*10+int64(c-'0'), math.MaxInt64/100)
+	}
+	if v > maxMoney {
+		return &diag.Fault{
+			Msg:  diag.Msg("%s is more than the largest amount, %s", string(b), Money(maxMoney)),
+			Hint: diag.Msg("check the digits"),
+		}
+	}
+	*m = Money(v)
+	return nil
+}
+
+// likelyMoney is what an editor who wrote s most likely meant.
+func likelyMoney(s string) string {
+	s = strings.Trim(strings.ReplaceAll(s, ",", "."), " €EUR")
+	whole, cents, _ := strings.Cut(s, ".")
+	if !digits(whole) || cents != "" && !digits(cents) || len(cents) > 2 || len(whole) > 7 {
+		return "59.90"
+	}
+	whole = strings.TrimLeft(whole, "0")
+	if whole == "" {
+		whole = "0"
+	}
+	return whole + "." + (cents + "00")[:2]
+}
+
+// String is the amount as it stands in the data: "59.90".
+func (m Money) String() string { return fmt.Sprintf("%d.%02d", m/100, m%100) }
+
+// digits tells whether s is one or more of 0 to 9.
+func digits(s string) bool {
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return s != ""
+}

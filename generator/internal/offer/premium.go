@@ -1,0 +1,43 @@
+package offer
+
+// ByPublisher is the shipped_by of a premium that the publisher ships himself.
+const ByPublisher = "publisher"
+
+// Premium is what comes on top of a subscription.
+type Premium struct {
+	ID           string        `json:"-"`
+	Kind         PremiumKind   `json:"kind"`
+	Title        Localized     `json:"title"`
+	Description  Localized     `json:"description,omitempty"`
+	Value        Money         `json:"value"`
+	ShippedBy    Ref[Partner]  `json:"shipped_by,omitempty"` // a partner or [ByPublisher]; hardware must say
+	Delivery     *Delivery     `json:"delivery,omitempty"`
+	Stock        Stock         `json:"stock,omitempty"`
+	Manufacturer *Manufacturer `json:"manufacturer,omitempty"` // of hardware: Regulation (EU) 2023/988 (GPSR), Art. 19
+	Image        *Image        `json:"image,omitempty"`
+}
+
+// Disclosed tells whether a partner ships the premium, so that it may nowhere
+// be shown without that partner's disclosure.
+func (p *Premium) Disclosed() bool { return p.ShippedBy.To != nil }
+
+// Delivery is when and where to a premium is delivered.
+type Delivery struct {
+	After     DeliveryAfter `json:"after"`
+	Within    Period        `json:"within"`
+	Countries []Country     `json:"countries"`
+}
+
+// Manufacturer is who made a piece of hardware.
+type Manufacturer struct {
+	Name    string `json:"name"`
+	Address string `json:"address"` // postal
+	Email   Email  `json:"email"`
+}
+
+// Image is a picture below content/media, with what it shows for those who do
+// not see it.
+type Image struct {
+	File string    `json:"file"`
+	Alt  Localized `json:"alt"`
+}

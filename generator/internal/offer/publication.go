@@ -1,0 +1,11 @@
+package offer
+
+// Publication is a magazine.
+type Publication struct {
+	ID              string    `json:"-"`
+	Title           string    `json:"title"`
+	IssuesPerYear   int       `json:"issues_per_year"`
+	Description     Localized `json:"description"`
+	Cover           *Image    `json:"cover,omitempty"`
+	SingleCopyPrice *Money    `json:"single_copy_price,omitempty"` // at the newsagent's
+}

@@ -1,0 +1,134 @@
+package offer
+
+import (
+	"net/mail"
+	"net/url"
+	"strings"
+
+	"golang.org/x/text/currency"
+	"golang.org/x/text/language"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// URL is an absolute https address (RFC 3986). It never carries a user name.
+type URL string
+
+// UnmarshalText reads an https URL with a host.
+func (u *URL) UnmarshalText(b []byte) error {
+	s := string(b)
+	p, err := url.Parse(s)
+	if err != nil || p.Scheme != "https" || p.Hostname() == "" || p.User != nil || strings.ContainsAny(s, " \t\n\"<>\\^`{|}") {
+		return &diag.Fault{
+			Msg:  diag.Msg("%q is not a web address", s),
+			Hint: diag.Msg("write the whole address, beginning with https://"),
+		}
+	}
+	*u = URL(s)
+	return nil
+}
+
+// Link is where a page stands: an https URL, or the path of a page in content/
+// without language and ending ("privacy" for content/privacy.de.md).
+type Link string
+
+// UnmarshalText reads a URL if there is a colon, and a path otherwise.
+func (l *Link) UnmarshalText(b []byte) error {
+	s := string(b)
+	if strings.Contains(s, ":") {
+		var u URL
+		if err := u.UnmarshalText(b); err != nil {
+			return err
+		}
+	} else {
+		for part := range strings.SplitSeq(s, "/") {
+			if CheckID(part) != nil {
+				return &diag.Fault{
+					Msg:  diag.Msg("%q is neither a page in content/ nor a web address", s),
+					Hint: diag.Msg("write privacy for content/privacy.de.md, or a whole address beginning with https://"),
+				}
+			}
+		}
+	}
+	*l = Link(s)
+	return nil
+}
+
+// External tells whether the link leads to a URL rather than to a page in content/.
+func (l Link) External() bool { return strings.Contains(string(l), ":") }
+
+// Email is one address without a display name (RFC 5322 addr-spec).
+type Email string
+
+// UnmarshalText reads "name@host.example".
+func (e *Email) UnmarshalText(b []byte) error {
+	a, err := mail.ParseAddress(string(b))
+	_, host, _ := strings.Cut(string(b), "@")
+	if err != nil || a.Name != "" || a.Address != string(b) || !strings.Contains(host, ".") || strings.ContainsAny(string(b), " \"<>") {
+		return &diag.Fault{
+			Msg:  diag.Msg("%q is not an e-mail address", string(b)),
+			Hint: diag.Msg("write one address without a name, as in aboservice@verlag.example"),
+		}
+	}
+	*e = Email(b)
+	return nil
+}
+
+// Phone is a telephone number as it is printed: digits, spaces, + ( ) - and /.
+type Phone string
+
+// UnmarshalText reads at least five digits and what may stand between them.
+func (p *Phone) UnmarshalText(b []byte) error {
+	n := 0
+	for _, c := range string(b) {
+		switch {
+		case c >= '0' && c <= '9':
+			n++
+		case !strings.ContainsRune(" +()-/", c):
+			n = -1000
+		}
+	}
+	if n < 5 {
+		return &diag.Fault{
+			Msg:  diag.Msg("%q is not a telephone number", string(b)),
+			Hint: diag.Msg("write it with its country code, in quotes: \"+49 911 1234567\""),
+		}
+	}
+	*p = Phone(b)
+	return nil
+}
+
+// Country is an ISO 3166-1 code of two capital letters.
+type Country string
+
+// UnmarshalText reads the code of a country that exists.
+func (c *Country) UnmarshalText(b []byte) error {
+	r, err := language.ParseRegion(string(b))
+	if err != nil || len(b) != 2 || !r.IsCountry() || r.Canonicalize().String() != string(b) {
+		return &diag.Fault{
+			Msg:  diag.Msg("%q is not a country", string(b)),
+			Hint: diag.Msg("write the two capital letters of ISO 3166, as in DE, AT or CH"),
+		}
+	}
+	*c = Country(b)
+	return nil
+}
+
+// Currency is an ISO 4217 code of three capital letters, of a currency with
+// two decimals.
+type Currency string
+
+// UnmarshalText reads the code of a currency that has cents.
+func (c *Currency) UnmarshalText(b []byte) error {
+	u, err := currency.ParseISO(string(b))
+	if err == nil {
+		if scale, _ := currency.Standard.Rounding(u); scale == 2 && u.String() == string(b) {
+			*c = Currency(b)
+			return nil
+		}
+	}
+	return &diag.Fault{
+		Msg:  diag.Msg("%q is not a currency with cents", string(b)),
+		Hint: diag.Msg("write the three capital letters of ISO 4217, as in EUR or CHF"),
+	}
+}

@@ -1,0 +1,71 @@
+// Package offer is the domain of Klarabo: what a publisher offers, which
+// premiums come with it, who ships them and what that firm does with a
+// reader's data. It knows neither YAML nor files; package catalog reads them
+// into these types.
+//
+// The json tag of a field is its key in the data; omitempty means that the key
+// may be left out. Each scalar type reads itself with UnmarshalText, whose
+// error is a [diag.Fault], and writes itself with String.
+package offer
+
+// Site is data/site.yaml: whose site it is and what holds for all of it.
+type Site struct {
+	Title     Localized      `json:"title"`
+	BaseURL   URL            `json:"base_url"`
+	Languages []Lang         `json:"languages"` // the first is served at /
+	Currency  Currency       `json:"currency"`
+	Publisher Publisher      `json:"publisher"`
+	Service   *Service       `json:"subscription_service,omitempty"`
+	Links     Links          `json:"links"`
+	SignOff   *SignOffPolicy `json:"sign_off,omitempty"`
+	Waivers   []Waiver       `json:"waivers,omitempty"`
+}
+
+// Firm is a firm's name, postal address and how to reach it.
+type Firm struct {
+	Name     string  `json:"name"`
+	Street   string  `json:"street"`
+	Postcode string  `json:"postcode"`
+	City     string  `json:"city"`
+	Country  Country `json:"country"`
+	Email    Email   `json:"email"`
+	Phone    Phone   `json:"phone,omitempty"`
+}
+
+// Publisher is the reader's contract partner and the controller.
+type Publisher struct {
+	Firm
+	Register       string `json:"register,omitempty"`
+	VATID          string `json:"vat_id,omitempty"`
+	PrivacyOfficer Email  `json:"privacy_officer"`
+}
+
+// Service is the firm that takes and runs orders for the publisher.
+type Service struct {
+	Firm
+	Role      Role      `json:"role"`
+	Agreement Agreement `json:"agreement"`
+}
+
+// Links is the pages that a reader must find from everywhere.
+type Links struct {
+	Imprint       Link `json:"imprint"`
+	Privacy       Link `json:"privacy"`
+	Terms         Link `json:"terms"`
+	Accessibility Link `json:"accessibility"`
+	Cancel        Link `json:"cancel"`
+	Withdraw      Link `json:"withdraw"`
+}
+
+// SignOffPolicy is which roles must have signed each disclosure.
+type SignOffPolicy struct {
+	Required []string `json:"required"`
+}
+
+// Waiver lets a rule's finding pass, for a reason and up to a day.
+type Waiver struct {
+	Rule   string `json:"rule"`
+	Where  string `json:"where"` // the file that the rule complains of
+	Reason string `json:"reason"`
+	Until  Date   `json:"until"` // the last day on which it holds
+}
