@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+func newCheck(g *global) *cobra.Command {
+	f, format := &flow{}, "text"
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "Check data, layouts and pages without writing anything",
+		Long: `Check runs everything that build runs, in memory, and writes nothing.
+
+With --format json, the problems are one JSON array on standard output; with
+--format github they are annotations for a pull request.`,
+		Example: "  klarabo check\n  klarabo check --source my-site --format json",
+		Args:    exactly(0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if !slices.Contains([]string{"text", "json", "github"}, format) {
+				return usagef("there is no format %q; take text, json or github", format)
+			}
+			files, err := openSource(g.source)
+			if err != nil {
+				return err
+			}
+			f.files = files
+			f.compose()
+			f.prove()
+			if format != "text" {
+				return machineReport(cmd, format, f.problems.Sorted())
+			}
+			if err := report(cmd.ErrOrStderr(), f.problems, files); err != nil {
+				return err
+			}
+			if !g.quiet {
+				fmt.Fprintf(cmd.OutOrStdout(), "No errors: %s in %s, proven.\n",
+					count(len(f.catalog.Offers), "offer", "offers"),
+					count(len(f.catalog.Site.Languages), "language", "languages"))
+			}
+			return nil
+		},
+	}
+	f.flags(cmd)
+	cmd.Flags().BoolVar(&f.draft, "draft", false, "allow texts that are not signed")
+	cmd.Flags().StringVar(&format, "format", format, "how problems are printed: text, json or github")
+	return cmd
+}
+
+// machineReport prints the problems for another program.
+func machineReport(cmd *cobra.Command, format string, list diag.List) error {
+	write := diag.JSON
+	if format == "github" {
+		write = diag.GitHub
+	}
+	if err := write(cmd.OutOrStdout(), list); err != nil {
+		return err
+	}
+	if list.HasErrors() {
+		return errProblems
+	}
+	return nil
+}

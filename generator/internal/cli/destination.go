@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/publish"
+)
+
+// checkDestination refuses a folder where writing would mix with what an
+// editor wrote: the source itself, what stands above it, and the folders that
+// are read from it.
+func checkDestination(source, destination string) error {
+	src, err := real(source)
+	if err != nil {
+		return err
+	}
+	dst, err := real(destination)
+	if err != nil {
+		return err
+	}
+	if within(src, dst) {
+		return usagef("%s holds the source; write to a folder of its own, such as %s", destination, filepath.Join(source, "public"))
+	}
+	for _, name := range []string{"data", "content", "layouts", ".git"} {
+		if within(dst, filepath.Join(src, name)) {
+			return usagef("%s is part of the source; write to a folder of its own, such as %s", destination, filepath.Join(source, "public"))
+		}
+	}
+	if info, err := os.Stat(destination); err == nil && !info.IsDir() {
+		return usagef("%s is a file, not a folder", destination)
+	}
+	return nil
+}
+
+// real is the absolute path without symbolic links, also of a folder that is
+// not there yet.
+func real(path string) (string, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	resolved, err := filepath.EvalSymlinks(abs)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return resolved, err
+	}
+	parent := filepath.Dir(abs)
+	if parent == abs {
+		return abs, nil
+	}
+	if parent, err = real(parent); err != nil {
+		return "", err
+	}
+	return filepath.Join(parent, filepath.Base(abs)), nil
+}
+
+// within tells whether path is folder or stands below it.
+func within(path, folder string) bool {
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+}
+
+// write publishes a tree into a folder, which it makes if need be.
+func write(stderr io.Writer, destination string, tree fs.FS) (publish.Result, error) {
+	if err := os.MkdirAll(destination, 0o755); err != nil {
+		return publish.Result{}, fmt.Errorf("the destination cannot be made: %w", err)
+	}
+	root, err := os.OpenRoot(destination)
+	if err != nil {
+		return publish.Result{}, fmt.Errorf("the destination cannot be opened: %w", err)
+	}
+	defer root.Close()
+	return publish.Into(root, tree)
+}
+
+// told is what publishing did, in words.
+func told(r publish.Result, destination string) string {
+	if r.Written+r.Removed == 0 {
+		return fmt.Sprintf("nothing changed, all %s in %s are up to date.", count(r.Unchanged, "file", "files"), destination)
+	}
+	return fmt.Sprintf("%s written, %d unchanged, %d removed in %s.", count(r.Written, "file", "files"), r.Unchanged, r.Removed, destination)
+}

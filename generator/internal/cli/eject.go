@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/afero"
+	"github.com/spf13/cobra"
+)
+
+func newEject(g *global) *cobra.Command {
+	f := &flow{}
+	cmd := &cobra.Command{
+		Use:   "eject DIR",
+		Short: "Write the Hugo source that plain hugo builds to the same pages",
+		Long: `Eject writes the Hugo source that build makes in memory into a folder of its
+own. Hugo's command builds it to the same bytes:
+
+  hugo --source DIR
+
+What it builds is not proven: Klarabo stands between the source and the public
+for a reason.`,
+		Example: "  klarabo eject /tmp/abo-hugo",
+		Args:    exactly(1, "the folder to write to"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			files, err := openSource(g.source)
+			if err != nil {
+				return err
+			}
+			if err := checkDestination(g.source, args[0]); err != nil {
+				return err
+			}
+			f.files = files
+			f.compose()
+			if err := report(cmd.ErrOrStderr(), f.problems, files); err != nil {
+				return err
+			}
+			result, err := write(cmd.ErrOrStderr(), args[0], afero.NewIOFS(f.hugo.FS()))
+			if err != nil || g.quiet {
+				return err
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "Ejected the Hugo source: %s\n", told(result, args[0]))
+			return nil
+		},
+	}
+	f.flags(cmd)
+	cmd.Flags().BoolVar(&f.draft, "draft", false, "allow texts that are not signed; every page says so")
+	return cmd
+}

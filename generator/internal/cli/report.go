@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// report prints the problems to a terminal or a pipe, and is errProblems if
+// one of them is an error.
+func report(w io.Writer, list diag.List, files fs.FS) error {
+	list = list.Sorted()
+	if err := diag.Text(w, list, files, colorful(w)); err != nil {
+		return err
+	}
+	if !list.HasErrors() {
+		return nil
+	}
+	fmt.Fprintln(w, tally(list))
+	return errProblems
+}
+
+// tally is "2 errors and 1 warning".
+func tally(list diag.List) string {
+	n := [2]int{}
+	for _, p := range list {
+		n[p.Severity]++
+	}
+	s := count(n[diag.Error], "error", "errors")
+	if n[diag.Warning] > 0 {
+		s += " and " + count(n[diag.Warning], "warning", "warnings")
+	}
+	return s
+}
+
+// colorful tells whether w is a terminal that may be painted on.
+func colorful(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,186 @@
+package diag
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+// Text writes the list for a person at a terminal. Each problem is
+//
+//	path:line:col: error: message [rule]
+//	   12 | the source line
+//	      |     ^~~~
+//	hint: how to mend it
+//
+// with its related places below. The source lines come from files, whose root
+// is the site's folder; a file that is not there has no excerpt.
+func Text(w io.Writer, list List, files fs.FS, color bool) error {
+	var b bytes.Buffer
+	paint := palette(color)
+	for _, p := range list {
+		head := p.Severity.String()
+		if p.Pos.File != "" {
+			fmt.Fprintf(&b, "%s: ", paint(bold, p.Pos.String()))
+		}
+		fmt.Fprintf(&b, "%s %s", paint(severityColor(p.Severity), head+":"), paint(bold, p.Msg.String()))
+		if p.Rule != "" {
+			fmt.Fprintf(&b, " [%s]", p.Rule)
+		}
+		b.WriteByte('\n')
+		excerpt(&b, files, p.Pos, paint)
+		for _, r := range p.Related {
+			fmt.Fprintf(&b, "%s: %s %s\n", r.Pos, paint(cyan, "note:"), r.Msg)
+			excerpt(&b, files, r.Pos, paint)
+		}
+		if hint := p.Hint.String(); hint != "" {
+			fmt.Fprintf(&b, "%s %s\n", paint(cyan, "hint:"), strings.ReplaceAll(hint, "\n", "\n      "))
+		}
+		b.WriteByte('\n')
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// excerpt writes the source line with a caret below it.
+func excerpt(b *bytes.Buffer, files fs.FS, pos Pos, paint func(style, string) string) {
+	line, ok := sourceLine(files, pos)
+	if !ok {
+		return
+	}
+	number := fmt.Sprintf("%5d", pos.Line)
+	fmt.Fprintf(b, "%s %s %s\n", number, paint(dim, "|"), line)
+	if pos.Col == 0 {
+		return
+	}
+	before, marked := split(line, pos.Col-1, max(pos.Len, 1))
+	underline := "^" + strings.Repeat("~", max(columns(marked), 1)-1)
+	fmt.Fprintf(b, "%5s %s %s%s\n", "", paint(dim, "|"), blank(before), paint(green, underline))
+}
+
+// sourceLine is the line of pos, without what would spoil a terminal.
+func sourceLine(files fs.FS, pos Pos) (string, bool) {
+	if pos.Line == 0 || files == nil || !fs.ValidPath(pos.File) {
+		return "", false
+	}
+	src, err := fs.ReadFile(files, pos.File)
+	if err != nil {
+		return "", false
+	}
+	lines := bytes.SplitN(src, []byte("\n"), pos.Line+1)
+	if len(lines) < pos.Line {
+		return "", false
+	}
+	line := strings.ToValidUTF8(strings.TrimRight(string(lines[pos.Line-1]), "\r"), "�")
+	return strings.Map(func(r rune) rune {
+		if r != '\t' && (r < ' ' || r == 0x7f) {
+			return '�'
+		}
+		return r
+	}, line), true
+}
+
+// split cuts a line at a character, and what follows after n characters.
+func split(line string, at, n int) (before, marked string) {
+	r := []rune(line)
+	at = min(at, len(r))
+	return string(r[:at]), string(r[at:min(at+n, len(r))])
+}
+
+// blank is white space as wide as s; a tab stays a tab.
+func blank(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r == '\t' {
+			b.WriteByte('\t')
+		} else {
+			b.WriteString(strings.Repeat(" ", columns(string(r))))
+		}
+	}
+	return b.String()
+}
+
+// columns is how many columns of a terminal s takes (Unicode TR 11).
+func columns(s string) int {
+	n := utf8.RuneCountInString(s)
+	for _, r := range s {
+		if k := width.LookupRune(r).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth {
+			n++
+		}
+	}
+	return n
+}
+
+// jsonProblem is the documented form of one problem in JSON.
+type jsonProblem struct {
+	File     string        `json:"file"`
+	Line     int           `json:"line,omitempty"`   // from 1
+	Column   int           `json:"column,omitempty"` // from 1, in characters
+	Length   int           `json:"length,omitempty"` // in characters
+	Severity string        `json:"severity"`         // "error" or "warning"
+	Rule     string        `json:"rule"`
+	Message  string        `json:"message"`
+	Hint     string        `json:"hint,omitempty"`
+	Related  []jsonRelated `json:"related,omitempty"`
+}
+
+type jsonRelated struct {
+	File    string `json:"file"`
+	Line    int    `json:"line,omitempty"`
+	Column  int    `json:"column,omitempty"`
+	Message string `json:"message"`
+}
+
+// JSON writes the list as one JSON array, empty if there is nothing to say.
+func JSON(w io.Writer, list List) error {
+	out := make([]jsonProblem, 0, len(list))
+	for _, p := range list {
+		j := jsonProblem{
+			File: p.Pos.File, Line: p.Pos.Line, Column: p.Pos.Col, Length: p.Pos.Len,
+			Severity: p.Severity.String(), Rule: p.Rule, Message: p.Msg.String(), Hint: p.Hint.String(),
+		}
+		for _, r := range p.Related {
+			j.Related = append(j.Related, jsonRelated{r.Pos.File, r.Pos.Line, r.Pos.Col, r.Msg.String()})
+		}
+		out = append(out, j)
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(out)
+}
+
+// GitHub writes the list as workflow commands, one a line, which GitHub shows
+// as annotations of a pull request (GitHub Docs, "Workflow commands").
+func GitHub(w io.Writer, list List) error {
+	var b bytes.Buffer
+	for _, p := range list {
+		fmt.Fprintf(&b, "::%s file=%s", p.Severity, property(p.Pos.File))
+		if p.Pos.Line > 0 {
+			fmt.Fprintf(&b, ",line=%d", p.Pos.Line)
+		}
+		if p.Pos.Col > 0 {
+			fmt.Fprintf(&b, ",col=%d,endColumn=%d", p.Pos.Col, p.Pos.Col+max(p.Pos.Len, 1))
+		}
+		text := p.Msg.String()
+		if hint := p.Hint.String(); hint != "" {
+			text += "\nhint: " + hint
+		}
+		fmt.Fprintf(&b, ",title=%s::%s\n", property(p.Rule), data(text))
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// data and property escape as the workflow command's parser unescapes.
+var dataEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+var propertyEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+
+func data(s string) string     { return dataEscapes.Replace(s) }
+func property(s string) string { return propertyEscapes.Replace(s) }

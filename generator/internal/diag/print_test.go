@@ -1,0 +1,108 @@
+package diag
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+var example = List{{
+	Pos:     Pos{File: "data/offers/a.yaml", Line: 2, Col: 3, Len: 6},
+	Rule:    "unknown-key",
+	Msg:     Msg("unknown key %q", "suplus"),
+	Hint:    Msg("did you mean %q?", "surcharge"),
+	Related: []Related{{Pos{File: "data/offers/a.yaml", Line: 1, Col: 1, Len: 1}, Msg("first defined here")}},
+}, {
+	Pos:      Pos{File: "data/site.yaml"},
+	Severity: Warning,
+	Msg:      Msg("50%% of it, a:b"),
+}}
+
+var files = fstest.MapFS{
+	"data/offers/a.yaml": {Data: []byte("a: 1\r\n\t漢 suplus: 1\n")},
+}
+
+func TestText(t *testing.T) {
+	var b strings.Builder
+	list := append(List{}, example...)
+	list[0].Pos.Col = 4
+	if err := Text(&b, list, files, false); err != nil {
+		t.Fatal(err)
+	}
+	want := "data/offers/a.yaml:2:4: error: unknown key \"suplus\" [unknown-key]\n" +
+		"    2 | \t漢 suplus: 1\n" +
+		"      | \t   ^~~~~~\n" +
+		"data/offers/a.yaml:1:1: note: first defined here\n" +
+		"    1 | a: 1\n" +
+		"      | ^\n" +
+		"hint: did you mean \"surcharge\"?\n\n" +
+		"data/site.yaml: warning: 50% of it, a:b\n\n"
+	if b.String() != want {
+		t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
+	}
+}
+
+func TestTextOutsideOfTheFile(t *testing.T) {
+	for _, pos := range []Pos{
+		{File: "data/offers/a.yaml", Line: 99, Col: 1},
+		{File: "data/offers/a.yaml", Line: 1, Col: 99, Len: 99},
+		{File: "../etc/passwd", Line: 1, Col: 1},
+		{File: "none.yaml", Line: 1, Col: 1},
+	} {
+		var b strings.Builder
+		if err := Text(&b, List{{Pos: pos, Msg: Msg("x")}}, files, true); err != nil {
+			t.Errorf("%v: %v", pos, err)
+		}
+	}
+}
+
+func TestJSON(t *testing.T) {
+	var b strings.Builder
+	if err := JSON(&b, example[1:]); err != nil {
+		t.Fatal(err)
+	}
+	want := `[
+  {
+    "file": "data/site.yaml",
+    "severity": "warning",
+    "rule": "",
+    "message": "50% of it, a:b"
+  }
+]
+`
+	if b.String() != want {
+		t.Errorf("got:\n%s", b.String())
+	}
+}
+
+func TestGitHub(t *testing.T) {
+	var b strings.Builder
+	if err := GitHub(&b, example); err != nil {
+		t.Fatal(err)
+	}
+	want := `::error file=data/offers/a.yaml,line=2,col=3,endColumn=9,title=unknown-key::unknown key "suplus"%0Ahint: did you mean "surcharge"?
+::warning file=data/site.yaml,title=::50%25 of it, a:b
+`
+	if b.String() != want {
+		t.Errorf("got:\n%s", b.String())
+	}
+}
+
+func TestSorted(t *testing.T) {
+	var l List
+	l.Error(Pos{File: "b", Line: 1}, "r", Msg("x"), Message{})
+	l.Error(Pos{File: "a", Line: 2, Col: 9}, "r", Msg("x"), Message{})
+	l.Error(Pos{File: "a", Line: 2, Col: 1}, "r", Msg("x"), Message{})
+	l.Error(Pos{File: "a", Line: 2, Col: 1}, "r", Msg("x"), Message{})
+	l.Warn(Pos{File: "a"}, "r", Msg("x"), Message{})
+	var got []string
+	for _, p := range l.Sorted() {
+		got = append(got, p.Pos.String())
+	}
+	if s := strings.Join(got, " "); s != "a a:2:1 a:2:9 b:1" {
+		t.Errorf("got %s", s)
+	}
+	if !l.HasErrors() || l[4:].HasErrors() {
+		t.Error("HasErrors does not tell errors from warnings")
+	}
+}
