@@ -1,0 +1,167 @@
+package offer
+
+import (
+	"encoding"
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// read is v read from s, and its error's two sentences.
+func read(v encoding.TextUnmarshaler, s string) string {
+	err := v.UnmarshalText([]byte(s))
+	var fault *diag.Fault
+	switch {
+	case err == nil:
+		return "ok"
+	case errors.As(err, &fault):
+		return fmt.Sprintf("%s; %s", fault.Msg, fault.Hint)
+	}
+	return fmt.Sprintf("%T is no *diag.Fault", err)
+}
+
+func TestScalars(t *testing.T) {
+	const (
+		url     = "; write the whole address, beginning with https://"
+		email   = "; write one address without a name, as in aboservice@verlag.example"
+		date    = "; write year, month and day, as in 2026-11-01"
+		period  = "; write a number and days, weeks, months or years, as in 12 months or 1 year"
+		country = "; write the two capital letters of ISO 3166, as in DE, AT or CH"
+		id      = "; an id has lower-case letters a to z, digits and hyphens between them, at most 100 in all, as in usb-stick-64"
+		page    = "; write privacy for content/privacy.de.md, or a whole address beginning with https://"
+	)
+	tests := []struct {
+		new  func() encoding.TextUnmarshaler
+		in   string
+		want string
+	}{
+		{newOf[Money], "59.90", "ok"},
+		{newOf[Money], "0.00", "ok"},
+		{newOf[Money], "59,90", `"59,90" is not an amount of money; write digits, a point and two digits, in quotes: "59.90"`},
+		{newOf[Money], "59.9", `"59.9" is not an amount of money; write digits, a point and two digits, in quotes: "59.90"`},
+		{newOf[Money], "59", `"59" is not an amount of money; write digits, a point and two digits, in quotes: "59.00"`},
+		{newOf[Money], "9 €", `"9 €" is not an amount of money; write digits, a point and two digits, in quotes: "9.00"`},
+		{newOf[Money], "-1.00", `"-1.00" is not an amount of money; write digits, a point and two digits, in quotes: "59.90"`},
+		{newOf[Money], "059.90", `"059.90" is not an amount of money; write digits, a point and two digits, in quotes: "59.90"`},
+		{newOf[Money], "99999999999999999999.00", "99999999999999999999.00 is more than the largest amount, 1000000.00; check the digits"},
+		{newOf[Date], "2026-02-28", "ok"},
+		{newOf[Date], "2026-02-29", `"2026-02-29" is not a day of the calendar` + date},
+		{newOf[Date], "1.11.2026", `"1.11.2026" is not a day of the calendar` + date},
+		{newOf[Date], "0026-11-01", `"0026-11-01" is not a day of the calendar` + date},
+		{newOf[Period], "12 months", "ok"},
+		{newOf[Period], "1 year", "ok"},
+		{newOf[Period], "1 months", `"1 months" is not a period` + period},
+		{newOf[Period], "2 year", `"2 year" is not a period` + period},
+		{newOf[Period], "0 days", `"0 days" is not a period` + period},
+		{newOf[Period], "12 Monate", `"12 Monate" is not a period` + period},
+		{newOf[Period], "12  months", `"12  months" is not a period` + period},
+		{newOf[Period], "+1 month", `"+1 month" is not a period` + period},
+		{newOf[Period], "weeks", `"weeks" is not a period` + period},
+		{newOf[Country], "AT", "ok"},
+		{newOf[Country], "at", `"at" is not a country` + country},
+		{newOf[Country], "XX", `"XX" is not a country` + country},
+		{newOf[Country], "EU", `"EU" is not a country` + country},
+		{newOf[Country], "UK", `"UK" is not a country` + country},
+		{newOf[Currency], "EUR", "ok"},
+		{newOf[Currency], "eur", `"eur" is not a currency with cents; write the three capital letters of ISO 4217, as in EUR or CHF`},
+		{newOf[Currency], "JPY", `"JPY" is not a currency with cents; write the three capital letters of ISO 4217, as in EUR or CHF`},
+		{newOf[Lang], "de", "ok"},
+		{newOf[Lang], "xx", `"xx" is not a language; write the language's short name in lower case, as in de or en`},
+		{newOf[Lang], "DE", `"DE" is not a language; write the language's short name in lower case, as in de or en`},
+		{newOf[URL], "https://a.example/x?y=z#w", "ok"},
+		{newOf[URL], "http://a.example", `"http://a.example" is not a web address` + url},
+		{newOf[URL], "javascript:alert(1)", `"javascript:alert(1)" is not a web address` + url},
+		{newOf[URL], "https://", `"https://" is not a web address` + url},
+		{newOf[URL], "https://user:pw@a.example/", `"https://user:pw@a.example/" is not a web address` + url},
+		{newOf[URL], `https://a.example/"onclick=x`, `"https://a.example/\"onclick=x" is not a web address` + url},
+		{newOf[Email], "abo@verlag.example", "ok"},
+		{newOf[Email], "Abo <abo@verlag.example>", `"Abo <abo@verlag.example>" is not an e-mail address` + email},
+		{newOf[Email], "abo@verlag", `"abo@verlag" is not an e-mail address` + email},
+		{newOf[Email], "verlag.example", `"verlag.example" is not an e-mail address` + email},
+		{newOf[Phone], "+49 911 1234567", "ok"},
+		{newOf[Phone], "call me", `"call me" is not a telephone number; write it with its country code, in quotes: "+49 911 1234567"`},
+		{newOf[Phone], "110", `"110" is not a telephone number; write it with its country code, in quotes: "+49 911 1234567"`},
+		{newOf[Link], "privacy", "ok"},
+		{newOf[Link], "legal/privacy", "ok"},
+		{newOf[Link], "https://a.example/privacy", "ok"},
+		{newOf[Link], "../privacy", `"../privacy" is neither a page in content/ nor a web address` + page},
+		{newOf[Link], "/privacy/", `"/privacy/" is neither a page in content/ nor a web address` + page},
+		{newOf[Link], "javascript:alert(1)", `"javascript:alert(1)" is not a web address` + url},
+		{newOf[Ref[Offer]], "usb-stick-64", "ok"},
+		{newOf[Ref[Offer]], "USB-Stick", `"USB-Stick" is not an id` + id},
+		{newOf[Ref[Offer]], "-x", `"-x" is not an id` + id},
+		{newOf[Ref[Offer]], "../x", `"../x" is not an id` + id},
+		{newOf[Ref[Offer]], "", `"" is not an id` + id},
+	}
+	for _, tt := range tests {
+		if got := read(tt.new(), tt.in); got != tt.want {
+			t.Errorf("%T of %q:\n got %s\nwant %s", tt.new(), tt.in, got, tt.want)
+		}
+	}
+}
+
+// newOf is a new T to read into.
+func newOf[T any, P interface {
+	*T
+	encoding.TextUnmarshaler
+}]() encoding.TextUnmarshaler {
+	return P(new(T))
+}
+
+func TestFormats(t *testing.T) {
+	day := Date{2026, 11, 1}
+	for _, tt := range []struct{ got, want string }{
+		{Money(5990).In("de", "EUR"), "59,90\u00a0€"},
+		{Money(5990).In("en", "EUR"), "€59.90"},
+		{Money(123456).In("de", "EUR"), "1.234,56\u00a0€"},
+		{Money(5).In("de", "EUR"), "0,05\u00a0€"},
+		{Money(maxMoney).In("en", "EUR"), "€1,000,000.00"},
+		{day.In("de"), "1. November 2026"},
+		{day.In("en"), "1 November 2026"},
+		{Period{1, Month}.String(), "1 month"},
+		{Period{12, Month}.String(), "12 months"},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("got %q, want %q", tt.got, tt.want)
+		}
+	}
+}
+
+func TestValidityIncludesBothDays(t *testing.T) {
+	until := Date{2027, 1, 31}
+	v := Validity{From: Date{2026, 11, 1}, Until: &until}
+	for day, want := range map[Date]bool{
+		{2026, 10, 31}: false, {2026, 11, 1}: true, {2027, 1, 31}: true, {2027, 2, 1}: false,
+	} {
+		if v.On(day) != want {
+			t.Errorf("On(%s) = %v", day, !want)
+		}
+	}
+	v.Until = nil
+	if !v.On(Date{2099, 1, 1}) {
+		t.Error("an offer without an end has ended")
+	}
+}
+
+// What can be read is written as it was.
+func FuzzMoney(f *testing.F)  { fuzzIdentity[Money](f, "59.90", "0.00", "1000000.00", "00.1") }
+func FuzzDate(f *testing.F)   { fuzzIdentity[Date](f, "2026-11-01", "1900-01-01", "2026-02-30") }
+func FuzzPeriod(f *testing.F) { fuzzIdentity[Period](f, "12 months", "1 year", "01 day", "9999 days") }
+
+func fuzzIdentity[T any, P interface {
+	*T
+	encoding.TextUnmarshaler
+	fmt.Stringer
+}](f *testing.F, seeds ...string) {
+	for _, s := range seeds {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		v := P(new(T))
+		if v.UnmarshalText([]byte(s)) == nil && v.String() != s {
+			t.Errorf("%q was written as %q", s, v.String())
+		}
+	})
+}
