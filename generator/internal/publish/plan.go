@@ -1,0 +1,276 @@
+package publish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"syscall"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// plan is what has to be done in a destination, and that it may be done. It is
+// made without changing anything.
+type plan struct {
+	dest *os.Root
+	tree fs.FS
+	old  *manifest
+
+	files []file   // every file of the tree, sorted by path
+	stale []string // files of ours to remove, sorted
+
+	folders sync.Map // path -> whether a folder stands there, and no link to one
+}
+
+// file is one file of the tree.
+type file struct {
+	path string
+	sum  sum
+	same bool // the destination has it already
+}
+
+// newPlan compares the tree with the destination. Its error is a *Refusal if
+// something there is not ours to replace.
+func newPlan(dest *os.Root, tree fs.FS, old *manifest) (*plan, error) {
+	p := &plan{dest: dest, tree: tree, old: old}
+	if err := p.list(); err != nil {
+		return nil, err
+	}
+	if err := p.findStale(); err != nil {
+		return nil, err
+	}
+	blocked, err := p.checkFolders()
+	if err != nil {
+		return nil, err
+	}
+	problems := make([]diag.List, len(p.files))
+	err = parallel(len(p.files), func(i int) (err error) {
+		problems[i], err = p.compare(&p.files[i], blocked)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if all := slices.Concat(problems...); len(all) > 0 {
+		return nil, &Refusal{told(all, "publish/foreign-file")}
+	}
+	return p, nil
+}
+
+// list finds the files of the tree.
+func (p *plan) list() error {
+	var list diag.List
+	err := fs.WalkDir(p.tree, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		if !publishable(name) {
+			list.Error(diag.Pos{}, "publish/name",
+				diag.Msg("a file cannot be published as %q", name),
+				diag.Msg("give it a name without control characters that does not begin with %s", ours))
+		}
+		p.files = append(p.files, file{path: name})
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if len(list) > 0 {
+		return &Refusal{told(list, "publish/name")}
+	}
+	slices.SortFunc(p.files, func(a, b file) int { return strings.Compare(a.path, b.path) })
+	return nil
+}
+
+// wants tells whether the tree has a file at the path.
+func (p *plan) wants(name string) bool {
+	_, found := slices.BinarySearchFunc(p.files, name, func(f file, name string) int { return strings.Compare(f.path, name) })
+	return found
+}
+
+// findStale finds the files that an earlier call wrote and the tree does not
+// have. One that was edited since is a problem; one that is gone is forgotten.
+func (p *plan) findStale() error {
+	var gone []string
+	for name := range p.old.files {
+		if !p.wants(name) {
+			gone = append(gone, name)
+		}
+	}
+	slices.Sort(gone)
+	there := make([]bool, len(gone))
+	problems := make([]diag.List, len(gone))
+	err := parallel(len(gone), func(i int) error {
+		info, err := p.stat(gone[i])
+		if err != nil || info == nil {
+			return err
+		}
+		if !info.Mode().IsRegular() {
+			return nil // somebody else's by now; it is not in the tree's way, or compare says so
+		}
+		s, err := p.sumOf(gone[i])
+		if err != nil {
+			return err
+		}
+		there[i] = true
+		if !p.old.has(gone[i], s) {
+			edited(&problems[i], gone[i])
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if all := slices.Concat(problems...); len(all) > 0 {
+		return &Refusal{told(all, "publish/edited-file")}
+	}
+	for i, name := range gone {
+		if there[i] {
+			p.stale = append(p.stale, name)
+		}
+	}
+	return nil
+}
+
+// checkFolders looks at every folder that the tree needs, and tells which
+// paths in the destination stand where one must be and are not ours.
+func (p *plan) checkFolders() (map[string]bool, error) {
+	blocked, seen := map[string]bool{}, map[string]bool{".": true}
+	for _, f := range p.files {
+		for dir := path.Dir(f.path); !seen[dir]; dir = path.Dir(dir) {
+			seen[dir] = true
+			info, err := p.stat(dir)
+			if err != nil {
+				return nil, err
+			}
+			if info != nil && !info.IsDir() && !slices.Contains(p.stale, dir) {
+				blocked[dir] = true
+			}
+		}
+	}
+	return blocked, nil
+}
+
+// compare finds out whether a file of the tree has to be written, and may be.
+func (p *plan) compare(f *file, blocked map[string]bool) (list diag.List, err error) {
+	content, err := fs.ReadFile(p.tree, f.path)
+	if err != nil {
+		return nil, err
+	}
+	f.sum = sha256.Sum256(content)
+	for dir := path.Dir(f.path); dir != "."; dir = path.Dir(dir) {
+		if blocked[dir] {
+			foreign(&list, dir)
+			return list, nil
+		}
+	}
+	info, err := p.stat(f.path)
+	switch {
+	case err != nil || info == nil:
+		return nil, err
+	case info.IsDir():
+		return p.compareFolder(f.path)
+	case !info.Mode().IsRegular():
+		foreign(&list, f.path)
+		return list, nil
+	case len(p.old.files[f.path]) == 0 && info.Size() != int64(len(content)):
+		foreign(&list, f.path)
+		return list, nil
+	}
+	there, err := p.dest.ReadFile(f.path)
+	if err != nil {
+		return nil, failed(f.path, "read", err)
+	}
+	switch f.same = bytes.Equal(there, content); {
+	case f.same || p.old.has(f.path, sha256.Sum256(there)):
+	case len(p.old.files[f.path]) == 0:
+		foreign(&list, f.path)
+	default:
+		edited(&list, f.path)
+	}
+	return list, nil
+}
+
+// compareFolder looks into a folder that stands where a file must go: it can
+// make way if all that it holds is stale.
+func (p *plan) compareFolder(name string) (list diag.List, err error) {
+	err = fs.WalkDir(p.dest.FS(), name, func(below string, d fs.DirEntry, err error) error {
+		if err != nil || leftover(d) {
+			return err
+		}
+		first := below // of what must be stale
+		if d.IsDir() {
+			first += "/"
+		}
+		i, _ := slices.BinarySearch(p.stale, first)
+		if i == len(p.stale) || p.stale[i] != first && !(d.IsDir() && strings.HasPrefix(p.stale[i], first)) {
+			foreign(&list, below)
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, failed(name, "read", err)
+	}
+	return list, nil
+}
+
+// stat is what stands at a path of the destination, nil if nothing does. It
+// follows no symbolic link, also not in the folders above.
+func (p *plan) stat(name string) (fs.FileInfo, error) {
+	if dir := path.Dir(name); dir != "." {
+		if is, known := p.folders.Load(dir); known && !is.(bool) {
+			return nil, nil
+		} else if !known {
+			info, err := p.stat(dir)
+			if err != nil {
+				return nil, err
+			}
+			p.folders.Store(dir, info != nil && info.IsDir())
+			return p.stat(name)
+		}
+	}
+	info, err := p.dest.Lstat(name)
+	if absent(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, failed(name, "read", err)
+	}
+	return info, nil
+}
+
+// absent tells whether the error says that there is no such file, for want of
+// it or of a folder above it.
+func absent(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}
+
+// sumOf is the sum of a file in the destination.
+func (p *plan) sumOf(name string) (sum, error) {
+	b, err := p.dest.ReadFile(name)
+	if err != nil {
+		return sum{}, failed(name, "read", err)
+	}
+	return sha256.Sum256(b), nil
+}
+
+func foreign(list *diag.List, name string) {
+	list.Error(diag.Pos{}, "publish/foreign-file",
+		diag.Msg("%s in the destination was not written by a build and stands in the way; nothing was written", name),
+		diag.Msg("move it away, or choose another folder"))
+}
+
+func edited(list *diag.List, name string) {
+	list.Error(diag.Pos{}, "publish/edited-file",
+		diag.Msg("%s in the destination was changed since a build wrote it; nothing was written", name),
+		diag.Msg("keep the change in content/ or layouts/, delete the file, and build again"))
+}

@@ -1,0 +1,122 @@
+// Package publish puts a tree of files into a folder on the disk and touches
+// only what changed. It publishes the proven site, and whatever else a verb
+// writes as a whole folder.
+//
+//	root, err := os.OpenRoot("public")
+//	…
+//	result, err := publish.Into(root, tree)
+//
+// What it promises about the folder:
+//
+//   - A file that is already as it should be is not written: building twice
+//     writes nothing the second time.
+//   - A file is wholly old or wholly new at every moment. It is written under a
+//     temporary name beside its place (".klarabo-<16 hex digits>.tmp") and
+//     renamed. Pages come after the styles and pictures that they need, and
+//     what is no longer part of the tree goes last.
+//   - Only what an earlier call wrote is replaced or removed. The manifest,
+//     ".klarabo-manifest", lists these files with their sums. A file at a path
+//     of the tree that is not listed, or that no longer has its listed sum, was
+//     made or edited by somebody: [Into] then returns a [*Refusal] and has
+//     written nothing. A file that is not listed and equals the tree's is
+//     adopted. Symbolic links are never followed.
+//   - All this holds for a process that is killed at any moment, for a full
+//     disk and for lost permissions: before the first change the manifest is
+//     replaced by one that allows the old and the new files, so the next call
+//     knows its own, removes left-over temporary files, and completes. (After a
+//     power cut the disk itself may have torn files; they are then refused as
+//     edited, and it is safe to delete them.)
+//   - Of two calls for one folder, the second is refused. The lock is the
+//     kernel's (flock on ".klarabo-lock"), so it never outlives its process.
+//     Systems without flock (Windows, Solaris, AIX) have no lock.
+//
+// The tree must not change during the call. Names that begin with ".klarabo-"
+// belong to this package, and a tree must not contain them.
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// ours begins every name that this package keeps for itself.
+const ours = ".klarabo-"
+
+// Result counts the files of the tree, and what was removed beside them.
+type Result struct {
+	Written   int // new or replaced
+	Unchanged int // already as they should be
+	Removed   int // written by an earlier call and no longer part of the tree
+}
+
+// Refusal is the error for what the user can mend in the destination. Nothing
+// has been written. The paths in the problems are those below the destination.
+type Refusal struct{ Problems diag.List }
+
+// Error is the problems, one a line.
+func (r *Refusal) Error() string {
+	lines := make([]string, len(r.Problems))
+	for i, p := range r.Problems {
+		lines[i] = p.String()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Into makes the destination hold the tree, next to what others put there. The
+// error is a *Refusal if the user has to decide about the destination, and
+// otherwise one of the machine: then the Result says how far it got, every file
+// is wholly old or wholly new, and the next call completes.
+func Into(dest *os.Root, tree fs.FS) (Result, error) {
+	release, err := lock(dest)
+	if err != nil {
+		return Result{}, err
+	}
+	defer release()
+	old, err := readManifest(dest)
+	if err != nil {
+		return Result{}, err
+	}
+	p, err := newPlan(dest, tree, old)
+	if err != nil {
+		return Result{}, err
+	}
+	return p.carryOut()
+}
+
+// refuse is a Refusal for a single cause.
+func refuse(rule string, msg, hint diag.Message) error {
+	var list diag.List
+	list.Error(diag.Pos{}, rule, msg, hint)
+	return &Refusal{list}
+}
+
+// told limits a long list of problems of one kind: the first five, and how
+// many more there are.
+func told(list diag.List, rule string) diag.List {
+	const most = 5
+	list = list.Sorted()
+	if len(list) <= most {
+		return list
+	}
+	more := len(list) - most
+	list = slices.Clone(list[:most])
+	list.Error(diag.Pos{}, rule, diag.Msg("%d more files in the destination are in the way in the same manner", more), diag.Message{})
+	return list
+}
+
+// failed is an error of the machine about one file of the destination. The
+// operating system's own word is kept, its paths are not.
+func failed(path, what string, err error) error {
+	if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
+		err = pe.Err
+	} else if le := (*os.LinkError)(nil); errors.As(err, &le) {
+		err = le.Err
+	}
+	return fmt.Errorf("%s in the destination cannot be %s: %w", path, what, err)
+}
