@@ -1,12 +1,38 @@
+// Package catalog reads a site's data/ folder into the types of package offer,
+// strictly: whatever an editor may have got wrong is told as a [diag.Problem]
+// at its line and column, with a hint that mends it, all of it in one run.
+//
+//	cat, problems := catalog.Load(os.DirFS("mysite"))
+//
+// A file becomes a record in these steps, each in a file of its own:
+//
+//   - folder.go finds the files and judges their names;
+//   - source.go looks at the bytes: encoding, invisible characters, what a
+//     merge left behind;
+//   - parse.go turns them into a tree, and the YAML library's complaints into
+//     an editor's words;
+//   - decode.go and its neighbours fill a Go value from the tree. They know no
+//     key of the data format by name: the types of package offer say it all,
+//     by their json tags (see shape.go) and UnmarshalText methods;
+//   - load.go runs these on all cores, and resolve.go follows what a file says
+//     of others: references, pictures, pages.
+//
+// The catalog keeps the bytes of the files rather than a position for every
+// value: problems are few, and [Catalog.Pos] finds a place by reading the one
+// file again.
 package catalog
 
 import (
+	"path"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // Catalog is all of data/: records that are whole, with every reference
-// resolved, each slice sorted by id.
+// resolved, each slice sorted by id. A record with an error, or one that
+// refers to such a record, is left out. A Catalog is not changed after
+// [Load], so that it may be read by several goroutines at once.
 type Catalog struct {
 	Site         *offer.Site // nil if data/site.yaml has errors
 	Publications []*offer.Publication
@@ -14,13 +40,57 @@ type Catalog struct {
 	Premiums     []*offer.Premium
 	Offers       []*offer.Offer
 	Clauses      []*offer.Clause
+
+	sources map[string][]byte // of every file that was read, by its path
 }
 
-// Pos is the place of a field in the data. The record is a pointer to it, the
-// field a pointer to (or into) one of its fields: Pos(o, &o.Price.Total). If
-// the field was left out, it is the place of what would hold it.
-func (c *Catalog) Pos(record, field any) diag.Pos { return diag.Pos{} }
+const siteFile = "data/site.yaml"
 
-// At is Pos for a field named by its keys: At(partner, "matching", "basis").
-// Items of lists are named by their index in decimal.
-func (c *Catalog) At(record any, keys ...string) diag.Pos { return diag.Pos{} }
+// File is where a record stands: "data/offers/pixelwerk-jahresabo.yaml". The
+// record is a pointer as the Catalog holds it; of anything else it is "".
+func (c *Catalog) File(record any) string {
+	switch r := record.(type) {
+	case *offer.Site:
+		return siteFile
+	case *offer.Publication:
+		return recordFile("publications", r.ID)
+	case *offer.Partner:
+		return recordFile("partners", r.ID)
+	case *offer.Premium:
+		return recordFile("premiums", r.ID)
+	case *offer.Offer:
+		return recordFile("offers", r.ID)
+	case *offer.Clause:
+		return recordFile("clauses", r.ID)
+	}
+	return ""
+}
+
+func recordFile(folder, id string) string { return path.Join("data", folder, id+".yaml") }
+
+// add takes in a whole record.
+func (c *Catalog) add(record any) {
+	switch r := record.(type) {
+	case *offer.Site:
+		c.Site = r
+	case *offer.Publication:
+		c.Publications = append(c.Publications, r)
+	case *offer.Partner:
+		c.Partners = append(c.Partners, r)
+	case *offer.Premium:
+		c.Premiums = append(c.Premiums, r)
+	case *offer.Offer:
+		c.Offers = append(c.Offers, r)
+	case *offer.Clause:
+		c.Clauses = append(c.Clauses, r)
+	}
+}
+
+// Decode reads one YAML file into a pointer to a struct, by the same rules as
+// [Load] but without the languages of a site and without looking at other
+// files. What has an error is left at its zero value.
+func Decode(file string, src []byte, into any) diag.List {
+	d := &decoder{file: file, src: src}
+	d.decode(into)
+	return d.list
+}

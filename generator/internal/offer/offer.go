@@ -11,7 +11,7 @@ type Offer struct {
 	Price       Price            `json:"price"`
 	Then        *FollowOn        `json:"then,omitempty"`
 	Term        Term             `json:"term"`
-	Payment     []Payment        `json:"payment"`
+	Payment     []Payment        `json:"payment" jsonschema:"minItems=1"`
 	Eligibility Localized        `json:"eligibility,omitempty"`
 	Valid       Validity         `json:"valid"`
 	OrderURL    URL              `json:"order_url"`
@@ -21,16 +21,16 @@ type Offer struct {
 
 // Price is what the minimum term costs, VAT included.
 type Price struct {
-	Total    Money             `json:"total"`              // for all issues of the minimum term
-	Issues   int               `json:"issues"`             // issues in the minimum term
-	Shipping map[Country]Money `json:"shipping,omitempty"` // for the minimum term, by country of delivery; of printed issues
-	Billed   Period            `json:"billed"`             // how often a bill comes
+	Total    Money             `json:"total"`                         // for all issues of the minimum term
+	Issues   int               `json:"issues" jsonschema:"minimum=1"` // issues in the minimum term
+	Shipping map[Country]Money `json:"shipping,omitempty"`            // for the minimum term, by country of delivery; of printed issues
+	Billed   Period            `json:"billed"`                        // how often a bill comes
 }
 
 // FollowOn is what the subscription costs after its minimum term.
 type FollowOn struct {
-	Total  Money  `json:"total"`  // for each Every
-	Issues int    `json:"issues"` // issues in each Every
+	Total  Money  `json:"total"`                         // for each Every
+	Issues int    `json:"issues" jsonschema:"minimum=1"` // issues in each Every
 	Every  Period `json:"every"`
 }
 
@@ -56,7 +56,7 @@ func (v Validity) On(d Date) bool {
 // Choice is the premiums of an offer: one to choose of them, or all.
 type Choice struct {
 	Choose Choose     `json:"choose"`
-	From   []Selected `json:"from"`
+	From   []Selected `json:"from" jsonschema:"minItems=1"`
 }
 
 // Selected is a premium as one offer gives it.

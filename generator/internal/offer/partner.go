@@ -9,8 +9,8 @@ type Partner struct {
 	PrivacyOfficer Email          `json:"privacy_officer,omitempty"`
 	Role           Role           `json:"role"`
 	Agreement      *Agreement     `json:"agreement,omitempty"` // GDPR Art. 28(3) or Art. 26
-	Receives       []Datum        `json:"receives"`
-	Purposes       []Purpose      `json:"purposes"`
+	Receives       []Datum        `json:"receives" jsonschema:"minItems=1"`
+	Purposes       []Purpose      `json:"purposes" jsonschema:"minItems=1"`
 	Matching       *Matching      `json:"matching,omitempty"` // nil: the partner does not match
 	Sends          []Mail         `json:"sends"`              // empty: the partner writes no mail
 	Advertising    Advertising    `json:"advertising"`

@@ -25,7 +25,7 @@ func (p *Premium) Disclosed() bool { return p.ShippedBy.To != nil }
 type Delivery struct {
 	After     DeliveryAfter `json:"after"`
 	Within    Period        `json:"within"`
-	Countries []Country     `json:"countries"`
+	Countries []Country     `json:"countries" jsonschema:"minItems=1"`
 }
 
 // Manufacturer is who made a piece of hardware.

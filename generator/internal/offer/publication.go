@@ -4,7 +4,7 @@ package offer
 type Publication struct {
 	ID              string    `json:"-"`
 	Title           string    `json:"title"`
-	IssuesPerYear   int       `json:"issues_per_year"`
+	IssuesPerYear   int       `json:"issues_per_year" jsonschema:"minimum=1"`
 	Description     Localized `json:"description"`
 	Cover           *Image    `json:"cover,omitempty"`
 	SingleCopyPrice *Money    `json:"single_copy_price,omitempty"` // at the newsagent's

@@ -4,7 +4,9 @@
 // into these types.
 //
 // The json tag of a field is its key in the data; omitempty means that the key
-// may be left out. Each scalar type reads itself with UnmarshalText, whose
+// may be left out. Its jsonschema tag says what the value must be beyond its
+// type: minItems=1 for a list that is never empty, minimum=1 for a number that
+// is at least 1. Each scalar type reads itself with UnmarshalText, whose
 // error is a [diag.Fault], and writes itself with String.
 package offer
 
@@ -12,7 +14,7 @@ package offer
 type Site struct {
 	Title     Localized      `json:"title"`
 	BaseURL   URL            `json:"base_url"`
-	Languages []Lang         `json:"languages"` // the first is served at /
+	Languages []Lang         `json:"languages" jsonschema:"minItems=1"` // the first is served at /
 	Currency  Currency       `json:"currency"`
 	Publisher Publisher      `json:"publisher"`
 	Service   *Service       `json:"subscription_service,omitempty"`
@@ -59,7 +61,7 @@ type Links struct {
 
 // SignOffPolicy is which roles must have signed each disclosure.
 type SignOffPolicy struct {
-	Required []string `json:"required"`
+	Required []string `json:"required" jsonschema:"minItems=1"`
 }
 
 // Waiver lets a rule's finding pass, for a reason and up to a day.

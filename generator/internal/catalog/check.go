@@ -1,0 +1,71 @@
+package catalog
+
+import (
+	"reflect"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// check looks at what a group's keys say together, where types cannot: the
+// group was read from n into v.
+func (d *decoder) check(n *yaml.Node, at slot, v reflect.Value) {
+	switch g := v.Addr().Interface().(type) {
+	case *offer.Retention:
+		d.retention(n, at)
+	case *offer.Choice:
+		d.premiumsOnce(n)
+	case *offer.Image:
+		if g.File != "" {
+			d.uses = append(d.uses, use{media, g.File, d.at(child(n, "file"))})
+		}
+	}
+}
+
+// retention: a period or a criterion, exactly one of the two.
+func (d *decoder) retention(n *yaml.Node, at slot) {
+	period, criterion := child(n, "period"), child(n, "criterion")
+	switch {
+	case period != nil && criterion != nil:
+		d.list.Error(d.holder(n, at), "one-of", diag.Msg("`retention` has both a period and a criterion"),
+			diag.Msg("keep `period`, or `criterion` if no period can be named"))
+	case len(n.Content) == 0:
+		d.list.Error(d.holder(n, at), "one-of", diag.Msg("`retention` has neither a period nor a criterion"),
+			diag.Msg("write %q, or what decides how long the data are kept: %q", "retention: {period: 6 months}", "retention: {criterion: "+d.translations()+"}"))
+	}
+}
+
+// premiumsOnce: no premium twice in one offer. A page names a premium by its
+// offer and itself, so that a second one could not be told from the first.
+func (d *decoder) premiumsOnce(n *yaml.Node) {
+	from := child(n, "from")
+	if from == nil || from.Kind != yaml.SequenceNode {
+		return
+	}
+	first := map[string]*yaml.Node{}
+	for _, item := range from.Content {
+		if p := child(item, "premium"); p != nil && p.Kind == yaml.ScalarNode && !isNull(p) {
+			d.once(first, p, p.Value)
+		}
+	}
+}
+
+// used notes a value that speaks of another file.
+func (d *decoder) used(n *yaml.Node, v reflect.Value) {
+	switch r := v.Addr().Interface().(type) {
+	case *offer.Ref[offer.Publication]:
+		d.uses = append(d.uses, use{publications, r.ID, d.at(n)})
+	case *offer.Ref[offer.Premium]:
+		d.uses = append(d.uses, use{premiums, r.ID, d.at(n)})
+	case *offer.Ref[offer.Partner]:
+		if r.ID != offer.ByPublisher {
+			d.uses = append(d.uses, use{partners, r.ID, d.at(n)})
+		}
+	case *offer.Link:
+		if !r.External() {
+			d.uses = append(d.uses, use{pages, string(*r), d.at(n)})
+		}
+	}
+}

@@ -1,0 +1,158 @@
+package catalog
+
+import (
+	"reflect"
+	"slices"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// decoder reads one file.
+type decoder struct {
+	file   string
+	src    []byte
+	byLine [][]byte     // see lines
+	langs  []offer.Lang // of the site; nil if they are not known
+	list   diag.List
+	texts  []perLanguage // texts whose languages are to be checked
+	uses   []use         // what the file says of others
+}
+
+// slot is where a value stands.
+type slot struct {
+	name     string     // the key, "" for the whole file
+	key      *yaml.Node // nil for the whole file and for the entries of a list
+	item     bool       // an entry of the list called name
+	optional bool
+	rule     rule
+}
+
+// subject names the slot in a message.
+func (s slot) subject() diag.Message {
+	switch {
+	case s.name == "":
+		return diag.Msg("this file")
+	case s.item:
+		return diag.Msg("an entry of `%s`", s.name)
+	}
+	return diag.Msg("`%s`", s.name)
+}
+
+// with is the slot as it stands in the file with another value, for a hint.
+func (s slot) with(value string) string {
+	switch {
+	case s.name == "":
+		return value
+	case s.item:
+		return "- " + value
+	}
+	return s.name + ": " + value
+}
+
+// decode fills a pointer to a struct.
+func (d *decoder) decode(into any) {
+	if !d.readable() {
+		return
+	}
+	if root := d.root(); root != nil {
+		v := reflect.ValueOf(into).Elem()
+		d.value(root, slot{}, shapeOf(v.Type()), v)
+		if site, ok := into.(*offer.Site); ok {
+			d.langs = site.Languages
+		}
+		d.languages()
+	}
+}
+
+// value reads a node into v. If it tells a problem, it returns false and leaves
+// v as it was, or partly filled if it is a struct.
+func (d *decoder) value(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+	good := d.plain(n, at)
+	if n.Kind == yaml.AliasNode {
+		return false
+	}
+	if n.Kind == yaml.ScalarNode && isNull(n) {
+		d.null(n, at, s)
+		return false
+	}
+	switch s.kind {
+	case localizedKind:
+		return d.localized(n, at, s, v) && good
+	case listKind:
+		return d.items(n, at, s, v) && good
+	case mapKind:
+		return d.entries(n, at, s, v) && good
+	case groupKind:
+		return d.group(n, at, s, v) && good
+	}
+	return d.scalar(n, at, s, v) && good
+}
+
+// plain refuses what YAML can do and the data format does not need. It would
+// make a file say something that does not stand in it.
+func (d *decoder) plain(n *yaml.Node, at slot) bool {
+	hint := diag.Msg("write the value itself; put a text that begins with &, * or ! in quotes")
+	switch {
+	case n.Kind == yaml.AliasNode:
+		d.list.Error(d.at(n), "yaml-feature", diag.Msg("*%s is an alias of YAML, which is not used here", n.Value), hint)
+	case n.Anchor != "":
+		pos := d.at(n)
+		pos.Len = 1 + len([]rune(n.Anchor))
+		d.list.Error(pos, "yaml-feature", diag.Msg("&%s is an anchor of YAML, which is not used here", n.Anchor), hint)
+	case n.Style&yaml.TaggedStyle != 0:
+		pos := d.at(n)
+		pos.Len = len([]rune(n.Tag))
+		d.list.Error(pos, "yaml-feature", diag.Msg("%s is a tag of YAML, which is not used here", n.Tag), hint)
+	default:
+		return true
+	}
+	return false
+}
+
+// isNull tells whether nothing was written, or YAML's word for it.
+func isNull(n *yaml.Node) bool {
+	return n.Style&^yaml.TaggedStyle == 0 && slices.Contains([]string{"", "~", "null", "Null", "NULL"}, n.Value)
+}
+
+// null tells that a slot has no value.
+func (d *decoder) null(n *yaml.Node, at slot, s *shape) {
+	pos := d.at(n)
+	if n.Value == "" && at.key != nil {
+		pos = d.at(at.key)
+	}
+	hint := diag.Msg("write %q", at.with(d.example(s)))
+	if at.optional {
+		hint = diag.Msg("write %q, or delete the line", at.with(d.example(s)))
+	}
+	d.list.Error(pos, "no-value", diag.Msg("%s has no value", at.subject()), hint)
+}
+
+// wrongType tells that a node is not what its slot takes.
+func (d *decoder) wrongType(n *yaml.Node, at slot, s *shape, expected diag.Message) bool {
+	hint := diag.Msg("write %s", at.with(d.example(s)))
+	var found diag.Message
+	switch {
+	case n.Kind == yaml.MappingNode && s.kind <= localizedKind && n.Style&yaml.FlowStyle != 0:
+		found, hint = diag.Msg("a group of keys in braces"), diag.Msg("put a text that begins with a brace in quotes")
+	case n.Kind == yaml.SequenceNode && s.kind <= localizedKind && n.Style&yaml.FlowStyle != 0:
+		found, hint = diag.Msg("a list in brackets"), diag.Msg("put a text that begins with a bracket in quotes")
+	case n.Kind == yaml.MappingNode && s.kind == listKind:
+		found, hint = diag.Msg("a group of keys"), diag.Msg("begin each entry of the list with a hyphen and a space")
+	case n.Kind == yaml.ScalarNode && s.kind == listKind:
+		found, hint = diag.Msg("a text"), diag.Msg("put brackets around it: %s", at.with("["+n.Value+"]"))
+	case n.Kind == yaml.MappingNode:
+		found = diag.Msg("a group of keys")
+	case n.Kind == yaml.SequenceNode:
+		found = diag.Msg("a list")
+	default:
+		found = diag.Msg("a text")
+	}
+	if at.name == "" {
+		hint = diag.Msg("write one key: value a line; the keys are %s", listed(s.keys()))
+	}
+	d.list.Error(d.at(n), "wrong-type", diag.Msg("%s must be %s, but here is %s", at.subject(), expected, found), hint)
+	return false
+}

@@ -1,0 +1,69 @@
+package catalog
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// samples is how a value of each scalar type may be written.
+var samples = map[reflect.Type]string{
+	reflect.TypeFor[offer.Money]():                  `"59.90"`,
+	reflect.TypeFor[offer.Date]():                   "2026-11-01",
+	reflect.TypeFor[offer.Period]():                 "12 months",
+	reflect.TypeFor[offer.URL]():                    "https://www.verlag.example/",
+	reflect.TypeFor[offer.Link]():                   "privacy",
+	reflect.TypeFor[offer.Email]():                  "info@verlag.example",
+	reflect.TypeFor[offer.Phone]():                  `"+49 911 1234567"`,
+	reflect.TypeFor[offer.Country]():                "DE",
+	reflect.TypeFor[offer.Currency]():               "EUR",
+	reflect.TypeFor[offer.Lang]():                   "de",
+	reflect.TypeFor[offer.Ref[offer.Publication]](): "pixelwerk",
+	reflect.TypeFor[offer.Ref[offer.Partner]]():     "hardwarehaus",
+	reflect.TypeFor[offer.Ref[offer.Premium]]():     "usb-stick-64",
+}
+
+// example is how a value of the shape may be written in one line, for a hint.
+// A group shows the keys it must have.
+func (d *decoder) example(s *shape) string {
+	switch s.kind {
+	case scalarKind:
+		if sample, ok := samples[s.typ]; ok {
+			return sample
+		}
+	case enumKind:
+		return s.values[0]
+	case numberKind:
+		return "12"
+	case boolKind:
+		return "true"
+	case localizedKind:
+		return d.translations()
+	case listKind:
+		return "[" + d.example(s.elem) + "]"
+	case mapKind:
+		return "{" + d.example(s.key) + ": " + d.example(s.elem) + "}"
+	case groupKind:
+		var parts []string
+		for _, f := range s.fields {
+			if !f.optional {
+				parts = append(parts, f.name+": "+d.example(f.shape))
+			}
+		}
+		return "{" + strings.Join(parts, ", ") + "}"
+	}
+	return "…"
+}
+
+// translations is a text in every language of the site.
+func (d *decoder) translations() string {
+	if len(d.langs) < 2 {
+		return "…"
+	}
+	var parts []string
+	for _, l := range d.langs {
+		parts = append(parts, string(l)+": …")
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}

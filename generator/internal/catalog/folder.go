@@ -1,0 +1,217 @@
+package catalog
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// The folders that the catalog reads, which are also the kinds of records.
+const (
+	publications = "publications"
+	partners     = "partners"
+	premiums     = "premiums"
+	offers       = "offers"
+	clauses      = "clauses"
+)
+
+var (
+	folders = []string{publications, partners, premiums, offers, clauses}
+	others  = []string{"signoffs", "reviewers"} // read by other stages
+)
+
+// entry is a file that holds a record.
+type entry struct{ kind, id, file string }
+
+// find lists the files of data/ and tells names that are none of a record.
+func (l *loader) find() []entry {
+	top, err := fs.ReadDir(l.fsys, "data")
+	if err != nil {
+		l.unreadable("data", err, diag.Msg("there is no folder data/ here"),
+			diag.Msg("start in the folder of a site, or name it with --source"))
+		return nil
+	}
+	var found []entry
+	for _, e := range top {
+		name := e.Name()
+		file := path.Join("data", name)
+		folder := l.isFolder(file, e)
+		switch {
+		case ignored(name) || slices.Contains(others, name) || name == "site.yaml" && !folder:
+		case slices.Contains(folders, name) && folder:
+			found = append(found, l.records(name)...)
+		default:
+			l.stray(file, name, folder)
+		}
+	}
+	return found
+}
+
+// stray tells a name in data/ that nobody reads.
+func (l *loader) stray(file, name string, folder bool) {
+	hint := diag.Msg("data/ has site.yaml and the folders %s", listed(slices.Concat(folders, others)))
+	near := nearest(strings.TrimSuffix(name, path.Ext(name)), slices.Concat(folders, others, []string{"site"}))
+	switch {
+	case name == "site.yaml":
+		l.list.Error(diag.Pos{File: file}, "file-name", diag.Msg("this is a folder, but must be a file"), diag.Msg("rename the folder"))
+		l.siteSeen = true
+		return
+	case slices.Contains(folders, name):
+		l.list.Error(diag.Pos{File: file}, "file-name", diag.Msg("this is a file, but must be a folder"), diag.Msg("rename the file"))
+		return
+	case folder && near != "" && near != "site":
+		hint = diag.Msg("did you mean data/%s?", near)
+	case !folder && near == "site":
+		hint = diag.Msg("did you mean data/site.yaml?")
+	}
+	msg := diag.Msg("nothing is read from this file")
+	if folder {
+		msg = diag.Msg("nothing is read from this folder")
+	}
+	l.list.Error(diag.Pos{File: file}, "file-name", msg, hint)
+}
+
+// records lists one folder of records.
+func (l *loader) records(kind string) []entry {
+	dir := path.Join("data", kind)
+	files, err := fs.ReadDir(l.fsys, dir)
+	if err != nil {
+		l.unreadable(dir, err, diag.Msg("this folder vanished while it was read"), diag.Msg("try again"))
+		return nil
+	}
+	l.ids[kind] = map[string]bool{}
+	var found []entry
+	for _, e := range files {
+		name := e.Name()
+		// Default clauses are built into the program by a Go file beside them.
+		if ignored(name) || kind == clauses && path.Ext(name) == ".go" {
+			continue
+		}
+		id, msg, hint := l.judge(kind, name, l.isFolder(path.Join(dir, name), e))
+		l.ids[kind][id] = true // although the name may be wrong: one mistake is told once
+		if msg.Format != "" {
+			l.list.Error(diag.Pos{File: path.Join(dir, name)}, "file-name", msg, hint)
+			continue
+		}
+		found = append(found, entry{kind, id, path.Join(dir, name)})
+	}
+	return found
+}
+
+// judge is the id that a file's name gives, or seems to mean, and what is wrong
+// with the name.
+func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint diag.Message) {
+	base, yaml := strings.CutSuffix(name, ".yaml")
+	ext := path.Ext(name)
+	id = strings.NewReplacer("_", "-", " ", "-").Replace(strings.ToLower(strings.TrimSuffix(name, ext)))
+	switch {
+	case folder && yaml:
+		return id, diag.Msg("this is a folder, but is named like a file"), diag.Msg("rename it, or put the file in its place")
+	case folder:
+		return id, diag.Msg("a folder is not read here"), diag.Msg("put its files into data/%s itself", kind)
+	case !yaml && (strings.EqualFold(ext, ".yml") || strings.EqualFold(ext, ".yaml")):
+		return id, diag.Msg("the file's name must end in .yaml"), diag.Msg("rename it to %s.yaml", id)
+	case !yaml:
+		return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("rename it, or move it out of data/")
+	}
+	if offer.CheckID(base) == nil {
+		if kind == partners && base == offer.ByPublisher {
+			return base, diag.Msg("a partner cannot be called publisher, which means the publisher himself"), diag.Msg("rename the file after the firm")
+		}
+		return base, msg, hint
+	}
+	if id != base && l.ids[kind][id] || strings.ToLower(base) != base && l.exists(path.Join("data", kind, strings.ToLower(name))) {
+		return id, diag.Msg("the name differs from %s.yaml only in capital letters, spaces or underscores", id), diag.Msg("rename the file, or delete it")
+	}
+	hint = diag.Msg("an id has lower-case letters a to z, digits and hyphens between them, at most 100 in all, as in usb-stick-64")
+	if offer.CheckID(id) == nil {
+		hint = diag.Msg("rename the file to %s.yaml", id)
+	}
+	return id, diag.Msg("the file's name is the record's id, and %q is not an id", base), hint
+}
+
+// ignored tells names that operating systems and editors make for themselves.
+func ignored(name string) bool {
+	return name[0] == '.' || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp") ||
+		name[0] == '#' && strings.HasSuffix(name, "#")
+}
+
+// isFolder tells whether a name stands for a folder, be it through a symbolic link.
+func (l *loader) isFolder(file string, e fs.DirEntry) bool {
+	if e.Type()&fs.ModeSymlink == 0 {
+		return e.IsDir()
+	}
+	info, err := fs.Stat(l.fsys, file)
+	return err == nil && info.IsDir()
+}
+
+// errOutside and errIrregular are why read does not open a file.
+var (
+	errOutside   = errors.New("it is a symbolic link that leads out of the site's folder")
+	errIrregular = errors.New("it is not a regular file")
+)
+
+// read is a file's bytes, at most one more than a file may have.
+func (l *loader) read(file string) ([]byte, error) {
+	if leadsOut(l.fsys, file) {
+		return nil, errOutside
+	}
+	info, err := fs.Stat(l.fsys, file) // before opening, which would wait at a pipe for a writer
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errIrregular
+	}
+	f, err := l.fsys.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxSize+1))
+}
+
+// leadsOut tells whether a name is a symbolic link to something outside the
+// site's folder. A file system that knows no links has none.
+func leadsOut(fsys fs.FS, file string) bool {
+	target, err := fs.ReadLink(fsys, file)
+	if err != nil {
+		return false
+	}
+	inside := path.Join(path.Dir(file), strings.ReplaceAll(target, `\`, "/"))
+	return path.IsAbs(target) || strings.HasPrefix(inside+"/", "../")
+}
+
+// unreadable tells why the system did not let a file be read, in plain words
+// and without the machine's own paths. The message and hint are for a file
+// that is not there.
+func (l *loader) unreadable(file string, err error, missing, hint diag.Message) {
+	problem := diag.Problem{Pos: diag.Pos{File: file}, Rule: "unreadable"}
+	cause := err
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		cause = p.Err
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		problem.Rule, problem.Msg, problem.Hint = "missing-file", missing, hint
+	case errors.Is(err, fs.ErrPermission):
+		problem.Msg = diag.Msg("this cannot be read: permission denied")
+		problem.Hint = diag.Msg("ask whoever owns it for the right to read it")
+	case err == errOutside || strings.Contains(cause.Error(), "path escapes"): // the words of os.Root
+		problem.Msg = diag.Msg("this is a symbolic link that leads out of the site's folder")
+		problem.Hint = diag.Msg("put the file itself here")
+	case err == errIrregular:
+		problem.Msg = diag.Msg("this is not a regular file")
+		problem.Hint = diag.Msg("put a file with the record here")
+	default:
+		problem.Msg = diag.Msg("this cannot be read: %s", cause.Error())
+		problem.Hint = diag.Msg("check the file and the disk, then try again")
+	}
+	l.list = append(l.list, problem)
+}

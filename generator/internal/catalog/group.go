@@ -1,0 +1,177 @@
+package catalog
+
+import (
+	"fmt"
+	"reflect"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// group reads a mapping with known keys.
+func (d *decoder) group(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+	if n.Kind != yaml.MappingNode {
+		return d.wrongType(n, at, s, diag.Msg("a group of keys"))
+	}
+	told := len(d.list)
+	seen := map[string]bool{} // keys that stand here, or seem to be meant
+	d.pairs(n, func(key, val *yaml.Node) {
+		f := s.field(key.Value)
+		if f == nil {
+			if f = d.unknown(key, n, s); f == nil {
+				return
+			}
+		}
+		seen[f.name] = true
+		target := v.FieldByIndex(f.index)
+		inner := slot{name: f.name, key: key, optional: f.optional, rule: f.rule}
+		if !f.pointer {
+			d.value(val, inner, f.shape, target)
+		} else if p := reflect.New(f.shape.typ); d.value(val, inner, f.shape, p.Elem()) {
+			target.Set(p)
+		}
+	})
+	for _, f := range s.fields {
+		if !f.optional && !seen[f.name] {
+			d.list.Error(d.holder(n, at), "missing-key", missing(f.name, at), diag.Msg("add %q", f.name+": "+d.example(f.shape)))
+		}
+	}
+	d.check(n, at, v)
+	return len(d.list) == told
+}
+
+func missing(key string, at slot) diag.Message {
+	if at.name == "" {
+		return diag.Msg("the key `%s` is missing", key)
+	}
+	return diag.Msg("the key `%s` is missing in %s", key, at.subject())
+}
+
+// pairs calls f with each key of a mapping and its value, without those whose
+// key is no word or stood there before.
+func (d *decoder) pairs(n *yaml.Node, f func(key, val *yaml.Node)) {
+	first := make(map[string]*yaml.Node, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, val := n.Content[i], n.Content[i+1]
+		if !d.plain(key, slot{}) {
+			continue
+		}
+		if key.Kind != yaml.ScalarNode || key.Value == "" {
+			d.list.Error(d.at(key), "wrong-type", diag.Msg("a key must be a word"),
+				diag.Msg("write key: value; put a text that begins with a bracket, a brace or a colon in quotes"))
+			continue
+		}
+		if key.Value == "<<" && key.Style == 0 {
+			d.list.Error(d.at(key), "yaml-feature", diag.Msg("<< merges groups in YAML, which is not used here"),
+				diag.Msg("write the keys themselves"))
+			continue
+		}
+		if before := first[key.Value]; before != nil {
+			d.list = append(d.list, diag.Problem{
+				Pos: d.at(key), Rule: "doubled-key",
+				Msg:     diag.Msg("the key `%s` stands here a second time", key.Value),
+				Hint:    diag.Msg("delete one of the two"),
+				Related: []diag.Related{{Pos: d.at(before), Msg: diag.Msg("first defined here")}},
+			})
+			continue
+		}
+		first[key.Value] = key
+		f(key, val)
+	}
+}
+
+// unknown tells a key that a group does not have, and returns the field that it
+// seems to mean. That field's absence is then no second mistake.
+func (d *decoder) unknown(key, n *yaml.Node, s *shape) *field {
+	present := map[string]bool{}
+	for i := 0; i < len(n.Content); i += 2 {
+		present[n.Content[i].Value] = true
+	}
+	var free []string
+	for _, k := range s.keys() {
+		if !present[k] {
+			free = append(free, k)
+		}
+	}
+	msg := diag.Msg("the key `%s` is not known here", key.Value)
+	if near := nearest(key.Value, free); near != "" {
+		d.list.Error(d.at(key), "unknown-key", msg, diag.Msg("did you mean `%s`?", near))
+		return s.field(near)
+	}
+	hint := diag.Msg("the keys allowed here are %s", listed(s.keys()))
+	if near := nearest(key.Value, s.keys()); near != "" {
+		hint = diag.Msg("`%s` stands here already: delete one of the two", near)
+	}
+	d.list.Error(d.at(key), "unknown-key", msg, hint)
+	return nil
+}
+
+// entries reads a mapping whose keys are values themselves.
+func (d *decoder) entries(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+	if n.Kind != yaml.MappingNode {
+		return d.wrongType(n, at, s, diag.Msg("a group of keys"))
+	}
+	told := len(d.list)
+	m := reflect.MakeMapWithSize(s.typ, len(n.Content)/2)
+	if len(n.Content) == 0 {
+		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("write %q", at.with(d.example(s))))
+	}
+	d.pairs(n, func(key, val *yaml.Node) {
+		k, e := reflect.New(s.key.typ).Elem(), reflect.New(s.elem.typ).Elem()
+		known := s.key.typ != langType || len(d.langs) == 0 // else languages() says more
+		if known && !d.scalar(key, slot{name: at.name, item: true}, s.key, k) {
+			return
+		}
+		if !known {
+			k.SetString(key.Value)
+		}
+		if d.value(val, slot{name: key.Value, key: key}, s.elem, e) {
+			m.SetMapIndex(k, e)
+		}
+	})
+	if len(d.list) > told {
+		return false
+	}
+	v.Set(m)
+	return true
+}
+
+// items reads a list.
+func (d *decoder) items(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+	if n.Kind != yaml.SequenceNode {
+		return d.wrongType(n, at, s, diag.Msg("a list"))
+	}
+	if len(n.Content) == 0 && at.rule.filled {
+		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("write %q", at.with(d.example(s))))
+		return false
+	}
+	told := len(d.list)
+	list := reflect.MakeSlice(s.typ, len(n.Content), len(n.Content))
+	first := map[string]*yaml.Node{}
+	for i, item := range n.Content {
+		if !d.value(item, slot{name: at.name, item: true}, s.elem, list.Index(i)) || item.Kind != yaml.ScalarNode {
+			continue
+		}
+		d.once(first, item, fmt.Sprint(list.Index(i)))
+	}
+	if len(d.list) > told {
+		return false
+	}
+	v.Set(list)
+	return true
+}
+
+// once tells a value that stands in a list for the second time.
+func (d *decoder) once(first map[string]*yaml.Node, n *yaml.Node, value string) {
+	if before := first[value]; before != nil {
+		d.list = append(d.list, diag.Problem{
+			Pos: d.at(n), Rule: "doubled-value",
+			Msg:     diag.Msg("%q stands in this list a second time", value),
+			Hint:    diag.Msg("delete one of the two"),
+			Related: []diag.Related{{Pos: d.at(before), Msg: diag.Msg("first named here")}},
+		})
+		return
+	}
+	first[value] = n
+}

@@ -1,0 +1,131 @@
+package catalog
+
+import (
+	"cmp"
+	"io/fs"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// loader is one run of Load.
+type loader struct {
+	fsys     fs.FS
+	list     diag.List
+	ids      map[string]map[string]bool // by kind: records that have a file, whole or not
+	siteSeen bool                       // something stands in the place of site.yaml
+	dirs     map[string][]string        // see exists
+}
+
+// parsed is what became of one file.
+type parsed struct {
+	entry
+	src    []byte
+	err    error // why it could not be read
+	record any
+	list   diag.List
+	uses   []use
+}
+
+// Load reads data/ of a site's folder. All files are read, on all cores,
+// whatever is wrong with some; the result depends on the files alone. The
+// Catalog is never nil.
+func Load(fsys fs.FS) (*Catalog, diag.List) {
+	l := &loader{fsys: fsys, ids: map[string]map[string]bool{}, dirs: map[string][]string{}}
+	c := &Catalog{sources: map[string][]byte{}}
+	found := l.find()
+	if found == nil && l.list.HasErrors() && l.list[0].Pos.File == "data" {
+		return c, l.list
+	}
+	site, langs := l.site()
+	files := l.parseAll(found, langs)
+	if site != nil {
+		files = append(files, site)
+	}
+	for _, f := range files {
+		if f.err != nil {
+			l.unreadable(f.file, f.err, diag.Msg("this file vanished while it was read"), diag.Msg("try again"))
+			continue
+		}
+		c.sources[f.file] = f.src
+		l.list = append(l.list, f.list...)
+	}
+	// A shop without offers is legal, say while the first ones are prepared,
+	// and its other pages can be built.
+	if len(l.ids[offers]) == 0 {
+		l.list.Warn(diag.Pos{File: "data/offers"}, "no-offers", diag.Msg("there are no offers in data/offers/"),
+			diag.Msg("write the first one into a file there, as in data/offers/pixelwerk-jahresabo.yaml"))
+	}
+	l.resolve(c, files, langs)
+	return c, l.list.Sorted()
+}
+
+// site reads data/site.yaml, before the others because it has the languages.
+// Those are nil if they cannot be known.
+func (l *loader) site() (*parsed, []offer.Lang) {
+	if l.siteSeen {
+		return nil, nil
+	}
+	f := &parsed{entry: entry{file: siteFile}}
+	site := &offer.Site{}
+	f.record = site
+	f.src, f.err = l.read(f.file)
+	if f.err != nil {
+		l.unreadable(f.file, f.err, diag.Msg("the file with the site's title, languages and publisher is missing"),
+			diag.Msg("write it as the manual shows it"))
+		return nil, nil
+	}
+	f.decode(nil)
+	return f, site.Languages
+}
+
+// decode fills the record from the source.
+func (f *parsed) decode(langs []offer.Lang) {
+	d := &decoder{file: f.file, src: f.src, langs: langs}
+	d.decode(f.record)
+	f.list, f.uses = d.list, d.uses
+}
+
+// parseAll reads and decodes files on all cores.
+func (l *loader) parseAll(entries []entry, langs []offer.Lang) []*parsed {
+	files := make([]*parsed, len(entries))
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(entries)) {
+		all.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(entries)); i = next.Add(1) - 1 {
+				f := &parsed{entry: entries[i], record: newRecord(entries[i])}
+				if f.src, f.err = l.read(f.file); f.err == nil {
+					f.decode(langs)
+				}
+				files[i] = f
+			}
+		})
+	}
+	all.Wait()
+	return files
+}
+
+// newRecord is an empty record with its id.
+func newRecord(e entry) any {
+	switch e.kind {
+	case publications:
+		return &offer.Publication{ID: e.id}
+	case partners:
+		return &offer.Partner{ID: e.id}
+	case premiums:
+		return &offer.Premium{ID: e.id}
+	case offers:
+		return &offer.Offer{ID: e.id}
+	}
+	return &offer.Clause{ID: e.id}
+}
+
+// byID sorts records.
+func byID[T any](records []*T, id func(*T) string) {
+	slices.SortFunc(records, func(a, b *T) int { return cmp.Compare(id(a), id(b)) })
+}

@@ -1,0 +1,71 @@
+package catalog
+
+import (
+	"reflect"
+	"slices"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// perLanguage is a text that was written once for each language.
+type perLanguage struct {
+	node *yaml.Node
+	at   slot
+}
+
+// localized reads a text, or a group of texts by language.
+func (d *decoder) localized(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+	t := v.Addr().Interface().(*offer.Localized)
+	switch n.Kind {
+	case yaml.ScalarNode:
+		text, ok := d.text(n, at)
+		t.Every = text
+		return ok
+	case yaml.MappingNode:
+		d.texts = append(d.texts, perLanguage{n, at})
+		per := reflect.ValueOf(&t.Per).Elem()
+		return d.entries(n, at, shapeOf(per.Type()), per)
+	}
+	return d.wrongType(n, at, s, diag.Msg("a text, or one for each language"))
+}
+
+// languages checks that each text is there in every language of the site, and
+// in no other.
+func (d *decoder) languages() {
+	if len(d.langs) == 0 {
+		return
+	}
+	for _, t := range d.texts {
+		var absent []string
+		for _, l := range d.langs {
+			if child(t.node, string(l)) == nil {
+				absent = append(absent, string(l))
+			}
+		}
+		for i := 0; i < len(t.node.Content); i += 2 {
+			key := t.node.Content[i]
+			if key.Kind == yaml.ScalarNode && key.Value != "" && key.Value != "<<" && !slices.Contains(d.langs, offer.Lang(key.Value)) {
+				absent = d.foreign(key, absent)
+			}
+		}
+		for _, l := range absent {
+			d.list.Error(d.holder(t.node, t.at), "language", diag.Msg("%s is missing in the language `%s`", t.at.subject(), l),
+				diag.Msg("add %q", l+": …"))
+		}
+	}
+}
+
+// foreign tells a language that the site does not have, and returns the absent
+// ones without the one that it seems to mean.
+func (d *decoder) foreign(key *yaml.Node, absent []string) []string {
+	hint := diag.Msg("delete the line, or add the language to `languages` in data/site.yaml")
+	if near := nearest(key.Value, absent); near != "" {
+		hint = diag.Msg("did you mean `%s`?", near)
+		absent = slices.DeleteFunc(absent, func(l string) bool { return l == near })
+	}
+	d.list.Error(d.at(key), "language", diag.Msg("the site has no language `%s`", key.Value), hint)
+	return absent
+}

@@ -1,0 +1,200 @@
+package catalog
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// trailing is what the YAML library says of something behind the document.
+const trailing = "did not find expected <document start>"
+
+// parse reads one YAML document; the result is nil if there is none.
+func parse(src []byte) (root *yaml.Node, err error) {
+	// The library panics on a few malformed inputs ("please report"). For the
+	// editor such an input is not YAML, like any other that it refuses.
+	defer func() {
+		if r := recover(); r != nil {
+			root, err = nil, fmt.Errorf("yaml: %v", r)
+		}
+	}()
+	var doc, more yaml.Node
+	dec := yaml.NewDecoder(bytes.NewReader(src))
+	if err := dec.Decode(&doc); err != nil {
+		if err == io.EOF {
+			return nil, nil
+		}
+		return nil, err
+	}
+	// What follows the document is read too, or it would be dropped unseen.
+	if err := dec.Decode(&more); err != io.EOF {
+		return nil, cmp.Or(err, errors.New("yaml: "+trailing))
+	}
+	if doc.Kind != yaml.DocumentNode || len(doc.Content) != 1 {
+		return nil, nil
+	}
+	return doc.Content[0], nil
+}
+
+// root is the file's tree, nil if it has none; then the reason has been told.
+func (d *decoder) root() *yaml.Node {
+	n, err := parse(d.src)
+	if err != nil {
+		d.syntax(err)
+		return nil
+	}
+	if n == nil || n.Kind == yaml.ScalarNode && isNull(n) {
+		d.list.Error(diag.Pos{File: d.file}, "empty-file", diag.Msg("this file has nothing but comments"),
+			diag.Msg("write the record into it, or delete the file"))
+		return nil
+	}
+	return n
+}
+
+// syntax tells an error of the YAML library.
+func (d *decoder) syntax(err error) {
+	reason, line := d.failure(err)
+	if at, ok := d.tab(line); ok {
+		d.list.Error(at, "tab", diag.Msg("this line is indented with a tab, which YAML does not allow"),
+			diag.Msg("indent with spaces, two for each step; most editors do so when told"))
+		return
+	}
+	text := d.lines()[line-1]
+	indent := len(text) - len(bytes.TrimLeft(text, " \t"))
+	pos := diag.Pos{File: d.file, Line: line, Col: indent + 1, Len: utf8.RuneCount(bytes.TrimSpace(text))}
+	for _, w := range words {
+		if strings.Contains(reason, w.reason) {
+			d.list.Error(pos, "syntax", w.msg, w.hint)
+			return
+		}
+	}
+	d.list.Error(pos, "syntax", diag.Msg("this line cannot be read as YAML"),
+		diag.Msg("write key: value, indent what belongs to a key by two spaces, and put a text with special characters in quotes"))
+}
+
+// tab finds a tab in the indentation of the lines that the parser stumbled over.
+func (d *decoder) tab(line int) (diag.Pos, bool) {
+	for n := max(1, line-1); n <= min(line+1, len(d.lines())); n++ {
+		text := d.lines()[n-1]
+		indent := text[:len(text)-len(bytes.TrimLeft(text, " \t"))]
+		if i := bytes.IndexByte(indent, '\t'); i >= 0 && len(indent) < len(text) {
+			return diag.Pos{File: d.file, Line: n, Col: i + 1, Len: 1}, true
+		}
+	}
+	return diag.Pos{}, false
+}
+
+var reported = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)`)
+
+// failure is what the YAML library complains of, and the line where it is. The
+// library names the line where the surrounding group begins, which may be far
+// above, and miscounts it by one for some errors. So the line is searched: it
+// is the one after the most lines that can be read by themselves.
+func (d *decoder) failure(err error) (reason string, line int) {
+	m := reported.FindStringSubmatch(err.Error())
+	if m == nil {
+		m = []string{"", "", err.Error()}
+	}
+	named, _ := strconv.Atoi(m[1])
+	ends := d.lineEnds()
+	good := func(n int) bool { _, err := parse(d.src[:ends[n]]); return err == nil }
+	low, high := max(0, named-2), len(ends)-1 // ends[0] is 0: no line
+	if !good(low) {
+		low = 0
+	}
+	for high-low > 40 { // many lines: halve, though a bracket cut in two may mislead
+		if mid := (low + high) / 2; good(mid) {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	for high > low+1 && !good(high-1) {
+		high--
+	}
+	// Blank lines and comments before the end of the file are not to blame.
+	for high > 1 && len(bytes.TrimSpace(d.lines()[high-1])) == 0 {
+		high--
+	}
+	return m[2], high
+}
+
+// lineEnds is the offset after each line; the first is 0, of no line.
+func (d *decoder) lineEnds() []int {
+	ends := []int{0}
+	for i, c := range d.src {
+		if c == '\n' {
+			ends = append(ends, i+1)
+		}
+	}
+	if ends[len(ends)-1] < len(d.src) {
+		ends = append(ends, len(d.src))
+	}
+	return ends
+}
+
+// words says the YAML library's complaints in an editor's words. The first one
+// whose reason occurs in the complaint is taken.
+var words = []struct {
+	reason    string
+	msg, hint diag.Message
+}{
+	{"mapping values are not allowed",
+		diag.Msg("this line has a colon where none can be, or is indented too far"),
+		diag.Msg("put a text that has a colon in quotes, and begin a key below the keys it belongs to")},
+	{"could not find expected ':'",
+		diag.Msg("this line is neither a key with its value nor part of a text"),
+		diag.Msg("write key: value, with a space after the colon; indent the lines of a longer text")},
+	{"did not find expected key",
+		diag.Msg("this line does not fit to the lines above it"),
+		diag.Msg("begin keys that belong together in the same column, and put a text with quotation marks inside in single quotes")},
+	{"did not find expected '-' indicator",
+		diag.Msg("this line does not fit to the list above it"),
+		diag.Msg("begin each entry of a list with a hyphen, all hyphens in the same column")},
+	{"did not find expected ',' or ']'",
+		diag.Msg("a list in square brackets is not closed, or a comma is missing in it"),
+		diag.Msg("write [one, two], and put a text that begins with a bracket in quotes")},
+	{"did not find expected ',' or '}'",
+		diag.Msg("a group in braces is not closed, or a comma is missing in it"),
+		diag.Msg("write {de: …, en: …}, and put a text that begins with a brace in quotes")},
+	{"found unexpected end of stream",
+		diag.Msg("a text in quotes that begins here is not closed"),
+		diag.Msg("write the same quotation mark at its end")},
+	{"found unknown escape character",
+		diag.Msg("a backslash stands here before a character that it does not go with"),
+		diag.Msg("put the text in single quotes, where a backslash is only a backslash")},
+	{"block sequence entries are not allowed",
+		diag.Msg("the hyphen of a list cannot stand here"),
+		diag.Msg("begin the list in a line of its own; put a text that begins with a hyphen in quotes")},
+	{"did not find expected alphabetic or numeric character",
+		diag.Msg("a text without quotes cannot begin with * or &"),
+		diag.Msg("put the text in quotes")},
+	{"unknown anchor",
+		diag.Msg("a text without quotes cannot begin with *"),
+		diag.Msg("put the text in quotes; aliases of YAML are not used here")},
+	{"found character that cannot start any token",
+		diag.Msg("a text without quotes cannot begin with @, %% or `"),
+		diag.Msg("put the text in quotes")},
+	{trailing,
+		diag.Msg("this line stands behind the end of the record"),
+		diag.Msg("write all keys of a record one below the other, without braces around them")},
+	{"exceeded max depth",
+		diag.Msg("brackets stand in brackets here, thousands of times"),
+		diag.Msg("write the record as the manual shows it")},
+	{"did not find expected node content",
+		diag.Msg("a value is missing here, or a bracket is too many"),
+		diag.Msg("write the value, and put a text that begins with a bracket or a comma in quotes")},
+	{"block scalar",
+		diag.Msg("after | or > the text begins in the next line"),
+		diag.Msg("write the text below, indented by two spaces; put a text that begins with | or > in quotes")},
+}

@@ -1,0 +1,97 @@
+package catalog
+
+import (
+	"bytes"
+	"strconv"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// at is the place of a node: of a scalar all of it, with its quotes, as far as
+// it stands in its first line; of anything else its first character.
+func (d *decoder) at(n *yaml.Node) diag.Pos {
+	pos := diag.Pos{File: d.file, Line: n.Line, Col: n.Column, Len: 1}
+	if n.Line < 1 || n.Line > len(d.lines()) {
+		return diag.Pos{File: d.file}
+	}
+	line := d.lines()[n.Line-1]
+	from := byteOffset(line, n.Column-1)
+	pos.Col = utf8.RuneCount(line[:from]) + 1 // a value that was left out may be set behind the line
+	rest := line[from:]
+	switch {
+	case n.Kind == yaml.AliasNode:
+		pos.Len = 1 + utf8.RuneCountInString(n.Value)
+	case n.Kind != yaml.ScalarNode:
+	case n.Style&quoted != 0 && n.Style&yaml.TaggedStyle == 0 && n.Anchor == "":
+		pos.Len = utf8.RuneCount(rest[:quoteEnd(rest)])
+	case n.Style == 0:
+		pos.Len = max(1, min(utf8.RuneCountInString(n.Value), utf8.RuneCount(bytes.TrimSpace(rest))))
+	}
+	return pos
+}
+
+// byteOffset is the byte at which the character number chars begins.
+func byteOffset(line []byte, chars int) int {
+	i := 0
+	for ; chars > 0 && i < len(line); chars-- {
+		_, size := utf8.DecodeRune(line[i:])
+		i += size
+	}
+	return i
+}
+
+// quoteEnd is the byte after the quotation mark that closes the text at the
+// beginning of s; the end of s if it is closed in a later line.
+func quoteEnd(s []byte) int {
+	if len(s) == 0 {
+		return 0
+	}
+	for i := 1; i < len(s); i++ {
+		switch {
+		case s[i] == '\\' && s[0] == '"', s[i] == '\'' && s[0] == '\'' && i+1 < len(s) && s[i+1] == '\'':
+			i++
+		case s[i] == s[0]:
+			return i + 1
+		}
+	}
+	return len(s)
+}
+
+// holder is the place of a group or list as a whole: the key that it stands
+// under, its first key if it is an entry of a list or the file.
+func (d *decoder) holder(n *yaml.Node, at slot) diag.Pos {
+	switch {
+	case at.key != nil:
+		return d.at(at.key)
+	case n.Kind == yaml.MappingNode && len(n.Content) > 0 && n.Style&yaml.FlowStyle == 0:
+		return d.at(n.Content[0])
+	}
+	return d.at(n)
+}
+
+// child is the value of a key in a mapping or, named by its index, an item of
+// a list; nil if there is none.
+func child(n *yaml.Node, key string) *yaml.Node {
+	_, val := pair(n, key)
+	return val
+}
+
+// pair is child with the node of the key, which an item of a list has not.
+func pair(n *yaml.Node, key string) (name, val *yaml.Node) {
+	switch n.Kind {
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if n.Content[i].Value == key {
+				return n.Content[i], n.Content[i+1]
+			}
+		}
+	case yaml.SequenceNode:
+		if i, err := strconv.Atoi(key); err == nil && i >= 0 && i < len(n.Content) {
+			return nil, n.Content[i]
+		}
+	}
+	return nil, nil
+}

@@ -1,0 +1,173 @@
+package catalog
+
+import (
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// use is a place where a file speaks of another: of a record by its id, of a
+// picture, or of a page.
+type use struct {
+	kind string // a folder of records, media or pages
+	name string
+	pos  diag.Pos
+}
+
+const (
+	media = "media"
+	pages = "pages"
+)
+
+// resolve follows what the files say of others, and takes into c what is
+// whole. A record that refers to a broken one is left out without a word,
+// since the broken one has been told. A record whose picture or page is missing
+// is whole: later stages can judge the rest of it.
+func (l *loader) resolve(c *Catalog, files []*parsed, langs []offer.Lang) {
+	known := map[string][]string{}
+	for kind, ids := range l.ids {
+		known[kind] = slices.Sorted(maps.Keys(ids))
+	}
+	for _, f := range files {
+		if f.err != nil {
+			continue
+		}
+		whole := !f.list.HasErrors()
+		for _, u := range f.uses {
+			switch u.kind {
+			case media:
+				l.media(u)
+			case pages:
+				l.page(u, langs)
+			default:
+				if !l.ids[u.kind][u.name] {
+					l.dangling(u, known[u.kind])
+					whole = false
+				}
+			}
+		}
+		if whole {
+			c.add(f.record)
+		}
+	}
+	c.link()
+}
+
+// dangling tells a reference to a record that does not exist.
+func (l *loader) dangling(u use, known []string) {
+	hint := diag.Msg("there are no files in data/%s yet; write %s", u.kind, recordFile(u.kind, u.name))
+	if near := nearest(u.name, known); near != "" {
+		hint = diag.Msg("did you mean `%s`?", near)
+	} else if len(known) > 0 {
+		hint = diag.Msg("write %s, or one of: %s", recordFile(u.kind, u.name), listed(known))
+	}
+	l.list.Error(u.pos, "dangling-reference", diag.Msg("there is no file %s", recordFile(u.kind, u.name)), hint)
+}
+
+// link sets the references of whole records, drops those that refer to a
+// record that is not there, and sorts the rest.
+func (c *Catalog) link() {
+	byID(c.Publications, func(p *offer.Publication) string { return p.ID })
+	byID(c.Partners, func(p *offer.Partner) string { return p.ID })
+	byID(c.Premiums, func(p *offer.Premium) string { return p.ID })
+	byID(c.Offers, func(o *offer.Offer) string { return o.ID })
+	byID(c.Clauses, func(cl *offer.Clause) string { return cl.ID })
+
+	publication, partner, premium := map[string]*offer.Publication{}, map[string]*offer.Partner{}, map[string]*offer.Premium{}
+	for _, p := range c.Publications {
+		publication[p.ID] = p
+	}
+	for _, p := range c.Partners {
+		partner[p.ID] = p
+	}
+	c.Premiums = slices.DeleteFunc(c.Premiums, func(p *offer.Premium) bool {
+		free := p.ShippedBy.ID == "" || p.ShippedBy.ID == offer.ByPublisher
+		return !free && !link(&p.ShippedBy, partner)
+	})
+	for _, p := range c.Premiums {
+		premium[p.ID] = p
+	}
+	c.Offers = slices.DeleteFunc(c.Offers, func(o *offer.Offer) bool {
+		good := link(&o.Publication, publication)
+		selections := o.Selections()
+		for i := range selections {
+			good = link(&selections[i].Premium, premium) && good
+		}
+		return !good
+	})
+}
+
+func link[T any](ref *offer.Ref[T], records map[string]*T) bool {
+	ref.To = records[ref.ID]
+	return ref.To != nil
+}
+
+// media checks that a picture is there, by the exact case of its name: the
+// server that the site goes to tells cases apart.
+func (l *loader) media(u use) {
+	if !fs.ValidPath(u.name) || u.name == "." || strings.Contains(u.name, `\`) {
+		l.list.Error(u.pos, "missing-file", diag.Msg("%q is not the name of a file below content/media/", u.name),
+			diag.Msg("write the name only, as in usb-stick.jpg, without .. and without / at its beginning"))
+		return
+	}
+	file := path.Join("content/media", u.name)
+	switch {
+	case !l.exists(file):
+		hint := diag.Msg("put the picture there, or correct its name")
+		if near := nearest(path.Base(file), l.names(path.Dir(file))); near != "" {
+			hint = diag.Msg("did you mean `%s`?", path.Join(path.Dir(u.name), near))
+		}
+		l.list.Error(u.pos, "missing-file", diag.Msg("there is no picture %s", file), hint)
+	case leadsOut(l.fsys, file):
+		l.list.Error(u.pos, "missing-file", diag.Msg("%s is a symbolic link that leads out of the site's folder", file),
+			diag.Msg("put the picture itself there"))
+	}
+}
+
+// page checks that a page in content/ is there in each language.
+func (l *loader) page(u use, langs []offer.Lang) {
+	base := path.Join("content", u.name)
+	var missing []string
+	for _, lang := range langs {
+		names := []string{
+			base + "." + string(lang) + ".md",
+			base + "/index." + string(lang) + ".md",
+			base + "/_index." + string(lang) + ".md",
+		}
+		if len(langs) == 1 {
+			names = append(names, base+".md", base+"/index.md", base+"/_index.md")
+		}
+		if !slices.ContainsFunc(names, l.exists) {
+			missing = append(missing, names[0])
+		}
+	}
+	if len(missing) > 0 {
+		l.list.Error(u.pos, "missing-file", diag.Msg("there is no page %s", strings.Join(missing, ", ")),
+			diag.Msg("write the page, or give a whole address beginning with https://"))
+	}
+}
+
+// exists tells whether a file has exactly this name, which a file system that
+// does not tell cases apart would not say.
+func (l *loader) exists(file string) bool {
+	return slices.Contains(l.names(path.Dir(file)), path.Base(file))
+}
+
+// names is what stands in a folder, none if it cannot be read.
+func (l *loader) names(dir string) []string {
+	if names, ok := l.dirs[dir]; ok {
+		return names
+	}
+	var names []string
+	entries, _ := fs.ReadDir(l.fsys, dir)
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	l.dirs[dir] = names
+	return names
+}

@@ -1,0 +1,129 @@
+package catalog
+
+import (
+	"encoding"
+	"errors"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+const quoted = yaml.DoubleQuotedStyle | yaml.SingleQuotedStyle
+
+// scalar reads a single value. It takes the text as it was written: YAML
+// itself would read the postcode 01067 as a number.
+func (d *decoder) scalar(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+	if n.Kind != yaml.ScalarNode {
+		return d.wrongType(n, at, s, expectation(s))
+	}
+	text, ok := d.text(n, at)
+	if !ok {
+		return false
+	}
+	switch s.kind {
+	case enumKind:
+		return d.enum(n, at, s, v, text)
+	case numberKind:
+		return d.number(n, at, v, text)
+	case boolKind:
+		if n.Style&quoted != 0 || text != "true" && text != "false" {
+			return d.wrongType(n, at, s, expectation(s))
+		}
+		v.SetBool(text == "true")
+		return true
+	case textKind:
+		v.SetString(text)
+		return true
+	}
+	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)); err != nil {
+		d.fault(d.at(n), err)
+		return false
+	}
+	if s.typ == moneyType && n.Style&quoted == 0 {
+		d.list.Error(d.at(n), "quotes", diag.Msg("an amount of money needs quotes around it, or YAML drops zeros at its end"),
+			diag.Msg("write %s", at.with(strconv.Quote(text))))
+		return false
+	}
+	d.used(n, v)
+	return true
+}
+
+// expectation says what a single value must be.
+func expectation(s *shape) diag.Message {
+	switch s.kind {
+	case numberKind:
+		return diag.Msg("a whole number")
+	case boolKind:
+		return diag.Msg("true or false")
+	}
+	return diag.Msg("a text")
+}
+
+// fault tells what a type says of a text that it cannot read.
+func (d *decoder) fault(pos diag.Pos, err error) {
+	var f *diag.Fault
+	if !errors.As(err, &f) {
+		f = &diag.Fault{Msg: diag.Msg("%s", err.Error())}
+	}
+	d.list.Error(pos, "malformed-value", f.Msg, f.Hint)
+}
+
+// text is the wording of a scalar. The line end that closes a block text does
+// not belong to it.
+func (d *decoder) text(n *yaml.Node, at slot) (string, bool) {
+	text := n.Value
+	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		text = strings.TrimRight(text, "\n")
+	}
+	if strings.TrimSpace(text) == "" {
+		hint := diag.Msg("write the text between the quotation marks")
+		if at.optional {
+			hint = diag.Msg("write the text, or delete the line")
+		}
+		d.list.Error(d.at(n), "empty-text", diag.Msg("%s is empty", at.subject()), hint)
+		return "", false
+	}
+	if n.Style&yaml.DoubleQuotedStyle != 0 { // here an escape such as \u200b can bring in what the bytes do not show
+		for _, r := range text {
+			if msg := unseen(r); msg.Format != "" {
+				d.list.Error(d.at(n), "invisible-character", msg, diag.Msg("delete what stands for it behind the backslash"))
+				return "", false
+			}
+		}
+	}
+	return text, true
+}
+
+func (d *decoder) enum(n *yaml.Node, at slot, s *shape, v reflect.Value, text string) bool {
+	if slices.Contains(s.values, text) {
+		v.SetString(text)
+		return true
+	}
+	hint := diag.Msg("write one of: %s", strings.Join(s.values, ", "))
+	if near := nearest(text, s.values); near != "" {
+		hint = diag.Msg("did you mean `%s`? Possible are: %s", near, strings.Join(s.values, ", "))
+	}
+	d.list.Error(d.at(n), "unknown-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)
+	return false
+}
+
+func (d *decoder) number(n *yaml.Node, at slot, v reflect.Value, text string) bool {
+	i, err := strconv.Atoi(text)
+	switch {
+	case err == nil && n.Style&quoted != 0 && strconv.Itoa(i) == text:
+		d.list.Error(d.at(n), "quotes", diag.Msg("a number stands without quotes"), diag.Msg("write %s", at.with(text)))
+	case err != nil || n.Style != 0 || strconv.Itoa(i) != text:
+		d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not a whole number", text), diag.Msg("write digits only: %s", at.with("12")))
+	case at.rule.positive && i < 1:
+		d.list.Error(d.at(n), "malformed-value", diag.Msg("%s must be at least 1", at.subject()), diag.Msg("write how many there are"))
+	default:
+		v.SetInt(int64(i))
+		return true
+	}
+	return false
+}

@@ -1,0 +1,174 @@
+package catalog
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// maxSize is the most bytes a file of data/ may have. The largest honest one
+// has a few kilobytes.
+const maxSize = 1 << 20
+
+var bom = []byte("\xEF\xBB\xBF")
+
+// readable tells whether the source can be given to the YAML parser, and says
+// why not. Windows line ends (CRLF) are fine: YAML reads them as line ends, so
+// that the values are the same on every system.
+func (d *decoder) readable() bool {
+	whole := diag.Pos{File: d.file}
+	switch {
+	case len(d.src) > maxSize:
+		d.list.Error(whole, "file-size", diag.Msg("this file has more than %d KiB", maxSize>>10),
+			diag.Msg("a record has a few lines: check whether this is the right file"))
+		return false
+	case bytes.HasPrefix(d.src, []byte("\xFF\xFE")) || bytes.HasPrefix(d.src, []byte("\xFE\xFF")):
+		d.list.Error(whole, "encoding", diag.Msg("this file is saved as UTF-16"), diag.Msg("save it as UTF-8 in your editor"))
+		return false
+	case bytes.HasPrefix(d.src, bom):
+		// The mark does no harm here, but tools that read the file later may stumble over it.
+		d.list.Warn(diag.Pos{File: d.file, Line: 1, Col: 1}, "encoding",
+			diag.Msg("this file begins with an invisible byte order mark (BOM)"),
+			diag.Msg("save it as UTF-8 without BOM in your editor"))
+		d.src = d.src[len(bom):]
+	}
+	if len(bytes.TrimSpace(d.src)) == 0 {
+		d.list.Error(whole, "empty-file", diag.Msg("this file is empty"),
+			diag.Msg("write the record into it, or delete the file"))
+		return false
+	}
+	return d.characters() && d.markers()
+}
+
+// characters looks for bytes that are not UTF-8 and for characters that nobody
+// sees. They would let a text look different from what it is, and some of them
+// would make YAML count lines as no editor does.
+func (d *decoder) characters() bool {
+	good := true
+	line, start, told := 1, 0, 0 // told: the last line with a problem
+	for i := 0; i < len(d.src); {
+		c := d.src[i]
+		if c == '\n' {
+			line, start = line+1, i+1
+		}
+		if c >= ' ' && c < 0x7F || c == '\n' || c == '\t' || c == '\r' && i+1 < len(d.src) && d.src[i+1] == '\n' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(d.src[i:])
+		pos := diag.Pos{File: d.file, Line: line, Col: utf8.RuneCount(d.src[start:i]) + 1, Len: 1}
+		if r == utf8.RuneError && size == 1 {
+			d.list.Error(pos, "encoding", diag.Msg("this file is not UTF-8: the first byte that does not fit is %#x", c), guessEncoding(c))
+			return false
+		}
+		if msg := unseen(r); msg.Format != "" && told != line {
+			hint := diag.Msg("delete it and type the text around it anew")
+			if r == '\r' {
+				hint = diag.Msg("save the file with the line ends of Windows (CRLF) or Unix (LF)")
+			}
+			d.list.Error(pos, "invisible-character", msg, hint)
+			good, told = false, line
+		}
+		i += size
+	}
+	return good
+}
+
+// guessEncoding names the encoding that a file with the byte c most likely has.
+func guessEncoding(c byte) diag.Message {
+	r := charmap.Windows1252.DecodeByte(c)
+	if !unicode.IsPrint(r) {
+		return diag.Msg("save it as UTF-8 in your editor")
+	}
+	return diag.Msg("it seems to be saved as Windows-1252 (Latin-1), where this byte is %q: save it as UTF-8 in your editor", string(r))
+}
+
+// unseen says what is wrong with a character that must not stand in any text;
+// the zero Message if nothing is.
+func unseen(r rune) diag.Message {
+	switch {
+	case r < 0x80 && r >= ' ' && r != 0x7F || r == '\n' || r == '\t':
+		return diag.Message{}
+	case r == '\r':
+		return diag.Msg("a line ends in a way that only very old computers know (CR)")
+	case r == 0:
+		return diag.Msg("a NUL character stands here, as in files that are no text")
+	case unicode.IsControl(r):
+		return diag.Msg("an invisible control character stands here (%U)", r)
+	case unicode.Is(unicode.Bidi_Control, r):
+		return diag.Msg("an invisible character stands here that turns the direction of writing (%U)", r)
+	case r == '\u00AD':
+		return diag.Msg("an invisible soft hyphen stands here (U+00AD)")
+	case r == utf8.RuneError:
+		return diag.Msg("a character was lost here when the file was saved in a wrong encoding (%U)", r)
+	case r == '\u2028' || r == '\u2029':
+		return diag.Msg("an invisible line separator stands here (%U)", r)
+	case unicode.Is(unicode.Cf, r) || unicode.Is(blanks, r):
+		return diag.Msg("an invisible character without width stands here (%U)", r)
+	case unicode.Is(unicode.Noncharacter_Code_Point, r) || unicode.Is(unicode.Co, r):
+		return diag.Msg("a character stands here that has no meaning (%U)", r)
+	}
+	return diag.Message{}
+}
+
+// blanks are letters, marks and symbols that leave no ink, so that a text of
+// them is there for a program and missing for a reader (Unicode's
+// Default_Ignorable_Code_Point, and the empty Braille pattern). The variation
+// selectors U+FE00 to U+FE0F, which belong to emoji, are not among them.
+var blanks = &unicode.RangeTable{R16: []unicode.Range16{
+	{Lo: 0x034F, Hi: 0x034F, Stride: 1},
+	{Lo: 0x115F, Hi: 0x1160, Stride: 1},
+	{Lo: 0x17B4, Hi: 0x17B5, Stride: 1},
+	{Lo: 0x180B, Hi: 0x180F, Stride: 1},
+	{Lo: 0x2800, Hi: 0x2800, Stride: 1},
+	{Lo: 0x3164, Hi: 0x3164, Stride: 1},
+	{Lo: 0xFFA0, Hi: 0xFFA0, Stride: 1},
+}, R32: []unicode.Range32{{Lo: 0xE0000, Hi: 0xE0FFF, Stride: 1}}}
+
+// markers looks for lines that begin a second document and for those that a
+// version control system left in the file.
+func (d *decoder) markers() bool {
+	content := false // something stood above that belongs to a document
+	ended := false   // and then its end was marked
+	for n, line := range d.lines() {
+		pos := diag.Pos{File: d.file, Line: n + 1, Col: 1, Len: utf8.RuneCount(line)}
+		switch {
+		case isMarker(line, "<<<<<<<") || isMarker(line, ">>>>>>>"):
+			d.list.Error(pos, "merge-conflict", diag.Msg("a merge left two versions of this file in it"),
+				diag.Msg("keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"))
+			return false
+		case isMarker(line, "...") && content:
+			ended = true
+		case isMarker(line, "---") && content, ended && len(bytes.TrimSpace(line)) > 0 && line[0] != '#':
+			d.list.Error(pos, "several-documents", diag.Msg("a second document begins here, but a file holds one record"),
+				diag.Msg("delete the line, or move what follows to a file of its own"))
+			return false
+		case isMarker(line, "---"):
+			content = true
+		case len(bytes.TrimSpace(line)) > 0 && line[0] != '#' && line[0] != '%':
+			content = true
+		}
+	}
+	return true
+}
+
+// isMarker tells whether the line is the marker, alone or before a space.
+func isMarker(line []byte, marker string) bool {
+	rest, ok := bytes.CutPrefix(line, []byte(marker))
+	return ok && (len(rest) == 0 || rest[0] == ' ' || rest[0] == '\t')
+}
+
+// lines is the source by lines, without their ends.
+func (d *decoder) lines() [][]byte {
+	if d.byLine == nil {
+		d.byLine = bytes.Split(d.src, []byte("\n"))
+		for i, l := range d.byLine {
+			d.byLine[i] = bytes.TrimSuffix(l, []byte("\r"))
+		}
+	}
+	return d.byLine
+}
