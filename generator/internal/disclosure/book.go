@@ -1,0 +1,230 @@
+package disclosure
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"text/template"
+	"text/template/parse"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// A clause that is used as it is meant to be stays far below these.
+const (
+	mostPhrases = 5_000  // uses of phrases in one sentence
+	mostBytes   = 50_000 // of one sentence
+)
+
+// book is all clauses in one language, ready to be rendered. It is used by one
+// goroutine.
+type book struct {
+	lang     offer.Lang
+	faults   *faults
+	wordings map[string]*wording // by the clause's id
+	set      *template.Template
+	uses     int // of phrases, in the sentence that is being rendered
+}
+
+// newBook reads every clause in a language.
+func newBook(cat *catalog.Catalog, l offer.Lang, fs *faults) *book {
+	b := &book{lang: l, faults: fs, wordings: map[string]*wording{}, set: template.New("")}
+	b.set.Funcs(template.FuncMap{"phrase": b.phrase, "list": b.list, "has": has, "country": b.country, "fact": b.fact})
+	for _, c := range cat.Clauses {
+		w := newWording(c, l)
+		b.wordings[c.ID] = w
+		if w.text == "" {
+			fs.add(&fault{w: w, rule: "clause/missing-language",
+				msg:  diag.Msg("this clause has no text in the language %s", l),
+				hint: diag.Msg("add %s: under text:", l)})
+			continue
+		}
+		if f := w.parse(); f != nil {
+			fs.add(f)
+			continue
+		}
+		if _, err := b.set.AddParseTree(c.ID, w.tree); err != nil {
+			w.tree = nil
+		}
+	}
+	return b
+}
+
+// watchAll makes the book ready to be rendered, after its wordings were checked.
+func (b *book) watchAll() {
+	for _, w := range b.wordings {
+		if w.tree != nil {
+			watch(w.tree.Root)
+		}
+	}
+}
+
+// watch makes every action that prints pass its value through the function
+// fact, as html/template does with its escapers.
+func watch(n parse.Node) {
+	switch n := n.(type) {
+	case *parse.ListNode:
+		if n != nil {
+			for _, n := range n.Nodes {
+				watch(n)
+			}
+		}
+	case *parse.ActionNode:
+		fact := parse.NewIdentifier("fact").SetPos(n.Pos)
+		n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{NodeType: parse.NodeCommand, Pos: n.Pos, Args: []parse.Node{fact}})
+	case *parse.IfNode:
+		watch(n.List)
+		watch(n.ElseList)
+	case *parse.WithNode:
+		watch(n.List)
+		watch(n.ElseList)
+	case *parse.RangeNode:
+		watch(n.List)
+		watch(n.ElseList)
+	}
+}
+
+// phrases is the ids of all phrases, sorted.
+func (b *book) phrases() []string {
+	var ids []string
+	for _, id := range slices.Sorted(maps.Keys(b.wordings)) {
+		if len(b.wordings[id].clause.Forms) == 0 {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// say is what a wording says of facts, folded; "" if it does not apply.
+func (b *book) say(w *wording, facts any) (string, *fault) {
+	b.uses = 0
+	s, err := b.render(w, facts)
+	var f *fault
+	if errors.As(err, &f) {
+		return "", f
+	}
+	return s, nil
+}
+
+// render is one template, a clause's or a phrase's. Its error is a *fault at
+// the innermost place that failed.
+func (b *book) render(w *wording, v any) (string, error) {
+	var out limited
+	err := b.set.ExecuteTemplate(&out, w.clause.ID, v)
+	if err == nil {
+		return Fold(out.String()), nil
+	}
+	offset, source := w.place(err)
+	var f *fault
+	switch {
+	case errors.As(err, &f):
+		if f.w == nil {
+			f.w, f.offset, f.size = w, offset, len(source)
+			f.missing = cmp.Or(f.missing, source)
+		}
+	case errors.Is(err, errTooLong):
+		f = tooMuch(w)
+	default: // after the checks, what is left is a fact below one that is not there
+		f = &fault{w: w, offset: offset, size: len(source), rule: "clause/missing-fact", missing: cmp.Or(source, "?")}
+	}
+	return "", f
+}
+
+func tooMuch(w *wording) *fault {
+	return &fault{w: w, rule: "clause/too-long",
+		msg:  diag.Msg("this clause grows beyond all measure"),
+		hint: diag.Msg("look for a {{range}} or a phrase that repeats itself")}
+}
+
+var errTooLong = errors.New("too long")
+
+// limited is a buffer that refuses to grow beyond mostBytes.
+type limited struct{ strings.Builder }
+
+func (l *limited) Write(p []byte) (int, error) {
+	if l.Len()+len(p) > mostBytes {
+		return 0, errTooLong
+	}
+	return l.Builder.Write(p)
+}
+
+// fact is the function through which every printed value goes: an empty one is
+// a missing fact.
+func (b *book) fact(v any) (string, error) {
+	s := Fold(fmt.Sprint(v))
+	if v == nil || s == "" {
+		return "", &fault{rule: "clause/missing-fact"}
+	}
+	return s, nil
+}
+
+// phrase is the function phrase.
+func (b *book) phrase(id string, v any) (string, error) {
+	w := b.wordings[id]
+	if b.uses++; b.uses > mostPhrases {
+		return "", tooMuch(w)
+	}
+	if r := reflect.ValueOf(v); !r.IsValid() || r.Kind() == reflect.Pointer && r.IsNil() {
+		return "", &fault{rule: "clause/missing-fact"}
+	}
+	s, err := b.render(w, v)
+	if err == nil && s == "" {
+		return "", &fault{w: w, rule: "clause/empty-phrase",
+			msg:  diag.Msg("the phrase %q has no words for %q", id, fmt.Sprint(v)),
+			hint: diag.Msg("a phrase must say something of every value that it is used with")}
+	}
+	return s, err
+}
+
+// list is the function list. Nothing joined is "", which only if can ask for.
+func (b *book) list(id string, items any) (string, error) {
+	var joined string
+	r := reflect.ValueOf(items)
+	for i := range r.Len() {
+		s, err := b.phrase(id, r.Index(i).Interface())
+		if err != nil {
+			return "", err
+		}
+		if i > 0 {
+			s, err = b.phrase("list", Pair{Before: joined, Item: s, Last: i == r.Len()-1})
+			if err != nil {
+				return "", err
+			}
+		}
+		joined = s
+	}
+	return joined, nil
+}
+
+// has is the function has.
+func has(items any, item string) bool {
+	r := reflect.ValueOf(items)
+	for i := range r.Len() {
+		if r.Index(i).String() == item {
+			return true
+		}
+	}
+	return false
+}
+
+// country is the function country.
+func (b *book) country(c offer.Country) string {
+	region, err := language.ParseRegion(string(c))
+	if err != nil {
+		return string(c)
+	}
+	names := display.Regions(language.Make(string(b.lang)))
+	if names == nil {
+		names = display.Regions(language.English)
+	}
+	return cmp.Or(names.Name(region), string(c))
+}

@@ -1,0 +1,104 @@
+package disclosure
+
+import "github.com/klarabo/klarabo/generator/internal/offer"
+
+// Facts is all that a clause of the forms notice and full can speak of. The
+// names are those of the data, written as Go writes them: the e-mail address of
+// the publisher is .Publisher.Email and stands in data/site.yaml under
+// publisher, email. The key tags lead from one to the other.
+//
+// A fact of type string is words to be printed, in the language of the text.
+// One of another type is a key of the data (.Partner.Role is controller), to be
+// asked (if eq .Partner.Role "controller") or worded by a phrase, and cannot be
+// printed. A fact that the data may leave out is empty then: if and with ask
+// for it, and printing it is an error at the clause.
+type Facts struct {
+	Publisher Publisher `key:"publisher"`            // the contract partner and controller
+	Service   *Service  `key:"subscription_service"` // nil: the publisher runs its orders itself
+	Partner   Partner   `key:"partner"`              // the outside firm that the text is about
+}
+
+// OrderFacts is what a clause of the forms confirmation and shipping can speak
+// of: Facts, and the placeholders of one order.
+type OrderFacts struct {
+	Facts
+	Order Order
+}
+
+// Firm is what is known of each firm: .Publisher.Name, .Service.Name, .Partner.Name.
+type Firm struct {
+	Name     string        `key:"name"`
+	Street   string        `key:"street"`
+	Postcode string        `key:"postcode"`
+	City     string        `key:"city"`
+	Country  offer.Country `key:"country"` // worded by the function country
+	Email    string        `key:"email"`
+	Phone    string        `key:"phone"` // may be empty
+}
+
+// Publisher is .Publisher.
+type Publisher struct {
+	Firm
+	PrivacyOfficer string `key:"privacy_officer"` // an e-mail address
+}
+
+// Service is .Service, the firm that takes and runs orders for the publisher.
+type Service struct {
+	Firm
+	Role      offer.Role `key:"role"`
+	Agreement Agreement  `key:"agreement"`
+}
+
+// Partner is .Partner.
+type Partner struct {
+	Firm
+	OutsideEEA     bool              `key:"country"`         // whether its country is outside the European Economic Area
+	PrivacyNotice  string            `key:"privacy_notice"`  // a URL
+	PrivacyOfficer string            `key:"privacy_officer"` // an e-mail address; may be empty
+	Role           offer.Role        `key:"role"`
+	Agreement      *Agreement        `key:"agreement"` // nil: there is none
+	Receives       []offer.Datum     `key:"receives"`  // the kinds of data that it gets, all of them
+	Withholds      []offer.Datum     `key:"receives"`  // the kinds of data that exist but that it does not get
+	Purposes       []offer.Purpose   `key:"purposes"`
+	Matching       *Matching         `key:"matching"` // nil: it does not compare the data with its own
+	Sends          []offer.Mail      `key:"sends"`    // the mails that readers get from it; empty: none
+	Advertising    offer.Advertising `key:"advertising"`
+	Retention      Retention         `key:"retention"`
+	Carriers       []string          `key:"carriers"`        // names of firms; may be empty
+	ThirdCountries []ThirdCountry    `key:"third_countries"` // outside the EEA; may be empty
+}
+
+// Matching is .Partner.Matching: how the partner compares the data with its own.
+type Matching struct {
+	Against  offer.Against `key:"against"`
+	Effect   string        `key:"effect"` // what follows for the reader: whole sentences, with a full stop
+	Basis    offer.Basis   `key:"basis"`
+	Interest string        `key:"interest"` // of the basis legitimate_interest: words that follow a colon, without a full stop; else empty
+}
+
+// Retention is .Partner.Retention: one of the two.
+type Retention struct {
+	Period    *offer.Period `key:"period"`    // .N and .Unit (day, week, month, year); nil: there is a criterion
+	Criterion string        `key:"criterion"` // words that follow a colon, without a full stop; empty: there is a period
+}
+
+// ThirdCountry is an item of .Partner.ThirdCountries.
+type ThirdCountry struct {
+	Country   offer.Country `key:"country"`   // worded by the function country
+	Safeguard string        `key:"safeguard"` // words in brackets, without a full stop
+	CopyAt    string        `key:"copy_at"`   // a URL
+}
+
+// Agreement is a contract on data protection: .Partner.Agreement, .Service.Agreement.
+type Agreement struct {
+	Reference string `key:"reference"`
+	Date      string `key:"date"` // as a reader of the language writes a day
+}
+
+// Pair is what the phrase list is given, once for each item after the first:
+// what has been joined so far, and what comes next.
+type Pair struct {
+	Before string // the items before this one, already joined
+	Item   string
+	Last   bool // whether no other item follows
+}

@@ -1,0 +1,55 @@
+package disclosure
+
+import (
+	"regexp"
+	"slices"
+)
+
+// Order is what belongs to a single order, which no text knows: each value
+// prints as its placeholder. Only the forms confirmation and shipping have it.
+type Order struct {
+	Number    string // {{order.number}}: as the publisher or the subscription service counts
+	Date      string // {{order.date}}: the day on which it was placed
+	Offer     string // {{offer.title}}: the subscription that was ordered
+	Premium   string // {{premium.title}}: what comes on top
+	Recipient string // {{recipient.name}}: who gets the premium, and so whose data the partner gets
+}
+
+// order is the Order of every text.
+var order = Order{
+	Number:    "{{order.number}}",
+	Date:      "{{order.date}}",
+	Offer:     "{{offer.title}}",
+	Premium:   "{{premium.title}}",
+	Recipient: "{{recipient.name}}",
+}
+
+// Placeholders is the name of every placeholder, sorted: what [Fill] can be
+// given and what the systems that send mails must know.
+var Placeholders = []string{"offer.title", "order.date", "order.number", "premium.title", "recipient.name"}
+
+// braces is what looks like a placeholder, known or not.
+var braces = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
+
+// Fill replaces each placeholder {{name}} whose name is in values. The others
+// stay, and so does everything else. What it puts in is not searched again, so
+// a title with braces in it does no harm.
+func Fill(text string, values map[string]string) string {
+	return braces.ReplaceAllStringFunc(text, func(m string) string {
+		if v, ok := values[m[2:len(m)-2]]; ok {
+			return v
+		}
+		return m
+	})
+}
+
+// stray is the first placeholder of the text that its form must not have, ""
+// if there is none.
+func stray(text string, allowed bool) string {
+	for _, m := range braces.FindAllStringSubmatch(text, -1) {
+		if !allowed || !slices.Contains(Placeholders, m[1]) {
+			return m[0]
+		}
+	}
+	return ""
+}
