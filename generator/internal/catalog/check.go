@@ -33,7 +33,7 @@ func (d *decoder) retention(n *yaml.Node, at slot) {
 			diag.Msg("keep `period`, or `criterion` if no period can be named"))
 	case len(n.Content) == 0:
 		d.list.Error(d.holder(n, at), "one-of", diag.Msg("`retention` has neither a period nor a criterion"),
-			diag.Msg("write %q, or what decides how long the data are kept: %q", "retention: {period: 6 months}", "retention: {criterion: "+d.translations()+"}"))
+			diag.Msg("write `%s`, or what decides how long the data are kept: `%s`", "retention: {period: 6 months}", "retention: {criterion: "+d.translations()+"}"))
 	}
 }
 

@@ -3,6 +3,7 @@ package catalog
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -123,26 +124,27 @@ func (d *decoder) null(n *yaml.Node, at slot, s *shape) {
 	if n.Value == "" && at.key != nil {
 		pos = d.at(at.key)
 	}
-	hint := diag.Msg("write %q", at.with(d.example(s)))
+	hint := diag.Msg("write `%s`", at.with(d.example(at.name, s)))
 	if at.optional {
-		hint = diag.Msg("write %q, or delete the line", at.with(d.example(s)))
+		hint = diag.Msg("write `%s`, or delete the line", at.with(d.example(at.name, s)))
 	}
 	d.list.Error(pos, "no-value", diag.Msg("%s has no value", at.subject()), hint)
 }
 
 // wrongType tells that a node is not what its slot takes.
 func (d *decoder) wrongType(n *yaml.Node, at slot, s *shape, expected diag.Message) bool {
-	hint := diag.Msg("write %s", at.with(d.example(s)))
+	hint := diag.Msg("write `%s`", at.with(d.example(at.name, s)))
+	free := s.kind == textKind || s.kind == localizedKind // any text will do, so quotes may mend it
 	var found diag.Message
 	switch {
-	case n.Kind == yaml.MappingNode && s.kind <= localizedKind && n.Style&yaml.FlowStyle != 0:
+	case n.Kind == yaml.MappingNode && free && n.Style&yaml.FlowStyle != 0:
 		found, hint = diag.Msg("a group of keys in braces"), diag.Msg("put a text that begins with a brace in quotes")
-	case n.Kind == yaml.SequenceNode && s.kind <= localizedKind && n.Style&yaml.FlowStyle != 0:
+	case n.Kind == yaml.SequenceNode && free && n.Style&yaml.FlowStyle != 0:
 		found, hint = diag.Msg("a list in brackets"), diag.Msg("put a text that begins with a bracket in quotes")
 	case n.Kind == yaml.MappingNode && s.kind == listKind:
 		found, hint = diag.Msg("a group of keys"), diag.Msg("begin each entry of the list with a hyphen and a space")
 	case n.Kind == yaml.ScalarNode && s.kind == listKind:
-		found, hint = diag.Msg("a text"), diag.Msg("put brackets around it: %s", at.with("["+n.Value+"]"))
+		found, hint = diag.Msg("a text"), diag.Msg("put brackets around it: `%s`", at.with("["+n.Value+"]"))
 	case n.Kind == yaml.MappingNode:
 		found = diag.Msg("a group of keys")
 	case n.Kind == yaml.SequenceNode:
@@ -151,7 +153,7 @@ func (d *decoder) wrongType(n *yaml.Node, at slot, s *shape, expected diag.Messa
 		found = diag.Msg("a text")
 	}
 	if at.name == "" {
-		hint = diag.Msg("write one key: value a line; the keys are %s", listed(s.keys()))
+		hint = diag.Msg("write one key: value a line; the keys are %s", strings.Join(s.keys(), ", "))
 	}
 	d.list.Error(d.at(n), "wrong-type", diag.Msg("%s must be %s, but here is %s", at.subject(), expected, found), hint)
 	return false

@@ -13,7 +13,6 @@ var samples = map[reflect.Type]string{
 	reflect.TypeFor[offer.Date]():                   "2026-11-01",
 	reflect.TypeFor[offer.Period]():                 "12 months",
 	reflect.TypeFor[offer.URL]():                    "https://www.verlag.example/",
-	reflect.TypeFor[offer.Link]():                   "privacy",
 	reflect.TypeFor[offer.Email]():                  "info@verlag.example",
 	reflect.TypeFor[offer.Phone]():                  `"+49 911 1234567"`,
 	reflect.TypeFor[offer.Country]():                "DE",
@@ -25,10 +24,14 @@ var samples = map[reflect.Type]string{
 }
 
 // example is how a value of the shape may be written in one line, for a hint.
-// A group shows the keys it must have.
-func (d *decoder) example(s *shape) string {
+// A group shows the keys it must have. The name is the value's key; pages are
+// best called as what they are linked for.
+func (d *decoder) example(name string, s *shape) string {
 	switch s.kind {
 	case scalarKind:
+		if s.typ == linkType {
+			return name
+		}
 		if sample, ok := samples[s.typ]; ok {
 			return sample
 		}
@@ -41,14 +44,14 @@ func (d *decoder) example(s *shape) string {
 	case localizedKind:
 		return d.translations()
 	case listKind:
-		return "[" + d.example(s.elem) + "]"
+		return "[" + d.example(name, s.elem) + "]"
 	case mapKind:
-		return "{" + d.example(s.key) + ": " + d.example(s.elem) + "}"
+		return "{" + d.example(name, s.key) + ": " + d.example(name, s.elem) + "}"
 	case groupKind:
 		var parts []string
 		for _, f := range s.fields {
 			if !f.optional {
-				parts = append(parts, f.name+": "+d.example(f.shape))
+				parts = append(parts, f.name+": "+d.example(f.name, f.shape))
 			}
 		}
 		return "{" + strings.Join(parts, ", ") + "}"

@@ -31,6 +31,10 @@ type entry struct{ kind, id, file string }
 
 // find lists the files of data/ and tells names that are none of a record.
 func (l *loader) find() []entry {
+	if info, err := fs.Stat(l.fsys, "data"); err == nil && !info.IsDir() {
+		l.list.Error(diag.Pos{File: "data"}, "file-name", diag.Msg("this is a file, but must be a folder"), diag.Msg("rename the file"))
+		return nil
+	}
 	top, err := fs.ReadDir(l.fsys, "data")
 	if err != nil {
 		l.unreadable("data", err, diag.Msg("there is no folder data/ here"),
@@ -63,6 +67,7 @@ func (l *loader) stray(file, name string, folder bool) {
 		l.siteSeen = true
 		return
 	case slices.Contains(folders, name):
+		l.blind[name] = true
 		l.list.Error(diag.Pos{File: file}, "file-name", diag.Msg("this is a file, but must be a folder"), diag.Msg("rename the file"))
 		return
 	case folder && near != "" && near != "site":
@@ -82,6 +87,7 @@ func (l *loader) records(kind string) []entry {
 	dir := path.Join("data", kind)
 	files, err := fs.ReadDir(l.fsys, dir)
 	if err != nil {
+		l.blind[kind] = true
 		l.unreadable(dir, err, diag.Msg("this folder vanished while it was read"), diag.Msg("try again"))
 		return nil
 	}

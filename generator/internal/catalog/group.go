@@ -3,6 +3,7 @@ package catalog
 import (
 	"fmt"
 	"reflect"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -34,7 +35,7 @@ func (d *decoder) group(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
 	})
 	for _, f := range s.fields {
 		if !f.optional && !seen[f.name] {
-			d.list.Error(d.holder(n, at), "missing-key", missing(f.name, at), diag.Msg("add %q", f.name+": "+d.example(f.shape)))
+			d.list.Error(d.holder(n, at), "missing-key", missing(f.name, at), diag.Msg("add `%s`", f.name+": "+d.example(f.name, f.shape)))
 		}
 	}
 	d.check(n, at, v)
@@ -99,7 +100,7 @@ func (d *decoder) unknown(key, n *yaml.Node, s *shape) *field {
 		d.list.Error(d.at(key), "unknown-key", msg, diag.Msg("did you mean `%s`?", near))
 		return s.field(near)
 	}
-	hint := diag.Msg("the keys allowed here are %s", listed(s.keys()))
+	hint := diag.Msg("the keys allowed here are %s", strings.Join(s.keys(), ", "))
 	if near := nearest(key.Value, s.keys()); near != "" {
 		hint = diag.Msg("`%s` stands here already: delete one of the two", near)
 	}
@@ -115,7 +116,7 @@ func (d *decoder) entries(n *yaml.Node, at slot, s *shape, v reflect.Value) bool
 	told := len(d.list)
 	m := reflect.MakeMapWithSize(s.typ, len(n.Content)/2)
 	if len(n.Content) == 0 {
-		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("write %q", at.with(d.example(s))))
+		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("write `%s`", at.with(d.example(at.name, s))))
 	}
 	d.pairs(n, func(key, val *yaml.Node) {
 		k, e := reflect.New(s.key.typ).Elem(), reflect.New(s.elem.typ).Elem()
@@ -143,7 +144,7 @@ func (d *decoder) items(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
 		return d.wrongType(n, at, s, diag.Msg("a list"))
 	}
 	if len(n.Content) == 0 && at.rule.filled {
-		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("write %q", at.with(d.example(s))))
+		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("write `%s`", at.with(d.example(at.name, s))))
 		return false
 	}
 	told := len(d.list)

@@ -17,6 +17,7 @@ type loader struct {
 	fsys     fs.FS
 	list     diag.List
 	ids      map[string]map[string]bool // by kind: records that have a file, whole or not
+	blind    map[string]bool            // by kind: its folder cannot be listed, so that nothing is known to be missing
 	siteSeen bool                       // something stands in the place of site.yaml
 	dirs     map[string][]string        // see exists
 }
@@ -35,7 +36,7 @@ type parsed struct {
 // whatever is wrong with some; the result depends on the files alone. The
 // Catalog is never nil.
 func Load(fsys fs.FS) (*Catalog, diag.List) {
-	l := &loader{fsys: fsys, ids: map[string]map[string]bool{}, dirs: map[string][]string{}}
+	l := &loader{fsys: fsys, ids: map[string]map[string]bool{}, blind: map[string]bool{}, dirs: map[string][]string{}}
 	c := &Catalog{sources: map[string][]byte{}}
 	found := l.find()
 	if found == nil && l.list.HasErrors() && l.list[0].Pos.File == "data" {
@@ -56,7 +57,7 @@ func Load(fsys fs.FS) (*Catalog, diag.List) {
 	}
 	// A shop without offers is legal, say while the first ones are prepared,
 	// and its other pages can be built.
-	if len(l.ids[offers]) == 0 {
+	if len(l.ids[offers]) == 0 && !l.blind[offers] {
 		l.list.Warn(diag.Pos{File: "data/offers"}, "no-offers", diag.Msg("there are no offers in data/offers/"),
 			diag.Msg("write the first one into a file there, as in data/offers/pixelwerk-jahresabo.yaml"))
 	}

@@ -23,6 +23,7 @@ func (d *decoder) localized(n *yaml.Node, at slot, s *shape, v reflect.Value) bo
 	case yaml.ScalarNode:
 		text, ok := d.text(n, at)
 		t.Every = text
+		d.cutOff(n, at)
 		return ok
 	case yaml.MappingNode:
 		d.texts = append(d.texts, perLanguage{n, at})
@@ -53,7 +54,7 @@ func (d *decoder) languages() {
 		}
 		for _, l := range absent {
 			d.list.Error(d.holder(t.node, t.at), "language", diag.Msg("%s is missing in the language `%s`", t.at.subject(), l),
-				diag.Msg("add %q", l+": …"))
+				diag.Msg("add `%s`", l+": …"))
 		}
 	}
 }

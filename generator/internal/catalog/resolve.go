@@ -45,7 +45,7 @@ func (l *loader) resolve(c *Catalog, files []*parsed, langs []offer.Lang) {
 			case pages:
 				l.page(u, langs)
 			default:
-				if !l.ids[u.kind][u.name] {
+				if !l.ids[u.kind][u.name] && !l.blind[u.kind] {
 					l.dangling(u, known[u.kind])
 					whole = false
 				}

@@ -37,6 +37,7 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *shape, v reflect.Value) bool 
 		v.SetBool(text == "true")
 		return true
 	case textKind:
+		d.cutOff(n, at)
 		v.SetString(text)
 		return true
 	}
@@ -46,7 +47,7 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *shape, v reflect.Value) bool 
 	}
 	if s.typ == moneyType && n.Style&quoted == 0 {
 		d.list.Error(d.at(n), "quotes", diag.Msg("an amount of money needs quotes around it, or YAML drops zeros at its end"),
-			diag.Msg("write %s", at.with(strconv.Quote(text))))
+			diag.Msg("write `%s`", at.with(strconv.Quote(text))))
 		return false
 	}
 	d.used(n, v)
@@ -60,6 +61,8 @@ func expectation(s *shape) diag.Message {
 		return diag.Msg("a whole number")
 	case boolKind:
 		return diag.Msg("true or false")
+	case enumKind:
+		return diag.Msg("one word")
 	}
 	return diag.Msg("a text")
 }
@@ -91,12 +94,20 @@ func (d *decoder) text(n *yaml.Node, at slot) (string, bool) {
 	if n.Style&yaml.DoubleQuotedStyle != 0 { // here an escape such as \u200b can bring in what the bytes do not show
 		for _, r := range text {
 			if msg := unseen(r); msg.Format != "" {
-				d.list.Error(d.at(n), "invisible-character", msg, diag.Msg("delete what stands for it behind the backslash"))
+				d.list.Error(d.at(n), "invisible-character", msg, diag.Msg("delete the escape; put the text in single quotes if a backslash is meant"))
 				return "", false
 			}
 		}
 	}
 	return text, true
+}
+
+// cutOff warns of a text such as "Heft #1", which YAML ends before the #.
+func (d *decoder) cutOff(n *yaml.Node, at slot) {
+	if c := n.LineComment; n.Style == 0 && len(c) > 1 && c[1] >= '0' && c[1] <= '9' {
+		d.list.Warn(d.at(n), "comment", diag.Msg("the text ends before %q, since # begins a comment", c),
+			diag.Msg("put the text in quotes: `%s`", at.with(strconv.Quote(n.Value+" "+c))))
+	}
 }
 
 func (d *decoder) enum(n *yaml.Node, at slot, s *shape, v reflect.Value, text string) bool {
@@ -116,9 +127,9 @@ func (d *decoder) number(n *yaml.Node, at slot, v reflect.Value, text string) bo
 	i, err := strconv.Atoi(text)
 	switch {
 	case err == nil && n.Style&quoted != 0 && strconv.Itoa(i) == text:
-		d.list.Error(d.at(n), "quotes", diag.Msg("a number stands without quotes"), diag.Msg("write %s", at.with(text)))
+		d.list.Error(d.at(n), "quotes", diag.Msg("a number stands without quotes"), diag.Msg("write `%s`", at.with(text)))
 	case err != nil || n.Style != 0 || strconv.Itoa(i) != text:
-		d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not a whole number", text), diag.Msg("write digits only: %s", at.with("12")))
+		d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not a whole number", text), diag.Msg("write digits only: `%s`", at.with("12")))
 	case at.rule.positive && i < 1:
 		d.list.Error(d.at(n), "malformed-value", diag.Msg("%s must be at least 1", at.subject()), diag.Msg("write how many there are"))
 	default:

@@ -58,6 +58,7 @@ var (
 	enumeration  = reflect.TypeFor[interface{ Values() []string }]()
 	localized    = reflect.TypeFor[offer.Localized]()
 	moneyType    = reflect.TypeFor[offer.Money]()
+	linkType     = reflect.TypeFor[offer.Link]()
 	langType     = reflect.TypeFor[offer.Lang]()
 	unknownShape = "catalog: no YAML form for the Go type "
 )

@@ -81,7 +81,7 @@ func (d *decoder) characters() bool {
 // guessEncoding names the encoding that a file with the byte c most likely has.
 func guessEncoding(c byte) diag.Message {
 	r := charmap.Windows1252.DecodeByte(c)
-	if !unicode.IsPrint(r) {
+	if r == utf8.RuneError || !unicode.IsPrint(r) {
 		return diag.Msg("save it as UTF-8 in your editor")
 	}
 	return diag.Msg("it seems to be saved as Windows-1252 (Latin-1), where this byte is %q: save it as UTF-8 in your editor", string(r))

@@ -136,7 +136,7 @@ func (c *Catalog) Inside(record any, line, col int, keys ...string) diag.Pos {
 // insideBlock is Inside for a block text, whose lines are those of the file
 // without their indentation.
 func (d *decoder) insideBlock(n *yaml.Node, pos diag.Pos, line, col int) diag.Pos {
-	text := strings.Split(n.Value, "\n")
+	text := strings.Split(strings.TrimRight(n.Value, "\n"), "\n")
 	line = min(line, len(text))
 	if n.Line+line > len(d.lines()) {
 		return pos
@@ -144,6 +144,6 @@ func (d *decoder) insideBlock(n *yaml.Node, pos diag.Pos, line, col int) diag.Po
 	whole := utf8.RuneCount(d.lines()[n.Line+line-1])
 	chars := utf8.RuneCountInString(text[line-1])
 	pos.Line, pos.Len = n.Line+line, 1
-	pos.Col = max(1, whole-chars+min(col, chars))
+	pos.Col = max(1, whole-chars+min(col, chars+1)) // one behind the line is its end
 	return pos
 }
