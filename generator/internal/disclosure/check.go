@@ -8,10 +8,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// deepest is how many ranges may stand in each other, so that no clause can
-// take long.
-const deepest = 2
-
 // checker walks through a wording and looks at every fact, phrase and function
 // that it names, in all its branches. Phrases are checked for each kind of
 // value that they are used with.
@@ -21,7 +17,7 @@ type checker struct {
 	used   map[string]bool // keys of the facts that were named
 	within []string        // ids of the phrases that are being checked, outermost first
 	root   value           // $
-	ranges int
+	ranged bool            // whether a range is around
 	ok     bool
 
 	phrases map[phraseUse]bool // those that were checked, and whether they are sound
@@ -70,13 +66,13 @@ func (c *checker) walk(n parse.Node, dot value) {
 }
 
 func (c *checker) walkRange(n *parse.RangeNode, dot value) {
-	c.ranges++
-	defer func() { c.ranges-- }()
-	if c.ranges > deepest {
-		c.fault(n.Pos, 1, "clause/syntax", diag.Msg("more than %d {{range}} stand in each other", deepest),
+	if c.ranged { // so that no clause can take long
+		c.fault(n.Pipe.Pos, len(n.Pipe.String()), "clause/syntax", diag.Msg("a {{range}} cannot stand in another"),
 			diag.Msg("write the inner part as a phrase of its own"))
 		return
 	}
+	c.ranged = true
+	defer func() { c.ranged = false }()
 	if v := c.pipe(n.Pipe, dot); !v.unknown() {
 		if item, ok := v.item(); ok {
 			c.walk(n.List, item)

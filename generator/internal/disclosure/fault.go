@@ -96,14 +96,15 @@ func (w *wording) place(err error) (offset int, source string) {
 	if m == nil {
 		return 0, ""
 	}
-	offset = w.offset(atoi(m[1]), atoi(m[2]))
-	if m[3] == "fact" { // the function that watches stands where its action begins
+	offset, source = w.offset(atoi(m[1]), atoi(m[2])), m[3]
+	if source == "fact" { // the function that watches stands where its action begins
 		source, _, _ = strings.Cut(w.text[offset:], "}}")
-		return offset, strings.TrimRight(source, " \t\r\n-")
+		source = strings.TrimRight(source, " \t\r\n-)")
+	} else if i := strings.LastIndex(w.text[:min(offset+len(source), len(w.text))], source); i >= 0 {
+		offset = i // of a fact with several names, text/template points at the second
 	}
-	// Of a fact with several names, text/template points at the second.
-	if i := strings.LastIndex(w.text[:min(offset+len(m[3]), len(w.text))], m[3]); i >= 0 {
-		offset = i
+	if i := strings.LastIndexAny(source, " \t\r\n("); i >= 0 { // phrase "id" .Partner.Matching
+		offset, source = offset+i+1, source[i+1:]
 	}
-	return offset, m[3]
+	return offset, source
 }

@@ -172,7 +172,7 @@ func (c *checker) checkPhrase(id string, n parse.Node, v value) {
 		use := phraseUse{id, v}
 		if _, known := c.phrases[use]; !known {
 			inner := *c
-			inner.w, inner.within, inner.root, inner.ranges, inner.ok = w, append(slices.Clone(c.within), id), v, 0, true
+			inner.w, inner.within, inner.root, inner.ranged, inner.ok = w, append(slices.Clone(c.within), id), v, false, true
 			inner.walk(w.tree.Root, v)
 			c.phrases[use] = inner.ok
 		}

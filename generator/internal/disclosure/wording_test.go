@@ -1,0 +1,225 @@
+package disclosure
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var update = flag.Bool("update", false, "write the golden files; read them before they are committed")
+
+// The default wording for a partner of each role, in all forms and languages.
+func TestDefaultWording(t *testing.T) {
+	for _, p := range []*offer.Partner{processor(), controller(), joint()} {
+		var b strings.Builder
+		for _, text := range compose(t, testCatalog(t, p)).All() {
+			b.WriteString("# " + string(text.Form) + " " + string(text.Lang) + "\n\n")
+			for _, s := range text.Sentences {
+				b.WriteString(s.Text + "\n")
+			}
+			b.WriteString("\n")
+		}
+		file := filepath.Join("testdata", string(p.Role)+".txt")
+		if *update {
+			if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != string(want) {
+			t.Errorf("%s is not what is composed; run go test with -update, and read what changed", file)
+		}
+	}
+}
+
+// say is what a clause says of a partner, in the first of its forms.
+func say(t *testing.T, p *offer.Partner, clause string, l offer.Lang) string {
+	t.Helper()
+	for _, text := range compose(t, testCatalog(t, p)).All() {
+		for _, s := range text.Sentences {
+			if s.Clause == clause && text.Lang == l {
+				return s.Text
+			}
+		}
+	}
+	return ""
+}
+
+// Each clause that depends on facts has a partner of whom it speaks and one of
+// whom it does not; the others speak of everyone.
+func TestWhereClausesApply(t *testing.T) {
+	always := []string{"advertising", "chain", "complaint", "confirm-contact", "confirm-order", "data", "mails", "no-contract", "no-fraud", "notice-data",
+		"on-behalf", "other-recipient", "own-mail", "partner-privacy", "publisher-contact", "purposes", "retention", "rights", "ship-contact", "ship-matching",
+		"ship-no-order", "ship-on-behalf", "ship-privacy", "ship-purposes", "ship-source", "ship-what", "shipper", "shipper-address", "third-countries"}
+	consents, everything := controller(), joint()
+	consents.ID, consents.Matching.Basis, consents.Matching.Interest = "consents", offer.ByConsent, offer.Localized{}
+	everything.ID, everything.Receives = "everything", nil
+	for _, v := range offer.Datum("").Values() {
+		everything.Receives = append(everything.Receives, offer.Datum(v))
+	}
+	cat := testCatalog(t, processor(), controller(), joint(), consents, everything)
+	texts := compose(t, cat)
+	noService := testCatalog(t, processor())
+	noService.Site.Service = nil
+	alone := compose(t, noService)
+	for _, c := range cat.Clauses {
+		for _, f := range c.Forms {
+			speaks, silent := false, false
+			for _, text := range slices.Concat(texts.All(), alone.All()) {
+				if text.Form == f {
+					has := slices.ContainsFunc(text.Sentences, func(s Sentence) bool { return s.Clause == c.ID })
+					speaks, silent = speaks || has, silent || !has
+				}
+			}
+			if !speaks {
+				t.Errorf("%s applies to nobody in the form %s", c.ID, f)
+			}
+			if silent == slices.Contains(always, c.ID) {
+				t.Errorf("%s in the form %s: applies to all is %v", c.ID, f, !silent)
+			}
+		}
+	}
+}
+
+// Every value that an editor can give has words, in both languages, and not
+// those of another value.
+func TestWordsOfEveryValue(t *testing.T) {
+	for _, e := range []struct {
+		clause string
+		values []string
+		set    func(*offer.Partner, string)
+	}{
+		{"data", offer.Datum("").Values(), func(p *offer.Partner, v string) { p.Receives = []offer.Datum{offer.Datum(v)} }},
+		{"purposes", offer.Purpose("").Values(), func(p *offer.Partner, v string) { p.Purposes = []offer.Purpose{offer.Purpose(v)} }},
+		{"mails", offer.Mail("").Values(), func(p *offer.Partner, v string) { p.Sends = []offer.Mail{offer.Mail(v)} }},
+		{"matching", offer.Against("").Values(), func(p *offer.Partner, v string) { p.Matching.Against = offer.Against(v) }},
+		{"matching-basis", offer.Basis("").Values(), func(p *offer.Partner, v string) { p.Matching.Basis = offer.Basis(v) }},
+		{"advertising", offer.Advertising("").Values(), func(p *offer.Partner, v string) { p.Advertising = offer.Advertising(v) }},
+		{"retention", []string{"1 day", "2 days", "1 week", "6 weeks", "1 month", "3 months", "1 year", "8 years"}, func(p *offer.Partner, v string) {
+			p.Retention = offer.Retention{Period: new(offer.Period)}
+			if err := p.Retention.Period.UnmarshalText([]byte(v)); err != nil {
+				t.Fatal(err)
+			}
+		}},
+	} {
+		for _, l := range []offer.Lang{"de", "en"} {
+			said := map[string]string{}
+			for _, v := range e.values {
+				p := controller()
+				e.set(p, v)
+				s := say(t, p, e.clause, l)
+				if other, ok := said[s]; ok || s == "" {
+					t.Errorf("%s in %s says of %s %q, and of %q the same", e.clause, l, v, s, other)
+				}
+				said[s] = v
+			}
+		}
+	}
+}
+
+func TestWordsOfEveryRole(t *testing.T) {
+	for _, l := range []offer.Lang{"de", "en"} {
+		for i, v := range offer.Role("").Values() {
+			p := processor()
+			p.Role = offer.Role(v)
+			if clause := []string{"role-processor", "role-controller", "role-joint"}[i]; say(t, p, clause, l) == "" {
+				t.Errorf("%s says nothing of %s in %s", clause, v, l)
+			}
+			cat := testCatalog(t, processor())
+			cat.Site.Service.Role = offer.Role(v)
+			text := compose(t, cat).Get("lager", offer.Full, l)
+			if !slices.ContainsFunc(text.Sentences, func(s Sentence) bool { return s.Clause == "service-role" }) {
+				t.Errorf("service-role says nothing of %s in %s", v, l)
+			}
+		}
+	}
+}
+
+// What the reader of the seed asked for: an ad that says who ships, a word on
+// the matching, and mails that say on whose behalf.
+func TestSeedDemands(t *testing.T) {
+	texts := compose(t, testCatalog(t, controller()))
+	for _, c := range []struct {
+		form  offer.Form
+		lang  offer.Lang
+		words []string
+	}{
+		{offer.Notice, "de", []string{"Die Prämie verschickt nicht der Verlag, sondern eine externe Firma: Versand Alpen AG",
+			"Diese Firma gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden", "im Auftrag von Verlag Nord/Aboservice Süd"}},
+		{offer.Full, "de", []string{"eine externe Firma", "im Auftrag von Verlag Nord/Aboservice Süd", "um Doppelungen zu vermeiden",
+			"Kundinnen und Kunden bekommen die Prämie unter ihrer Kundennummer.", "jemand Ihr Kundenkonto geknackt hat", "Zu anderen Zwecken verwendet die Firma sie nicht."}},
+		{offer.Confirmation, "de", []string{"Sie haben am {{order.date}} bei Verlag Nord das Abonnement „{{offer.title}}“ bestellt", "die Prämie „{{premium.title}}“",
+			"Versand Alpen AG in Zürich (Schweiz), im Auftrag von Verlag Nord/Aboservice Süd", "um Doppelungen zu vermeiden"}},
+		{offer.Shipping, "de", []string{"Wir versenden die Prämie im Auftrag von Verlag Nord/Aboservice Süd.",
+			"Es handelt sich um eine Prämie für das Abonnement „{{offer.title}}“", "Es ist keine Bestellung bei Versand Alpen AG"}},
+		{offer.Notice, "en", []string{"not shipped by the publisher but by an outside firm: Versand Alpen AG", "to avoid duplicates"}},
+		{offer.Shipping, "en", []string{"We are shipping the premium on behalf of Verlag Nord/Aboservice Süd."}},
+	} {
+		text := texts.Get("versand", c.form, c.lang).String()
+		for _, w := range c.words {
+			if !strings.Contains(text, w) {
+				t.Errorf("%s in %s does not say %q:\n%s", c.form, c.lang, w, text)
+			}
+		}
+	}
+}
+
+// A partner's texts never promise what its facts don't say.
+func TestNoFalsePromise(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*offer.Partner)
+		not    []string
+	}{
+		{"controller", func(p *offer.Partner) {}, []string{"Versand Alpen AG verarbeitet die Daten nur nach Weisung", "keine E-Mails", "Rechnung"}},
+		{"outside the EEA", func(p *offer.Partner) {}, []string{"übermittelt Ihre Daten nicht in Länder außerhalb"}},
+		{"gets the bank account", func(p *offer.Partner) { p.Receives = append(p.Receives, offer.BankAccount) }, []string{"nicht: Telefonnummer und Bankverbindung", "nicht: Bankverbindung"}},
+		{"gets no title and no number", func(p *offer.Partner) { p.Receives = p.Receives[:3] }, nil},
+		{"advertises", func(p *offer.Partner) { p.Advertising = offer.OwnSimilarProducts }, []string{"nicht für Werbung"}},
+		{"matches by consent", func(p *offer.Partner) { p.Matching.Basis = offer.ByConsent }, []string{"berechtigtes Interesse", "Versand Alpen AG gleicht Ihre Daten mit", "Diese Firma gleicht", "Wir gleichen"}},
+		{"does not match", func(p *offer.Partner) { p.Matching = nil }, []string{"um Doppelungen", "Kundennummer", "Widerspruchsrecht"}},
+		{"gets no address", func(p *offer.Partner) { p.Receives = []offer.Datum{offer.Name, offer.EmailAddress} }, []string{"verschickt", "versenden", "zustellt", "Lieferanschrift liegt"}},
+	} {
+		p := controller()
+		c.change(p)
+		for _, text := range compose(t, testCatalog(t, p)).All() {
+			for _, w := range c.not {
+				if strings.Contains(text.String(), w) {
+					t.Errorf("%s: %s says %q", c.name, text.Form, w)
+				}
+			}
+			if text.Form == offer.Shipping {
+				for d, placeholder := range map[offer.Datum]string{offer.SubscriptionTitle: order.Offer, offer.OrderNumber: order.Number, offer.OrderedItem: order.Premium} {
+					if strings.Contains(text.String(), placeholder) != slices.Contains(p.Receives, d) {
+						t.Errorf("%s: %s prints %s: the partner gets it: %v", c.name, text.Form, placeholder, slices.Contains(p.Receives, d))
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestFactsOfSentences(t *testing.T) {
+	texts := compose(t, testCatalog(t, controller()))
+	for clause, want := range map[string]string{
+		"matching-basis": "partner.email partner.matching partner.matching.basis partner.matching.interest partner.name",
+		"on-behalf":      "partner.name publisher.name subscription_service subscription_service.name",
+		"withheld":       "partner.name partner.receives",
+		"retention":      "partner.name partner.retention.criterion partner.retention.period",
+		"no-contract":    "partner.name publisher.name",
+	} {
+		for _, s := range texts.Get("versand", offer.Full, "de").Sentences {
+			if got := strings.Join(s.Facts, " "); s.Clause == clause && got != want {
+				t.Errorf("%s uses %s, want %s", clause, got, want)
+			}
+		}
+	}
+}
