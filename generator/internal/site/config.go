@@ -1,0 +1,113 @@
+package site
+
+import (
+	"encoding/json"
+)
+
+// object is a JSON object that the source holds.
+type object map[string]any
+
+// addConfig writes hugo.json. Nothing in it is left to Hugo's defaults that
+// could run a program, fetch something, depend on the clock or let raw HTML pass.
+func (h *Hugo) addConfig() {
+	site := h.in.Catalog.Site
+	languages := object{}
+	for i, l := range h.langs {
+		languages[string(l)] = object{
+			"locale": l, "label": languageName(l), "weight": i + 1, "title": site.Title.In(l),
+		}
+	}
+	c := object{
+		"baseURL":   h.baseURL(),
+		"title":     site.Title.In(h.langs[0]),
+		"languages": languages,
+		"params":    object{"draft": h.in.Draft, "today": h.in.Now.String(), "currency": site.Currency},
+
+		"defaultContentLanguage":         h.langs[0],
+		"defaultContentLanguageInSubdir": false,
+		"disableDefaultLanguageRedirect": true,
+
+		"disableKinds": []string{"taxonomy", "term"},
+		"taxonomies":   object{},
+		"outputs": object{
+			"home": []string{"html", "rss"}, "section": []string{"html", "rss"}, "page": []string{"html"},
+		},
+		"permalinks": object{
+			"page":    sections("/:sectionslug/:contentbasename/"),
+			"section": sections("/:sectionslug/"),
+		},
+		"pagination":      object{"pagerSize": pageSize, "disableAliases": true},
+		"enableRobotsTXT": true,
+		"disableAliases":  true,
+
+		// Only package site decides what is published and when.
+		"buildDrafts": true, "buildFuture": true, "buildExpired": true,
+		"frontmatter": object{"date": []string{"date"}, "lastmod": []string{"lastmod"}, "publishDate": []string{"date"}, "expiryDate": []string{}},
+		"timeZone":    "UTC",
+
+		"disableHugoGeneratorInject": true,
+		"titleCaseStyle":             "none",
+		"capitalizeListTitles":       false,
+		"pluralizeListTitles":        false,
+		"enableEmoji":                false,
+		"enableGitInfo":              false,
+		"noBuildLock":                true,
+		"printI18nWarnings":          true,
+		"timeout":                    "120s",
+
+		"markup":   markup(),
+		"module":   object{"proxy": "off", "workspace": "off"},
+		"security": security(),
+		"privacy":  privacy(),
+	}
+	h.addJSON("hugo.json", c)
+}
+
+// pageSize is how many offers stand on one page of the list.
+const pageSize = 24
+
+// sections is the same pattern for each of the sections that records are in.
+func sections(pattern string) object {
+	return object{"offers": pattern, "publications": pattern, "partners": pattern}
+}
+
+// markup keeps raw HTML out. The typographer is off because a text must come
+// out as its editor, or legal, has written it.
+func markup() object {
+	return object{
+		"defaultMarkdownHandler": "goldmark",
+		"goldmark": object{
+			"renderer":   object{"unsafe": false},
+			"extensions": object{"typographer": object{"disable": true}},
+			"parser":     object{"attribute": object{"block": false, "title": false}},
+		},
+		"highlight": object{"noClasses": false},
+	}
+}
+
+func security() object {
+	none := []string{"none"}
+	return object{
+		"enableInlineShortcodes": false,
+		"exec":                   object{"allow": none, "osEnv": none},
+		"funcs":                  object{"getenv": none},
+		"http":                   object{"urls": none, "methods": none},
+		"allowContent":           []string{"^text/markdown$"},
+	}
+}
+
+// privacy turns off Hugo's shortcodes that embed pages of other firms.
+func privacy() object {
+	off := object{"disable": true}
+	return object{"disqus": off, "googleAnalytics": off, "instagram": off, "vimeo": off, "x": off, "youTube": off}
+}
+
+// addJSON adds a file that Hugo reads. What goes into it are strings, numbers
+// and lists and maps of them, which always can be written.
+func (h *Hugo) addJSON(name string, v any) {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic("site: " + err.Error())
+	}
+	h.files[name] = b
+}

@@ -1,0 +1,153 @@
+package site
+
+import (
+	"bytes"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/gohugoio/hugo/parser/pageparser"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// addContent adds the pages and media that the user has written.
+func (h *Hugo) addContent(probs *diag.List) {
+	h.walk("content", probs, func(name string, b []byte) {
+		if strings.HasPrefix(name, "content/media/") {
+			h.add("assets/"+strings.TrimPrefix(name, "content/"), b, inFile(name))
+			return
+		}
+		if !h.checkName(name, probs) {
+			return
+		}
+		if !utf8.Valid(b) {
+			probs.Error(diag.Pos{File: name}, "site/encoding", diag.Msg("this page is not valid UTF-8"), diag.Msg("save it as UTF-8"))
+			return
+		}
+		checkFrontMatter(name, b, probs)
+		h.checkShortcodes(b, inFile(name), probs)
+		h.add(name, b, inFile(name))
+	})
+}
+
+// checkName tells whether a file may stand in content/ under its name.
+func (h *Hugo) checkName(name string, probs *diag.List) bool {
+	pos := diag.Pos{File: name}
+	refuse := func(msg, hint diag.Message) bool {
+		probs.Error(pos, "site/content-file", msg, hint)
+		return false
+	}
+	if path.Ext(name) != ".md" {
+		return refuse(diag.Msg("only Markdown pages may stand in content/"),
+			diag.Msg("end its name in .md, or put pictures and other files into content/media"))
+	}
+	base := strings.TrimSuffix(path.Base(name), ".md")
+	stem, lang, ok := strings.Cut(base, ".")
+	if !ok || !slices.Contains(h.langs, offer.Lang(lang)) {
+		return refuse(diag.Msg("the file's name does not say one of the site's languages"),
+			diag.Msg("name it %s.%s.md", stem, h.langs[0]))
+	}
+	section, rest, _ := strings.Cut(strings.TrimPrefix(name, "content/"), "/")
+	generated := slices.Contains([]string{"offers", "publications", "partners"}, section)
+	if generated && (stem != "_index" || strings.Contains(rest, "/")) {
+		return refuse(diag.Msg("pages in content/%s are made from data/%s", section, section),
+			diag.Msg("only the list's own introduction, _index.%s.md, may stand here", lang))
+	}
+	return true
+}
+
+// pageKeys is what a page may say of itself. Everything else in Hugo's front
+// matter changes where, when, how or whether something is published, which is
+// Klarabo's to decide, so that each page is proven.
+var pageKeys = []string{"title", "linktitle", "description", "summary", "slug", "weight", "date", "lastmod", "keywords", "params"}
+
+// checkFrontMatter refuses unknown keys. A front matter that cannot be parsed
+// is left to Hugo, who then says why.
+func checkFrontMatter(name string, b []byte, probs *diag.List) {
+	parsed, err := pageparser.ParseFrontMatterAndContent(bytes.NewReader(b))
+	if err != nil {
+		return
+	}
+	for key := range parsed.FrontMatter {
+		if slices.Contains(pageKeys, strings.ToLower(key)) {
+			continue
+		}
+		probs.Error(keyPos(name, b, key), "site/front-matter",
+			diag.Msg("a page cannot set %q", key),
+			diag.Msg("it may set title, linkTitle, description, summary, slug, weight, date, lastmod, keywords and params"))
+	}
+}
+
+// keyPos is the first line on which a key stands.
+func keyPos(name string, b []byte, key string) diag.Pos {
+	for i, line := range strings.Split(string(b), "\n") {
+		rest := strings.TrimLeft(line, " \t{\"'[")
+		if strings.HasPrefix(rest, key) && strings.ContainsAny(strings.TrimLeft(rest[len(key):], "\"' \t")+"\n", ":=.]") {
+			col := utf8.RuneCountInString(line[:len(line)-len(rest)]) + 1
+			return diag.Pos{File: name, Line: i + 1, Col: col, Len: utf8.RuneCountInString(key)}
+		}
+	}
+	return diag.Pos{File: name}
+}
+
+// checkShortcodes refuses a premium that is not on the site, and templates
+// inside a page. What cannot be parsed is left to Hugo, who then says why.
+func (h *Hugo) checkShortcodes(src []byte, at func(line, col int) diag.Pos, probs *diag.List) {
+	if !pageparser.HasShortcode(string(src)) {
+		return
+	}
+	items, err := pageparser.ParseBytes(src, pageparser.Config{})
+	if err != nil {
+		return
+	}
+	for i, it := range items {
+		pos := at(lineCol(src, it.Pos()))
+		pos.Len = utf8.RuneCount(it.Val(src))
+		if it.IsInlineShortcodeName() {
+			probs.Error(pos, "site/inline-shortcode",
+				diag.Msg("a page cannot hold a template of its own"), diag.Msg("put it into layouts/_shortcodes"))
+		}
+		if !it.IsShortcodeName() || it.ValStr(src) != "premium" || i > 0 && items[i-1].IsShortcodeClose() {
+			continue
+		}
+		h.checkPremium(src, items[i+1:], at, pos, probs)
+	}
+}
+
+// checkPremium checks the one argument of {{< premium "offer/premium" >}}.
+func (h *Hugo) checkPremium(src []byte, args pageparser.Items, at func(line, col int) diag.Pos, pos diag.Pos, probs *diag.List) {
+	key := ""
+	if len(args) > 0 && args[0].IsShortcodeParam() {
+		key = args[0].ValStr(src)
+		pos = at(lineCol(src, args[0].Pos()))
+		pos.Len = utf8.RuneCountInString(key)
+	}
+	id, premium, _ := strings.Cut(key, "/")
+	hint := diag.Msg(`name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}}`)
+	for _, o := range h.in.Catalog.Offers {
+		if o.ID != id {
+			continue
+		}
+		if !o.Valid.On(h.in.Now) {
+			probs.Error(pos, "site/unknown-premium", diag.Msg("the offer %q cannot be ordered on %s", id, h.in.Now), diag.Msg("name another offer"))
+			return
+		}
+		for _, s := range o.Selections() {
+			if s.Premium.ID == premium {
+				return
+			}
+		}
+		probs.Error(pos, "site/unknown-premium", diag.Msg("the offer %q has no premium %q", id, premium), hint)
+		return
+	}
+	probs.Error(pos, "site/unknown-premium", diag.Msg("there is no offer %q", id), hint)
+}
+
+// lineCol is the line and the column, both from 1, of a byte in a text.
+func lineCol(src []byte, at int) (line, col int) {
+	before := src[:min(at, len(src))]
+	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+}

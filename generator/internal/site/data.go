@@ -1,0 +1,115 @@
+package site
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// addData writes what many pages share, each file by language first:
+// {{ index hugo.Data.premiums site.Language.Name "usb-stick-64" }}.
+func (h *Hugo) addData() {
+	site, premiums, partners := object{}, object{}, object{}
+	for _, l := range h.langs {
+		v := h.viewer(l)
+		site[string(l)] = v.site(h.in.Catalog.Site)
+		byID := object{}
+		for _, p := range h.in.Catalog.Premiums {
+			byID[p.ID] = v.premium(p)
+		}
+		premiums[string(l)] = byID
+		byID = object{}
+		for _, p := range h.in.Catalog.Partners {
+			byID[p.ID] = v.partner(p)
+		}
+		partners[string(l)] = byID
+	}
+	h.addJSON("data/site.json", site)
+	h.addJSON("data/premiums.json", premiums)
+	h.addJSON("data/partners.json", partners)
+	h.addJSON("data/disclosures.json", h.disclosures())
+}
+
+// disclosureView is a disclosure as its partial prints it.
+type disclosureView struct {
+	Sum     string       `json:"sum"`
+	Clauses []clauseView `json:"clauses"`
+}
+
+type clauseView struct {
+	ID    string     `json:"id"`
+	Parts []partView `json:"parts"`
+}
+
+// partView is a piece of a clause: the pieces together are its text.
+type partView struct {
+	Text string `json:"text"`
+	Href string `json:"href,omitempty"`
+}
+
+// disclosures is every text by language, partner and form.
+func (h *Hugo) disclosures() map[offer.Lang]map[string]map[offer.Form]disclosureView {
+	all := map[offer.Lang]map[string]map[offer.Form]disclosureView{}
+	for _, t := range h.in.Texts.All() {
+		if all[t.Lang] == nil {
+			all[t.Lang] = map[string]map[offer.Form]disclosureView{}
+		}
+		if all[t.Lang][t.Partner] == nil {
+			all[t.Lang][t.Partner] = map[offer.Form]disclosureView{}
+		}
+		all[t.Lang][t.Partner][t.Form] = viewDisclosure(t)
+	}
+	return all
+}
+
+func viewDisclosure(t *disclosure.Text) disclosureView {
+	v := disclosureView{Sum: t.Sum()}
+	for _, s := range t.Sentences {
+		v.Clauses = append(v.Clauses, clauseView{ID: s.Clause, Parts: linked(s.Text)})
+	}
+	return v
+}
+
+// address finds web and e-mail addresses. A full stop or comma at the end is
+// the sentence's.
+var address = regexp.MustCompile(`https://[^\s<>"()]*[^\s<>"().,;:!?]|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}`)
+
+// linked splits a text at the addresses in it, which become links.
+func linked(s string) []partView {
+	var parts []partView
+	end := 0
+	for _, m := range address.FindAllStringIndex(s, -1) {
+		if m[0] > end {
+			parts = append(parts, partView{Text: s[end:m[0]]})
+		}
+		href := s[m[0]:m[1]]
+		if !strings.HasPrefix(href, "https://") {
+			href = "mailto:" + href
+		}
+		parts = append(parts, partView{Text: s[m[0]:m[1]], Href: href})
+		end = m[1]
+	}
+	if end < len(s) {
+		parts = append(parts, partView{Text: s[end:]})
+	}
+	return parts
+}
+
+// languageName is a language's name in itself: "Deutsch".
+func languageName(l offer.Lang) string {
+	return display.Self.Name(language.Make(string(l)))
+}
+
+// countryName is a country's name in a language: "Österreich".
+func countryName(c offer.Country, l offer.Lang) string {
+	r, err := language.ParseRegion(string(c))
+	if err != nil {
+		return string(c)
+	}
+	return display.Regions(language.Make(string(l))).Name(r)
+}

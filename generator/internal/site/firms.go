@@ -1,0 +1,145 @@
+package site
+
+import "github.com/klarabo/klarabo/generator/internal/offer"
+
+// siteView is data/site.json: what stands on every page.
+type siteView struct {
+	Publisher firmView   `json:"publisher"`
+	Service   *firmView  `json:"service,omitempty"`
+	Links     []linkView `json:"links"`
+}
+
+// linkView leads to a page in content/ or to a URL.
+type linkView struct {
+	Key  string `json:"key"`
+	Page string `json:"page,omitempty"`
+	URL  string `json:"url,omitempty"`
+}
+
+// firmView is a firm's address, and of the publisher also his register and VAT id.
+type firmView struct {
+	Name           string `json:"name"`
+	Street         string `json:"street"`
+	Postcode       string `json:"postcode"`
+	City           string `json:"city"`
+	Country        string `json:"country"`
+	Email          string `json:"email"`
+	Phone          string `json:"phone,omitempty"`
+	Register       string `json:"register,omitempty"`
+	VATID          string `json:"vat_id,omitempty"`
+	PrivacyOfficer string `json:"privacy_officer,omitempty"`
+}
+
+func (v *viewer) firm(f offer.Firm) firmView {
+	return firmView{
+		Name: f.Name, Street: f.Street, Postcode: f.Postcode, City: f.City,
+		Country: v.country(f.Country), Email: string(f.Email), Phone: string(f.Phone),
+	}
+}
+
+func (v *viewer) site(s *offer.Site) siteView {
+	view := siteView{Publisher: v.firm(s.Publisher.Firm)}
+	view.Publisher.Register = s.Publisher.Register
+	view.Publisher.VATID = s.Publisher.VATID
+	view.Publisher.PrivacyOfficer = string(s.Publisher.PrivacyOfficer)
+	if s.Service != nil {
+		f := v.firm(s.Service.Firm)
+		view.Service = &f
+	}
+	for _, l := range linkFields(&s.Links) {
+		switch {
+		case *l.to == "":
+		case l.to.External():
+			view.Links = append(view.Links, linkView{Key: l.key, URL: string(*l.to)})
+		default:
+			view.Links = append(view.Links, linkView{Key: l.key, Page: "/" + string(*l.to)})
+		}
+	}
+	return view
+}
+
+// partnerView is a partner in data/partners.json. What it does with the data
+// is said by its disclosures only.
+type partnerView struct {
+	firmView
+	Role          string   `json:"role"`
+	PrivacyNotice string   `json:"privacy_notice"`
+	Receives      []string `json:"receives"`
+	Purposes      []string `json:"purposes"`
+}
+
+func (v *viewer) partner(p *offer.Partner) partnerView {
+	view := partnerView{firmView: v.firm(p.Firm), Role: string(p.Role), PrivacyNotice: string(p.PrivacyNotice)}
+	view.PrivacyOfficer = string(p.PrivacyOfficer)
+	for _, d := range p.Receives {
+		view.Receives = append(view.Receives, string(d))
+	}
+	for _, d := range p.Purposes {
+		view.Purposes = append(view.Purposes, string(d))
+	}
+	return view
+}
+
+// premiumView is a premium in data/premiums.json.
+type premiumView struct {
+	Kind         string            `json:"kind"`
+	Title        string            `json:"title"`
+	Description  string            `json:"description,omitempty"`
+	Value        string            `json:"value"`
+	ByPublisher  bool              `json:"by_publisher,omitempty"`
+	Partner      string            `json:"partner,omitempty"` // its id; then a disclosure must be shown
+	Delivery     *deliveryView     `json:"delivery,omitempty"`
+	Limited      bool              `json:"limited,omitempty"`
+	Manufacturer *manufacturerView `json:"manufacturer,omitempty"`
+	Image        *imageView        `json:"image,omitempty"`
+}
+
+type deliveryView struct {
+	After     string     `json:"after"`
+	Within    periodView `json:"within"`
+	Countries []string   `json:"countries"`
+}
+
+type manufacturerView struct {
+	Name    string `json:"name"`
+	Address string `json:"address"`
+	Email   string `json:"email"`
+}
+
+// imageView is a picture; File is its path in Hugo's assets.
+type imageView struct {
+	File string `json:"file"`
+	Alt  string `json:"alt"`
+}
+
+func (v *viewer) image(i *offer.Image) *imageView {
+	if i == nil {
+		return nil
+	}
+	return &imageView{"media/" + i.File, i.Alt.In(v.lang)}
+}
+
+func (v *viewer) premium(p *offer.Premium) premiumView {
+	view := premiumView{
+		Kind:        string(p.Kind),
+		Title:       p.Title.In(v.lang),
+		Description: p.Description.In(v.lang),
+		Value:       v.money(p.Value),
+		ByPublisher: p.ShippedBy.ID == offer.ByPublisher,
+		Limited:     p.Stock == offer.Limited,
+		Image:       v.image(p.Image),
+	}
+	if p.Disclosed() {
+		view.Partner = p.ShippedBy.ID
+	}
+	if m := p.Manufacturer; m != nil {
+		view.Manufacturer = &manufacturerView{m.Name, m.Address, string(m.Email)}
+	}
+	if d := p.Delivery; d != nil {
+		view.Delivery = &deliveryView{After: string(d.After), Within: viewPeriod(d.Within)}
+		for _, c := range d.Countries {
+			view.Delivery.Countries = append(view.Delivery.Countries, v.country(c))
+		}
+	}
+	return view
+}

@@ -1,0 +1,97 @@
+package site
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/gohugoio/hugo/parser/metadecoders"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// templateTypes are the endings of files in layouts/ that Hugo renders.
+var templateTypes = map[string]bool{".html": true, ".xml": true, ".json": true, ".txt": true, ".md": true}
+
+// addLayouts adds layouts/: templates stay there, layouts/assets/ and
+// layouts/i18n/ go where Hugo looks for them.
+func (h *Hugo) addLayouts(probs *diag.List) {
+	h.walk("layouts", probs, func(name string, b []byte) {
+		switch rel := strings.TrimPrefix(name, "layouts/"); {
+		case strings.HasPrefix(rel, "assets/"):
+			h.add(rel, b, inFile(name))
+		case strings.HasPrefix(rel, "i18n/"):
+			h.add(rel, b, inFile(name))
+			h.readWords(name, b)
+		case templateTypes[path.Ext(rel)]:
+			h.add(name, b, inFile(name))
+		case path.Ext(rel) == ".go": // the embedding of the defaults
+		default:
+			probs.Warn(diag.Pos{File: name}, "site/unused-layout",
+				diag.Msg("this file is not used"),
+				diag.Msg("a template ends in .html, .xml, .json or .txt; style sheets, scripts and pictures belong in layouts/assets"))
+		}
+	})
+}
+
+// readWords reads the words that Go needs itself, which are titles and paths
+// of sections. A file that cannot be read is left to Hugo, who knows the line.
+func (h *Hugo) readWords(name string, b []byte) {
+	base := path.Base(name)
+	if m, err := metadecoders.Default.UnmarshalToMap(b, metadecoders.FormatFromString(path.Ext(base))); err == nil {
+		h.words[offer.Lang(strings.TrimSuffix(base, path.Ext(base)))] = m
+	}
+}
+
+// word is the word of a key in layouts/i18n, or what stands in for it.
+func (h *Hugo) word(l offer.Lang, key, instead string) string {
+	if s, ok := h.words[l][key].(string); ok && s != "" {
+		return s
+	}
+	return instead
+}
+
+// walk calls do for every file below dir of the user's files that is not
+// hidden by a dot. A missing dir has none.
+func (h *Hugo) walk(dir string, probs *diag.List, do func(name string, b []byte)) {
+	err := fs.WalkDir(h.in.Files, dir, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			if name == dir && errors.Is(err, fs.ErrNotExist) {
+				return nil
+			}
+			probs.Error(diag.Pos{File: name}, "site/unreadable", diag.Msg("this cannot be read"), diag.Message{})
+			return nil
+		case strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return nil
+		}
+		b, err := fs.ReadFile(h.in.Files, name)
+		if err != nil {
+			probs.Error(diag.Pos{File: name}, "site/unreadable", diag.Msg("this cannot be read"), diag.Message{})
+			return nil
+		}
+		do(name, b)
+		return nil
+	})
+	if err != nil {
+		probs.Error(diag.Pos{File: dir}, "site/unreadable", diag.Msg("this cannot be read"), diag.Message{})
+	}
+}
+
+// add adds a file of the source and how its lines map to the user's.
+func (h *Hugo) add(name string, b []byte, at func(line, col int) diag.Pos) {
+	h.files[name] = b
+	h.origins[name] = at
+}
+
+// inFile is the origin of a file that stands as its user has written it.
+func inFile(name string) func(line, col int) diag.Pos {
+	return func(line, col int) diag.Pos { return diag.Pos{File: name, Line: line, Col: col} }
+}

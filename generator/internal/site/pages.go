@@ -1,0 +1,156 @@
+package site
+
+import (
+	"io/fs"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/gohugoio/hugo/resources/page"
+	"github.com/gohugoio/hugo/tpl/tplimpl"
+	"github.com/spf13/afero"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// Page is one file of the rendered tree that a reader sees, a page or a feed.
+type Page struct {
+	Path   string     // in the tree: "angebote/x/index.html"
+	Lang   offer.Lang // of its texts
+	Offer  string     // the offer whose own page this is, or ""
+	Origin diag.Pos   // the file in content/, or the YAML, that it is made from; its File may be ""
+	Layout string     // the template in layouts/ that it is made with, or ""
+}
+
+// pages is every page and feed, from Hugo's own pages, so that their addresses
+// may be anything. Two pages with one address are an error.
+func (h *Hugo) pages(sites *hugolib.HugoSites, tree afero.Fs, probs *diag.List) []Page {
+	byPath := map[string]Page{}
+	base := basePath(h.baseURL())
+	for _, s := range sites.Sites {
+		for _, p := range s.Pages() {
+			for _, f := range p.OutputFormats() {
+				pg := h.page(sites, s, p, f)
+				pg.Path = treePath(f.RelPermalink(), base)
+				if other, ok := byPath[pg.Path]; ok {
+					h.collision(pg, other, probs)
+					continue
+				}
+				byPath[pg.Path] = pg
+			}
+		}
+	}
+	h.addUnlisted(byPath, tree)
+	all := make([]Page, 0, len(byPath))
+	for _, p := range byPath {
+		all = append(all, p)
+	}
+	slices.SortFunc(all, func(a, b Page) int { return strings.Compare(a.Path, b.Path) })
+	return all
+}
+
+func (h *Hugo) collision(a, b Page, probs *diag.List) {
+	if a.Origin.File < b.Origin.File {
+		a, b = b, a
+	}
+	probs.Error(a.Origin, "site/same-address",
+		diag.Msg("this page would stand at the same address as %s: /%s", b.Origin.File, strings.TrimSuffix(a.Path, "index.html")),
+		diag.Msg("give one of them another name or slug"))
+}
+
+func (h *Hugo) page(sites *hugolib.HugoSites, s *hugolib.Site, p page.Page, f page.OutputFormat) Page {
+	pg := Page{Lang: offer.Lang(s.Lang()), Layout: layoutOf(sites, p, f)}
+	if p.File() == nil {
+		return pg
+	}
+	name := strings.TrimPrefix(p.File().Filename(), "/")
+	pg.Origin = h.origin(name, 0, 0)
+	if p.Section() == "offers" && p.Kind() == "page" {
+		pg.Offer = p.File().ContentBaseName()
+	}
+	return pg
+}
+
+// templated is what a page of Hugo's knows of its template.
+type templated interface {
+	GetInternalTemplateBasePathAndDescriptor() (string, tplimpl.TemplateDescriptor)
+}
+
+// layoutOf is the file in layouts/ that Hugo's own lookup finds for the page.
+func layoutOf(sites *hugolib.HugoSites, p page.Page, f page.OutputFormat) string {
+	t, ok := p.(templated)
+	if !ok {
+		return ""
+	}
+	base, desc := t.GetInternalTemplateBasePathAndDescriptor()
+	// The descriptor is that of the format rendered last.
+	desc.OutputFormat, desc.MediaType, desc.IsPlainText = f.Format.Name, f.Format.MediaType.Type, f.Format.IsPlainText
+	info := sites.GetTemplateStore().LookupPagesLayout(tplimpl.TemplateQuery{
+		Path: base, Category: tplimpl.CategoryLayout, Desc: desc,
+	})
+	if info == nil || info.Fi == nil {
+		return ""
+	}
+	return strings.TrimPrefix(info.Fi.Meta().Filename, "/")
+}
+
+// later is the path of a list's second and further pages.
+var later = regexp.MustCompile(`^(.*)page/[0-9]+/index\.html$`)
+
+// addUnlisted adds the pages that Hugo does not list: further pages of lists,
+// and the 404 pages.
+func (h *Hugo) addUnlisted(byPath map[string]Page, tree afero.Fs) {
+	_ = afero.Walk(tree, "/", func(name string, info fs.FileInfo, err error) error {
+		name = strings.TrimPrefix(name, "/")
+		if _, ok := byPath[name]; err != nil || info.IsDir() || ok || path.Ext(name) != ".html" {
+			return nil
+		}
+		p := Page{Path: name, Lang: h.langOf(name)}
+		if m := later.FindStringSubmatch(name); m != nil {
+			if first, ok := byPath[m[1]+"index.html"]; ok {
+				p = first
+				p.Path = name
+			}
+		} else if path.Base(name) == "404.html" {
+			p.Layout = "layouts/404.html"
+			p.Origin = diag.Pos{File: p.Layout}
+		}
+		byPath[name] = p
+		return nil
+	})
+}
+
+// langOf is the language of a file that only its path tells of.
+func (h *Hugo) langOf(name string) offer.Lang {
+	first, _, _ := strings.Cut(name, "/")
+	if l := offer.Lang(first); slices.Contains(h.langs[1:], l) {
+		return l
+	}
+	return h.langs[0]
+}
+
+// basePath is the path that the site's address has below its host.
+func basePath(baseURL string) string {
+	u, err := url.Parse(baseURL)
+	if err != nil {
+		return "/"
+	}
+	return strings.TrimSuffix(u.Path, "/") + "/"
+}
+
+// treePath is the file of a page's address.
+func treePath(relPermalink, base string) string {
+	p := relPermalink
+	if u, err := url.PathUnescape(p); err == nil {
+		p = u
+	}
+	p = strings.TrimPrefix(p, base)
+	if p == "" || strings.HasSuffix(p, "/") {
+		p += "index.html"
+	}
+	return p
+}

@@ -1,0 +1,106 @@
+package site
+
+import (
+	"io"
+	"slices"
+	"sync"
+
+	"github.com/bep/logg"
+	"github.com/gohugoio/hugo/common/loggers"
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/spf13/afero"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// Rendered is a built site: all its files, at the root of FS, and the pages
+// among them.
+type Rendered struct {
+	FS    afero.Fs
+	Pages []Page // by path
+}
+
+// one lets one build run at a time: Hugo keeps its log and its count of
+// errors, which decides whether a build has failed, in the process.
+var one sync.Mutex
+
+// Render builds the source. It can be called again, and each call begins
+// afresh. Rendered is nil if there are errors.
+func (h *Hugo) Render() (*Rendered, diag.List) {
+	one.Lock()
+	defer one.Unlock()
+
+	var log buildLog
+	sites, tree, err := h.load(&log)
+	if sites != nil {
+		defer sites.Close()
+	}
+	if err == nil {
+		err = sites.Build(hugolib.BuildCfg{NoBuildLock: true})
+	}
+	probs := h.problems(err, &log)
+	if probs.HasErrors() {
+		return nil, probs
+	}
+	r := &Rendered{FS: tree}
+	r.Pages = h.pages(sites, tree, &probs)
+	if probs.HasErrors() {
+		return nil, probs
+	}
+	return r, probs
+}
+
+// load prepares Hugo to build a copy of the source into memory.
+func (h *Hugo) load(log *buildLog) (*hugolib.HugoSites, afero.Fs, error) {
+	source, tree := h.FS(), afero.NewMemMapFs()
+	logger := loggers.New(loggers.Options{
+		Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn,
+		StdOut: io.Discard, StdErr: io.Discard, HandlerPost: log.add,
+	})
+	flags := config.New()
+	flags.Set("workingDir", "/")
+	flags.Set("publishDirDynamic", "/")
+	flags.Set("publishDirStatic", "/")
+	flags.Set("cacheDir", "/.cache")
+	configs, err := allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs: source, Flags: flags, Logger: logger,
+		// Hugo takes an empty list for none given, and reads the process's.
+		Environ: []string{"KLARABO=1"},
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	sites, err := hugolib.NewHugoSites(deps.DepsCfg{
+		Configs:    configs,
+		Fs:         hugofs.NewFromSourceAndDestination(source, tree, flags),
+		TestLogger: logger, // the only way to hand in a logger
+	})
+	return sites, tree, err
+}
+
+// buildLog keeps what Hugo says while it builds.
+type buildLog struct {
+	mu       sync.Mutex
+	errors   []string
+	warnings []string
+}
+
+func (b *buildLog) add(e *logg.Entry) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch {
+	case e.Level >= logg.LevelError:
+		b.errors = append(b.errors, e.Message)
+	case e.Level == logg.LevelWarn:
+		b.warnings = append(b.warnings, e.Message)
+	}
+	return nil
+}
+
+// said is the warnings or errors in an order that does not depend on which
+// page was built first.
+func said(messages []string) []string { return slices.Compact(slices.Sorted(slices.Values(messages))) }

@@ -1,0 +1,144 @@
+package site
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// viewer makes values that a template prints as they are, in one language.
+// Money, dates and countries are written out; values of enumerations stay
+// keys, whose words are in layouts/i18n.
+type viewer struct {
+	lang      offer.Lang
+	currency  offer.Currency
+	countries map[offer.Country]string // written out once; 10,000 offers name the same ones
+}
+
+func (h *Hugo) viewer(l offer.Lang) *viewer {
+	return &viewer{l, h.in.Catalog.Site.Currency, map[offer.Country]string{}}
+}
+
+func (v *viewer) country(c offer.Country) string {
+	if _, ok := v.countries[c]; !ok {
+		v.countries[c] = countryName(c, v.lang)
+	}
+	return v.countries[c]
+}
+
+func (v *viewer) money(m offer.Money) string { return m.In(v.lang, v.currency) }
+
+func (v *viewer) optionalMoney(m *offer.Money) string {
+	if m == nil {
+		return ""
+	}
+	return v.money(*m)
+}
+
+// periodView is printed by {{ T (printf "period_%s" .unit) .n }}.
+type periodView struct {
+	N    int        `json:"n"`
+	Unit offer.Unit `json:"unit"`
+}
+
+func viewPeriod(p offer.Period) periodView { return periodView{p.N, p.Unit} }
+
+// offerView is an offer's params.
+type offerView struct {
+	Publication string         `json:"publication"`
+	Kind        string         `json:"kind"`
+	Format      string         `json:"format"`
+	Price       priceView      `json:"price"`
+	Then        *thenView      `json:"then,omitempty"`
+	Term        termView       `json:"term"`
+	Payment     []string       `json:"payment"`
+	Eligibility string         `json:"eligibility,omitempty"`
+	From        string         `json:"from"`
+	Until       string         `json:"until,omitempty"`
+	Order       string         `json:"order"`
+	Choose      string         `json:"choose,omitempty"`
+	Premiums    []selectedView `json:"premiums,omitempty"`
+}
+
+type priceView struct {
+	Total    string         `json:"total"`  // "59,90 €"
+	Amount   string         `json:"amount"` // "59.90"
+	Issues   int            `json:"issues"`
+	Billed   periodView     `json:"billed"`
+	Shipping []shippingView `json:"shipping,omitempty"`
+}
+
+type shippingView struct {
+	Country string `json:"country"`
+	Cost    string `json:"cost"` // "" if it is free
+}
+
+type thenView struct {
+	Total  string     `json:"total"`
+	Issues int        `json:"issues"`
+	Every  periodView `json:"every"`
+}
+
+type termView struct {
+	Minimum  periodView  `json:"minimum"`
+	Renewal  string      `json:"renewal"`
+	Notice   *periodView `json:"notice,omitempty"`
+	NoticeTo string      `json:"notice_to,omitempty"`
+}
+
+// selectedView is a premium as one offer gives it. Key is the offer's and the
+// premium's id, as data-premium has it.
+type selectedView struct {
+	Key       string `json:"key"`
+	ID        string `json:"id"`
+	Surcharge string `json:"surcharge,omitempty"`
+	For       string `json:"for"`
+}
+
+func (v *viewer) offer(o *offer.Offer) offerView {
+	view := offerView{
+		Publication: o.Publication.ID,
+		Kind:        string(o.Kind),
+		Format:      string(o.Format),
+		Price:       v.price(o.Price),
+		Term:        termView{Minimum: viewPeriod(o.Term.Minimum), Renewal: string(o.Term.Renewal), NoticeTo: string(o.Term.NoticeTo)},
+		Eligibility: o.Eligibility.In(v.lang),
+		From:        o.Valid.From.In(v.lang),
+		Order:       string(o.OrderURL),
+	}
+	for _, p := range o.Payment {
+		view.Payment = append(view.Payment, string(p))
+	}
+	if t := o.Then; t != nil {
+		view.Then = &thenView{v.money(t.Total), t.Issues, viewPeriod(t.Every)}
+	}
+	if o.Term.Notice != nil {
+		p := viewPeriod(*o.Term.Notice)
+		view.Term.Notice = &p
+	}
+	if o.Valid.Until != nil {
+		view.Until = o.Valid.Until.In(v.lang)
+	}
+	if o.Premiums != nil {
+		view.Choose = string(o.Premiums.Choose)
+	}
+	for _, s := range o.Selections() {
+		view.Premiums = append(view.Premiums, selectedView{
+			o.ID + "/" + s.Premium.ID, s.Premium.ID, v.optionalMoney(s.Surcharge), string(s.For.Or()),
+		})
+	}
+	return view
+}
+
+func (v *viewer) price(p offer.Price) priceView {
+	view := priceView{Total: v.money(p.Total), Amount: p.Total.String(), Issues: p.Issues, Billed: viewPeriod(p.Billed)}
+	for _, c := range slices.Sorted(maps.Keys(p.Shipping)) {
+		s := shippingView{Country: v.country(c)}
+		if cost := p.Shipping[c]; cost > 0 {
+			s.Cost = v.money(cost)
+		}
+		view.Shipping = append(view.Shipping, s)
+	}
+	return view
+}
