@@ -16,6 +16,7 @@ type decoder struct {
 	file   string
 	src    []byte
 	byLine [][]byte     // see lines
+	mark   mark         // see advance
 	langs  []offer.Lang // of the site; nil if they are not known
 	list   diag.List
 	texts  []perLanguage // texts whose languages are to be checked
@@ -55,6 +56,7 @@ func (s slot) with(value string) string {
 
 // decode fills a pointer to a struct.
 func (d *decoder) decode(into any) {
+	defer d.shorten()
 	if !d.readable() {
 		return
 	}
@@ -68,9 +70,28 @@ func (d *decoder) decode(into any) {
 	}
 }
 
+// maxProblems is the most problems that are told of one file. More of them
+// come from a file that is something else altogether, or from an attack.
+const maxProblems = 100
+
+// full tells whether enough has been told of the file.
+func (d *decoder) full() bool { return len(d.list) > maxProblems }
+
+// shorten says that there were more problems than are told.
+func (d *decoder) shorten() {
+	if d.full() {
+		d.list = d.list[:maxProblems]
+		d.list.Error(diag.Pos{File: d.file}, "more-problems", diag.Msg("this file has more than %d problems", maxProblems),
+			diag.Msg("mend the first ones, then look again"))
+	}
+}
+
 // value reads a node into v. If it tells a problem, it returns false and leaves
 // v as it was, or partly filled if it is a struct.
 func (d *decoder) value(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+	if d.full() {
+		return false
+	}
 	good := d.plain(n, at)
 	if n.Kind == yaml.AliasNode {
 		return false

@@ -53,7 +53,7 @@ func missing(key string, at slot) diag.Message {
 // key is no word or stood there before.
 func (d *decoder) pairs(n *yaml.Node, f func(key, val *yaml.Node)) {
 	first := make(map[string]*yaml.Node, len(n.Content)/2)
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i+1 < len(n.Content) && !d.full(); i += 2 {
 		key, val := n.Content[i], n.Content[i+1]
 		if !d.plain(key, slot{}) {
 			continue
@@ -85,26 +85,17 @@ func (d *decoder) pairs(n *yaml.Node, f func(key, val *yaml.Node)) {
 // unknown tells a key that a group does not have, and returns the field that it
 // seems to mean. That field's absence is then no second mistake.
 func (d *decoder) unknown(key, n *yaml.Node, s *shape) *field {
-	present := map[string]bool{}
-	for i := 0; i < len(n.Content); i += 2 {
-		present[n.Content[i].Value] = true
-	}
-	var free []string
-	for _, k := range s.keys() {
-		if !present[k] {
-			free = append(free, k)
-		}
-	}
-	msg := diag.Msg("the key `%s` is not known here", key.Value)
-	if near := nearest(key.Value, free); near != "" {
+	msg, keys := diag.Msg("the key `%s` is not known here", key.Value), s.keys()
+	near := nearest(key.Value, keys)
+	switch {
+	case near == "":
+		d.list.Error(d.at(key), "unknown-key", msg, diag.Msg("the keys allowed here are %s", strings.Join(keys, ", ")))
+	case child(n, near) != nil:
+		d.list.Error(d.at(key), "unknown-key", msg, diag.Msg("`%s` stands here already: delete one of the two", near))
+	default:
 		d.list.Error(d.at(key), "unknown-key", msg, diag.Msg("did you mean `%s`?", near))
 		return s.field(near)
 	}
-	hint := diag.Msg("the keys allowed here are %s", strings.Join(s.keys(), ", "))
-	if near := nearest(key.Value, s.keys()); near != "" {
-		hint = diag.Msg("`%s` stands here already: delete one of the two", near)
-	}
-	d.list.Error(d.at(key), "unknown-key", msg, hint)
 	return nil
 }
 
@@ -165,7 +156,7 @@ func (d *decoder) items(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
 
 // once tells a value that stands in a list for the second time.
 func (d *decoder) once(first map[string]*yaml.Node, n *yaml.Node, value string) {
-	if before := first[value]; before != nil {
+	if before := first[value]; before != nil && !d.full() {
 		d.list = append(d.list, diag.Problem{
 			Pos: d.at(n), Rule: "doubled-value",
 			Msg:     diag.Msg("%q stands in this list a second time", value),

@@ -46,7 +46,7 @@ func (d *decoder) languages() {
 				absent = append(absent, string(l))
 			}
 		}
-		for i := 0; i < len(t.node.Content); i += 2 {
+		for i := 0; i < len(t.node.Content) && !d.full(); i += 2 {
 			key := t.node.Content[i]
 			if key.Kind == yaml.ScalarNode && key.Value != "" && key.Value != "<<" && !slices.Contains(d.langs, offer.Lang(key.Value)) {
 				absent = d.foreign(key, absent)

@@ -117,7 +117,11 @@ func (d *decoder) failure(err error) (reason string, line int) {
 	if !good(low) {
 		low = 0
 	}
-	for high-low > 40 { // many lines: halve, though a bracket cut in two may mislead
+	few := 40
+	if len(d.src) > maxSize/20 {
+		few = 4
+	}
+	for high-low > few { // many lines: halve, though a bracket cut in two may mislead
 		if mid := (low + high) / 2; good(mid) {
 			low = mid
 		} else {

@@ -18,8 +18,8 @@ func (d *decoder) at(n *yaml.Node) diag.Pos {
 		return diag.Pos{File: d.file}
 	}
 	line := d.lines()[n.Line-1]
-	from := byteOffset(line, n.Column-1)
-	pos.Col = utf8.RuneCount(line[:from]) + 1 // a value that was left out may be set behind the line
+	from := d.advance(n.Line, n.Column-1)
+	pos.Col = d.mark.chars + 1 // a value that was left out may be set behind the line
 	rest := line[from:]
 	switch {
 	case n.Kind == yaml.AliasNode:
@@ -28,19 +28,33 @@ func (d *decoder) at(n *yaml.Node) diag.Pos {
 	case n.Style&quoted != 0 && n.Style&yaml.TaggedStyle == 0 && n.Anchor == "":
 		pos.Len = utf8.RuneCount(rest[:quoteEnd(rest)])
 	case n.Style == 0:
-		pos.Len = max(1, min(utf8.RuneCountInString(n.Value), utf8.RuneCount(bytes.TrimSpace(rest))))
+		pos.Len = utf8.RuneCountInString(n.Value)
+		if !bytes.HasPrefix(rest, []byte(n.Value)) { // it goes on in the next line
+			pos.Len = min(pos.Len, utf8.RuneCount(bytes.TrimSpace(rest)))
+		}
+		pos.Len = max(1, pos.Len)
 	}
 	return pos
 }
 
-// byteOffset is the byte at which the character number chars begins.
-func byteOffset(line []byte, chars int) int {
-	i := 0
-	for ; chars > 0 && i < len(line); chars-- {
-		_, size := utf8.DecodeRune(line[i:])
-		i += size
+// mark is a place in a line, counted both ways from 0.
+type mark struct{ line, chars, bytes int }
+
+// advance moves the decoder's mark to a character of a line, or to the line's
+// end if it is shorter, and returns its byte. It goes on from where the mark
+// was, so that finding many places in one long line is no slower than in many
+// short ones.
+func (d *decoder) advance(line, chars int) int {
+	if d.mark.line != line || d.mark.chars > chars {
+		d.mark = mark{line: line}
 	}
-	return i
+	text := d.lines()[line-1]
+	for d.mark.chars < chars && d.mark.bytes < len(text) {
+		_, size := utf8.DecodeRune(text[d.mark.bytes:])
+		d.mark.bytes += size
+		d.mark.chars++
+	}
+	return d.mark.bytes
 }
 
 // quoteEnd is the byte after the quotation mark that closes the text at the

@@ -50,7 +50,7 @@ func (d *decoder) readable() bool {
 func (d *decoder) characters() bool {
 	good := true
 	line, start, told := 1, 0, 0 // told: the last line with a problem
-	for i := 0; i < len(d.src); {
+	for i := 0; i < len(d.src) && !d.full(); {
 		c := d.src[i]
 		if c == '\n' {
 			line, start = line+1, i+1
@@ -60,9 +60,11 @@ func (d *decoder) characters() bool {
 			continue
 		}
 		r, size := utf8.DecodeRune(d.src[i:])
-		pos := diag.Pos{File: d.file, Line: line, Col: utf8.RuneCount(d.src[start:i]) + 1, Len: 1}
+		pos := func() diag.Pos {
+			return diag.Pos{File: d.file, Line: line, Col: utf8.RuneCount(d.src[start:i]) + 1, Len: 1}
+		}
 		if r == utf8.RuneError && size == 1 {
-			d.list.Error(pos, "encoding", diag.Msg("this file is not UTF-8: the first byte that does not fit is %#x", c), guessEncoding(c))
+			d.list.Error(pos(), "encoding", diag.Msg("this file is not UTF-8: the first byte that does not fit is %#x", c), guessEncoding(c))
 			return false
 		}
 		if msg := unseen(r); msg.Format != "" && told != line {
@@ -70,7 +72,7 @@ func (d *decoder) characters() bool {
 			if r == '\r' {
 				hint = diag.Msg("save the file with the line ends of Windows (CRLF) or Unix (LF)")
 			}
-			d.list.Error(pos, "invisible-character", msg, hint)
+			d.list.Error(pos(), "invisible-character", msg, hint)
 			good, told = false, line
 		}
 		i += size
