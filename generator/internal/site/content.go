@@ -46,7 +46,7 @@ func (h *Hugo) checkName(name string, probs *diag.List) bool {
 	}
 	base := strings.TrimSuffix(path.Base(name), ".md")
 	stem, lang, ok := strings.Cut(base, ".")
-	if !ok || !slices.Contains(h.langs, offer.Lang(lang)) {
+	if only := len(h.langs) == 1 && !ok; !only && !slices.Contains(h.langs, offer.Lang(lang)) {
 		return refuse(diag.Msg("the file's name does not say one of the site's languages"),
 			diag.Msg("name it %s.%s.md", stem, h.langs[0]))
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/gohugoio/hugo/hugolib"
+	"github.com/gohugoio/hugo/hugolib/sitesmatrix"
 	"github.com/gohugoio/hugo/resources/page"
 	"github.com/gohugoio/hugo/tpl/tplimpl"
 	"github.com/spf13/afero"
@@ -31,10 +32,10 @@ type Page struct {
 func (h *Hugo) pages(sites *hugolib.HugoSites, tree afero.Fs, probs *diag.List) []Page {
 	byPath := map[string]Page{}
 	base := basePath(h.baseURL())
-	for _, s := range sites.Sites {
+	for i, s := range sites.Sites {
 		for _, p := range s.Pages() {
 			for _, f := range p.OutputFormats() {
-				pg := h.page(sites, s, p, f)
+				pg := h.page(sites, i, p, f)
 				pg.Path = treePath(f.RelPermalink(), base)
 				if other, ok := byPath[pg.Path]; ok {
 					h.collision(pg, other, probs)
@@ -62,8 +63,9 @@ func (h *Hugo) collision(a, b Page, probs *diag.List) {
 		diag.Msg("give one of them another name or slug"))
 }
 
-func (h *Hugo) page(sites *hugolib.HugoSites, s *hugolib.Site, p page.Page, f page.OutputFormat) Page {
-	pg := Page{Lang: offer.Lang(s.Lang()), Layout: layoutOf(sites, p, f)}
+// page is one format of a page of the site number i, which are by language.
+func (h *Hugo) page(sites *hugolib.HugoSites, i int, p page.Page, f page.OutputFormat) Page {
+	pg := Page{Lang: offer.Lang(sites.Sites[i].Lang()), Layout: layoutOf(sites, i, p, f)}
 	if p.File() == nil {
 		return pg
 	}
@@ -81,7 +83,7 @@ type templated interface {
 }
 
 // layoutOf is the file in layouts/ that Hugo's own lookup finds for the page.
-func layoutOf(sites *hugolib.HugoSites, p page.Page, f page.OutputFormat) string {
+func layoutOf(sites *hugolib.HugoSites, i int, p page.Page, f page.OutputFormat) string {
 	t, ok := p.(templated)
 	if !ok {
 		return ""
@@ -90,7 +92,7 @@ func layoutOf(sites *hugolib.HugoSites, p page.Page, f page.OutputFormat) string
 	// The descriptor is that of the format rendered last.
 	desc.OutputFormat, desc.MediaType, desc.IsPlainText = f.Format.Name, f.Format.MediaType.Type, f.Format.IsPlainText
 	info := sites.GetTemplateStore().LookupPagesLayout(tplimpl.TemplateQuery{
-		Path: base, Category: tplimpl.CategoryLayout, Desc: desc,
+		Path: base, Category: tplimpl.CategoryLayout, Desc: desc, Sites: sitesmatrix.Vector{i, 0, 0},
 	})
 	if info == nil || info.Fi == nil {
 		return ""

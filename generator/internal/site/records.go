@@ -2,7 +2,6 @@ package site
 
 import (
 	"encoding/json"
-	"strconv"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -104,16 +103,15 @@ func (h *Hugo) addRecord(section, id string, l offer.Lang, record any, fm frontM
 // addSections writes the first page of each section that the user has not
 // written himself, so that a folder with only data/ is a site.
 func (h *Hugo) addSections() {
-	for i, section := range []string{"offers", "publications", "partners"} {
+	for _, section := range []string{"offers", "publications", "partners"} {
 		for _, l := range h.langs {
 			name := "content/" + section + "/_index." + string(l) + ".md"
 			if _, ok := h.files[name]; ok {
 				continue
 			}
 			key := "section_" + section
-			h.addJSON(name, object{
-				"title": h.word(l, key, section), "slug": h.word(l, key+"_slug", section), "weight": strconv.Itoa(i + 1),
-			})
+			h.addJSON(name, object{"title": h.word(l, key, section), "slug": h.word(l, key+"_slug", section)})
+			h.origins[name] = func(int, int) diag.Pos { return diag.Pos{File: "data/site.yaml"} }
 		}
 	}
 }

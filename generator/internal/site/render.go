@@ -46,7 +46,7 @@ func (h *Hugo) Render() (*Rendered, diag.List) {
 	if probs.HasErrors() {
 		return nil, probs
 	}
-	r := &Rendered{FS: tree}
+	r := &Rendered{FS: rooted(tree)}
 	r.Pages = h.pages(sites, tree, &probs)
 	if probs.HasErrors() {
 		return nil, probs
@@ -56,7 +56,7 @@ func (h *Hugo) Render() (*Rendered, diag.List) {
 
 // load prepares Hugo to build a copy of the source into memory.
 func (h *Hugo) load(log *buildLog) (*hugolib.HugoSites, afero.Fs, error) {
-	source, tree := h.FS(), afero.NewMemMapFs()
+	source, tree := h.copy(), afero.NewMemMapFs()
 	logger := loggers.New(loggers.Options{
 		Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn,
 		StdOut: io.Discard, StdErr: io.Discard, HandlerPost: log.add,

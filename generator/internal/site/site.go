@@ -28,7 +28,6 @@ package site
 import (
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
 	"strings"
 
@@ -79,12 +78,16 @@ func Source(in Input) (*Hugo, diag.List) {
 	h.addContent(&probs)
 	h.addRecords(&probs)
 	h.addSections()
-	h.checkLinks(&probs)
 	return h, probs
 }
 
 // FS is a copy of the source in memory, at the root.
-func (h *Hugo) FS() afero.Fs {
+func (h *Hugo) FS() afero.Fs { return rooted(h.copy()) }
+
+// rooted lets "x" name the file "/x", as io/fs wants it.
+func rooted(m afero.Fs) afero.Fs { return afero.NewBasePathFs(m, "/") }
+
+func (h *Hugo) copy() afero.Fs {
 	m := afero.NewMemMapFs()
 	for _, name := range slices.Sorted(maps.Keys(h.files)) {
 		// Writing to memory cannot fail.
@@ -107,24 +110,6 @@ func (h *Hugo) chooseOffers(probs *diag.List) {
 			probs.Warn(h.in.Catalog.Pos(o, &o.Valid), "site/expired-offer",
 				diag.Msg("this offer ended on %s and is left out on %s", o.Valid.Until, h.in.Now),
 				diag.Msg("give it a later until, or delete the file"))
-		}
-	}
-}
-
-// checkLinks tells of links in data/site.yaml to pages that are not in content/.
-func (h *Hugo) checkLinks(probs *diag.List) {
-	site := h.in.Catalog.Site
-	for _, l := range linkFields(&site.Links) {
-		if l.to.External() || *l.to == "" {
-			continue
-		}
-		for _, lang := range h.langs {
-			name := path.Join("content", string(*l.to)+"."+string(lang)+".md")
-			if _, ok := h.files[name]; !ok {
-				probs.Error(h.in.Catalog.Pos(site, l.to), "site/dangling-link",
-					diag.Msg("the page %s does not exist", name),
-					diag.Msg("write it, or give a whole address beginning with https://"))
-			}
 		}
 	}
 }
