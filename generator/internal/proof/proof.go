@@ -1,7 +1,55 @@
+// Package proof holds the rendered site against the guarantee that is the
+// reason for Klarabo: no reader meets a premium that an outside firm ships
+// without that firm's disclosure. It looks at the files as they will be
+// published and at nothing that rendered them, so no layout, style sheet,
+// hand-written page or feed can get around it.
+//
+// # What is proven
+//
+// A premium is disclosed when a partner ships it. In every HTML file:
+//
+//   - Each element with data-premium="<offer>/<premium>" names an offer and one
+//     of its premiums. If the premium is disclosed, the element holds a
+//     data-disclosure element with the text of this partner in the page's
+//     language, word for word, and its sum: in form full on the offer's own
+//     page, full or notice elsewhere. What stands in an inner data-premium
+//     element belongs to that one.
+//   - A reader sees it: neither it, nor what it stands in, nor what carries its
+//     text is hidden by an attribute, an element that may not be shown, a style
+//     attribute or a rule of any style sheet of the site, for whatever medium,
+//     width or state (package css), and its letters have a size and a colour.
+//   - Each data-disclosure element says exactly what was composed for this
+//     site, wherever it stands.
+//   - A page that names a disclosed premium, in text, attributes, meta tags or
+//     scripts, shows the disclosure of its partner.
+//   - Style sheets and scripts come from the site itself.
+//
+// Each valid offer has its page in every language, with each of its premiums;
+// other offers have none. In feeds each item, in JSON the smallest object, and
+// in other data files (.txt, .csv, .ics, .js …) the file that names a disclosed
+// premium has the notice or full text with it. In JSON it may also have the
+// sum, if the text stands elsewhere in the file.
+//
+// A premium is named where its title stands in any of the site's languages, as
+// whole words; case, white space, soft hyphens, invisible characters and the
+// kind of hyphen make no difference. Of several titles at one place the longest
+// counts. A title that several premiums share is satisfied by the disclosure of
+// one of their partners, or by an element of one of them that is not disclosed.
+//
+// # What is not
+//
+// What scripts of the site do to a page, layout (an element that covers
+// another), pictures and fonts, PDF files and pictures with text in them, and
+// what a server adds. See package css for the limits about styles. An element
+// that is not known to show what it holds (a custom element, for one) is taken
+// to hide it.
 package proof
 
 import (
 	"io/fs"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -18,7 +66,55 @@ type Page struct {
 	Layout string     // the layout that rendered it, as the user knows it
 }
 
-// Check holds the tree against the guarantee.
+// Check holds the tree against the guarantee. The pages are all those that the
+// tree was rendered from; a file that is none of them is checked as well. An
+// empty list is the proof. The same mistake on many pages is one problem, told
+// of the first page. The list is the same for the same input.
 func Check(tree fs.FS, pages []Page, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) diag.List {
-	return nil
+	var r report
+	files, err := list(tree)
+	if err != nil {
+		r.add(finding{rule: "proof/unreadable", msg: diag.Msg("the rendered site cannot be read: %s%s", err.Error(), more)})
+		return r.problems()
+	}
+	c := newChecker(tree, files, pages, cat, texts, now)
+	r.addAll(c.sheets.findings)
+	seen := make([]*seenPage, len(files))
+	found := make([][]finding, len(files))
+	parallel(len(files), func(i int) { seen[i], found[i] = c.file(files[i]) })
+	byPath := make(map[string]*seenPage, len(files))
+	for i, path := range files {
+		r.addAll(found[i])
+		if seen[i] != nil {
+			byPath[path] = seen[i]
+		}
+	}
+	r.addAll(c.checkOffers(byPath))
+	return r.problems()
+}
+
+// list is the paths of all files, sorted.
+func list(tree fs.FS) ([]string, error) {
+	var files []string
+	err := fs.WalkDir(tree, ".", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			files = append(files, path)
+		}
+		return err
+	})
+	return files, err
+}
+
+// parallel calls do for 0 to n-1 on all processors.
+func parallel(n int, do func(i int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	wg.Wait()
 }

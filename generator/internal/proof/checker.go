@@ -1,0 +1,182 @@
+package proof
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// checker is what all files are held against. It does not change once made.
+type checker struct {
+	tree   fs.FS
+	cat    *catalog.Catalog
+	texts  *disclosure.Texts
+	now    offer.Date
+	langs  []offer.Lang
+	pages  map[string]*Page
+	offers map[string]*offer.Offer
+	sums   map[offer.Lang]map[string][]*composed
+	names  *names
+	sheets *sheets
+}
+
+// composed is a text with what is asked of it often.
+type composed struct {
+	*disclosure.Text
+	sum   string
+	words string
+}
+
+func newChecker(tree fs.FS, files []string, pages []Page, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *checker {
+	c := &checker{
+		tree: tree, cat: cat, texts: texts, now: now,
+		pages: map[string]*Page{}, offers: map[string]*offer.Offer{}, sums: map[offer.Lang]map[string][]*composed{},
+	}
+	if cat.Site != nil {
+		c.langs = cat.Site.Languages
+	}
+	for i := range pages {
+		c.pages[pages[i].Path] = &pages[i]
+	}
+	for _, o := range cat.Offers {
+		c.offers[o.ID] = o
+	}
+	for _, t := range texts.All() {
+		if c.sums[t.Lang] == nil {
+			c.sums[t.Lang] = map[string][]*composed{}
+		}
+		sum := t.Sum()
+		c.sums[t.Lang][sum] = append(c.sums[t.Lang][sum], &composed{t, sum, disclosure.Fold(t.String())})
+	}
+	c.names = newNames(cat.Premiums, c.langs)
+	c.sheets = newSheets(tree, files, cat)
+	return c
+}
+
+// composed is a partner's text, nil if there is none.
+func (c *checker) composed(partner string, form offer.Form, lang offer.Lang) *composed {
+	for _, t := range c.allOf(partner, lang) {
+		if t.Form == form {
+			return t
+		}
+	}
+	return nil
+}
+
+// allOf is a partner's texts in a language.
+func (c *checker) allOf(partner string, lang offer.Lang) []*composed {
+	var list []*composed
+	for _, form := range []offer.Form{offer.Full, offer.Notice, offer.Confirmation, offer.Shipping} {
+		if t := c.texts.Get(partner, form, lang); t != nil {
+			for _, k := range c.sums[lang][t.Sum()] {
+				if k.Text == t {
+					list = append(list, k)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// file checks one file of the tree. What it saw is kept of HTML files.
+func (c *checker) file(name string) (*seenPage, []finding) {
+	kind := kindOf(name)
+	if kind == otherFile || kind == styleFile {
+		return nil, nil
+	}
+	content, err := fs.ReadFile(c.tree, name)
+	if err != nil {
+		return nil, []finding{c.about(name, finding{
+			rule: "proof/unreadable", cause: name, msg: diag.Msg("%s cannot be read%s", name, more),
+		})}
+	}
+	switch kind {
+	case htmlFile:
+		return c.html(name, content)
+	case feedFile:
+		return nil, c.feed(name, content)
+	case jsonFile:
+		return nil, c.json(name, content)
+	}
+	return nil, c.plain(name, content)
+}
+
+type fileKind int
+
+const (
+	otherFile fileKind = iota // nothing that names a premium in words
+	htmlFile
+	feedFile
+	jsonFile
+	plainFile
+	styleFile
+)
+
+func kindOf(name string) fileKind {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".html", ".htm", ".xhtml", ".xht":
+		return htmlFile
+	case ".xml", ".rss", ".atom", ".rdf":
+		return feedFile
+	case ".json", ".jsonld", ".webmanifest", ".geojson":
+		return jsonFile
+	case ".txt", ".csv", ".tsv", ".ics", ".vcf", ".md", ".yaml", ".yml", ".toml", ".js", ".mjs", ".ndjson", ".jsonl":
+		return plainFile
+	case ".css":
+		return styleFile
+	}
+	return otherFile
+}
+
+// about completes a finding with what is known of its page.
+func (c *checker) about(name string, f finding) finding {
+	f.path = name
+	if p := c.page(name); p != nil {
+		if p.Origin.File != "" {
+			f.pos = p.Origin
+		}
+		if p.Layout != "" && p.Layout != p.Origin.File {
+			f.related = append([]diag.Related{{Pos: diag.Pos{File: p.Layout}, Msg: diag.Msg("rendered by this layout")}}, f.related...)
+		}
+	}
+	return f
+}
+
+// page is the page that a file was rendered from, or beside.
+func (c *checker) page(name string) *Page {
+	if p := c.pages[name]; p != nil {
+		return p
+	}
+	return c.pages[path.Join(path.Dir(name), "index.html")]
+}
+
+// layout is what groups the mistakes of a page: its layout, or else itself.
+func (c *checker) layout(name string) string {
+	if p := c.page(name); p != nil && p.Layout != "" {
+		return p.Layout
+	}
+	return name
+}
+
+// langOf is the language of a file that is no HTML: that of the page it was
+// rendered beside, or that which its folder is named for, or the first.
+func (c *checker) langOf(name string) offer.Lang {
+	if p := c.page(name); p != nil && p.Lang != "" {
+		return p.Lang
+	}
+	folder, _, _ := strings.Cut(name, "/")
+	for _, l := range c.langs {
+		if string(l) == folder {
+			return l
+		}
+	}
+	if len(c.langs) > 0 {
+		return c.langs[0]
+	}
+	return ""
+}

@@ -1,0 +1,429 @@
+package css
+
+import (
+	"slices"
+	"strings"
+)
+
+// answer is whether a selector matches: what depends on a state (:hover), on
+// siblings or on something not understood may match. The order makes "and" the
+// smaller of two answers and "or" the larger.
+type answer int
+
+const (
+	no answer = iota
+	maybe
+	yes
+)
+
+// complexSelector is compounds with combinators between them: "a > b c".
+type complexSelector struct {
+	compounds   []compound
+	combinators []byte // before compounds[i+1]: ' ', '>', '+' or '~'
+}
+
+// compound is what must all hold of one element.
+type compound []simple
+
+// simple is one condition on an element.
+type simple struct {
+	kind  simpleKind
+	name  string // of a tag, id, class or attribute
+	op    string // of an attribute: "", "=", "~=", "|=", "^=", "$=", "*="
+	value string
+	list  []complexSelector // of is and not
+	zero  bool              // a :where, which adds no specificity
+}
+
+type simpleKind byte
+
+const (
+	anything simpleKind = iota // it may match: a state, or not understood
+	tagIs
+	idIs
+	classIs
+	attrIs
+	rootIs
+	is
+	isNot
+	never     // it can match no element that carries text
+	notItself // a pseudo-element beside the element's own text
+)
+
+// parseSelectors reads a list of selectors. Those of nested rules stand below
+// the parents.
+func parseSelectors(tokens []token, parents []complexSelector) []complexSelector {
+	var list []complexSelector
+	for _, part := range split(tokens, comma) {
+		list = append(list, parseComplex(part, parents))
+	}
+	return list
+}
+
+// split parts tokens at those of a kind that stand in no brackets.
+func split(tokens []token, at kind) [][]token {
+	var parts [][]token
+	start := 0
+	for i := 0; i < len(tokens); i++ {
+		if tokens[i].other > 0 {
+			i += tokens[i].other
+		} else if tokens[i].kind == at {
+			parts = append(parts, tokens[start:i])
+			start = i + 1
+		}
+	}
+	return append(parts, tokens[start:])
+}
+
+// parseComplex reads one selector.
+func parseComplex(tokens []token, parents []complexSelector) complexSelector {
+	tokens = trim(tokens)
+	var s complexSelector
+	var now compound
+	combinator, ampersand := byte(0), false
+	push := func() {
+		if len(now) > 0 {
+			s.compounds = append(s.compounds, now)
+			now = nil
+		}
+	}
+	for i := 0; i < len(tokens); {
+		t := tokens[i]
+		if c := combinatorOf(t); c != 0 {
+			push()
+			if combinator == 0 || combinator == ' ' {
+				combinator = c
+			}
+			i++
+			continue
+		}
+		if combinator != 0 {
+			if len(s.compounds) == 0 && parents != nil { // "> p" in a nested rule
+				s.compounds = append(s.compounds, compound{{kind: is, list: parents}})
+				ampersand = true
+			}
+			if len(s.compounds) > 0 {
+				s.combinators = append(s.combinators, combinator)
+			}
+			combinator = 0
+		}
+		if t.is("&") {
+			ampersand = true
+			if parents == nil {
+				now = append(now, simple{})
+			} else {
+				now = append(now, simple{kind: is, list: parents})
+			}
+			i++
+			continue
+		}
+		one, n := parseSimple(tokens[i:])
+		now = append(now, one)
+		i += n
+	}
+	push()
+	if len(s.compounds) == 0 {
+		s.compounds = []compound{{{kind: anything}}}
+	}
+	s.combinators = s.combinators[:len(s.compounds)-1]
+	if parents != nil && !ampersand {
+		s.compounds = slices.Insert(s.compounds, 0, compound{{kind: is, list: parents}})
+		s.combinators = slices.Insert(s.combinators, 0, ' ')
+	}
+	return s
+}
+
+// combinatorOf is the combinator that a token is, 0 if it is none.
+func combinatorOf(t token) byte {
+	switch {
+	case t.kind == space:
+		return ' '
+	case t.is(">"), t.is("+"), t.is("~"):
+		return t.text[0]
+	}
+	return 0
+}
+
+// parseSimple reads one condition, and tells how many tokens it took.
+func parseSimple(tokens []token) (simple, int) {
+	switch t := tokens[0]; {
+	case len(tokens) > 2 && (t.kind == ident || t.is("*")) && tokens[1].is("|") && (tokens[2].kind == ident || tokens[2].is("*")):
+		one, n := parseSimple(tokens[2:]) // a namespace
+		return one, n + 2
+	case t.kind == ident:
+		return simple{kind: tagIs, name: strings.ToLower(t.text)}, 1
+	case t.is("*"):
+		return simple{kind: is, list: nil, zero: true, op: "*"}, 1
+	case t.kind == hash:
+		return simple{kind: idIs, name: t.text}, 1
+	case t.is(".") && len(tokens) > 1 && tokens[1].kind == ident:
+		return simple{kind: classIs, name: tokens[1].text}, 2
+	case t.is("["):
+		return parseAttr(inner(tokens, 0)), t.other + 1
+	case t.kind == colon:
+		return parsePseudo(tokens)
+	case t.other > 0:
+		return simple{}, t.other + 1
+	}
+	return simple{}, 1
+}
+
+// parseAttr reads what stands between the brackets of an attribute selector.
+func parseAttr(tokens []token) simple {
+	tokens = trim(tokens)
+	for len(tokens) > 1 && (tokens[0].is("*") || tokens[0].is("|") || tokens[1].is("|") && !(len(tokens) > 2 && tokens[2].is("="))) {
+		tokens = tokens[1:] // a namespace
+	}
+	if len(tokens) == 0 || tokens[0].kind != ident {
+		return simple{}
+	}
+	s := simple{kind: attrIs, name: strings.ToLower(tokens[0].text)}
+	tokens = trim(tokens[1:])
+	for len(tokens) > 0 && tokens[0].kind == delim {
+		s.op += tokens[0].text
+		tokens = trim(tokens[1:])
+	}
+	switch s.op {
+	case "":
+		if len(tokens) == 0 {
+			return s
+		}
+	case "=", "~=", "|=", "^=", "$=", "*=":
+		if len(tokens) > 0 && (tokens[0].kind == ident || tokens[0].kind == str) {
+			s.value = tokens[0].text
+			return s
+		}
+	}
+	return simple{}
+}
+
+// parsePseudo reads a pseudo-class or pseudo-element.
+func parsePseudo(tokens []token) (simple, int) {
+	n := 1
+	element := len(tokens) > 1 && tokens[1].kind == colon
+	if element {
+		n = 2
+	}
+	if len(tokens) <= n || tokens[n].kind != ident && tokens[n].kind != function {
+		return simple{}, n
+	}
+	t := tokens[n]
+	name := strings.ToLower(t.text)
+	var content []token
+	if t.kind == function {
+		content = inner(tokens, n)
+		n += t.other
+	}
+	n++
+	if element || name == "before" || name == "after" || name == "first-line" || name == "first-letter" {
+		return simple{kind: pseudoElement(name)}, n
+	}
+	switch name {
+	case "root":
+		return simple{kind: rootIs}, n
+	case "empty":
+		return simple{kind: never}, n
+	case "defined": // every element that may carry a disclosure is one of HTML's own
+		return simple{kind: is, op: "*"}, n
+	case "is", "where", "matches", "-webkit-any", "-moz-any":
+		return simple{kind: is, list: parseSelectors(content, nil), zero: name == "where"}, n
+	case "not":
+		return simple{kind: isNot, list: parseSelectors(content, nil)}, n
+	}
+	return simple{kind: anything, name: name}, n
+}
+
+// pseudoElement tells which pseudo-elements are part of the element's text.
+func pseudoElement(name string) simpleKind {
+	switch name {
+	case "before", "after", "marker", "placeholder", "selection", "backdrop", "file-selector-button", "target-text",
+		"spelling-error", "grammar-error", "scroll-button", "scroll-marker", "scroll-marker-group":
+		return notItself
+	}
+	if strings.HasPrefix(name, "-") || strings.HasPrefix(name, "view-transition") {
+		return notItself
+	}
+	return anything
+}
+
+// match tells whether the selector matches the last element of the chain.
+func (s *complexSelector) match(e *Element) answer {
+	steps := 0
+	return s.matchFrom(e, len(s.compounds)-1, &steps)
+}
+
+// maxSteps bounds the search for ancestors, which a selector such as
+// "* * * * *" makes long. Beyond it a selector may match.
+const maxSteps = 10_000
+
+// matchFrom matches compounds[0..i] with compounds[i] at e.
+func (s *complexSelector) matchFrom(e *Element, i int, steps *int) answer {
+	if *steps++; *steps > maxSteps {
+		return maybe
+	}
+	a := s.compounds[i].match(e)
+	if i == 0 || a == no {
+		return a
+	}
+	best := no
+	switch s.combinators[i-1] {
+	case '>':
+		if e.parent != nil {
+			best = s.matchFrom(e.parent, i-1, steps)
+		}
+	case ' ':
+		for p := e.parent; p != nil && best != yes; p = p.parent {
+			best = max(best, s.matchFrom(p, i-1, steps))
+		}
+	default: // siblings are not looked at
+		best = maybe
+	}
+	return min(a, best)
+}
+
+func (c compound) match(e *Element) answer {
+	a := yes
+	for i := range c {
+		a = min(a, c[i].match(e))
+	}
+	return a
+}
+
+func (s *simple) match(e *Element) answer {
+	switch s.kind {
+	case tagIs:
+		return truth(s.name == e.tag)
+	case idIs:
+		return same(s.name, e.attr("id"))
+	case classIs:
+		best := no
+		for class := range strings.FieldsSeq(e.attr("class")) {
+			best = max(best, same(s.name, class))
+		}
+		return best
+	case attrIs:
+		return s.matchAttr(e)
+	case rootIs:
+		return truth(e.parent == nil)
+	case is:
+		if s.op == "*" {
+			return yes
+		}
+		return anyOf(s.list, e)
+	case isNot:
+		return yes - anyOf(s.list, e)
+	case never, notItself:
+		return no
+	}
+	return maybe
+}
+
+func anyOf(list []complexSelector, e *Element) answer {
+	best := no
+	for i := range list {
+		best = max(best, list[i].match(e))
+	}
+	return best
+}
+
+// same compares as HTML does, and says maybe where only the case differs:
+// pages in quirks mode and some attributes don't look at it.
+func same(a, b string) answer {
+	if a == b {
+		return yes
+	}
+	if strings.EqualFold(a, b) {
+		return maybe
+	}
+	return no
+}
+
+func truth(b bool) answer {
+	if b {
+		return yes
+	}
+	return no
+}
+
+func (s *simple) matchAttr(e *Element) answer {
+	i := slices.IndexFunc(e.attrs, func(a attribute) bool { return a.name == s.name })
+	if i < 0 {
+		return no
+	}
+	value, want := e.attrs[i].value, s.value
+	if s.op == "" {
+		return yes
+	}
+	if s.holds(value, want) {
+		return yes
+	}
+	if s.holds(strings.ToLower(value), strings.ToLower(want)) {
+		return maybe
+	}
+	return no
+}
+
+func (s *simple) holds(value, want string) bool {
+	switch s.op {
+	case "=":
+		return value == want
+	case "~=":
+		return want != "" && slices.Contains(strings.Fields(value), want)
+	case "|=":
+		return value == want || strings.HasPrefix(value, want+"-")
+	case "^=":
+		return want != "" && strings.HasPrefix(value, want)
+	case "$=":
+		return want != "" && strings.HasSuffix(value, want)
+	}
+	return want != "" && strings.Contains(value, want)
+}
+
+// specificity is (ids, classes, tags) in one comparable number.
+func (s *complexSelector) specificity() int {
+	n := 0
+	for _, c := range s.compounds {
+		for _, one := range c {
+			n += one.specificity()
+		}
+	}
+	return n
+}
+
+func (s *simple) specificity() int {
+	const id, class, tag = 1 << 20, 1 << 10, 1
+	switch s.kind {
+	case idIs:
+		return id
+	case classIs, attrIs, rootIs, never:
+		return class
+	case tagIs:
+		return tag
+	case anything:
+		return class
+	case is, isNot:
+		if s.zero || s.op == "*" {
+			return 0
+		}
+		n := 0
+		for i := range s.list {
+			n = max(n, s.list[i].specificity())
+		}
+		return n
+	}
+	return 0
+}
+
+// attributes collects the names of attributes that the selector asks for.
+func (s *complexSelector) attributes(into map[string]bool) {
+	for _, c := range s.compounds {
+		for _, one := range c {
+			if one.kind == attrIs {
+				into[one.name] = true
+			}
+			for i := range one.list {
+				one.list[i].attributes(into)
+			}
+		}
+	}
+}

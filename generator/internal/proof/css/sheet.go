@@ -1,0 +1,362 @@
+package css
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Sheet is a style sheet as far as it can hide something.
+type Sheet struct {
+	Name      string   // for messages: the sheet's path
+	Imports   []string // the addresses in its @import rules
+	rules     []*rule
+	vars      map[string][][]token // values of custom properties, wherever declared
+	keyframes map[string][]decl    // the declarations of all frames, by name
+	layers    []string             // names of cascade layers, in order
+	count     int                  // of anonymous layers
+}
+
+// rule is a style rule, nested ones taken apart.
+type rule struct {
+	sheet     *Sheet
+	selectors []complexSelector
+	text      string   // its selector as written
+	context   []string // the conditions it stands under: "@media print"
+	layer     string
+	decls     []decl
+}
+
+// decl is one declaration.
+type decl struct {
+	name      string // in lower case; a custom property's as written
+	value     []token
+	important bool
+	text      string // as written, shortened
+}
+
+// maxDepth bounds how deep rules may be nested.
+const maxDepth = 50
+
+// Parse reads a style sheet. It refuses one that a browser would have to guess
+// at (brackets that do not match, strings and comments without an end): what is
+// guessed cannot be proven.
+func Parse(name, text string) (*Sheet, error) {
+	s := &Sheet{Name: name, vars: map[string][][]token{}, keyframes: map[string][]decl{}}
+	src := newlines.Replace(text)
+	src = strings.TrimPrefix(src, "\uFEFF")
+	tokens, err := brackets(lex(src))
+	if err != nil {
+		return nil, err
+	}
+	p := &parser{sheet: s, src: src}
+	if err := p.rules(tokens, scope{}); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// inline reads a style attribute.
+func inline(text string) ([]decl, error) {
+	src := newlines.Replace(text)
+	tokens, err := brackets(lex(src))
+	if err != nil {
+		return nil, err
+	}
+	p := &parser{sheet: &Sheet{vars: map[string][][]token{}}, src: src}
+	return p.declarations(tokens), nil
+}
+
+// brackets pairs brackets and refuses what does not pair or is broken.
+func brackets(tokens []token) ([]token, error) {
+	var stack []int
+	for i, t := range tokens {
+		switch t.kind {
+		case broken:
+			return nil, fmt.Errorf("a %s is not closed", t.text)
+		case open, function:
+			stack = append(stack, i)
+		case closed:
+			if len(stack) == 0 {
+				return nil, fmt.Errorf("a %q closes nothing", t.text)
+			}
+			j := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			if opening := tokens[j].text; tokens[j].kind == open && closing[opening] != t.text || tokens[j].kind == function && t.text != ")" {
+				return nil, fmt.Errorf("a %q is closed by %q", opening, t.text)
+			}
+			tokens[i].other, tokens[j].other = j, i
+		}
+	}
+	if len(stack) > 0 {
+		return nil, fmt.Errorf("a %q is never closed", tokens[stack[0]].text)
+	}
+	// Counterparts are kept as distances, so that parts of the list keep them.
+	for i := range tokens {
+		if tokens[i].other >= 0 {
+			tokens[i].other -= i
+		}
+	}
+	return tokens, nil
+}
+
+var closing = map[string]string{"(": ")", "[": "]", "{": "}"}
+
+// parser builds a Sheet.
+type parser struct {
+	sheet *Sheet
+	src   string
+}
+
+// scope is where rules stand.
+type scope struct {
+	parents []complexSelector // of nested rules, nil at the top
+	text    string            // the parents' selector
+	context []string
+	layer   string
+	depth   int
+}
+
+var errDeep = errors.New("its rules are nested too deeply")
+
+// rules reads the content of a sheet or of a block that may hold rules;
+// declarations between them belong to the parents.
+func (p *parser) rules(tokens []token, in scope) error {
+	if in.depth > maxDepth {
+		return errDeep
+	}
+	var own []decl
+	for i := 0; i < len(tokens); {
+		t := tokens[i]
+		switch {
+		case t.kind == space || t.kind == semicolon || t.kind == markup:
+			i++
+			continue
+		case t.kind == atKeyword:
+			n, err := p.atRule(tokens[i:], in)
+			if err != nil {
+				return err
+			}
+			i += n
+			continue
+		}
+		end, block := p.statement(tokens[i:], len(in.parents) > 0)
+		part := tokens[i : i+end]
+		i += end
+		if block < 0 {
+			if d, ok := p.declaration(part); ok && len(in.parents) > 0 {
+				own = append(own, d)
+			}
+			continue
+		}
+		if err := p.styleRule(part[:block], inner(part, block), in); err != nil {
+			return err
+		}
+	}
+	p.add(in, own)
+	return nil
+}
+
+// statement finds the end of what begins here, and the index of its block, -1
+// if it is a declaration.
+func (p *parser) statement(tokens []token, nested bool) (end, block int) {
+	custom := tokens[0].kind == ident && strings.HasPrefix(tokens[0].text, "--")
+	for i := 0; i < len(tokens); i++ {
+		switch t := tokens[i]; {
+		case t.kind == semicolon && nested:
+			return i + 1, -1
+		case t.is("{") && !(custom && nested):
+			return i + t.other + 1, i
+		case t.other > 0:
+			i += t.other
+		}
+	}
+	return len(tokens), -1
+}
+
+// inner is what stands between a bracket and its counterpart.
+func inner(tokens []token, at int) []token { return tokens[at+1 : at+tokens[at].other] }
+
+// styleRule reads a rule with a selector.
+func (p *parser) styleRule(prelude, block []token, in scope) error {
+	text := p.text(prelude)
+	nested := in
+	nested.depth++
+	nested.parents = parseSelectors(prelude, in.parents)
+	nested.text = text
+	return p.rules(block, nested)
+}
+
+// add adds a rule for the scope's selector.
+func (p *parser) add(in scope, decls []decl) {
+	for _, d := range decls {
+		if strings.HasPrefix(d.name, "--") {
+			p.sheet.vars[d.name] = append(p.sheet.vars[d.name], d.value)
+		}
+	}
+	if len(decls) > 0 && len(in.parents) > 0 {
+		p.sheet.rules = append(p.sheet.rules, &rule{
+			sheet: p.sheet, selectors: in.parents, text: in.text,
+			context: in.context, layer: in.layer, decls: decls,
+		})
+	}
+}
+
+// atRule reads a rule that begins with "@", and tells how long it is.
+func (p *parser) atRule(tokens []token, in scope) (n int, err error) {
+	n, block := p.statement(tokens, true)
+	name := tokens[0].text
+	if block < 0 {
+		p.statementRule(name, tokens[1:n], in)
+		return n, nil
+	}
+	prelude, content := tokens[1:block], inner(tokens, block)
+	inside := in
+	inside.depth++
+	switch strings.TrimPrefix(strings.TrimPrefix(name, "-webkit-"), "-moz-") {
+	case "font-face", "page", "counter-style", "font-feature-values", "font-palette-values", "color-profile", "view-transition", "position-try":
+		return n, nil
+	case "property":
+		for _, d := range p.declarations(content) {
+			if d.name == "initial-value" {
+				v := p.text(prelude)
+				p.sheet.vars[v] = append(p.sheet.vars[v], d.value)
+			}
+		}
+		return n, nil
+	case "keyframes":
+		return n, p.frames(p.text(prelude), content)
+	case "layer":
+		inside.layer = p.layer(in.layer, p.text(prelude))
+	default:
+		inside.context = append(slices.Clip(in.context), strings.TrimSpace("@"+name+" "+p.text(prelude)))
+	}
+	return n, p.rules(content, inside)
+}
+
+// statementRule reads a rule without a block.
+func (p *parser) statementRule(name string, prelude []token, in scope) {
+	switch name {
+	case "import":
+		p.sheet.Imports = append(p.sheet.Imports, address(prelude))
+	case "layer":
+		for layer := range strings.SplitSeq(strings.TrimSuffix(p.text(prelude), ";"), ",") {
+			p.layer(in.layer, strings.TrimSpace(layer))
+		}
+	}
+}
+
+// address is the first string or url of an @import.
+func address(tokens []token) string {
+	for _, t := range tokens {
+		if t.kind == str || t.kind == url {
+			return t.text
+		}
+	}
+	return ""
+}
+
+// layer makes a layer known and is its full name.
+func (p *parser) layer(outer, name string) string {
+	if name == "" {
+		p.sheet.count++
+		name = fmt.Sprintf("(%d)", p.sheet.count)
+	}
+	if outer != "" {
+		name = outer + "." + name
+	}
+	if !slices.Contains(p.sheet.layers, name) {
+		p.sheet.layers = append(p.sheet.layers, name)
+	}
+	return name
+}
+
+// frames reads the content of an @keyframes rule.
+func (p *parser) frames(name string, tokens []token) error {
+	name = strings.Trim(name, `"'`)
+	for i := 0; i < len(tokens); {
+		end, block := p.statement(tokens[i:], false)
+		if block >= 0 {
+			p.sheet.keyframes[name] = append(p.sheet.keyframes[name], p.declarations(inner(tokens[i:], block))...)
+		}
+		i += end
+	}
+	return nil
+}
+
+// declarations reads a block that holds only declarations.
+func (p *parser) declarations(tokens []token) []decl {
+	var list []decl
+	start := 0
+	for i := 0; i <= len(tokens); i++ {
+		if i < len(tokens) && tokens[i].other > 0 {
+			i += tokens[i].other
+			continue
+		}
+		if i == len(tokens) || tokens[i].kind == semicolon {
+			if d, ok := p.declaration(tokens[start:i]); ok {
+				list = append(list, d)
+			}
+			start = i + 1
+		}
+	}
+	for _, d := range list {
+		if strings.HasPrefix(d.name, "--") {
+			p.sheet.vars[d.name] = append(p.sheet.vars[d.name], d.value)
+		}
+	}
+	return list
+}
+
+// declaration reads "name: value !important".
+func (p *parser) declaration(tokens []token) (decl, bool) {
+	if n := len(tokens); n > 0 && tokens[n-1].kind == semicolon {
+		tokens = tokens[:n-1]
+	}
+	tokens = trim(tokens)
+	if len(tokens) < 2 || tokens[0].kind != ident {
+		return decl{}, false
+	}
+	d := decl{name: tokens[0].text, text: p.text(tokens)}
+	if !strings.HasPrefix(d.name, "--") {
+		d.name = strings.ToLower(d.name)
+	}
+	value := trim(tokens[1:])
+	if len(value) == 0 || value[0].kind != colon {
+		return decl{}, false
+	}
+	value = trim(value[1:])
+	if n := len(value); n >= 2 && value[n-1].word() == "important" {
+		if before := trim(value[:n-1]); len(before) > 0 && before[len(before)-1].is("!") {
+			d.important = true
+			value = trim(before[:len(before)-1])
+		}
+	}
+	d.value = value
+	return d, true
+}
+
+// text is the source of tokens, white space folded, at most 80 characters.
+func (p *parser) text(tokens []token) string {
+	tokens = trim(tokens)
+	if len(tokens) == 0 {
+		return ""
+	}
+	s := strings.Join(strings.Fields(p.src[tokens[0].start:tokens[len(tokens)-1].end]), " ")
+	if r := []rune(s); len(r) > 80 {
+		s = string(r[:79]) + "…"
+	}
+	return s
+}
+
+// trim removes white space at both ends.
+func trim(tokens []token) []token {
+	for len(tokens) > 0 && tokens[0].kind == space {
+		tokens = tokens[1:]
+	}
+	for len(tokens) > 0 && tokens[len(tokens)-1].kind == space {
+		tokens = tokens[:len(tokens)-1]
+	}
+	return tokens
+}

@@ -1,0 +1,199 @@
+package proof
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// entry is a feed item or an entry of a data file.
+type entry struct {
+	words []byte // plainly written
+	text  string // folded, what a reader of the entry sees
+	sums  map[string]bool
+}
+
+// checkEntry looks for the disclosures of the premiums that an entry names. A
+// sum counts as the disclosure if the file has the text elsewhere.
+func (c *checker) checkEntry(name string, e entry, file string, lang offer.Lang) []finding {
+	var list []finding
+	for _, t := range c.names.find(e.words) {
+		shown := map[string]bool{}
+		for _, p := range t.premiums {
+			if !p.Disclosed() {
+				continue
+			}
+			for _, k := range c.allOf(p.ShippedBy.ID, lang) {
+				if k.Form != offer.Notice && k.Form != offer.Full {
+					continue
+				}
+				if strings.Contains(e.text, k.words) || e.sums[k.sum] && strings.Contains(file, k.words) {
+					shown[p.ShippedBy.ID] = true
+				}
+			}
+		}
+		if f, bad := c.unshown(name, t, shown, nil); bad {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// plain checks a data file without entries.
+func (c *checker) plain(name string, content []byte) []finding {
+	text := string(content)
+	switch {
+	case strings.HasSuffix(strings.ToLower(name), ".ics"), strings.HasSuffix(strings.ToLower(name), ".vcf"):
+		text = calendar.Replace(text)
+	case strings.HasSuffix(name, "js"), kindOf(name) == jsonFile, strings.HasSuffix(name, "jsonl"), strings.HasSuffix(name, "ndjson"):
+		text = unescaped(text)
+	default:
+		text = strings.ReplaceAll(text, `""`, `"`)
+	}
+	e := entry{
+		words: plainly(nil, addresses.ReplaceAllString(text, " ")),
+		text:  disclosure.Fold(text),
+	}
+	return c.checkEntry(name, e, e.text, c.langOf(name))
+}
+
+// calendar undoes the folding and the escapes of iCalendar and vCard (RFC 5545,
+// sections 3.1 and 3.3.11).
+var calendar = strings.NewReplacer("\r\n ", "", "\r\n\t", "", "\n ", "", "\n\t", "", `\n`, " ", `\N`, " ", `\,`, ",", `\;`, ";", `\\`, `\`)
+
+// json checks a JSON file: each object that names a premium itself, and not
+// only in an inner object, is an entry.
+func (c *checker) json(name string, content []byte) []finding {
+	var v any
+	d := json.NewDecoder(bytes.NewReader(content))
+	d.UseNumber()
+	if err := d.Decode(&v); err != nil || d.More() {
+		return c.plain(name, content)
+	}
+	file := disclosure.Fold(strings.Join(texts(nil, v), " "))
+	return c.value(name, v, file, c.langOf(name), true)
+}
+
+// value checks a value of a JSON file; top tells that no object holds it.
+func (c *checker) value(name string, v any, file string, lang offer.Lang, top bool) []finding {
+	var list []finding
+	object, is := v.(map[string]any)
+	if is {
+		for _, key := range []string{"lang", "language", "inLanguage", "@language", "locale"} {
+			if s, ok := object[key].(string); ok {
+				primary, _, _ := strings.Cut(strings.ToLower(s), "-")
+				if _, known := c.sums[offer.Lang(primary)]; known {
+					lang = offer.Lang(primary)
+				}
+			}
+		}
+	}
+	if is || top {
+		e := entry{words: ownWords(nil, v, true), sums: map[string]bool{}}
+		all := texts(nil, v)
+		for _, s := range all {
+			e.sums[s] = true
+		}
+		e.text = disclosure.Fold(strings.Join(all, " "))
+		list = append(list, c.checkEntry(name, e, file, lang)...)
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, inner := range v {
+			list = append(list, c.value(name, inner, file, lang, false)...)
+		}
+	case map[string]any:
+		for _, k := range sortedKeys(v) {
+			list = append(list, c.value(name, v[k], file, lang, false)...)
+		}
+	}
+	return list
+}
+
+// ownWords appends the texts of a value that stand in no inner object.
+func ownWords(dst []byte, v any, outer bool) []byte {
+	switch v := v.(type) {
+	case string:
+		return textWords(dst, v)
+	case []any:
+		for _, e := range v {
+			dst = ownWords(dst, e, false)
+		}
+	case map[string]any:
+		if !outer {
+			return dst
+		}
+		for _, k := range sortedKeys(v) {
+			if !address(k) {
+				dst = append(plainly(append(dst, apart), k), apart)
+			}
+			dst = ownWords(dst, v[k], false)
+		}
+	}
+	return dst
+}
+
+// texts is every text in a value as a reader sees it.
+func texts(list []string, v any) []string {
+	switch v := v.(type) {
+	case string:
+		return append(list, shownIn(v))
+	case []any:
+		for _, e := range v {
+			list = texts(list, e)
+		}
+	case map[string]any:
+		for _, k := range sortedKeys(v) {
+			list = texts(list, v[k])
+		}
+	}
+	return list
+}
+
+// shownIn is the text of a string that may be markup: without what it hides.
+func shownIn(s string) string {
+	if !strings.ContainsAny(s, "<&") {
+		return s
+	}
+	doc, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		return ""
+	}
+	return fragmentText(doc)
+}
+
+// fragmentText is the visible text of markup. Styles count as far as they are
+// the element's own.
+func fragmentText(doc *html.Node) string {
+	var b strings.Builder
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			switch {
+			case c.Type == html.TextNode:
+				b.WriteString(c.Data)
+			case c.Type == html.ElementNode && conceals(c, nil) == nil && styleShows(c):
+				b.WriteString(boundary(c))
+				walk(c)
+				b.WriteString(boundary(c))
+			}
+		}
+	}
+	walk(doc)
+	return b.String()
+}
+
+// unreadableEntry is the finding for a data file that is not what it says.
+func (c *checker) unreadableEntry(name, reason string) []finding {
+	return []finding{c.about(name, finding{
+		rule: "proof/unreadable", cause: name,
+		msg:  diag.Msg("%s cannot be read: %s%s", name, reason, more),
+		hint: diag.Msg("a feed that cannot be read cannot be proven; mend its layout"),
+	})}
+}
