@@ -39,7 +39,7 @@ published before stays as it is.`,
 				return err
 			}
 			fmt.Fprintf(cmd.OutOrStdout(), "Built %s in %s: %s\n",
-				count(len(f.catalog.Offers), "offer", "offers"),
+				count(f.shown(), "offer", "offers"),
 				count(len(f.catalog.Site.Languages), "language", "languages"),
 				told(result, destination))
 			return nil

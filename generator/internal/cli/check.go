@@ -39,7 +39,7 @@ With --format json, the problems are one JSON array on standard output; with
 			}
 			if !g.quiet {
 				fmt.Fprintf(cmd.OutOrStdout(), "No errors: %s in %s, proven.\n",
-					count(len(f.catalog.Offers), "offer", "offers"),
+					count(f.shown(), "offer", "offers"),
 					count(len(f.catalog.Site.Languages), "language", "languages"))
 			}
 			return nil

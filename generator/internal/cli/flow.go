@@ -88,6 +88,17 @@ func (f *flow) prove() {
 	}
 }
 
+// shown is how many offers can be ordered on the day.
+func (f *flow) shown() int {
+	n := 0
+	for _, o := range f.catalog.Offers {
+		if o.Valid.On(f.now) {
+			n++
+		}
+	}
+	return n
+}
+
 // dateFlag is a day given on the command line.
 type dateFlag offer.Date
 

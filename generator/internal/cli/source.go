@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 
 	"github.com/spf13/afero"
 
@@ -22,6 +23,9 @@ func openSource(dir string) (fs.FS, error) {
 			return nil, usagef("there is no folder %s", dir)
 		}
 		return nil, err
+	}
+	if info, err := os.Stat(filepath.Join(dir, "data")); err != nil || !info.IsDir() {
+		return nil, usagef("%s is no site: it has no folder data/", dir)
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
