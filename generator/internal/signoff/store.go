@@ -1,0 +1,67 @@
+package signoff
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+)
+
+// Write puts signed entries into the ledger of the site in root, all of them or
+// none. Each file is written under a name that [Load] ignores, and gets its own
+// name only when all of them are safely on the disk: whoever pulls the plug in
+// between leaves either no entry or whole ones. A file that is there already is
+// never replaced. The error says what to do.
+func Write(root *os.Root, entries []*Entry) (err error) {
+	if err := root.MkdirAll(entriesFolder, 0o755); err != nil {
+		return refused(err)
+	}
+	var staged, done []string
+	defer func() {
+		for _, name := range staged {
+			root.Remove(name)
+		}
+		if err != nil {
+			for _, name := range done {
+				root.Remove(name)
+			}
+		}
+	}()
+	for _, e := range entries {
+		name := path.Join(entriesFolder, "."+rand.Text()+".tmp")
+		staged = append(staged, name)
+		if err := writeFile(root, name, e.YAML()); err != nil {
+			return refused(err)
+		}
+	}
+	for i, e := range entries {
+		if _, err := root.Lstat(e.File); !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("%s is there already: look at it, and delete it if it is broken", e.File)
+		}
+		if err := root.Rename(staged[i], e.File); err != nil {
+			return refused(err)
+		}
+		done = append(done, e.File)
+	}
+	return nil
+}
+
+// writeFile writes a new file and waits until it is on the disk.
+func writeFile(root *os.Root, name string, b []byte) error {
+	f, err := root.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b)
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
+func refused(err error) error {
+	hint := "check the disk"
+	if errors.Is(err, fs.ErrPermission) {
+		hint = "ask for the right to write there"
+	}
+	return fmt.Errorf("nothing was signed: %s cannot be written to (%s); %s", entriesFolder, cause(err), hint)
+}
