@@ -1,0 +1,98 @@
+package signoff
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+func writeTo(name string, b []byte) error { return os.WriteFile(name, b, 0o644) }
+
+// TestWrite: all entries or none, never over a file that is there, and nothing
+// is left of an attempt.
+func TestWrite(t *testing.T) {
+	s := newSite(t)
+	l, _ := Load(s.files)
+	var entries []*Entry
+	for _, lang := range []offer.Lang{"de", "en"} {
+		e, err := l.Draft(Approval, s.text("full", lang), "anna-berg", today, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := l.Sign(e, signerOf(t, "anna-berg")); err != nil {
+			t.Fatal(err)
+		}
+		entries = append(entries, e)
+	}
+	dir := t.TempDir()
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	listing := func() (names []string) {
+		found, err := os.ReadDir(filepath.Join(dir, entriesFolder))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range found {
+			names = append(names, e.Name())
+		}
+		return names
+	}
+	second := filepath.Join(dir, filepath.FromSlash(entries[1].File))
+
+	if err := os.MkdirAll(filepath.Dir(second), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := writeTo(second, []byte("mine")); err != nil {
+		t.Fatal(err)
+	}
+	err = Write(root, entries)
+	if err == nil || !strings.Contains(err.Error(), entries[1].File+" is there already") {
+		t.Errorf("said is %v", err)
+	}
+	if got := listing(); !slices.Equal(got, []string{filepath.Base(second)}) {
+		t.Errorf("after a refusal there is %q", got)
+	}
+	if b, _ := os.ReadFile(second); string(b) != "mine" {
+		t.Error("a file was replaced")
+	}
+
+	if err := os.Remove(second); err != nil {
+		t.Fatal(err)
+	}
+	if err := Write(root, entries); err != nil {
+		t.Fatal(err)
+	}
+	if got := listing(); len(got) != 2 || got[0][0] == '.' {
+		t.Errorf("there is %q", got)
+	}
+	if b, _ := os.ReadFile(second); string(b) != string(entries[1].YAML()) {
+		t.Error("what is written is not the entry")
+	}
+}
+
+// TestWriteRefused: the message names the folder and says what to do.
+func TestWriteRefused(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "data"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := writeTo(filepath.Join(dir, entriesFolder), nil); err != nil { // a file in the folder's place
+		t.Fatal(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	err = Write(root, nil)
+	if err == nil || !strings.HasPrefix(err.Error(), "nothing was signed: data/signoffs cannot be written to (") || strings.Contains(err.Error(), dir) {
+		t.Errorf("said is %v", err)
+	}
+}
