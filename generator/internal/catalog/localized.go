@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"path"
 	"reflect"
 	"slices"
 
@@ -34,7 +35,7 @@ func (d *decoder) localized(n *yaml.Node, at slot, s *shape, v reflect.Value) bo
 }
 
 // languages checks that each text is there in every language of the site, and
-// in no other.
+// in no other. A clause may have more: the default ones serve every site.
 func (d *decoder) languages() {
 	if len(d.langs) == 0 {
 		return
@@ -48,7 +49,7 @@ func (d *decoder) languages() {
 		}
 		for i := 0; i < len(t.node.Content) && !d.full(); i += 2 {
 			key := t.node.Content[i]
-			if key.Kind == yaml.ScalarNode && key.Value != "" && key.Value != "<<" && !slices.Contains(d.langs, offer.Lang(key.Value)) {
+			if !d.clause() && key.Kind == yaml.ScalarNode && key.Value != "" && key.Value != "<<" && !slices.Contains(d.langs, offer.Lang(key.Value)) {
 				absent = d.foreign(key, absent)
 			}
 		}
@@ -58,6 +59,9 @@ func (d *decoder) languages() {
 		}
 	}
 }
+
+// clause tells whether the file is one of data/clauses/.
+func (d *decoder) clause() bool { return path.Dir(d.file) == "data/clauses" }
 
 // foreign tells a language that the site does not have, and returns the absent
 // ones without the one that it seems to mean.
