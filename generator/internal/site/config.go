@@ -30,8 +30,9 @@ func (h *Hugo) addConfig() {
 		"disableKinds": []string{"taxonomy", "term"},
 		"taxonomies":   object{},
 		"outputs": object{
-			"home": []string{"html", "rss"}, "section": []string{"html", "rss"}, "page": []string{"html"},
+			"home": []string{"html", "rss"}, "section": []string{"html"}, "page": []string{"html"},
 		},
+		"cascade": []object{{"target": object{"path": "/offers", "kind": "section"}, "outputs": []string{"html", "rss"}}},
 		"permalinks": object{
 			"page":    sections("/:sectionslug/:contentbasename/"),
 			"section": sections("/:sectionslug/"),

@@ -104,13 +104,16 @@ func (h *Hugo) checkShortcodes(src []byte, at func(line, col int) diag.Pos, prob
 		return
 	}
 	for i, it := range items {
+		if i > 0 && items[i-1].IsShortcodeClose() {
+			continue
+		}
 		pos := at(lineCol(src, it.Pos()))
 		pos.Len = utf8.RuneCount(it.Val(src))
 		if it.IsInlineShortcodeName() {
 			probs.Error(pos, "site/inline-shortcode",
 				diag.Msg("a page cannot hold a template of its own"), diag.Msg("put it into layouts/_shortcodes"))
 		}
-		if !it.IsShortcodeName() || it.ValStr(src) != "premium" || i > 0 && items[i-1].IsShortcodeClose() {
+		if !it.IsShortcodeName() || it.ValStr(src) != "premium" {
 			continue
 		}
 		h.checkPremium(src, items[i+1:], at, pos, probs)
@@ -125,8 +128,12 @@ func (h *Hugo) checkPremium(src []byte, args pageparser.Items, at func(line, col
 		pos = at(lineCol(src, args[0].Pos()))
 		pos.Len = utf8.RuneCountInString(key)
 	}
-	id, premium, _ := strings.Cut(key, "/")
 	hint := diag.Msg(`name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}}`)
+	if key == "" {
+		probs.Error(pos, "site/unknown-premium", diag.Msg("a premium must be named"), hint)
+		return
+	}
+	id, premium, _ := strings.Cut(key, "/")
 	for _, o := range h.in.Catalog.Offers {
 		if o.ID != id {
 			continue

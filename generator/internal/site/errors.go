@@ -1,24 +1,153 @@
 package site
 
 import (
-	"github.com/gohugoio/hugo/common/herrors"
+	"errors"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// problems tells of Hugo's error and log at the user's files.
+// problems tells of Hugo's error and of what it logged, at the user's files.
 func (h *Hugo) problems(err error, log *buildLog) diag.List {
 	var probs diag.List
-	for _, e := range herrors.Errors(err) {
-		probs.Error(diag.Pos{}, "site/hugo", diag.Msg("%s", e.Error()), diag.Message{})
+	for _, e := range leaves(err) {
+		// This one only counts what the log holds.
+		if !strings.HasPrefix(e.Error(), "logged ") {
+			h.report(e.Error(), &probs)
+		}
 	}
 	for _, m := range said(log.errors) {
-		probs.Error(diag.Pos{}, "site/hugo", diag.Msg("%s", m), diag.Message{})
+		if named.MatchString(m) || place.MatchString(m) {
+			h.report(m, &probs)
+		} else { // the word of a layout's errorf
+			probs.Error(diag.Pos{}, "site/layout", diag.Msg("%s", m), diag.Message{})
+		}
 	}
 	for _, m := range said(log.warnings) {
-		probs.Warn(diag.Pos{}, "site/hugo", diag.Msg("%s", m), diag.Message{})
+		h.warning(m, &probs)
 	}
-	return probs
+	return probs.Sorted()
+}
+
+// leaves is the errors that were joined into one, however deep.
+func leaves(err error) []error {
+	if err == nil {
+		return nil
+	}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var all []error
+		for _, e := range joined.Unwrap() {
+			all = append(all, leaves(e)...)
+		}
+		return all
+	}
+	if inner := leaves(errors.Unwrap(err)); len(inner) > 1 {
+		return inner
+	}
+	return []error{err}
+}
+
+var (
+	// place is a place as Hugo puts it before a message: "/layouts/page.html:2:7": …
+	place = regexp.MustCompile(`"/([^"\n]+?):(\d+):(\d+)": `)
+	// templatePlace is one as Go's templates put it. It names the file without
+	// layouts/, and is the right one where Hugo names the base template.
+	templatePlace = regexp.MustCompile(`template: ([^\s:]+):(\d+)(?::(\d+))?: `)
+	// at is the expression that failed.
+	at = regexp.MustCompile(`executing "[^"]*" at <(.*?)>: `)
+	// named is the page that was being made when nothing better is known.
+	named = regexp.MustCompile(`(?:"|see )/(content/[^":\s]+\.md)`)
+	// key is the key of a page's front matter that is complained of.
+	key = regexp.MustCompile(`the "(\w+)" front matter field`)
+)
+
+// report adds one error. Hugo tells it as a chain from the whole build down to
+// the place; only the innermost file and what follows it matter.
+func (h *Hugo) report(text string, probs *diag.List) {
+	pos, rest := h.locate(text)
+	if m := last(at, rest); m != nil {
+		pos.Len = h.underlined(text, m[1])
+		rest = rest[strings.LastIndex(rest, m[0])+len(m[0]):]
+	}
+	msg, hint := translate(rest)
+	probs.Error(pos, "site/hugo", msg, hint)
+}
+
+// locate is the innermost place that a text names, and the rest of the text.
+func (h *Hugo) locate(text string) (diag.Pos, string) {
+	var pos diag.Pos
+	rest, end := text, 0
+	for _, m := range place.FindAllStringSubmatchIndex(text, -1) {
+		name := text[m[2]:m[3]]
+		if _, ok := h.files[name]; ok {
+			col := number(text[m[6]:m[7]])
+			if strings.HasPrefix(name, "layouts/") {
+				col = h.column(name, number(text[m[4]:m[5]]), col)
+			}
+			pos, end = h.origin(name, number(text[m[4]:m[5]]), col), m[1]
+		}
+	}
+	for _, m := range templatePlace.FindAllStringSubmatchIndex(text, -1) {
+		name := "layouts/" + text[m[2]:m[3]]
+		if _, ok := h.files[name]; !ok || m[0] < end {
+			continue
+		}
+		line, col := number(text[m[4]:m[5]]), 0
+		if m[6] >= 0 {
+			col = h.column(name, line, number(text[m[6]:m[7]]))
+		}
+		pos, end = h.origin(name, line, col), m[1]
+	}
+	if m := last(named, text); pos.File == "" && m != nil {
+		pos = h.origin(m[1], 0, 0)
+		if k := last(key, text); k != nil {
+			pos = keyPos(m[1], h.files[m[1]], k[1])
+		}
+	}
+	return pos, rest[end:]
+}
+
+// column turns a template's column, which counts bytes from 0, into one that
+// counts characters from 1.
+func (h *Hugo) column(name string, line, col int) int {
+	lines := strings.Split(string(h.files[name]), "\n")
+	if line < 1 || line > len(lines) || col > len(lines[line-1]) {
+		return 0
+	}
+	return utf8.RuneCountInString(lines[line-1][:col]) + 1
+}
+
+// underlined is how many characters of an expression stand in the file. Go's
+// templates shorten long ones.
+func (h *Hugo) underlined(text, expr string) int {
+	if strings.Contains(expr, "...") || !strings.Contains(text, "layouts/") {
+		return 0
+	}
+	return utf8.RuneCountInString(expr)
+}
+
+// warning adds what Hugo only warns of.
+func (h *Hugo) warning(text string, probs *diag.List) {
+	if word, ok := strings.CutPrefix(text, "i18n|MISSING_TRANSLATION|"); ok {
+		lang, key, _ := strings.Cut(word, "|")
+		probs.Error(diag.Pos{File: "layouts/i18n/" + lang + ".toml"}, "site/missing-word",
+			diag.Msg("the word `%s` is missing", key), diag.Msg("add a line: %s = \"…\"", key))
+		return
+	}
+	if strings.HasPrefix(text, "Failed to get translated string") {
+		return // the missing word is told
+	}
+	pos, rest := h.locate(text)
+	if m := last(named, text); m != nil && strings.HasPrefix(text, "Raw HTML omitted") {
+		probs.Warn(h.rawHTML(m[1]), "site/raw-html", diag.Msg("the HTML in this text is left out of the page"),
+			diag.Msg("write it in Markdown, or make a shortcode of it in layouts/_shortcodes"))
+		return
+	}
+	msg, hint := translate(rest)
+	probs.Warn(pos, "site/hugo", msg, hint)
 }
 
 // origin is the user's place of a place in the source.
@@ -27,4 +156,18 @@ func (h *Hugo) origin(name string, line, col int) diag.Pos {
 		return at(line, col)
 	}
 	return diag.Pos{}
+}
+
+// last is the last match of an expression, with its groups, or nil.
+func last(re *regexp.Regexp, s string) []string {
+	all := re.FindAllStringSubmatch(s, -1)
+	if len(all) == 0 {
+		return nil
+	}
+	return all[len(all)-1]
+}
+
+func number(s string) int {
+	n, _ := strconv.Atoi(s) // the expressions above match digits only
+	return n
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"io/fs"
 	"net/url"
 	"path"
@@ -54,8 +55,10 @@ func (h *Hugo) pages(sites *hugolib.HugoSites, tree afero.Fs, probs *diag.List) 
 	return all
 }
 
+// collision is told at the page in content/, which is the one to be moved.
 func (h *Hugo) collision(a, b Page, probs *diag.List) {
-	if a.Origin.File < b.Origin.File {
+	written := func(p Page) int { return strings.Index(p.Origin.File, "content/") } // 0 or -1
+	if cmp.Or(cmp.Compare(written(b), written(a)), cmp.Compare(b.Origin.File, a.Origin.File)) > 0 {
 		a, b = b, a
 	}
 	probs.Error(a.Origin, "site/same-address",
