@@ -1,0 +1,323 @@
+package site
+
+import (
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/spf13/afero"
+	"golang.org/x/net/html"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+func TestPages(t *testing.T) {
+	r := render(t, input(t, nil))
+	all := files(t, r.FS)
+	got := map[string]Page{}
+	for _, p := range r.Pages {
+		p.Origin.Len = 0
+		got[p.Path] = p
+		if _, ok := all[p.Path]; !ok {
+			t.Errorf("%s is not in the tree", p.Path)
+		}
+	}
+	want := []Page{
+		{"404.html", "de", "", diag.Pos{File: "layouts/404.html"}, "layouts/404.html"},
+		{"index.html", "de", "", diag.Pos{}, "layouts/home.html"},
+		{"index.xml", "de", "", diag.Pos{}, "layouts/rss.xml"},
+		{"angebote/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/offers/section.html"},
+		{"angebote/index.xml", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/rss.xml"},
+		{"angebote/jahresabo/index.html", "de", "jahresabo", diag.Pos{File: "data/offers/jahresabo.yaml", Line: 1, Col: 1}, "layouts/offers/page.html"},
+		{"angebote/ohne/index.html", "de", "ohne", diag.Pos{File: "data/offers/ohne.yaml", Line: 1, Col: 1}, "layouts/offers/page.html"},
+		{"imprint/index.html", "de", "", diag.Pos{File: "content/imprint.de.md"}, "layouts/page.html"},
+		{"praemienversender/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/section.html"},
+		{"praemienversender/hardwarehaus/index.html", "de", "", diag.Pos{File: "data/partners/hardwarehaus.yaml", Line: 1, Col: 1}, "layouts/partners/page.html"},
+		{"zeitschriften/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/section.html"},
+		{"zeitschriften/pixelwerk/index.html", "de", "", diag.Pos{File: "data/publications/pixelwerk.yaml", Line: 1, Col: 1}, "layouts/publications/page.html"},
+		{"en/404.html", "en", "", diag.Pos{File: "layouts/404.html"}, "layouts/404.html"},
+		{"en/index.html", "en", "", diag.Pos{}, "layouts/home.html"},
+		{"en/index.xml", "en", "", diag.Pos{}, "layouts/rss.xml"},
+		{"en/offers/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/offers/section.html"},
+		{"en/offers/index.xml", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/rss.xml"},
+		{"en/offers/jahresabo/index.html", "en", "jahresabo", diag.Pos{File: "data/offers/jahresabo.yaml", Line: 1, Col: 1}, "layouts/offers/page.html"},
+		{"en/offers/ohne/index.html", "en", "ohne", diag.Pos{File: "data/offers/ohne.yaml", Line: 1, Col: 1}, "layouts/offers/page.html"},
+		{"en/imprint/index.html", "en", "", diag.Pos{File: "content/imprint.en.md"}, "layouts/page.html"},
+		{"en/premium-shippers/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/section.html"},
+		{"en/premium-shippers/hardwarehaus/index.html", "en", "", diag.Pos{File: "data/partners/hardwarehaus.yaml", Line: 1, Col: 1}, "layouts/partners/page.html"},
+		{"en/magazines/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/section.html"},
+		{"en/magazines/pixelwerk/index.html", "en", "", diag.Pos{File: "data/publications/pixelwerk.yaml", Line: 1, Col: 1}, "layouts/publications/page.html"},
+	}
+	for _, w := range want {
+		if got[w.Path] != w {
+			t.Errorf("got  %+v\nwant %+v", got[w.Path], w)
+		}
+		delete(got, w.Path)
+	}
+	if len(got) > 0 {
+		t.Errorf("more pages than there should be: %v", got)
+	}
+	var others []string
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		if !slices.ContainsFunc(want, func(p Page) bool { return p.Path == name }) {
+			others = append(others, name)
+		}
+	}
+	if got := strings.Join(others, " "); !strings.HasPrefix(got, "de/sitemap.xml en/sitemap.xml robots.txt sitemap.xml style.") || len(others) != 5 {
+		t.Errorf("other files: %s", got)
+	}
+}
+
+// What stands in a page, by a text that must be in it; one that begins with an
+// exclamation mark must not.
+func TestContent(t *testing.T) {
+	tests := []struct{ path, want string }{
+		{"angebote/jahresabo/index.html", `<html lang="de">`},
+		{"angebote/jahresabo/index.html", `<link rel="canonical" href="https://abo.spielraum.example/angebote/jahresabo/">`},
+		{"angebote/jahresabo/index.html", `<link rel="alternate" hreflang="en" href="https://abo.spielraum.example/en/offers/jahresabo/">`},
+		{"en/offers/jahresabo/index.html", `<link rel="alternate" hreflang="x-default" href="https://abo.spielraum.example/angebote/jahresabo/">`},
+		{"angebote/jahresabo/index.html", "<strong>59,90\u00a0€</strong> für 12 Ausgaben"},
+		{"en/offers/jahresabo/index.html", `<strong>€59.90</strong> for 12 issues`},
+		{"angebote/jahresabo/index.html", "<dt>Zuzahlung</dt><dd>5,00\u00a0€</dd>"},
+		{"angebote/jahresabo/index.html", `<dt>Versand durch</dt><dd>Spielraum Verlag GmbH</dd>`},
+		{"angebote/jahresabo/index.html", `ab 1. November 2026 bis 31. Januar 2027`},
+		{"angebote/jahresabo/index.html", `<p>Mit <strong>Prämie</strong>.</p>`},
+		{"angebote/jahresabo/index.html", `!noindex`},
+		{"angebote/ohne/index.html", `Das Abo endet automatisch.`},
+		{"angebote/ohne/index.html", `!data-premium`},
+		{"angebote/index.html", `data-form="notice"`},
+		{"index.html", `data-form="notice"`},
+		{"zeitschriften/pixelwerk/index.html", "Einzelheft 6,50\u00a0€"},
+		{"praemienversender/hardwarehaus/index.html", `data-form="full"`},
+		{"imprint/index.html", `Spielraum Verlag GmbH<br>`},
+		{"imprint/index.html", `<a href="https://spielraum.example/privacy">Datenschutz</a>`},
+		{"en/404.html", `Page not found`},
+		{"robots.txt", "Allow: /\n\nSitemap: https://abo.spielraum.example/sitemap.xml"},
+		{"sitemap.xml", "https://abo.spielraum.example/en/sitemap.xml"},
+		{"en/sitemap.xml", `<loc>https://abo.spielraum.example/en/offers/jahresabo/</loc>`},
+	}
+	all := files(t, render(t, input(t, nil)).FS)
+	for _, tt := range tests {
+		want, not := strings.CutPrefix(tt.want, "!")
+		if strings.Contains(all[tt.path], want) == not {
+			t.Errorf("%s: want %q in it", tt.path, tt.want)
+		}
+	}
+}
+
+// Every disclosure that is printed is the composed text, in pages and feeds.
+func TestDisclosureText(t *testing.T) {
+	in := input(t, map[string]string{
+		"content/seite.de.md": "---\ntitle: Seite\n---\nVor {{< premium \"jahresabo/usb-stick\" >}} nach.\n",
+	})
+	texts := map[string]*disclosure.Text{}
+	for _, x := range in.Texts.All() {
+		texts[x.Sum()] = x
+	}
+	r := render(t, in)
+	found := map[offer.Form]int{}
+	for _, p := range r.Pages {
+		b, err := afero.ReadFile(r.FS, p.Path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := string(b)
+		if strings.HasSuffix(p.Path, ".xml") {
+			page = html.UnescapeString(page) // the items' HTML
+		}
+		doc, err := html.Parse(strings.NewReader(page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range doc.Descendants() {
+			sum, ok := attr(n, "data-disclosure")
+			if !ok {
+				continue
+			}
+			want := texts[sum]
+			if want == nil || want.Lang != p.Lang {
+				t.Errorf("%s: no text in this language has the sum %s", p.Path, sum)
+				continue
+			}
+			found[want.Form]++
+			if got := disclosure.Fold(textOf(n)); got != want.String() {
+				t.Errorf("%s:\ngot  %s\nwant %s", p.Path, got, want)
+			}
+		}
+	}
+	// In both languages: home, list, publication, partner and two feeds; and
+	// the page that has it in its prose. The full text: offer and partner.
+	if found[offer.Notice] != 2*6+1 || found[offer.Full] != 2*2 {
+		t.Errorf("got %v, want 13 notices and 4 full texts", found)
+	}
+}
+
+func attr(n *html.Node, key string) (string, bool) {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
+
+// textOf is the text below a node, with a space where a paragraph ends.
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		} else if c.Data == "p" {
+			b.WriteString(" ")
+		}
+	}
+	return b.String()
+}
+
+// Whatever an editor types is text, in every field and in each kind of page.
+func TestHostileText(t *testing.T) {
+	const hostile = `<script>alert('x')</script> "&amp;" {{< premium "jahresabo/nix" >}} {{ .Site }} \" } --- +++`
+	// Braces have no place in a disclosure; package disclosure refuses them.
+	const firm = `<script>alert('x')</script> "&amp;" \" --- +++`
+	in := input(t, map[string]string{"layouts/assets/x.css": "a{}"})
+	every := offer.Localized{Every: hostile}
+	cat := in.Catalog
+	cat.Site.Title, cat.Site.Publisher.Name, cat.Site.Publisher.Street = every, firm, firm
+	for _, o := range cat.Offers {
+		o.Title, o.Summary, o.Eligibility = every, every, every
+	}
+	for _, p := range cat.Premiums {
+		p.Title, p.Description = every, every
+		p.Manufacturer = &offer.Manufacturer{Name: hostile, Address: hostile, Email: "a@b.example"}
+	}
+	for _, p := range cat.Partners {
+		p.Name, p.City, p.Street = firm, firm, firm
+		p.Matching.Effect = offer.Localized{Every: firm}
+	}
+	for _, p := range cat.Publications {
+		p.Title, p.Description = hostile, every
+	}
+	var probs diag.List
+	if in.Texts, probs = disclosure.Compose(cat); probs.HasErrors() {
+		t.Fatal(printed(probs))
+	}
+	all := files(t, render(t, in).FS)
+	for name, s := range all {
+		if strings.Contains(s, "<script") {
+			t.Errorf("%s holds a script", name)
+		}
+	}
+	doc, err := html.Parse(strings.NewReader(all["angebote/jahresabo/index.html"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range doc.Descendants() {
+		if n.Data == "h1" && textOf(n) != hostile {
+			t.Errorf("title: got %s, want %s", textOf(n), hostile)
+		}
+		if v, _ := attr(n, "name"); n.Data == "meta" && v == "description" {
+			if c, _ := attr(n, "content"); c != hostile {
+				t.Errorf("description: got %s, want %s", c, hostile)
+			}
+		}
+	}
+}
+
+func TestOwnFiles(t *testing.T) {
+	in := input(t, map[string]string{
+		"layouts/offers/page.html":    `{{ define "main" }}<p>eigen {{ .Title }}</p>{{ end }}`,
+		"layouts/assets/style.css":    "p { color: red }",
+		"content/media/heft.txt":      "Heft",
+		"content/_index.de.md":        "---\ntitle: Willkommen\n---\nHallo.\n",
+		"content/offers/_index.de.md": "---\ntitle: Alle Abos\nslug: abos\n---\n",
+		"content/hilfe/_index.de.md":  "---\ntitle: Hilfe\n---\n",
+		"content/hilfe/eins.de.md":    "---\ntitle: Eins\n---\n",
+	})
+	in.Draft, in.BaseURL = true, "https://vorschau.example/unter"
+	r := render(t, in)
+	all := files(t, r.FS)
+	for name, want := range map[string]string{
+		"abos/jahresabo/index.html":      `<p>eigen Pixelwerk im Jahresabo</p>`,
+		"abos/index.html":                `<h1>Alle Abos</h1>`,
+		"index.html":                     `<h1>Willkommen</h1>`,
+		"hilfe/index.html":               `<a href="/unter/hilfe/eins/">Eins</a>`,
+		"en/offers/jahresabo/index.html": `<meta name="robots" content="noindex">`,
+		"404.html":                       `class="draft"`,
+		"robots.txt":                     "Disallow: /\n",
+	} {
+		if !strings.Contains(all[name], want) {
+			t.Errorf("%s: want %q in it, got %s", name, want, all[name])
+		}
+	}
+	if !slices.ContainsFunc(r.Pages, func(p Page) bool {
+		return p == Page{"hilfe/eins/index.html", "de", "", diag.Pos{File: "content/hilfe/eins.de.md"}, "layouts/page.html"}
+	}) {
+		t.Errorf("pages: %v", r.Pages)
+	}
+}
+
+// Two builds of one source, and builds of two sources, are the same bytes;
+// what the process's environment says of Hugo does not matter.
+func TestSameBytes(t *testing.T) {
+	in := input(t, nil)
+	h, _ := Source(in)
+	first, _ := h.Render()
+	want := files(t, first.FS)
+	t.Setenv("HUGO_TITLE", "aus der Umgebung")
+	t.Setenv("HUGO_BASEURL", "https://umgebung.example/")
+	again, _ := h.Render()
+	same(t, files(t, again.FS), want)
+	same(t, files(t, render(t, input(t, nil)).FS), want)
+}
+
+func same(t *testing.T, got, want map[string]string) {
+	t.Helper()
+	for _, name := range slices.Sorted(maps.Keys(want)) {
+		if s, ok := got[name]; !ok {
+			t.Errorf("%s is missing", name)
+		} else if s != want[name] {
+			t.Errorf("%s differs:\n%s\n--- want ---\n%s", name, s, want[name])
+		}
+	}
+	for name := range got {
+		if _, ok := want[name]; !ok {
+			t.Errorf("%s should not be there", name)
+		}
+	}
+}
+
+// Hugo's own command makes the same of the source.
+func TestPlainHugo(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs Hugo's command")
+	}
+	h, probs := Source(input(t, map[string]string{"content/media/heft.txt": "Heft"}))
+	if probs.HasErrors() {
+		t.Fatal(printed(probs))
+	}
+	r, probs := h.Render()
+	if len(probs) > 0 {
+		t.Fatal(printed(probs))
+	}
+	dir, out := t.TempDir(), t.TempDir()
+	for name, s := range files(t, h.FS()) {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(s), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd := exec.Command("go", "tool", "hugo", "--source", dir, "--destination", out, "--cacheDir", t.TempDir())
+	if b, err := cmd.CombinedOutput(); err != nil || strings.Contains(string(b), "WARN") {
+		t.Fatalf("hugo: %v\n%s", err, b)
+	}
+	same(t, files(t, afero.NewBasePathFs(afero.NewOsFs(), out)), files(t, r.FS))
+}
