@@ -31,6 +31,9 @@ With --format json, the problems are one JSON array on standard output; with
 			f.files = files
 			f.compose()
 			f.prove()
+			if err := f.mails(); err != nil {
+				return err
+			}
 			if format != "text" {
 				return machineReport(cmd, format, f.problems.Sorted())
 			}

@@ -66,6 +66,13 @@ type global struct {
 	quiet  bool
 }
 
+// say prints what a verb did, unless it is to be quiet.
+func (g *global) say(cmd *cobra.Command, format string, args ...any) {
+	if !g.quiet {
+		fmt.Fprintf(cmd.OutOrStdout(), format, args...)
+	}
+}
+
 func newRoot() *cobra.Command {
 	g := &global{}
 	root := &cobra.Command{

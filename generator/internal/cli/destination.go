@@ -14,8 +14,8 @@ import (
 
 // checkDestination refuses a folder where writing would mix with what an
 // editor wrote: the source itself, what stands above it, and the folders that
-// are read from it.
-func checkDestination(source, destination string) error {
+// are read from it. The usual folder is named as one that can be taken.
+func checkDestination(source, destination, usual string) error {
 	src, err := real(source)
 	if err != nil {
 		return err
@@ -25,15 +25,35 @@ func checkDestination(source, destination string) error {
 		return err
 	}
 	if within(src, dst) {
-		return usagef("%s holds the source; write to a folder of its own, such as %s", destination, filepath.Join(source, "public"))
+		return usagef("%s holds the source; write to a folder of its own, such as %s", destination, filepath.Join(source, usual))
 	}
 	for _, name := range []string{"data", "content", "layouts", ".git"} {
 		if within(dst, filepath.Join(src, name)) {
-			return usagef("%s is part of the source; write to a folder of its own, such as %s", destination, filepath.Join(source, "public"))
+			return usagef("%s is part of the source; write to a folder of its own, such as %s", destination, filepath.Join(source, usual))
 		}
 	}
 	if info, err := os.Stat(destination); err == nil && !info.IsDir() {
 		return usagef("%s is a file, not a folder", destination)
+	}
+	return nil
+}
+
+// checkKit is checkDestination for the kit, which has a folder of its own: what
+// stands in the site's would be published, or taken for somebody else's.
+func checkKit(source, kit, destination string) error {
+	if err := checkDestination(source, kit, "kit"); err != nil {
+		return err
+	}
+	k, err := real(kit)
+	if err != nil {
+		return err
+	}
+	d, err := real(destination)
+	if err != nil {
+		return err
+	}
+	if within(k, d) || within(d, k) {
+		return usagef("the site goes to %s and the kit to %s; neither may stand in the other", destination, kit)
 	}
 	return nil
 }

@@ -26,7 +26,7 @@ for a reason.`,
 			if err != nil {
 				return err
 			}
-			if err := checkDestination(g.source, args[0]); err != nil {
+			if err := checkDestination(g.source, args[0], "public"); err != nil {
 				return err
 			}
 			f.files = files

@@ -11,6 +11,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/kit"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/proof"
 	"github.com/klarabo/klarabo/generator/internal/rules"
@@ -19,7 +20,7 @@ import (
 
 // flow is one run of the stages over one state of the source:
 //
-//	catalog -> rules -> disclosure -> (sign-off) -> site -> proof
+//	catalog -> rules -> disclosure -> (sign-off) -> site -> proof -> kit
 //
 // A stage whose input is broken does not run; all problems of those that ran
 // are in problems.
@@ -32,7 +33,9 @@ type flow struct {
 	catalog  *catalog.Catalog
 	texts    *disclosure.Texts
 	hugo     *site.Hugo
+	rendered *site.Rendered
 	tree     fs.FS // the rendered tree; nil unless it is proven
+	kit      fs.FS // the texts for mails; nil without the tree, and of a draft
 	problems diag.List
 }
 
@@ -44,6 +47,18 @@ func (f *flow) flags(cmd *cobra.Command) {
 
 // compose runs the stages that look at the data, and makes the Hugo source.
 func (f *flow) compose() {
+	f.read()
+	f.source()
+}
+
+// prove renders the source and holds the pages against what they must show.
+func (f *flow) prove() {
+	f.render()
+	f.hold()
+}
+
+// read loads the data, checks them and composes the disclosures.
+func (f *flow) read() {
 	if f.now.IsZero() {
 		f.now = offer.DateOf(time.Now())
 	}
@@ -57,9 +72,14 @@ func (f *flow) compose() {
 	f.texts, list = disclosure.Compose(f.catalog)
 	f.problems = append(f.problems, list...)
 	// The sign-off's gate stands here: what is composed, and not yet shown.
-	if f.problems.HasErrors() {
+}
+
+// source makes the Hugo source of whole data.
+func (f *flow) source() {
+	if f.texts == nil || f.problems.HasErrors() {
 		return
 	}
+	var list diag.List
 	f.hugo, list = site.Source(site.Input{
 		Catalog: f.catalog, Texts: f.texts, Now: f.now,
 		Draft: f.draft, BaseURL: f.baseURL, Files: f.files,
@@ -67,25 +87,40 @@ func (f *flow) compose() {
 	f.problems = append(f.problems, list...)
 }
 
-// prove renders the source and holds the pages against what they must show.
-func (f *flow) prove() {
+// render lets Hugo build the source in memory.
+func (f *flow) render() {
 	if f.hugo == nil || f.problems.HasErrors() {
 		return
 	}
-	rendered, list := f.hugo.Render()
+	var list diag.List
+	f.rendered, list = f.hugo.Render()
 	f.problems = append(f.problems, list...)
-	if f.problems.HasErrors() {
+}
+
+// hold holds the rendered tree against what it must show.
+func (f *flow) hold() {
+	if f.rendered == nil || f.problems.HasErrors() {
 		return
 	}
-	tree := afero.NewIOFS(rendered.FS)
-	pages := make([]proof.Page, 0, len(rendered.Pages))
-	for _, p := range rendered.Pages {
+	tree := afero.NewIOFS(f.rendered.FS)
+	pages := make([]proof.Page, 0, len(f.rendered.Pages))
+	for _, p := range f.rendered.Pages {
 		pages = append(pages, proof.Page(p))
 	}
 	f.problems = append(f.problems, proof.Check(tree, pages, f.catalog, f.texts, f.now)...)
 	if !f.problems.HasErrors() {
 		f.tree = tree
 	}
+}
+
+// mails makes the kit of a site that is proven.
+func (f *flow) mails() error {
+	if f.tree == nil || f.draft {
+		return nil
+	}
+	tree, list, err := kit.Tree(f.catalog, f.texts, f.now)
+	f.kit, f.problems = tree, append(f.problems, list...)
+	return err
 }
 
 // shown is how many offers can be ordered on the day.

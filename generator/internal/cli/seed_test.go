@@ -17,7 +17,7 @@ import (
 // looked for word for word, in the built pages and in the mails' texts.
 func TestSeedCase(t *testing.T) {
 	built := t.TempDir()
-	run(t, "build", "--source", "testdata/seed", "--destination", built, "--now", "2026-11-23")
+	run(t, "build", "--source", "testdata/seed", "--destination", built, "--now", "2026-11-23", "--kit", t.TempDir())
 	pages := filesIn(t, built)
 	files, err := openSource("testdata/seed")
 	if err != nil {
