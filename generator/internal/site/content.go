@@ -93,6 +93,10 @@ func keyPos(name string, b []byte, key string) diag.Pos {
 	return diag.Pos{File: name}
 }
 
+// foreign is Hugo's own shortcodes that make the reader's browser ask other
+// firms, or could.
+var foreign = []string{"figure", "gist", "instagram", "instagram_simple", "twitter", "twitter_simple", "vimeo", "vimeo_simple", "x", "x_simple", "youtube"}
+
 // checkShortcodes refuses a premium that is not on the site, and templates
 // inside a page. What cannot be parsed is left to Hugo, who then says why.
 func (h *Hugo) checkShortcodes(src []byte, at func(line, col int) diag.Pos, probs *diag.List) {
@@ -113,10 +117,17 @@ func (h *Hugo) checkShortcodes(src []byte, at func(line, col int) diag.Pos, prob
 			probs.Error(pos, "site/inline-shortcode",
 				diag.Msg("a page cannot hold a template of its own"), diag.Msg("put it into layouts/_shortcodes"))
 		}
-		if !it.IsShortcodeName() || it.ValStr(src) != "premium" {
+		if !it.IsShortcodeName() {
 			continue
 		}
-		h.checkPremium(src, items[i+1:], at, pos, probs)
+		name := it.ValStr(src)
+		if _, own := h.files["layouts/_shortcodes/"+name+".html"]; !own && slices.Contains(foreign, name) {
+			probs.Error(pos, "site/foreign-content",
+				diag.Msg("a page cannot show what it gets from another firm's site"), diag.Msg("link to it"))
+		}
+		if name == "premium" {
+			h.checkPremium(src, items[i+1:], at, pos, probs)
+		}
 	}
 }
 

@@ -20,16 +20,23 @@ func (h *Hugo) problems(err error, log *buildLog) diag.List {
 		}
 	}
 	for _, m := range said(log.errors) {
-		if named.MatchString(m) || place.MatchString(m) {
-			h.report(m, &probs)
-		} else { // the word of a layout's errorf
-			probs.Error(diag.Pos{}, "site/layout", diag.Msg("%s", m), diag.Message{})
-		}
+		h.logged(m, &probs)
 	}
 	for _, m := range said(log.warnings) {
 		h.warning(m, &probs)
 	}
 	return probs.Sorted()
+}
+
+// logged adds an error that did not stop Hugo. Mostly it is an errorf of a
+// layout, in its own words.
+func (h *Hugo) logged(text string, probs *diag.List) {
+	pos, rest := h.locate(text)
+	if msg, hint, ok := known(rest); ok {
+		probs.Error(pos, "site/hugo", msg, hint)
+		return
+	}
+	probs.Error(pos, "site/layout", diag.Msg("%s", rest), diag.Message{})
 }
 
 // leaves is the errors that were joined into one, however deep.

@@ -121,6 +121,26 @@ layouts/page.html:2:8: error: there is no .Nonsense here [site/hugo] (check its 
 			`data/offers/jahresabo.yaml:23:5: warning: the HTML in this text is left out of the page [site/raw-html] (write it in Markdown, or make a shortcode of it in layouts/_shortcodes)`,
 		},
 		{
+			"a picture that there is not", page("---\ntitle: a\n---\nText\n\n ![x](/media/nix.jpg)\n"),
+			`content/seite.de.md:6:2: error: there is no picture content/media/nix.jpg [site/layout]`,
+		},
+		{
+			"a file that there is not", page("---\ntitle: a\n---\nText\n\n [x](/media/nix.pdf)\n"),
+			`content/seite.de.md:6:2: error: there is no file content/media/nix.pdf [site/layout]`,
+		},
+		{
+			"a page that there is not", page("---\ntitle: a\n---\nText\n\n [x]({{< relref \"/nix\" >}})\n"),
+			`content/seite.de.md:6:6: error: the page that this leads to does not exist [site/hugo] (name a page as it stands in content/, without language and ending: /privacy)`,
+		},
+		{
+			"an embedded video", page("---\ntitle: a\n---\n{{< youtube abc >}}\n"),
+			`content/seite.de.md:4:5: error: a page cannot show what it gets from another firm's site [site/foreign-content] (link to it)`,
+		},
+		{
+			"a configuration that is no page", page("---\n- title\n---\n"),
+			`content/seite.de.md:2:1: error: the front matter is a list [site/hugo] (write keys and values, as in title: Privacy)`,
+		},
+		{
 			"fetching", main("page.html", `{{ (resources.GetRemote "https://example.org/").Content }}`),
 			`layouts/page.html:2:18: error: a page cannot fetch "https://example.org/" [site/hugo] (put a copy into content/media or layouts/assets)`,
 		},

@@ -237,7 +237,7 @@ func TestOwnFiles(t *testing.T) {
 		"content/_index.de.md":        "---\ntitle: Willkommen\n---\nHallo.\n",
 		"content/offers/_index.de.md": "---\ntitle: Alle Abos\nslug: abos\n---\n",
 		"content/hilfe/_index.de.md":  "---\ntitle: Hilfe\n---\n",
-		"content/hilfe/eins.de.md":    "---\ntitle: Eins\n---\n",
+		"content/hilfe/eins.de.md":    "---\ntitle: Eins\n---\n[Heft](/media/heft.txt) und [Abos]({{< relref \"/offers\" >}})\n\nVor {{< premium \"jahresabo/mug\" >}} nach.\n",
 	})
 	in.Draft, in.BaseURL = true, "https://vorschau.example/unter"
 	r := render(t, in)
@@ -247,6 +247,8 @@ func TestOwnFiles(t *testing.T) {
 		"abos/index.html":                `<h1>Alle Abos</h1>`,
 		"index.html":                     `<h1>Willkommen</h1>`,
 		"hilfe/index.html":               `<a href="/unter/hilfe/eins/">Eins</a>`,
+		"hilfe/eins/index.html":          "<a href=\"/unter/media/heft.txt\">Heft</a> und <a href=\"/unter/abos/\">Abos</a></p>\n<p>Vor <span class=\"teaser\" data-premium=\"jahresabo/mug\"><strong>Becher</strong></span> nach.</p>",
+		"media/heft.txt":                 "Heft",
 		"en/offers/jahresabo/index.html": `<meta name="robots" content="noindex">`,
 		"404.html":                       `class="draft"`,
 		"robots.txt":                     "Disallow: /\n",

@@ -41,6 +41,10 @@ var translations = []struct {
 		"the shortcode %q has no end", "write {{< /%s >}} where it ends", 1},
 	{regexp.MustCompile(`unclosed shortcode|unterminated|unrecognized character in shortcode`),
 		"this shortcode is not written as one", "write {{< name \"value\" >}}", 0},
+	{regexp.MustCompile(`^page not found`),
+		"the page that this leads to does not exist", "name a page as it stands in content/, without language and ending: /privacy", 0},
+	{regexp.MustCompile(`^sequence was used where mapping`),
+		"the front matter is a list", "write keys and values, as in title: Privacy", 0},
 	{regexp.MustCompile(`^EOF looking for end (?:\w+) front matter`),
 		"the front matter has no end", "close it with a line that is the same as the first one", 0},
 	{regexp.MustCompile(`^mapping value is not allowed`),
@@ -67,6 +71,16 @@ func translate(text string) (msg, hint diag.Message) {
 	for chain.MatchString(text) {
 		text = strings.TrimSpace(chain.ReplaceAllString(text, ""))
 	}
+	if msg, hint, ok := known(text); ok {
+		return msg, hint
+	}
+	text, _, _ = strings.Cut(text, "\n")
+	text = strings.TrimRight(goType.ReplaceAllString(text, ""), ". ")
+	return diag.Msg("Hugo cannot make this page: %s", text), diag.Message{}
+}
+
+// known is the translation of a text, if there is one.
+func known(text string) (msg, hint diag.Message, ok bool) {
 	for _, t := range translations {
 		m := t.re.FindStringSubmatch(text)
 		if m == nil {
@@ -76,9 +90,7 @@ func translate(text string) (msg, hint diag.Message) {
 		for i, s := range m[1:] {
 			args[i] = s
 		}
-		return diag.Msg(t.msg, args...), diag.Msg(t.hint, args[:t.hintArgs]...)
+		return diag.Msg(t.msg, args...), diag.Msg(t.hint, args[:t.hintArgs]...), true
 	}
-	text, _, _ = strings.Cut(text, "\n")
-	text = strings.TrimRight(goType.ReplaceAllString(text, ""), ". ")
-	return diag.Msg("Hugo cannot make this page: %s", text), diag.Message{}
+	return diag.Message{}, diag.Message{}, false
 }
