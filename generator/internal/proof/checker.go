@@ -15,14 +15,20 @@ import (
 type checker struct {
 	tree   fs.FS
 	cat    *catalog.Catalog
-	texts  *disclosure.Texts
 	now    offer.Date
 	langs  []offer.Lang
 	pages  map[string]*Page
 	offers map[string]*offer.Offer
 	sums   map[offer.Lang]map[string][]*composed
+	of     map[recipient][]*composed
 	names  *names
 	sheets *sheets
+}
+
+// recipient is a partner and the language in which its texts are asked for.
+type recipient struct {
+	partner string
+	lang    offer.Lang
 }
 
 // composed is a text with what is asked of it often.
@@ -34,8 +40,9 @@ type composed struct {
 
 func newChecker(tree fs.FS, files []string, pages []Page, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *checker {
 	c := &checker{
-		tree: tree, cat: cat, texts: texts, now: now,
+		tree: tree, cat: cat, now: now,
 		pages: map[string]*Page{}, offers: map[string]*offer.Offer{}, sums: map[offer.Lang]map[string][]*composed{},
+		of: map[recipient][]*composed{},
 	}
 	if cat.Site != nil {
 		c.langs = cat.Site.Languages
@@ -50,41 +57,18 @@ func newChecker(tree fs.FS, files []string, pages []Page, cat *catalog.Catalog, 
 		if c.sums[t.Lang] == nil {
 			c.sums[t.Lang] = map[string][]*composed{}
 		}
-		sum := t.Sum()
-		c.sums[t.Lang][sum] = append(c.sums[t.Lang][sum], &composed{t, sum, disclosure.Fold(t.String())})
+		k := &composed{t, t.Sum(), disclosure.Fold(t.String())}
+		c.sums[t.Lang][k.sum] = append(c.sums[t.Lang][k.sum], k)
+		to := recipient{t.Partner, t.Lang}
+		c.of[to] = append(c.of[to], k)
 	}
 	c.names = newNames(cat.Premiums, c.langs)
 	c.sheets = newSheets(tree, files, cat)
 	return c
 }
 
-// composed is a partner's text, nil if there is none.
-func (c *checker) composed(partner string, form offer.Form, lang offer.Lang) *composed {
-	for _, t := range c.allOf(partner, lang) {
-		if t.Form == form {
-			return t
-		}
-	}
-	return nil
-}
-
-// allOf is a partner's texts in a language.
-func (c *checker) allOf(partner string, lang offer.Lang) []*composed {
-	var list []*composed
-	for _, form := range []offer.Form{offer.Full, offer.Notice, offer.Confirmation, offer.Shipping} {
-		if t := c.texts.Get(partner, form, lang); t != nil {
-			for _, k := range c.sums[lang][t.Sum()] {
-				if k.Text == t {
-					list = append(list, k)
-				}
-			}
-		}
-	}
-	return list
-}
-
-// file checks one file of the tree. What it saw is kept of HTML files.
-func (c *checker) file(name string) (*seenPage, []finding) {
+// file checks one file of the tree, and tells which premiums an HTML file shows.
+func (c *checker) file(name string) (*shownPage, []finding) {
 	kind := kindOf(name)
 	if kind == otherFile || kind == styleFile {
 		return nil, nil

@@ -29,7 +29,7 @@ func (c *checker) checkEntry(name string, e entry, file string, lang offer.Lang)
 			if !p.Disclosed() {
 				continue
 			}
-			for _, k := range c.allOf(p.ShippedBy.ID, lang) {
+			for _, k := range c.of[recipient{p.ShippedBy.ID, lang}] {
 				if k.Form != offer.Notice && k.Form != offer.Full {
 					continue
 				}

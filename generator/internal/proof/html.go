@@ -42,7 +42,7 @@ type seenDisclosure struct {
 }
 
 // html checks an HTML file.
-func (c *checker) html(name string, content []byte) (*seenPage, []finding) {
+func (c *checker) html(name string, content []byte) (*shownPage, []finding) {
 	if bytes.HasPrefix(content, []byte("\xfe\xff")) || bytes.HasPrefix(content, []byte("\xff\xfe")) {
 		return nil, []finding{c.unreadable(name, "it is not in UTF-8")}
 	}
@@ -60,7 +60,11 @@ func (c *checker) html(name string, content []byte) (*seenPage, []finding) {
 		_, more := c.document(name, plain)
 		list = append(list, more...)
 	}
-	return page, list
+	shown := &shownPage{path: name, premiums: map[string]bool{}}
+	for _, e := range page.premiums {
+		shown.premiums[e.value] = true
+	}
+	return shown, list
 }
 
 func (c *checker) unreadable(name, reason string) finding {
@@ -78,6 +82,9 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 	set, list := c.pageSheets(p)
 	p.set = set
 	list = append(list, c.checkLang(p)...)
+	if p.lang == "" && p.shows() {
+		return p, list // nothing can be said without the language
+	}
 	told := map[string]bool{} // partners whose lack here is told of already
 	for _, d := range p.disclosures {
 		list = append(list, c.checkDisclosure(p, d, told)...)
@@ -117,12 +124,14 @@ func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 	}
 }
 
+// shows tells whether the page has anything that is in a language.
+func (p *seenPage) shows() bool { return len(p.premiums) > 0 || len(p.disclosures) > 0 }
+
 // checkLang compares the language that a page states with that of its source.
 func (c *checker) checkLang(p *seenPage) []finding {
 	known := c.pages[p.path]
-	needed := len(p.premiums) > 0 || len(p.disclosures) > 0
 	switch {
-	case p.lang == "" && needed:
+	case p.lang == "" && p.shows():
 		return []finding{c.about(p.path, finding{
 			rule: "proof/language", cause: c.layout(p.path),
 			msg:  diag.Msg("%s shows premiums and does not say its language%s", p.path, more),
@@ -146,7 +155,7 @@ func (c *checker) checkDisclosure(p *seenPage, d *seenDisclosure, told map[strin
 			d.texts = append(d.texts, t)
 		}
 	}
-	if len(d.texts) > 0 || p.lang == "" {
+	if len(d.texts) > 0 {
 		return nil
 	}
 	f := finding{

@@ -5,8 +5,14 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
+// shownPage is what is kept of an HTML file once it is checked.
+type shownPage struct {
+	path     string
+	premiums map[string]bool // the values of its data-premium
+}
+
 // checkOffers looks for the page of each offer in each language.
-func (c *checker) checkOffers(seen map[string]*seenPage) []finding {
+func (c *checker) checkOffers(shown map[string]*shownPage) []finding {
 	type key struct {
 		offer string
 		lang  offer.Lang
@@ -29,7 +35,7 @@ func (c *checker) checkOffers(seen map[string]*seenPage) []finding {
 		for _, lang := range c.langs {
 			there := false
 			for _, p := range own[key{o.ID, lang}] {
-				if s := seen[p.Path]; s != nil {
+				if s := shown[p.Path]; s != nil {
 					there = true
 					list = append(list, c.checkOfferPage(o, s)...)
 				}
@@ -60,14 +66,10 @@ func (c *checker) notValid(p *Page, o *offer.Offer) finding {
 }
 
 // checkOfferPage looks for each premium of an offer on its page.
-func (c *checker) checkOfferPage(o *offer.Offer, s *seenPage) []finding {
-	on := map[string]bool{}
-	for _, e := range s.premiums {
-		on[e.value] = true
-	}
+func (c *checker) checkOfferPage(o *offer.Offer, s *shownPage) []finding {
 	var list []finding
 	for i, selected := range o.Selections() {
-		if on[o.ID+"/"+selected.Premium.ID] {
+		if s.premiums[o.ID+"/"+selected.Premium.ID] {
 			continue
 		}
 		list = append(list, c.about(s.path, finding{

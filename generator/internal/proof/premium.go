@@ -22,7 +22,7 @@ func (c *checker) checkPremium(p *seenPage, e *seenPremium, told map[string]bool
 		})}
 	}
 	premium := selected.Premium.To
-	if !premium.Disclosed() || p.lang == "" {
+	if !premium.Disclosed() {
 		return nil
 	}
 	partner := premium.ShippedBy.ID
@@ -30,19 +30,21 @@ func (c *checker) checkPremium(p *seenPage, e *seenPremium, told map[string]bool
 	if known := c.pages[p.path]; known != nil && known.Offer == o.ID {
 		forms = forms[1:]
 	}
-	f := c.about(p.path, finding{cause: c.layout(p.path), related: []diag.Related{{
-		Pos: c.cat.Pos(o, &selected.Premium), Msg: diag.Msg("%s ships the premium", partner),
-	}}})
-	if f.pos.File == "" {
-		f.pos = c.cat.Pos(o, &selected.Premium)
-	}
+	f := finding{cause: c.layout(p.path)}
 	if problem := c.disclosedIn(p, e, partner, forms, &f); !problem {
 		return nil
 	}
-	if told[partner] && f.rule == "proof/missing-disclosure" {
-		return nil // the disclosure is there and altered, which is told
-	}
+	already := told[partner] || slices.ContainsFunc(e.disclosures, func(d *seenDisclosure) bool { return len(d.texts) == 0 })
 	told[partner] = true
+	if already && f.rule == "proof/missing-disclosure" {
+		return nil // a disclosure is there and altered, which is told
+	}
+	// A place costs reading the file again, so it is looked up for problems only.
+	place := c.cat.Pos(o, &selected.Premium)
+	f.related = []diag.Related{{Pos: place, Msg: diag.Msg("%s ships the premium", partner)}}
+	if f = c.about(p.path, f); f.pos.File == "" {
+		f.pos = place
+	}
 	return []finding{f}
 }
 

@@ -79,14 +79,14 @@ func Check(tree fs.FS, pages []Page, cat *catalog.Catalog, texts *disclosure.Tex
 	}
 	c := newChecker(tree, files, pages, cat, texts, now)
 	r.addAll(c.sheets.findings)
-	seen := make([]*seenPage, len(files))
+	shown := make([]*shownPage, len(files))
 	found := make([][]finding, len(files))
-	parallel(len(files), func(i int) { seen[i], found[i] = c.file(files[i]) })
-	byPath := make(map[string]*seenPage, len(files))
+	parallel(len(files), func(i int) { shown[i], found[i] = c.file(files[i]) })
+	byPath := make(map[string]*shownPage, len(files))
 	for i, path := range files {
 		r.addAll(found[i])
-		if seen[i] != nil {
-			byPath[path] = seen[i]
+		if shown[i] != nil {
+			byPath[path] = shown[i]
 		}
 	}
 	r.addAll(c.checkOffers(byPath))
