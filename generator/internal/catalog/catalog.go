@@ -68,6 +68,12 @@ func (c *Catalog) File(record any) string {
 
 func recordFile(folder, id string) string { return path.Join("data", folder, id+".yaml") }
 
+// Read tells whether [Load] has read a file, be it with errors.
+func (c *Catalog) Read(file string) bool {
+	_, ok := c.sources[file]
+	return ok
+}
+
 // add takes in a whole record.
 func (c *Catalog) add(record any) {
 	switch r := record.(type) {

@@ -2,13 +2,21 @@
 // editorial rules, one a file, each citing what asks for it.
 //
 // A [Rule] looks at the whole catalog and reports every place that breaks it.
-// To add one, write a file that declares a Rule, put it into [All], and add to
-// the table in rules_test.go a case that breaks it.
+// To add one, write a file that declares a Rule with an example that breaks it
+// and one that passes, and put it into [All]; the tests run the examples, and
+// doc/rules.md is made from the same values.
+//
+// The rules are a checklist with sources and no legal advice: what they cannot
+// see in the data, and whether a case is right, a lawyer judges.
+//
+// An editor may let a rule's finding pass with a waiver in data/site.yaml,
+// which names the rule, the file, a reason and a last day; see waiver.go.
 package rules
 
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -18,46 +26,87 @@ import (
 // Rule is one thing that the data must keep to.
 type Rule struct {
 	ID       string // stable, as printed behind a message
-	Norm     string // the norm that asks for it, or "editorial: " and the reason
+	Norm     string // the norm that asks for it, or "editorial"
 	Severity diag.Severity
+	From     offer.Date // the first day on which the norm applies as cited; zero: since ever
+	Until    offer.Date // the last such day; zero: no end is known
+	Fixed    bool       // no waiver lets it pass: a disclosure would be false or missing
+	Why      Words
+	Breaks   Example
+	Passes   Example // near to what breaks it, and allowed
 	check    func(*finder)
+}
+
+// Words is a text in both languages of Klarabo's users.
+type Words struct{ EN, DE string }
+
+// Example is a change in one file of a site that breaks no rule: New takes the
+// place of Old, which stands in the file once.
+type Example struct{ File, Old, New string }
+
+// Applies tells whether the norm applies on the day now.
+func (r Rule) Applies(now offer.Date) bool {
+	return !now.Before(r.From) && (r.Until.IsZero() || !r.Until.Before(now))
 }
 
 // All is every rule, by id.
 func All() []Rule {
 	all := []Rule{
-		audienceFitsKind, billedWithinTerm, followOnPrice, hardwareShipper, issuesFitTerm,
-		noticeOfOpenEnded, shippingPrices, surchargeWorthIt, validityInOrder,
+		advertisingLawful, amountsKnown, audienceFitsKind, billedWithinTerm, cancelLink, dataComplete,
+		dataNeeded, deliveryCountries, deliveryNamed, expiredOffer, followOnPrice, freeThenPaid,
+		freeWithSurcharge, giftEnds, hardwareShipper, imprintLink, interestNamed, issuesFitTerm,
+		jointArrangement, manufacturerNamed, matchingByContract, minimumTerm, noticeOfOpenEnded,
+		partnerReviewed, phoneNeeded, privacyLink, processingWording, processorAgreement,
+		processorOwnPurpose, referralThanks, renewalNotice, retentionLimited, retentionNamed,
+		shippingPrices, stockClaim, studentEligibility, surchargeWorthIt, thirdCountryNamed,
+		thirdCountrySafeguard, totalPrice, trialFollowOn, urgencyDate, validityInOrder, withdrawLink,
 	}
 	slices.SortFunc(all, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
 	return all
 }
 
-// Check is what breaks a rule on the day now.
-func Check(cat *catalog.Catalog, now offer.Date) diag.List {
-	var list diag.List
-	for _, r := range All() {
-		r.check(&finder{Catalog: cat, now: now, rule: r, list: &list})
+// Find is the rule with an id.
+func Find(id string) (Rule, bool) {
+	all := All()
+	i := slices.IndexFunc(all, func(r Rule) bool { return r.ID == id })
+	if i < 0 {
+		return Rule{}, false
 	}
-	return list
+	return all[i], true
 }
 
-// finder is what a rule looks at and reports to.
-type finder struct {
-	*catalog.Catalog
-	now  offer.Date
-	rule Rule
-	list *diag.List
+// Check is what breaks a rule on the day now and is not waived, and what is
+// wrong with the waivers themselves.
+func Check(cat *catalog.Catalog, now offer.Date) diag.List {
+	open, _ := judge(cat, now)
+	return open
 }
 
-// report says that the field of the record breaks the rule. Both are pointers,
-// as catalog.Pos takes them.
-func (f *finder) report(record, field any, msg, hint diag.Message) {
-	*f.list = append(*f.list, diag.Problem{
-		Pos:      f.Pos(record, field),
-		Severity: f.rule.Severity,
-		Rule:     f.rule.ID,
-		Msg:      msg,
-		Hint:     hint,
-	})
+// Waived is what breaks a rule on the day now and is let pass by a waiver.
+func Waived(cat *catalog.Catalog, now offer.Date) diag.List {
+	_, waived := judge(cat, now)
+	return waived
+}
+
+func judge(cat *catalog.Catalog, now offer.Date) (open, waived diag.List) {
+	var found diag.List
+	for _, r := range All() {
+		if r.Applies(now) {
+			r.check(&finder{Catalog: cat, now: now, rule: r, list: &found})
+		}
+	}
+	return waive(cat, now, found)
+}
+
+// The day from which norms that many rules cite apply as they are cited.
+var (
+	gdprApplies    = day(2018, 5, 25) // GDPR Art. 99(2)
+	pangvApplies   = day(2022, 5, 28) // PAngV of 12 November 2021
+	uwgApplies     = day(2022, 5, 28) // UWG as numbered by the act of 10 August 2021
+	contractsFair  = day(2022, 3, 1)  // BGB § 309 no. 9 by the act of 10 August 2021 (EGBGB Art. 229 § 60)
+	consumerRights = day(2014, 6, 13) // Directive 2011/83/EU Art. 28(1)
+)
+
+func day(year int, month time.Month, d int) offer.Date {
+	return offer.Date{Year: year, Month: month, Day: d}
 }

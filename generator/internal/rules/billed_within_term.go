@@ -5,33 +5,16 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var noticeOfOpenEnded = Rule{
-	ID:   "notice-of-open-ended",
-	Norm: "EGBGB Art. 246a § 1(1) no. 14",
-	check: func(f *finder) {
-		for _, o := range f.Offers {
-			t := &o.Term
-			switch openEnded := t.Renewal == offer.OpenEnded; {
-			case openEnded && (t.Notice == nil || t.NoticeTo == ""):
-				f.report(o, t,
-					diag.Msg("the contract goes on after its minimum term, and nothing says how to end it"),
-					diag.Msg("add `notice: 1 month` and `notice_to: any_day`"))
-			case !openEnded && (t.Notice != nil || t.NoticeTo != ""):
-				field := any(&t.Notice)
-				if t.Notice == nil {
-					field = &t.NoticeTo
-				}
-				f.report(o, field,
-					diag.Msg("the contract ends by itself, so there is no notice to give"),
-					diag.Msg("remove `notice` and `notice_to`, or write `renewal: open_ended`"))
-			}
-		}
-	},
-}
-
 var billedWithinTerm = Rule{
 	ID:   "billed-within-term",
-	Norm: "PAngV § 3(1)",
+	Norm: "UWG § 5(2) no. 2",
+	From: uwgApplies,
+	Why: Words{
+		EN: "The price is that of the minimum term. A bill for a longer time would ask for more than the page says.",
+		DE: "Der Preis ist der für die Mindestlaufzeit. Eine Rechnung über eine längere Zeit verlangt mehr, als auf der Seite steht.",
+	},
+	Breaks: Example{"data/offers/funkwelt-probe.yaml", "billed: 3 months", "billed: 1 year"},
+	Passes: Example{"data/offers/funkwelt-probe.yaml", "billed: 3 months", "billed: 1 month"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			if o.Price.Billed.MaxDays() > o.Term.Minimum.MaxDays() && !sameLength(o.Price.Billed, o.Term.Minimum) {

@@ -4,7 +4,13 @@ import "github.com/klarabo/klarabo/generator/internal/diag"
 
 var validityInOrder = Rule{
 	ID:   "validity-in-order",
-	Norm: "editorial: an offer that ends before it begins is never shown",
+	Norm: "editorial",
+	Why: Words{
+		EN: "An offer that ends before it begins is never shown.",
+		DE: "Ein Angebot, das endet, bevor es beginnt, wird nie gezeigt.",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2027-01-01, until: 2026-12-31}"},
+	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-12-31, until: 2026-12-31}"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			if v := &o.Valid; v.Until != nil && v.Until.Before(v.From) {

@@ -1,0 +1,41 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var audienceFitsKind = Rule{
+	ID:   "audience-fits-kind",
+	Norm: "GDPR Art. 5(1)(a)",
+	From: gdprApplies,
+	Why: Words{
+		EN: "`for` says whose address the partner gets. In an offer that has no such person, the disclosure would name the wrong one.",
+		DE: "`for` sagt, wessen Anschrift der Partner bekommt. Gibt es diese Person im Angebot nicht, nennt der Hinweis die falsche.",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, "for: recruiter"},
+	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, "for: subscriber"},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			for i := range o.Selections() {
+				s := &o.Premiums.From[i]
+				if needs := kindWith(s.For); needs != "" && needs != o.Kind {
+					f.report(o, &s.For,
+						diag.Msg("an offer of the kind %s has no %s", o.Kind, s.For),
+						diag.Msg("write `kind: %s`, or remove `for`", needs))
+				}
+			}
+		}
+	},
+}
+
+// kindWith is the kind of offer that has such a person, "" if every kind has.
+func kindWith(a offer.Audience) offer.OfferKind {
+	switch a {
+	case offer.Recruiter:
+		return offer.Referral
+	case offer.Giver, offer.Recipient:
+		return offer.Gift
+	}
+	return ""
+}

@@ -1,0 +1,131 @@
+package rules
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+const (
+	year    = "data/offers/funkwelt-jahresabo.yaml"
+	trial   = "data/offers/funkwelt-probe.yaml"
+	friends = "data/offers/funkwelt-freunde.yaml"
+	student = "data/offers/funkwelt-studium.yaml"
+	stick   = "data/premiums/usb-stick-64.yaml"
+	shop    = "data/partners/schraubwerk.yaml"
+	depot   = "data/partners/lagerhaus.yaml"
+	cash    = "data/partners/kasse.yaml"
+	joint   = "data/partners/brettladen.yaml"
+	site    = "data/site.yaml"
+	clause  = "data/clauses/role.yaml"
+)
+
+const clauseHead = "forms: [full]\nnorm: GDPR Art. 28\norder: 10\n"
+
+// Beyond each rule's own examples: its other findings, with their exact place,
+// and what must not be mistaken for one.
+var cases = []struct {
+	name   string
+	change Example
+	want   string // file: what is underlined: the problem; "" if the change is allowed
+}{
+	{"notice of a contract that ends", Example{student, "renewal: none}", "renewal: none, notice: 1 month}"},
+		student + ": 1 month: error: the contract ends by itself, so there is no notice to give [notice-of-open-ended]"},
+	{"a price after the end", Example{student, "eligibility:", "then: {total: \"12.00\", issues: 3, every: 3 months}\neligibility:"},
+		student + ": then: error: the contract ends by itself, so there is no price after it [follow-on-price]"},
+	{"a price of nothing after the end", Example{year, `"18.00"`, `"0.00"`},
+		year + ": \"0.00\": error: the subscription costs nothing after its minimum term [total-price]"},
+	{"digital with shipping", Example{student, "issues: 12, billed", "issues: 12, shipping: {DE: \"0.00\"}, billed"},
+		student + ": shipping: error: a digital subscription is not posted [shipping-prices]"},
+	{"a surcharge of nothing", Example{year, `"5.00"`, `"0.00"`},
+		year + ": \"0.00\": error: a surcharge of nothing [surcharge-worth-it]"},
+	{"notice to the end of the month", Example{year, "any_day", "end_of_month"},
+		year + ": end_of_month: error: after the minimum term, a consumer must be able to end the contract on any day, not to end_of_month [renewal-notice]"},
+	{"notice of 30 days is more than February", Example{year, "1 month", "30 days"},
+		year + ": 30 days: error: a notice of 30 days can be longer than a month [renewal-notice]"},
+	{"not for consumers", Example{year, "notice: 1 month, notice_to: any_day}", "notice: 3 months, notice_to: end_of_period}\neligibility: {de: Nicht für Verbraucherinnen und Verbraucher., en: Not for consumers.}"}, ""},
+	{"not for consumers in one language only", Example{year, "notice: 1 month, notice_to: any_day}", "notice: 3 months, notice_to: any_day}\neligibility: {de: Nicht für Verbraucher., en: For schools.}"},
+		year + ": 3 months: error: a notice of 3 months can be longer than a month [renewal-notice]"},
+
+	{"a processor that advertises", Example{depot, "advertising: none", "advertising: consent"},
+		depot + ": consent: error: a processor advertises for itself with the publisher's data, which is a purpose of its own [processor-own-purpose]"},
+	{"an agreement of tomorrow", Example{depot, "2025-09-15", "2026-11-24"},
+		depot + ": 2026-11-24: error: the agreement is of 2026-11-24, so there is none on 2026-11-23 [processor-agreement]"},
+	{"the service's agreement of tomorrow", Example{site, "2026-01-15", "2026-11-24"},
+		site + ": 2026-11-24: error: the agreement is of 2026-11-24, so there is none on 2026-11-23 [processor-agreement]"},
+	{"an interest without its basis", Example{shop, "basis: legitimate_interest", "basis: consent"},
+		shop + ": interest: error: an interest is named, but the matching relies on another basis: consent [interest-named]"},
+	{"a seat in a third country that is named", Example{depot, "country: DE", "country: CH\nthird_countries: [{country: CH, safeguard: {de: Angemessenheitsbeschluss, en: adequacy decision}, copy_at: https://www.lagerhaus.example/ch}]"}, ""},
+	{"a third country that is none", Example{depot, "sends: []", "sends: []\nthird_countries: [{country: AT, safeguard: Art. 45, copy_at: https://www.lagerhaus.example/at}]"},
+		depot + ": AT: error: AT belongs to the European Economic Area and is no third country [third-country-named]"},
+	{"a bank account without cash", Example{depot, "ordered_item]", "ordered_item, bank_account]"},
+		depot + ": bank_account: error: the partner gets the bank account but pays out no cash premium [data-needed]"},
+	{"an address without a parcel", Example{cash, "[name,", "[name, delivery_address,"},
+		cash + ": delivery_address: error: the partner gets the delivery address but ships neither hardware nor vouchers [data-needed]"},
+	{"a parcel without an address", Example{depot, "delivery_address, ", ""},
+		depot + ": receives: error: the partner ships parcels but does not get delivery_address [data-complete]"},
+	{"eleven years", Example{cash, "8 years", "11 years"},
+		cash + ": 11 years: warning: 11 years is longer than any record of commercial or tax law must be kept [retention-limited]"},
+	{"advertising to a recruiter who pays nothing", Example{friends, `surcharge: "4.00", `, ""},
+		friends + ": recruiter: error: the recruiter buys nothing, so Brettladen KG may not advertise to them without consent [advertising-lawful]"},
+	{"reviewed tomorrow", Example{shop, "2026-10-01", "2026-11-24"},
+		shop + ": 2026-11-24: warning: the facts were reviewed on 2026-11-24, which is after 2026-11-23 [partner-reviewed]"},
+	{"cancelling on the home page", Example{site, "https://www.klein.example/kuendigen", "https://abo.klein.example/#kuendigen"},
+		site + ": https://abo.klein.example/#kuendigen: error: `cancel` leads to the home page [cancel-link]"},
+
+	{"free in a block text, at its line", Example{year, "Twelve issues\n    free of advertising.", "Twelve issues and\n    a stick for free."},
+		year + ": for free: error: “for free” is not true: there is a surcharge [free-with-surcharge]"},
+	{"free in a premium's English", Example{stick, "en: 64 GB USB stick", "en: \"A complimentary stick\""},
+		stick + ": complimentary: error: “complimentary” is not true: there is a surcharge [free-with-surcharge]"},
+	{"free, denied", Example{year, "Zwölf Hefte, die frei", "Der Stick ist leider nicht kostenlos, aber frei"}, ""},
+	{"not only free", Example{year, "Zwölf Hefte, die frei", "Nicht nur kostenlos"},
+		year + ": kostenlos: error: “kostenlos” is not true: there is a surcharge [free-with-surcharge]"},
+	{"words that only look free", Example{year, "en: Funkwelt, one year", "en: \"Sugar-free tales of freelancers from Freiburg, free to browse; feel free, free delivery\""}, ""},
+	{"an address that only looks free", Example{year, "en: Funkwelt, one year", "en: \"See https://www.free.example/free and free@free.example\""}, ""},
+	{"a gift is given away", Example{"data/offers/funkwelt-geschenk.yaml", "de: Funkwelt verschenken", "de: Ein Jahr Funkwelt geschenkt"}, ""},
+	{"a free trial that ends", Example{trial, "de: Funkwelt zur Probe\n  en: Funkwelt trial\npublication: funkwelt\nkind: trial\nformat: print\nprice: {total: \"9.00\", issues: 3, shipping: {DE: \"0.00\"}, billed: 3 months}\nthen: {total: \"18.00\", issues: 3, every: 3 months}\nterm: {minimum: 3 months, renewal: open_ended, notice: 1 month, notice_to: any_day}",
+		"de: Funkwelt gratis zur Probe\n  en: Funkwelt for free\npublication: funkwelt\nkind: trial\nformat: print\nprice: {total: \"0.00\", issues: 3, shipping: {DE: \"0.00\"}, billed: 3 months}\nterm: {minimum: 3 months, renewal: none}"}, ""},
+	{"a text for every language", Example{trial, "title:\n  de: Funkwelt zur Probe\n  en: Funkwelt trial\n", "title: Funkwelt Gratis-Probe\n"},
+		trial + ": Gratis-Probe: error: “Gratis-Probe” is not true: without notice, the reader pays 18.00 each 3 months [free-then-paid]"},
+	{"urgency with a date", Example{student, "valid: {from: 2026-01-01}", "summary: {de: Nur für kurze Zeit., en: Hurry!}\nvalid: {from: 2026-01-01, until: 2026-12-31}"}, ""},
+	{"urgency of a premium", Example{stick, "en: 64 GB USB stick", "en: \"Last chance: 64 GB\""},
+		stick + ": Last chance: error: “Last chance” presses readers, but the offer has no last day [urgency-date]"},
+	{"stocks of an offer", Example{trial, "en: Funkwelt trial", "en: Funkwelt trial while stocks last"},
+		trial + ": while stocks last: error: “while stocks last” is not what the data say: the stock is not limited [stock-claim]"},
+	{"a voucher's title and value", Example{"data/premiums/gutschein-10.yaml", "über 10 €", "über 15 €"},
+		"data/premiums/gutschein-10.yaml: 15 €: warning: 15 € is none of the amounts in the data [amounts-known]"},
+	{"amounts that can be worked out", Example{year, "de: Funkwelt im Jahresabo", "de: \"12,00 € gespart: 66 Euro statt 78,00 EUR, 5,50 € das Heft, 71 € mit Stick\""}, ""},
+
+	{"Art. 28 of a controller's premium", Example{stick, "en: 64 GB USB stick", "en: \"64 GB stick, shipped by our data processor\""},
+		stick + ": data processor: error: “data processor” says that Schraubwerk Versand GmbH only processes on instructions, but its role is controller [processing-wording]"},
+	{"a processor in a computer", Example{stick, "en: 64 GB USB stick", "en: 64 GB stick with an 8-core processor"}, ""},
+	{"Art. 28 in every partner's clause", Example{clause, "", clauseHead + "text:\n  de: |\n    {{.Partner.Name}} handelt im Auftrag\n    und ist weisungsgebunden (Art. 28 DSGVO).\n  en: \"{{.Partner.Name}} delivers.\"\n"},
+		clause + ": weisungsgebunden: error: “weisungsgebunden” is said of every partner, but only a processor acts on instructions [processing-wording]\n" +
+			clause + ": Art. 28: error: “Art. 28” is said of every partner, but only a processor acts on instructions [processing-wording]"},
+	{"Art. 28 of processors only", Example{clause, "", clauseHead + "text: |\n  {{if eq .Partner.Role \"processor\"}}{{.Partner.Name}} ist weisungsgebunden.{{end}}\n"}, ""},
+	{"Art. 28 denied", Example{clause, "", clauseHead + "text: |\n  Das heißt nicht, dass {{.Partner.Name}} Ihre Daten nur nach Weisung verarbeitet.\n"}, ""},
+}
+
+func TestCases(t *testing.T) {
+	for _, tt := range cases {
+		t.Run(tt.name, func(t *testing.T) {
+			files := changed(t, tt.change)
+			var got []string
+			for _, p := range Check(loadFS(t, files), now).Sorted() {
+				_, words, _ := strings.Cut(p.String(), ": ")
+				got = append(got, p.Pos.File+": "+underlined(files, p.Pos)+": "+words)
+			}
+			if s := strings.Join(got, "\n"); s != tt.want {
+				t.Errorf("got:\n%s\nwant:\n%s", s, tt.want)
+			}
+		})
+	}
+}
+
+// underlined is what stands at a place.
+func underlined(files fstest.MapFS, p diag.Pos) string {
+	line := []rune(strings.Split(string(files[p.File].Data), "\n")[p.Line-1])
+	return string(line[p.Col-1 : p.Col-1+p.Len])
+}

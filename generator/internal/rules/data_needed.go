@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var dataNeeded = Rule{
+	ID:   "data-needed",
+	Norm: "GDPR Art. 5(1)(c)",
+	From: gdprApplies,
+	Why: Words{
+		EN: "A partner gets only the data that it needs: an e-mail address to write mails, a delivery address to ship something, a bank account to pay out cash. (Of the telephone number, see phone-needed.)",
+		DE: "Ein Partner bekommt nur die Daten, die er braucht: die E-Mail-Adresse, um Mails zu schreiben, die Lieferanschrift, um etwas zu verschicken, die Bankverbindung, um Geld auszuzahlen. (Zur Telefonnummer siehe phone-needed.)",
+	},
+	Breaks: Example{"data/partners/lagerhaus.yaml", "receives: [name, ", "receives: [name, email, "},
+	Passes: Example{"data/partners/lagerhaus.yaml", "ordered_item]\npurposes: [delivery, returns]\nsends: []", "ordered_item, email]\npurposes: [delivery, returns]\nsends: [shipping_notice]"},
+	check: func(f *finder) {
+		for _, p := range f.Partners {
+			kinds := f.ships(p)
+			for i, d := range p.Receives {
+				field := &p.Receives[i]
+				switch {
+				case d == offer.EmailAddress && len(p.Sends) == 0:
+					f.report(p, field,
+						diag.Msg("the partner gets the e-mail address but sends no mail"),
+						diag.Msg("delete `email`, or name its mails in `sends`"))
+				case d == offer.BankAccount && len(kinds) > 0 && !kinds[offer.Cash]:
+					f.report(p, field,
+						diag.Msg("the partner gets the bank account but pays out no cash premium"),
+						diag.Msg("delete `bank_account`"))
+				case d == offer.DeliveryAddress && len(kinds) > 0 && !kinds[offer.Hardware] && !kinds[offer.Voucher]:
+					f.report(p, field,
+						diag.Msg("the partner gets the delivery address but ships neither hardware nor vouchers"),
+						diag.Msg("delete `delivery_address`"))
+				}
+			}
+		}
+	},
+}

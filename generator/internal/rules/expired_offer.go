@@ -1,0 +1,24 @@
+package rules
+
+import "github.com/klarabo/klarabo/generator/internal/diag"
+
+var expiredOffer = Rule{
+	ID:       "expired-offer",
+	Norm:     "editorial",
+	Severity: diag.Warning,
+	Why: Words{
+		EN: "An offer whose last day is over is left out of the pages, and readers who have its address find nothing. Waive this to keep the file for next year.",
+		DE: "Ein Angebot, dessen letzter Tag vorbei ist, fehlt auf den Seiten; wer seine Adresse hat, findet nichts. Wer die Datei fürs nächste Jahr behalten will, trägt eine Ausnahme ein.",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-01-01, until: 2026-11-22}"},
+	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-01-01, until: 2026-11-23}"},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			if v := &o.Valid; v.Until != nil && v.Until.Before(f.now) && !v.Until.Before(v.From) {
+				f.report(o, v.Until,
+					diag.Msg("the offer ended on %s and is left out on %s", v.Until, f.now),
+					diag.Msg("give it a later day, or delete the file"))
+			}
+		}
+	},
+}

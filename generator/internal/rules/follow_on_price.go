@@ -1,0 +1,37 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var followOnPrice = Rule{
+	ID:   "follow-on-price",
+	Norm: "PAngV § 3(1); EGBGB Art. 246a § 1(1) sentence 1 no. 8",
+	From: pangvApplies,
+	Why: Words{
+		EN: "Of a contract that goes on, readers must be told what each billing period costs, also after the minimum term. (Of a trial, see trial-follow-on.)",
+		DE: "Läuft ein Vertrag weiter, muss dastehen, was jeder Abrechnungszeitraum kostet, auch nach der Mindestlaufzeit. (Für Probeabos siehe trial-follow-on.)",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "then: {total: \"18.00\", issues: 3, every: 3 months}\n", ""},
+	Passes: Example{"data/offers/funkwelt-jahresabo.yaml",
+		"then: {total: \"18.00\", issues: 3, every: 3 months}\nterm: {minimum: 12 months, renewal: open_ended, notice: 1 month, notice_to: any_day}",
+		"term: {minimum: 12 months, renewal: none}"},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			switch openEnded := o.Term.Renewal == offer.OpenEnded; {
+			case openEnded && o.Then == nil && o.Kind != offer.Trial:
+				f.report(o, &o.Then,
+					diag.Msg("the contract goes on after its minimum term, and nothing says what it costs then"), thenHint())
+			case !openEnded && o.Then != nil:
+				f.report(o, &o.Then,
+					diag.Msg("the contract ends by itself, so there is no price after it"),
+					diag.Msg("remove `then`, or write `renewal: open_ended` under `term`"))
+			}
+		}
+	},
+}
+
+func thenHint() diag.Message {
+	return diag.Msg("add `then: {total: %q, issues: 3, every: 3 months}` with your numbers", "16.20")
+}

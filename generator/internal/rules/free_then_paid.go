@@ -1,0 +1,34 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var freeThenPaid = Rule{
+	ID:   "free-then-paid",
+	Norm: "UWG annex to § 3(3) no. 20",
+	From: uwgApplies,
+	Why: Words{
+		EN: "A trial that turns into a paid subscription unless the reader gives notice may not be called free: whoever does nothing pays.",
+		DE: "Ein Probeabo, das ohne Kündigung zum bezahlten Abo wird, darf nicht gratis heißen: Wer nichts tut, zahlt.",
+	},
+	Breaks: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Try Funkwelt for free"},
+	Passes: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, sugar-free and free of puzzles"},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			turns := o.Term.Renewal == offer.OpenEnded && o.Then != nil && o.Then.Total > 0
+			if !turns || o.Kind != offer.Trial && o.Price.Total > 0 {
+				continue
+			}
+			for _, t := range texts(o) {
+				for _, h := range freeIn(o).find(t) {
+					f.reportAt(f.place(o, t, h),
+						diag.Msg("“%s” is not true: without notice, the reader pays %s each %s", h.words, o.Then.Total, o.Then.Every),
+						diag.Msg("say what the first issues cost and what follows, or write `renewal: none`"),
+						diag.Related{Pos: f.Pos(o, &o.Then.Total), Msg: diag.Msg("the price that follows")})
+				}
+			}
+		}
+	},
+}

@@ -1,0 +1,50 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var freeWithSurcharge = Rule{
+	ID:   "free-with-surcharge",
+	Norm: "UWG annex to § 3(3) no. 20",
+	From: uwgApplies,
+	Why: Words{
+		EN: "To call something free for which costs must be borne is unfair whatever else the page says; so the words for it stand neither in the texts of a premium with a surcharge, nor in those of an offer that has one. (The number is 20 since 28 May 2022, 21 before.)",
+		DE: "Etwas gratis zu nennen, wofür Kosten zu tragen sind, ist stets unlauter, was immer die Seite sonst sagt. Solche Wörter stehen daher weder in den Texten einer Prämie mit Zuzahlung noch in denen eines Angebots, das eine solche hat. (Nr. 20 seit dem 28. Mai 2022, vorher Nr. 21.)",
+	},
+	Breaks: Example{"data/premiums/usb-stick-64.yaml", "de: USB-Stick 64 GB", "de: Gratis-USB-Stick 64 GB"},
+	Passes: Example{"data/premiums/gutschein-10.yaml", "de: Bücherstube-Gutschein", "de: Gratis-Gutschein der Bücherstube"},
+	check: func(f *finder) {
+		told := map[*offer.Premium]bool{}
+		for _, o := range f.Offers {
+			paid := false
+			for i := range o.Selections() {
+				s := &o.Premiums.From[i]
+				if s.Surcharge == nil || *s.Surcharge == 0 {
+					continue
+				}
+				at := diag.Related{Pos: f.Pos(o, s.Surcharge), Msg: diag.Msg("the surcharge")}
+				if !paid {
+					f.freeWords(o, freeIn(o), at)
+				}
+				paid = true
+				if p := s.Premium.To; !told[p] {
+					told[p] = true
+					f.freeWords(p, freeIn(o), at)
+				}
+			}
+		}
+	},
+}
+
+// freeWords reports what claims in a record's texts that nothing need be paid.
+func (f *finder) freeWords(record any, v vocabulary, at diag.Related) {
+	for _, t := range texts(record) {
+		for _, h := range v.find(t) {
+			f.reportAt(f.place(record, t, h),
+				diag.Msg("“%s” is not true: there is a surcharge", h.words),
+				diag.Msg("delete the word, or the surcharge"), at)
+		}
+	}
+}

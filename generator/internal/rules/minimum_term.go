@@ -1,0 +1,53 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var minimumTerm = Rule{
+	ID:   "minimum-term",
+	Norm: "BGB § 309 no. 9(a)",
+	From: contractsFair,
+	Why: Words{
+		EN: "Standard terms cannot bind a consumer to a subscription for more than two years. An offer that is not for consumers says so in `eligibility` in each language (\"nicht für Verbraucher\", \"not for consumers\") and is not looked at.",
+		DE: "Allgemeine Geschäftsbedingungen können Verbraucher nicht länger als zwei Jahre an ein Abo binden. Ein Angebot, das sich nicht an sie richtet, sagt das in `eligibility` in jeder Sprache („nicht für Verbraucher“, „not for consumers“) und wird nicht geprüft.",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "total: \"66.00\", issues: 12, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, every: 3 months}\nterm: {minimum: 12 months",
+		"total: \"190.00\", issues: 36, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, every: 3 months}\nterm: {minimum: 36 months"},
+	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "total: \"66.00\", issues: 12, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, every: 3 months}\nterm: {minimum: 12 months",
+		"total: \"128.00\", issues: 24, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, every: 3 months}\nterm: {minimum: 2 years"},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			m := o.Term.Minimum
+			months, whole := m.Months()
+			if (whole && months > 24 || !whole && m.MaxDays() > 2*365) && !forBusiness(o) {
+				f.report(o, &o.Term.Minimum,
+					diag.Msg("a minimum term of %s binds a consumer for more than two years", m),
+					diag.Msg("write `minimum: 24 months` or less; or say in `eligibility` that the offer is %s", notForConsumers()))
+			}
+		}
+	},
+}
+
+// business is how an offer says that it is not for consumers (BGB § 13).
+var business = []string{"nicht für verbraucher*", "not for consumers", "nur für unternehmer", "businesses only"}
+
+func notForConsumers() string { return "“nicht für Verbraucher”, “not for consumers”" }
+
+// forBusiness tells whether the offer says in each of its languages that it is
+// not for consumers.
+func forBusiness(o *offer.Offer) bool {
+	said := perLanguage(o.Eligibility, nil)
+	for _, t := range said {
+		found := false
+		words := split(t.value)
+		for i := range words {
+			found = found || longest(t.value, words[i:], business) > 0
+		}
+		if !found {
+			return false
+		}
+	}
+	return len(said) > 0
+}

@@ -1,0 +1,37 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var noticeOfOpenEnded = Rule{
+	ID:   "notice-of-open-ended",
+	Norm: "BGB § 312d(1); Directive 2011/83/EU Art. 6(1)(o)",
+	From: consumerRights,
+	Why: Words{
+		EN: "Whoever orders a contract that goes on must be told how to end it; of one that ends by itself, a period of notice would only confuse.",
+		DE: "Wer einen Vertrag bestellt, der weiterläuft, muss erfahren, wie er ihn beendet. Endet er von selbst, verwirrt eine Kündigungsfrist nur.",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", ", notice: 1 month, notice_to: any_day", ""},
+	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month", "notice: 2 weeks"},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			t := &o.Term
+			switch openEnded := t.Renewal == offer.OpenEnded; {
+			case openEnded && (t.Notice == nil || t.NoticeTo == ""):
+				f.report(o, t,
+					diag.Msg("the contract goes on after its minimum term, and nothing says how to end it"),
+					diag.Msg("add `notice: 1 month` and `notice_to: any_day`"))
+			case !openEnded && (t.Notice != nil || t.NoticeTo != ""):
+				field := any(&t.Notice)
+				if t.Notice == nil {
+					field = &t.NoticeTo
+				}
+				f.report(o, field,
+					diag.Msg("the contract ends by itself, so there is no notice to give"),
+					diag.Msg("remove `notice` and `notice_to`, or write `renewal: open_ended`"))
+			}
+		}
+	},
+}

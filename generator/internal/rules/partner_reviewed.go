@@ -1,0 +1,30 @@
+package rules
+
+import "github.com/klarabo/klarabo/generator/internal/diag"
+
+var partnerReviewed = Rule{
+	ID:       "partner-reviewed",
+	Norm:     "GDPR Art. 24(1)",
+	Severity: diag.Warning,
+	From:     gdprApplies,
+	Why: Words{
+		EN: "What a partner does with data changes. Its facts must be gone through with it again at least once a year, or readers are told what was true some time ago.",
+		DE: "Was ein Partner mit Daten tut, ändert sich. Wenigstens einmal im Jahr sind seine Angaben mit ihm neu durchzugehen, sonst steht im Hinweis, was einmal gestimmt hat.",
+	},
+	Breaks: Example{"data/partners/schraubwerk.yaml", "reviewed_on: 2026-10-01", "reviewed_on: 2025-11-22"},
+	Passes: Example{"data/partners/schraubwerk.yaml", "reviewed_on: 2026-10-01", "reviewed_on: 2025-11-23"},
+	check: func(f *finder) {
+		for _, p := range f.Partners {
+			switch r := p.ReviewedOn.Time(); {
+			case f.now.Before(p.ReviewedOn):
+				f.report(p, &p.ReviewedOn,
+					diag.Msg("the facts were reviewed on %s, which is after %s", p.ReviewedOn, f.now),
+					diag.Msg("write the day on which they were last gone through with the partner"))
+			case r.AddDate(1, 0, 0).Before(f.now.Time()):
+				f.report(p, &p.ReviewedOn,
+					diag.Msg("these facts were last reviewed on %s, more than a year ago", p.ReviewedOn),
+					diag.Msg("go through this file with the partner, then write today's day"))
+			}
+		}
+	},
+}

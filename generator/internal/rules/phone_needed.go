@@ -1,0 +1,30 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var phoneNeeded = Rule{
+	ID:       "phone-needed",
+	Norm:     "GDPR Art. 5(1)(c)",
+	Severity: diag.Warning,
+	From:     gdprApplies,
+	Why: Words{
+		EN: "A parcel arrives without a telephone number. A forwarder who must agree on a day may need it; what for, the data cannot say, so a waiver says it and is judged again each year.",
+		DE: "Ein Paket kommt ohne Telefonnummer an. Eine Spedition, die einen Termin vereinbaren muss, kann sie brauchen; wofür, können die Daten nicht sagen, also sagt es eine Ausnahme, die jedes Jahr neu beurteilt wird.",
+	},
+	Breaks: Example{"data/partners/lagerhaus.yaml", "receives: [name, ", "receives: [name, phone, "},
+	Passes: Example{"data/partners/lagerhaus.yaml", "ordered_item]", "ordered_item, order_number]"},
+	check: func(f *finder) {
+		for _, p := range f.Partners {
+			for i, d := range p.Receives {
+				if d == offer.PhoneNumber {
+					f.report(p, &p.Receives[i],
+						diag.Msg("the partner gets the telephone number, which none of its purposes needs"),
+						diag.Msg("delete `phone`, or say what for in a waiver in data/site.yaml"))
+				}
+			}
+		}
+	},
+}

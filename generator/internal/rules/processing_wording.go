@@ -1,0 +1,129 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// onInstructions is the language of GDPR Art. 28. "Im Auftrag von" alone is
+// everyday German for acting on behalf, and is not looked for.
+var onInstructions = vocabulary{
+	de: []string{"auftragsverarbeit*", "auftragsdatenverarbeit*", "weisungsgebunden*", "nach weisung", "auf weisung", "nach unserer weisung", "nach unseren weisungen",
+		"auf unsere weisung", "im auftrag verarbeitet", "im auftrag verarbeiten", "verarbeitet im auftrag", "av-vertrag", "art 28", "artikel 28"},
+	en: []string{"data processor*", "as a processor", "as processor", "our processor", "publisher's processor", "on instruction*", "on our instruction*", "on the instructions of",
+		"on the publisher's instructions", "data processing agreement", "art 28", "article 28"},
+}
+
+// action is what a clause's template does, and no wording.
+var action = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
+
+var processingWording = Rule{
+	ID:   "processing-wording",
+	Norm: "GDPR Art. 4(7), 28; 5(1)(a)",
+	From: gdprApplies,
+	Why: Words{
+		EN: "A controller decides itself what it does with the data. To call it a processor, or bound by instructions, promises readers a control that the publisher does not have. \"Im Auftrag von\" may be said of the delivery, which is meant in its everyday sense. In a clause, such words stand behind a condition on the role \"processor\".",
+		DE: "Ein Verantwortlicher entscheidet selbst, was er mit den Daten tut. Ihn Auftragsverarbeiter oder weisungsgebunden zu nennen, verspricht eine Kontrolle, die der Verlag nicht hat. „Im Auftrag von“ darf von der Lieferung gesagt werden, im alltäglichen Sinn. In einem Textbaustein stehen solche Wörter hinter einer Bedingung auf die Rolle „processor“.",
+	},
+	Breaks: Example{"data/partners/schraubwerk.yaml", "Findet sie Sie dort,", "Findet unser Auftragsverarbeiter Sie dort,"},
+	Passes: Example{"data/partners/schraubwerk.yaml", "Findet sie Sie dort,", "Findet die Firma, die im Auftrag des Verlags liefert, Sie dort,"},
+	check: func(f *finder) {
+		controllers := false
+		for _, p := range f.Partners {
+			if p.Role != offer.Processor {
+				controllers = true
+				f.processingWords(p, p, p.Name)
+			}
+		}
+		for _, p := range f.Premiums {
+			if by := p.ShippedBy.To; by != nil && by.Role != offer.Processor {
+				f.processingWords(p, by, by.Name)
+			}
+		}
+		for _, o := range f.Offers {
+			if by := soleController(o); by != nil {
+				f.processingWords(o, by, by.Name)
+			}
+		}
+		for _, c := range f.Clauses {
+			if controllers && len(c.Forms) > 0 {
+				f.clauseWords(c)
+			}
+		}
+	},
+}
+
+// soleController is a controller that ships a premium of the offer, nil if
+// there is none or a processor ships one as well.
+func soleController(o *offer.Offer) *offer.Partner {
+	var found *offer.Partner
+	for _, s := range o.Selections() {
+		switch by := s.Premium.To.ShippedBy.To; {
+		case by == nil:
+		case by.Role == offer.Processor:
+			return nil
+		default:
+			found = by
+		}
+	}
+	return found
+}
+
+// processingWords reports the language of Art. 28 in a record that speaks of a
+// controller.
+func (f *finder) processingWords(record any, p *offer.Partner, name string) {
+	for _, t := range texts(record) {
+		for _, h := range onInstructions.find(t) {
+			f.reportAt(f.place(record, t, h),
+				diag.Msg("“%s” says that %s only processes on instructions, but its role is %s", h.words, name, p.Role),
+				diag.Msg("delete the words, or correct `role` in data/partners/%s.yaml if there is a contract under GDPR Art. 28", p.ID),
+				diag.Related{Pos: f.Pos(p, &p.Role), Msg: diag.Msg("its role")})
+		}
+	}
+}
+
+// clauseWords reports the language of Art. 28 in a clause that does not ask for
+// the role. A sentence that denies it, and one on the service, may stand.
+func (f *finder) clauseWords(c *offer.Clause) {
+	for _, t := range texts(c) {
+		onService := strings.Contains(t.value, ".Service") && !strings.Contains(t.value, ".Partner")
+		if strings.Contains(t.value, `"processor"`) || onService {
+			continue
+		}
+		t.value = action.ReplaceAllStringFunc(t.value, blank)
+		for _, h := range onInstructions.find(t) {
+			if !deniedInSentence(t.value, h) {
+				f.reportAt(f.place(c, t, h),
+					diag.Msg("“%s” is said of every partner, but only a processor acts on instructions", h.words),
+					diag.Msg("put the sentence between {{if eq .Partner.Role %q}} and {{end}}", "processor"))
+			}
+		}
+	}
+}
+
+// blank is white space as long as s, with its line ends.
+func blank(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\n' {
+			return r
+		}
+		return ' '
+	}, s)
+}
+
+// deniedInSentence tells whether the sentence of a hit denies something before
+// it, however far: "it does not mean that the firm acts on instructions".
+func deniedInSentence(s string, h hit) bool {
+	from := strings.LastIndexAny(s[:h.start], ".!?") + 1
+	for _, w := range split(s[from:h.start]) {
+		for _, d := range denials {
+			if w.string == d {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,36 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var processorOwnPurpose = Rule{
+	ID:    "processor-own-purpose",
+	Norm:  "GDPR Art. 28(10)",
+	From:  gdprApplies,
+	Fixed: true,
+	Why: Words{
+		EN: "A processor handles the data for the publisher and on instructions only. One that compares them with its own customers, or advertises with them, pursues a purpose of its own and is a controller for it. The two statements contradict each other, and one of them would be told to readers wrongly.",
+		DE: "Ein Auftragsverarbeiter verarbeitet die Daten nur für den Verlag und nach dessen Weisung. Gleicht er sie mit seinen eigenen Kunden ab oder wirbt er damit, verfolgt er einen eigenen Zweck und ist dafür Verantwortlicher. Beides zugleich kann nicht stimmen, und eines stünde falsch im Hinweis.",
+	},
+	Breaks: Example{"data/partners/schraubwerk.yaml", "role: controller", "role: processor\nagreement: {reference: AV-2, date: 2026-01-15}"},
+	Passes: Example{"data/partners/lagerhaus.yaml", "retention: {period: 90 days}", "retention: {period: 60 days}"},
+	check: func(f *finder) {
+		for _, p := range f.Partners {
+			if p.Role != offer.Processor {
+				continue
+			}
+			if p.Matching != nil {
+				f.report(p, p.Matching,
+					diag.Msg("a processor compares the data with its own customers, which is a purpose of its own"),
+					diag.Msg("write `role: controller`, or delete `matching` if the partner does not match"))
+			}
+			if p.Advertising != offer.NoAdvertising {
+				f.report(p, &p.Advertising,
+					diag.Msg("a processor advertises for itself with the publisher's data, which is a purpose of its own"),
+					diag.Msg("write `role: controller`, or `advertising: none`"))
+			}
+		}
+	},
+}

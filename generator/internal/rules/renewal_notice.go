@@ -1,0 +1,36 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var renewalNotice = Rule{
+	ID:   "renewal-notice",
+	Norm: "BGB § 309 no. 9(b), (c)",
+	From: contractsFair,
+	Why: Words{
+		EN: "A consumer's contract may go on after its minimum term only until further notice, which the consumer can give at any time with a month at most; to its end, too, no longer notice may be asked. A month can have 28 days, so a notice in days or weeks keeps within them. Offers that are not for consumers are not looked at, see minimum-term.",
+		DE: "Der Vertrag eines Verbrauchers darf nach der Mindestlaufzeit nur auf unbestimmte Zeit weiterlaufen, jederzeit kündbar mit höchstens einem Monat Frist; auch zu deren Ende darf keine längere Frist verlangt werden. Ein Monat kann 28 Tage haben, darum bleibt eine Frist in Tagen oder Wochen darunter. Angebote, die sich nicht an Verbraucher richten, werden nicht geprüft, siehe minimum-term.",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month", "notice: 6 weeks"},
+	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month", "notice: 4 weeks"},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			t := &o.Term
+			if t.Renewal != offer.OpenEnded || forBusiness(o) {
+				continue
+			}
+			if n := t.Notice; n != nil && n.MaxDays() > 28 && *n != (offer.Period{N: 1, Unit: offer.Month}) {
+				f.report(o, n,
+					diag.Msg("a notice of %s can be longer than a month", *n),
+					diag.Msg("write `notice: 1 month` or less; or say in `eligibility` that the offer is %s", notForConsumers()))
+			}
+			if t.NoticeTo != "" && t.NoticeTo != offer.AnyDay {
+				f.report(o, &t.NoticeTo,
+					diag.Msg("after the minimum term, a consumer must be able to end the contract on any day, not to %s", t.NoticeTo),
+					diag.Msg("write `notice_to: any_day`; or say in `eligibility` that the offer is %s", notForConsumers()))
+			}
+		}
+	},
+}

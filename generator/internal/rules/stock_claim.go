@@ -1,0 +1,51 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// scarce is how to say that there is not much left.
+var scarce = vocabulary{
+	de: []string{"solange der vorrat reicht", "solange vorrat reicht", "so lange der vorrat reicht", "nur noch wenige", "nur noch wenige exemplare",
+		"nur noch wenige stück", "fast ausverkauft", "fast vergriffen", "limitiert*", "streng limitiert", "restposten", "restbestand", "begrenzte stückzahl", "begrenzter stückzahl"},
+	en: []string{"while stocks last", "while supplies last", "while stock lasts", "only a few left", "few left", "almost sold out", "nearly sold out", "almost gone",
+		"selling fast", "limited edition", "limited stock", "limited supply", "limited quantity", "limited quantities"},
+	but: []string{"nur noch wenige tage"},
+}
+
+var stockClaim = Rule{
+	ID:   "stock-claim",
+	Norm: "UWG § 5(2) no. 1",
+	From: uwgApplies,
+	Why: Words{
+		EN: "To say untruly that there is little left misleads about availability. Where it is true, the premium has `stock: limited`, and every page says so in the same words.",
+		DE: "Unwahr zu behaupten, es sei nur noch wenig da, täuscht über die Verfügbarkeit. Wo es stimmt, hat die Prämie `stock: limited`, und alle Seiten sagen es in denselben Worten.",
+	},
+	Breaks: Example{"data/premiums/usb-stick-64.yaml", "de: USB-Stick 64 GB", "de: \"Fast vergriffen: USB-Stick 64 GB\""},
+	Passes: Example{"data/premiums/usb-stick-64.yaml", "title: {de: USB-Stick 64 GB", "stock: limited\ntitle: {de: \"Fast vergriffen: USB-Stick 64 GB\""},
+	check: func(f *finder) {
+		for _, p := range f.Premiums {
+			if p.Stock != offer.Limited {
+				f.scarceWords(p, diag.Msg("delete the words, or add `stock: limited` if it is true"))
+			}
+		}
+		for _, o := range f.Offers {
+			limited := false
+			for _, s := range o.Selections() {
+				limited = limited || s.Premium.To.Stock == offer.Limited
+			}
+			if !limited {
+				f.scarceWords(o, diag.Msg("delete the words, or add `stock: limited` to the premium that they speak of"))
+			}
+		}
+	},
+}
+
+func (f *finder) scarceWords(record any, hint diag.Message) {
+	for _, t := range texts(record) {
+		for _, h := range scarce.find(t) {
+			f.reportAt(f.place(record, t, h), diag.Msg("“%s” is not what the data say: the stock is not limited", h.words), hint)
+		}
+	}
+}

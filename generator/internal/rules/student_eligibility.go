@@ -1,0 +1,27 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var studentEligibility = Rule{
+	ID:   "student-eligibility",
+	Norm: "UWG § 5a(1)",
+	From: uwgApplies,
+	Why: Words{
+		EN: "Who can have the lower price, and how to prove it, is what readers need before they order. Without it, whoever is not entitled learns it afterwards.",
+		DE: "Wer den günstigeren Preis bekommt und wie man es nachweist, muss man vor der Bestellung wissen. Sonst erfährt es, wem er nicht zusteht, erst hinterher.",
+	},
+	Breaks: Example{"data/offers/funkwelt-studium.yaml", "eligibility: {de: \"Für alle, die studieren.\", en: For students.}\n", ""},
+	Passes: Example{"data/offers/funkwelt-studium.yaml", "{de: \"Für alle, die studieren.\", en: For students.}", "{de: \"Für alle, die lernen.\", en: For everyone who learns.}"},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			if o.Kind == offer.Student && o.Eligibility.IsZero() {
+				f.report(o, &o.Eligibility,
+					diag.Msg("nothing says who can have this student offer"),
+					diag.Msg("add `eligibility:` with who is entitled and how to prove it, in each language"))
+			}
+		}
+	},
+}

@@ -1,0 +1,33 @@
+package rules
+
+import "github.com/klarabo/klarabo/generator/internal/diag"
+
+var surchargeWorthIt = Rule{
+	ID:   "surcharge-worth-it",
+	Norm: "UWG § 5(2) no. 2",
+	From: uwgApplies,
+	Why: Words{
+		EN: "A premium for which the reader pays all that it is worth is no premium but a purchase, and to call it one misleads about a price advantage.",
+		DE: "Eine Prämie, für die man ihren ganzen Wert zuzahlt, ist keine Prämie, sondern ein Kauf. Sie so zu nennen, täuscht über einen Preisvorteil.",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `surcharge: "12.99"`},
+	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `surcharge: "12.98"`},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			for i := range o.Selections() {
+				s := &o.Premiums.From[i]
+				switch {
+				case s.Surcharge == nil:
+				case *s.Surcharge == 0:
+					f.report(o, s.Surcharge,
+						diag.Msg("a surcharge of nothing"),
+						diag.Msg("remove `surcharge`"))
+				case *s.Surcharge >= s.Premium.To.Value:
+					f.report(o, s.Surcharge,
+						diag.Msg("the reader pays %s for a premium that is worth %s", s.Surcharge, s.Premium.To.Value),
+						diag.Msg("lower the surcharge, or correct `value` in data/premiums/%s.yaml", s.Premium.ID))
+				}
+			}
+		}
+	},
+}

@@ -1,0 +1,67 @@
+package rules
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// text is one text of an editor, in one language.
+type text struct {
+	keys  []string   // as catalog.At takes them, the language last
+	lang  offer.Lang // "" if the text is the same in every language
+	value string
+}
+
+// texts is every text of a record in every language, in the order of the
+// record's fields. A field that is added to the record is found without a
+// change here. It does not follow references to other records.
+func texts(record any) []text {
+	return appendTexts(nil, reflect.ValueOf(record), nil)
+}
+
+func appendTexts(list []text, v reflect.Value, keys []string) []text {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			return appendTexts(list, v.Elem(), keys)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			list = appendTexts(list, v.Index(i), with(keys, strconv.Itoa(i)))
+		}
+	case reflect.Struct:
+		if t, ok := v.Interface().(offer.Localized); ok {
+			return append(list, perLanguage(t, keys)...)
+		}
+		for i := range v.NumField() {
+			name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+			if name != "" && name != "-" {
+				list = appendTexts(list, v.Field(i), with(keys, name))
+			}
+		}
+	}
+	return list
+}
+
+// perLanguage is one text in each of its languages, in the languages' order.
+func perLanguage(t offer.Localized, keys []string) []text {
+	if t.Per == nil {
+		if t.Every == "" {
+			return nil
+		}
+		return []text{{keys, "", t.Every}}
+	}
+	var list []text
+	for _, l := range sortedKeys(t.Per) {
+		list = append(list, text{with(keys, string(l)), l, t.Per[l]})
+	}
+	return list
+}
+
+// with is keys and one more, in memory of its own.
+func with(keys []string, key string) []string {
+	return append(keys[:len(keys):len(keys)], key)
+}

@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"regexp"
+	"strconv"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// safeguards is how the instruments of GDPR Art. 45 to 49 are called.
+var safeguards = regexp.MustCompile(`(?i)\bart(\.|ikel|icle|icles)?\s*4[5-9]\b|angemessenheit|adequacy|adequate|` +
+	`standard(vertrags|datenschutz)|standard (contractual|data protection) clauses|verbindliche(n|r)? (interne|unternehmens)|binding corporate|` +
+	`verhaltensregeln|code of conduct|zertifizierung|certification|data privacy framework|einwilligung|consent`)
+
+var thirdCountrySafeguard = Rule{
+	ID:   "third-country-safeguard",
+	Norm: "GDPR Art. 13(1)(f), 44 to 49",
+	From: gdprApplies,
+	Why: Words{
+		EN: "Data may go to a third country only under an adequacy decision (Art. 45), appropriate safeguards such as standard contractual clauses (Art. 46, 47) or, rarely, an exception (Art. 49). Readers must be told which; that the data are safe there says nothing.",
+		DE: "In ein Drittland dürfen Daten nur aufgrund eines Angemessenheitsbeschlusses (Art. 45), geeigneter Garantien wie Standardvertragsklauseln (Art. 46, 47) oder, selten, einer Ausnahme (Art. 49). Welches davon gilt, muss dastehen; dass die Daten dort sicher sind, sagt nichts.",
+	},
+	Breaks: Example{"data/partners/lagerhaus.yaml", "sends: []", "sends: []\nthird_countries: [{country: US, safeguard: {de: hohe Sicherheit, en: strong security}, copy_at: https://www.lagerhaus.example/us}]"},
+	Passes: Example{"data/partners/lagerhaus.yaml", "sends: []", "sends: []\nthird_countries: [{country: CH, safeguard: {de: Angemessenheitsbeschluss (DSGVO Art. 45), en: adequacy decision (GDPR Art. 45)}, copy_at: https://www.lagerhaus.example/ch}]"},
+	check: func(f *finder) {
+		for _, p := range f.Partners {
+			for i := range p.ThirdCountries {
+				t := &p.ThirdCountries[i]
+				for _, s := range texts(t) {
+					if !safeguards.MatchString(s.value) {
+						keys := append([]string{"third_countries", strconv.Itoa(i)}, s.keys...)
+						f.reportAt(f.At(p, keys...),
+							diag.Msg("%q names no safeguard that the GDPR knows", s.value),
+							diag.Msg("name the adequacy decision (Art. 45), the standard contractual clauses or other safeguard (Art. 46, 47), or the exception (Art. 49)"))
+					}
+				}
+			}
+		}
+	},
+}

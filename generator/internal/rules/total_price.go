@@ -1,0 +1,32 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var totalPrice = Rule{
+	ID:   "total-price",
+	Norm: "PAngV § 3(1)",
+	From: pangvApplies,
+	Why: Words{
+		EN: "The total price is what readers pay in all for the minimum term, VAT included. Only a trial can cost nothing, and what follows it cannot.",
+		DE: "Der Gesamtpreis ist, was die Mindestlaufzeit insgesamt kostet, Umsatzsteuer eingeschlossen. Nur ein Probeabo kann nichts kosten, und was ihm folgt, kann es nicht.",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "0.00"`},
+	Passes: Example{"data/offers/funkwelt-probe.yaml", `total: "9.00"`, `total: "0.00"`},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			if o.Price.Total == 0 && o.Kind != offer.Trial {
+				f.report(o, &o.Price.Total,
+					diag.Msg("the minimum term costs nothing, although the offer is no trial"),
+					diag.Msg("write what the reader pays in all for the minimum term, VAT included"))
+			}
+			if o.Then != nil && o.Then.Total == 0 {
+				f.report(o, &o.Then.Total,
+					diag.Msg("the subscription costs nothing after its minimum term"),
+					diag.Msg("write what each %s costs then, or `renewal: none` if the contract ends", o.Then.Every))
+			}
+		}
+	},
+}

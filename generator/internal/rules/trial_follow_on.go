@@ -1,0 +1,28 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var trialFollowOn = Rule{
+	ID:   "trial-follow-on",
+	Norm: "PAngV § 3(1); EGBGB Art. 246a § 1(1) sentence 1 no. 8; UWG § 5a(1)",
+	From: pangvApplies,
+	Why: Words{
+		EN: "A trial that turns into a subscription costs what comes after it as well. To show the trial's price alone leaves out what readers need for their decision.",
+		DE: "Wird aus einem Probeabo ein Abo, so gehört zum Preis, was danach kommt. Nur den Probepreis zu zeigen, enthält vor, was man für die Entscheidung braucht.",
+	},
+	Breaks: Example{"data/offers/funkwelt-probe.yaml", "then: {total: \"18.00\", issues: 3, every: 3 months}\n", ""},
+	Passes: Example{"data/offers/funkwelt-probe.yaml",
+		"then: {total: \"18.00\", issues: 3, every: 3 months}\nterm: {minimum: 3 months, renewal: open_ended, notice: 1 month, notice_to: any_day}",
+		"term: {minimum: 3 months, renewal: none}"},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			if o.Kind == offer.Trial && o.Term.Renewal == offer.OpenEnded && o.Then == nil {
+				f.report(o, &o.Then,
+					diag.Msg("the trial turns into a subscription, and nothing says what that costs"), thenHint())
+			}
+		}
+	},
+}

@@ -1,0 +1,168 @@
+package rules
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// vocabulary is phrases to look for in editors' texts, by whole words in any
+// case. A word that ends in * stands for all that begin with it. A hyphen
+// belongs to a word, so that "free" is not found in "sugar-free", and "gratis*"
+// is found in "Gratis-Heft". A phrase that a text denies ("nicht kostenlos") is
+// not found.
+type vocabulary struct {
+	de, en []string // for texts in German, and in all other languages; both where a text has no language
+	but    []string // phrases that mean something else and hide a shorter one in them: "free of"
+}
+
+// hit is a phrase that was found.
+type hit struct {
+	words      string // as the text has them
+	start, end int    // bytes of the text
+}
+
+// word is one word of a text, in lower case.
+type word struct {
+	string
+	start, end int
+}
+
+// find is every phrase of the vocabulary in the text, in the text's order.
+func (v vocabulary) find(t text) []hit {
+	phrases := v.de
+	switch t.lang {
+	case "":
+		phrases = slices.Concat(v.de, v.en)
+	case "de":
+	default:
+		phrases = v.en
+	}
+	words := split(t.value)
+	var hits []hit
+	for i := 0; i < len(words); i++ {
+		n := longest(t.value, words[i:], phrases)
+		if n == 0 || denied(t.value, words[:i], words[i].start) || v.hidden(t.value, words, i, n) {
+			continue
+		}
+		start, end := words[i].start, words[i+n-1].end
+		hits = append(hits, hit{t.value[start:end], start, end})
+		i += n - 1
+	}
+	return hits
+}
+
+// hidden tells whether the n words at i are part of a longer phrase that means
+// something else.
+func (v vocabulary) hidden(s string, words []word, i, n int) bool {
+	for from := max(0, i-3); from <= i; from++ {
+		if m := longest(s, words[from:], v.but); m > n && from+m >= i+n {
+			return true
+		}
+	}
+	return false
+}
+
+// longest is how many of the words make the longest phrase that they begin with.
+func longest(s string, words []word, phrases []string) int {
+	most := 0
+	for _, p := range phrases {
+		if n := matched(s, words, strings.Fields(p)); n > most {
+			most = n
+		}
+	}
+	return most
+}
+
+// matched is len(phrase) if the words begin with it, else 0. Only white space
+// may stand between them, and the full stop of an abbreviation.
+func matched(s string, words []word, phrase []string) int {
+	if len(words) < len(phrase) {
+		return 0
+	}
+	for i, p := range phrase {
+		w := words[i].string
+		if stem, ok := strings.CutSuffix(p, "*"); ok && strings.HasPrefix(w, stem) {
+			w = p
+		}
+		if w != p {
+			return 0
+		}
+		if i > 0 {
+			gap := s[words[i-1].end:words[i].start]
+			if words[i-1].string == "art" {
+				gap = strings.TrimPrefix(gap, ".")
+			}
+			if strings.TrimSpace(gap) != "" {
+				return 0
+			}
+		}
+	}
+	return len(phrase)
+}
+
+// denials are what turns a claim into its contrary.
+var denials = []string{"nicht", "kein", "keine", "keinen", "keiner", "keinem", "keines", "nie", "niemals", "not", "no", "never", "isn't", "aren't"}
+
+// denied tells whether one of the last three words before the byte at denies
+// what follows, in the same part of the sentence. "Not only" denies nothing.
+func denied(s string, before []word, at int) bool {
+	next := ""
+	for _, w := range slices.Backward(before[max(0, len(before)-3):]) {
+		if strings.ContainsAny(s[w.end:at], ",.;:!?–—()\"“”„") {
+			return false
+		}
+		if slices.Contains(denials, w.string) {
+			return next != "nur" && next != "only"
+		}
+		next = w.string
+	}
+	return false
+}
+
+// split is the words of a text. What stands in a web or mail address is none.
+func split(s string) []word {
+	var words []word
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) {
+			i += size
+			continue
+		}
+		end := len(s)
+		if n := strings.IndexFunc(s[i:], unicode.IsSpace); n >= 0 {
+			end = i + n
+		}
+		if chunk := s[i:end]; !strings.Contains(chunk, "://") && !strings.Contains(chunk, "@") && !strings.HasPrefix(chunk, "www.") {
+			words = appendWords(words, s, i, end)
+		}
+		i = end
+	}
+	return words
+}
+
+// appendWords appends the words between two bytes, in which there is no white space.
+func appendWords(words []word, s string, from, to int) []word {
+	start := -1
+	for i, r := range s[from:to] + " " {
+		at := from + i
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || start >= 0 && strings.ContainsRune("-'’", r) {
+			if start < 0 {
+				start = at
+			}
+			continue
+		}
+		if start >= 0 {
+			end := start + len(strings.TrimRight(s[start:at], "-'’"))
+			words = append(words, word{strings.ReplaceAll(strings.ToLower(s[start:end]), "’", "'"), start, end})
+		}
+		start = -1
+	}
+	return words
+}
+
+// sortedKeys is the keys of a map in order.
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

@@ -1,0 +1,118 @@
+package rules
+
+import (
+	"path"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// A waiver in data/site.yaml lets one rule's findings in one file pass:
+//
+//	waivers:
+//	  - rule: phone-needed
+//	    where: data/partners/gartenkorb.yaml     # or partners/gartenkorb
+//	    reason: the forwarder rings to agree on a day
+//	    until: 2027-10-31                        # its last day, at most a year ahead
+//
+// What it lets pass is not told, and counted by [Waived]. A waiver that does
+// nothing (no longer, or not yet: its end is more than a year off) is told as a
+// warning, since the finding itself then stands as its rule says; one that
+// can never do anything, because its rule or file does not exist or the rule is
+// [Rule.Fixed], is an error. (One without a reason, the catalog refuses.)
+const waiverRule = "waiver"
+
+// waive parts the findings into those that stand and those that are waived,
+// and adds to the first what is wrong with the waivers.
+func waive(cat *catalog.Catalog, now offer.Date, found diag.List) (open, waived diag.List) {
+	if cat.Site == nil {
+		return found, nil
+	}
+	waivers := cat.Site.Waivers
+	holds, used := make([]bool, len(waivers)), make([]bool, len(waivers))
+	for i := range waivers {
+		holds[i] = judgeWaiver(cat, now, &waivers[i], &open)
+	}
+	for _, p := range found {
+		passed := false
+		for i, w := range waivers {
+			if !passed && holds[i] && w.Rule == p.Rule && file(w.Where) == p.Pos.File {
+				passed, used[i] = true, true
+			}
+		}
+		if passed {
+			waived = append(waived, p)
+		} else {
+			open = append(open, p)
+		}
+	}
+	for i := range waivers {
+		if w := &waivers[i]; holds[i] && !used[i] && loaded(cat, file(w.Where)) {
+			open.Warn(cat.Pos(cat.Site, w), waiverRule,
+				diag.Msg("this waiver is not needed: nothing in %s breaks the rule %s on %s", file(w.Where), w.Rule, now),
+				diag.Msg("delete it"))
+		}
+	}
+	return open, waived
+}
+
+// judgeWaiver tells what is wrong with a waiver, and whether it holds.
+func judgeWaiver(cat *catalog.Catalog, now offer.Date, w *offer.Waiver, list *diag.List) bool {
+	rule, known := Find(w.Rule)
+	lastDay := offer.DateOf(now.Time().AddDate(1, 0, 0))
+	switch {
+	case !known:
+		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("there is no rule %s", w.Rule),
+			diag.Msg("write the name in square brackets behind the message; `klarabo rules` lists them all"))
+	case rule.Fixed:
+		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("the rule %s cannot be waived: without it, a disclosure would be missing or false", w.Rule),
+			diag.Msg("delete the waiver, and mend what the rule complains of"))
+	case !cat.Read(file(w.Where)):
+		list.Error(cat.Pos(cat.Site, &w.Where), waiverRule, diag.Msg("there is no file %s", file(w.Where)),
+			diag.Msg("write the file that the rule complains of, as in data/offers/pixelwerk-jahresabo.yaml"))
+	case w.Until.Before(now):
+		list.Warn(cat.Pos(cat.Site, &w.Until), waiverRule, diag.Msg("this waiver ended on %s and no longer lets anything pass", w.Until),
+			diag.Msg("delete it, or have its reason judged again and give it a new day"))
+	case lastDay.Before(w.Until):
+		list.Warn(cat.Pos(cat.Site, &w.Until), waiverRule, diag.Msg("this waiver lets nothing pass yet: its last day, %s, is more than a year after %s", w.Until, now),
+			diag.Msg("write %s or an earlier day; a reason must be judged again each year", lastDay))
+	default:
+		return true
+	}
+	return false
+}
+
+// file is the file that a waiver's `where` names, be it by its path or id.
+func file(where string) string {
+	if path.Ext(where) != ".yaml" {
+		where += ".yaml"
+	}
+	if !strings.HasPrefix(where, "data/") {
+		where = "data/" + where
+	}
+	return where
+}
+
+// loaded tells whether the record of a file is in the catalog. One that is not
+// has errors, or refers to a record with errors, and was not judged.
+func loaded(cat *catalog.Catalog, name string) bool {
+	in := cat.File(cat.Site) == name
+	for _, r := range cat.Publications {
+		in = in || cat.File(r) == name
+	}
+	for _, r := range cat.Partners {
+		in = in || cat.File(r) == name
+	}
+	for _, r := range cat.Premiums {
+		in = in || cat.File(r) == name
+	}
+	for _, r := range cat.Offers {
+		in = in || cat.File(r) == name
+	}
+	for _, r := range cat.Clauses {
+		in = in || cat.File(r) == name
+	}
+	return in
+}
