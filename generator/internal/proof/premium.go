@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/proof/css"
 )
@@ -151,7 +152,7 @@ func (p *seenPage) hiddenColumns(n *html.Node) *diag.Message {
 func (p *seenPage) hiddenBelow(n *html.Node) *diag.Message {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
-		case c.Type == html.TextNode && strings.TrimSpace(c.Data) != "":
+		case c.Type == html.TextNode && disclosure.Fold(c.Data) != "":
 			if h := p.element(n).Faint(); h != nil {
 				return why("%s makes the text in %s unreadable", h, describe(n))
 			}
@@ -169,7 +170,7 @@ func (p *seenPage) hiddenBelow(n *html.Node) *diag.Message {
 }
 
 // hasText tells whether an element carries text that a reader sees.
-func hasText(n *html.Node) bool { return strings.TrimSpace(visibleText(n)) != "" }
+func hasText(n *html.Node) bool { return disclosure.Fold(visibleText(n)) != "" }
 
 // element is a node as the style sheets see it.
 func (p *seenPage) element(n *html.Node) *css.Element {

@@ -49,7 +49,7 @@ func attr(n *html.Node, name string) (string, bool) {
 
 // conceals tells why an element does not show what it holds, nil if it does.
 // Only below, the element of its content on the way to the text, escapes a
-// closed details: the summary is always shown. below may be nil.
+// closed details: the summary is always shown. It may be nil.
 func conceals(n, below *html.Node) *diag.Message {
 	if n.Type != html.ElementNode {
 		return nil
@@ -62,7 +62,7 @@ func conceals(n, below *html.Node) *diag.Message {
 			return m
 		}
 	}
-	if n.Data == "details" && below != firstSummary(n) {
+	if n.Data == "details" && (below == nil || below != firstSummary(n)) {
 		_, isOpen := attr(n, "open")
 		_, grouped := attr(n, "name")
 		switch {

@@ -17,7 +17,6 @@ type moment struct {
 	context []string // of the rules: "@media (prefers-color-scheme: dark)"
 	state   string   // what must hold of elements: "hover"
 	dark    bool     // the reader's system is dark
-	print   bool
 }
 
 // colored tells whether a property has a say in colours.
@@ -59,7 +58,6 @@ func newMoment(context []string, state string) moment {
 	for _, c := range context {
 		c = strings.ReplaceAll(strings.ToLower(c), " ", "")
 		m.dark = m.dark || strings.Contains(c, "prefers-color-scheme:dark")
-		m.print = m.print || strings.HasPrefix(c, "@mediaprint")
 	}
 	return m
 }
@@ -138,7 +136,7 @@ func (l *look) shade(s *Set, e *Element, rules []matched) {
 		}
 		sh.apply(m, s.winners(m, rules), e.parent == nil)
 		l.shades[i] = sh
-		if l.faint == nil && !sh.readable(m) {
+		if l.faint == nil && !sh.readable() {
 			l.faint = sh.why
 		}
 	}
@@ -242,18 +240,14 @@ func (sh *shade) setVar(name string, value []token) {
 	sh.vars[name] = value
 }
 
-// readable tells whether text stands out. Printers leave backgrounds away, so
-// that a print style may look at white instead.
-func (sh *shade) readable(m moment) bool {
+// readable tells whether text stands out.
+func (sh *shade) readable() bool {
 	text := sh.text
 	known := sh.textKnown
 	if sh.fill != nil {
 		text, known = *sh.fill, true
 	}
 	if !known || sh.why == nil {
-		return true
-	}
-	if m.print && contrast(text.over(white), white) >= minContrast {
 		return true
 	}
 	for _, back := range sh.backs {
