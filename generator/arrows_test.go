@@ -21,6 +21,8 @@ var order = []string{
 	"generator/internal/rules",
 	"generator/internal/disclosure",
 	"generator/internal/signoff",
+	"generator/internal/schema",
+	"generator/internal/scaffold",
 	"generator/internal/site",
 	"generator/internal/proof/css",
 	"generator/internal/proof",

@@ -1,0 +1,60 @@
+package schema
+
+import (
+	"reflect"
+	"strings"
+)
+
+// scalarForm is how a scalar type is written.
+type scalarForm struct {
+	pattern string // ECMA-262, what cannot be meant otherwise; the rest is left to check
+	sample  string // as YAML has it
+	words   Words
+}
+
+const idPattern = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
+
+// scalars is the types that read themselves, by their names.
+var scalars = map[string]scalarForm{
+	"Money":    {`^(0|[1-9][0-9]*)\.[0-9]{2}$`, `"59.90"`, Words{EN: "an amount in quotes, with a point and two digits", DE: "ein Betrag in Anführungszeichen, mit Punkt und zwei Ziffern"}},
+	"Date":     {`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, "2026-11-01", Words{EN: "a day, as year-month-day", DE: "ein Tag, als Jahr-Monat-Tag"}},
+	"Period":   {`^(1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years))$`, "12 months", Words{EN: "a number and days, weeks, months or years", DE: "eine Zahl und days, weeks, months oder years"}},
+	"URL":      {`^https://[^\s"<>]+$`, "https://www.verlag.example/", Words{EN: "a whole address, beginning with https://", DE: "eine vollständige Adresse, die mit https:// beginnt"}},
+	"Link":     {`^(https://[^\s"<>]+|[^:\s]+)$`, "privacy", Words{EN: "a page in content/ without language and ending, or a whole address", DE: "eine Seite in content/ ohne Sprache und Endung oder eine vollständige Adresse"}},
+	"Email":    {`^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$`, "info@verlag.example", Words{EN: "one e-mail address without a name", DE: "eine E-Mail-Adresse ohne Namen"}},
+	"Phone":    {`^[0-9 +()/-]{5,}$`, `"+49 911 1234567"`, Words{EN: "a telephone number with its country code", DE: "eine Telefonnummer mit Landesvorwahl"}},
+	"Country":  {`^[A-Z]{2}$`, "DE", Words{EN: "a country's two capital letters (ISO 3166)", DE: "die zwei Großbuchstaben eines Landes (ISO 3166)"}},
+	"Currency": {`^[A-Z]{3}$`, "EUR", Words{EN: "a currency's three capital letters (ISO 4217)", DE: "die drei Großbuchstaben einer Währung (ISO 4217)"}},
+	"Lang":     {`^[a-z]{2,3}$`, "de", Words{EN: "a language's short name (BCP 47)", DE: "das Kürzel einer Sprache (BCP 47)"}},
+	"Ref":      {idPattern, "pixelwerk", Words{EN: "the id of another record: its file's name without .yaml", DE: "die Kennung eines anderen Eintrags: sein Dateiname ohne .yaml"}},
+	"Key":      {`^(ssh|ecdsa|sk)-\S+ \S+`, "ssh-ed25519 AAAA…", Words{EN: "a public SSH key in one line, as in a file that ends in .pub", DE: "ein öffentlicher SSH-Schlüssel in einer Zeile, wie in einer Datei mit der Endung .pub"}},
+}
+
+// scalarName is the type's name without the type it is about: "Ref".
+func scalarName(t reflect.Type) string {
+	name, _, _ := strings.Cut(t.Name(), "[")
+	return name
+}
+
+// kindWords says what kind of value a shape is.
+func (s *shape) kindWords() Words {
+	switch s.form {
+	case scalar:
+		return scalars[scalarName(s.typ)].words
+	case enum:
+		return Words{EN: "one of the words below", DE: "eines der Wörter unten"}
+	case number:
+		return Words{EN: "a whole number", DE: "eine ganze Zahl"}
+	case localized:
+		return Words{EN: "a text, or one for each language", DE: "ein Text, oder einer je Sprache"}
+	case list:
+		e := s.elem.kindWords()
+		return Words{EN: "a list; an entry is " + e.EN, DE: "eine Liste; ein Eintrag ist " + e.DE}
+	case mapping:
+		k, e := s.key.kindWords(), s.elem.kindWords()
+		return Words{EN: "a group: " + k.EN + ", and for it " + e.EN, DE: "eine Gruppe: " + k.DE + ", und dafür " + e.DE}
+	case group:
+		return Words{EN: "a group of keys", DE: "eine Gruppe von Schlüsseln"}
+	}
+	return Words{EN: "a text", DE: "ein Text"}
+}
