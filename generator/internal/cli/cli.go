@@ -64,6 +64,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 type global struct {
 	source string
 	quiet  bool
+	lang   langFlag
 }
 
 // say prints what a verb did, unless it is to be quiet.
@@ -95,7 +96,9 @@ what it does with the reader's data. A page without it cannot be published.`,
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().StringVar(&g.source, "source", ".", "the site's `folder`, which has data/")
 	root.PersistentFlags().BoolVar(&g.quiet, "quiet", false, "print problems only")
+	root.PersistentFlags().Var(&g.lang, "lang", "what messages are written in, en or de (default: as LC_ALL, LC_MESSAGES or LANG says)")
 	root.AddCommand(newBuild(g), newCheck(g), newEject(g))
+	root.AddCommand(newSchema(g))
 	return root
 }
 

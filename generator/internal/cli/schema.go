@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/schema"
+)
+
+func newSchema(g *global) *cobra.Command {
+	destination, markdown := "", false
+	cmd := &cobra.Command{
+		Use:   "schema [KIND]",
+		Short: "Write JSON Schemas with which an editor completes and explains",
+		Long: `Schema writes a JSON Schema for each kind of file in data/ into .vscode/schema/
+of the site's folder, where the settings that "new site" writes look for them.
+With a KIND (` + strings.Join(kindNames(), ", ") + `) it prints that one.
+
+The schemas know the site's languages. Write them again when those change, and
+with each new version of Klarabo.`,
+		Example:   "  klarabo schema\n  klarabo schema offer > offer.json\n  klarabo schema --markdown --lang de",
+		ValidArgs: kindNames(),
+		Args:      cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if markdown {
+				_, err := fmt.Fprint(cmd.OutOrStdout(), schema.Markdown(g.language()))
+				return err
+			}
+			langs := siteLanguages(g.source)
+			if len(args) == 1 {
+				return printSchema(cmd, args[0], langs)
+			}
+			if destination == "" {
+				if _, err := openSource(g.source); err != nil {
+					return err
+				}
+				destination = filepath.Join(g.source, ".vscode", "schema")
+			}
+			if err := writeSchemas(destination, langs); err != nil {
+				return err
+			}
+			if !g.quiet {
+				fmt.Fprintf(cmd.OutOrStdout(), "Wrote %s to %s.\n", count(len(schema.Kinds()), "schema", "schemas"), destination)
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&destination, "destination", "", "the `folder` to write to (default: .vscode/schema/ in the source)")
+	cmd.Flags().BoolVar(&markdown, "markdown", false, "print the manual's page on the data format instead")
+	return cmd
+}
+
+func kindNames() []string {
+	var names []string
+	for _, k := range schema.Kinds() {
+		names = append(names, k.Name)
+	}
+	return names
+}
+
+func printSchema(cmd *cobra.Command, name string, langs []offer.Lang) error {
+	i := slices.Index(kindNames(), name)
+	if i < 0 {
+		return usagef("there is no kind of file %q; take %s", name, strings.Join(kindNames(), ", "))
+	}
+	b, err := schema.JSON(schema.Kinds()[i], langs)
+	if err == nil {
+		_, err = cmd.OutOrStdout().Write(b)
+	}
+	return err
+}
+
+func writeSchemas(dir string, langs []offer.Lang) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("the destination cannot be made: %w", err)
+	}
+	for _, k := range schema.Kinds() {
+		b, err := schema.JSON(k, langs)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(dir, k.Name+".json"), b, 0o644); err != nil {
+			return fmt.Errorf("the schema cannot be written: %w", err)
+		}
+	}
+	return nil
+}
+
+// siteLanguages is the languages of the site in a folder, nil if they cannot
+// be known. What is wrong with the site is for check to say.
+func siteLanguages(source string) []offer.Lang {
+	b, err := fs.ReadFile(os.DirFS(source), "data/site.yaml")
+	if err != nil {
+		return nil
+	}
+	var site offer.Site
+	catalog.Decode("data/site.yaml", b, &site)
+	return site.Languages
+}
