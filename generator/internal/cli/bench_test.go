@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -29,6 +30,7 @@ func BenchmarkBuild(b *testing.B) {
 			files := exampleWith(b, n)
 			var read, source, render, hold, plain time.Duration
 			for b.Loop() {
+				debug.SetGCPercent(400) // as main does
 				f := &flow{files: files, now: offer.Date{Year: 2026, Month: 11, Day: 23}, draft: true}
 				read += timed(f.read)
 				source += timed(f.source)
@@ -67,6 +69,7 @@ func plainHugo(b *testing.B, source afero.Fs) time.Duration {
 	if err := os.CopyFS(dir, afero.NewIOFS(source)); err != nil {
 		b.Fatal(err)
 	}
+	debug.SetGCPercent(100)
 	return timed(func() {
 		if err := commands.Execute([]string{"--source", dir, "--renderToMemory", "--quiet", "--noBuildLock", "--cacheDir", b.TempDir()}); err != nil {
 			b.Fatal(err)

@@ -15,7 +15,7 @@ var processorOwnPurpose = Rule{
 		DE: "Ein Auftragsverarbeiter verarbeitet die Daten nur für den Verlag und nach dessen Weisung. Gleicht er sie mit seinen eigenen Kunden ab oder wirbt er damit, verfolgt er einen eigenen Zweck und ist dafür Verantwortlicher. Beides zugleich kann nicht stimmen, und eines stünde falsch im Hinweis.",
 	},
 	Breaks: Example{"data/partners/schraubwerk.yaml", "role: controller", "role: processor\nagreement: {reference: AV-2, date: 2026-01-15}"},
-	Passes: Example{"data/partners/lagerhaus.yaml", "retention: {period: 90 days}", "retention: {period: 60 days}"},
+	Passes: Example{"data/partners/schraubwerk.yaml", "role: controller", "role: joint_controller\nagreement: {reference: GV-3, date: 2026-01-15}"},
 	check: func(f *finder) {
 		for _, p := range f.Partners {
 			if p.Role != offer.Processor {

@@ -16,6 +16,7 @@ package rules
 import (
 	"cmp"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -89,13 +90,16 @@ func Waived(cat *catalog.Catalog, now offer.Date) diag.List {
 }
 
 func judge(cat *catalog.Catalog, now offer.Date) (open, waived diag.List) {
-	var found diag.List
-	for _, r := range All() {
+	all := All()
+	found := make([]diag.List, len(all))
+	var wg sync.WaitGroup
+	for i, r := range all {
 		if r.Applies(now) {
-			r.check(&finder{Catalog: cat, now: now, rule: r, list: &found})
+			wg.Go(func() { r.check(&finder{Catalog: cat, now: now, rule: r, list: &found[i]}) })
 		}
 	}
-	return waive(cat, now, found)
+	wg.Wait()
+	return waive(cat, now, slices.Concat(found...))
 }
 
 // The day from which norms that many rules cite apply as they are cited.

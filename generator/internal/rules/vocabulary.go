@@ -70,6 +70,9 @@ func (v vocabulary) hidden(s string, words []word, i, n int) bool {
 func longest(s string, words []word, phrases []string) int {
 	most := 0
 	for _, p := range phrases {
+		if !strings.HasPrefix(words[0].string, p[:1]) {
+			continue // most do not, and cutting a phrase into words takes longer
+		}
 		if n := matched(s, words, strings.Fields(p)); n > most {
 			most = n
 		}

@@ -1,0 +1,166 @@
+package rules
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// In is the text in German if that is the language, else in English.
+func (w Words) In(l offer.Lang) string {
+	if l == "de" {
+		return w.DE
+	}
+	return w.EN
+}
+
+// The words of the lists below.
+var (
+	wordError    = Words{"error", "Fehler"}
+	wordWarning  = Words{"warning", "Warnung"}
+	wordAlways   = Words{"on every day", "an jedem Tag"}
+	wordFrom     = Words{"from", "ab"}
+	wordUntil    = Words{"until", "bis"}
+	wordFixed    = Words{"cannot be waived", "ohne Ausnahme"}
+	wordEditing  = Words{"editorial", "redaktionell"}
+	wordNorm     = Words{"Norm", "Norm"}
+	wordSeverity = Words{"Severity", "Schwere"}
+	wordApplies  = Words{"Applies", "Gilt"}
+	wordBreaks   = Words{"Breaks it", "Verstößt"}
+	wordPasses   = Words{"Passes", "Ist erlaubt"}
+)
+
+func (r Rule) severity(l offer.Lang) string {
+	if r.Severity == diag.Warning {
+		return wordWarning.In(l)
+	}
+	return wordError.In(l)
+}
+
+func (r Rule) norm(l offer.Lang) string {
+	if r.Norm == wordEditing.EN {
+		return wordEditing.In(l)
+	}
+	return r.Norm
+}
+
+// applies is when the rule applies, and whether it can be waived.
+func (r Rule) applies(l offer.Lang) string {
+	s := ""
+	if !r.From.IsZero() {
+		s = wordFrom.In(l) + " " + r.From.String()
+	}
+	if !r.Until.IsZero() {
+		s = strings.TrimSpace(s + " " + wordUntil.In(l) + " " + r.Until.String())
+	}
+	if s == "" {
+		s = wordAlways.In(l)
+	}
+	if r.Fixed {
+		s += "; " + wordFixed.In(l)
+	}
+	return s
+}
+
+// Text writes rules for a terminal, with their examples or without. Lines are
+// up to 80 characters long, but for those of an example.
+func Text(w io.Writer, list []Rule, l offer.Lang, examples bool) error {
+	var b strings.Builder
+	for i, r := range list {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		fmt.Fprintf(&b, "%s (%s)\n", r.ID, r.severity(l))
+		fmt.Fprintf(&b, "  %s\n  %s: %s\n", r.norm(l), wordApplies.In(l), r.applies(l))
+		b.WriteString(fold(r.Why.In(l), 76, "    "))
+		if examples {
+			fmt.Fprintf(&b, "\n  %s: %s\n%s", wordBreaks.In(l), r.Breaks.File, r.Breaks.diff("    "))
+			fmt.Fprintf(&b, "\n  %s: %s\n%s", wordPasses.In(l), r.Passes.File, r.Passes.diff("    "))
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// fold breaks a text into lines of at most so many characters.
+func fold(s string, width int, indent string) string {
+	var b strings.Builder
+	n := 0
+	for _, word := range strings.Fields(s) {
+		k := len([]rune(word))
+		switch {
+		case n == 0:
+			b.WriteString(indent)
+		case n+1+k > width:
+			b.WriteString("\n" + indent)
+			n = 0
+		default:
+			b.WriteByte(' ')
+			n++
+		}
+		b.WriteString(word)
+		n += k
+	}
+	return b.String() + "\n"
+}
+
+// diff is the change, line by line: what goes after a -, what comes after a +.
+func (e Example) diff(indent string) string {
+	var b strings.Builder
+	for _, part := range []struct{ mark, text string }{{"- ", e.Old}, {"+ ", e.New}} {
+		for line := range strings.Lines(part.text) {
+			b.WriteString(indent + part.mark + strings.TrimRight(line, "\n") + "\n")
+		}
+	}
+	return b.String()
+}
+
+// jsonRule is the documented form of a rule in JSON. A day is "2026-06-19".
+type jsonRule struct {
+	ID       string      `json:"id"`
+	Norm     string      `json:"norm"`
+	Severity string      `json:"severity"`        // "error" or "warning"
+	From     string      `json:"from,omitempty"`  // the first day on which the norm applies
+	Until    string      `json:"until,omitempty"` // the last
+	Waivable bool        `json:"waivable"`
+	Why      jsonWords   `json:"why"`
+	Breaks   jsonExample `json:"breaks"`
+	Passes   jsonExample `json:"passes"`
+}
+
+type jsonWords struct {
+	EN string `json:"en"`
+	DE string `json:"de"`
+}
+
+type jsonExample struct {
+	File string `json:"file"`
+	Old  string `json:"old"` // what the example takes away
+	New  string `json:"new"` // what it puts in its place
+}
+
+// JSON writes rules as one array, with everything that is known of each.
+func JSON(w io.Writer, list []Rule) error {
+	out := make([]jsonRule, 0, len(list))
+	for _, r := range list {
+		j := jsonRule{
+			ID: r.ID, Norm: r.Norm, Severity: r.Severity.String(), Waivable: !r.Fixed,
+			Why: jsonWords(r.Why), Breaks: jsonExample(r.Breaks), Passes: jsonExample(r.Passes),
+		}
+		if !r.From.IsZero() {
+			j.From = r.From.String()
+		}
+		if !r.Until.IsZero() {
+			j.Until = r.Until.String()
+		}
+		out = append(out, j)
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(out)
+}
