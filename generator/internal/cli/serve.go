@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"os/exec"
+	"os/signal"
+	"runtime"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/serve"
+)
+
+// firstPort is Hugo's as well, so that bookmarks and tunnels keep working.
+const firstPort = 1313
+
+func newServe(g *global) *cobra.Command {
+	f, open := &flow{draft: true}, false
+	c := serve.Config{Bind: "127.0.0.1", Port: firstPort}
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Show the site in the browser while it is being written",
+		Long: `Serve shows the site, as a draft, at an address of this computer only. Whenever
+something in data/, content/ or layouts/ is saved, it is built again and the
+browser shows it by itself. What is wrong is laid over the page, with its line,
+until it is mended. Nothing is written. Ctrl-C ends it.`,
+		Example: "  klarabo serve --open\n  klarabo serve --source my-site --port 8080",
+		Args:    exactly(0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if c.Port < 0 || c.Port > 65535 {
+				return usagef("there is no port %d; take one from 1024 to 65535", c.Port)
+			}
+			files, err := openSource(g.source)
+			if err != nil {
+				return err
+			}
+			c.Dir, c.Files, c.Log = g.source, files, cmd.ErrOrStderr()
+			c.Fixed = cmd.Flags().Changed("port")
+			c.Build = previewer(files, f, cmd.ErrOrStderr(), g.quiet)
+			c.Started = func(base string) { started(cmd, base, open, g.quiet) }
+			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
+			defer stop()
+			context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+			return serve.Run(ctx, c)
+		},
+	}
+	cmd.Flags().VarP((*dateFlag)(&f.now), "now", "", "the `day` to build for, as in 2026-11-01 (default: today)")
+	cmd.Flags().IntVar(&c.Port, "port", c.Port, "the `port` to listen on (default: 1313, or the next that is free)")
+	cmd.Flags().Lookup("port").DefValue = "" // said in words
+	cmd.Flags().StringVar(&c.Bind, "bind", c.Bind, "the `address` to listen on; any but this computer's own lets others see the drafts")
+	cmd.Flags().BoolVar(&open, "open", false, "open the site in the browser")
+	return cmd
+}
+
+// previewer is a function that runs the whole flow over the source as it is
+// when called, and tells on a terminal what came of it.
+func previewer(files fs.FS, settings *flow, stderr io.Writer, quiet bool) func(base string) serve.Result {
+	failed := false
+	return func(base string) serve.Result {
+		f := *settings
+		f.files, f.baseURL = files, base
+		f.compose()
+		f.prove()
+		// An error here is one that the caller hears of as a problem.
+		_ = report(stderr, f.problems, files)
+		if f.tree != nil && failed && !quiet {
+			fmt.Fprintln(stderr, "All errors are mended.")
+		}
+		failed = f.tree == nil
+		return serve.Result{Tree: f.tree, Problems: f.problems, Places: premiumPlaces(f.catalog)}
+	}
+}
+
+// premiumPlaces finds where the premium of a data-premium, "offer/premium", is
+// written: in the premium's own file, and in the offer that gives it.
+func premiumPlaces(cat *catalog.Catalog) func(key string) []serve.Place {
+	return func(key string) []serve.Place {
+		id, premium, _ := strings.Cut(key, "/")
+		for _, o := range cat.Offers {
+			if o.ID != id {
+				continue
+			}
+			for i, s := range o.Selections() {
+				if s.Premium.ID == premium {
+					return []serve.Place{
+						{What: "premium", Pos: diag.Pos{File: cat.File(s.Premium.To), Line: 1}},
+						{What: "in offer", Pos: cat.Pos(o, &o.Premiums.From[i])},
+					}
+				}
+			}
+		}
+		return nil
+	}
+}
+
+// started says where the preview stands, and opens it if asked to.
+func started(cmd *cobra.Command, base string, open, quiet bool) {
+	if !quiet {
+		fmt.Fprintf(cmd.OutOrStdout(), "Preview at %s (end with Ctrl-C)\n", base)
+	}
+	if !open {
+		return
+	}
+	name, args := "xdg-open", []string{base}
+	switch runtime.GOOS {
+	case "darwin":
+		name = "open"
+	case "windows":
+		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", base}
+	}
+	browser := exec.Command(name, args...)
+	if err := browser.Start(); err != nil {
+		fmt.Fprintf(cmd.ErrOrStderr(), "warning: no browser could be opened; open %s yourself\n", base)
+		return
+	}
+	go func() { _ = browser.Wait() }() // or it stays as a zombie
+}

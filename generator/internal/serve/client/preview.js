@@ -1,0 +1,100 @@
+// The preview's part in the browser: it reloads the page when the site has been
+// built anew, shows what is wrong, and leads from a premium to its YAML. All
+// text is set as text, never as HTML.
+(() => {
+  "use strict";
+  const { build, state } = document.currentScript.dataset;
+  const scroll = "klarabo-scroll:" + location.pathname;
+
+  function element(name, attributes, ...children) {
+    const e = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) e.setAttribute(key, value);
+    e.append(...children);
+    return e;
+  }
+
+  // shadow is a host whose tree the site's styles do not reach.
+  function shadow(name, ...children) {
+    const host = element(name, {});
+    host.attachShadow({ mode: "open" })
+      .append(element("link", { rel: "stylesheet", href: "/_klarabo/overlay.css" }), ...children);
+    return host;
+  }
+
+  function reload() {
+    sessionStorage.setItem(scroll, JSON.stringify([scrollX, scrollY]));
+    location.reload();
+  }
+
+  function keepScroll() {
+    const kept = sessionStorage.getItem(scroll);
+    if (kept === null) return;
+    sessionStorage.removeItem(scroll);
+    const [left, top] = JSON.parse(kept);
+    const restore = () => scrollTo({ left, top, behavior: "instant" });
+    restore();
+    addEventListener("load", restore, { once: true }); // pictures have their height now
+  }
+
+  let overlay = null;
+  function showProblems(problems) {
+    overlay?.remove();
+    overlay = null;
+    if (problems.length === 0) return;
+    const errors = problems.filter((p) => p.severity === "error").length;
+    const count = (n, word) => (n === 1 ? "1 " + word : n + " " + word + "s");
+    const told = errors > 0
+      ? count(errors, "error") + "; below stands what was right last"
+      : count(problems.length, "warning");
+    const items = problems.map((p) => element("li", {},
+      p.source ? element("a", { href: p.source, target: "klarabo-source" }, p.place) : p.place,
+      element("pre", {}, p.text)));
+    const panel = element("details", { class: errors > 0 ? "panel error" : "panel", role: "status" },
+      element("summary", {}, told), element("div", { class: "body" }, element("ul", {}, ...items)));
+    panel.open = errors > 0;
+    overlay = shadow("klarabo-problems", panel);
+    document.body.append(overlay);
+  }
+
+  let gone = null;
+  function showGone(is) {
+    gone?.remove();
+    gone = is ? shadow("klarabo-gone", element("p", { class: "gone", role: "status" }, "The preview has ended.")) : null;
+    if (gone) document.body.append(gone);
+  }
+
+  async function linkPremiums() {
+    const byKey = Map.groupBy(document.querySelectorAll("[data-premium]"), (e) => e.dataset.premium);
+    const keys = [...byKey.keys()];
+    for (let i = 0; i < keys.length; i += 50) {
+      const query = new URLSearchParams(keys.slice(i, i + 50).map((key) => ["key", key]));
+      const answer = await fetch("/_klarabo/places?" + query);
+      if (!answer.ok) return;
+      for (const [key, places] of Object.entries(await answer.json())) {
+        for (const premium of byKey.get(key)) {
+          const links = places.map((p) =>
+            element("a", { href: p.source, target: "klarabo-source", title: p.place }, "Edit " + p.what));
+          premium.append(shadow("klarabo-edit", element("span", { class: "edit" }, ...links)));
+        }
+      }
+    }
+  }
+
+  function listen() {
+    const events = new EventSource("/_klarabo/events");
+    events.onopen = () => showGone(false);
+    events.onerror = () => showGone(true);
+    events.onmessage = (event) => {
+      const news = JSON.parse(event.data);
+      if (news.build !== build) return reload();
+      if (build !== "") return showProblems(news.problems);
+      if (news.state !== state) reload(); // this page is the problems themselves
+    };
+    addEventListener("pagehide", () => events.close()); // or its end would count as an error
+    addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  }
+
+  keepScroll();
+  listen();
+  linkPremiums().catch(() => {}); // the preview has ended; the stream says so
+})();

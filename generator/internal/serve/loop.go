@@ -1,0 +1,119 @@
+package serve
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"path"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// snapshot is what the preview shows at one time. It is not changed once it is
+// shown, so that a request sees one build from beginning to end.
+type snapshot struct {
+	tree     fs.FS // of the last build without errors; nil if there was none yet
+	places   func(key string) []Place
+	build    string    // names the build that tree is of; "" if there is no tree
+	state    string    // names the build that problems are of
+	problems []problem // of the last build
+}
+
+// problem is a problem as the browser shows it.
+type problem struct {
+	Severity string `json:"severity"` // "error" or "warning"
+	Place    string `json:"place"`    // "data/site.yaml:3:1", or ""
+	Source   string `json:"source"`   // where its source is shown, or ""
+	Text     string `json:"text"`     // as on a terminal, in plain text
+}
+
+// rebuild asks for a build of what is on the disk from now on. Asking while
+// one is waiting is asking once.
+func (p *preview) rebuild() {
+	select {
+	case p.dirty <- struct{}{}:
+	default:
+	}
+}
+
+// builds builds when asked, until ctx ends.
+func (p *preview) builds(ctx context.Context) {
+	for n := 1; ; n++ {
+		select {
+		case <-ctx.Done():
+			return
+		case <-p.dirty:
+		}
+		p.show(fmt.Sprintf("%s-%d", p.run, n), p.Build(p.base))
+	}
+}
+
+// show makes a build's result what is seen. One with errors changes only the
+// problems.
+func (p *preview) show(name string, r Result) {
+	s := &snapshot{state: name, problems: p.told(r.Problems)}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch {
+	case r.Tree != nil:
+		s.tree, s.places, s.build = r.Tree, r.Places, name
+	case p.now != nil:
+		s.tree, s.places, s.build = p.now.tree, p.now.places, p.now.build
+	}
+	p.now = s
+	close(p.changed)
+	p.changed = make(chan struct{})
+}
+
+// current is what is to be seen now, and a channel that is closed when this
+// changes. Before the first build is done it is nil.
+func (p *preview) current() (*snapshot, <-chan struct{}) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.now, p.changed
+}
+
+// wait is current after the first build, or nil if ctx ends before.
+func (p *preview) wait(ctx context.Context) *snapshot {
+	for {
+		s, changed := p.current()
+		if s != nil {
+			return s
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-changed:
+		}
+	}
+}
+
+// told is the problems for the browser, with the lines as they are now.
+func (p *preview) told(list diag.List) []problem {
+	told := []problem{}
+	for _, one := range list.Sorted() {
+		var b bytes.Buffer
+		_ = diag.Text(&b, diag.List{one}, p.Files, false) // a buffer takes everything
+		told = append(told, problem{
+			Severity: one.Severity.String(),
+			Place:    one.Pos.String(),
+			Source:   sourceAddress(one.Pos),
+			Text:     string(bytes.TrimSpace(b.Bytes())),
+		})
+	}
+	return told
+}
+
+// sourceAddress is where the preview shows a place, or "" if it does not.
+func sourceAddress(pos diag.Pos) string {
+	if !shown(pos.File) {
+		return ""
+	}
+	u := url.URL{Path: path.Join("/_klarabo/source", pos.File)}
+	if pos.Line > 0 {
+		u.Fragment = fmt.Sprintf("L%d", pos.Line)
+	}
+	return u.String()
+}

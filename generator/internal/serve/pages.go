@@ -1,0 +1,171 @@
+package serve
+
+import (
+	"bytes"
+	"embed"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"mime"
+	"net/http"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+//go:embed client
+var client embed.FS
+
+var templates = template.Must(template.ParseFS(client, "client/*.html"))
+
+// client serves the preview's own script and styles.
+func (p *preview) client(w http.ResponseWriter, r *http.Request) {
+	b, err := fs.ReadFile(client, path.Join("client", r.PathValue("file")))
+	if err != nil || path.Ext(r.PathValue("file")) == ".html" {
+		http.NotFound(w, r)
+		return
+	}
+	write(w, r, http.StatusOK, r.PathValue("file"), b)
+}
+
+// page serves a file of the site.
+func (p *preview) page(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "A preview can only be read.", http.StatusMethodNotAllowed)
+		return
+	}
+	s := p.wait(r.Context())
+	if s == nil {
+		return // nobody is waiting any more
+	}
+	if s.tree == nil {
+		p.onlyProblems(w, r, s)
+		return
+	}
+	name := strings.Trim(path.Clean(r.URL.Path), "/")
+	if name == "" {
+		name = "."
+	}
+	b, found, err := lookup(s.tree, name)
+	if err != nil {
+		p.notFound(w, r, s, name)
+		return
+	}
+	if found != name && !strings.HasSuffix(r.URL.Path, "/") {
+		u := *r.URL
+		u.Path, u.RawPath = "/"+name+"/", ""
+		http.Redirect(w, r, u.RequestURI(), http.StatusFound)
+		return
+	}
+	s.write(w, r, http.StatusOK, found, b)
+}
+
+// lookup reads a file, or a folder's index.html.
+func lookup(tree fs.FS, name string) (b []byte, found string, err error) {
+	info, err := fs.Stat(tree, name)
+	if err != nil {
+		return nil, "", err
+	}
+	if info.IsDir() {
+		name = path.Join(name, "index.html")
+	}
+	b, err = fs.ReadFile(tree, name)
+	return b, name, err
+}
+
+// notFound serves the 404 page that is nearest above the address, which is
+// that of its language.
+func (p *preview) notFound(w http.ResponseWriter, r *http.Request, s *snapshot, name string) {
+	for dir := name; ; {
+		dir = path.Dir(dir)
+		if !fs.ValidPath(dir) {
+			dir = "."
+		}
+		found := path.Join(dir, "404.html")
+		if b, err := fs.ReadFile(s.tree, found); err == nil {
+			s.write(w, r, http.StatusNotFound, found, b)
+			return
+		}
+		if dir == "." {
+			break
+		}
+	}
+	s.write(w, r, http.StatusNotFound, "404.html", []byte("<!DOCTYPE html><title>Not found</title><body><p>There is no such page.</p></body>"))
+}
+
+// onlyProblems is the page that stands in for every other one as long as no
+// build was without errors.
+func (p *preview) onlyProblems(w http.ResponseWriter, r *http.Request, s *snapshot) {
+	var b bytes.Buffer
+	if err := templates.ExecuteTemplate(&b, "problems.html", s.problems); err != nil {
+		http.Error(w, "The problems cannot be shown.", http.StatusInternalServerError)
+		return
+	}
+	s.write(w, r, http.StatusServiceUnavailable, "problems.html", b.Bytes())
+}
+
+// write answers with a file, a page with the preview's script in it.
+func (s *snapshot) write(w http.ResponseWriter, r *http.Request, code int, name string, b []byte) {
+	if path.Ext(name) == ".html" {
+		tag := fmt.Sprintf(`<script src="/_klarabo/preview.js" data-build=%q data-state=%q defer></script>`, s.build, s.state)
+		b = inject(b, tag)
+	}
+	write(w, r, code, name, b)
+}
+
+var (
+	bodyEnd = regexp.MustCompile(`(?i)</body\s*>`)
+	policy  = regexp.MustCompile(`(?i)(<meta[^>]*http-equiv=["']?content-security-policy["']?[^>]*content=")([^"]*)"`)
+	connect = regexp.MustCompile(`(?i)connect-src[^;]*`)
+)
+
+// inject puts a tag before the end of a page's body, and lets the page's own
+// policy (Content Security Policy 3) allow the script to hear of builds.
+func inject(page []byte, tag string) []byte {
+	page = policy.ReplaceAllFunc(page, func(meta []byte) []byte {
+		m := policy.FindSubmatch(meta)
+		rules := connect.ReplaceAllString(string(m[2]), "connect-src 'self'")
+		if !strings.Contains(rules, "connect-src 'self'") {
+			rules += "; connect-src 'self'"
+		}
+		return fmt.Appendf(nil, `%s%s"`, m[1], rules)
+	})
+	at := len(page)
+	if all := bodyEnd.FindAllIndex(page, -1); len(all) > 0 {
+		at = all[len(all)-1][0]
+	}
+	return bytes.Join([][]byte{page[:at], page[at:]}, []byte(tag))
+}
+
+// types are those of a site's files. The system's own table differs from
+// machine to machine.
+var types = map[string]string{
+	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+	".json": "application/json", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8",
+	".webmanifest": "application/manifest+json", ".pdf": "application/pdf",
+	".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",
+	".webp": "image/webp", ".avif": "image/avif", ".ico": "image/vnd.microsoft.icon",
+	".woff2": "font/woff2", ".woff": "font/woff", ".mp4": "video/mp4", ".webm": "video/webm",
+}
+
+func write(w http.ResponseWriter, r *http.Request, code int, name string, b []byte) {
+	kind := types[strings.ToLower(path.Ext(name))]
+	if kind == "" {
+		kind = mime.TypeByExtension(path.Ext(name))
+	}
+	if kind == "" {
+		kind = "application/octet-stream"
+	}
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Content-Length", strconv.Itoa(len(b)))
+	w.WriteHeader(code)
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(b) // a browser that went away needs no answer
+	}
+}
+
+// missing tells whether a file is not there, rather than out of reach.
+func missing(err error) bool { return errors.Is(err, fs.ErrNotExist) }

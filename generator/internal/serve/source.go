@@ -1,0 +1,133 @@
+package serve
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// link is a place as the browser is told of it.
+type link struct {
+	What   string `json:"what"`
+	Place  string `json:"place"`
+	Source string `json:"source"`
+}
+
+// maxKeys is how many premiums may be asked for at once.
+const maxKeys = 100
+
+// places tells for each data-premium given as key where it is written.
+func (p *preview) places(w http.ResponseWriter, r *http.Request) {
+	s := p.wait(r.Context())
+	if s == nil {
+		return
+	}
+	found := map[string][]link{}
+	keys := r.URL.Query()["key"]
+	for _, key := range keys[:min(len(keys), maxKeys)] {
+		if s.places == nil {
+			break
+		}
+		for _, place := range s.places(key) {
+			found[key] = append(found[key], link{place.What, place.Pos.String(), sourceAddress(place.Pos)})
+		}
+	}
+	b, err := json.Marshal(found)
+	if err != nil {
+		http.Error(w, "The places cannot be told.", http.StatusInternalServerError)
+		return
+	}
+	write(w, r, http.StatusOK, "places.json", b)
+}
+
+// shown tells whether a file is one that the preview shows: part of what the
+// site is made from, and not hidden by a dot.
+func shown(name string) bool {
+	if !fs.ValidPath(name) {
+		return false
+	}
+	parts := strings.Split(name, "/")
+	hidden := func(part string) bool { return strings.HasPrefix(part, ".") }
+	return len(parts) > 1 && slices.Contains(folders, parts[0]) && !slices.ContainsFunc(parts, hidden)
+}
+
+// line is one line of a source as its template wants it.
+type line struct {
+	Number int
+	Text   string
+	Editor template.URL // opens the line in VS Code; "" for a built-in file
+}
+
+// source shows a file of the site with its lines numbered.
+func (p *preview) source(w http.ResponseWriter, r *http.Request) {
+	name := r.PathValue("path")
+	if !shown(name) {
+		http.Error(w, "Only files in data/, content/ and layouts/ are shown.", http.StatusForbidden)
+		return
+	}
+	src, disk, err := p.read(name)
+	switch {
+	case missing(err):
+		http.Error(w, fmt.Sprintf("There is no file %s.", name), http.StatusNotFound)
+		return
+	case err != nil:
+		http.Error(w, fmt.Sprintf("The file %s cannot be read, or it is a link that leads out of its folder.", name), http.StatusForbidden)
+		return
+	}
+	page := struct {
+		Name    string
+		BuiltIn bool
+		Lines   []line
+	}{name, disk == "", nil}
+	text := strings.TrimSuffix(strings.ToValidUTF8(string(src), "�"), "\n")
+	for i, t := range strings.Split(text, "\n") {
+		page.Lines = append(page.Lines, line{i + 1, strings.TrimSuffix(t, "\r"), editorAddress(disk, i+1)})
+	}
+	var b bytes.Buffer
+	if err := templates.ExecuteTemplate(&b, "source.html", page); err != nil {
+		http.Error(w, "The file cannot be shown.", http.StatusInternalServerError)
+		return
+	}
+	write(w, r, http.StatusOK, "source.html", b.Bytes())
+}
+
+// read reads a file of the site, and is its path on the disk, or "" if it is
+// a built-in one. No link leads out of the folder that it should be in.
+func (p *preview) read(name string) (src []byte, disk string, err error) {
+	folder, rest, _ := strings.Cut(name, "/")
+	site, err := os.OpenRoot(p.Dir)
+	if err != nil {
+		return nil, "", err
+	}
+	defer site.Close()
+	root, err := site.OpenRoot(folder)
+	if err == nil {
+		defer root.Close()
+		if src, err = root.ReadFile(rest); err == nil {
+			abs, err := filepath.Abs(filepath.Join(p.Dir, filepath.FromSlash(name)))
+			return src, abs, err
+		}
+	}
+	if missing(err) && p.Files != nil {
+		src, err = fs.ReadFile(p.Files, name)
+	}
+	return src, "", err
+}
+
+// editorAddress opens a line in VS Code (its command line's documentation,
+// "Opening VS Code with URLs").
+func editorAddress(disk string, line int) template.URL {
+	if disk == "" {
+		return ""
+	}
+	u := url.URL{Scheme: "vscode", Host: "file", Path: fmt.Sprintf("/%s:%d", strings.TrimPrefix(filepath.ToSlash(disk), "/"), line)}
+	return template.URL(u.String())
+}
