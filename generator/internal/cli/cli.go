@@ -99,6 +99,7 @@ what it does with the reader's data. A page without it cannot be published.`,
 	root.PersistentFlags().Var(&g.lang, "lang", "what messages are written in, en or de (default: as LC_ALL, LC_MESSAGES or LANG says)")
 	root.AddCommand(newBuild(g), newCheck(g), newEject(g), newServe(g))
 	root.AddCommand(newSchema(g))
+	root.AddCommand(newApprove(g), newRevoke(g))
 	return root
 }
 

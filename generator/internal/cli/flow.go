@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io/fs"
+	"os"
 	"time"
 
 	"github.com/spf13/afero"
@@ -15,12 +16,13 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/proof"
 	"github.com/klarabo/klarabo/generator/internal/rules"
+	"github.com/klarabo/klarabo/generator/internal/signoff"
 	"github.com/klarabo/klarabo/generator/internal/site"
 )
 
 // flow is one run of the stages over one state of the source:
 //
-//	catalog -> rules -> disclosure -> (sign-off) -> site -> proof -> kit
+//	catalog -> rules -> disclosure -> sign-off -> site -> proof -> kit
 //
 // A stage whose input is broken does not run; all problems of those that ran
 // are in problems.
@@ -29,6 +31,7 @@ type flow struct {
 	now     offer.Date
 	draft   bool
 	baseURL string
+	pin     string // the sum that data/reviewers must have, or ""
 
 	catalog  *catalog.Catalog
 	texts    *disclosure.Texts
@@ -43,6 +46,7 @@ type flow struct {
 func (f *flow) flags(cmd *cobra.Command) {
 	cmd.Flags().VarP((*dateFlag)(&f.now), "now", "", "the `day` to build for, as in 2026-11-01 (default: today)")
 	cmd.Flags().StringVar(&f.baseURL, "base-url", "", "the `address` to publish at, instead of base_url in data/site.yaml")
+	cmd.Flags().StringVar(&f.pin, "reviewers-sum", "", "the `sum` that data/reviewers must have (default: KLARABO_REVIEWERS_SUM)")
 }
 
 // compose runs the stages that look at the data, and makes the Hugo source.
@@ -71,7 +75,28 @@ func (f *flow) read() {
 	}
 	f.texts, list = disclosure.Compose(f.catalog)
 	f.problems = append(f.problems, list...)
-	// The sign-off's gate stands here: what is composed, and not yet shown.
+	f.gate()
+}
+
+// gate lets only signed texts pass. A draft may show others, and so has no use
+// for the ledger. Texts of broken data are not those that would be published,
+// so nothing is said of them.
+func (f *flow) gate() {
+	if f.draft {
+		return
+	}
+	sound := !f.problems.HasErrors()
+	if f.pin == "" {
+		f.pin = os.Getenv("KLARABO_REVIEWERS_SUM")
+	}
+	if f.pin != "" {
+		f.problems = append(f.problems, signoff.CheckReviewers(f.files, f.pin)...)
+	}
+	ledger, list := signoff.Load(f.files)
+	f.problems = append(f.problems, list...)
+	if sound {
+		f.problems = append(f.problems, ledger.Gate(f.texts, f.catalog.Site.SignOff, f.now)...)
+	}
 }
 
 // source makes the Hugo source of whole data.

@@ -1,0 +1,221 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/signal"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/crypto/ssh"
+	"golang.org/x/term"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/signoff"
+)
+
+// signing is what approve and revoke have in common: a ledger, one of its
+// reviewers, and his key.
+type signing struct {
+	g       *global
+	cmd     *cobra.Command
+	now     offer.Date // the day of signing
+	as, key string
+	comment string
+	yes     bool
+
+	files    fs.FS
+	ledger   *signoff.Ledger
+	reviewer *signoff.Reviewer
+}
+
+func (s *signing) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&s.as, "as", "", "the `reviewer` in data/reviewers who signs")
+	cmd.Flags().StringVar(&s.key, "key", "", "the `file` of the reviewer's private key (default: the ssh-agent)")
+	cmd.Flags().BoolVar(&s.yes, "yes", false, "sign without asking")
+	cmd.Flags().Var((*dateFlag)(&s.now), "now", "the `day` of signing, as in 2026-11-01 (default: today)")
+}
+
+// open loads the ledger, which must be sound: what is signed next counts on
+// what was signed before.
+func (s *signing) open(cmd *cobra.Command) (err error) {
+	s.cmd = cmd
+	if s.now.IsZero() {
+		s.now = offer.DateOf(time.Now())
+	}
+	if s.as == "" {
+		return usagef("%s needs --as, the reviewer who signs", cmd.Name())
+	}
+	if !s.yes && s.terminal() == nil {
+		return usagef("there is no terminal to ask on; if you have read the texts, add --yes")
+	}
+	if s.files, err = openSource(s.g.source); err != nil {
+		return err
+	}
+	var problems diag.List
+	s.ledger, problems = signoff.Load(s.files)
+	if err := report(cmd.ErrOrStderr(), problems, s.files); err != nil {
+		return err
+	}
+	if s.reviewer = s.ledger.Reviewer(s.as); s.reviewer == nil {
+		var ids []string
+		for _, r := range s.ledger.Reviewers {
+			ids = append(ids, r.ID)
+		}
+		if len(ids) == 0 {
+			return usagef("there is no reviewer %q: data/reviewers has none; write %s.yaml there with name, role, key and from", s.as, s.as)
+		}
+		return usagef("there is no reviewer %q; data/reviewers has %s", s.as, strings.Join(ids, ", "))
+	}
+	return nil
+}
+
+// refuse reports why the reviewer may not sign.
+func (s *signing) refuse(err error) error {
+	var fault *diag.Fault
+	if !errors.As(err, &fault) {
+		return err
+	}
+	return report(s.cmd.ErrOrStderr(), diag.List{{Rule: "sign-off", Msg: fault.Msg, Hint: fault.Hint}}, s.files)
+}
+
+// show prints a part of what is going to be signed. It is left out only if
+// nobody would read it.
+func (s *signing) show(format string, args ...any) {
+	if !s.g.quiet || !s.yes {
+		fmt.Fprintf(s.cmd.OutOrStdout(), format, args...)
+	}
+}
+
+// ask wants a yes for what was shown.
+func (s *signing) ask(question string) error {
+	if s.yes {
+		return nil
+	}
+	fmt.Fprintf(s.cmd.ErrOrStderr(), "%s [y/N] ", question)
+	answer, _ := bufio.NewReader(s.cmd.InOrStdin()).ReadString('\n') // no answer is a no
+	switch strings.ToLower(strings.TrimSpace(answer)) {
+	case "y", "yes", "j", "ja":
+		return nil
+	}
+	fmt.Fprintln(s.cmd.ErrOrStderr(), "Nothing was signed.")
+	return errProblems
+}
+
+// terminal is the standard input if a person sits there, or nil.
+func (s *signing) terminal() *os.File {
+	if f, ok := s.cmd.InOrStdin().(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		return f
+	}
+	return nil
+}
+
+// sign shows the entries below their headings, asks, signs them all, and only
+// then writes them. The key comes first, so that nobody reads in vain.
+func (s *signing) sign(entries []*signoff.Entry, question string, heading func(*signoff.Entry)) error {
+	signer, done, err := s.signer()
+	if err != nil {
+		return err
+	}
+	defer done()
+	for _, e := range entries {
+		heading(e)
+		for _, sentence := range e.Wording().Sentences {
+			s.show("  %s\n", sentence.Text)
+		}
+		s.show("\n")
+	}
+	if err := s.ask(question); err != nil {
+		return err
+	}
+	for _, e := range entries {
+		err := s.ledger.Sign(e, signer)
+		if fault := (*diag.Fault)(nil); errors.As(err, &fault) {
+			return s.refuse(err)
+		}
+		if err != nil {
+			return fmt.Errorf("nothing was signed: the key of %s refused (%w)", s.reviewer.ID, err)
+		}
+	}
+	return s.write(entries)
+}
+
+// write puts the entries into the ledger. An interruption waits until all of
+// them are there, or none.
+func (s *signing) write(entries []*signoff.Entry) error {
+	interrupted := make(chan os.Signal, 1)
+	signal.Notify(interrupted, os.Interrupt)
+	defer signal.Stop(interrupted)
+	root, err := os.OpenRoot(s.g.source)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if err := signoff.Write(root, entries); err != nil {
+		return err
+	}
+	for _, e := range entries {
+		s.g.say(s.cmd, "%s\n", e.File)
+	}
+	return nil
+}
+
+// whole is the one known sum that begins with what was typed; of says what the
+// known ones are sums of.
+func whole(typed string, known []string, of string) (string, error) {
+	typed = "h1:" + strings.TrimPrefix(typed, "h1:")
+	var found []string
+	for _, sum := range known {
+		if strings.HasPrefix(sum, typed) {
+			found = append(found, sum)
+		}
+	}
+	switch {
+	case len(typed) < len("h1:")+6:
+		return "", usagef("%s is too short; write at least six characters after h1:", typed)
+	case len(found) == 0:
+		return "", usagef("%s is the sum of no %s", typed, of)
+	case len(found) > 1:
+		return "", usagef("%s is the beginning of several sums; write more of it", typed)
+	}
+	return found[0], nil
+}
+
+// signer is the reviewer's key in the file that was named, or in the agent.
+func (s *signing) signer() (signer ssh.Signer, done func() error, err error) {
+	done = func() error { return nil }
+	where := ""
+	if s.key == "" {
+		signer, done, err = s.reviewer.AgentSigner(os.Getenv("SSH_AUTH_SOCK"))
+	} else {
+		pem, failed := os.ReadFile(s.key)
+		if failed != nil {
+			return nil, nil, usagef("the key cannot be read: %v", failed)
+		}
+		where = s.key + ": "
+		signer, err = s.reviewer.KeySigner(pem, s.passphrase())
+	}
+	var fault *diag.Fault
+	if errors.As(err, &fault) {
+		return nil, nil, usagef("%s%s; %s", where, fault.Msg, fault.Hint)
+	}
+	return signer, done, err
+}
+
+// passphrase asks for what opens the key; nil if there is nobody to ask.
+func (s *signing) passphrase() func() ([]byte, error) {
+	tty := s.terminal()
+	if tty == nil {
+		return nil
+	}
+	return func() ([]byte, error) {
+		fmt.Fprintf(s.cmd.ErrOrStderr(), "Passphrase of %s: ", s.key)
+		defer fmt.Fprintln(s.cmd.ErrOrStderr())
+		return term.ReadPassword(int(tty.Fd()))
+	}
+}
