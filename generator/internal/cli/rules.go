@@ -1,0 +1,60 @@
+package cli
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/rules"
+)
+
+func newRules(g *global) *cobra.Command {
+	format := "text"
+	cmd := &cobra.Command{
+		Use:   "rules [ID]",
+		Short: "List the rules that the data must keep to, with their sources",
+		Long: `Rules lists every rule: its name, as it stands in square brackets behind a
+message, the norm that asks for it, its severity, since when it applies, and
+why. With a rule's name, it shows that one with an example that breaks it and
+one that passes.
+
+The rules are a checklist with sources and no legal advice.`,
+		Example: "  klarabo rules\n  klarabo rules free-with-surcharge --lang de\n  klarabo rules --format json",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usagef("rules takes the name of one rule, or none")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			list := rules.All()
+			if len(args) > 0 {
+				rule, ok := rules.Find(args[0])
+				if !ok {
+					return usagef("there is no rule %q; `klarabo rules` lists them", args[0])
+				}
+				list = []rules.Rule{rule}
+			}
+			return writeRules(cmd.OutOrStdout(), list, format, offer.Lang(g.language()), len(args) > 0)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", format, "how rules are printed: text, json or markdown")
+	return cmd
+}
+
+// writeRules writes rules in a format. All of them in Markdown are a page of
+// the manual.
+func writeRules(w io.Writer, list []rules.Rule, format string, lang offer.Lang, one bool) error {
+	switch {
+	case format == "text":
+		return rules.Text(w, list, lang, one)
+	case format == "json":
+		return rules.JSON(w, list)
+	case format == "markdown" && one:
+		return rules.Markdown(w, list, lang)
+	case format == "markdown":
+		return rules.Manual(w, lang)
+	}
+	return usagef("there is no format %q; take text, json or markdown", format)
+}
