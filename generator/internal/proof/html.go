@@ -15,6 +15,8 @@ import (
 // seenPage is what an HTML file holds of interest.
 type seenPage struct {
 	path        string
+	size        int        // in bytes
+	noscript    bool       // it has an element that only some browsers read
 	lang        offer.Lang // of <html lang>, its primary language only
 	premiums    []*seenPremium
 	disclosures []*seenDisclosure
@@ -50,14 +52,14 @@ func (c *checker) html(name string, content []byte) (*shownPage, []finding) {
 	if err != nil {
 		return nil, []finding{c.unreadable(name, err.Error())}
 	}
-	page, list := c.document(name, doc)
-	if bytes.Contains(bytes.ToLower(content), []byte("<noscript")) {
+	page, list := c.document(name, doc, len(content))
+	if page.noscript {
 		// A browser without scripts reads another page.
 		plain, err := html.ParseWithOptions(bytes.NewReader(content), html.ParseOptionEnableScripting(false))
 		if err != nil {
 			return nil, []finding{c.unreadable(name, err.Error())}
 		}
-		_, more := c.document(name, plain)
+		_, more := c.document(name, plain, len(content))
 		list = append(list, more...)
 	}
 	shown := &shownPage{path: name, premiums: map[string]bool{}}
@@ -76,8 +78,8 @@ func (c *checker) unreadable(name, reason string) finding {
 }
 
 // document checks a page that has been read.
-func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
-	p := &seenPage{path: name, elements: map[*html.Node]*css.Element{}}
+func (c *checker) document(name string, doc *html.Node, size int) (*seenPage, []finding) {
+	p := &seenPage{path: name, size: size, elements: map[*html.Node]*css.Element{}}
 	p.look(doc, nil)
 	set, list := c.pageSheets(p)
 	p.set = set
@@ -104,6 +106,8 @@ func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 				primary, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(lang)), "-")
 				p.lang = offer.Lang(primary)
 			}
+		case "noscript":
+			p.noscript = true
 		case "link", "script", "base", "style", "meta":
 			p.links = append(p.links, n)
 		}

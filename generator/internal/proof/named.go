@@ -2,6 +2,7 @@ package proof
 
 import (
 	"encoding/json"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,7 +16,8 @@ import (
 // checkNames looks for premiums that a page names and whose partner's
 // disclosure it does not show.
 func (c *checker) checkNames(p *seenPage, doc *html.Node, told map[string]bool) []finding {
-	named := c.names.find(attrWords(append(pageWords(nil, doc), apart), doc))
+	words := make([]byte, 0, p.size)
+	named := c.names.find(attrWords(append(pageWords(words, doc), apart), doc))
 	if len(named) == 0 {
 		return nil
 	}
@@ -44,7 +46,7 @@ func (c *checker) checkNames(p *seenPage, doc *html.Node, told map[string]bool) 
 // unshown is the finding for a title whose premium is not disclosed where it
 // is named. shown has the partners whose disclosure is there, and the ids of
 // undisclosed premiums, with a slash, that are.
-func (c *checker) unshown(path string, t *title, shown, told map[string]bool) (f finding, bad bool) {
+func (c *checker) unshown(name string, t *title, shown, told map[string]bool) (f finding, bad bool) {
 	var premium *offer.Premium
 	for _, p := range t.premiums {
 		switch {
@@ -58,17 +60,19 @@ func (c *checker) unshown(path string, t *title, shown, told map[string]bool) (f
 			premium = p
 		}
 	}
-	f = c.about(path, finding{
-		rule: "proof/named-premium", cause: c.layout(path),
-		msg: diag.Msg("%s names the premium %q without the disclosure of %s, which ships it%s", path, t.written, premium.ShippedBy.ID, more),
+	f = c.about(name, finding{
+		rule: "proof/named-premium", cause: c.layout(name),
+		msg: diag.Msg("%s names the premium %q without the disclosure of %s, which ships it%s", name, t.written, premium.ShippedBy.ID, more),
 		hint: diag.Msg("in prose, write {{< premium %q >}}, which brings the notice along; in a layout, call the partial disclosure.html",
 			c.example(premium)),
 		related: []diag.Related{{Pos: c.cat.Pos(premium, &premium.ShippedBy), Msg: diag.Msg("the premium is shipped by a partner")}},
 	})
-	if strings.HasPrefix(f.pos.File, "content/") {
-		f.cause = f.pos.File
+	switch {
+	case kindOf(name) != htmlFile:
+		f.cause = path.Base(name) // what a layout makes of data
+	case strings.HasPrefix(f.pos.File, "content/"):
+		f.cause = f.pos.File + " " + premium.ShippedBy.ID
 	}
-	f.cause += " " + premium.ShippedBy.ID
 	return f, true
 }
 

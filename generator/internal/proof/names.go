@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,10 +14,13 @@ import (
 
 // names finds the titles of premiums in texts. Undisclosed premiums are among
 // them, since their title may hold that of a disclosed one.
+//
+// A title is looked up by the word that it shares with the fewest others, so
+// that hundreds of titles cost little more than one.
 type names struct {
 	titles   []title
-	byWord   map[string][]int // first word -> titles, longest first
-	first    [256]bool        // first bytes of first words
+	byWord   map[string][]int // a word of the title -> titles
+	first    [256]bool        // first bytes of these words
 	wordless []int            // titles without letters or digits
 }
 
@@ -24,7 +28,7 @@ type names struct {
 type title struct {
 	text     string // plainly written: see plainly
 	written  string // as an editor wrote it
-	lead     int    // bytes before its first word
+	lead     int    // bytes before the word by which it is looked up
 	premiums []*offer.Premium
 }
 
@@ -53,34 +57,39 @@ func newNames(premiums []*offer.Premium, langs []offer.Lang) *names {
 			}
 		}
 	}
+	uses := map[string]int{}
 	for i := range n.titles {
-		n.index(i)
+		for word := range words([]byte(n.titles[i].text)) {
+			uses[word.text]++
+		}
 	}
-	for _, list := range n.byWord {
-		slices.SortFunc(list, func(a, b int) int { return len(n.titles[b].text) - len(n.titles[a].text) })
+	for i := range n.titles {
+		n.index(i, uses)
 	}
 	return n
 }
 
-func (n *names) index(i int) {
+// index files a title under its rarest word.
+func (n *names) index(i int, uses map[string]int) {
 	t := &n.titles[i]
-	t.lead = strings.IndexFunc(t.text, wordRune)
-	if t.lead < 0 {
+	rarest := ""
+	for word := range words([]byte(t.text)) {
+		if rarest == "" || uses[word.text] < uses[rarest] {
+			rarest, t.lead = word.text, word.start
+		}
+	}
+	if rarest == "" {
 		n.wordless = append(n.wordless, i)
 		return
 	}
-	word := t.text[t.lead:]
-	if end := strings.IndexFunc(word, func(r rune) bool { return !wordRune(r) }); end >= 0 {
-		word = word[:end]
-	}
-	n.byWord[word] = append(n.byWord[word], i)
-	n.first[word[0]] = true
+	n.byWord[rarest] = append(n.byWord[rarest], i)
+	n.first[rarest[0]] = true
 }
 
 // find is the titles of disclosed premiums in a plainly written text, in the
 // order of the catalog.
 func (n *names) find(text []byte) []*title {
-	var found []int
+	var spots []spot
 	for i := 0; i < len(text); {
 		start, end := nextWord(text, i)
 		if start == len(text) {
@@ -91,42 +100,69 @@ func (n *names) find(text []byte) []*title {
 			continue
 		}
 		for _, t := range n.byWord[string(text[start:end])] {
-			if after := n.titles[t].at(text, start); after > 0 {
-				found = append(found, t)
-				i = max(i, after)
-				break
+			if s, ok := n.titles[t].at(text, start); ok {
+				s.title = t
+				spots = append(spots, s)
 			}
 		}
 	}
 	for _, t := range n.wordless {
-		if strings.Contains(string(text), n.titles[t].text) {
-			found = append(found, t)
+		if i := strings.Index(string(text), n.titles[t].text); i >= 0 {
+			spots = append(spots, spot{i, i + len(n.titles[t].text), t})
+		}
+	}
+	var found []int
+	for _, s := range spots {
+		if n.titles[s.title].disclosed() && !slices.Contains(found, s.title) && !slices.ContainsFunc(spots, s.inside) {
+			found = append(found, s.title)
 		}
 	}
 	slices.Sort(found)
 	var list []*title
-	for _, t := range slices.Compact(found) {
-		if n.titles[t].disclosed() {
-			list = append(list, &n.titles[t])
-		}
+	for _, t := range found {
+		list = append(list, &n.titles[t])
 	}
 	return list
 }
 
-// at tells where the title ends that has its first word at an index of the
-// text, 0 if it does not stand there.
-func (t *title) at(text []byte, word int) int {
+// spot is where a title stands in a text.
+type spot struct{ start, end, title int }
+
+// inside tells whether a spot is part of a longer one.
+func (s spot) inside(o spot) bool {
+	return o.start <= s.start && s.end <= o.end && o.end-o.start > s.end-s.start
+}
+
+// at tells whether a title stands in the text with the word by which it is
+// looked up at an index.
+func (t *title) at(text []byte, word int) (s spot, ok bool) {
 	start := word - t.lead
-	if start < 0 || len(text)-start < len(t.text) || string(text[start:start+len(t.text)]) != t.text {
-		return 0
-	}
 	end := start + len(t.text)
-	if last, _ := utf8.DecodeLastRuneInString(t.text); wordRune(last) {
-		if next, _ := utf8.DecodeRune(text[end:]); end < len(text) && wordRune(next) {
-			return 0
+	if start < 0 || len(text) < end || string(text[start:end]) != t.text {
+		return s, false
+	}
+	before, _ := utf8.DecodeLastRune(text[:start])
+	first, _ := utf8.DecodeRuneInString(t.text)
+	last, _ := utf8.DecodeLastRuneInString(t.text)
+	after, _ := utf8.DecodeRune(text[end:])
+	return spot{start: start, end: end}, !(wordRune(before) && wordRune(first)) && !(wordRune(last) && wordRune(after))
+}
+
+// word is a word and where it begins.
+type word struct {
+	text  string
+	start int
+}
+
+// words is the words of a plainly written text.
+func words(text []byte) iter.Seq[word] {
+	return func(yield func(word) bool) {
+		for start, end := nextWord(text, 0); start < len(text); start, end = nextWord(text, end) {
+			if !yield(word{string(text[start:end]), start}) {
+				return
+			}
 		}
 	}
-	return end
 }
 
 // nextWord is the bounds of the first word at or after an index.

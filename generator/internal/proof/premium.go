@@ -152,7 +152,7 @@ func (p *seenPage) hiddenColumns(n *html.Node) *diag.Message {
 func (p *seenPage) hiddenBelow(n *html.Node) *diag.Message {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
-		case c.Type == html.TextNode && disclosure.Fold(c.Data) != "":
+		case c.Type == html.TextNode && !blank(c.Data):
 			if h := p.element(n).Faint(); h != nil {
 				return why("%s makes the text in %s unreadable", h, describe(n))
 			}
@@ -170,7 +170,20 @@ func (p *seenPage) hiddenBelow(n *html.Node) *diag.Message {
 }
 
 // hasText tells whether an element carries text that a reader sees.
-func hasText(n *html.Node) bool { return disclosure.Fold(visibleText(n)) != "" }
+func hasText(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && !blank(c.Data) || c.Type == html.ElementNode && conceals(c, firstSummary(c)) == nil && hasText(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// blank tells whether nothing is left of a text when it is folded.
+func blank(s string) bool {
+	end := min(len(s), 64) // mostly the first character tells
+	return disclosure.Fold(s[:end]) == "" && (end == len(s) || disclosure.Fold(s) == "")
+}
 
 // element is a node as the style sheets see it.
 func (p *seenPage) element(n *html.Node) *css.Element {
