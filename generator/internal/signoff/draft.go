@@ -29,6 +29,9 @@ func (l *Ledger) Draft(kind Kind, t *disclosure.Text, reviewer string, day offer
 	if fault := unfit(comment); fault != nil {
 		return nil, fault
 	}
+	if kind == Revocation && comment == "" {
+		return nil, &diag.Fault{Msg: diag.Msg("a revocation needs its reason"), Hint: diag.Msg("say why, in one line")}
+	}
 	lines := make([]string, len(t.Sentences))
 	for i, s := range t.Sentences {
 		lines[i] = disclosure.Fold(s.Text)

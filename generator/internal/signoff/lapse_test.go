@@ -55,6 +55,9 @@ func TestLapse(t *testing.T) {
 			fullDe, "the signature does not go with what this file says"},
 		{"an edited kind", func(s *testSite, file string) { s.edit(file, "kind: approval", "kind: revocation") },
 			fullDe, "the signature does not go with what this file says"},
+		{"a revocation without its reason", func(s *testSite, _ string) {
+			s.edit(s.sign(Revocation, s.text("full", "de"), "anna-berg", today), "comment: \"read: \\\"all\\\" of it\"\n", "")
+		}, fullDe, "`comment` is not written as approve and revoke write it"},
 		{"an unknown key", func(s *testSite, file string) { s.edit(file, "kind:", "force: true\nkind:") },
 			fullDe, "force"},
 		{"another text's signature", func(s *testSite, file string) {

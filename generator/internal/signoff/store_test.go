@@ -96,3 +96,27 @@ func TestWriteRefused(t *testing.T) {
 		t.Errorf("said is %v", err)
 	}
 }
+
+// TestWriteReadOnly: a folder without the right to write. For root, all folders
+// can be written to.
+func TestWriteReadOnly(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("root may write anywhere")
+	}
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, entriesFolder), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(filepath.Join(dir, entriesFolder), 0o555); err != nil {
+		t.Fatal(err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	err = Write(root, []*Entry{{File: entriesFolder + "/x.yaml"}})
+	if err == nil || !strings.HasSuffix(err.Error(), "(permission denied); ask for the right to write there") {
+		t.Errorf("said is %v", err)
+	}
+}

@@ -88,7 +88,7 @@ func (e *Entry) malformed() string {
 		return "reviewer"
 	case e.Role != disclosure.Fold(e.Role):
 		return "role"
-	case e.Comment != disclosure.Fold(e.Comment):
+	case e.Comment != disclosure.Fold(e.Comment), e.Kind == Revocation && e.Comment == "":
 		return "comment"
 	}
 	for line := range strings.SplitSeq(e.Text, "\n") {
