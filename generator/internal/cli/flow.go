@@ -73,19 +73,17 @@ func (f *flow) read() {
 	if f.catalog.Site == nil {
 		return
 	}
+	sound := !list.HasErrors()
 	f.texts, list = disclosure.Compose(f.catalog)
 	f.problems = append(f.problems, list...)
-	f.gate()
+	if !f.draft { // which may show unsigned texts, and so has no use for the ledger
+		f.gate(sound && !list.HasErrors())
+	}
 }
 
-// gate lets only signed texts pass. A draft may show others, and so has no use
-// for the ledger. Texts of broken data are not those that would be published,
-// so nothing is said of them.
-func (f *flow) gate() {
-	if f.draft {
-		return
-	}
-	sound := !f.problems.HasErrors()
+// gate lets only signed texts pass. Texts of data that are not sound are not
+// those that would be published, so nothing is said of them.
+func (f *flow) gate(sound bool) {
 	if f.pin == "" {
 		f.pin = os.Getenv("KLARABO_REVIEWERS_SUM")
 	}
