@@ -66,6 +66,7 @@ var cases = []struct {
 		cash + ": delivery_address: error: the partner gets the delivery address but ships neither hardware nor vouchers [data-needed]"},
 	{"a parcel without an address", Example{depot, "delivery_address, ", ""},
 		depot + ": receives: error: the partner ships parcels but does not get delivery_address [data-complete]"},
+	{"a mail to its own customers", Example{shop, "delivery_address, email, ", "delivery_address, "}, ""},
 	{"eleven years", Example{cash, "8 years", "11 years"},
 		cash + ": 11 years: warning: 11 years is longer than any record of commercial or tax law must be kept [retention-limited]"},
 	{"advertising to a recruiter who pays nothing", Example{friends, `surcharge: "4.00", `, ""},
