@@ -54,6 +54,9 @@ func (d *decoder) example(name string, s *shape) string {
 				parts = append(parts, f.name+": "+d.example(f.name, f.shape))
 			}
 		}
+		if first := s.fields[0]; len(parts) == 0 { // nothing is needed by itself, but something is
+			parts = append(parts, first.name+": "+d.example(first.name, first.shape))
+		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	}
 	return "…"

@@ -163,3 +163,20 @@ func (s *shape) example() string {
 	}
 	return ""
 }
+
+// Unquoted tells whether the key's value must stand without quotes.
+func (f Field) Unquoted() bool { return f.shape.form == number || f.shape.form == mapping }
+
+// RefersTo is the folder of data/ in which the key's value is a file's name;
+// "" if it is not such a name.
+func (f Field) RefersTo() string {
+	switch f.shape.typ {
+	case reflect.TypeFor[offer.Ref[offer.Publication]]():
+		return "publications"
+	case reflect.TypeFor[offer.Ref[offer.Partner]]():
+		return "partners"
+	case reflect.TypeFor[offer.Ref[offer.Premium]]():
+		return "premiums"
+	}
+	return ""
+}

@@ -53,7 +53,7 @@ var offerWords = map[string]Words{
 	"Format=digital": {EN: "to be read on a screen", DE: "zum Lesen am Bildschirm"},
 	"Format=bundle":  {EN: "both", DE: "beides"},
 
-	"Renewal=none":       {EN: "nothing: the contract ends by itself", DE: "nichts: der Vertrag endet von selbst"},
+	"Renewal=none":       {EN: "nothing, the contract ends by itself", DE: "nichts, der Vertrag endet von selbst"},
 	"Renewal=open_ended": {EN: "it goes on until somebody gives notice", DE: "er läuft weiter, bis jemand kündigt"},
 
 	"NoticeTo=any_day":       {EN: "any day", DE: "jeder Tag"},

@@ -1,0 +1,149 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/term"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/scaffold"
+	"github.com/klarabo/klarabo/generator/internal/schema"
+)
+
+// facts is what is known of a record that is about to be written.
+type facts struct {
+	record scaffold.Record
+	file   string // as messages name it
+	source string
+}
+
+// asked is the keys whose values an editor knows by heart, in the order in
+// which they are asked for.
+var asked = map[string][]string{
+	"offer":       {"title", "publication", "kind", "format", "price.total", "price.issues", "order_url"},
+	"premium":     {"kind", "title", "value", "shipped_by"},
+	"partner":     {"name", "email", "privacy_notice", "role"},
+	"publication": {"title", "issues_per_year"},
+}
+
+// set takes in a value, unless the data format does not allow it.
+func (f *facts) set(key, value string) error {
+	before, had := f.record.Set[key]
+	f.record.Set[key] = value
+	text, err := f.record.YAML()
+	if err == nil {
+		for _, p := range f.decode(text) {
+			if p.Rule != "no-value" && p.Severity == diag.Error {
+				err = fmt.Errorf("%s: %s; %s", key, p.Msg, p.Hint)
+				break
+			}
+		}
+	}
+	if err != nil {
+		delete(f.record.Set, key)
+		if had {
+			f.record.Set[key] = before
+		}
+	}
+	return err
+}
+
+// decode is what the data format says of the file as it would be.
+func (f *facts) decode(text string) diag.List {
+	into := map[string]any{
+		"offer": &offer.Offer{}, "premium": &offer.Premium{}, "partner": &offer.Partner{}, "publication": &offer.Publication{},
+	}[f.record.Kind.Name]
+	return catalog.Decode(f.file, []byte(text), into)
+}
+
+// open says how many places are still to be filled in.
+func (f *facts) open(text string) string {
+	n := len(f.decode(text))
+	if n == 0 {
+		return "."
+	}
+	return fmt.Sprintf(". %s still to be filled in; `klarabo check` names each.", count(n, "place is", "places are"))
+}
+
+// ask asks for what matters and is not set. An empty answer leaves it open.
+func (f *facts) ask(in io.Reader, out io.Writer) error {
+	fmt.Fprintln(out, "An empty answer leaves a place open.")
+	lines := bufio.NewReader(in)
+	for _, key := range f.record.Keys() {
+		base := key
+		for _, l := range f.record.Langs {
+			base = strings.TrimSuffix(base, "."+string(l))
+		}
+		if !slices.Contains(asked[f.record.Kind.Name], base) || f.record.Set[key] != "" {
+			continue
+		}
+		if err := f.askFor(key, field(schema.Fields(f.record.Kind), base), lines, out); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// askFor asks for one value until it is a good one.
+func (f *facts) askFor(key string, field schema.Field, in *bufio.Reader, out io.Writer) error {
+	fmt.Fprintf(out, "\n%s\n", field.Words().In(f.record.Lang))
+	for _, v := range field.Values() {
+		fmt.Fprintf(out, "  %s: %s\n", v, field.ValueWords(v).In(f.record.Lang))
+	}
+	if there := f.there(field.RefersTo()); there != "" {
+		fmt.Fprintf(out, "  %s\n", there)
+	}
+	for {
+		fmt.Fprintf(out, "%s: ", key)
+		answer, err := in.ReadString('\n')
+		answer = strings.TrimSpace(answer)
+		if err != nil || answer == "" {
+			return err
+		}
+		if err := f.set(key, answer); err == nil {
+			return nil
+		} else {
+			fmt.Fprintln(out, err)
+		}
+	}
+}
+
+// there lists the records in a folder of the site.
+func (f *facts) there(folder string) string {
+	if folder == "" {
+		return ""
+	}
+	files, _ := filepath.Glob(filepath.Join(f.source, "data", folder, "*.yaml"))
+	var names []string
+	if folder == "partners" {
+		names = append(names, offer.ByPublisher)
+	}
+	for _, file := range files {
+		names = append(names, strings.TrimSuffix(filepath.Base(file), ".yaml"))
+	}
+	return strings.Join(names, ", ")
+}
+
+// field is the one with the keys that lead to it.
+func field(fields []schema.Field, path string) schema.Field {
+	first, rest, more := strings.Cut(path, ".")
+	i := slices.IndexFunc(fields, func(f schema.Field) bool { return f.Name == first })
+	if i < 0 || !more {
+		return fields[max(i, 0)]
+	}
+	return field(fields[i].Fields(), rest)
+}
+
+// terminal tells whether somebody can answer at the reader.
+func terminal(in io.Reader) (*os.File, bool) {
+	f, ok := in.(*os.File)
+	return f, ok && term.IsTerminal(int(f.Fd()))
+}

@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/scaffold"
+	"github.com/klarabo/klarabo/generator/internal/schema"
+)
+
+func newNew(g *global) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "new",
+		Short: "Begin a site, or a file of one",
+		Long: `New writes a small complete site, or a file in which every key is explained.
+It never overwrites anything.`,
+		Example: "  klarabo new site my-site\n  klarabo new offer pixelwerk-jahresabo --set publication=pixelwerk --set kind=standard",
+		Args:    cobra.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.Args = func(_ *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return usagef("new takes site, offer, premium, partner or publication, not %q", args[0])
+		}
+		return nil
+	}
+	cmd.AddCommand(newSite(g))
+	for _, k := range schema.Kinds() {
+		if slices.Contains([]string{"offer", "premium", "partner", "publication"}, k.Name) {
+			cmd.AddCommand(newRecord(g, k))
+		}
+	}
+	return cmd
+}
+
+func newSite(g *global) *cobra.Command {
+	return &cobra.Command{
+		Use:   "site DIR",
+		Short: "Write a small complete site that builds as it is",
+		Long: `New site writes a site in German and English with one magazine, one offer and
+one premium that an outside firm ships, with settings for VS Code and examples
+for GitHub and GitLab. The folder must be empty or not there yet.`,
+		Example: "  klarabo new site my-site\n  klarabo build --source my-site",
+		Args:    exactly(1, "the folder to write to"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			dir := args[0]
+			there, err := os.ReadDir(dir)
+			switch {
+			case err == nil && len(there) > 0:
+				return usagef("%s is not empty; name a folder that is empty or not there yet", dir)
+			case err != nil && !errors.Is(err, fs.ErrNotExist):
+				return usagef("%s is not a folder that can be written to", dir)
+			}
+			files, err := scaffold.Site(offer.DateOf(time.Now()))
+			if err != nil {
+				return err
+			}
+			for _, f := range files {
+				if err := writeNew(filepath.Join(dir, filepath.FromSlash(f.Name)), f.Data); err != nil {
+					return err
+				}
+			}
+			g.say(cmd, "Wrote a site of %s to %s. Look at it with: klarabo build --source %s\n", count(len(files), "file", "files"), dir, dir)
+			return nil
+		},
+	}
+}
+
+func newRecord(g *global, kind schema.Kind) *cobra.Command {
+	var set []string
+	cmd := &cobra.Command{
+		Use:   kind.Name + " ID",
+		Short: "Write a file for " + article(kind.Name) + " with every key explained",
+		Long: "Writes " + strings.Replace(kind.Path, "*", "ID", 1) + ` of the site with every key explained. What you
+set has its value; what you may leave out is a comment; what is still to be
+filled in has no value, and check names its line.
+
+On a terminal, the facts that matter are asked for.`,
+		Example: "  klarabo new " + kind.Name + " " + ids[kind.Name] + sets[kind.Name],
+		Args:    exactly(1, "the id of the record, which is its file's name without .yaml"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return g.write(cmd, kind, args[0], set)
+		},
+	}
+	cmd.Flags().StringArrayVar(&set, "set", nil, "a `key=value`, as in price.total=59.90 or title.de=Jahresabo; may be repeated")
+	return cmd
+}
+
+var (
+	ids  = map[string]string{"offer": "pixelwerk-jahresabo", "premium": "usb-stick-64", "partner": "hardwarehaus", "publication": "pixelwerk"}
+	sets = map[string]string{
+		"offer":       " --set publication=pixelwerk --set price.total=59.90",
+		"premium":     " --set kind=hardware --set shipped_by=hardwarehaus",
+		"partner":     " --set name='Hardwarehaus Versand GmbH' --set role=controller",
+		"publication": " --set title=Pixelwerk --set issues_per_year=12",
+	}
+)
+
+func article(noun string) string {
+	if strings.HasPrefix(noun, "o") {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+// write writes a new record's file.
+func (g *global) write(cmd *cobra.Command, kind schema.Kind, id string, set []string) error {
+	if err := offer.CheckID(id); err != nil {
+		return usagef("%w; it must be lower-case letters a to z, digits and hyphens between them", err)
+	}
+	if kind.Name == "partner" && id == offer.ByPublisher {
+		return usagef("a partner cannot be called publisher, which means the publisher himself")
+	}
+	if _, err := openSource(g.source); err != nil {
+		return err
+	}
+	file := strings.Replace(kind.Path, "*", id, 1)
+	path := filepath.Join(g.source, filepath.FromSlash(file))
+	if _, err := os.Lstat(path); err == nil {
+		return usagef("%s is there already, and is left as it is", path)
+	}
+	facts := &facts{record: scaffold.Record{Kind: kind, Lang: g.language(), Langs: siteLanguages(g.source), Set: today(kind)}, file: file, source: g.source}
+	for _, s := range set {
+		key, value, ok := strings.Cut(s, "=")
+		if !ok {
+			return usagef("--set takes key=value, not %q", s)
+		}
+		if err := facts.set(key, value); err != nil {
+			return usageError{err}
+		}
+	}
+	if in, ok := terminal(cmd.InOrStdin()); ok && !g.quiet {
+		if err := facts.ask(in, cmd.ErrOrStderr()); err != nil && !errors.Is(err, io.EOF) {
+			return err
+		}
+	}
+	text, err := facts.record.YAML()
+	if err != nil {
+		return err
+	}
+	if err := writeNew(path, []byte(text)); err != nil {
+		return err
+	}
+	g.say(cmd, "Wrote %s%s\n", path, facts.open(text))
+	return nil
+}
+
+// today is what a new record says of the day on which it is written.
+func today(kind schema.Kind) map[string]string {
+	day := offer.DateOf(time.Now()).String()
+	switch kind.Name {
+	case "offer":
+		return map[string]string{"valid.from": day}
+	case "partner":
+		return map[string]string{"reviewed_on": day}
+	}
+	return map[string]string{}
+}
+
+// writeNew writes a file that is not there yet, and its folder.
+func writeNew(path string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return fmt.Errorf("the folder cannot be made: %w", err)
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return usagef("%s is there already, and is left as it is", path)
+	}
+	if err != nil {
+		return fmt.Errorf("the file cannot be written: %w", err)
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}

@@ -1,0 +1,30 @@
+package cli
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+func newVersion() *cobra.Command {
+	return &cobra.Command{
+		Use:     "version",
+		Short:   "Print the versions of Klarabo and of the Hugo in it",
+		Example: "  klarabo version",
+		Args:    exactly(0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			own, hugo := "unknown", "unknown"
+			if info, ok := debug.ReadBuildInfo(); ok {
+				own = info.Main.Version
+				for _, m := range info.Deps {
+					if m.Path == "github.com/gohugoio/hugo" {
+						hugo = m.Version
+					}
+				}
+			}
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "klarabo %s, with Hugo %s\n", own, hugo)
+			return err
+		},
+	}
+}

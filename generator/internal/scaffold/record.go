@@ -1,0 +1,163 @@
+package scaffold
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/schema"
+)
+
+// Record is a new file of a kind: every key of it in order, each explained in
+// lang. What is set has its value. A needed key that is not set has none, so
+// that `check` names its place; one that may be left out is a comment that
+// shows an example, ready to be brought to life by deleting its #.
+type Record struct {
+	Kind  schema.Kind
+	Lang  string       // of the explanations: "en" or "de"
+	Langs []offer.Lang // of the site's texts
+	Set   map[string]string
+}
+
+// UnknownKeyError says that a key was set that a kind does not have.
+type UnknownKeyError struct {
+	Key   string
+	Known []string
+}
+
+func (e *UnknownKeyError) Error() string {
+	return fmt.Sprintf("there is no key %q to set; the keys are %s", e.Key, strings.Join(e.Known, ", "))
+}
+
+// YAML is the file's text. Its error is an *UnknownKeyError.
+func (r Record) YAML() (string, error) {
+	known := r.Keys()
+	for _, key := range sortedKeys(r.Set) {
+		if !slices.Contains(known, key) {
+			return "", &UnknownKeyError{key, known}
+		}
+	}
+	w := &writer{Record: r}
+	w.fields("", "", schema.Fields(r.Kind), false)
+	return strings.TrimPrefix(strings.Join(w.lines, "\n"), "\n") + "\n", nil
+}
+
+// Keys is every key that can be set, with those that lead to it: "price.total",
+// "title.de".
+func (r Record) Keys() []string {
+	var keys []string
+	var walk func(prefix string, fields []schema.Field)
+	walk = func(prefix string, fields []schema.Field) {
+		for _, f := range fields {
+			key := prefix + f.Name
+			switch {
+			case f.Localized() && len(r.Langs) > 1:
+				for _, l := range r.Langs {
+					keys = append(keys, key+"."+string(l))
+				}
+			case f.Fields() == nil:
+				keys = append(keys, key)
+			default:
+				walk(key+".", f.Fields())
+			}
+		}
+	}
+	walk("", schema.Fields(r.Kind))
+	return keys
+}
+
+// writer is a file as it grows.
+type writer struct {
+	Record
+	lines []string
+}
+
+// fields writes keys, at an indentation. off: they are comments, since what
+// holds them is left out.
+func (w *writer) fields(path, indent string, fields []schema.Field, off bool) {
+	needed := slices.ContainsFunc(fields, func(f schema.Field) bool { return !f.Optional })
+	for i, f := range fields {
+		key := path + f.Name
+		// Of a group in which nothing is needed by itself, something is.
+		out := off || !w.isSet(key) && f.Optional && (needed || i > 0)
+		if path == "" {
+			w.lines = append(w.lines, "")
+		}
+		w.explain(indent, f, off)
+		w.key(key, indent, f, out)
+	}
+}
+
+// isSet tells whether a key or one below it is set.
+func (w *writer) isSet(key string) bool {
+	for k := range w.Set {
+		if k == key || strings.HasPrefix(k, key+".") {
+			return true
+		}
+	}
+	return false
+}
+
+// explain writes what a key means, and each word that it can be.
+func (w *writer) explain(indent string, f schema.Field, off bool) {
+	for _, line := range wrap(f.Words().In(w.Lang)+".", 96-len(indent)) {
+		w.line(indent+"# "+line, off)
+	}
+	for _, v := range f.Values() {
+		w.line(indent+"#   "+v+": "+f.ValueWords(v).In(w.Lang), off)
+	}
+}
+
+// key writes a key with its value, or with those below it.
+func (w *writer) key(key, indent string, f schema.Field, off bool) {
+	inner := indent + "  "
+	switch {
+	case f.Fields() != nil && f.List():
+		w.line(indent+f.Name+":", off)
+		from := len(w.lines)
+		w.fields(key+".", inner+"  ", f.Fields(), off)
+		w.hyphen(from, inner, off)
+	case f.Fields() != nil:
+		w.line(indent+f.Name+":", off)
+		w.fields(key+".", inner, f.Fields(), off)
+	case f.Localized() && len(w.Langs) > 1:
+		w.line(indent+f.Name+":", off)
+		for _, l := range w.Langs {
+			w.line(strings.TrimRight(inner+string(l)+": "+text(w.Set[key+"."+string(l)], off), " "), off)
+		}
+	default:
+		value := w.Set[key]
+		if value != "" {
+			value = w.value(f, value)
+		} else if off {
+			value = f.Example()
+			if f.Localized() {
+				value = "…"
+			}
+		}
+		w.line(strings.TrimRight(indent+f.Name+": "+value, " "), off)
+	}
+}
+
+// hyphen begins the entry of a list at the first key of the lines.
+func (w *writer) hyphen(from int, inner string, off bool) {
+	comment := ""
+	if off {
+		comment = "#"
+	}
+	for i, line := range w.lines[from:] {
+		rest, ok := strings.CutPrefix(line, comment+inner+"  ")
+		if ok && rest[0] != '#' && rest[0] != ' ' {
+			w.lines[from+i] = comment + inner + "- " + rest
+			return
+		}
+	}
+}
+
+func (w *writer) line(s string, off bool) {
+	if off {
+		s = "#" + s
+	}
+	w.lines = append(w.lines, s)
+}
