@@ -23,6 +23,7 @@ type checker struct {
 	of     map[recipient][]*composed
 	names  *names
 	sheets *sheets
+	memory memory
 }
 
 // recipient is a partner and the language in which its texts are asked for.
@@ -63,6 +64,7 @@ func newChecker(tree fs.FS, files []string, pages []Page, cat *catalog.Catalog, 
 		c.of[to] = append(c.of[to], k)
 	}
 	c.names = newNames(cat.Premiums, c.langs)
+	c.memory.names = c.names
 	c.sheets = newSheets(tree, files, cat)
 	return c
 }

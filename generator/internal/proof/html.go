@@ -23,6 +23,7 @@ type seenPage struct {
 	links       []*html.Node // link, script, base, style
 	set         *css.Set
 	elements    map[*html.Node]*css.Element
+	known       map[*html.Node]*known // the disclosures that were read before
 }
 
 // seenPremium is an element with data-premium.
@@ -48,18 +49,18 @@ func (c *checker) html(name string, content []byte) (*shownPage, []finding) {
 	if bytes.HasPrefix(content, []byte("\xfe\xff")) || bytes.HasPrefix(content, []byte("\xff\xfe")) {
 		return nil, []finding{c.unreadable(name, "it is not in UTF-8")}
 	}
-	doc, err := html.Parse(bytes.NewReader(content))
+	doc, known, err := c.memory.parse(content)
 	if err != nil {
 		return nil, []finding{c.unreadable(name, err.Error())}
 	}
-	page, list := c.document(name, doc, len(content))
+	page, list := c.document(name, doc, known, len(content))
 	if page.noscript {
 		// A browser without scripts reads another page.
 		plain, err := html.ParseWithOptions(bytes.NewReader(content), html.ParseOptionEnableScripting(false))
 		if err != nil {
 			return nil, []finding{c.unreadable(name, err.Error())}
 		}
-		_, more := c.document(name, plain, len(content))
+		_, more := c.document(name, plain, nil, len(content))
 		list = append(list, more...)
 	}
 	shown := &shownPage{path: name, premiums: map[string]bool{}}
@@ -77,9 +78,9 @@ func (c *checker) unreadable(name, reason string) finding {
 	})
 }
 
-// document checks a page that has been read.
-func (c *checker) document(name string, doc *html.Node, size int) (*seenPage, []finding) {
-	p := &seenPage{path: name, size: size, elements: map[*html.Node]*css.Element{}}
+// document checks a page that has been read, and some of its disclosures before.
+func (c *checker) document(name string, doc *html.Node, known map[*html.Node]*known, size int) (*seenPage, []finding) {
+	p := &seenPage{path: name, size: size, known: known, elements: map[*html.Node]*css.Element{}}
 	p.look(doc, nil)
 	set, list := c.pageSheets(p)
 	p.set = set
@@ -153,7 +154,11 @@ func (c *checker) checkLang(p *seenPage) []finding {
 
 // checkDisclosure holds a disclosure against what was composed.
 func (c *checker) checkDisclosure(p *seenPage, d *seenDisclosure, told map[string]bool) []finding {
-	d.text = disclosure.Fold(visibleText(d.node))
+	if k := p.known[d.node]; k != nil {
+		d.text = k.text
+	} else {
+		d.text = disclosure.Fold(visibleText(d.node))
+	}
 	for _, t := range c.sums[p.lang][d.sum] {
 		if t.words == d.text {
 			d.texts = append(d.texts, t)

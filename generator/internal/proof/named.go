@@ -17,7 +17,7 @@ import (
 // disclosure it does not show.
 func (c *checker) checkNames(p *seenPage, doc *html.Node, told map[string]bool) []finding {
 	words := make([]byte, 0, p.size)
-	named := c.names.find(attrWords(append(pageWords(words, doc), apart), doc))
+	named := c.names.find(attrWords(append(pageWords(words, doc, p.known), apart), doc, p.known))
 	if len(named) == 0 {
 		return nil
 	}
@@ -92,8 +92,9 @@ func (c *checker) example(p *offer.Premium) string {
 const apart = 0
 
 // pageWords appends everything in a page that can name a premium, plainly
-// written: texts, also hidden ones, and attributes.
-func pageWords(dst []byte, n *html.Node) []byte {
+// written: texts, also hidden ones, without those of known disclosures that
+// name none.
+func pageWords(dst []byte, n *html.Node, known map[*html.Node]*known) []byte {
 	switch n.Type {
 	case html.TextNode:
 		if n.Parent != nil && n.Parent.Data == "script" {
@@ -104,12 +105,15 @@ func pageWords(dst []byte, n *html.Node) []byte {
 		}
 		return plainly(dst, n.Data)
 	case html.ElementNode:
+		if k := known[n]; k != nil && k.nameless {
+			return append(dst, apart)
+		}
 		if blocks[n.Data] {
 			dst = addSpace(dst)
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		dst = pageWords(dst, c)
+		dst = pageWords(dst, c, known)
 	}
 	if n.Type == html.ElementNode && blocks[n.Data] {
 		dst = addSpace(dst)
@@ -122,16 +126,20 @@ var rawElements = set("noscript iframe noembed noframes xmp plaintext")
 
 // attrWords appends the attributes below a node that readers, search engines
 // or scripts get to see.
-func attrWords(dst []byte, n *html.Node) []byte {
-	for d := range n.Descendants() {
-		for _, a := range d.Attr {
-			switch {
-			case a.Key == "srcdoc":
-				dst = append(fragmentWords(append(dst, apart), a.Val), apart)
-			case (spoken[a.Key] || strings.HasPrefix(a.Key, "data-") && a.Key != "data-premium" && a.Key != "data-disclosure") && !address(a.Val):
-				dst = append(plainly(append(dst, apart), unescaped(a.Val)), apart)
-			}
+func attrWords(dst []byte, n *html.Node, known map[*html.Node]*known) []byte {
+	for _, a := range n.Attr {
+		switch {
+		case a.Key == "srcdoc":
+			dst = append(fragmentWords(append(dst, apart), a.Val), apart)
+		case (spoken[a.Key] || strings.HasPrefix(a.Key, "data-") && a.Key != "data-premium" && a.Key != "data-disclosure") && !address(a.Val):
+			dst = append(plainly(append(dst, apart), unescaped(a.Val)), apart)
 		}
+	}
+	if k := known[n]; k != nil && k.nameless {
+		return dst
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		dst = attrWords(dst, c, known)
 	}
 	return dst
 }
@@ -155,7 +163,7 @@ func fragmentWords(dst []byte, markup string) []byte {
 	if err != nil {
 		return plainly(dst, markup)
 	}
-	return attrWords(pageWords(dst, doc), doc)
+	return attrWords(pageWords(dst, doc, nil), doc, nil)
 }
 
 // scriptWords appends the words of a script: the texts of JSON, and otherwise
