@@ -97,7 +97,7 @@ what it does with the reader's data. A page without it cannot be published.`,
 	root.PersistentFlags().StringVar(&g.source, "source", ".", "the site's `folder`, which has data/")
 	root.PersistentFlags().BoolVar(&g.quiet, "quiet", false, "print problems only")
 	root.PersistentFlags().Var(&g.lang, "lang", "what messages are written in, en or de (default: as LC_ALL, LC_MESSAGES or LANG says)")
-	root.AddCommand(newBuild(g), newCheck(g), newEject(g), newServe(g), newRules(g))
+	root.AddCommand(newBuild(g), newCheck(g), newEject(g), newServe(g), newRules(g), newReview(g))
 	root.AddCommand(newSchema(g), newNew(g), newVersion())
 	root.AddCommand(newApprove(g), newRevoke(g))
 	return root

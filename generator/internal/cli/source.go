@@ -31,6 +31,11 @@ func openSource(dir string) (fs.FS, error) {
 	if err != nil {
 		return nil, err
 	}
+	return overDefaults(root.FS())
+}
+
+// overDefaults is a site's files over the built-in ones.
+func overDefaults(site fs.FS) (fs.FS, error) {
 	defaults := afero.NewMemMapFs()
 	if err := errors.Join(
 		mount(defaults, "layouts", layouts.FS),
@@ -38,8 +43,7 @@ func openSource(dir string) (fs.FS, error) {
 	); err != nil {
 		return nil, fmt.Errorf("the built-in files: %w", err)
 	}
-	site := afero.FromIOFS{FS: root.FS()}
-	return afero.NewIOFS(afero.NewCopyOnWriteFs(defaults, site)), nil
+	return afero.NewIOFS(afero.NewCopyOnWriteFs(defaults, afero.FromIOFS{FS: site})), nil
 }
 
 // mount copies files into a folder of to.

@@ -1,0 +1,67 @@
+package review
+
+import (
+	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/rules"
+)
+
+// Finding is something that is wrong in the data.
+type Finding struct {
+	At       string `json:"at"`
+	Severity string `json:"severity"` // error or warning
+	Rule     string `json:"rule"`
+	Norm     string `json:"norm"` // that the rule cites; "" if it is none of the rules
+	Message  string `json:"message"`
+	Hint     string `json:"hint"`
+}
+
+// findings is all findings by file, and which of them were told at a text.
+type findings struct {
+	files  []string // sorted
+	byFile map[string][]Finding
+	told   map[string]bool // files
+}
+
+func sortFindings(list diag.List) *findings {
+	norms := map[string]string{}
+	for _, r := range rules.All() {
+		norms[r.ID] = r.Norm
+	}
+	f := &findings{byFile: map[string][]Finding{}, told: map[string]bool{}}
+	for _, p := range list.Sorted() {
+		if len(f.files) == 0 || f.files[len(f.files)-1] != p.Pos.File {
+			f.files = append(f.files, p.Pos.File)
+		}
+		f.byFile[p.Pos.File] = append(f.byFile[p.Pos.File], Finding{
+			fileLine(p.Pos), p.Severity.String(), p.Rule, norms[p.Rule], p.Msg.String(), p.Hint.String()})
+	}
+	return f
+}
+
+// of is the findings at a text's partner and at its clauses.
+func (f *findings) of(partnerFile string, t *disclosure.Text) []Finding {
+	all := []Finding{}
+	files := []string{partnerFile}
+	for _, s := range t.Sentences {
+		files = append(files, "data/clauses/"+s.Clause+".yaml")
+	}
+	slices.Sort(files)
+	for _, file := range slices.Compact(files) {
+		all = append(all, f.byFile[file]...)
+		f.told[file] = true
+	}
+	return all
+}
+
+// rest is the findings that no text has.
+func (f *findings) rest() (all []Finding) {
+	for _, file := range f.files {
+		if !f.told[file] {
+			all = append(all, f.byFile[file]...)
+		}
+	}
+	return all
+}

@@ -1,0 +1,84 @@
+package review
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// Partner is who gets which data from which offers.
+type Partner struct {
+	ID             string            `json:"id"`
+	At             string            `json:"at"` // its file
+	Name           string            `json:"name"`
+	City           string            `json:"city"`
+	Country        offer.Country     `json:"country"`
+	Role           offer.Role        `json:"role"`
+	Agreement      string            `json:"agreement"` // the reference; "" if there is none
+	AgreementDate  string            `json:"agreement_date"`
+	Receives       []offer.Datum     `json:"receives"`
+	Purposes       []offer.Purpose   `json:"purposes"`
+	Matching       *Matching         `json:"matching"` // null: the partner does not match
+	Sends          []offer.Mail      `json:"sends"`
+	Advertising    offer.Advertising `json:"advertising"`
+	Retention      Retention         `json:"retention"`
+	Carriers       []string          `json:"carriers"`
+	ThirdCountries []ThirdCountry    `json:"third_countries"`
+	ReviewedOn     Day               `json:"reviewed_on"`
+	Offers         []OfferPremiums   `json:"offers"` // that can be ordered
+}
+
+// Matching is how a partner compares the data with its own.
+type Matching struct {
+	Against  offer.Against         `json:"against"`
+	Basis    offer.Basis           `json:"basis"`
+	Effect   map[offer.Lang]string `json:"effect"`
+	Interest map[offer.Lang]string `json:"interest"`
+}
+
+// Retention is how long a partner keeps the data: a period, or a criterion.
+type Retention struct {
+	Period    string                `json:"period"` // "6 months", or ""
+	Criterion map[offer.Lang]string `json:"criterion"`
+	Length    *offer.Period         `json:"-"` // the period, to be worded
+}
+
+// ThirdCountry is a place outside the EEA that the data reach.
+type ThirdCountry struct {
+	Country   offer.Country         `json:"country"`
+	Safeguard map[offer.Lang]string `json:"safeguard"`
+	CopyAt    offer.URL             `json:"copy_at"`
+}
+
+func (c *compiler) partner(p *offer.Partner) Partner {
+	out := Partner{
+		ID: p.ID, At: c.Catalog.File(p), Name: p.Name, City: p.City, Country: p.Country, Role: p.Role,
+		Receives: p.Receives, Purposes: p.Purposes, Sends: append([]offer.Mail{}, p.Sends...), Advertising: p.Advertising,
+		Retention:  Retention{Criterion: c.in(p.Retention.Criterion), Length: p.Retention.Period},
+		Carriers:   append([]string{}, p.Carriers...),
+		ReviewedOn: Day{p.ReviewedOn}, ThirdCountries: []ThirdCountry{},
+		Offers: c.stands[standKey{p.ID, offer.Full, c.Catalog.Site.Languages[0]}].Offers,
+	}
+	if p.Retention.Period != nil {
+		out.Retention.Period = p.Retention.Period.String()
+	}
+	if p.Agreement != nil {
+		out.Agreement, out.AgreementDate = p.Agreement.Reference, p.Agreement.Date.String()
+	}
+	if m := p.Matching; m != nil {
+		out.Matching = &Matching{m.Against, m.Basis, c.in(m.Effect), c.in(m.Interest)}
+	}
+	for _, t := range p.ThirdCountries {
+		out.ThirdCountries = append(out.ThirdCountries, ThirdCountry{t.Country, c.in(t.Safeguard), t.CopyAt})
+	}
+	return out
+}
+
+// in is a text in every language of the site, empty if it was left out.
+func (c *compiler) in(t offer.Localized) map[offer.Lang]string {
+	all := map[offer.Lang]string{}
+	if !t.IsZero() {
+		for _, l := range c.Catalog.Site.Languages {
+			all[l] = t.In(l)
+		}
+	}
+	return all
+}

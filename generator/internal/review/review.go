@@ -1,0 +1,151 @@
+// Package review makes the dossier that legal reads: every disclosure of a
+// site once, in which state its sign-off is, what changed since, what each
+// sentence rests on, and where readers meet it.
+//
+//	dossier := review.Compile(review.Input{Catalog: cat, Texts: texts, Ledger: ledger, Findings: problems, Now: today})
+//	tree, err := dossier.Tree("de")
+//
+// The tree has index.html, which needs no other file and no script, and the
+// same for programs: review.json is the [Dossier] itself, review.csv a line for
+// each text, for a table. Pages are not rendered for it: where a text stands
+// follows from the data.
+//
+// A redline is against the last approved wording, or against an older state
+// of the data if one is given. It is made word by word (see redline.go).
+//
+// The dossier's own words are in words/; the wording of disclosures is only in
+// the clauses.
+package review
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/signoff"
+)
+
+// Input is what a dossier is made of. The catalog has a site.
+type Input struct {
+	Catalog  *catalog.Catalog
+	Texts    *disclosure.Texts
+	Ledger   *signoff.Ledger
+	Findings diag.List // open ones, of the rules and of the ledger
+	Now      offer.Date
+	Since    *Since // nil: compare with what was approved
+}
+
+// Since is an older state of the data.
+type Since struct {
+	Label string // as the user named it
+	Texts *disclosure.Texts
+}
+
+// Dossier is all that the review says. Its JSON form is review.json: no key of
+// an object that is there is ever left out, lists may be empty. Version changes
+// when a program that reads it would have to; new keys alone don't change it.
+type Dossier struct {
+	Version  int       `json:"version"`
+	Site     string    `json:"site"` // the title in its first language
+	Date     Day       `json:"date"`
+	Since    string    `json:"since"`    // the older state that it compares with, or ""
+	Required []string  `json:"required"` // the roles that must sign each text
+	Counts   []Count   `json:"counts"`   // of texts, by status
+	Texts    []Text    `json:"texts"`    // newest trouble first
+	Gone     []Gone    `json:"gone"`     // texts of the older state that are no more
+	Partners []Partner `json:"partners"`
+	Findings []Finding `json:"findings"` // those that are at no text
+}
+
+// Count is how many texts have a status.
+type Count struct {
+	Status signoff.Status `json:"status"`
+	Texts  int            `json:"texts"`
+}
+
+// Gone is a text of the older state whose partner or language is gone.
+type Gone struct {
+	Partner string     `json:"partner"`
+	Form    offer.Form `json:"form"`
+	Lang    offer.Lang `json:"lang"`
+	Sum     string     `json:"sum"`
+	Text    string     `json:"text"`
+}
+
+// Day is a day whose JSON form is "2026-11-01".
+type Day struct{ offer.Date }
+
+// MarshalText writes the day as it stands in the data.
+func (d Day) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+const version = 1
+
+// statuses is every status, the most troubling first.
+var statuses = []signoff.Status{signoff.Changed, signoff.Revoked, signoff.Lapsed, signoff.New, signoff.Approved}
+
+// Compile makes the dossier.
+func Compile(in Input) *Dossier {
+	site := in.Catalog.Site
+	d := &Dossier{
+		Version: version, Site: site.Title.In(site.Languages[0]), Date: Day{in.Now},
+		Required: []string{}, Texts: []Text{}, Gone: []Gone{}, Partners: []Partner{}, Findings: []Finding{},
+	}
+	if site.SignOff != nil {
+		d.Required = site.SignOff.Required
+	}
+	if in.Since != nil {
+		d.Since = in.Since.Label
+	}
+	c := &compiler{
+		Input: in, places: places{cat: in.Catalog, known: map[place]string{}},
+		stands: standing(in), findings: sortFindings(in.Findings),
+	}
+	for _, p := range in.Catalog.Partners {
+		d.Partners = append(d.Partners, c.partner(p))
+		for _, lang := range site.Languages {
+			for _, f := range offer.Form("").Values() {
+				if t := in.Texts.Get(p.ID, offer.Form(f), lang); t != nil {
+					d.Texts = append(d.Texts, c.text(p, t))
+				}
+			}
+		}
+	}
+	byTrouble(d.Texts)
+	d.Counts = counts(d.Texts)
+	d.Gone = append(d.Gone, c.gone()...)
+	d.Findings = append(d.Findings, c.findings.rest()...)
+	return d
+}
+
+// compiler is the input and what is found out about it once.
+type compiler struct {
+	Input
+	places   places
+	stands   map[standKey]Stands
+	findings *findings
+}
+
+// gone is the texts that only the older state has.
+func (c *compiler) gone() (all []Gone) {
+	if c.Since == nil {
+		return nil
+	}
+	for _, t := range c.Since.Texts.All() {
+		if c.Texts.Get(t.Partner, t.Form, t.Lang) == nil {
+			all = append(all, Gone{t.Partner, t.Form, t.Lang, t.Sum(), t.String()})
+		}
+	}
+	return all
+}
+
+func counts(texts []Text) []Count {
+	n := map[signoff.Status]int{}
+	for i := range texts {
+		n[texts[i].Status]++
+	}
+	var all []Count
+	for _, s := range statuses {
+		all = append(all, Count{s, n[s]})
+	}
+	return all
+}

@@ -1,0 +1,113 @@
+package review
+
+import (
+	"crypto/ed25519"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/crypto/ssh"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/rules"
+	"github.com/klarabo/klarabo/generator/internal/signoff"
+)
+
+var today = offer.Date{Year: 2026, Month: 11, Day: 1}
+
+const partnerFile = "data/partners/schraubwerk.yaml"
+
+// testSite is the small site of the command's scripts, with a few clauses of
+// its own and a reviewer.
+type testSite struct {
+	testing.TB
+	files fstest.MapFS
+}
+
+func newSite(t testing.TB, clauses string) *testSite {
+	t.Helper()
+	s := &testSite{t, fstest.MapFS{}}
+	s.copy("../cli/testdata/mini/data", "data")
+	s.copy(clauses, "data/clauses")
+	s.edit("data/site.yaml", "links:\n", "sign_off: {required: [legal]}\nlinks:\n")
+	s.put("data/reviewers/anna-berg.yaml", "name: Anna Berg\nrole: legal\nkey: "+
+		strings.TrimSpace(string(ssh.MarshalAuthorizedKey(s.signer().PublicKey())))+"\nfrom: 2026-01-01\n")
+	return s
+}
+
+func (s *testSite) copy(from, to string) {
+	s.Helper()
+	err := fs.WalkDir(os.DirFS(from), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(name) != ".yaml" {
+			return err
+		}
+		b, err := os.ReadFile(path.Join(from, name))
+		s.put(path.Join(to, name), string(b))
+		return err
+	})
+	if err != nil {
+		s.Fatal(err)
+	}
+}
+
+func (s *testSite) put(name, text string) { s.files[name] = &fstest.MapFile{Data: []byte(text)} }
+
+// edit replaces a text that must stand in the file exactly once.
+func (s *testSite) edit(name, old, new string) {
+	s.Helper()
+	f := s.files[name]
+	if f == nil || strings.Count(string(f.Data), old) != 1 {
+		s.Fatalf("%s does not have %q exactly once", name, old)
+	}
+	s.put(name, strings.Replace(string(f.Data), old, new, 1))
+}
+
+// signer is the key of anna-berg, always the same.
+func (s *testSite) signer() ssh.Signer {
+	signer, err := ssh.NewSignerFromKey(ed25519.NewKeyFromSeed([]byte("a key for tests of anna-berg 32b")))
+	if err != nil {
+		s.Fatal(err)
+	}
+	return signer
+}
+
+// sign writes anna-berg's next entry on a text and returns its file.
+func (s *testSite) sign(kind signoff.Kind, form offer.Form, lang offer.Lang, day int, comment string) string {
+	s.Helper()
+	ledger, list := signoff.Load(s.files)
+	if list.HasErrors() {
+		s.Fatal(list)
+	}
+	e, err := ledger.Draft(kind, s.read().Texts.Get("schraubwerk", form, lang), "anna-berg", offer.Date{Year: 2026, Month: 10, Day: day}, comment)
+	if err != nil {
+		s.Fatal(err)
+	}
+	if err := ledger.Sign(e, s.signer()); err != nil {
+		s.Fatal(err)
+	}
+	s.put(e.File, string(e.YAML()))
+	return e.File
+}
+
+// read is the site as the review takes it.
+func (s *testSite) read() Input {
+	s.Helper()
+	in := Input{Now: today}
+	var list, more diag.List
+	in.Catalog, list = catalog.Load(s.files)
+	in.Texts, more = disclosure.Compose(in.Catalog)
+	for _, p := range append(list, more...) {
+		if p.Severity == diag.Error {
+			s.Fatal(p)
+		}
+	}
+	in.Ledger, in.Findings = signoff.Load(s.files)
+	in.Findings = append(in.Findings, rules.Check(in.Catalog, in.Now)...)
+	return in
+}

@@ -1,0 +1,159 @@
+package review
+
+import (
+	"bytes"
+	"embed"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/afero"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+//go:embed page
+var pageFiles embed.FS
+
+// Tree is the dossier's files, with its own words in one of [Languages].
+func (d *Dossier) Tree(lang offer.Lang) (fs.FS, error) {
+	page, err := d.page(lang)
+	if err != nil {
+		return nil, fmt.Errorf("the dossier: %w", err)
+	}
+	data, err := d.json()
+	if err != nil {
+		return nil, fmt.Errorf("the dossier: %w", err)
+	}
+	tree := afero.NewMemMapFs()
+	err = errors.Join(
+		afero.WriteFile(tree, "index.html", page, 0o644),
+		afero.WriteFile(tree, "review.json", data, 0o644),
+		afero.WriteFile(tree, "review.csv", d.csv(), 0o644))
+	return afero.NewIOFS(tree), err
+}
+
+func (d *Dossier) json() ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	err := enc.Encode(d)
+	return b.Bytes(), err
+}
+
+// page is index.html.
+func (d *Dossier) page(lang offer.Lang) ([]byte, error) {
+	w, err := loadWords(lang)
+	if err != nil {
+		return nil, err
+	}
+	style, err := pageFiles.ReadFile("page/style.css")
+	if err != nil {
+		return nil, err
+	}
+	t, err := template.New("index.html").Funcs(template.FuncMap{
+		"w": w.say, "value": w.value, "counted": w.counted, "period": w.period, "day": w.day,
+		"language": w.language, "country": w.country, "by": w.by,
+		"lang":  func() offer.Lang { return lang },
+		"style": func() template.CSS { return template.CSS(style) },
+		"id":    id, "lead": lead, "body": body, "join": join,
+	}).ParseFS(pageFiles, "page/*.html")
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	err = t.Execute(&b, d)
+	return b.Bytes(), err
+}
+
+// id is the anchor of a text.
+func id(t Text) string { return t.Partner + "-" + string(t.Form) + "-" + string(t.Lang) }
+
+// lead is the space before a run's words, which is not struck through.
+func lead(r Run) string { return r.Text[:len(r.Text)-len(body(r))] }
+
+// body is the run without it.
+func body(r Run) string { return strings.TrimLeft(r.Text, spaces) }
+
+func join(items []string) string { return strings.Join(items, ", ") }
+
+// csv is review.csv: RFC 4180 in UTF-8, with the byte order mark that
+// spreadsheets need. Its columns keep their order; new ones come last.
+func (d *Dossier) csv() []byte {
+	var b bytes.Buffer
+	b.WriteString("\ufeff")
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	put := func(cells ...string) {
+		for i, c := range cells {
+			cells[i] = harmless(c)
+		}
+		w.Write(cells) // into memory
+	}
+	put("status", "since", "partner", "partner_name", "form", "lang", "sum", "approved_by", "missing",
+		"last_approved", "offers", "kit_files", "findings", "command", "text", "redline")
+	for _, t := range d.Texts {
+		var by []string
+		for _, s := range t.Approvals {
+			by = append(by, s.String())
+		}
+		last := ""
+		if t.Last != nil {
+			last = t.Last.String()
+		}
+		text, marked := t.wording()
+		put(string(t.Status), string(t.Since), t.Partner, t.PartnerName, string(t.Form), string(t.Lang), t.Sum,
+			strings.Join(by, "; "), strings.Join(t.Missing, "; "), last, strconv.Itoa(len(t.Stands.Offers)),
+			strconv.Itoa(len(t.Stands.Kit)), strconv.Itoa(len(t.Findings)), t.Command, text, marked)
+	}
+	w.Flush()
+	return b.Bytes()
+}
+
+// String is the entry in a few words: "anna-berg (legal) 2026-11-01".
+func (s Signed) String() string { return s.Reviewer + " (" + s.Role + ") " + s.Date.String() }
+
+// wording is the text, and the text with [-what was taken out-] and {+what came
+// in+}; that one is empty if there is no redline.
+func (t Text) wording() (text, marked string) {
+	var plain, all []string
+	for _, s := range t.Sentences {
+		if s.Clause != "" {
+			plain = append(plain, s.Text)
+		}
+		if len(s.Redline) == 0 {
+			all = append(all, s.Text)
+			continue
+		}
+		line := ""
+		for _, r := range s.Redline {
+			switch r.Op {
+			case Deleted:
+				line += lead(r) + "[-" + body(r) + "-]"
+			case Inserted:
+				line += lead(r) + "{+" + body(r) + "+}"
+			default:
+				line += r.Text
+			}
+		}
+		all = append(all, line)
+	}
+	if t.Base != "" {
+		marked = strings.Join(all, " ")
+	}
+	return strings.Join(plain, " "), marked
+}
+
+// harmless keeps spreadsheets from taking a cell for a formula.
+func harmless(s string) string {
+	if s != "" && strings.ContainsAny(s[:1], "=+-@\t\r") {
+		return "'" + s
+	}
+	return s
+}
