@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
+	"slices"
 	"time"
 
 	"github.com/spf13/afero"
@@ -70,7 +72,7 @@ func (f *flow) read() {
 	f.catalog, list = catalog.Load(f.files)
 	f.problems = append(f.problems, list...)
 	f.problems = append(f.problems, rules.Check(f.catalog, f.now)...)
-	if f.catalog.Site == nil {
+	if f.catalog.Site == nil || brokenClauses(list) {
 		return
 	}
 	sound := !list.HasErrors()
@@ -79,6 +81,13 @@ func (f *flow) read() {
 	if !f.draft { // which may show unsigned texts, and so has no use for the ledger
 		f.gate(sound && !list.HasErrors())
 	}
+}
+
+// brokenClauses tells whether a clause was left out, which others may need.
+func brokenClauses(list diag.List) bool {
+	return slices.ContainsFunc(list, func(p diag.Problem) bool {
+		return p.Severity == diag.Error && path.Dir(p.Pos.File) == "data/clauses"
+	})
 }
 
 // gate lets only signed texts pass. Texts of data that are not sound are not

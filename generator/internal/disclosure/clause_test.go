@@ -115,17 +115,6 @@ func TestMissingLanguage(t *testing.T) {
 	}
 }
 
-func TestPartnerOutsideEEA(t *testing.T) {
-	p := controller()
-	p.ThirdCountries = nil
-	_, list := Compose(testCatalog(t, p))
-	const want = "data/partners/versand.yaml: CH is outside the European Economic Area, and third_countries does not say how the data are protected there [disclosure/third-country]; " +
-		"add an item with country: CH, its safeguard and copy_at to third_countries\n"
-	if got := told(list); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-}
-
 func TestOrderOfSentences(t *testing.T) {
 	cat := testCatalog(t, processor())
 	cat.Clauses = nil

@@ -28,7 +28,6 @@ func Compose(cat *catalog.Catalog) (*Texts, diag.List) {
 		c.books = append(c.books, c.open(l))
 	}
 	for _, p := range cat.Partners {
-		c.transfers(p)
 		for _, f := range offer.Form("").Values() {
 			for _, b := range c.books {
 				texts.add(c.text(p, offer.Form(f), b))
@@ -141,16 +140,4 @@ func (c *composer) complete(t *Text, p *offer.Partner, e *edition) {
 		return
 	}
 	c.faults.once(problem, "")
-}
-
-// transfers refuses a partner outside the EEA of which nobody says how the data
-// are protected there: every text about it would be silent on it (GDPR
-// Art. 13(1)(f)).
-func (c *composer) transfers(p *offer.Partner) {
-	named := slices.ContainsFunc(p.ThirdCountries, func(t offer.ThirdCountry) bool { return t.Country == p.Country })
-	if !slices.Contains(eea, p.Country) && !named {
-		c.faults.list.Error(c.cat.At(p, "country"), "disclosure/third-country",
-			diag.Msg("%s is outside the European Economic Area, and third_countries does not say how the data are protected there", p.Country),
-			diag.Msg("add an item with country: %s, its safeguard and copy_at to third_countries", p.Country))
-	}
 }

@@ -7,21 +7,13 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// eea is the European Economic Area: the member states of the European Union,
-// and Iceland, Liechtenstein and Norway (EEA Agreement, OJ L 1, 3.1.1994, p. 3).
-// To all others Chapter V of the GDPR applies.
-var eea = []offer.Country{
-	"AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT",
-	"LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-}
-
 // gather is the facts of a site and a partner in a language.
 func gather(s *offer.Site, p *offer.Partner, l offer.Lang) Facts {
 	f := Facts{
 		Publisher: Publisher{firm(s.Publisher.Firm), string(s.Publisher.PrivacyOfficer)},
 		Partner: Partner{
 			Firm:           firm(p.Firm),
-			OutsideEEA:     !slices.Contains(eea, p.Country),
+			OutsideEEA:     !p.Country.InEEA(),
 			PrivacyNotice:  string(p.PrivacyNotice),
 			PrivacyOfficer: string(p.PrivacyOfficer),
 			Role:           p.Role,
