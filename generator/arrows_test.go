@@ -32,6 +32,8 @@ var order = []string{
 	"generator/internal/serve",
 	"generator/internal/cli",
 	"generator",
+	"generator/browser", // tests only
+	"generator/browser",
 }
 
 // only is who may import what (the import path's beginning).
