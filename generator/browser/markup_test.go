@@ -1,0 +1,56 @@
+package browser_test
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// markup has html-validate read every page. What is off in its configuration,
+// and why, stands in testtools/htmlvalidate.cjs.
+func (s *site) markup(t *testing.T) {
+	program := filepath.Join(tools, "node_modules/html-validate/bin/html-validate.mjs")
+	if _, err := os.Stat(program); err != nil {
+		missing(t, "no html-validate: run npm ci in generator/testtools")
+	}
+	node, err := exec.LookPath("node")
+	if err != nil {
+		missing(t, "no node on the PATH")
+	}
+	// Into a file, since it ends before a long answer has gone through a pipe.
+	report := filepath.Join(t.TempDir(), "report.json")
+	args := []string{program, "--config", filepath.Join(tools, "htmlvalidate.cjs"), "--formatter", "json=" + report}
+	for _, page := range s.pages {
+		if strings.HasSuffix(page, "/") {
+			page += "index.html"
+		}
+		args = append(args, filepath.Join(s.dir, page))
+	}
+	out, err := exec.Command(node, args...).CombinedOutput()
+	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	answer, err := os.ReadFile(report)
+	if err != nil {
+		t.Fatalf("html-validate: %v\n%s", err, out)
+	}
+	var files []struct {
+		FilePath string
+		Messages []struct {
+			RuleID, Message string
+			Line, Column    int
+		}
+	}
+	if err := json.Unmarshal(answer, &files); err != nil {
+		t.Fatalf("html-validate: %v\n%s", err, out)
+	}
+	for _, file := range files {
+		for _, m := range file.Messages {
+			t.Errorf("%s:%d:%d: %s [%s]", strings.TrimPrefix(file.FilePath, s.dir), m.Line, m.Column, m.Message, m.RuleID)
+		}
+	}
+}

@@ -1,0 +1,167 @@
+// Package browser_test holds the built example site against what readers need,
+// in a real Chromium: that every disclosure can be seen, that pages work for
+// everyone and by keyboard alone, that they are light, and that they talk to
+// nobody else.
+//
+// It wants a chromium on the PATH and what testtools/package.json names:
+//
+//	cd generator/testtools && npm ci
+//	go test ./generator/browser
+//
+// Without them the tests are skipped; with CI=true in the environment they fail.
+package browser_test
+
+import (
+	"bytes"
+	"cmp"
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/cli"
+)
+
+const (
+	root  = "../.."
+	tools = "../testtools"
+)
+
+// TestSite builds the example once and starts one browser for all its parts.
+func TestSite(t *testing.T) {
+	s := buildSite(t)
+	t.Run("markup", s.markup)
+	b := startBrowser(t)
+	for name, part := range map[string]func(*testing.T, *site, *browser){
+		"each page": eachPage,
+		"axe":       axe,
+		"keyboard":  keyboard,
+		"weight":    weight,
+	} {
+		t.Run(name, func(t *testing.T) { part(t, s, b) })
+	}
+}
+
+// site is the example, built and served from this machine.
+type site struct {
+	dir, url string
+	pages    []string // addresses on the server, in order
+}
+
+// buildSite builds the example with the real command. Its address is that of
+// the server, so that absolute links stay on the site.
+func buildSite(t *testing.T) *site {
+	t.Helper()
+	s := &site{dir: t.TempDir()}
+	server := httptest.NewServer(s)
+	t.Cleanup(server.Close)
+	s.url = server.URL
+
+	var out, problems bytes.Buffer
+	args := []string{"build", "--source", root, "--destination", s.dir, "--now", "2026-11-23", "--base-url", s.url + "/", "--draft"}
+	if code := cli.Main(args, &out, &problems); code != 0 {
+		t.Fatalf("build: exit code %d\n%s", code, &problems)
+	}
+	err := fs.WalkDir(os.DirFS(s.dir), ".", func(name string, _ fs.DirEntry, err error) error {
+		if err == nil && path.Ext(name) == ".html" {
+			s.pages = append(s.pages, "/"+strings.TrimSuffix(name, "index.html"))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(s.pages) == 0 {
+		t.Fatal("the build wrote no page")
+	}
+	return s
+}
+
+// ServeHTTP serves the built files with the headers that _headers asks for.
+func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	for name, values := range s.headers(r.URL.Path) {
+		w.Header()[name] = values
+	}
+	http.FileServer(http.Dir(s.dir)).ServeHTTP(w, r)
+}
+
+// headers reads the _headers file as static hosts do: a line with a path, `*`
+// at its end for all below, and indented lines with the headers.
+func (s *site) headers(address string) http.Header {
+	found := http.Header{}
+	content, err := os.ReadFile(filepath.Join(s.dir, "_headers"))
+	if err != nil {
+		return found
+	}
+	applies := false
+	for line := range strings.Lines(string(content)) {
+		name, value, header := strings.Cut(line, ":")
+		switch {
+		case strings.TrimSpace(line) == "":
+		case line[0] != ' ' && line[0] != '\t':
+			prefix, below := strings.CutSuffix(strings.TrimSpace(line), "*")
+			applies = address == prefix || below && strings.HasPrefix(address, prefix)
+		case applies && header:
+			found.Add(strings.TrimSpace(name), strings.TrimSpace(value))
+		}
+	}
+	return found
+}
+
+// kinds is one page or more of each kind, in every language.
+func (s *site) kinds(t *testing.T) []string {
+	t.Helper()
+	// Below a section, these stand for all: they are the offer with the most
+	// partners, a gift, a trial, one without paper and one for two people; a
+	// magazine; a partner that matches addresses and one that asks for consent.
+	stand := []string{
+		"pixelwerk-jahresabo", "krume-geschenk", "am-zug-probeabo", "warum-und-weil-digital", "pixelwerk-freunde",
+		"krume", "hardwarehaus", "rollgut",
+	}
+	var chosen []string
+	met := map[string]int{}
+	for _, page := range s.pages {
+		below := strings.Trim(strings.TrimPrefix(page, "/en/"), "/")
+		id := path.Base(below)
+		if strings.Contains(below, "/") && !slices.Contains(stand, id) {
+			continue
+		}
+		met[id]++
+		chosen = append(chosen, page)
+	}
+	for _, id := range stand {
+		if met[id] != 2 {
+			t.Errorf("%d pages for %s, want one for each language", met[id], id)
+		}
+	}
+	return chosen
+}
+
+// find is the shortest address that ends in this.
+func (s *site) find(t *testing.T, end string) string {
+	t.Helper()
+	var fit []string
+	for _, page := range s.pages {
+		if strings.HasSuffix(page, end) {
+			fit = append(fit, page)
+		}
+	}
+	if len(fit) == 0 {
+		t.Fatalf("no page ends in %s", end)
+	}
+	return slices.MinFunc(fit, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+}
+
+// missing skips a test that lacks a tool; where changes land it fails.
+func missing(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("CI") == "true" {
+		t.Fatal(what)
+	}
+	t.Skip(what)
+}
