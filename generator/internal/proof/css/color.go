@@ -110,6 +110,9 @@ func functionColor(name string, content []token) (color, bool) {
 			a, b = a*math.Cos(hue*math.Pi/180), a*math.Sin(hue*math.Pi/180)
 		}
 		return oklab(l, a, b, clamp(alpha)), true
+	case "lab", "lch": // their lightness is that of oklab on another scale, near enough
+		l := clamp(args[0].num / 100)
+		return oklab(l, 0, 0, clamp(alpha)), true
 	}
 	return color{}, false
 }

@@ -2,6 +2,7 @@ package css
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -11,12 +12,12 @@ import (
 const minContrast = 3
 
 // moment is a set of circumstances under which a page is looked at: those of
-// one group of rules. Colours are compared within a moment, so that the light
-// text of a dark theme is not held against the background of a light one.
+// one or two groups of rules. Colours are compared within a moment, so that the
+// light text of a dark theme is not held against the background of a light one.
 type moment struct {
-	context []string // of the rules: "@media (prefers-color-scheme: dark)"
-	state   string   // what must hold of elements: "hover"
-	dark    bool     // the reader's system is dark
+	contexts [2][]string // of the rules: "@media (prefers-color-scheme: dark)"
+	state    string      // what must hold of elements: ":hover"
+	dark     bool        // the reader's system is dark
 }
 
 // colored tells whether a property has a say in colours.
@@ -29,90 +30,112 @@ func colored(name string) bool {
 }
 
 // findMoments lists the circumstances that the sheets tell apart. Each is the
-// plain page with the rules of one context and one state added.
+// plain page with the rules of one context and one state, or of two contexts,
+// added.
 func (s *Set) findMoments() {
-	s.moments = []moment{{}}
-	schemes := false
+	var contexts [][]string
+	var states []string
+	s.addMoment(moment{})
 	for _, r := range s.rules {
 		if !slices.ContainsFunc(r.decls, func(d decl) bool { return colored(d.name) }) {
 			continue
 		}
-		states := []string{""}
-		for i := range r.selectors {
-			states = append(states, r.selectors[i].state())
+		if !slices.ContainsFunc(contexts, func(c []string) bool { return slices.Equal(c, r.context) }) {
+			contexts = append(contexts, r.context)
 		}
-		for _, state := range states {
-			s.addMoment(newMoment(r.context, state))
+		if s.crowded = len(contexts) > maxMoments; s.crowded {
+			return
+		}
+		for i := range r.selectors {
+			if state := r.selectors[i].state; !slices.Contains(states, state) {
+				states = append(states, state)
+			}
 		}
 		for _, d := range r.decls {
-			schemes = schemes || d.name == "color-scheme" || slices.ContainsFunc(d.value, func(t token) bool { return t.text == "light-dark" })
+			if d.name == "color-scheme" || slices.ContainsFunc(d.value, func(t token) bool { return t.text == "light-dark" }) {
+				s.addMoment(moment{dark: true})
+			}
 		}
 	}
-	if schemes {
-		s.addMoment(moment{dark: true})
+	for i, c := range contexts {
+		if s.crowded {
+			return
+		}
+		s.addMoment(newMoment(c, nil, ""))
+		for _, state := range states {
+			s.addMoment(newMoment(c, nil, state))
+		}
+		for _, other := range contexts[:i] {
+			if together(c, other) {
+				s.addMoment(newMoment(other, c, ""))
+			}
+		}
 	}
 }
 
-func newMoment(context []string, state string) moment {
-	m := moment{context: context, state: state}
-	for _, c := range context {
-		c = strings.ReplaceAll(strings.ToLower(c), " ", "")
-		m.dark = m.dark || strings.Contains(c, "prefers-color-scheme:dark")
+func newMoment(a, b []string, state string) moment {
+	m := moment{contexts: [2][]string{a, b}, state: state}
+	for _, c := range slices.Concat(a, b) {
+		m.dark = m.dark || strings.Contains(bare(c), "prefers-color-scheme:dark")
 	}
 	return m
 }
 
+// together tells whether two contexts may hold at the same time, as far as
+// opposites are known.
+func together(a, b []string) bool {
+	has := func(list []string, what string) bool {
+		return slices.ContainsFunc(list, func(c string) bool { return strings.Contains(bare(c), what) })
+	}
+	for _, pair := range [][2]string{
+		{"prefers-color-scheme:dark", "prefers-color-scheme:light"}, {"@mediaprint", "@mediascreen"},
+		{"orientation:portrait", "orientation:landscape"}, {"@mediaprint", "prefers-color-scheme:dark"},
+	} {
+		if has(a, pair[0]) && has(b, pair[1]) || has(a, pair[1]) && has(b, pair[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// bare is a context in lower case without spaces.
+func bare(context string) string { return strings.ReplaceAll(strings.ToLower(context), " ", "") }
+
 // maxMoments bounds the work that a sheet can make.
-const maxMoments = 200
+const maxMoments = 2000
 
 func (s *Set) addMoment(m moment) {
-	known := slices.ContainsFunc(s.moments, func(o moment) bool {
-		return slices.Equal(o.context, m.context) && o.state == m.state && o.dark == m.dark
-	})
-	if !known && len(s.moments) < maxMoments {
+	known := func(o moment) bool {
+		return o.state == m.state && o.dark == m.dark && slices.Equal(o.contexts[0], m.contexts[0]) && slices.Equal(o.contexts[1], m.contexts[1])
+	}
+	switch {
+	case s.crowded || slices.ContainsFunc(s.moments, known):
+	case len(s.moments) < maxMoments:
 		s.moments = append(s.moments, m)
+	default:
+		s.crowded = true
 	}
 }
 
-// state names what a selector leaves open: pseudo-classes, siblings.
-func (s *complexSelector) state() string {
-	var names []string
-	for _, c := range s.compounds {
-		for _, one := range c {
-			if one.kind == anything {
-				names = append(names, ":"+one.name)
-			}
-			for i := range one.list {
-				names = append(names, one.list[i].state())
-			}
-		}
-	}
-	for _, c := range s.combinators {
-		if c == '+' || c == '~' {
-			names = append(names, string(c))
-		}
-	}
-	slices.Sort(names)
-	return strings.Join(slices.Compact(names), "")
-}
-
-// in tells whether a rule applies in the moment.
+// has tells whether a rule applies in the moment.
 func (m moment) has(r matched) bool {
-	if len(r.context) > len(m.context) || !slices.Equal(r.context, m.context[:len(r.context)]) {
+	within := func(c []string) bool { return len(r.context) <= len(c) && slices.Equal(r.context, c[:len(r.context)]) }
+	if !within(m.contexts[0]) && !within(m.contexts[1]) {
 		return false
 	}
-	return r.answer == yes || slices.ContainsFunc(r.selectors, func(s complexSelector) bool { return s.state() == m.state })
+	return r.answer == yes || slices.ContainsFunc(r.selectors, func(s complexSelector) bool { return s.state == m.state })
 }
 
 // shade is the colours of an element in one moment.
 type shade struct {
-	text, back color
-	textKnown  bool
-	backs      []color // behind the text; none if that is not known
-	fill       *color  // -webkit-text-fill-color
-	scheme     bool    // dark is among the colour schemes
-	vars       map[string][]token
-	why        *Hidden // the declaration that gave the text or the background
+	text      color
+	textKnown bool
+	backs     []color // behind the text; none if that is a picture
+	odd       bool    // the background is a colour that is not understood
+	fill      *color  // -webkit-text-fill-color
+	scheme    bool    // dark is among the colour schemes
+	vars      map[string][]token
+	why       *Hidden // the declaration that gave the text or the background
 }
 
 const inlineSpecificity = 1 << 40
@@ -122,24 +145,53 @@ func (l *look) shade(s *Set, e *Element, rules []matched) {
 	rules = slices.DeleteFunc(slices.Clone(rules), func(r matched) bool {
 		return !slices.ContainsFunc(r.decls, func(d decl) bool { return colored(d.name) })
 	})
+	if s.crowded {
+		l.faint = &Hidden{Declaration: "more media queries and states with colours than can be looked at"}
+		return
+	}
 	if e.parent != nil && len(rules) == 0 {
 		l.shades, l.faint = e.parent.look.shades, e.parent.look.faint
 		return
 	}
-	l.shades = make([]shade, len(s.moments))
+	type key struct {
+		parent *shade
+		dark   bool
+		active string
+	}
+	same := map[key]*shade{} // moments in which the same rules apply look the same
+	l.shades = make([]*shade, len(s.moments))
 	for i, m := range s.moments {
-		sh := shade{textKnown: true}
+		k := key{dark: m.dark}
 		if e.parent != nil {
-			sh = e.parent.look.shades[i]
-		} else {
-			sh.canvas(false)
+			k.parent = e.parent.look.shades[i]
 		}
-		sh.apply(m, s.winners(m, rules), e.parent == nil)
-		l.shades[i] = sh
-		if l.faint == nil && !sh.readable() {
-			l.faint = sh.why
+		var active []matched
+		for _, r := range rules {
+			if m.has(r) {
+				active = append(active, r)
+				k.active += strconv.Itoa(r.index) + " "
+			}
+		}
+		if same[k] == nil {
+			same[k] = s.newShade(m, k.parent, active)
+		}
+		l.shades[i] = same[k]
+		if l.faint == nil && !l.shades[i].readable() {
+			l.faint = l.shades[i].why
 		}
 	}
+}
+
+// newShade is the shade of an element below one with another.
+func (s *Set) newShade(m moment, parent *shade, active []matched) *shade {
+	sh := &shade{textKnown: true}
+	if parent != nil {
+		*sh = *parent
+	} else {
+		sh.canvas(false)
+	}
+	sh.apply(m, s.winners(active), parent == nil)
+	return sh
 }
 
 // canvas is what a browser draws where a page says nothing.
@@ -157,13 +209,10 @@ type winner struct {
 }
 
 // winners is the cascade: for each property about colours, the declaration
-// that wins in the moment.
-func (s *Set) winners(m moment, rules []matched) map[string]winner {
+// that wins.
+func (s *Set) winners(active []matched) map[string]winner {
 	won := map[string]winner{}
-	for _, r := range rules {
-		if !m.has(r) {
-			continue
-		}
+	for _, r := range active {
 		for i := range r.decls {
 			d := &r.decls[i]
 			name := d.name
@@ -204,9 +253,7 @@ func (s *Set) layerOf(r matched) int {
 func (sh *shade) apply(m moment, won map[string]winner, root bool) {
 	for name, w := range won {
 		if strings.HasPrefix(name, "--") {
-			if root || sh.vars == nil || len(won) > 0 {
-				sh.setVar(name, w.decl.value)
-			}
+			sh.setVar(name, w.decl.value)
 		}
 	}
 	if w, ok := won["color-scheme"]; ok && root {
@@ -220,11 +267,7 @@ func (sh *shade) apply(m moment, won map[string]winner, root bool) {
 		p.setText(w)
 	}
 	if w, ok := won["-webkit-text-fill-color"]; ok {
-		if c, known := p.color(w.decl.value); known {
-			sh.fill, sh.why = &c, w.rule.hidden(w.decl)
-		} else {
-			sh.fill = nil
-		}
+		p.setFill(w)
 	}
 	if w, ok := won["background-color"]; ok {
 		p.setBack(w)
@@ -240,20 +283,18 @@ func (sh *shade) setVar(name string, value []token) {
 	sh.vars[name] = value
 }
 
-// readable tells whether text stands out.
+// readable tells whether text stands out. A colour that is not understood does
+// not; what is behind a picture is not asked.
 func (sh *shade) readable() bool {
-	text := sh.text
-	known := sh.textKnown
+	text, known := sh.text, sh.textKnown
 	if sh.fill != nil {
 		text, known = *sh.fill, true
 	}
-	if !known || sh.why == nil {
+	switch {
+	case sh.why == nil:
 		return true
+	case !known || sh.odd:
+		return false
 	}
-	for _, back := range sh.backs {
-		if contrast(text.over(back), back) < minContrast {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(sh.backs, func(back color) bool { return contrast(text.over(back), back) < minContrast })
 }

@@ -188,11 +188,35 @@ func TestContrast(t *testing.T) {
 		{"section:hover { background: #000 } section:hover p { color: #fff }", false}, {"p { color: #fff } p { color: #000 }", false}, {"p.c { color: #fff } p { color: #000 }", true},
 		{"p { color: #fff !important } p#x { color: #000 }", true}, {"@layer a { p#x { color: #fff } } p { color: #000 }", false}, {"p { color: rgb(0 0 0 / 55%) }", false},
 		{"p { background: rgb(0 0 0 / 90%) }", true}, {"p { background: url(x.png); color: white }", false}, {"p { background: linear-gradient(red, #fff); color: white }", true},
-		{"p { -webkit-text-fill-color: #fff }", true}, {"p { color: hsl(0deg 0% 95%) }", true}, {"p { color: oklch(0.2 0.1 30) }", false}, {"p { color: lab(99 0 0) }", false},
+		{"p { -webkit-text-fill-color: #fff }", true}, {"p { color: hsl(0deg 0% 95%) }", true}, {"p { color: oklch(0.2 0.1 30) }", false}, {"p { color: lab(99 0 0) }", true}, {"p { color: lab(20% 0 0) }", false},
+		{"p { color: color(display-p3 1 1 1) }", true}, {"p { color: Canvas }", true}, {"p { color: CanvasText }", false}, {"p { color: initial }", false},
+		{"section { background: #000; color: #fff } p { color: initial }", true}, {"p { color: mystery(1) }", true}, {"p { background: color(srgb 0 0 0) }", true},
+		{"p { background: lab(0 0 0) }", true}, {"p { color: color-mix(in lab, white 90%, black) }", true}, {"p { color: light-dark(white, white) }", true},
+		{"@media (prefers-color-scheme: dark) { body { background: #000; color: #fff } } @media (min-width: 1px) { p { color: #000 } }", true},
+		{"@media (prefers-color-scheme: dark) { body { background: #000; color: #fff } } p:nth-child(n) { color: #000 }", true},
+		{"@media (prefers-color-scheme: dark) { body { color: #fff; background: #000 } } @media (prefers-color-scheme: light) { body { background: #fff } }", false},
+		{"p { --a: var(--b) var(--b); --b: var(--a); color: var(--a) }", true}, {"p { color: var(--none) }", false}, {"p { -webkit-text-fill-color: what(1) }", true},
 	}
 	for _, test := range tests {
 		if got := judge(t, test.sheet, sample) != nil; got != test.faint {
 			t.Errorf("%s: faint %v", test.sheet, got)
+		}
+	}
+}
+
+// TestHostile is sheets that are made to take long.
+func TestHostile(t *testing.T) {
+	nested := strings.Repeat("a, b, p, * { ", 40) + "opacity: 0" + strings.Repeat("}", 40)
+	loop := "p { --a: var(--b) var(--b); --a: var(--b); --b: var(--a) var(--a); --b: var(--a); opacity: var(--a) }"
+	deep := "p { opacity: " + strings.Repeat("calc(", 1000) + "1" + strings.Repeat(")", 1000) + " }"
+	long := strings.Repeat("* ", 100) + "p { opacity: 0 }"
+	var many strings.Builder
+	for i := range 3000 {
+		many.WriteString("@media (min-width: " + strings.Repeat("1", i%50) + "px) and (max-width: " + strings.Repeat("9", i/50) + "px) { p { color: #222 } }")
+	}
+	for _, sheet := range []string{nested, loop, deep, long, many.String()} {
+		if judge(t, sheet, sample) == nil && sheet != long && sheet != nested {
+			t.Errorf("accepted: %.80s", sheet)
 		}
 	}
 }

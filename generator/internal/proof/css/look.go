@@ -22,7 +22,7 @@ type look struct {
 	opacity float64 // the product down to it
 	nowrap  *Hidden // its text does not wrap
 	vars    map[string][][]token
-	shades  []shade // in each of the set's moments
+	shades  []*shade // in each of the set's moments
 }
 
 // matched is a rule that may apply to an element.
@@ -76,7 +76,7 @@ func (s *Set) matching(e *Element) []matched {
 		for j := range r.selectors {
 			if a := r.selectors[j].match(e); a != no {
 				m.answer = max(m.answer, a)
-				m.specificity = max(m.specificity, r.selectors[j].specificity())
+				m.specificity = max(m.specificity, r.selectors[j].specificity)
 			}
 		}
 		if m.answer != no {
@@ -211,7 +211,7 @@ func (s *Set) values(vars map[string][][]token, d *decl, em, rem float64) []valu
 	options := [][]token{d.value}
 	for _, t := range d.value {
 		if t.kind == function && t.text == "var" {
-			options = resolve(d.value, func(name string) [][]token { return append(slices.Clip(vars[name]), s.vars[name]...) }, 0)
+			options = resolve(d.value, func(name string) [][]token { return append(slices.Clip(vars[name]), s.vars[name]...) })
 			break
 		}
 	}
@@ -255,7 +255,7 @@ func (s *Set) hides(name string, v value) bool {
 // in is refused too: a browser may be made to stop at its first frame.
 func (s *Set) frameHides(name string, u units) bool {
 	for _, d := range s.keyframes[name] {
-		for _, o := range resolve(d.value, func(name string) [][]token { return s.vars[name] }, 0) {
+		for _, o := range resolve(d.value, func(name string) [][]token { return s.vars[name] }) {
 			v := value{u, trim(o)}
 			if len(v.tokens) == 0 || global[v.word()] {
 				continue

@@ -15,15 +15,28 @@ func (p palette) setText(w winner) {
 		switch value[0].word() {
 		case "inherit", "unset", "revert", "revert-layer", "currentcolor":
 			return
-		case "initial", "canvastext":
-			p.text, p.textKnown = black, !p.scheme
-			return
+		case "initial":
+			value[0] = token{kind: ident, text: "canvastext"}
 		}
 	}
 	if len(value) == 0 {
 		return // an unknown custom property: the colour is inherited
 	}
 	p.text, p.textKnown = p.color(value)
+	p.why = w.rule.hidden(w.decl)
+}
+
+// setFill gives the element's text the colour of -webkit-text-fill-color.
+func (p palette) setFill(w winner) {
+	value := p.expand(w.decl.value)
+	if len(value) == 0 || len(value) == 1 && global[value[0].word()] {
+		return
+	}
+	c, known := p.color(value)
+	p.fill, p.textKnown = &c, known
+	if !known {
+		p.fill = nil
+	}
 	p.why = w.rule.hidden(w.decl)
 }
 
@@ -34,7 +47,7 @@ func (p palette) setBack(w winner) {
 	for i := 0; i < len(value); i++ {
 		t := value[i]
 		if t.kind == url || t.kind == function && (t.text == "url" || t.text == "image-set" || t.text == "image" || t.text == "element") {
-			p.backs = nil
+			p.backs, p.odd = nil, false
 			return
 		}
 		one := value[i : i+1]
@@ -46,8 +59,8 @@ func (p palette) setBack(w winner) {
 		case ok:
 			colors = append(colors, c)
 			i += len(one) - 1
-		case t.kind == function && isColor(t.text), systemColor(t.word()):
-			p.backs = nil
+		case t.kind == function && (isColor(t.text) || t.text == "var"):
+			p.odd, p.why = true, w.rule.hidden(w.decl)
 			return
 		}
 	}
@@ -65,7 +78,7 @@ func (p palette) setBack(w winner) {
 			backs = append(backs, c)
 		}
 	}
-	p.backs = backs
+	p.backs, p.odd = backs, p.odd && len(backs) == 0
 	p.why = w.rule.hidden(w.decl)
 }
 
@@ -78,6 +91,9 @@ func (p palette) color(tokens []token) (c color, ok bool) {
 	t := tokens[0]
 	if len(tokens) == 1 && t.word() == "currentcolor" {
 		return p.text, p.textKnown
+	}
+	if c, ok := p.system(t.word()); ok && len(tokens) == 1 {
+		return c, true
 	}
 	if t.kind == function && t.other == len(tokens)-1 {
 		args := split(inner(tokens, 0), comma)
@@ -145,7 +161,7 @@ func (p palette) expand(tokens []token) []token {
 		}
 		return nil
 	}
-	if options := resolve(tokens, known, 0); len(options) > 0 {
+	if options := resolve(tokens, known); len(options) > 0 {
 		return trim(options[0])
 	}
 	return nil
@@ -155,6 +171,22 @@ func isColor(name string) bool {
 	return slices.Contains([]string{"rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark", "device-cmyk", "contrast-color"}, name)
 }
 
-func systemColor(name string) bool {
-	return slices.Contains([]string{"canvas", "canvastext", "field", "fieldtext", "buttonface", "buttontext", "highlight", "highlighttext", "mark", "marktext", "graytext", "accentcolor", "accentcolortext", "linktext", "visitedtext", "activetext", "selecteditem", "selecteditemtext", "buttonborder"}, name)
+// system is the system colours of CSS Color 4, section 6.2, as browsers have
+// them by default.
+func (p palette) system(name string) (color, bool) {
+	var canvas shade
+	canvas.canvas(p.scheme && p.moment.dark)
+	switch name {
+	case "canvas", "field", "highlighttext", "selecteditemtext", "accentcolortext", "buttonface":
+		return canvas.backs[0], true
+	case "canvastext", "fieldtext", "buttontext", "marktext", "buttonborder":
+		return canvas.text, true
+	case "linktext", "activetext", "visitedtext", "highlight", "selecteditem", "accentcolor":
+		return color{0, 0, 0.8, 1}, !(p.scheme && p.moment.dark)
+	case "graytext":
+		return color{0.43, 0.43, 0.43, 1}, !(p.scheme && p.moment.dark)
+	case "mark":
+		return color{1, 1, 0, 1}, true
+	}
+	return color{}, false
 }

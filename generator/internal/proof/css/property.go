@@ -262,7 +262,7 @@ func faint(v value) bool {
 	if c, ok := parseColor(v.tokens); ok {
 		return c.a < 0.5
 	}
-	return has(v, "transparent") && !(len(v.tokens) > 0 && v.tokens[0].text == "color-mix")
+	return false
 }
 
 func sizeAdjust(v value) bool { return !v.hundred(1).within(0.7, 10) }

@@ -20,6 +20,10 @@ const (
 type complexSelector struct {
 	compounds   []compound
 	combinators []byte // before compounds[i+1]: ' ', '>', '+' or '~'
+
+	specificity int      // (ids, classes, tags) in one comparable number
+	state       string   // what it leaves open: ":hover", "+"
+	attributes  []string // those that it asks for
 }
 
 // compound is what must all hold of one element.
@@ -130,6 +134,7 @@ func parseComplex(tokens []token, parents []complexSelector) complexSelector {
 		s.compounds = slices.Insert(s.compounds, 0, compound{{kind: is, list: parents}})
 		s.combinators = slices.Insert(s.combinators, 0, ' ')
 	}
+	s.sumUp()
 	return s
 }
 
@@ -253,7 +258,7 @@ func (s *complexSelector) match(e *Element) answer {
 }
 
 // maxSteps bounds the search for ancestors, which a selector such as
-// "* * * * *" makes long. Beyond it a selector may match.
+// "* * * * *" or deep nesting makes long. Beyond it a selector may match.
 const maxSteps = 10_000
 
 // matchFrom matches compounds[0..i] with compounds[i] at e.
@@ -261,7 +266,7 @@ func (s *complexSelector) matchFrom(e *Element, i int, steps *int) answer {
 	if *steps++; *steps > maxSteps {
 		return maybe
 	}
-	a := s.compounds[i].match(e)
+	a := s.compounds[i].match(e, steps)
 	if i == 0 || a == no {
 		return a
 	}
@@ -281,15 +286,15 @@ func (s *complexSelector) matchFrom(e *Element, i int, steps *int) answer {
 	return min(a, best)
 }
 
-func (c compound) match(e *Element) answer {
+func (c compound) match(e *Element, steps *int) answer {
 	a := yes
 	for i := range c {
-		a = min(a, c[i].match(e))
+		a = min(a, c[i].match(e, steps))
 	}
 	return a
 }
 
-func (s *simple) match(e *Element) answer {
+func (s *simple) match(e *Element, steps *int) answer {
 	switch s.kind {
 	case tagIs:
 		return truth(s.name == e.tag)
@@ -309,19 +314,19 @@ func (s *simple) match(e *Element) answer {
 		if s.op == "*" {
 			return yes
 		}
-		return anyOf(s.list, e)
+		return anyOf(s.list, e, steps)
 	case isNot:
-		return yes - anyOf(s.list, e)
+		return yes - anyOf(s.list, e, steps)
 	case never, notItself:
 		return no
 	}
 	return maybe
 }
 
-func anyOf(list []complexSelector, e *Element) answer {
+func anyOf(list []complexSelector, e *Element, steps *int) answer {
 	best := no
 	for i := range list {
-		best = max(best, list[i].match(e))
+		best = max(best, list[i].matchFrom(e, len(list[i].compounds)-1, steps))
 	}
 	return best
 }
@@ -379,15 +384,37 @@ func (s *simple) holds(value, want string) bool {
 	return want != "" && strings.Contains(value, want)
 }
 
-// specificity is (ids, classes, tags) in one comparable number.
-func (s *complexSelector) specificity() int {
-	n := 0
+// sumUp computes once what is asked of a selector often. Selectors that it
+// holds have been summed up, so that deep nesting costs nothing more.
+func (s *complexSelector) sumUp() {
+	var states []string
 	for _, c := range s.compounds {
-		for _, one := range c {
-			n += one.specificity()
+		for i := range c {
+			s.specificity += c[i].specificity()
+			switch c[i].kind {
+			case anything:
+				states = append(states, ":"+c[i].name)
+			case attrIs:
+				s.attributes = append(s.attributes, c[i].name)
+			}
+			for _, l := range c[i].list {
+				states = append(states, l.state)
+				s.attributes = append(s.attributes, l.attributes...)
+			}
 		}
 	}
-	return n
+	for _, c := range s.combinators {
+		if c == '+' || c == '~' {
+			states = append(states, string(c))
+		}
+	}
+	slices.Sort(states)
+	slices.Sort(s.attributes)
+	s.attributes = slices.Compact(s.attributes)
+	s.state = strings.Join(slices.Compact(states), "")
+	if len(s.state) > 200 {
+		s.state = s.state[:200]
+	}
 }
 
 func (s *simple) specificity() int {
@@ -395,35 +422,18 @@ func (s *simple) specificity() int {
 	switch s.kind {
 	case idIs:
 		return id
-	case classIs, attrIs, rootIs, never:
+	case classIs, attrIs, rootIs, never, anything:
 		return class
 	case tagIs:
 		return tag
-	case anything:
-		return class
 	case is, isNot:
-		if s.zero || s.op == "*" {
-			return 0
-		}
 		n := 0
 		for i := range s.list {
-			n = max(n, s.list[i].specificity())
+			if !s.zero {
+				n = max(n, s.list[i].specificity)
+			}
 		}
 		return n
 	}
 	return 0
-}
-
-// attributes collects the names of attributes that the selector asks for.
-func (s *complexSelector) attributes(into map[string]bool) {
-	for _, c := range s.compounds {
-		for _, one := range c {
-			if one.kind == attrIs {
-				into[one.name] = true
-			}
-			for i := range one.list {
-				one.list[i].attributes(into)
-			}
-		}
-	}
 }

@@ -16,6 +16,8 @@
 //     gradients, not with pictures. This is the one question for which the
 //     cascade is followed, since white on blue and blue on white are both
 //     fine; see contrast.go.
+//   - Of circumstances (media, states such as :hover) two are looked at together
+//     for colours, not three.
 //   - Fonts are taken to have letters.
 //   - The order and the direction of boxes are not looked at.
 //
@@ -40,6 +42,7 @@ type Set struct {
 	keyframes map[string][]decl
 	layers    map[string]int
 	moments   []moment
+	crowded   bool            // there are more moments than are looked at
 	relevant  map[string]bool // attributes that selectors ask for
 	elements  sync.Map        // elementKey -> *Element
 }
@@ -70,7 +73,9 @@ func NewSet(sheets ...*Sheet) *Set {
 	}
 	for _, r := range s.rules {
 		for i := range r.selectors {
-			r.selectors[i].attributes(s.relevant)
+			for _, name := range r.selectors[i].attributes {
+				s.relevant[name] = true
+			}
 		}
 	}
 	s.findMoments()

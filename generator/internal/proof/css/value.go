@@ -1,6 +1,9 @@
 package css
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A value is judged on three screens, of a phone, a tablet and a desk, since
 // lengths may depend on the screen. Sizes are in CSS pixels.
@@ -195,14 +198,26 @@ func (c *calculation) call(name string, content []token) float64 {
 	return 0
 }
 
-// resolve replaces each var() by every value that is declared for it anywhere,
-// and by its fallback. What it cannot replace stays and is not understood.
-func resolve(value []token, vars func(name string) [][]token, depth int) [][]token {
-	i := 0
-	for i < len(value) && !(value[i].kind == function && value[i].text == "var") {
-		i++
+// resolve replaces each var() by every value that vars has for it, and by its
+// fallback. What it cannot replace stays and is not understood.
+func resolve(value []token, vars func(name string) [][]token) [][]token {
+	budget := maxOptions
+	return resolveWithin(value, vars, &budget)
+}
+
+// maxOptions bounds how often one value is replaced, and maxTokens how long it
+// may get by that.
+const (
+	maxOptions = 500
+	maxTokens  = 5000
+)
+
+func resolveWithin(value []token, vars func(name string) [][]token, budget *int) [][]token {
+	i := slices.IndexFunc(value, func(t token) bool { return t.kind == function && t.text == "var" })
+	if i < 0 {
+		return [][]token{value}
 	}
-	if i == len(value) || depth > maxVars {
+	if *budget--; *budget < 0 || len(value) > maxTokens {
 		return [][]token{value}
 	}
 	content := inner(value, i)
@@ -214,28 +229,15 @@ func resolve(value []token, vars func(name string) [][]token, depth int) [][]tok
 		options = append(options, vars(name[0].text)...)
 	}
 	if len(parts) > 1 {
-		fallback := trim(content[len(parts[0])+1:])
-		options = append(options, fallback)
+		options = append(options, trim(content[len(parts[0])+1:]))
 	}
 	var out [][]token
 	for _, option := range options {
-		whole := make([]token, 0, len(value)+len(option))
-		whole = append(append(append(whole, value[:i]...), option...), after...)
-		whole = repair(whole)
-		out = append(out, resolve(whole, vars, depth+1)...)
-		if len(out) > maxOptions {
-			return [][]token{value}
-		}
+		whole := repair(slices.Concat(value[:i], option, after))
+		out = append(out, resolveWithin(whole, vars, budget)...)
 	}
 	return out
 }
-
-// maxVars bounds how many var() one value leads to, and maxOptions how many
-// values that makes; beyond them a value is not understood.
-const (
-	maxVars    = 20
-	maxOptions = 200
-)
 
 // repair pairs the brackets of a value again after something was put into it.
 func repair(value []token) []token {
