@@ -65,13 +65,10 @@ func Tree(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (fs.FS,
 	if list.HasErrors() {
 		return nil, list.Sorted(), nil
 	}
-	names := map[string]string{}
-	for _, p := range cat.Partners {
-		names[p.ID] = p.Name
-	}
+	r := newRenderer(cat)
 	tree := afero.NewMemMapFs()
 	for i := range files {
-		b, err := files[i].content(cat.Site.Publisher.Name, names[files[i].Partner])
+		b, err := r.content(&files[i])
 		if err = errors.Join(err, afero.WriteFile(tree, files[i].Path, b, 0o644)); err != nil {
 			return nil, nil, fmt.Errorf("the kit: %w", err)
 		}

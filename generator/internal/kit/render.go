@@ -1,11 +1,11 @@
 package kit
 
 import (
-	"bytes"
 	"embed"
 	"html/template"
 	"strings"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -25,23 +25,57 @@ type body struct {
 	Paragraphs []string
 }
 
-// content is the file's bytes.
-func (f *File) content(publisher, partner string) ([]byte, error) {
-	b := body{f.Lang, publisher, partner, f.paragraphs()}
-	if f.Kind == PlainText {
-		return []byte(strings.Join(b.Paragraphs, "\n\n") + "\n"), nil
-	}
-	var out bytes.Buffer
-	err := pages.ExecuteTemplate(&out, string(f.Kind)+".html", b)
-	return out.Bytes(), err
+// renderer makes files. What two offers say of one partner differs in what is
+// filled in alone, so each text goes through its template once.
+type renderer struct {
+	publisher string
+	partners  map[string]string // names by id
+	unfilled  map[unfilledKey]string
 }
 
-// paragraphs is the disclosure's sentences with what the kit knows filled in.
-func (f *File) paragraphs() []string {
-	values := f.values()
-	out := make([]string, len(f.text.Sentences))
-	for i, s := range f.text.Sentences {
-		out[i] = disclosure.Fill(disclosure.Fold(s.Text), values)
+type unfilledKey struct {
+	text *disclosure.Text
+	kind Kind
+}
+
+func newRenderer(cat *catalog.Catalog) *renderer {
+	r := &renderer{cat.Site.Publisher.Name, map[string]string{}, map[unfilledKey]string{}}
+	for _, p := range cat.Partners {
+		r.partners[p.ID] = p.Name
 	}
-	return out
+	return r
+}
+
+// content is a file's bytes.
+func (r *renderer) content(f *File) ([]byte, error) {
+	key := unfilledKey{f.text, f.Kind}
+	text, ok := r.unfilled[key]
+	if !ok {
+		var err error
+		if text, err = r.render(f); err != nil {
+			return nil, err
+		}
+		r.unfilled[key] = text
+	}
+	values := f.values()
+	if f.Kind != PlainText {
+		for name, v := range values {
+			values[name] = template.HTMLEscapeString(v)
+		}
+	}
+	return []byte(disclosure.Fill(text, values)), nil
+}
+
+// render is the disclosure in the file's form, with all its placeholders.
+func (r *renderer) render(f *File) (string, error) {
+	b := body{Lang: f.Lang, Publisher: r.publisher, Partner: r.partners[f.Partner]}
+	for _, s := range f.text.Sentences {
+		b.Paragraphs = append(b.Paragraphs, disclosure.Fold(s.Text))
+	}
+	if f.Kind == PlainText {
+		return strings.Join(b.Paragraphs, "\n\n") + "\n", nil
+	}
+	var out strings.Builder
+	err := pages.ExecuteTemplate(&out, string(f.Kind)+".html", b)
+	return out.String(), err
 }
