@@ -21,7 +21,7 @@ func (h *Hugo) addConfig() {
 		"baseURL":   h.baseURL(),
 		"title":     site.Title.In(h.langs[0]),
 		"languages": languages,
-		"params":    object{"draft": h.in.Draft, "today": h.in.Now.String(), "currency": site.Currency},
+		"params":    object{"draft": h.in.Draft, "today": h.in.Now.String(), "currency": site.Currency, "policy": policy},
 
 		"defaultContentLanguage":         h.langs[0],
 		"defaultContentLanguageInSubdir": false,

@@ -50,6 +50,7 @@ type clauseView struct {
 type partView struct {
 	Text string `json:"text"`
 	Href string `json:"href,omitempty"`
+	Fill string `json:"fill,omitempty"` // a placeholder: what the page puts there
 }
 
 // disclosures is every text by language, partner and form.
@@ -70,9 +71,32 @@ func (h *Hugo) disclosures() map[offer.Lang]map[string]map[offer.Form]disclosure
 func viewDisclosure(t *disclosure.Text) disclosureView {
 	v := disclosureView{Sum: t.Sum()}
 	for _, s := range t.Sentences {
-		v.Clauses = append(v.Clauses, clauseView{ID: s.Clause, Parts: linked(s.Text)})
+		v.Clauses = append(v.Clauses, clauseView{ID: s.Clause, Parts: parted(s.Text)})
 	}
 	return v
+}
+
+// marks puts each placeholder between two characters that occur in no text.
+var marks = func() map[string]string {
+	m := map[string]string{}
+	for _, name := range disclosure.Placeholders {
+		m[name] = "\x00" + name + "\x00"
+	}
+	return m
+}()
+
+// parted splits a text at its placeholders and addresses.
+func parted(s string) []partView {
+	var parts []partView
+	for i, piece := range strings.Split(disclosure.Fill(s, marks), "\x00") {
+		switch {
+		case i%2 == 1:
+			parts = append(parts, partView{Fill: piece})
+		case piece != "":
+			parts = append(parts, linked(piece)...)
+		}
+	}
+	return parts
 }
 
 // address finds web and e-mail addresses. A full stop or comma at the end is

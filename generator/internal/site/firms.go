@@ -1,6 +1,10 @@
 package site
 
-import "github.com/klarabo/klarabo/generator/internal/offer"
+import (
+	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
 
 // siteView is data/site.json: what stands on every page.
 type siteView struct {
@@ -62,10 +66,22 @@ func (v *viewer) site(s *offer.Site) siteView {
 // is said by its disclosures only.
 type partnerView struct {
 	firmView
-	Role          string   `json:"role"`
-	PrivacyNotice string   `json:"privacy_notice"`
-	Receives      []string `json:"receives"`
-	Purposes      []string `json:"purposes"`
+	Role          string      `json:"role"`
+	PrivacyNotice string      `json:"privacy_notice"`
+	Receives      []string    `json:"receives"`
+	Purposes      []string    `json:"purposes"`
+	Sends         []string    `json:"sends,omitempty"`
+	Carriers      []string    `json:"carriers,omitempty"`
+	Matching      *matchView  `json:"matching,omitempty"`
+	Period        *periodView `json:"period,omitempty"` // of retention, or else
+	Criterion     string      `json:"criterion,omitempty"`
+	Ships         bool        `json:"ships"` // it gets an address to deliver to
+}
+
+// matchView is a partner's matching.
+type matchView struct {
+	Effect string `json:"effect"`
+	Basis  string `json:"basis"`
 }
 
 func (v *viewer) partner(p *offer.Partner) partnerView {
@@ -77,6 +93,19 @@ func (v *viewer) partner(p *offer.Partner) partnerView {
 	for _, d := range p.Purposes {
 		view.Purposes = append(view.Purposes, string(d))
 	}
+	for _, m := range p.Sends {
+		view.Sends = append(view.Sends, string(m))
+	}
+	view.Carriers = p.Carriers
+	view.Ships = slices.Contains(p.Receives, offer.DeliveryAddress)
+	if m := p.Matching; m != nil {
+		view.Matching = &matchView{m.Effect.In(v.lang), string(m.Basis)}
+	}
+	if p.Retention.Period != nil {
+		period := viewPeriod(*p.Retention.Period)
+		view.Period = &period
+	}
+	view.Criterion = p.Retention.Criterion.In(v.lang)
 	return view
 }
 

@@ -76,8 +76,11 @@ func Source(in Input) (*Hugo, diag.List) {
 	h.addConfig()
 	h.addData()
 	h.addContent(&probs)
+	h.checkImages(&probs)
 	h.addRecords(&probs)
 	h.addSections()
+	h.addCompare()
+	h.addPublished()
 	return h, probs
 }
 

@@ -56,9 +56,13 @@ type offerView struct {
 	Eligibility string         `json:"eligibility,omitempty"`
 	From        string         `json:"from"`
 	Until       string         `json:"until,omitempty"`
+	Ends        string         `json:"ends,omitempty"` // Until as 2027-01-31
 	Order       string         `json:"order"`
 	Choose      string         `json:"choose,omitempty"`
 	Premiums    []selectedView `json:"premiums,omitempty"`
+	Shippers    []string       `json:"shippers,omitempty"` // partners among the premiums, each once
+	Cost        costView       `json:"cost"`
+	Cents       int64          `json:"cents"` // the total, to sort by
 }
 
 type priceView struct {
@@ -71,11 +75,14 @@ type priceView struct {
 
 type shippingView struct {
 	Country string `json:"country"`
-	Cost    string `json:"cost"` // "" if it is free
+	Cost    string `json:"cost"`   // "" if it is free
+	Code    string `json:"code"`   // ISO 3166
+	Amount  string `json:"amount"` // "9.60"
 }
 
 type thenView struct {
 	Total  string     `json:"total"`
+	Amount string     `json:"amount"`
 	Issues int        `json:"issues"`
 	Every  periodView `json:"every"`
 }
@@ -93,7 +100,9 @@ type selectedView struct {
 	Key       string `json:"key"`
 	ID        string `json:"id"`
 	Surcharge string `json:"surcharge,omitempty"`
+	Amount    string `json:"surcharge_amount,omitempty"` // "9.00"
 	For       string `json:"for"`
+	Partner   string `json:"partner"` // its shipper, "" if no partner ships it
 }
 
 func (v *viewer) offer(o *offer.Offer) offerView {
@@ -106,12 +115,14 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 		Eligibility: o.Eligibility.In(v.lang),
 		From:        o.Valid.From.In(v.lang),
 		Order:       string(o.OrderURL),
+		Cost:        v.cost(o),
+		Cents:       int64(o.Price.Total),
 	}
 	for _, p := range o.Payment {
 		view.Payment = append(view.Payment, string(p))
 	}
 	if t := o.Then; t != nil {
-		view.Then = &thenView{v.money(t.Total), t.Issues, viewPeriod(t.Every)}
+		view.Then = &thenView{v.money(t.Total), t.Total.String(), t.Issues, viewPeriod(t.Every)}
 	}
 	if o.Term.Notice != nil {
 		p := viewPeriod(*o.Term.Notice)
@@ -119,14 +130,23 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 	}
 	if o.Valid.Until != nil {
 		view.Until = o.Valid.Until.In(v.lang)
+		view.Ends = o.Valid.Until.String()
 	}
 	if o.Premiums != nil {
 		view.Choose = string(o.Premiums.Choose)
 	}
 	for _, s := range o.Selections() {
-		view.Premiums = append(view.Premiums, selectedView{
-			o.ID + "/" + s.Premium.ID, s.Premium.ID, v.optionalMoney(s.Surcharge), string(s.For.Or()),
-		})
+		sel := selectedView{Key: o.ID + "/" + s.Premium.ID, ID: s.Premium.ID, Surcharge: v.optionalMoney(s.Surcharge), For: string(s.For.Or())}
+		if s.Surcharge != nil {
+			sel.Amount = s.Surcharge.String()
+		}
+		if p := s.Premium.To; p != nil && p.Disclosed() {
+			sel.Partner = p.ShippedBy.ID
+			if !slices.Contains(view.Shippers, sel.Partner) {
+				view.Shippers = append(view.Shippers, sel.Partner)
+			}
+		}
+		view.Premiums = append(view.Premiums, sel)
 	}
 	return view
 }
@@ -134,7 +154,7 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 func (v *viewer) price(p offer.Price) priceView {
 	view := priceView{Total: v.money(p.Total), Amount: p.Total.String(), Issues: p.Issues, Billed: viewPeriod(p.Billed)}
 	for _, c := range slices.Sorted(maps.Keys(p.Shipping)) {
-		s := shippingView{Country: v.country(c)}
+		s := shippingView{Country: v.country(c), Code: string(c), Amount: p.Shipping[c].String()}
 		if cost := p.Shipping[c]; cost > 0 {
 			s.Cost = v.money(cost)
 		}

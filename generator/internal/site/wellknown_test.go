@@ -1,0 +1,119 @@
+package site
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// schema compiles the schema that is published beside the file.
+func schema(t *testing.T, all map[string]string) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(all[".well-known/subscription-offers.schema.json"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("schema.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestOffersForMachines(t *testing.T) {
+	example := os.DirFS("../../..")
+	cat, probs := catalog.Load(example)
+	if probs.HasErrors() {
+		t.Fatal(printed(probs))
+	}
+	texts, probs := disclosure.Compose(cat)
+	if probs.HasErrors() {
+		t.Fatal(printed(probs))
+	}
+	for name, in := range map[string]Input{
+		"small":   input(t, nil),
+		"example": {Catalog: cat, Texts: texts, Now: today, Files: example, Draft: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h, probs := Source(in)
+			if probs.HasErrors() {
+				t.Fatal(printed(probs))
+			}
+			r, probs := h.Render()
+			if probs.HasErrors() {
+				t.Fatal(printed(probs))
+			}
+			all := files(t, r.FS)
+			doc, err := jsonschema.UnmarshalJSON(strings.NewReader(all[".well-known/subscription-offers.json"]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := schema(t, all).Validate(doc); err != nil {
+				t.Errorf("%#v", err)
+			}
+			var f offersFile
+			if err := json.Unmarshal([]byte(all[".well-known/subscription-offers.json"]), &f); err != nil {
+				t.Fatal(err)
+			}
+			if len(f.Offers) != len(h.valid) || len(f.Disclosures) != len(h.langs)*len(in.Catalog.Partners) {
+				t.Errorf("%d offers and %d disclosures", len(f.Offers), len(f.Disclosures))
+			}
+		})
+	}
+}
+
+// A file that lacks what the schema asks for is refused.
+func TestOffersSchemaRefuses(t *testing.T) {
+	all := files(t, render(t, input(t, nil)).FS)
+	s := schema(t, all)
+	good := all[".well-known/subscription-offers.json"]
+	for _, change := range [][2]string{
+		{`"price":"59.90"`, `"price":59.90`},
+		{`"disclosure":"h1:`, `"disclosed":"h1:`},
+		{`"pd:Name"`, `"name"`},
+		{`"term":"P12M"`, `"term":"12 months"`},
+		{`"dpv:hasDuration":"P6M"`, ``},
+	} {
+		bad := strings.Replace(good, change[0], change[1], 1)
+		if bad == good {
+			t.Errorf("there is no %s", change[0])
+			continue
+		}
+		doc, err := jsonschema.UnmarshalJSON(strings.NewReader(bad))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.Validate(doc) == nil {
+			t.Errorf("%s instead of %s is let pass", change[1], change[0])
+		}
+	}
+}
+
+// Each term that the data can have has its word in the vocabulary.
+func TestTerms(t *testing.T) {
+	for name, list := range enums() {
+		for _, v := range list {
+			if dpv[v] == "" {
+				t.Errorf("%s has no word for %s", name, v)
+			}
+		}
+	}
+}
+
+func enums() map[string][]string {
+	return map[string][]string{
+		"role": offer.Role("").Values(), "datum": offer.Datum("").Values(),
+		"purpose": offer.Purpose("").Values(), "basis": offer.Basis("").Values(),
+	}
+}
