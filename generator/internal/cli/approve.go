@@ -102,7 +102,7 @@ func (s *signing) texts() ([]*disclosure.Text, *catalog.Catalog, error) {
 	cat, problems := catalog.Load(s.files)
 	texts, list := disclosure.Compose(cat)
 	if problems = append(problems, list...); problems.HasErrors() {
-		return nil, nil, report(s.cmd.ErrOrStderr(), problems, s.files)
+		return nil, nil, report(s.g.language(), s.cmd.ErrOrStderr(), problems, s.files)
 	}
 	return texts.All(), cat, nil
 }

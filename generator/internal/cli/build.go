@@ -46,7 +46,7 @@ partners. A draft has none, since a mail cannot say that it is one.`,
 			if err := f.mails(); err != nil {
 				return err
 			}
-			if err := report(cmd.ErrOrStderr(), f.problems, files); err != nil {
+			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {
 				return err
 			}
 			result, err := write(cmd.ErrOrStderr(), destination, f.tree)

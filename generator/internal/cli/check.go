@@ -35,9 +35,9 @@ With --format json, the problems are one JSON array on standard output; with
 				return err
 			}
 			if format != "text" {
-				return machineReport(cmd, format, f.problems.Sorted())
+				return machineReport(cmd, format, f.problems.Sorted().In(g.language()))
 			}
-			if err := report(cmd.ErrOrStderr(), f.problems, files); err != nil {
+			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {
 				return err
 			}
 			if !g.quiet {

@@ -31,7 +31,7 @@ for a reason.`,
 			}
 			f.files = files
 			f.compose()
-			if err := report(cmd.ErrOrStderr(), f.problems, files); err != nil {
+			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {
 				return err
 			}
 			result, err := write(cmd.ErrOrStderr(), args[0], afero.NewIOFS(f.hugo.FS()))

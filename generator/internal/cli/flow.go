@@ -33,6 +33,7 @@ type flow struct {
 	now     offer.Date
 	draft   bool
 	baseURL string
+	lang    string // of the messages that a preview shows
 	pin     string // the sum that data/reviewers must have, or ""
 
 	catalog  *catalog.Catalog

@@ -9,25 +9,32 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// report prints the problems to a terminal or a pipe, and is errProblems if
-// one of them is an error.
-func report(w io.Writer, list diag.List, files fs.FS) error {
-	list = list.Sorted()
+// report prints the problems to a terminal or a pipe, in a language, and is
+// errProblems if one of them is an error.
+func report(lang string, w io.Writer, list diag.List, files fs.FS) error {
+	list = list.Sorted().In(lang)
 	if err := diag.Text(w, list, files, colorful(w)); err != nil {
 		return err
 	}
 	if !list.HasErrors() {
 		return nil
 	}
-	fmt.Fprintln(w, tally(list))
+	fmt.Fprintln(w, tally(lang, list))
 	return errProblems
 }
 
 // tally is "2 errors and 1 warning".
-func tally(list diag.List) string {
+func tally(lang string, list diag.List) string {
 	n := [2]int{}
 	for _, p := range list {
 		n[p.Severity]++
+	}
+	if lang == "de" {
+		s := fmt.Sprintf("%d Fehler", n[diag.Error])
+		if n[diag.Warning] > 0 {
+			s += " und " + count(n[diag.Warning], "Warnung", "Warnungen")
+		}
+		return s
 	}
 	s := count(n[diag.Error], "error", "errors")
 	if n[diag.Warning] > 0 {

@@ -70,7 +70,7 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 	// A dossier without the records that cannot be read would look complete.
 	if problems.HasErrors() {
 		problems = append(problems, rules.Check(in.Catalog, r.now)...)
-		return report(cmd.ErrOrStderr(), problems, files)
+		return report(r.g.language(), cmd.ErrOrStderr(), problems, files)
 	}
 	if r.since != "" {
 		if in.Since, err = r.older(cmd); err != nil {
@@ -82,7 +82,7 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 	if err := r.write(cmd, in); err != nil {
 		return err
 	}
-	return report(cmd.ErrOrStderr(), append(problems, in.Findings...), files)
+	return report(r.g.language(), cmd.ErrOrStderr(), append(problems, in.Findings...), files)
 }
 
 // write compiles the dossier and puts it into the folder.

@@ -43,6 +43,7 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 			}
 			c.Dir, c.Files, c.Log = g.source, files, cmd.ErrOrStderr()
 			c.Fixed = cmd.Flags().Changed("port")
+			f.lang = g.language()
 			c.Build = previewer(files, f, cmd.ErrOrStderr(), g.quiet)
 			c.Started = func(base string) { started(cmd, base, open, g.quiet) }
 			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
@@ -69,12 +70,12 @@ func previewer(files fs.FS, settings *flow, stderr io.Writer, quiet bool) func(b
 		f.compose()
 		f.prove()
 		// An error here is one that the caller hears of as a problem.
-		_ = report(stderr, f.problems, files)
+		_ = report(settings.lang, stderr, f.problems, files)
 		if f.tree != nil && failed && !quiet {
 			fmt.Fprintln(stderr, "All errors are mended.")
 		}
 		failed = f.tree == nil
-		return serve.Result{Tree: f.tree, Problems: f.problems, Places: premiumPlaces(f.catalog)}
+		return serve.Result{Tree: f.tree, Problems: f.problems.Sorted().In(settings.lang), Places: premiumPlaces(f.catalog)}
 	}
 }
 

@@ -59,7 +59,7 @@ func (s *signing) open(cmd *cobra.Command) (err error) {
 	}
 	var problems diag.List
 	s.ledger, problems = signoff.Load(s.files)
-	if err := report(cmd.ErrOrStderr(), problems, s.files); err != nil {
+	if err := report(s.g.language(), cmd.ErrOrStderr(), problems, s.files); err != nil {
 		return err
 	}
 	if s.reviewer = s.ledger.Reviewer(s.as); s.reviewer == nil {
@@ -81,7 +81,7 @@ func (s *signing) refuse(err error) error {
 	if !errors.As(err, &fault) {
 		return err
 	}
-	return report(s.cmd.ErrOrStderr(), diag.List{{Rule: "sign-off", Msg: fault.Msg, Hint: fault.Hint}}, s.files)
+	return report(s.g.language(), s.cmd.ErrOrStderr(), diag.List{{Rule: "sign-off", Msg: fault.Msg, Hint: fault.Hint}}, s.files)
 }
 
 // show prints a part of what is going to be signed. It is left out only if

@@ -96,11 +96,13 @@ type Problem struct {
 	Msg      Message
 	Hint     Message
 	Related  []Related
+
+	lang string // of Msg and Hint; "" is English
 }
 
 // String is the problem's first line, as every printed form begins.
 func (p Problem) String() string {
-	s := p.Severity.String() + ": " + p.Msg.String()
+	s := label(p.lang, p.Severity.String()) + ": " + p.Msg.String()
 	if p.Rule != "" {
 		s += " [" + p.Rule + "]"
 	}

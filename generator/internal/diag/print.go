@@ -25,7 +25,7 @@ func Text(w io.Writer, list List, files fs.FS, color bool) error {
 	var b bytes.Buffer
 	paint := palette(color)
 	for _, p := range list {
-		head := p.Severity.String()
+		head := label(p.lang, p.Severity.String())
 		if p.Pos.File != "" {
 			fmt.Fprintf(&b, "%s: ", paint(bold, p.Pos.String()))
 		}
@@ -36,11 +36,11 @@ func Text(w io.Writer, list List, files fs.FS, color bool) error {
 		b.WriteByte('\n')
 		excerpt(&b, files, p.Pos, paint)
 		for _, r := range p.Related {
-			fmt.Fprintf(&b, "%s: %s %s\n", r.Pos, paint(cyan, "note:"), r.Msg)
+			fmt.Fprintf(&b, "%s: %s %s\n", r.Pos, paint(cyan, label(p.lang, "note")+":"), r.Msg)
 			excerpt(&b, files, r.Pos, paint)
 		}
 		if hint := p.Hint.String(); hint != "" {
-			fmt.Fprintf(&b, "%s %s\n", paint(cyan, "hint:"), strings.ReplaceAll(hint, "\n", "\n      "))
+			fmt.Fprintf(&b, "%s %s\n", paint(cyan, label(p.lang, "hint")+":"), strings.ReplaceAll(hint, "\n", "\n      "))
 		}
 		b.WriteByte('\n')
 	}
@@ -170,7 +170,7 @@ func GitHub(w io.Writer, list List) error {
 		}
 		text := p.Msg.String()
 		if hint := p.Hint.String(); hint != "" {
-			text += "\nhint: " + hint
+			text += "\n" + label(p.lang, "hint") + ": " + hint
 		}
 		fmt.Fprintf(&b, ",title=%s::%s\n", property(p.Rule), data(text))
 	}

@@ -1,0 +1,152 @@
+package diag
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+var verb = regexp.MustCompile(`%(?:\[(\d+)\])?#?([a-zA-Z%])`)
+
+// verbs is what a format does with each argument, in the arguments' order.
+func verbs(format string) string {
+	var all []string
+	next := 1
+	for _, m := range verb.FindAllStringSubmatch(format, -1) {
+		if m[2] == "%" {
+			continue
+		}
+		if m[1] != "" {
+			next, _ = strconv.Atoi(m[1])
+		}
+		all = append(all, strconv.Itoa(next)+m[2])
+		next++
+	}
+	slices.Sort(all)
+	return strings.Join(all, " ")
+}
+
+// Every message of every package has its German words, which take the same
+// arguments, and no table has words for a message that nobody says.
+func TestEveryMessageIsInGerman(t *testing.T) {
+	said := formats(t)
+	if len(said) < 500 {
+		t.Fatalf("only %d messages were found in the sources", len(said))
+	}
+	for format, where := range said {
+		n := 0
+		for _, table := range german {
+			if words, ok := table[format]; ok {
+				n++
+				if verbs(words) != verbs(format) {
+					t.Errorf("%s: %q takes other arguments than %q", where, words, format)
+				}
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s: %d German wordings of %q in german_*.go", where, n, format)
+		}
+	}
+	for _, table := range german {
+		for format := range table {
+			if said[format] == "" {
+				t.Errorf("nobody says %q any more", format)
+			}
+		}
+	}
+}
+
+// formats is every format that is given to Msg, or to a function that hands it
+// on, in the packages beside this one, and where.
+func formats(t *testing.T) map[string]string {
+	t.Helper()
+	said := map[string]string{}
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, nil, 0)
+		if err != nil {
+			return err
+		}
+		// What Hugo says is translated by a table of such formats.
+		if strings.HasSuffix(filepath.ToSlash(path), "site/translate.go") {
+			ast.Inspect(file, func(n ast.Node) bool {
+				if row, ok := n.(*ast.CompositeLit); ok && row.Type == nil {
+					for _, e := range row.Elts {
+						if s, ok := text(e); ok {
+							said[s] = path
+						}
+					}
+				}
+				return true
+			})
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) == 0 {
+				return true
+			}
+			name := ""
+			switch f := call.Fun.(type) {
+			case *ast.SelectorExpr:
+				name = f.Sel.Name
+			case *ast.Ident:
+				name = f.Name
+			}
+			if name == "Msg" || name == "why" {
+				if s, ok := text(call.Args[0]); ok {
+					said[s] = set.Position(call.Pos()).String()
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return said
+}
+
+// text is a constant string.
+func text(e ast.Expr) (string, bool) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		s, err := strconv.Unquote(e.Value)
+		return s, err == nil && e.Kind == token.STRING
+	case *ast.BinaryExpr:
+		a, one := text(e.X)
+		b, two := text(e.Y)
+		return a + b, one && two
+	}
+	return "", false
+}
+
+func TestGerman(t *testing.T) {
+	l := List{{
+		Pos: Pos{File: "a.yaml", Line: 1, Col: 1},
+		Msg: Msg("%s must be %s, but here is %s", Msg("an entry of `%s`", "from"), Msg("a list"), Msg("a text")), Hint: Msg("no such words"),
+		Related: []Related{{Pos{File: "a.yaml", Line: 2}, Msg("first defined here")}},
+	}}
+	var b strings.Builder
+	if err := Text(&b, l.In("de"), nil, false); err != nil {
+		t.Fatal(err)
+	}
+	want := "a.yaml:1:1: Fehler: ein Eintrag von `from` muss eine Liste sein, hier steht aber ein Text\n" +
+		"a.yaml:2: siehe: zuerst steht es hier\nTipp: no such words\n\n"
+	if b.String() != want {
+		t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
+	}
+	if l.In("en")[0].String() != l[0].String() || l[0].Msg.In("de") == l[0].Msg.String() {
+		t.Error("a list in English is not as it was")
+	}
+}
