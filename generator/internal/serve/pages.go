@@ -5,6 +5,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"html"
 	"html/template"
 	"io/fs"
 	"mime"
@@ -127,11 +128,12 @@ var (
 func inject(page []byte, tag string) []byte {
 	page = policy.ReplaceAllFunc(page, func(meta []byte) []byte {
 		m := policy.FindSubmatch(meta)
-		rules := connect.ReplaceAllString(string(m[2]), "connect-src 'self'")
+		// In a reference such as &#39; is a semicolon.
+		rules := connect.ReplaceAllString(html.UnescapeString(string(m[2])), "connect-src 'self'")
 		if !strings.Contains(rules, "connect-src 'self'") {
 			rules += "; connect-src 'self'"
 		}
-		return fmt.Appendf(nil, `%s%s"`, m[1], rules)
+		return fmt.Appendf(nil, `%s%s"`, m[1], strings.ReplaceAll(rules, `"`, "&#34;"))
 	})
 	at := len(page)
 	if all := bodyEnd.FindAllIndex(page, -1); len(all) > 0 {

@@ -94,6 +94,9 @@ func Run(ctx context.Context, c Config) error {
 	if err != nil {
 		return err
 	}
+	if tcp, ok := listener.Addr().(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
+		p.logf("warning: others on this network can see the drafts")
+	}
 	if c.Started != nil {
 		c.Started(p.base)
 	}
