@@ -23,7 +23,8 @@ type plan struct {
 	old  *manifest
 
 	files []file   // every file of the tree, sorted by path
-	stale []string // files of ours to remove, sorted
+	gone  []string // paths of ours that the tree does not have, sorted
+	stale []string // those of them that are there
 
 	folders sync.Map // path -> whether a folder stands there, and no link to one
 }
@@ -97,13 +98,13 @@ func (p *plan) wants(name string) bool {
 // findStale finds the files that an earlier call wrote and the tree does not
 // have. One that was edited since is a problem; one that is gone is forgotten.
 func (p *plan) findStale() error {
-	var gone []string
 	for name := range p.old.files {
 		if !p.wants(name) {
-			gone = append(gone, name)
+			p.gone = append(p.gone, name)
 		}
 	}
-	slices.Sort(gone)
+	slices.Sort(p.gone)
+	gone := p.gone
 	there := make([]bool, len(gone))
 	problems := make([]diag.List, len(gone))
 	err := parallel(len(gone), func(i int) error {
@@ -198,18 +199,19 @@ func (p *plan) compare(f *file, blocked map[string]bool) (list diag.List, err er
 }
 
 // compareFolder looks into a folder that stands where a file must go: it can
-// make way if all that it holds is stale.
+// make way if all that it holds is stale. A folder is ours if an earlier call
+// had a file in it, also one that a stopped call has removed already.
 func (p *plan) compareFolder(name string) (list diag.List, err error) {
 	err = fs.WalkDir(p.dest.FS(), name, func(below string, d fs.DirEntry, err error) error {
 		if err != nil || leftover(d) {
 			return err
 		}
-		first := below // of what must be stale
+		first := below // of what must be gone
 		if d.IsDir() {
 			first += "/"
 		}
-		i, _ := slices.BinarySearch(p.stale, first)
-		if i == len(p.stale) || p.stale[i] != first && !(d.IsDir() && strings.HasPrefix(p.stale[i], first)) {
+		i, _ := slices.BinarySearch(p.gone, first)
+		if i == len(p.gone) || p.gone[i] != first && !(d.IsDir() && strings.HasPrefix(p.gone[i], first)) {
 			foreign(&list, below)
 			if d.IsDir() {
 				return fs.SkipDir

@@ -263,6 +263,28 @@ func TestFilesAndFoldersChangePlaces(t *testing.T) {
 	}
 }
 
+// TestStoppedBetweenFileAndFolder is a call that was stopped after it had put a
+// file in a folder's place, and before its manifest said so.
+func TestStoppedBetweenFileAndFolder(t *testing.T) {
+	dir := t.TempDir()
+	into(t, dir, tree("a: file", "b: file"))
+	m, err := readManifest(open(t, dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.files["a/c"] = m.files["b"]
+	put(t, dir, manifestName, string(encode(m.files, true)))
+	put(t, dir, ".klarabo-0123456789abcdef.tmp", "half")
+	put(t, dir, ".klarabo-notes", "mine")
+	if got, want := into(t, dir, tree("a: file", "b: file")), (Result{Unchanged: 2}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	got := snapshot(t, dir)
+	if !strings.Contains(got, `a - "file"`) || strings.Contains(got, ".tmp") || !strings.Contains(got, ".klarabo-notes") || strings.Contains(got, "a/c") {
+		t.Errorf("leaves\n%s", got)
+	}
+}
+
 func TestDeletedFilesComeBack(t *testing.T) {
 	dir := t.TempDir()
 	into(t, dir, first)

@@ -31,13 +31,13 @@ func (p *plan) carryOut() (Result, error) {
 	}
 	r := Result{Unchanged: len(p.files) - len(first) - len(last)}
 	done := encode(final, false)
-	if len(first)+len(last)+len(p.stale) == 0 && bytes.Equal(done, p.old.written) {
+	if len(first)+len(last)+len(p.gone) == 0 && bytes.Equal(done, p.old.written) {
 		return r, p.sweep([]string{"."})
 	}
 	if err := p.begin(final); err != nil {
 		return r, err
 	}
-	inTheWay, rest := p.splitStale()
+	inTheWay, rest := p.splitGone()
 	for _, step := range []func() error{
 		func() error { return p.remove(inTheWay, &r) },
 		func() error { return p.writeAll(first, &r) },
@@ -94,17 +94,17 @@ func (p *plan) sweep(folders []string) error {
 	})
 }
 
-// splitStale parts the files to remove into those that must go before others
+// splitGone parts the paths to remove into those that must go before others
 // can be written, because a file becomes a folder or a folder a file, and the
 // rest, which goes last so that no page misses what it refers to.
-func (p *plan) splitStale() (inTheWay, rest []string) {
+func (p *plan) splitGone() (inTheWay, rest []string) {
 	needed := map[string]bool{}
 	for _, f := range p.files {
 		for dir := path.Dir(f.path); !needed[dir]; dir = path.Dir(dir) {
 			needed[dir] = true
 		}
 	}
-	for _, name := range p.stale {
+	for _, name := range p.gone {
 		blocks := needed[name]
 		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
 			blocks = blocks || p.wants(dir)
@@ -118,14 +118,17 @@ func (p *plan) splitStale() (inTheWay, rest []string) {
 	return inTheWay, rest
 }
 
-// remove removes files of ours, and the folders that are empty without them.
+// remove removes files of ours, and the folders that are empty without them. A
+// call that was stopped may have left such folders without files.
 func (p *plan) remove(names []string, r *Result) error {
 	folders := map[string]bool{}
 	for _, name := range names {
-		if err := p.dest.Remove(name); err != nil && !absent(err) {
-			return failed(name, "removed", err)
+		if _, there := slices.BinarySearch(p.stale, name); there {
+			if err := p.dest.Remove(name); err != nil && !absent(err) {
+				return failed(name, "removed", err)
+			}
+			r.Removed++
 		}
-		r.Removed++
 		for dir := path.Dir(name); dir != "." && !folders[dir]; dir = path.Dir(dir) {
 			folders[dir] = true
 		}
@@ -133,7 +136,10 @@ func (p *plan) remove(names []string, r *Result) error {
 	deepestFirst := slices.Sorted(maps.Keys(folders))
 	slices.Reverse(deepestFirst)
 	for _, dir := range deepestFirst {
-		p.dest.Remove(dir) // refused by the system while something is in it
+		// A stopped call may have put a file in the folder's place.
+		if info, err := p.dest.Lstat(dir); err == nil && info.IsDir() {
+			p.dest.Remove(dir) // refused by the system while something is in it
+		}
 	}
 	return nil
 }
