@@ -8,7 +8,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/rules"
 )
 
-// Finding is something that is wrong in the data.
+// Finding is something that is wrong in the data. In JSON it is in English.
 type Finding struct {
 	At       string `json:"at"`
 	Severity string `json:"severity"` // error or warning
@@ -16,6 +16,9 @@ type Finding struct {
 	Norm     string `json:"norm"` // that the rule cites; "" if it is none of the rules
 	Message  string `json:"message"`
 	Hint     string `json:"hint"`
+
+	Msg  diag.Message `json:"-"` // the message and the hint, to be told in the dossier's language
+	Mend diag.Message `json:"-"`
 }
 
 // findings is all findings by file, and which of them were told at a text.
@@ -36,15 +39,15 @@ func sortFindings(list diag.List) *findings {
 			f.files = append(f.files, p.Pos.File)
 		}
 		f.byFile[p.Pos.File] = append(f.byFile[p.Pos.File], Finding{
-			fileLine(p.Pos), p.Severity.String(), p.Rule, norms[p.Rule], p.Msg.String(), p.Hint.String()})
+			fileLine(p.Pos), p.Severity.String(), p.Rule, norms[p.Rule], p.Msg.String(), p.Hint.String(), p.Msg, p.Hint})
 	}
 	return f
 }
 
-// of is the findings at a text's partner and at its clauses.
-func (f *findings) of(partnerFile string, t *disclosure.Text) []Finding {
+// of is the findings at a text's clauses and at the other files, which are its
+// partner's and that of the sign-off that does not count.
+func (f *findings) of(t *disclosure.Text, files ...string) []Finding {
 	all := []Finding{}
-	files := []string{partnerFile}
 	for _, s := range t.Sentences {
 		files = append(files, "data/clauses/"+s.Clause+".yaml")
 	}

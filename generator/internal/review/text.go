@@ -70,8 +70,13 @@ func (c *compiler) text(p *offer.Partner, t *disclosure.Text) Text {
 		Sum: t.Sum(), Partner: p.ID, PartnerName: p.Name, Form: t.Form, Lang: t.Lang,
 		Status: st.Status, Approvals: []Signed{}, Missing: append([]string{}, st.Missing...),
 		Because: c.signed(st.Because), Last: c.signed(st.Last),
-		Stands: c.stands[standKey{p.ID, t.Form, t.Lang}], Findings: c.findings.of(c.Catalog.File(p), t),
+		Stands: c.stands[standKey{p.ID, t.Form, t.Lang}],
 	}
+	files := []string{c.Catalog.File(p)}
+	if st.Because != nil {
+		files = append(files, st.Because.File)
+	}
+	out.Findings = c.findings.of(t, files...)
 	for _, e := range st.Approvals {
 		out.Approvals = append(out.Approvals, *c.signed(e))
 	}

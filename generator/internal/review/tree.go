@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/afero"
 
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -61,6 +62,7 @@ func (d *Dossier) page(lang offer.Lang) ([]byte, error) {
 		"w": w.say, "value": w.value, "counted": w.counted, "period": w.period, "day": w.day,
 		"language": w.language, "country": w.country, "by": w.by,
 		"lang":  func() offer.Lang { return lang },
+		"told":  func(m diag.Message) string { return m.In(string(lang)) },
 		"style": func() template.CSS { return template.CSS(style) },
 		"id":    id, "lead": lead, "body": body, "join": join,
 	}).ParseFS(pageFiles, "page/*.html")
