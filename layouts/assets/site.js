@@ -40,7 +40,10 @@
       }
     form.addEventListener("change", apply);
     form.addEventListener("reset", () => setTimeout(apply));
-    form.addEventListener("submit", (e) => e.preventDefault());
+    form.addEventListener("submit", (e) => {
+      e.preventDefault();
+      apply();
+    });
     if ([...new FormData(form).values()].some(Boolean)) apply();
 
     function mark(card) {
@@ -114,6 +117,7 @@
     pick.addEventListener("change", limit);
     limit();
     if (!ids.length) return;
+    side.hidden = false;
 
     let pages;
     try {
@@ -152,7 +156,7 @@
         return td;
       });
     const scroll = make("div", { className: "scroll", tabIndex: 0 }, make("table", { className: "side" }, make("thead", {}, head), body));
-    scroll.setAttribute("role", "region");
+    scroll.setAttribute("role", "group");
     scroll.setAttribute("aria-labelledby", "side-title");
     side.append(scroll);
     found.textContent = "";
