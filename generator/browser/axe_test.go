@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -40,9 +41,14 @@ func axe(t *testing.T, s *site, b *browser) {
 	if err != nil {
 		missing(t, "no axe-core: run npm ci in generator/testtools")
 	}
-	inTabs(t, s, b, s.kinds(t), func(tab *tab, page string) error {
+	inTabs(t, s, b, append(s.kinds(t), s.made...), func(tab *tab, page string) error {
 		if err := tab.open(page); err != nil {
 			return err
+		}
+		if strings.Contains(page, "?") {
+			if err := tab.settle(); err != nil {
+				return err
+			}
 		}
 		world, err := tab.world(string(script))
 		if err != nil {

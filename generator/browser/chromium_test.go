@@ -94,6 +94,9 @@ func (tab *tab) listen(event any) {
 	case *log.EventEntryAdded:
 		say("%s %s: %s %s", e.Entry.Source, e.Entry.Level, e.Entry.Text, e.Entry.URL)
 	case *network.EventLoadingFailed:
+		if e.Canceled {
+			return // the browser itself chose another size of a picture, or went on
+		}
 		say("a request failed: %s %s", e.Type, e.ErrorText)
 	case *network.EventResponseReceived:
 		if e.Response.Status >= 400 {
@@ -113,6 +116,14 @@ func (tab *tab) open(page string) error {
 	tab.said, tab.sent = nil, nil
 	tab.mu.Unlock()
 	_, err := run(tab, chromedp.Navigate(tab.url+page))
+	return err
+}
+
+// settle waits until the script has done what the address asks of it.
+func (tab *tab) settle() error {
+	_, err := run(tab, chromedp.Poll[bool](`document.querySelector("#side")
+		? document.querySelector("table.side") !== null
+		: document.querySelector("#found").textContent !== ""`))
 	return err
 }
 

@@ -128,6 +128,9 @@
       }
     }
   }
-  scrollTo({ top: 0, behavior: "instant" });
+  // Back to the start, also in tables that scroll by themselves.
+  for (const e of document.querySelectorAll("*")) {
+    if (e.scrollLeft || e.scrollTop) e.scrollTo({ left: 0, top: 0, behavior: "instant" });
+  }
   return found;
 }

@@ -2,6 +2,7 @@ package browser_test
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -29,69 +30,114 @@ type focus struct {
 }
 
 // keyboard goes the reader's way without a mouse: from the home page over the
-// list to an offer, from the notice there to the firm that ships the premium.
+// filtered list to an offer, from the notice there to the firm that ships the
+// premium, and back to set two offers side by side.
 func keyboard(t *testing.T, s *site, b *browser) {
-	for _, lang := range []string{"/", "/en/"} {
-		for _, width := range []int64{360, 1280} {
-			t.Run(fmt.Sprintf("%s in %d pixels", lang, width), func(t *testing.T) {
-				tab := newTab(t, s.url, b)
-				if err := tab.show(look{"", width, 1, "light", "screen"}); err != nil {
-					t.Fatal(err)
+	for _, width := range []int64{360, 1280} {
+		t.Run(fmt.Sprintf("a journey in %d pixels", width), func(t *testing.T) {
+			tab := newTab(t, s.url, b)
+			if err := tab.show(look{"", width, 1, "light", "screen"}); err != nil {
+				t.Fatal(err)
+			}
+			for i, step := range journey {
+				if err := step(tab); err != nil {
+					t.Fatalf("step %d: %v", i+1, err)
 				}
-				journey(t, s, tab, lang)
-			})
-		}
+			}
+		})
 	}
 	t.Run("all stops", func(t *testing.T) {
 		inTabs(t, s, b, s.kinds(t), allStops)
 	})
 }
 
-func journey(t *testing.T, s *site, tab *tab, lang string) {
-	offers, partners := "/angebote/", "/praemienversender/"
-	if lang != "/" {
-		offers, partners = "/en/offers/", "/en/premium-partners/"
-	}
-	if err := tab.open(lang); err != nil {
-		t.Fatal(err)
-	}
-	steps := []struct {
-		to   string
-		link func(focus) bool
-	}{
-		{offers, func(f focus) bool { return f.Href == offers }},
-		{offers + "pixelwerk-jahresabo/", func(f focus) bool { return f.Href == offers+"pixelwerk-jahresabo/" }},
-		// From the notice of a premium to the firm that it names.
-		{partners + "hardwarehaus/", func(f focus) bool { return f.Href == partners+"hardwarehaus/" && f.Where != "" }},
-		{offers, func(f focus) bool { return f.Href == offers }},
-	}
-	for _, step := range steps {
-		if err := tab.follow(step.link); err != nil {
-			t.Fatalf("on the way to %s: %v", step.to, err)
-		}
-		if at, err := run(tab, chromedp.Location()); err != nil || strings.TrimPrefix(at, s.url) != step.to {
-			t.Fatalf("Enter led to %s, want %s (%v)", at, step.to, err)
-		}
-	}
+var journey = []func(*tab) error{
+	func(tab *tab) error { return tab.open("/") },
+	func(tab *tab) error { return tab.follow("/angebote/", anywhere) },
+	filterHardware,
+	func(tab *tab) error { return tab.follow("/angebote/pixelwerk-jahresabo/", anywhere) },
+	// From the notice of a premium to the firm that it names.
+	func(tab *tab) error {
+		return tab.follow("/praemienversender/hardwarehaus/", func(f focus) bool { return f.Where != "" })
+	},
+	func(tab *tab) error { return tab.follow("/angebote/", anywhere) },
+	func(tab *tab) error { return tab.tick("krume-hochbeet") },
+	func(tab *tab) error { return tab.tick("pixelwerk-jahresabo") },
+	func(tab *tab) error {
+		return tab.follow("/vergleichen/?o=krume-hochbeet&o=pixelwerk-jahresabo", anywhere)
+	},
+	func(tab *tab) error { return tab.settle() },
+	// From the notice in the table to the whole text on the offer's page.
+	func(tab *tab) error {
+		return tab.follow("/angebote/krume-hochbeet/#p-hochbeet-laerche-120", anywhere)
+	},
 }
 
-// follow goes on with Tab until the link has the focus, and presses Enter.
-func (tab *tab) follow(link func(focus) bool) error {
+func anywhere(focus) bool { return true }
+
+// filterHardware chooses the first kind of premium in the filter.
+func filterHardware(tab *tab) error {
+	if err := tab.until(func(f focus) bool { return strings.Contains(f.What, `name="premium-kind"`) }); err != nil {
+		return err
+	}
+	const shown = `() => document.querySelectorAll("#list .card").length`
+	all, err := ask[int](tab, shown)
+	if err != nil {
+		return err
+	}
+	if _, err := run(tab, chromedp.KeyEvent(kb.ArrowDown)); err != nil {
+		return err
+	}
+	if err := tab.settle(); err != nil {
+		return err
+	}
+	some, err := ask[int](tab, shown)
+	if err == nil && (some == 0 || some >= all) {
+		err = fmt.Errorf("the filter shows %d of %d offers", some, all)
+	}
+	if at, _ := run(tab, chromedp.Location()); !strings.HasSuffix(at, "?premium-kind=hardware") {
+		err = errors.Join(err, fmt.Errorf("the filter is not in the address %s", at))
+	}
+	return err
+}
+
+// tick marks an offer for comparing.
+func (tab *tab) tick(offer string) error {
+	if err := tab.until(func(f focus) bool { return strings.Contains(f.What, `value="`+offer+`"`) }); err != nil {
+		return err
+	}
+	_, err := run(tab, chromedp.KeyEvent(" "))
+	return err
+}
+
+// follow goes on to a link to this address, and presses Enter.
+func (tab *tab) follow(to string, link func(focus) bool) error {
+	if err := tab.until(func(f focus) bool { return f.Href == to && link(f) }); err != nil {
+		return fmt.Errorf("a link to %s: %w", to, err)
+	}
+	if _, err := run(tab, chromedp.WaitEvent(page.LoadEventFired, nil, chromedp.KeyEvent(kb.Enter))); err != nil {
+		return fmt.Errorf("Enter on the link to %s: %w", to, err)
+	}
+	at, err := run(tab, chromedp.Location())
+	if err == nil && at != tab.url+to {
+		err = fmt.Errorf("Enter led to %s, want %s", at, to)
+	}
+	return err
+}
+
+// until goes on with Tab until what is meant has the focus.
+func (tab *tab) until(meant func(focus) bool) error {
 	stops, err := ask[int](tab, rememberJS)
 	if err != nil {
 		return err
 	}
 	for range stops {
 		now, err := tab.next()
-		if err != nil {
-			return err
-		}
-		if link(now) {
-			_, err := run(tab, chromedp.WaitEvent(page.LoadEventFired, nil, chromedp.KeyEvent(kb.Enter)))
+		if err != nil || meant(now) {
 			return err
 		}
 	}
-	return fmt.Errorf("the link is none of the %d stops", stops)
+	return fmt.Errorf("it is none of the %d stops", stops)
 }
 
 // next presses Tab once and says where that led to.

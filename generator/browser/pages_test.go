@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -34,7 +36,7 @@ var looks = []look{
 // eachPage asks of every page that it shows its disclosures however it is
 // read, fits into a narrow window, and neither complains nor calls elsewhere.
 func eachPage(t *testing.T, s *site, b *browser) {
-	inTabs(t, s, b, s.pages, func(tab *tab, page string) error {
+	inTabs(t, s, b, slices.Concat(s.pages, s.made), func(tab *tab, page string) error {
 		var all []error
 		for _, scripts := range []bool{true, false} {
 			off := emulation.SetScriptExecutionDisabledParams{Value: !scripts}
@@ -43,6 +45,11 @@ func eachPage(t *testing.T, s *site, b *browser) {
 			}
 			if err := tab.open(page); err != nil {
 				return err
+			}
+			if scripts && strings.Contains(page, "?") {
+				if err := tab.settle(); err != nil {
+					return err
+				}
 			}
 			for i, look := range looks {
 				if !scripts && 0 < i && i < len(looks)-1 {
