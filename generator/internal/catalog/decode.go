@@ -19,8 +19,9 @@ type decoder struct {
 	mark   mark         // see advance
 	langs  []offer.Lang // of the site; nil if they are not known
 	list   diag.List
-	texts  []perLanguage // texts whose languages are to be checked
-	uses   []use         // what the file says of others
+	texts  []perLanguage       // texts whose languages are to be checked
+	uses   []use               // what the file says of others
+	split  map[*yaml.Node]bool // keys that are the rest of a text; see comma
 }
 
 // slot is where a value stands.

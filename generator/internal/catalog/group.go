@@ -3,11 +3,14 @@ package catalog
 import (
 	"fmt"
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // group reads a mapping with known keys.
@@ -17,7 +20,8 @@ func (d *decoder) group(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
 	}
 	told := len(d.list)
 	seen := map[string]bool{} // keys that stand here, or seem to be meant
-	d.pairs(n, func(key, val *yaml.Node) {
+	known := func(key string) bool { return s.field(key) != nil }
+	d.pairs(n, known, func(key, val *yaml.Node) {
 		f := s.field(key.Value)
 		if f == nil {
 			if f = d.unknown(key, n, s); f == nil {
@@ -50,8 +54,9 @@ func missing(key string, at slot) diag.Message {
 }
 
 // pairs calls f with each key of a mapping and its value, without those whose
-// key is no word or stood there before.
-func (d *decoder) pairs(n *yaml.Node, f func(key, val *yaml.Node)) {
+// key is no word or stood there before. known tells the keys that a mapping may
+// have.
+func (d *decoder) pairs(n *yaml.Node, known func(string) bool, f func(key, val *yaml.Node)) {
 	first := make(map[string]*yaml.Node, len(n.Content)/2)
 	for i := 0; i+1 < len(n.Content) && !d.full(); i += 2 {
 		key, val := n.Content[i], n.Content[i+1]
@@ -68,6 +73,9 @@ func (d *decoder) pairs(n *yaml.Node, f func(key, val *yaml.Node)) {
 				diag.Msg("write the keys themselves"))
 			continue
 		}
+		if i > 0 && !known(key.Value) && d.comma(n.Content[i-2], n.Content[i-1], key, val) {
+			continue
+		}
 		if before := first[key.Value]; before != nil {
 			d.list = append(d.list, diag.Problem{
 				Pos: d.at(key), Rule: "doubled-key",
@@ -80,6 +88,37 @@ func (d *decoder) pairs(n *yaml.Node, f func(key, val *yaml.Node)) {
 		first[key.Value] = key
 		f(key, val)
 	}
+}
+
+// comma tells whether a key without a colon is the rest of the text before it,
+// which a comma has cut in two: {en: Pixelwerk, one year}.
+func (d *decoder) comma(before, text, key, val *yaml.Node) bool {
+	if val.Kind != yaml.ScalarNode || val.Value != "" || val.Style != 0 || key.Style != 0 || d.follows(key, ':') {
+		return false
+	}
+	if !d.split[before] {
+		if text.Kind != yaml.ScalarNode || text.Style != 0 || text.Value == "" {
+			return false
+		}
+		d.list.Error(d.at(text), "quotes", diag.Msg("a comma ends a text in braces"),
+			diag.Msg("put the text in quotes: `%s`", before.Value+": "+strconv.Quote(text.Value+", "+key.Value)))
+	}
+	if d.split == nil {
+		d.split = map[*yaml.Node]bool{}
+	}
+	d.split[key] = true
+	return true
+}
+
+// follows tells whether a character stands behind a node, after blanks.
+func (d *decoder) follows(n *yaml.Node, c byte) bool {
+	pos := d.at(n)
+	if pos.Line > len(d.lines()) {
+		return false
+	}
+	line := []rune(string(d.lines()[pos.Line-1]))
+	rest := strings.TrimLeft(string(line[min(len(line), pos.Col-1+pos.Len):]), " ")
+	return rest != "" && rest[0] == c
 }
 
 // unknown tells a key that a group does not have, and returns the field that it
@@ -109,13 +148,14 @@ func (d *decoder) entries(n *yaml.Node, at slot, s *shape, v reflect.Value) bool
 	if len(n.Content) == 0 {
 		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("write `%s`", at.with(d.example(at.name, s))))
 	}
-	d.pairs(n, func(key, val *yaml.Node) {
+	known := func(key string) bool { return s.key.typ != langType || slices.Contains(d.langs, offer.Lang(key)) }
+	d.pairs(n, known, func(key, val *yaml.Node) {
 		k, e := reflect.New(s.key.typ).Elem(), reflect.New(s.elem.typ).Elem()
-		known := s.key.typ != langType || len(d.langs) == 0 // else languages() says more
-		if known && !d.scalar(key, slot{name: at.name, item: true}, s.key, k) {
+		readable := s.key.typ != langType || len(d.langs) == 0 // else languages() says more
+		if readable && !d.scalar(key, slot{name: at.name, item: true}, s.key, k) {
 			return
 		}
-		if !known {
+		if !readable {
 			k.SetString(key.Value)
 		}
 		if d.value(val, slot{name: key.Value, key: key}, s.elem, e) {

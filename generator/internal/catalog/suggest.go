@@ -18,7 +18,15 @@ func nearest(word string, known []string) string {
 			best, least = k, d
 		}
 	}
-	return best
+	if best != "" {
+		return best
+	}
+	for _, k := range known { // "retention_period" for "retention"
+		if strings.HasPrefix(word, k+"_") || strings.HasSuffix(word, "_"+k) {
+			return k
+		}
+	}
+	return ""
 }
 
 // distance is how many letters must be changed, added, dropped or swapped with

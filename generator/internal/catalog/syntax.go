@@ -31,6 +31,9 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 	case strings.Contains(reason, "mapping values are not allowed") && !strings.HasPrefix(text, "- ") &&
 		(strings.Contains(text, ": ") || strings.HasSuffix(text, ":")):
 		msg = diag.Msg("a text with a colon in it needs quotes around it")
+	case strings.Contains(reason, "did not find expected key") && strings.ContainsAny(text[:1], `"'`) && !strings.Contains(text[1:], text[:1]):
+		return diag.Msg("a text in quotes that begins here is not closed"),
+			diag.Msg("write `%s`", strings.TrimSpace(m[1]+text+text[:1])), utf8.RuneCountInString(m[1]) + 1
 	case strings.Contains(reason, "did not find expected key") && strings.ContainsAny(text[:1], `"'`):
 		msg = diag.Msg("quotation marks around a part of a text need quotes around all of it")
 	case strings.Contains(reason, "cannot start any token") && strings.ContainsAny(text[:1], "@%`"),

@@ -72,12 +72,16 @@ func (f *flow) read() {
 	var list diag.List
 	f.catalog, list = catalog.Load(f.files)
 	f.problems = append(f.problems, list...)
-	f.problems = append(f.problems, rules.Check(f.catalog, f.now)...)
+	broken := rules.Check(f.catalog, f.now)
+	f.problems = append(f.problems, broken...)
 	if f.catalog.Site == nil || brokenClauses(list) {
 		return
 	}
 	sound := !list.HasErrors()
 	f.texts, list = disclosure.Compose(f.catalog)
+	if broken.HasErrors() { // a fact that a rule misses is missing to a clause as well
+		list = slices.DeleteFunc(list, func(p diag.Problem) bool { return p.Rule == "clause/missing-fact" })
+	}
 	f.problems = append(f.problems, list...)
 	if !f.draft { // which may show unsigned texts, and so has no use for the ledger
 		f.gate(sound && !list.HasErrors())

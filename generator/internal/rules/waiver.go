@@ -2,6 +2,7 @@ package rules
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -27,8 +28,8 @@ const waiverRule = "waiver"
 // waive parts the findings into those that stand and those that are waived,
 // and adds to the first what is wrong with the waivers.
 func waive(cat *catalog.Catalog, now offer.Date, found diag.List) (open, waived diag.List) {
-	if cat.Site == nil {
-		return found, nil
+	if cat.Site == nil { // nobody knows what is waived, so only what cannot be is told
+		return slices.DeleteFunc(found, func(p diag.Problem) bool { return !fixed(p.Rule) }), nil
 	}
 	waivers := cat.Site.Waivers
 	holds, used := make([]bool, len(waivers)), make([]bool, len(waivers))
@@ -36,15 +37,20 @@ func waive(cat *catalog.Catalog, now offer.Date, found diag.List) (open, waived 
 		holds[i] = judgeWaiver(cat, now, &waivers[i], &open)
 	}
 	for _, p := range found {
-		passed := false
+		passed, meant := false, false
 		for i, w := range waivers {
+			// A waiver whose rule is misspelt is told; what it was meant for would be a follow-up.
+			if _, known := Find(w.Rule); !known && !fixed(p.Rule) && file(w.Where) == p.Pos.File {
+				meant = true
+			}
 			if !passed && holds[i] && w.Rule == p.Rule && file(w.Where) == p.Pos.File {
 				passed, used[i] = true, true
 			}
 		}
-		if passed {
+		switch {
+		case passed:
 			waived = append(waived, p)
-		} else {
+		case !meant:
 			open = append(open, p)
 		}
 	}
@@ -56,6 +62,12 @@ func waive(cat *catalog.Catalog, now offer.Date, found diag.List) (open, waived 
 		}
 	}
 	return open, waived
+}
+
+// fixed tells whether no waiver lets a rule's findings pass.
+func fixed(rule string) bool {
+	r, _ := Find(rule)
+	return r.Fixed
 }
 
 // judgeWaiver tells what is wrong with a waiver, and whether it holds.
