@@ -1,0 +1,92 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+)
+
+var link = regexp.MustCompile(`\]\(([^)#]*)(#[^)]*)?\)`)
+
+// Every link between the pages of the manual leads to a page, and every page
+// is reached from the index.
+func TestManualLinks(t *testing.T) {
+	pages, err := filepath.Glob("doc/*.md")
+	if err != nil || len(pages) < 8 {
+		t.Fatalf("%d pages: %v", len(pages), err)
+	}
+	indexed := map[string]bool{"doc/index.md": true}
+	for _, page := range append(pages, "../README.md") {
+		b, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range link.FindAllStringSubmatch(string(b), -1) {
+			if m[1] == "" || strings.Contains(m[1], ":") {
+				continue
+			}
+			target := filepath.Join(filepath.Dir(page), filepath.FromSlash(m[1]))
+			if _, err := os.Stat(target); err != nil {
+				t.Errorf("%s links to %s, which is not there", page, m[1])
+			}
+			if page == "doc/index.md" {
+				indexed[filepath.ToSlash(target)] = true
+			}
+		}
+	}
+	for _, page := range pages {
+		if !indexed[filepath.ToSlash(page)] {
+			t.Errorf("doc/index.md does not link to %s", page)
+		}
+	}
+}
+
+// The page on clauses names each fact and each placeholder, and no others.
+func TestFactsAreInTheManual(t *testing.T) {
+	b, err := os.ReadFile("doc/clauses.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := map[string]bool{}
+	for _, m := range regexp.MustCompile("`\\.([A-Z][A-Za-z]*)`").FindAllStringSubmatch(string(b), -1) {
+		named[m[1]] = true
+	}
+	facts := map[string]bool{"Before": true, "Item": true, "Last": true} // of the phrase list
+	var walk func(reflect.Type)
+	walk = func(t reflect.Type) {
+		for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct {
+			return
+		}
+		for i := range t.NumField() {
+			f := t.Field(i)
+			if !f.Anonymous {
+				facts[f.Name] = true
+			}
+			walk(f.Type)
+		}
+	}
+	walk(reflect.TypeFor[disclosure.OrderFacts]())
+	for f := range facts {
+		if !named[f] {
+			t.Errorf("doc/clauses.md does not name the fact .%s", f)
+		}
+	}
+	for n := range named {
+		if !facts[n] {
+			t.Errorf("doc/clauses.md names .%s, which is no fact", n)
+		}
+	}
+	for _, p := range disclosure.Placeholders {
+		if !strings.Contains(string(b), "{{"+p+"}}") {
+			t.Errorf("doc/clauses.md does not name the placeholder %s", p)
+		}
+	}
+}
