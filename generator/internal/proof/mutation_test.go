@@ -212,7 +212,7 @@ func mutateText(w *world, try func(kind, what, content string)) {
 			try("letter changed", what, before+string(words[:i])+"ж"+string(words[i+1:])+after)
 			try("letter doubled", what, before+string(words[:i+1])+string(words[i:])+after)
 			try("space inserted", what, before+string(words[:i])+" x"+string(words[i:])+after)
-			try("invisible inserted", what, before+string(words[:i])+"​"+string(words[i:])+after)
+			try("invisible inserted", what, before+string(words[:i])+"\u200b"+string(words[i:])+after)
 			try("cut off", what, before+string(words[:i])+"</div>"+after)
 			try("letter hidden", what, before+string(words[:i])+"<span hidden>"+string(r)+"</span>"+string(words[i+1:])+after)
 			try("letter shrunk", what, before+string(words[:i])+`<span style="font-size:0">`+string(r)+"</span>"+string(words[i+1:])+after)
@@ -281,14 +281,10 @@ func mutateStyles(w *world, decl string, try func(kind, what, content string)) {
 		for _, selector := range selectors[i] {
 			for _, around := range wrapping {
 				decl := winning(decl, selector, around)
-				if around == "html { %s }" && i < 1 {
-					continue // html in html
+				if around == "html { %s }" && (i < 1 || strings.HasPrefix(selector, "html")) {
+					continue // there is no html in html
 				}
 				rule := fmt.Sprintf(around, selector+" { --gone: 0; "+decl+" }")
-				if around == "html { %s }" && (strings.HasPrefix(selector, "html") || strings.HasPrefix(selector, ":root") || strings.HasPrefix(selector, "*:has")) {
-					rule = "body { & " + selector + ", " + selector + " { " + decl + "} }"
-					continue
-				}
 				try("style element", rule, strings.Replace(content, "</head>", "<style>"+rule+"</style></head>", 1))
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -169,11 +170,11 @@ func (c *checker) checkLoad(p *seenPage, n *html.Node) *finding {
 	address, kind := "", otherFile
 	switch n.Data {
 	case "script":
-		src, ok := attr(n, "src")
-		if !ok {
+		i := slices.IndexFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "src" || a.Key == "href" }) // href in SVG
+		if i < 0 {
 			return nil
 		}
-		address = src
+		address = n.Attr[i].Val
 	case "link":
 		rel, _ := attr(n, "rel")
 		as, _ := attr(n, "as")

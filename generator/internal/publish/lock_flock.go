@@ -11,8 +11,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-const lockName = ours + "lock"
-
 // lock takes the destination for this process, or refuses. The file stays when
 // the lock is released: to remove it would let two others lock different files
 // of the same name.

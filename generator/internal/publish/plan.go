@@ -3,14 +3,12 @@ package publish
 import (
 	"bytes"
 	"crypto/sha256"
-	"errors"
 	"io/fs"
 	"os"
 	"path"
 	"slices"
 	"strings"
 	"sync"
-	"syscall"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -223,46 +221,6 @@ func (p *plan) compareFolder(name string) (list diag.List, err error) {
 		return nil, failed(name, "read", err)
 	}
 	return list, nil
-}
-
-// stat is what stands at a path of the destination, nil if nothing does. It
-// follows no symbolic link, also not in the folders above.
-func (p *plan) stat(name string) (fs.FileInfo, error) {
-	if dir := path.Dir(name); dir != "." {
-		if is, known := p.folders.Load(dir); known && !is.(bool) {
-			return nil, nil
-		} else if !known {
-			info, err := p.stat(dir)
-			if err != nil {
-				return nil, err
-			}
-			p.folders.Store(dir, info != nil && info.IsDir())
-			return p.stat(name)
-		}
-	}
-	info, err := p.dest.Lstat(name)
-	if absent(err) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, failed(name, "read", err)
-	}
-	return info, nil
-}
-
-// absent tells whether the error says that there is no such file, for want of
-// it or of a folder above it.
-func absent(err error) bool {
-	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
-}
-
-// sumOf is the sum of a file in the destination.
-func (p *plan) sumOf(name string) (sum, error) {
-	b, err := p.dest.ReadFile(name)
-	if err != nil {
-		return sum{}, failed(name, "read", err)
-	}
-	return sha256.Sum256(b), nil
 }
 
 func foreign(list *diag.List, name string) {

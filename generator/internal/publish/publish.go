@@ -48,6 +48,9 @@ import (
 // ours begins every name that this package keeps for itself.
 const ours = ".klarabo-"
 
+// lockName is the file that a call locks, where the system can.
+const lockName = ours + "lock"
+
 // Result counts the files of the tree, and what was removed beside them.
 type Result struct {
 	Written   int // new or replaced
