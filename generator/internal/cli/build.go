@@ -40,6 +40,7 @@ partners. A draft has none, since a mail cannot say that it is one.`,
 			if err := checkKit(g.source, mails, destination); err != nil {
 				return err
 			}
+			defer g.progress(cmd, "Building")()
 			f.files = files
 			f.compose()
 			f.prove()

@@ -28,6 +28,7 @@ With --format json, the problems are one JSON array on standard output; with
 			if err != nil {
 				return err
 			}
+			defer g.progress(cmd, "Checking")()
 			f.files = files
 			f.compose()
 			f.prove()

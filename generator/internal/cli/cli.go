@@ -88,17 +88,16 @@ what it does with the reader's data. A page without it cannot be published.`,
 			}
 			return nil
 		},
-		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		SilenceErrors: true,
+		SilenceUsage:  true,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().StringVar(&g.source, "source", ".", "the site's `folder`, which has data/")
 	root.PersistentFlags().BoolVar(&g.quiet, "quiet", false, "print problems only")
 	root.PersistentFlags().Var(&g.lang, "lang", "what messages are written in, en or de (default: as LC_ALL, LC_MESSAGES or LANG says)")
 	root.AddCommand(newBuild(g), newCheck(g), newEject(g), newServe(g), newRules(g), newReview(g))
-	root.AddCommand(newSchema(g), newNew(g), newVersion())
+	root.AddCommand(newSchema(g), newNew(g), newVersion(), newMan(g))
 	root.AddCommand(newApprove(g), newRevoke(g))
 	return root
 }

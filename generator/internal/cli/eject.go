@@ -29,6 +29,7 @@ for a reason.`,
 			if err := checkDestination(g.source, args[0], "public"); err != nil {
 				return err
 			}
+			defer g.progress(cmd, "Writing the Hugo source")()
 			f.files = files
 			f.compose()
 			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {

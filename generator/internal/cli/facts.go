@@ -142,8 +142,8 @@ func field(fields []schema.Field, path string) schema.Field {
 	return field(fields[i].Fields(), rest)
 }
 
-// terminal tells whether somebody can answer at the reader.
-func terminal(in io.Reader) (*os.File, bool) {
-	f, ok := in.(*os.File)
+// terminal tells whether somebody sits at the other end of a stream.
+func terminal(stream any) (*os.File, bool) {
+	f, ok := stream.(*os.File)
 	return f, ok && term.IsTerminal(int(f.Fd()))
 }
