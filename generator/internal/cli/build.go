@@ -50,7 +50,7 @@ partners. A draft has none, since a mail cannot say that it is one.`,
 			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {
 				return err
 			}
-			result, err := write(cmd.ErrOrStderr(), destination, f.tree)
+			result, err := g.publish(cmd.ErrOrStderr(), destination, f.tree)
 			if err != nil {
 				return err
 			}
@@ -62,7 +62,7 @@ partners. A draft has none, since a mail cannot say that it is one.`,
 				g.say(cmd, "The kit is left as it is, since this is a draft.\n")
 				return nil
 			}
-			result, err = write(cmd.ErrOrStderr(), mails, f.kit)
+			result, err = g.publish(cmd.ErrOrStderr(), mails, f.kit)
 			if err != nil {
 				return err
 			}

@@ -85,8 +85,9 @@ func within(path, folder string) bool {
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
-// write publishes a tree into a folder, which it makes if need be.
-func write(stderr io.Writer, destination string, tree fs.FS) (publish.Result, error) {
+// publish puts a tree into a folder, which it makes if need be. What the user
+// must decide about the folder first is told as problems.
+func (g *global) publish(stderr io.Writer, destination string, tree fs.FS) (publish.Result, error) {
 	if err := os.MkdirAll(destination, 0o755); err != nil {
 		return publish.Result{}, fmt.Errorf("the destination cannot be made: %w", err)
 	}
@@ -95,7 +96,16 @@ func write(stderr io.Writer, destination string, tree fs.FS) (publish.Result, er
 		return publish.Result{}, fmt.Errorf("the destination cannot be opened: %w", err)
 	}
 	defer root.Close()
-	return publish.Into(root, tree)
+	result, err := publish.Into(root, tree)
+	var refused *publish.Refusal
+	if errors.As(err, &refused) {
+		for i := range refused.Problems {
+			at := &refused.Problems[i].Pos.File
+			*at = filepath.ToSlash(filepath.Join(destination, *at))
+		}
+		return result, report(g.language(), stderr, refused.Problems, nil)
+	}
+	return result, err
 }
 
 // told is what publishing did, in words.

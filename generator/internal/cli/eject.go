@@ -35,7 +35,7 @@ for a reason.`,
 			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {
 				return err
 			}
-			result, err := write(cmd.ErrOrStderr(), args[0], afero.NewIOFS(f.hugo.FS()))
+			result, err := g.publish(cmd.ErrOrStderr(), args[0], afero.NewIOFS(f.hugo.FS()))
 			if err != nil || g.quiet {
 				return err
 			}

@@ -96,7 +96,7 @@ func (r *reviewing) write(cmd *cobra.Command, in review.Input) error {
 	if err != nil {
 		return err
 	}
-	result, err := write(cmd.ErrOrStderr(), r.destination, tree)
+	result, err := r.g.publish(cmd.ErrOrStderr(), r.destination, tree)
 	if err != nil {
 		return err
 	}

@@ -100,7 +100,7 @@ func (h *Hugo) copy() afero.Fs {
 }
 
 // chooseOffers keeps the offers that can be ordered on the day, and says which
-// cannot.
+// cannot yet. Of those that no longer can, package rules tells.
 func (h *Hugo) chooseOffers(probs *diag.List) {
 	for _, o := range h.in.Catalog.Offers {
 		switch {
@@ -109,10 +109,6 @@ func (h *Hugo) chooseOffers(probs *diag.List) {
 		case h.in.Now.Before(o.Valid.From):
 			probs.Warn(h.in.Catalog.Pos(o, &o.Valid), "site/future-offer",
 				diag.Msg("this offer begins on %s and is left out on %s", o.Valid.From, h.in.Now), diag.Message{})
-		default:
-			probs.Warn(h.in.Catalog.Pos(o, &o.Valid), "site/expired-offer",
-				diag.Msg("this offer ended on %s and is left out on %s", o.Valid.Until, h.in.Now),
-				diag.Msg("give it a later until, or delete the file"))
 		}
 	}
 }
