@@ -14,7 +14,7 @@ const module = "github.com/klarabo/klarabo/"
 
 // order is the flow: a package imports only what stands before it.
 var order = []string{
-	"layouts", "data/clauses",
+	"layouts", "data/clauses", "generator/doc",
 	"generator/internal/diag",
 	"generator/internal/offer",
 	"generator/internal/catalog",

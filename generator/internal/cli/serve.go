@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/doc"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/serve"
@@ -41,7 +42,7 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 			if err != nil {
 				return err
 			}
-			c.Dir, c.Files, c.Log = g.source, files, cmd.ErrOrStderr()
+			c.Dir, c.Files, c.Manual, c.Log = g.source, files, doc.FS, cmd.ErrOrStderr()
 			c.Fixed = cmd.Flags().Changed("port")
 			f.lang = g.language()
 			c.Build = previewer(files, f, cmd.ErrOrStderr(), g.quiet)
