@@ -60,6 +60,11 @@ func (w *world) replaced(t testing.TB, name, old, new string) *world {
 
 func newWorld(t testing.TB) *world {
 	t.Helper()
+	return worldOf(t, records)
+}
+
+func worldOf(t testing.TB, records map[string]string) *world {
+	t.Helper()
 	data := fstest.MapFS{}
 	for name, src := range records {
 		data["data/"+name+".yaml"] = &fstest.MapFile{Data: []byte(src)}

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -30,7 +31,8 @@ type seenPage struct {
 type seenPremium struct {
 	node        *html.Node
 	value       string
-	disclosures []*seenDisclosure // its own, not those of an inner premium
+	outer       *seenPremium // the element with data-premium that it stands in
+	disclosures []*seenDisclosure
 }
 
 // seenDisclosure is an element with data-disclosure.
@@ -82,6 +84,7 @@ func (c *checker) unreadable(name, reason string) finding {
 func (c *checker) document(name string, doc *html.Node, known map[*html.Node]*known, size int) (*seenPage, []finding) {
 	p := &seenPage{path: name, size: size, known: known, elements: map[*html.Node]*css.Element{}}
 	p.look(doc, nil)
+	c.share(p)
 	set, list := c.pageSheets(p)
 	p.set = set
 	list = append(list, c.checkLang(p)...)
@@ -113,7 +116,7 @@ func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 			p.links = append(p.links, n)
 		}
 		if v, ok := attr(n, "data-premium"); ok {
-			inside = &seenPremium{node: n, value: v}
+			inside = &seenPremium{node: n, value: v, outer: inside}
 			p.premiums = append(p.premiums, inside)
 		}
 		if v, ok := attr(n, "data-disclosure"); ok {
@@ -126,6 +129,22 @@ func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		p.look(c, inside)
+	}
+}
+
+// share gives the disclosures in an inner premium to the premium around it, if
+// the same partner ships both. Inside a premium of another partner, or of none,
+// a reader would take them to be about that one.
+func (c *checker) share(p *seenPage) {
+	for _, e := range slices.Backward(p.premiums) { // inner ones stand behind
+		if e.outer == nil || len(e.disclosures) == 0 {
+			continue
+		}
+		_, inner := c.selection(e.value)
+		_, outer := c.selection(e.outer.value)
+		if inner != nil && outer != nil && inner.Premium.To.ShippedBy.ID == outer.Premium.To.ShippedBy.ID {
+			e.outer.disclosures = append(e.outer.disclosures, e.disclosures...)
+		}
 	}
 }
 

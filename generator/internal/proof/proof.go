@@ -13,7 +13,8 @@
 //     data-disclosure element with the text of this partner in the page's
 //     language, word for word, and its sum: in form full on the offer's own
 //     page, full or notice elsewhere. What stands in an inner data-premium
-//     element belongs to that one.
+//     element is that one's, and also the outer one's if the same partner ships
+//     both, so that premiums of one partner can share one text.
 //   - A reader sees it: neither it, nor what it stands in, nor what carries its
 //     text is hidden by an attribute, an element that may not be shown, a style
 //     attribute or a rule of any style sheet of the site, for whatever medium,

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -47,6 +48,44 @@ func wants(t *testing.T, list diag.List, rule string, words ...string) {
 	}
 }
 
+// Premiums of one partner may stand in each other and share one disclosure.
+func TestSharedDisclosure(t *testing.T) {
+	many := maps.Clone(records)
+	var ids []string
+	for i := range 60 {
+		id := fmt.Sprintf("kabel-%d", i)
+		ids = append(ids, id)
+		many["premiums/"+id] = strings.ReplaceAll(many["premiums/usb-stick"], "USB", "Kabel "+id)
+	}
+	many["offers/jahr"] = offerYAML("{from: 2026-01-01}", append(ids, "gutschein")...)
+	w := worldOf(t, many)
+	full := w.disclosure("haus", offer.Full, "de")
+	start, end, cards := "", "", ""
+	for _, id := range ids {
+		start += `<div data-premium="jahr/` + id + `">`
+		end += "</div>"
+		cards += "<h3>Kabel " + id + "-Stick 64 GB</h3>"
+	}
+	lager := `<div data-premium="jahr/gutschein"><h3>Gutschein</h3>` + w.disclosure("lager", offer.Full, "de") + "</div>"
+	group := func(inside, after string) diag.List {
+		return w.with(own, page("de", "Abo", start+cards+inside+end+after)).check()
+	}
+	if list := group(full, lager); len(list) > 0 {
+		t.Errorf("%d problems, such as: %s", len(list), list[0])
+	}
+	for name, test := range map[string]struct{ inside, after, rule string }{
+		"none":                   {"", lager, "proof/missing-disclosure"},
+		"behind":                 {"", full + lager, "proof/missing-disclosure"},
+		"the notice":             {w.disclosure("haus", offer.Notice, "de"), lager, "proof/wrong-form"},
+		"of another partner":     {lager, "", "proof/missing-disclosure"},
+		"in another's":           {strings.Replace(lager, "<h3>", full+"<h3>", 1), "", "proof/missing-disclosure"},
+		"hidden":                 {"<div hidden>" + full + "</div>", lager, "proof/hidden-disclosure"},
+		"a letter of it altered": {strings.Replace(full, "Kassel", "Cassel", 1), lager, "proof/altered-disclosure"},
+	} {
+		t.Run(name, func(t *testing.T) { wants(t, group(test.inside, test.after), test.rule) })
+	}
+}
+
 func TestPremiumsAndDisclosures(t *testing.T) {
 	w := newWorld(t)
 	full := w.disclosure("haus", offer.Full, "de")
@@ -77,8 +116,8 @@ func TestPremiumsAndDisclosures(t *testing.T) {
 		{"an alien disclosure", quiet, "Nichts.", `Nichts.<i data-disclosure="h1:x">Alles gut.</i>`, "proof/altered-disclosure", []string{quiet}},
 		{"no language", prose, ` lang="de"`, "", "proof/language", nil},
 		{"another language", quiet, ` lang="de"`, ` lang="en"`, "proof/language", []string{"en", "de"}},
-		{"inside an inner premium", own, full, `<div data-premium="jahr/usb-stick">` + full + `</div>`, "proof/missing-disclosure", nil},
-		{"inside an inner other premium", own, full, `<div data-premium="jahr/tasse">` + full + `</div>`, "proof/missing-disclosure", nil},
+		{"inside an inner premium of the publisher", own, full, `<div data-premium="jahr/tasse">` + full + `</div>`, "proof/missing-disclosure", nil},
+		{"inside an inner premium of another partner", own, full, `<div data-premium="jahr/gutschein">` + full + lager + `</div>`, "proof/missing-disclosure", []string{"jahr/usb-stick"}},
 		{"after the element", own, full + "</article>", "</article>" + full, "proof/missing-disclosure", nil},
 		{"a foreign style sheet", quiet, "/css/main.css", "https://cdn.example/x.css", "proof/foreign-source", []string{"cdn.example"}},
 		{"a foreign script", quiet, "/js/main.js", "//cdn.example/x.js", "proof/foreign-source", []string{"cdn.example"}},
