@@ -11,8 +11,10 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// object is a JSON Schema, of draft 07. The two keywords that begin with
-// markdown are the YAML language server's.
+// object is a JSON Schema, of draft 07. The keywords that begin with markdown,
+// and those for messages, are the YAML language server's. ErrorMessage replaces
+// every complaint of this one schema, so that a group must not have it: what is
+// said of its keys would be lost.
 type object struct {
 	Schema               string     `json:"$schema,omitempty"`
 	Title                string     `json:"title,omitempty"`
@@ -22,6 +24,7 @@ type object struct {
 	EnumDescriptions     []string   `json:"markdownEnumDescriptions,omitempty"`
 	Pattern              string     `json:"pattern,omitempty"`
 	PatternErrorMessage  string     `json:"patternErrorMessage,omitempty"`
+	ErrorMessage         string     `json:"errorMessage,omitempty"`
 	Minimum              *int       `json:"minimum,omitempty"`
 	Properties           properties `json:"properties,omitempty"`
 	Required             []string   `json:"required,omitempty"`
@@ -76,7 +79,8 @@ func (m *maker) schema(s *shape) *object {
 	switch s.form {
 	case scalar:
 		form := scalars[scalarName(s.typ)]
-		return &object{Type: "string", Pattern: form.pattern, PatternErrorMessage: form.words.EN + " / " + form.words.DE}
+		as := Words{EN: form.words.EN + ", as in " + form.sample, DE: form.words.DE + ", wie in " + form.sample}
+		return &object{Type: "string", Pattern: form.pattern, ErrorMessage: as.both()}
 	case enum:
 		o := &object{Enum: s.values}
 		for _, v := range s.values {
@@ -85,25 +89,29 @@ func (m *maker) schema(s *shape) *object {
 		}
 		return o
 	case number:
-		return &object{Type: "integer"}
+		return &object{Type: "integer", ErrorMessage: s.kindWords().both()}
 	case localized:
 		return m.localized()
 	case list:
-		return &object{Type: "array", Items: m.schema(s.elem), UniqueItems: s.elem.form != group}
+		return &object{Type: "array", Items: m.schema(s.elem), UniqueItems: s.elem.form != group, ErrorMessage: s.kindWords().both()}
 	case mapping:
 		return &object{Type: "object", PropertyNames: m.schema(s.key), AdditionalProperties: m.schema(s.elem), MinProperties: 1}
 	case group:
 		return m.group(s)
 	}
-	return &object{Type: anyText, Pattern: `\S`}
+	return m.text()
+}
+
+func (m *maker) text() *object {
+	return &object{Type: anyText, Pattern: `\S`, ErrorMessage: (&shape{form: text}).kindWords().both()}
 }
 
 // localized is a text, or one in each of the site's languages. The keywords
 // for a group do not touch a text, so that no choice of schemas is needed,
 // whose complaints nobody understands.
 func (m *maker) localized() *object {
-	one := &object{Type: anyText, Pattern: `\S`}
-	o := &object{Type: append(slices.Clone(anyText), "object"), Pattern: `\S`, MinProperties: 1}
+	one := m.text()
+	o := &object{Type: append(slices.Clone(anyText), "object"), Pattern: `\S`, PatternErrorMessage: one.ErrorMessage, MinProperties: 1}
 	if len(m.langs) == 0 {
 		o.PropertyNames, o.AdditionalProperties = m.schema(shapeOf(reflect.TypeFor[offer.Lang]())), one
 		return o

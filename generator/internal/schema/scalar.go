@@ -16,8 +16,8 @@ const idPattern = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
 
 // scalars is the types that read themselves, by their names.
 var scalars = map[string]scalarForm{
-	"Money":    {`^(0|[1-9][0-9]*)\.[0-9]{2}$`, `"59.90"`, Words{EN: "an amount in quotes, with a point and two digits", DE: "ein Betrag in Anführungszeichen, mit Punkt und zwei Ziffern"}},
-	"Date":     {`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, "2026-11-01", Words{EN: "a day, as year-month-day", DE: "ein Tag, als Jahr-Monat-Tag"}},
+	"Money":    {`^((0|[1-9][0-9]{0,5})\.[0-9]{2}|1000000\.00)$`, `"59.90"`, Words{EN: "an amount in quotes, with a point and two digits", DE: "ein Betrag in Anführungszeichen, mit Punkt und zwei Ziffern"}},
+	"Date":     {`^(19|[2-9][0-9])[0-9]{2}-(02-[0-2][0-9]|(0[469]|11)-([0-2][0-9]|30)|(0[13578]|1[02])-([0-2][0-9]|3[01]))$`, "2026-11-01", Words{EN: "a day, as year-month-day", DE: "ein Tag, als Jahr-Monat-Tag"}},
 	"Period":   {`^(1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years))$`, "12 months", Words{EN: "a number and days, weeks, months or years", DE: "eine Zahl und days, weeks, months oder years"}},
 	"URL":      {`^https://[^\s"<>]+$`, "https://www.verlag.example/", Words{EN: "a whole address, beginning with https://", DE: "eine vollständige Adresse, die mit https:// beginnt"}},
 	"Link":     {`^(https://[^\s"<>]+|[^:\s]+)$`, "privacy", Words{EN: "a page in content/ without language and ending, or a whole address", DE: "eine Seite in content/ ohne Sprache und Endung oder eine vollständige Adresse"}},

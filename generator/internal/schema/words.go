@@ -15,6 +15,9 @@ func (w Words) In(lang string) string {
 	return w.EN
 }
 
+// both is the words for who may read either language.
+func (w Words) both() string { return w.EN + " / " + w.DE }
+
 // words looks in the tables: a kind by its name ("offer"), a key by the Go type
 // that declares it ("Offer.title"), a value by its type ("OfferKind=trial").
 func words(name string) Words {
