@@ -4,9 +4,11 @@ import (
 	"net/mail"
 	"net/url"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/currency"
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -18,14 +20,38 @@ type URL string
 func (u *URL) UnmarshalText(b []byte) error {
 	s := string(b)
 	p, err := url.Parse(s)
-	if err != nil || p.Scheme != "https" || p.Hostname() == "" || p.User != nil || strings.ContainsAny(s, " \t\n\"<>\\^`{|}") {
+	switch {
+	case err != nil || p.Scheme != "https" || p.Hostname() == "" || p.User != nil || strings.ContainsAny(s, " \t\n\"<>\\^`{|}") || !printable(s):
 		return &diag.Fault{
 			Msg:  diag.Msg("%q is not a web address", s),
 			Hint: diag.Msg("write the whole address, beginning with https://"),
 		}
+	case !latin(p.Host):
+		return foreignHost(s)
 	}
 	*u = URL(s)
 	return nil
+}
+
+// printable tells whether every character can be seen; those that turn the
+// direction of writing cannot.
+func printable(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) })
+}
+
+// latin tells whether a host's letters are Latin ones that look like nothing
+// else. Those of other alphabets may look like them: the Cyrillic а, for one.
+func latin(host string) bool {
+	return norm.NFKC.IsNormalString(host) && !strings.ContainsFunc(host, func(r rune) bool {
+		return unicode.IsMark(r) || unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r)
+	})
+}
+
+func foreignHost(s string) error {
+	return &diag.Fault{
+		Msg:  diag.Msg("the host in %q has letters that are not Latin, and may look like another host", s),
+		Hint: diag.Msg("write the host as it is registered, which begins with xn--; if Latin letters were meant, type them anew"),
+	}
 }
 
 // Link is where a page stands: an https URL, or the path of a page in content/
@@ -64,11 +90,14 @@ type Email string
 func (e *Email) UnmarshalText(b []byte) error {
 	a, err := mail.ParseAddress(string(b))
 	_, host, _ := strings.Cut(string(b), "@")
-	if err != nil || a.Name != "" || a.Address != string(b) || !strings.Contains(host, ".") || strings.ContainsAny(string(b), " \"<>") {
+	switch {
+	case err != nil || a.Name != "" || a.Address != string(b) || !strings.Contains(host, ".") || strings.ContainsAny(string(b), " \"<>\\") || !printable(string(b)):
 		return &diag.Fault{
 			Msg:  diag.Msg("%q is not an e-mail address", string(b)),
 			Hint: diag.Msg("write one address without a name, as in aboservice@verlag.example"),
 		}
+	case !latin(string(b)):
+		return foreignHost(string(b))
 	}
 	*e = Email(b)
 	return nil

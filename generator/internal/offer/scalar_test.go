@@ -4,7 +4,11 @@ import (
 	"encoding"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"reflect"
+	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -25,6 +29,7 @@ func read(v encoding.TextUnmarshaler, s string) string {
 func TestScalars(t *testing.T) {
 	const (
 		url     = "; write the whole address, beginning with https://"
+		host    = "; write the host as it is registered, which begins with xn--; if Latin letters were meant, type them anew"
 		email   = "; write one address without a name, as in aboservice@verlag.example"
 		date    = "; write year, month and day, as in 2026-11-01"
 		period  = "; write a number and days, weeks, months or years, as in 12 months or 1 year"
@@ -76,6 +81,14 @@ func TestScalars(t *testing.T) {
 		{newOf[URL], "https://", `"https://" is not a web address` + url},
 		{newOf[URL], "https://user:pw@a.example/", `"https://user:pw@a.example/" is not a web address` + url},
 		{newOf[URL], `https://a.example/"onclick=x`, `"https://a.example/\"onclick=x" is not a web address` + url},
+		{newOf[URL], "https://bücher.example/", "ok"},
+		{newOf[URL], "https://xn--80ak6aa92e.example/", "ok"},
+		{newOf[URL], "https://a.example/аптека", "ok"},
+		{newOf[URL], "https://h\u0430us.example/", `the host in "https://hаus.example/" has letters that are not Latin, and may look like another host` + host},
+		{newOf[URL], "https://\u0430\u0440\u0440\u04cf\u0435.example/", `the host in "https://аррӏе.example/" has letters that are not Latin, and may look like another host` + host},
+		{newOf[URL], "https://ｈaus.example/", `the host in "https://ｈaus.example/" has letters that are not Latin, and may look like another host` + host},
+		{newOf[URL], "https://a.example/\u202egpj.exe", `"https://a.example/\u202egpj.exe" is not a web address` + url},
+		{newOf[Email], "info@h\u0430us.example", `the host in "info@hаus.example" has letters that are not Latin, and may look like another host` + host},
 		{newOf[Email], "abo@verlag.example", "ok"},
 		{newOf[Email], "Abo <abo@verlag.example>", `"Abo <abo@verlag.example>" is not an e-mail address` + email},
 		{newOf[Email], "abo@verlag", `"abo@verlag" is not an e-mail address` + email},
@@ -162,6 +175,39 @@ func fuzzIdentity[T any, P interface {
 		v := P(new(T))
 		if v.UnmarshalText([]byte(s)) == nil && v.String() != s {
 			t.Errorf("%q was written as %q", s, v.String())
+		}
+	})
+}
+
+// FuzzText: what can be read of the types that are texts is kept to the letter,
+// and has nothing in it that could leave an attribute, a line or its own shape.
+func FuzzText(f *testing.F) {
+	for _, s := range []string{
+		"https://a.example/x?y=z#w", "https://a.example:8443/%2e%2e/ü", "https://user:pw@a.example/", "https://[::1]/", "HTTPS://A.EXAMPLE", "https://a.example/\"onclick=x",
+		"javascript:alert(1)", "https:javascript:x", "https://a.example\\@b.example/", "https://b\u00fccher.example/", "https://\u0430.example/", "https://a.example/\u202e",
+		"privacy", "legal/privacy", "../x", "a//b", "a/./b", "abo@verlag.example", "a@b.example, c@d.example", "\"a b\"@c.example", "a@[127.0.0.1].x", "\u00fc@b.example",
+		"+49 911 1234567", "110", "DE", "EU", "EUR", "XXX", "de", "nds", "hardwarehaus", "a--b",
+	} {
+		f.Add(s)
+	}
+	texts := []func() encoding.TextUnmarshaler{
+		newOf[URL], newOf[Link], newOf[Email], newOf[Phone], newOf[Country], newOf[Currency], newOf[Lang], newOf[Ref[Offer]],
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, newText := range texts {
+			v := newText()
+			if v.UnmarshalText([]byte(s)) != nil {
+				continue
+			}
+			if got := fmt.Sprint(reflect.ValueOf(v).Elem()); got != s {
+				t.Errorf("%T of %q is %q", v, s, got)
+			}
+			if strings.ContainsAny(s, "\"<>\\\n\r\t\x00") || strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }) {
+				t.Errorf("%T was read from %q", v, s)
+			}
+			if l, ok := v.(*Link); ok && !l.External() && !filepath.IsLocal(s) {
+				t.Errorf("the page %q leads out of content/", s)
+			}
 		}
 	})
 }
