@@ -21,6 +21,8 @@ var germanSite = map[string]string{
 	"a text with a colon must stand in quotes":                                "ein Text mit einem Doppelpunkt muss in Anführungszeichen stehen",
 	`add a line: %s = "…"`:                                                    `fügen Sie eine Zeile hinzu: %s = "…"`,
 	"ask for it first: {{ with … }}":                                          "fragen Sie zuerst danach: {{ with … }}",
+	"a link cannot lead to %q":                                                "ein Verweis kann nicht zu %q führen",
+	"begin it with https:, http:, mailto: or tel:, or let it lead to a page":  "lassen Sie ihn mit https:, http:, mailto: oder tel: beginnen, oder zu einer Seite führen",
 	"check its spelling":                                                      "prüfen Sie die Schreibweise",
 	"check its spelling; what an offer holds is in .Params":                   "prüfen Sie die Schreibweise; was ein Angebot enthält, steht in .Params",
 	"close it with a line that is the same as the first one":                  "schließen Sie ihn mit einer Zeile wie der ersten",

@@ -35,6 +35,8 @@ var translations = []struct {
 		"a page cannot run the program %q", "run it yourself, and put the result into layouts/assets", 0},
 	{regexp.MustCompile(`access denied: "(.*)" is not whitelisted in policy "security\.funcs`),
 		"a page cannot read the environment's %q", "a site depends on its folder only", 0},
+	{regexp.MustCompile(`^a link cannot lead to "(.*)"$`), // a layout's own word
+		"a link cannot lead to %q", "begin it with https:, http:, mailto: or tel:, or let it lead to a page", 0},
 	{regexp.MustCompile(`template for shortcode "(.*)" not found`),
 		"there is no shortcode %q", "write layouts/_shortcodes/%s.html, or correct the name", 1},
 	{regexp.MustCompile(`shortcode "(.*)" must be closed or self-closed`),
