@@ -121,3 +121,18 @@ func TestRedlineIsWhole(t *testing.T) {
 	many[59_000] = "x"
 	whole(t, []string{old}, []string{strings.Join(many, " ")}, redline([]string{old}, []string{strings.Join(many, " ")}))
 }
+
+// FuzzRedline: whatever two wordings say, both can be read from the rows. A
+// sentence has no line end in it.
+func FuzzRedline(f *testing.F) {
+	f.Add("A b.\nC d e.\nF g.", "A b.\nF g.")
+	f.Add("Name und Anschrift.", "Name, Anschrift und Telefon.")
+	f.Add("§ 7 UWG", "§\u00a07 UWG")
+	f.Add("Es ist x.\nEs ist y.\nZ.", "Es ist y.\nZ.")
+	f.Add("Er (d) {{order.number}}: „a“ – b…", "\u202f„a“ Er {{order.number}} – b…\u00a0")
+	f.Add("a a a\na a", "a\na a a a\n")
+	f.Fuzz(func(t *testing.T, old, new string) {
+		a, b := strings.Split(old, "\n"), strings.Split(new, "\n")
+		whole(t, a, b, redline(a, b))
+	})
+}

@@ -99,3 +99,29 @@ func TestSet(t *testing.T) {
 		t.Errorf("an unknown key gave %v", err)
 	}
 }
+
+// FuzzSet: a text given on the command line stands in the file as it was
+// given, or the file says what is wrong with it.
+func FuzzSet(f *testing.F) {
+	for _, s := range []string{"Abo: eins", "yes", "01067", "2026-11-01", `a "b" \ c`, "# x", "- x", "a #1", "{de: x}", "[a]", "a\tb\n c", "\u200b", "株式会社", "~", "&a", "*a", "!x", " x ", "…"} {
+		f.Add(s)
+	}
+	kinds := schema.Kinds()
+	publications := kinds[slices.IndexFunc(kinds, func(k schema.Kind) bool { return k.Name == "publication" })]
+	f.Fuzz(func(t *testing.T, s string) {
+		r := Record{Kind: publications, Lang: "en", Langs: []offer.Lang{"de", "en"}, Set: map[string]string{
+			"title": s, "issues_per_year": "12", "description.de": s, "description.en": s,
+		}}
+		text, err := r.YAML()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var p offer.Publication
+		if catalog.Decode("new.yaml", []byte(text), &p).HasErrors() || strings.HasPrefix(s, "{") {
+			return
+		}
+		if p.Title != s || p.Description.In("de") != s || p.Description.In("en") != s {
+			t.Errorf("%q was written as\n%s", s, text)
+		}
+	})
+}

@@ -2,7 +2,17 @@ package signoff
 
 import (
 	"bytes"
+	"errors"
+	"reflect"
+	"strings"
 	"testing"
+	"testing/fstest"
+
+	"golang.org/x/crypto/ssh"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // FuzzEntry: whatever stands in a file of the ledger, Load says something and
@@ -27,6 +37,64 @@ func FuzzEntry(f *testing.F) {
 		}
 		if !bytes.Equal(e.Canonical(), signed) {
 			t.Errorf("this was never signed, and counts:\n%s", src)
+		}
+	})
+}
+
+// FuzzSign: whatever a text and a comment say, what is signed is read again to
+// the letter and counts, or it is not signed.
+func FuzzSign(f *testing.F) {
+	f.Add("Plain.", "fine")
+	f.Add("One: two.\n- three\n{{order.number}}", "\"quoted\" \\ 'x' # y")
+	f.Add("\u00a0ends\u202f\n<<<<<<< mine", "")
+	f.Add("kind: revocation\n...\n---", "a\nb")
+	f.Add("\u202eturned \U000E0041 \ufe0f", "\x00")
+	s := newSite(f)
+	l, _ := Load(s.files)
+	signer := signerOf(f, "anna-berg")
+	f.Fuzz(func(t *testing.T, wording, comment string) {
+		text := &disclosure.Text{Partner: "lager", Form: offer.Full, Lang: "de"}
+		for line := range strings.SplitSeq(wording, "\n") {
+			text.Sentences = append(text.Sentences, disclosure.Sentence{Text: line})
+		}
+		e, err := l.Draft(Approval, text, "anna-berg", today, comment)
+		if err == nil {
+			err = l.Sign(e, signer)
+		}
+		if err != nil {
+			var fault *diag.Fault
+			if !errors.As(err, &fault) {
+				t.Errorf("an error that is no fault: %v", err)
+			}
+			return
+		}
+		again, list := l.read(file{e.File, e.YAML()})
+		if list.HasErrors() || !reflect.DeepEqual(again.plain(), e.plain()) || again.Wording().Sum() != text.Sum() {
+			t.Errorf("signed as\n%s\nread as\n%+v\n%v", e.YAML(), again, list)
+		}
+	})
+}
+
+// FuzzReviewer: whatever stands in a reviewer's file, it is refused or makes
+// one line of an allowed_signers file.
+func FuzzReviewer(f *testing.F) {
+	s := newSite(f)
+	for _, name := range []string{"anna-berg", "cora-tal"} {
+		f.Add(s.files["data/reviewers/"+name+".yaml"].Data)
+	}
+	key := strings.TrimSpace(string(ssh.MarshalAuthorizedKey(signerOf(f, "x").PublicKey())))
+	for _, k := range []string{"'" + key + " a comment'", `"` + key + `\n` + key + `"`, `'command="x" ` + key + "'", "ssh-rsa AAAA", "'-----BEGIN OPENSSH PRIVATE KEY-----'"} {
+		f.Add([]byte("name: x\nrole: legal\nfrom: 2026-01-01\nkey: " + k + "\n"))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		all, list := loadReviewers(fstest.MapFS{"data/reviewers/x.yaml": {Data: src}})
+		if len(all) == 0 && !list.HasErrors() {
+			t.Fatal("a reviewer was dropped without a word")
+		}
+		for _, r := range all {
+			if line := r.AllowedSigner(); strings.Count(line, "\n") != 1 || !strings.HasPrefix(line, "x namespaces=") {
+				t.Errorf("the line %q", line)
+			}
 		}
 	})
 }
