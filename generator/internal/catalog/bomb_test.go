@@ -68,8 +68,8 @@ func TestNearest(t *testing.T) {
 		"zuzahlung":        "",
 		"":                 "",
 	} {
-		if got := nearest(word, known); got != want {
-			t.Errorf("nearest(%q) is %q, want %q", word, got, want)
+		if got := Nearest(word, known); got != want {
+			t.Errorf("Nearest(%q) is %q, want %q", word, got, want)
 		}
 	}
 }

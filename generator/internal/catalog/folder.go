@@ -60,7 +60,7 @@ func (l *loader) find() []entry {
 // stray tells a name in data/ that nobody reads.
 func (l *loader) stray(file, name string, folder bool) {
 	hint := diag.Msg("data/ has site.yaml and the folders %s", listed(slices.Concat(folders, others)))
-	near := nearest(strings.TrimSuffix(name, path.Ext(name)), slices.Concat(folders, others, []string{"site"}))
+	near := Nearest(strings.TrimSuffix(name, path.Ext(name)), slices.Concat(folders, others, []string{"site"}))
 	switch {
 	case name == "site.yaml":
 		l.list.Error(diag.Pos{File: file}, "file-name", diag.Msg("this is a folder, but must be a file"), diag.Msg("rename the folder"))

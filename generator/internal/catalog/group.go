@@ -125,7 +125,7 @@ func (d *decoder) follows(n *yaml.Node, c byte) bool {
 // seems to mean. That field's absence is then no second mistake.
 func (d *decoder) unknown(key, n *yaml.Node, s *shape) *field {
 	msg, keys := diag.Msg("the key `%s` is not known here", key.Value), s.keys()
-	near := nearest(key.Value, keys)
+	near := Nearest(key.Value, keys)
 	switch {
 	case near == "":
 		d.list.Error(d.at(key), "unknown-key", msg, diag.Msg("the keys allowed here are %s", strings.Join(keys, ", ")))

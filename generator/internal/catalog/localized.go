@@ -67,7 +67,7 @@ func (d *decoder) clause() bool { return path.Dir(d.file) == "data/clauses" }
 // ones without the one that it seems to mean.
 func (d *decoder) foreign(key *yaml.Node, absent []string) []string {
 	hint := diag.Msg("delete the line, or add the language to `languages` in data/site.yaml")
-	if near := nearest(key.Value, absent); near != "" {
+	if near := Nearest(key.Value, absent); near != "" {
 		hint = diag.Msg("did you mean `%s`?", near)
 		absent = slices.DeleteFunc(absent, func(l string) bool { return l == near })
 	}

@@ -61,7 +61,7 @@ func (l *loader) resolve(c *Catalog, files []*parsed, langs []offer.Lang) {
 // dangling tells a reference to a record that does not exist.
 func (l *loader) dangling(u use, known []string) {
 	hint := diag.Msg("there are no files in data/%s yet; write %s", u.kind, recordFile(u.kind, u.name))
-	if near := nearest(u.name, known); near != "" {
+	if near := Nearest(u.name, known); near != "" {
 		hint = diag.Msg("did you mean `%s`?", near)
 	} else if len(known) > 0 {
 		hint = diag.Msg("write %s, or one of: %s", recordFile(u.kind, u.name), listed(known))
@@ -119,7 +119,7 @@ func (l *loader) media(u use) {
 	switch {
 	case !l.exists(file):
 		hint := diag.Msg("put the picture there, or correct its name")
-		if near := nearest(path.Base(file), l.names(path.Dir(file))); near != "" {
+		if near := Nearest(path.Base(file), l.names(path.Dir(file))); near != "" {
 			hint = diag.Msg("did you mean `%s`?", path.Join(path.Dir(u.name), near))
 		}
 		l.list.Error(u.pos, "missing-file", diag.Msg("there is no picture %s", file), hint)

@@ -116,7 +116,7 @@ func (d *decoder) enum(n *yaml.Node, at slot, s *shape, v reflect.Value, text st
 		return true
 	}
 	hint := diag.Msg("write one of: %s", strings.Join(s.values, ", "))
-	if near := nearest(text, s.values); near != "" {
+	if near := Nearest(text, s.values); near != "" {
 		hint = diag.Msg("did you mean `%s`? Possible are: %s", near, strings.Join(s.values, ", "))
 	}
 	d.list.Error(d.at(n), "unknown-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)

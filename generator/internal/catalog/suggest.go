@@ -5,9 +5,10 @@ import (
 	"strings"
 )
 
-// nearest is the known word that someone who wrote word most likely meant, ""
-// if none is near: at most a third of its letters differ, and at most three.
-func nearest(word string, known []string) string {
+// Nearest is the known word that someone who wrote word most likely meant, ""
+// if none is near: at most a third of its letters differ, and at most three, or
+// one of the two is the other's beginning or end.
+func Nearest(word string, known []string) string {
 	plain := strings.NewReplacer("-", "", "_", "", " ", "")
 	best, least := "", min(3, max(1, len(word)/3))+1
 	for _, k := range known {
@@ -21,8 +22,8 @@ func nearest(word string, known []string) string {
 	if best != "" {
 		return best
 	}
-	for _, k := range known { // "retention_period" for "retention"
-		if strings.HasPrefix(word, k+"_") || strings.HasSuffix(word, "_"+k) {
+	for _, k := range known { // "retention_period" for "retention", "manuf" for "manufacturer"
+		if strings.HasPrefix(word, k+"_") || strings.HasSuffix(word, "_"+k) || len(word) > 2 && strings.HasPrefix(k, word) {
 			return k
 		}
 	}
@@ -34,7 +35,7 @@ func nearest(word string, known []string) string {
 func distance(a, b string) int {
 	s, t := []rune(a), []rune(b)
 	if d := len(s) - len(t); d > 3 || d < -3 {
-		return 4 // too far for nearest, whatever the letters
+		return 4 // too far for Nearest, whatever the letters
 	}
 	var before, last []int
 	row := make([]int, len(t)+1)

@@ -28,8 +28,6 @@ var germanDisclosure = map[string]string{
 	"close it with )":                                                 "schließen Sie sie mit )",
 	"close it with }}":                                                "schließen Sie es mit }}",
 	"compare a fact with a word in quotes, or two facts of a kind":    "vergleichen Sie eine Angabe mit einem Wort in Anführungszeichen, oder zwei Angaben gleicher Art",
-	"did you mean %q":                                                 "meinten Sie %q",
-	"did you mean %s.%s":                                              "meinten Sie %s.%s",
 	"give it in the data, or let the clause ask for it with {{if …}} or {{with …}}": "geben Sie es in den Daten an, oder lassen Sie den Baustein mit {{if …}} oder {{with …}} danach fragen",
 	"it is one of %s": "es ist eines von %s",
 	"it may have {{if}}, {{with}}, {{range}}, {{else}} and {{end}}, and what is to be printed": "möglich sind {{if}}, {{with}}, {{range}}, {{else}} und {{end}}, und was ausgegeben werden soll",

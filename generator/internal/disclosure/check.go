@@ -5,6 +5,7 @@ import (
 	"strings"
 	"text/template/parse"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
@@ -167,8 +168,8 @@ func (c *checker) follow(from value, names []string, start int, path string) val
 func (c *checker) noFact(v value, name, path string, start int) value {
 	hint := diag.Msg("nothing can follow %s", path)
 	known := v.fields()
-	if near := nearest(name, known); near != "" {
-		hint = diag.Msg("did you mean %s.%s", path, near)
+	if near := catalog.Nearest(name, known); near != "" {
+		hint = diag.Msg("did you mean `%s`?", path+"."+near)
 	} else if name == "Order" && v.typ == reflect.TypeFor[Facts]() {
 		hint = diag.Msg("only clauses whose forms are confirmation or shipping know the order; make a clause of its own for them")
 	} else if len(known) > 0 {

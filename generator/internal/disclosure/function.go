@@ -5,6 +5,7 @@ import (
 	"strings"
 	"text/template/parse"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
@@ -104,8 +105,8 @@ func (c *checker) choice(n parse.Node, v value, word string) {
 		return
 	}
 	hint := diag.Msg("it is one of %s", strings.Join(choices, ", "))
-	if near := nearest(word, choices); near != "" {
-		hint = diag.Msg("did you mean %q", near)
+	if near := catalog.Nearest(word, choices); near != "" {
+		hint = diag.Msg("did you mean `%s`?", near)
 	}
 	c.fault(n.Position(), len(n.String()), "clause/wrong-value", diag.Msg("%s is never %q", v.key, word), hint)
 }
@@ -157,8 +158,8 @@ func (c *checker) checkPhrase(id string, n parse.Node, v value) {
 	switch {
 	case !there || len(w.clause.Forms) > 0:
 		hint := diag.Msg("write it as data/clauses/%s.yaml with forms: []", id)
-		if near := nearest(id, c.book.phrases()); near != "" {
-			hint = diag.Msg("did you mean %q", near)
+		if near := catalog.Nearest(id, c.book.phrases()); near != "" {
+			hint = diag.Msg("did you mean `%s`?", near)
 		} else if there {
 			hint = diag.Msg("%s is a clause; a phrase has forms: []", id)
 		}

@@ -2,7 +2,6 @@ package disclosure
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -89,25 +88,4 @@ func (v value) choices() []string {
 		return e.Values()
 	}
 	return nil
-}
-
-// nearest is the known word that someone who wrote word most likely meant, ""
-// if none is near.
-func nearest(word string, known []string) string {
-	letters := func(s string) string {
-		r := []rune(strings.ToLower(s))
-		slices.Sort(r)
-		return string(r)
-	}
-	for _, k := range known {
-		if letters(k) == letters(word) {
-			return k
-		}
-	}
-	for _, k := range known {
-		if len(word) > 2 && (strings.HasPrefix(strings.ToLower(k), strings.ToLower(word)) || strings.HasPrefix(strings.ToLower(word), strings.ToLower(k))) {
-			return k
-		}
-	}
-	return ""
 }

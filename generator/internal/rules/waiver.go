@@ -64,6 +64,15 @@ func waive(cat *catalog.Catalog, now offer.Date, found diag.List) (open, waived 
 	return open, waived
 }
 
+// ids is the name of every rule.
+func ids() []string {
+	var ids []string
+	for _, r := range All() {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
 // fixed tells whether no waiver lets a rule's findings pass.
 func fixed(rule string) bool {
 	r, _ := Find(rule)
@@ -76,8 +85,11 @@ func judgeWaiver(cat *catalog.Catalog, now offer.Date, w *offer.Waiver, list *di
 	lastDay := offer.DateOf(now.Time().AddDate(1, 0, 0))
 	switch {
 	case !known:
-		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("there is no rule %s", w.Rule),
-			diag.Msg("write the name in square brackets behind the message; `klarabo rules` lists them all"))
+		hint := diag.Msg("write the name in square brackets behind the message; `klarabo rules` lists them all")
+		if near := catalog.Nearest(w.Rule, ids()); near != "" {
+			hint = diag.Msg("did you mean `%s`?", near)
+		}
+		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("there is no rule %s", w.Rule), hint)
 	case rule.Fixed:
 		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("the rule %s cannot be waived: without it, a disclosure would be missing or false", w.Rule),
 			diag.Msg("delete the waiver, and mend what the rule complains of"))
