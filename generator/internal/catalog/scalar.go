@@ -99,6 +99,10 @@ func (d *decoder) text(n *yaml.Node, at slot) (string, bool) {
 			}
 		}
 	}
+	if msg, hint := confusing(text); msg.Format != "" {
+		d.list.Error(d.at(n), "confusing-letters", msg, hint)
+		return "", false
+	}
 	return text, true
 }
 

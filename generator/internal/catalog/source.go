@@ -126,9 +126,11 @@ var blanks = &unicode.RangeTable{R16: []unicode.Range16{
 	{Lo: 0x115F, Hi: 0x1160, Stride: 1},
 	{Lo: 0x17B4, Hi: 0x17B5, Stride: 1},
 	{Lo: 0x180B, Hi: 0x180F, Stride: 1},
+	{Lo: 0x2065, Hi: 0x2065, Stride: 1},
 	{Lo: 0x2800, Hi: 0x2800, Stride: 1},
 	{Lo: 0x3164, Hi: 0x3164, Stride: 1},
 	{Lo: 0xFFA0, Hi: 0xFFA0, Stride: 1},
+	{Lo: 0xFFF0, Hi: 0xFFF8, Stride: 1},
 }, R32: []unicode.Range32{{Lo: 0xE0000, Hi: 0xE0FFF, Stride: 1}}}
 
 // markers looks for lines that begin a second document and for those that a

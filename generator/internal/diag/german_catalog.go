@@ -2,6 +2,12 @@ package diag
 
 // germanCatalog is what package catalog says.
 var germanCatalog = map[string]string{
+	"the word %q has a letter of another alphabet in it, which looks like one of its own (%U)": "das Wort %q hat einen Buchstaben eines anderen Alphabets, der aussieht wie einer des eigenen (%U)",
+	"the word %q has marks that cover or strike out its letters (%U)":                          "das Wort %q hat Zeichen, die seine Buchstaben verdecken oder durchstreichen (%U)",
+	"the word %q is written in letters of another alphabet that look like Latin ones (%U)":     "das Wort %q steht in Buchstaben eines anderen Alphabets, die aussehen wie lateinische (%U)",
+	"the word %q is written in letters that are for formulas (%U)":                             "das Wort %q steht in Buchstaben, die für Formeln da sind (%U)",
+	"delete it and type it anew":                                "löschen Sie es, und tippen Sie es neu",
+	"type it anew, in the letters of the words around it":       "tippen Sie es neu, in den Buchstaben der Wörter daneben",
 	"%q is not a whole number":                                  "%q ist keine ganze Zahl",
 	"%q is not the name of a file below content/media/":         "%q ist nicht der Name einer Datei unter content/media/",
 	"%q stands in this list a second time":                      "%q steht in dieser Liste ein zweites Mal",

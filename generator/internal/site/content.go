@@ -9,6 +9,7 @@ import (
 
 	"github.com/gohugoio/hugo/parser/pageparser"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -27,6 +28,7 @@ func (h *Hugo) addContent(probs *diag.List) {
 			probs.Error(diag.Pos{File: name}, "site/encoding", diag.Msg("this page is not valid UTF-8"), diag.Msg("save it as UTF-8"))
 			return
 		}
+		*probs = append(*probs, catalog.Prose(name, b)...)
 		checkFrontMatter(name, b, probs)
 		h.checkShortcodes(b, inFile(name), probs)
 		h.add(name, b, inFile(name))
