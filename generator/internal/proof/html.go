@@ -18,6 +18,8 @@ type seenPage struct {
 	path        string
 	size        int        // in bytes
 	noscript    bool       // it has an element that only some browsers read
+	turned      rune       // a character that turns the direction of writing, 0 if there is none
+	scripted    string     // an address that runs a script, "" if there is none
 	lang        offer.Lang // of <html lang>, its primary language only
 	premiums    []*seenPremium
 	disclosures []*seenDisclosure
@@ -88,6 +90,8 @@ func (c *checker) document(name string, doc *html.Node, known map[*html.Node]*kn
 	set, list := c.pageSheets(p)
 	p.set = set
 	list = append(list, c.checkLang(p)...)
+	list = append(list, c.checkTurned(p)...)
+	list = append(list, c.checkScripted(p)...)
 	if p.lang == "" && p.shows() {
 		return p, list // nothing can be said without the language
 	}
@@ -103,7 +107,13 @@ func (c *checker) document(name string, doc *html.Node, known map[*html.Node]*kn
 
 // look collects what is of interest below a node.
 func (p *seenPage) look(n *html.Node, inside *seenPremium) {
+	if n.Type == html.TextNode && p.turned == 0 {
+		p.turned = turning(n.Data)
+	}
 	if n.Type == html.ElementNode {
+		if p.scripted == "" {
+			p.scripted = scripting(n)
+		}
 		switch n.Data {
 		case "html":
 			if lang, ok := attr(n, "lang"); ok && p.lang == "" {

@@ -1,0 +1,90 @@
+package proof
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// What a page holds beside disclosures, and must not: it comes from texts that
+// somebody wrote, whatever layout printed them.
+
+// turning is the first character of a text that turns the direction of what
+// stands behind it, up to the end of its paragraph; 0 if there is none.
+func turning(s string) rune {
+	for {
+		i := strings.IndexByte(s, 0xE2) // with which they all begin
+		if i < 0 {
+			return 0
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
+			return r
+		}
+		s = s[i+size:]
+	}
+}
+
+// checkTurned refuses characters with which a disclosure's letters could be
+// made to run backwards without a change in it.
+func (c *checker) checkTurned(p *seenPage) []finding {
+	if p.turned == 0 || !p.shows() {
+		return nil
+	}
+	return []finding{c.about(p.path, finding{
+		rule: "proof/turned-text", cause: c.layout(p.path),
+		msg:  diag.Msg("%s shows premiums and has an invisible character that turns the direction of writing (%U)%s", p.path, p.turned, more),
+		hint: diag.Msg("delete it; where a name runs from right to left, put <bdi> around it"),
+	})}
+}
+
+// leading is the attributes whose address a reader can be led to, or that a
+// page loads as more than a picture.
+var leading = set("href src action formaction data background cite longdesc manifest")
+
+// pictured is the elements for which a data: address is a picture.
+var pictured = set("img source link image input video")
+
+// scripting is an address of the element that runs a script, "" if there is
+// none. Browsers drop the white space that can stand in its first word.
+func scripting(n *html.Node) string {
+	for _, a := range n.Attr {
+		if !leading[a.Key] {
+			continue
+		}
+		word, _, ok := strings.Cut(a.Val, ":")
+		if !ok || len(word) > 100 {
+			continue
+		}
+		word = strings.Map(func(r rune) rune {
+			if r <= ' ' {
+				return -1
+			}
+			return r
+		}, word)
+		switch strings.ToLower(word) {
+		case "javascript", "vbscript":
+			return a.Val
+		case "data":
+			if !pictured[n.Data] {
+				return a.Val
+			}
+		}
+	}
+	return ""
+}
+
+// checkScripted refuses an address that runs what stands in it.
+func (c *checker) checkScripted(p *seenPage) []finding {
+	if p.scripted == "" {
+		return nil
+	}
+	return []finding{c.about(p.path, finding{
+		rule: "proof/script-address", cause: c.layout(p.path),
+		msg:  diag.Msg("%s has the address %q, which runs a script%s", p.path, shorten(p.scripted), more),
+		hint: diag.Msg("take it away; where a layout prints an address of a text, safeURL must not stand there"),
+	})}
+}
