@@ -142,7 +142,7 @@ func (f *flow) hold() {
 	tree := afero.NewIOFS(f.rendered.FS)
 	pages := make([]proof.Page, 0, len(f.rendered.Pages))
 	for _, p := range f.rendered.Pages {
-		pages = append(pages, proof.Page(p))
+		pages = append(pages, proof.Page{Path: p.Path, Lang: p.Lang, Offer: p.Offer, Origin: p.Origin, Layout: p.Layout})
 	}
 	f.problems = append(f.problems, proof.Check(tree, pages, f.catalog, f.texts, f.now)...)
 	if !f.problems.HasErrors() {

@@ -10,12 +10,11 @@ func (h *Hugo) addCompare() {
 		if _, ok := h.files[name]; ok {
 			continue
 		}
-		h.addJSON(name, object{
+		h.add(name, asJSON(object{
 			"title":       h.word(l, "compare", "compare"),
 			"description": h.word(l, "compare_description", ""),
 			"slug":        h.word(l, "compare_slug", "compare"),
 			"layout":      "compare",
-		})
-		h.origins[name] = func(int, int) diag.Pos { return diag.Pos{File: "data/site.yaml"} }
+		}), func(int, int) diag.Pos { return diag.Pos{File: "data/site.yaml"} })
 	}
 }

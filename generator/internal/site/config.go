@@ -21,7 +21,7 @@ func (h *Hugo) addConfig() {
 		"baseURL":   h.baseURL(),
 		"title":     site.Title.In(h.langs[0]),
 		"languages": languages,
-		"params":    object{"draft": h.in.Draft, "today": h.in.Now.String(), "currency": site.Currency, "policy": policy},
+		"params":    object{"draft": h.in.Draft, "currency": site.Currency, "policy": policy},
 
 		"defaultContentLanguage":         h.langs[0],
 		"defaultContentLanguageInSubdir": false,
@@ -37,7 +37,6 @@ func (h *Hugo) addConfig() {
 			"page":    sections("/:sectionslug/:contentbasename/"),
 			"section": sections("/:sectionslug/"),
 		},
-		"pagination":      object{"pagerSize": pageSize, "disableAliases": true},
 		"enableRobotsTXT": true,
 		"disableAliases":  true,
 
@@ -63,9 +62,6 @@ func (h *Hugo) addConfig() {
 	}
 	h.addJSON("hugo.json", c)
 }
-
-// pageSize is how many offers stand on one page of the list.
-const pageSize = 24
 
 // sections is the same pattern for each of the sections that records are in.
 func sections(pattern string) object {
@@ -103,12 +99,14 @@ func privacy() object {
 	return object{"disqus": off, "googleAnalytics": off, "instagram": off, "vimeo": off, "x": off, "youTube": off}
 }
 
-// addJSON adds a file that Hugo reads. What goes into it are strings, numbers
-// and lists and maps of them, which always can be written.
-func (h *Hugo) addJSON(name string, v any) {
+// addJSON adds a file that Hugo reads and no problem can be in. What goes into
+// it are strings, numbers and lists and maps of them, which can always be written.
+func (s source) addJSON(name string, v any) { s.files[name] = asJSON(v) }
+
+func asJSON(v any) []byte {
 	b, err := json.Marshal(v)
 	if err != nil {
 		panic("site: " + err.Error())
 	}
-	h.files[name] = b
+	return b
 }

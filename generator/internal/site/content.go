@@ -31,6 +31,7 @@ func (h *Hugo) addContent(probs *diag.List) {
 		*probs = append(*probs, catalog.Prose(name, b)...)
 		checkFrontMatter(name, b, probs)
 		h.checkShortcodes(b, inFile(name), probs)
+		h.noteText(b)
 		h.add(name, b, inFile(name))
 	})
 }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -16,8 +17,10 @@ import (
 func (h *Hugo) addData() {
 	site, premiums, partners := object{}, object{}, object{}
 	for _, l := range h.langs {
-		v := h.viewer(l)
-		site[string(l)] = v.site(h.in.Catalog.Site)
+		v := h.views[l]
+		s := v.site(h.in.Catalog.Site)
+		s.Publications = h.choices()
+		site[string(l)] = s
 		byID := object{}
 		for _, p := range h.in.Catalog.Premiums {
 			byID[p.ID] = v.premium(p)
@@ -33,6 +36,17 @@ func (h *Hugo) addData() {
 	h.addJSON("data/premiums.json", premiums)
 	h.addJSON("data/partners.json", partners)
 	h.addJSON("data/disclosures.json", h.disclosures())
+}
+
+// choices is the publications that have an offer.
+func (h *Hugo) choices() []choiceView {
+	var list []choiceView
+	for _, p := range h.in.Catalog.Publications {
+		if slices.ContainsFunc(h.valid, func(o *offer.Offer) bool { return o.Publication.ID == p.ID }) {
+			list = append(list, choiceView{p.ID, p.Title})
+		}
+	}
+	return list
 }
 
 // disclosureView is a disclosure as its partial prints it.

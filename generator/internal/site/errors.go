@@ -11,7 +11,7 @@ import (
 )
 
 // problems tells of Hugo's error and of what it logged, at the user's files.
-func (h *Hugo) problems(err error, log *buildLog) diag.List {
+func (h *source) problems(err error, log *buildLog) diag.List {
 	var probs diag.List
 	for _, e := range leaves(err) {
 		// This one only counts what the log holds.
@@ -30,7 +30,7 @@ func (h *Hugo) problems(err error, log *buildLog) diag.List {
 
 // logged adds an error that did not stop Hugo. Mostly it is an errorf of a
 // layout, in its own words.
-func (h *Hugo) logged(text string, probs *diag.List) {
+func (h *source) logged(text string, probs *diag.List) {
 	pos, rest := h.locate(text)
 	if msg, hint, ok := known(rest); ok {
 		probs.Error(pos, "site/hugo", msg, hint)
@@ -73,7 +73,7 @@ var (
 
 // report adds one error. Hugo tells it as a chain from the whole build down to
 // the place; only the innermost file and what follows it matter.
-func (h *Hugo) report(text string, probs *diag.List) {
+func (h *source) report(text string, probs *diag.List) {
 	pos, rest := h.locate(text)
 	if m := last(at, rest); m != nil {
 		pos.Len = h.underlined(text, m[1])
@@ -84,7 +84,7 @@ func (h *Hugo) report(text string, probs *diag.List) {
 }
 
 // locate is the innermost place that a text names, and the rest of the text.
-func (h *Hugo) locate(text string) (diag.Pos, string) {
+func (h *source) locate(text string) (diag.Pos, string) {
 	var pos diag.Pos
 	rest, end := text, 0
 	for _, m := range place.FindAllStringSubmatchIndex(text, -1) {
@@ -119,7 +119,7 @@ func (h *Hugo) locate(text string) (diag.Pos, string) {
 
 // column turns a template's column, which counts bytes from 0, into one that
 // counts characters from 1.
-func (h *Hugo) column(name string, line, col int) int {
+func (h *source) column(name string, line, col int) int {
 	lines := strings.Split(string(h.files[name]), "\n")
 	if line < 1 || line > len(lines) || col > len(lines[line-1]) {
 		return 0
@@ -129,7 +129,7 @@ func (h *Hugo) column(name string, line, col int) int {
 
 // underlined is how many characters of an expression stand in the file. Go's
 // templates shorten long ones.
-func (h *Hugo) underlined(text, expr string) int {
+func (h *source) underlined(text, expr string) int {
 	if strings.Contains(expr, "...") || !strings.Contains(text, "layouts/") {
 		return 0
 	}
@@ -137,7 +137,7 @@ func (h *Hugo) underlined(text, expr string) int {
 }
 
 // warning adds what Hugo only warns of.
-func (h *Hugo) warning(text string, probs *diag.List) {
+func (h *source) warning(text string, probs *diag.List) {
 	if word, ok := strings.CutPrefix(text, "i18n|MISSING_TRANSLATION|"); ok {
 		lang, key, _ := strings.Cut(word, "|")
 		probs.Error(diag.Pos{File: "layouts/i18n/" + lang + ".toml"}, "site/missing-word",
@@ -158,7 +158,7 @@ func (h *Hugo) warning(text string, probs *diag.List) {
 }
 
 // origin is the user's place of a place in the source.
-func (h *Hugo) origin(name string, line, col int) diag.Pos {
+func (h *source) origin(name string, line, col int) diag.Pos {
 	if at, ok := h.origins[name]; ok {
 		return at(line, col)
 	}

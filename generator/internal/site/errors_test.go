@@ -39,8 +39,8 @@ func TestMistakes(t *testing.T) {
 			`layouts/page.html:2:8: error: there is no partial "nix.html" [site/hugo] (write layouts/_partials/nix.html, or correct the name)`,
 		},
 		{
-			"mistake in a partial", map[string]string{"layouts/_partials/card.html": "\n<p>{{ .Nonsense }}</p>\n"},
-			`layouts/_partials/card.html:2:7: error: there is no .Nonsense here [site/hugo] (check its spelling; what an offer holds is in .Params)`,
+			"mistake in a partial", map[string]string{"layouts/_partials/header.html": "\n<p>{{ .Nonsense }}</p>\n"},
+			`layouts/_partials/header.html:2:7: error: there is no .Nonsense here [site/hugo] (check its spelling; what an offer holds is in .Params)`,
 		},
 		{
 			"wrong argument in a layout", main("offers/page.html", `{{ index .Params.premiums "x" }}`),
@@ -214,6 +214,14 @@ content/seite.de.md:7:5: error: a premium must be named [site/unknown-premium] (
 			"a premium in an offer's body that there is not",
 			edited(t, "data/offers/jahresabo.yaml", "Mit **Prämie**.\n", "Mit {{< premium \"jahresabo/nix\" >}}.\n"),
 			`data/offers/jahresabo.yaml:21:22: error: the offer "jahresabo" has no premium "nix" [site/unknown-premium] (name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}})`,
+		},
+		{
+			"a list without an address", map[string]string{"content/offers/_index.de.md": "---\ntitle: a\n---\n"},
+			`content/offers/_index.de.md:1:1: error: this page does not say its address, below which others stand [site/slug] (add a line to its front matter: slug: angebote)`,
+		},
+		{
+			"an address of a list that is none", map[string]string{"content/offers/_index.de.md": "---\ntitle: a\nslug: Unsere Abos\n---\n"},
+			`content/offers/_index.de.md:3:1: error: "Unsere Abos" cannot be the address of a list [site/slug] (use small letters a to z, digits and hyphens, as in angebote)`,
 		},
 		{
 			"two pages at one address", map[string]string{

@@ -8,13 +8,20 @@ import (
 
 // siteView is data/site.json: what stands on every page.
 type siteView struct {
-	Publisher firmView   `json:"publisher"`
-	Service   *firmView  `json:"service,omitempty"`
-	Links     []linkView `json:"links"`
+	Publisher firmView       `json:"publisher"`
+	Service   *firmView      `json:"service,omitempty"`
+	Links     []siteLinkView `json:"links"`
+	// Publications is those that have an offer, to choose from.
+	Publications []choiceView `json:"publications"`
 }
 
-// linkView leads to a page in content/ or to a URL.
-type linkView struct {
+type choiceView struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+}
+
+// siteLinkView leads to a page in content/ or to a URL.
+type siteLinkView struct {
 	Key  string `json:"key"`
 	Page string `json:"page,omitempty"`
 	URL  string `json:"url,omitempty"`
@@ -54,9 +61,9 @@ func (v *viewer) site(s *offer.Site) siteView {
 		switch {
 		case *l.to == "":
 		case l.to.External():
-			view.Links = append(view.Links, linkView{Key: l.key, URL: string(*l.to)})
+			view.Links = append(view.Links, siteLinkView{Key: l.key, URL: string(*l.to)})
 		default:
-			view.Links = append(view.Links, linkView{Key: l.key, Page: "/" + string(*l.to)})
+			view.Links = append(view.Links, siteLinkView{Key: l.key, Page: "/" + string(*l.to)})
 		}
 	}
 	return view

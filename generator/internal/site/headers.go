@@ -15,9 +15,9 @@ const headers = `/*
   Cross-Origin-Opener-Policy: same-origin
 `
 
-// addPublished writes the files that layouts/_partials/publish.html puts into
-// the tree as they are.
-func (h *Hugo) addPublished() {
-	h.files["assets/published/_headers"] = []byte(headers)
-	h.files["assets/published/subscription-offers.json"] = h.wellKnown()
+// addPublished adds the files that layouts/_partials/publish.html puts into the
+// tree as they are.
+func (h *Hugo) addPublished(s source) {
+	s.files["assets/published/_headers"] = []byte(headers)
+	s.files["assets/published/subscription-offers.json"] = h.wellKnown()
 }

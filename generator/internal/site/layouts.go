@@ -26,6 +26,7 @@ func (h *Hugo) addLayouts(probs *diag.List) {
 			h.add(rel, b, inFile(name))
 			h.readWords(name, b)
 		case templateTypes[path.Ext(rel)]:
+			h.noteTemplate(name, b)
 			h.add(name, b, inFile(name))
 		case path.Ext(rel) == ".go": // the embedding of the defaults
 		default:
@@ -86,9 +87,9 @@ func (h *Hugo) walk(dir string, probs *diag.List, do func(name string, b []byte)
 }
 
 // add adds a file of the source and how its lines map to the user's.
-func (h *Hugo) add(name string, b []byte, at func(line, col int) diag.Pos) {
-	h.files[name] = b
-	h.origins[name] = at
+func (s source) add(name string, b []byte, at func(line, col int) diag.Pos) {
+	s.files[name] = b
+	s.origins[name] = at
 }
 
 // inFile is the origin of a file that stands as its user has written it.

@@ -3,9 +3,9 @@ package site
 import (
 	"cmp"
 	"io/fs"
+	"iter"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -26,15 +26,16 @@ type Page struct {
 	Offer  string     // the offer whose own page this is, or ""
 	Origin diag.Pos   // the file in content/, or the YAML, that it is made from; its File may be ""
 	Layout string     // the template in layouts/ that it is made with, or ""
+	Unit   string     // the unit that renders it
 }
 
 // pages is every page and feed, from Hugo's own pages, so that their addresses
 // may be anything. Two pages with one address are an error.
-func (h *Hugo) pages(sites *hugolib.HugoSites, tree afero.Fs, probs *diag.List) []Page {
+func (h *batch) pages(sites *hugolib.HugoSites, tree afero.Fs, probs *diag.List) []Page {
 	byPath := map[string]Page{}
 	base := basePath(h.baseURL())
 	for i, s := range sites.Sites {
-		for _, p := range s.Pages() {
+		for p := range h.rendered(s) {
 			for _, f := range p.OutputFormats() {
 				pg := h.page(sites, i, p, f)
 				pg.Path = treePath(f.RelPermalink(), base)
@@ -55,6 +56,27 @@ func (h *Hugo) pages(sites *hugolib.HugoSites, tree afero.Fs, probs *diag.List) 
 	return all
 }
 
+// rendered is the pages of a site that the batch renders: those that Hugo
+// lists, and those that are in no list of all pages.
+func (h *batch) rendered(s *hugolib.Site) iter.Seq[page.Page] {
+	return func(yield func(page.Page) bool) {
+		for _, p := range s.Pages() {
+			if (h.wanted == nil || h.wanted[h.unitOf(p.Kind(), p.Path())]) && !yield(p) {
+				return
+			}
+		}
+		for _, u := range h.units {
+			if !u.unlisted {
+				continue
+			}
+			p, err := s.GetPage(u.name)
+			if err == nil && p != nil && p.Path() == u.name && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
 // collision is told at the page in content/, which is the one to be moved.
 func (h *Hugo) collision(a, b Page, probs *diag.List) {
 	written := func(p Page) int { return strings.Index(p.Origin.File, "content/") } // 0 or -1
@@ -67,15 +89,15 @@ func (h *Hugo) collision(a, b Page, probs *diag.List) {
 }
 
 // page is one format of a page of the site number i, which are by language.
-func (h *Hugo) page(sites *hugolib.HugoSites, i int, p page.Page, f page.OutputFormat) Page {
-	pg := Page{Lang: offer.Lang(sites.Sites[i].Lang()), Layout: layoutOf(sites, i, p, f)}
+func (h *batch) page(sites *hugolib.HugoSites, i int, p page.Page, f page.OutputFormat) Page {
+	pg := Page{Unit: h.unitOf(p.Kind(), p.Path()), Lang: offer.Lang(sites.Sites[i].Lang()), Layout: layoutOf(sites, i, p, f)}
 	if p.File() == nil {
 		return pg
 	}
 	name := strings.TrimPrefix(p.File().Filename(), "/")
 	pg.Origin = h.origin(name, 0, 0)
-	if p.Section() == "offers" && p.Kind() == "page" {
-		pg.Offer = p.File().ContentBaseName()
+	if u := h.unit(pg.Unit); u != nil {
+		pg.Offer = u.offer
 	}
 	return pg
 }
@@ -103,24 +125,16 @@ func layoutOf(sites *hugolib.HugoSites, i int, p page.Page, f page.OutputFormat)
 	return strings.TrimPrefix(info.Fi.Meta().Filename, "/")
 }
 
-// later is the path of a list's second and further pages.
-var later = regexp.MustCompile(`^(.*)page/[0-9]+/index\.html$`)
-
-// addUnlisted adds the pages that Hugo does not list: further pages of lists,
-// and the 404 pages.
-func (h *Hugo) addUnlisted(byPath map[string]Page, tree afero.Fs) {
+// addUnlisted adds the pages that Hugo knows no address of: the 404 pages, and
+// what templates of the user's have put into the tree.
+func (h *batch) addUnlisted(byPath map[string]Page, tree afero.Fs) {
 	_ = afero.Walk(tree, "/", func(name string, info fs.FileInfo, err error) error {
 		name = strings.TrimPrefix(name, "/")
 		if _, ok := byPath[name]; err != nil || info.IsDir() || ok || path.Ext(name) != ".html" {
 			return nil
 		}
-		p := Page{Path: name, Lang: h.langOf(name)}
-		if m := later.FindStringSubmatch(name); m != nil {
-			if first, ok := byPath[m[1]+"index.html"]; ok {
-				p = first
-				p.Path = name
-			}
-		} else if path.Base(name) == "404.html" {
+		p := Page{Unit: front, Path: name, Lang: h.langOf(name)}
+		if path.Base(name) == "404.html" {
 			p.Layout = "layouts/404.html"
 			p.Origin = diag.Pos{File: p.Layout}
 		}

@@ -13,7 +13,7 @@ import (
 
 // rawHTML is the place of the first raw HTML in a Markdown file. Hugo, who
 // leaves it out, only says which file it is in.
-func (h *Hugo) rawHTML(name string) diag.Pos {
+func (h *source) rawHTML(name string) diag.Pos {
 	src := h.files[name]
 	body := src
 	if parsed, err := pageparser.ParseFrontMatterAndContent(bytes.NewReader(src)); err == nil {

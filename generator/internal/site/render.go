@@ -12,25 +12,47 @@ import (
 	"github.com/gohugoio/hugo/deps"
 	"github.com/gohugoio/hugo/hugofs"
 	"github.com/gohugoio/hugo/hugolib"
+	"github.com/gohugoio/hugo/hugolib/segments"
 	"github.com/spf13/afero"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// Rendered is a built site: all its files, at the root of FS, and the pages
-// among them.
+// Rendered is a built site, or some units of it: all its files, at the root of
+// FS, and the pages among them.
 type Rendered struct {
 	FS    afero.Fs
 	Pages []Page // by path
+}
+
+// batch is some units that are rendered at once.
+type batch struct {
+	*Hugo
+	source // of these units
+	units  []*unit
+	wanted map[string]bool // by name
 }
 
 // one lets one build run at a time: Hugo keeps its log and its count of
 // errors, which decides whether a build has failed, in the process.
 var one sync.Mutex
 
-// Render builds the source. It can be called again, and each call begins
-// afresh. Rendered is nil if there are errors.
-func (h *Hugo) Render() (*Rendered, diag.List) {
+// Render builds the units with these names, or all if none is named. Each call
+// begins afresh. Rendered is nil if there are errors.
+func (h *Hugo) Render(units ...string) (*Rendered, diag.List) {
+	b := &batch{Hugo: h, units: h.units}
+	if len(units) > 0 {
+		b.wanted, b.units = map[string]bool{}, nil
+		for _, name := range units {
+			b.wanted[name] = true
+			b.units = append(b.units, h.unit(name))
+		}
+	}
+	b.source = h.with(b.units)
+	return b.render()
+}
+
+func (h *batch) render() (*Rendered, diag.List) {
 	one.Lock()
 	defer one.Unlock()
 
@@ -55,7 +77,7 @@ func (h *Hugo) Render() (*Rendered, diag.List) {
 }
 
 // load prepares Hugo to build a copy of the source into memory.
-func (h *Hugo) load(log *buildLog) (*hugolib.HugoSites, afero.Fs, error) {
+func (h *batch) load(log *buildLog) (*hugolib.HugoSites, afero.Fs, error) {
 	source, tree := h.copy(), afero.NewMemMapFs()
 	logger := loggers.New(loggers.Options{
 		Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn,
@@ -74,12 +96,25 @@ func (h *Hugo) load(log *buildLog) (*hugolib.HugoSites, afero.Fs, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	if h.wanted != nil {
+		for _, c := range configs.LanguageConfigMap {
+			c.Segments.Config.SegmentFilter = h
+		}
+	}
 	sites, err := hugolib.NewHugoSites(deps.DepsCfg{
 		Configs:    configs,
 		Fs:         hugofs.NewFromSourceAndDestination(source, tree, flags),
 		TestLogger: logger, // the only way to hand in a logger
 	})
 	return sites, tree, err
+}
+
+// ShouldExcludeCoarse is false: no language or format is left out as a whole.
+func (h *batch) ShouldExcludeCoarse(segments.SegmentQuery) bool { return false }
+
+// ShouldExcludeFine leaves out the pages of other units, as Hugo asks.
+func (h *batch) ShouldExcludeFine(q segments.SegmentQuery) bool {
+	return !h.wanted[h.unitOf(q.Kind, q.Path)]
 }
 
 // buildLog keeps what Hugo says while it builds.

@@ -30,32 +30,32 @@ func TestPages(t *testing.T) {
 		}
 	}
 	want := []Page{
-		{"404.html", "de", "", diag.Pos{File: "layouts/404.html"}, "layouts/404.html"},
-		{"index.html", "de", "", diag.Pos{}, "layouts/home.html"},
-		{"index.xml", "de", "", diag.Pos{}, "layouts/rss.xml"},
-		{"angebote/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/offers/section.html"},
-		{"angebote/index.xml", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/rss.xml"},
-		{"angebote/jahresabo/index.html", "de", "jahresabo", diag.Pos{File: "data/offers/jahresabo.yaml", Line: 1, Col: 1}, "layouts/offers/page.html"},
-		{"angebote/ohne/index.html", "de", "ohne", diag.Pos{File: "data/offers/ohne.yaml", Line: 1, Col: 1}, "layouts/offers/page.html"},
-		{"imprint/index.html", "de", "", diag.Pos{File: "content/imprint.de.md"}, "layouts/page.html"},
-		{"praemienversender/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/partners/section.html"},
-		{"praemienversender/hardwarehaus/index.html", "de", "", diag.Pos{File: "data/partners/hardwarehaus.yaml", Line: 1, Col: 1}, "layouts/partners/page.html"},
-		{"vergleichen/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/compare.html"},
-		{"zeitschriften/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/publications/section.html"},
-		{"zeitschriften/pixelwerk/index.html", "de", "", diag.Pos{File: "data/publications/pixelwerk.yaml", Line: 1, Col: 1}, "layouts/publications/page.html"},
-		{"en/404.html", "en", "", diag.Pos{File: "layouts/404.html"}, "layouts/404.html"},
-		{"en/index.html", "en", "", diag.Pos{}, "layouts/home.html"},
-		{"en/index.xml", "en", "", diag.Pos{}, "layouts/rss.xml"},
-		{"en/offers/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/offers/section.html"},
-		{"en/offers/index.xml", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/rss.xml"},
-		{"en/offers/jahresabo/index.html", "en", "jahresabo", diag.Pos{File: "data/offers/jahresabo.yaml", Line: 1, Col: 1}, "layouts/offers/page.html"},
-		{"en/offers/ohne/index.html", "en", "ohne", diag.Pos{File: "data/offers/ohne.yaml", Line: 1, Col: 1}, "layouts/offers/page.html"},
-		{"en/imprint/index.html", "en", "", diag.Pos{File: "content/imprint.en.md"}, "layouts/page.html"},
-		{"en/premium-shippers/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/partners/section.html"},
-		{"en/premium-shippers/hardwarehaus/index.html", "en", "", diag.Pos{File: "data/partners/hardwarehaus.yaml", Line: 1, Col: 1}, "layouts/partners/page.html"},
-		{"en/compare/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/compare.html"},
-		{"en/magazines/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/publications/section.html"},
-		{"en/magazines/pixelwerk/index.html", "en", "", diag.Pos{File: "data/publications/pixelwerk.yaml", Line: 1, Col: 1}, "layouts/publications/page.html"},
+		{"404.html", "de", "", diag.Pos{File: "layouts/404.html"}, "layouts/404.html", "/"},
+		{"index.html", "de", "", diag.Pos{}, "layouts/home.html", "/"},
+		{"index.xml", "de", "", diag.Pos{}, "layouts/rss.xml", "/"},
+		{"angebote/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/offers/list.html", "/offers"},
+		{"angebote/index.xml", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/rss.xml", "/offers"},
+		{"angebote/jahresabo/index.html", "de", "jahresabo", diag.Pos{File: "data/offers/jahresabo.yaml", Line: 1, Col: 1}, "layouts/offers/page.html", "/offers/jahresabo"},
+		{"angebote/ohne/index.html", "de", "ohne", diag.Pos{File: "data/offers/ohne.yaml", Line: 1, Col: 1}, "layouts/offers/page.html", "/offers/ohne"},
+		{"imprint/index.html", "de", "", diag.Pos{File: "content/imprint.de.md"}, "layouts/page.html", "content/"},
+		{"praemienversender/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/partners/section.html", "/partners"},
+		{"praemienversender/hardwarehaus/index.html", "de", "", diag.Pos{File: "data/partners/hardwarehaus.yaml", Line: 1, Col: 1}, "layouts/partners/page.html", "/partners/hardwarehaus"},
+		{"vergleichen/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/compare.html", "/compare"},
+		{"zeitschriften/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/publications/section.html", "/publications"},
+		{"zeitschriften/pixelwerk/index.html", "de", "", diag.Pos{File: "data/publications/pixelwerk.yaml", Line: 1, Col: 1}, "layouts/publications/page.html", "/publications/pixelwerk"},
+		{"en/404.html", "en", "", diag.Pos{File: "layouts/404.html"}, "layouts/404.html", "/"},
+		{"en/index.html", "en", "", diag.Pos{}, "layouts/home.html", "/"},
+		{"en/index.xml", "en", "", diag.Pos{}, "layouts/rss.xml", "/"},
+		{"en/offers/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/offers/list.html", "/offers"},
+		{"en/offers/index.xml", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/rss.xml", "/offers"},
+		{"en/offers/jahresabo/index.html", "en", "jahresabo", diag.Pos{File: "data/offers/jahresabo.yaml", Line: 1, Col: 1}, "layouts/offers/page.html", "/offers/jahresabo"},
+		{"en/offers/ohne/index.html", "en", "ohne", diag.Pos{File: "data/offers/ohne.yaml", Line: 1, Col: 1}, "layouts/offers/page.html", "/offers/ohne"},
+		{"en/imprint/index.html", "en", "", diag.Pos{File: "content/imprint.en.md"}, "layouts/page.html", "content/"},
+		{"en/premium-shippers/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/partners/section.html", "/partners"},
+		{"en/premium-shippers/hardwarehaus/index.html", "en", "", diag.Pos{File: "data/partners/hardwarehaus.yaml", Line: 1, Col: 1}, "layouts/partners/page.html", "/partners/hardwarehaus"},
+		{"en/compare/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/compare.html", "/compare"},
+		{"en/magazines/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/publications/section.html", "/publications"},
+		{"en/magazines/pixelwerk/index.html", "en", "", diag.Pos{File: "data/publications/pixelwerk.yaml", Line: 1, Col: 1}, "layouts/publications/page.html", "/publications/pixelwerk"},
 	}
 	for _, w := range want {
 		if got[w.Path] != w {
@@ -264,7 +264,7 @@ func TestOwnFiles(t *testing.T) {
 		}
 	}
 	if !slices.ContainsFunc(r.Pages, func(p Page) bool {
-		return p == Page{"hilfe/eins/index.html", "de", "", diag.Pos{File: "content/hilfe/eins.de.md"}, "layouts/page.html"}
+		return p == Page{"hilfe/eins/index.html", "de", "", diag.Pos{File: "content/hilfe/eins.de.md"}, "layouts/page.html", "content/"}
 	}) {
 		t.Errorf("pages: %v", r.Pages)
 	}

@@ -8,24 +8,31 @@
 //	hugo.json                       data/site.yaml; everything that could run, fetch or differ is locked
 //	content/offers/<id>.<lang>.md   data/offers, only those that can be ordered on the day
 //	content/publications, partners  data/publications, data/partners
+//	content/…/page/<n>.<lang>.md    the further pages of a list of offers
 //	content/…                       the user's content/, Markdown only
 //	data/*.json                     what pages share: premiums, partners, disclosures, the publisher
+//	data/lists/…                    the offers that one page lists (list.go)
 //	layouts/                        the user's layouts/ over the defaults
 //	assets/                         layouts/assets/ and content/media/
 //	i18n/                           layouts/i18n/
 //
 // Hugo's own command builds what [Hugo.FS] holds to the same bytes.
 //
-// A front matter holds what one page alone needs, as values that are ready to
-// be printed: parsing it is most of Hugo's work at 10,000 offers. Disclosures
-// are in data/disclosures.json, and layouts/_partials/disclosure.html is the
-// only template that prints one.
+// A page is made from its own front matter and list and from what all pages
+// share, never from another offer's page. So it can be rendered without the
+// others ([Hugo.Units]): again only when something of its own has changed, and
+// many thousands in parts that fit into memory. Layouts of the user that look
+// at other pages are found, and then everything is rendered at once (whole.go).
+//
+// Values are ready to be printed. Disclosures are in data/disclosures.json, and
+// layouts/_partials/disclosure.html is the only template that prints one.
 //
 // Every problem is told at the file that the user can mend: the layout, the
 // page in content/ or the YAML that a generated page comes from.
 package site
 
 import (
+	"cmp"
 	"io/fs"
 	"maps"
 	"slices"
@@ -51,12 +58,22 @@ type Input struct {
 
 // Hugo is a complete Hugo source.
 type Hugo struct {
-	in      Input
-	langs   []offer.Lang // the first is served at /
-	valid   []*offer.Offer
-	files   map[string][]byte                       // by slash path in the source
-	origins map[string]func(line, col int) diag.Pos // of files that the user did not write as they stand
-	words   map[offer.Lang]map[string]any           // layouts/i18n, by key
+	source   // what every page needs
+	in       Input
+	langs    []offer.Lang                      // the first is served at /
+	valid    []*offer.Offer                    // newest first
+	words    map[offer.Lang]map[string]any     // layouts/i18n, by key
+	sections map[offer.Lang]map[string]section // that records are in
+	views    map[offer.Lang]*viewer
+	units    []*unit // by path
+	whole    bool    // a page may depend on others: see whole.go
+}
+
+// source is files by their slash path in Hugo's source, and what of the user's
+// their lines come from.
+type source struct {
+	files   map[string][]byte
+	origins map[string]func(line, col int) diag.Pos
 }
 
 // Source makes the Hugo source of a site. Its problems are in the user's
@@ -64,37 +81,37 @@ type Hugo struct {
 // the source can still be rendered, to find more.
 func Source(in Input) (*Hugo, diag.List) {
 	h := &Hugo{
-		in:      in,
-		langs:   in.Catalog.Site.Languages,
-		files:   map[string][]byte{},
-		origins: map[string]func(int, int) diag.Pos{},
-		words:   map[offer.Lang]map[string]any{},
+		source: source{map[string][]byte{}, map[string]func(int, int) diag.Pos{}},
+		in:     in,
+		langs:  in.Catalog.Site.Languages,
+		words:  map[offer.Lang]map[string]any{},
 	}
 	var probs diag.List
+	h.makeViews()
 	h.addLayouts(&probs)
 	h.chooseOffers(&probs)
 	h.addConfig()
 	h.addData()
 	h.addContent(&probs)
 	h.checkImages(&probs)
-	h.addRecords(&probs)
-	h.addSections()
+	h.addSections(&probs)
 	h.addCompare()
-	h.addPublished()
+	h.addRecords(&probs)
+	h.addLists()
 	return h, probs
 }
 
-// FS is a copy of the source in memory, at the root.
-func (h *Hugo) FS() afero.Fs { return rooted(h.copy()) }
+// FS is a copy of the whole source in memory, at the root.
+func (h *Hugo) FS() afero.Fs { return rooted(h.with(h.units).copy()) }
 
 // rooted lets "x" name the file "/x", as io/fs wants it.
 func rooted(m afero.Fs) afero.Fs { return afero.NewBasePathFs(m, "/") }
 
-func (h *Hugo) copy() afero.Fs {
+func (s source) copy() afero.Fs {
 	m := afero.NewMemMapFs()
-	for _, name := range slices.Sorted(maps.Keys(h.files)) {
+	for _, name := range slices.Sorted(maps.Keys(s.files)) {
 		// Writing to memory cannot fail.
-		_ = afero.WriteFile(m, "/"+name, h.files[name], 0o644)
+		_ = afero.WriteFile(m, "/"+name, s.files[name], 0o644)
 	}
 	return m
 }
@@ -111,6 +128,9 @@ func (h *Hugo) chooseOffers(probs *diag.List) {
 				diag.Msg("this offer begins on %s and is left out on %s", o.Valid.From, h.in.Now), diag.Message{})
 		}
 	}
+	slices.SortStableFunc(h.valid, func(a, b *offer.Offer) int {
+		return cmp.Or(b.Valid.From.Time().Compare(a.Valid.From.Time()), strings.Compare(a.ID, b.ID))
+	})
 }
 
 // namedLink is one of the site's links and its key in the data.

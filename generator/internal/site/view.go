@@ -3,6 +3,7 @@ package site
 import (
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -13,18 +14,22 @@ import (
 type viewer struct {
 	lang      offer.Lang
 	currency  offer.Currency
-	countries map[offer.Country]string // written out once; 10,000 offers name the same ones
+	countries *sync.Map // offer.Country -> string; written out once, since 10,000 offers name the same ones
 }
 
-func (h *Hugo) viewer(l offer.Lang) *viewer {
-	return &viewer{l, h.in.Catalog.Site.Currency, map[offer.Country]string{}}
+func (h *Hugo) makeViews() {
+	h.views = map[offer.Lang]*viewer{}
+	for _, l := range h.langs {
+		h.views[l] = &viewer{l, h.in.Catalog.Site.Currency, &sync.Map{}}
+	}
 }
 
 func (v *viewer) country(c offer.Country) string {
-	if _, ok := v.countries[c]; !ok {
-		v.countries[c] = countryName(c, v.lang)
+	name, ok := v.countries.Load(c)
+	if !ok {
+		name, _ = v.countries.LoadOrStore(c, countryName(c, v.lang))
 	}
-	return v.countries[c]
+	return name.(string)
 }
 
 func (v *viewer) money(m offer.Money) string { return m.In(v.lang, v.currency) }
@@ -55,6 +60,7 @@ type offerView struct {
 	Payment     []string       `json:"payment"`
 	Eligibility string         `json:"eligibility,omitempty"`
 	From        string         `json:"from"`
+	Begins      string         `json:"begins"` // From as 2026-11-01
 	Until       string         `json:"until,omitempty"`
 	Ends        string         `json:"ends,omitempty"` // Until as 2027-01-31
 	Order       string         `json:"order"`
@@ -114,6 +120,7 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 		Term:        termView{Minimum: viewPeriod(o.Term.Minimum), Renewal: string(o.Term.Renewal), NoticeTo: string(o.Term.NoticeTo)},
 		Eligibility: o.Eligibility.In(v.lang),
 		From:        o.Valid.From.In(v.lang),
+		Begins:      o.Valid.From.String(),
 		Order:       string(o.OrderURL),
 		Cost:        v.cost(o),
 		Cents:       int64(o.Price.Total),

@@ -1,0 +1,175 @@
+package site
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// many is the site of input with n offers, so that lists have several pages.
+func many(t testing.TB, n int, files map[string]string) Input {
+	t.Helper()
+	in := input(t, files)
+	var offers []*offer.Offer
+	for i := range n {
+		o := *in.Catalog.Offers[i%2]
+		o.ID = fmt.Sprintf("%s-%03d", o.ID, i)
+		offers = append(offers, &o)
+	}
+	in.Catalog.Offers = offers
+	return in
+}
+
+func names(h *Hugo) []string {
+	var all []string
+	for _, u := range h.Units("") {
+		all = append(all, u.Name)
+	}
+	return all
+}
+
+// Rendered one by one or a few at once, the units are the pages of one build,
+// and no page is in two of them.
+func TestUnitsAreTheWhole(t *testing.T) {
+	in := many(t, 130, map[string]string{
+		"content/offers/_index.de.md": "---\ntitle: Alle\nslug: abos\n---\nEinleitung\n",
+		"content/hilfe/eins.de.md":    "---\ntitle: Eins\n---\nVor {{< premium \"jahresabo-000/mug\" >}} nach.\n",
+	})
+	in.BaseURL = "https://abo.example/unter/"
+	h, probs := Source(in)
+	if probs.HasErrors() {
+		t.Fatal(printed(probs))
+	}
+	whole, probs := h.Render()
+	if len(probs) > 0 {
+		t.Fatal(printed(probs))
+	}
+	want := files(t, whole.FS)
+	if h.whole {
+		t.Fatal("the default layouts are taken to look at other pages")
+	}
+	of := map[string]string{} // page -> unit
+	for _, p := range whole.Pages {
+		of[p.Path] = p.Unit
+	}
+	got := map[string]string{}
+	all := names(h)
+	offers := slices.IndexFunc(all, func(s string) bool { return s == "/offers/jahresabo-000" })
+	parts := slices.Collect(slices.Chunk(all[offers:offers+100], 40))
+	for _, name := range slices.Concat(all[:offers], all[offers+100:]) {
+		parts = append(parts, []string{name})
+	}
+	for _, part := range parts {
+		r, probs := h.Render(part...)
+		if len(probs) > 0 {
+			t.Fatalf("%v: %s", part, printed(probs))
+		}
+		for _, p := range r.Pages {
+			if !slices.Contains(part, p.Unit) || of[p.Path] != p.Unit {
+				t.Errorf("%s is of %s, and rendered with %v", p.Path, p.Unit, part)
+			}
+			delete(of, p.Path)
+		}
+		maps.Copy(got, files(t, r.FS))
+	}
+	if len(of) > 0 {
+		t.Errorf("never rendered: %v", of)
+	}
+	same(t, got, want)
+}
+
+// What an edit changes is seen in the sums.
+func TestUnitSums(t *testing.T) {
+	before, _ := Source(many(t, 60, nil))
+	sums := func(h *Hugo) map[string]string {
+		all := map[string]string{}
+		for _, u := range h.Units("program") {
+			all[u.Name] = u.Sum
+		}
+		return all
+	}
+	changed := func(in Input) []string {
+		h, probs := Source(in)
+		if probs.HasErrors() {
+			t.Fatal(printed(probs))
+		}
+		var names []string
+		was := sums(before)
+		for name, sum := range sums(h) {
+			if was[name] != sum {
+				names = append(names, name)
+			}
+			delete(was, name)
+		}
+		for name := range was {
+			names = append(names, "gone "+name)
+		}
+		slices.Sort(names)
+		return names
+	}
+	all := len(names(before))
+
+	in := many(t, 60, nil)
+	if got := changed(in); len(got) > 0 {
+		t.Errorf("nothing has changed: %v", got)
+	}
+	title := *in.Catalog.Offers[41]
+	title.Body = offer.Localized{Every: "Neu."}
+	in.Catalog.Offers[41] = &title
+	if got := changed(in); !slices.Equal(got, []string{"/offers/" + title.ID}) {
+		t.Errorf("an offer's own text: %v", got)
+	}
+	title.Summary = offer.Localized{Every: "Neu."}
+	if got, want := changed(in), []string{"/compare", "/", "/offers", "/offers/page/2", "/offers/page/3", "/offers/" + title.ID, "/publications/pixelwerk", "/publications/pixelwerk/page/2", "/publications/pixelwerk/page/3"}; len(got) > 6 || !slices.Contains(got, want[5]) {
+		t.Errorf("an offer's summary, which stands in lists: %v", got)
+	}
+	if got := changed(many(t, 60, map[string]string{"content/imprint.de.md": "---\ntitle: Impressum\n---\nNeu.\n"})); len(got) != 1 || got[0] != written {
+		t.Errorf("the text of a page: %v", got)
+	}
+	if got := changed(many(t, 60, map[string]string{"content/imprint.de.md": "---\ntitle: Neu\n---\n"})); len(got) != all {
+		t.Errorf("the title of a page, which every page may show: %d of %d", len(got), all)
+	}
+	if got := changed(many(t, 60, map[string]string{"layouts/_partials/price.html": "<p>{{ .price.total }}</p>"})); len(got) != all {
+		t.Errorf("a layout: %d of %d", len(got), all)
+	}
+	if got := changed(many(t, 61, nil)); !slices.Contains(got, "/offers/page/3") || slices.Contains(got, "/offers/"+title.ID) {
+		t.Errorf("one offer more: %v", got)
+	}
+}
+
+// A layout or a text that looks at other pages lets everything be one.
+func TestWhole(t *testing.T) {
+	for name, tt := range map[string]struct {
+		files map[string]string
+		whole bool
+	}{
+		"own page layout":     {map[string]string{"layouts/offers/page.html": `{{ define "main" }}{{ with site.GetPage "/publications" }}{{ .RelPermalink }}{{ end }}{{ .Title }}{{ end }}`}, false},
+		"related offers":      {map[string]string{"layouts/_partials/more.html": `{{ range first 3 (site.GetPage "/offers").RegularPages }}{{ .Title }}{{ end }}`}, true},
+		"computed page":       {map[string]string{"layouts/_partials/more.html": `{{ with .GetPage $x }}{{ end }}`}, true},
+		"another list":        {map[string]string{"layouts/_partials/more.html": `{{ hugo.Data.lists.feed }}`}, true},
+		"own styles":          {map[string]string{"layouts/assets/style.css": `.Pages { color: red }`}, false},
+		"link to a section":   {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n[a]({{< relref \"/offers\" >}})"}, false},
+		"link to an offer":    {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n[a]({{< relref \"/offers/jahresabo\" >}})"}, true},
+		"premium in a text":   {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n{{< premium \"jahresabo/mug\" >}}"}, false},
+		"default layout kept": {nil, false},
+	} {
+		h, _ := Source(input(t, tt.files))
+		if h.whole != tt.whole {
+			t.Errorf("%s: got %v", name, h.whole)
+		}
+	}
+	a, _ := Source(many(t, 3, map[string]string{"layouts/_partials/more.html": `{{ hugo.Data.lists.feed }}`}))
+	in := many(t, 3, map[string]string{"layouts/_partials/more.html": `{{ hugo.Data.lists.feed }}`})
+	one := *in.Catalog.Offers[0]
+	one.Body = offer.Localized{Every: "Neu."}
+	in.Catalog.Offers[0] = &one
+	b, _ := Source(in)
+	for i, u := range a.Units("") {
+		if b.Units("")[i].Sum == u.Sum {
+			t.Errorf("%s is not rendered again", u.Name)
+		}
+	}
+}
