@@ -1,12 +1,12 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
 )
@@ -77,23 +77,23 @@ func (s *signing) approve(cat *catalog.Catalog, texts []*disclosure.Text) error 
 		entries = append(entries, e)
 	}
 	if len(entries) == 0 {
-		s.g.say(s.cmd, "Nothing to sign: %s has approved this already.\n", s.reviewer.ID)
+		s.g.say(s.cmd, "Nothing to sign: %s has approved this already.", s.reviewer.ID)
 		return nil
 	}
-	what := count(len(entries), "text", "texts")
-	question := fmt.Sprintf("Approve %s as %s (%s) on %s?", what, s.reviewer.ID, s.reviewer.Role, s.now)
+	what := count(len(entries), "1 text", "%d texts")
+	question := diag.Msg("Approve %s as %s (%s) on %s?", what, s.reviewer.ID, s.reviewer.Role, s.now)
 	err := s.sign(entries, question, func(e *signoff.Entry) {
-		s.show("%s  %s (%s), %s, %s\n", signoff.Short(e.Sum), names[e.Partner], e.Partner, e.Form, e.Lang)
+		s.show(diag.Msg("%s  %s (%s), %s, %s", signoff.Short(e.Sum), names[e.Partner], e.Partner, e.Form, e.Lang))
 		if last := s.ledger.Last(e.Wording()); last != nil {
-			s.show("changed since %s approved it: %s\n", last, signoff.Change(last.Wording().String(), e.Wording().String()))
+			s.show(diag.Msg("changed since %s approved it: %s", last, signoff.Change(last.Wording().String(), e.Wording().String())))
 		} else {
-			s.show("new: none of its wordings was approved before\n")
+			s.show(diag.Msg("new: none of its wordings was approved before"))
 		}
 	})
 	if err != nil {
 		return err
 	}
-	s.g.say(s.cmd, "Approved %s as %s (%s).\n", what, s.reviewer.ID, s.reviewer.Role)
+	s.g.say(s.cmd, "Approved %s as %s (%s).", what, s.reviewer.ID, s.reviewer.Role)
 	return nil
 }
 
@@ -117,7 +117,7 @@ func named(texts []*disclosure.Text, sums []string) ([]*disclosure.Text, error) 
 	}
 	var out []*disclosure.Text
 	for _, typed := range sums {
-		sum, err := whole(typed, known, "text of this site")
+		sum, err := whole(typed, known, diag.Msg("text of this site"))
 		if err != nil {
 			return nil, err
 		}

@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 func newBuild(g *global) *cobra.Command {
@@ -19,13 +21,13 @@ Beside the site it writes the kit: the same disclosures as passages for the
 order confirmations of the publisher and for the mails and parcel slips of the
 partners. A draft has none, since a mail cannot say that it is one.`,
 		Example: "  klarabo build\n  klarabo build --source my-site --destination /srv/www --base-url https://abo.verlag.example/",
-		Args:    exactly(0, ""),
+		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if destination == "" {
 				destination = filepath.Join(g.source, "public")
 			}
 			if f.draft && mails != "" {
-				return usagef("--draft writes no kit; leave --kit out")
+				return usagef("--draft writes no kit").hint("leave --kit out")
 			}
 			if mails == "" {
 				mails = filepath.Join(g.source, "kit")
@@ -40,7 +42,7 @@ partners. A draft has none, since a mail cannot say that it is one.`,
 			if err := checkKit(g.source, mails, destination); err != nil {
 				return err
 			}
-			defer g.progress(cmd, "Building")()
+			defer g.progress(cmd, diag.Msg("Building …"))()
 			f.files = files
 			f.compose()
 			f.prove()
@@ -54,19 +56,16 @@ partners. A draft has none, since a mail cannot say that it is one.`,
 			if err != nil {
 				return err
 			}
-			g.say(cmd, "Built %s in %s: %s\n",
-				count(f.shown(), "offer", "offers"),
-				count(len(f.catalog.Site.Languages), "language", "languages"),
-				told(result, destination))
+			g.say(cmd, "Built %s: %s", f.shown(), told(result, destination))
 			if f.kit == nil {
-				g.say(cmd, "The kit is left as it is, since this is a draft.\n")
+				g.say(cmd, "The kit is left as it is, since this is a draft.")
 				return nil
 			}
 			result, err = g.publish(cmd.ErrOrStderr(), mails, f.kit)
 			if err != nil {
 				return err
 			}
-			g.say(cmd, "Texts for mails and parcels: %s\n", told(result, mails))
+			g.say(cmd, "Texts for mails and parcels: %s", told(result, mails))
 			return nil
 		},
 	}

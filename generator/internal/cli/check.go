@@ -1,12 +1,12 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/rules"
 )
 
 func newCheck(g *global) *cobra.Command {
@@ -19,16 +19,16 @@ func newCheck(g *global) *cobra.Command {
 With --format json, the problems are one JSON array on standard output; with
 --format github they are annotations for a pull request.`,
 		Example: "  klarabo check\n  klarabo check --source my-site --format json",
-		Args:    exactly(0, ""),
+		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !slices.Contains([]string{"text", "json", "github"}, format) {
-				return usagef("there is no format %q; take text, json or github", format)
+				return usagef("there is no format %q", format).hint("write text, json or github")
 			}
 			files, err := openSource(g.source)
 			if err != nil {
 				return err
 			}
-			defer g.progress(cmd, "Checking")()
+			defer g.progress(cmd, diag.Msg("Checking …"))()
 			f.files = files
 			f.compose()
 			f.prove()
@@ -41,17 +41,17 @@ With --format json, the problems are one JSON array on standard output; with
 			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {
 				return err
 			}
-			if !g.quiet {
-				fmt.Fprintf(cmd.OutOrStdout(), "No errors: %s in %s, proven.\n",
-					count(f.shown(), "offer", "offers"),
-					count(len(f.catalog.Site.Languages), "language", "languages"))
+			if waived := len(rules.Waived(f.catalog, f.now)); waived > 0 {
+				g.say(cmd, "No errors: %s, proven; %s.", f.shown(), count(waived, "1 problem is waived in data/site.yaml", "%d problems are waived in data/site.yaml"))
+			} else {
+				g.say(cmd, "No errors: %s, proven.", f.shown())
 			}
 			return nil
 		},
 	}
 	f.flags(cmd)
 	cmd.Flags().BoolVar(&f.draft, "draft", false, "allow texts that are not signed")
-	cmd.Flags().StringVar(&format, "format", format, "how problems are printed: text, json or github")
+	cmd.Flags().StringVar(&format, "format", format, "the `format` of problems: text, json or github")
 	return cmd
 }
 

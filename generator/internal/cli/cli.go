@@ -14,12 +14,12 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 const (
@@ -29,35 +29,18 @@ const (
 	exitFailed   = 3
 )
 
-// errProblems ends a verb whose problems have been printed already.
-var errProblems = errors.New("there are problems")
-
-// usageError is a mistake in the command line itself.
-type usageError struct{ error }
-
-func usagef(format string, args ...any) error {
-	return usageError{fmt.Errorf(format, args...)}
-}
-
 // Main runs one command line and returns its exit code.
 func Main(args []string, stdout, stderr io.Writer) int {
-	root := newRoot()
+	g := &global{}
+	root := newRoot(g)
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	cmd, err := root.ExecuteC()
-	var usage usageError
-	switch {
-	case err == nil:
+	if err == nil {
 		return exitClean
-	case errors.Is(err, errProblems):
-		return exitProblems
-	case errors.As(err, &usage) || strings.HasPrefix(err.Error(), "unknown command"):
-		fmt.Fprintf(stderr, "error: %v\nhint: see `%s --help`\n", err, cmd.CommandPath())
-		return exitUsage
 	}
-	fmt.Fprintf(stderr, "error: %v\n", err)
-	return exitFailed
+	return g.complain(stderr, cmd, err)
 }
 
 // global is what every verb takes.
@@ -70,47 +53,38 @@ type global struct {
 // say prints what a verb did, unless it is to be quiet.
 func (g *global) say(cmd *cobra.Command, format string, args ...any) {
 	if !g.quiet {
-		fmt.Fprintf(cmd.OutOrStdout(), format, args...)
+		fmt.Fprintln(cmd.OutOrStdout(), diag.Msg(format, args...).In(g.language()))
 	}
 }
 
-func newRoot() *cobra.Command {
-	g := &global{}
+// warn says what a verb could not do as it should; it goes on all the same.
+func (g *global) warn(cmd *cobra.Command, format string, args ...any) {
+	list := diag.List{{Severity: diag.Warning, Msg: diag.Msg(format, args...)}}
+	_ = diag.Text(cmd.ErrOrStderr(), list.In(g.language()), nil, colorful(cmd.ErrOrStderr())) // who cannot hear a warning can go on without
+}
+
+func newRoot(g *global) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "klarabo",
 		Short: "Build subscription-offer sites that say who ships each premium",
 		Long: `Klarabo turns offers written in YAML into a site of ad pages. Every premium
 that an outside firm ships carries a disclosure that names this firm and says
 what it does with the reader's data. A page without it cannot be published.`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usagef("unknown command %q", args[0])
-			}
-			return nil
-		},
+		Args:          unknownCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpFunc(g.help)
+	root.SetHelpCommand(newHelp(g))
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.PersistentFlags().BoolP("help", "h", false, "explain the command")
 	root.PersistentFlags().StringVar(&g.source, "source", ".", "the site's `folder`, which has data/")
 	root.PersistentFlags().BoolVar(&g.quiet, "quiet", false, "print problems only")
-	root.PersistentFlags().Var(&g.lang, "lang", "what messages are written in, en or de (default: as LC_ALL, LC_MESSAGES or LANG says)")
+	root.PersistentFlags().Var(&g.lang, "lang", "the `language` of messages, en or de (default: as LC_ALL, LC_MESSAGES or LANG says)")
 	root.AddCommand(newBuild(g), newCheck(g), newEject(g), newServe(g), newRules(g), newReview(g))
-	root.AddCommand(newSchema(g), newNew(g), newVersion(), newMan(g))
+	root.AddCommand(newSchema(g), newNew(g), newVersion(), newMan(g), newCompletion())
 	root.AddCommand(newApprove(g), newRevoke(g))
 	return root
-}
-
-// exactly takes so many arguments and no others.
-func exactly(n int, what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) == n {
-			return nil
-		}
-		if n == 0 {
-			return usagef("%s takes no %q", cmd.Name(), args[0])
-		}
-		return usagef("%s takes %s", cmd.Name(), what)
-	}
 }

@@ -2,13 +2,13 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/publish"
 )
 
@@ -25,15 +25,15 @@ func checkDestination(source, destination, usual string) error {
 		return err
 	}
 	if within(src, dst) {
-		return usagef("%s holds the source; write to a folder of its own, such as %s", destination, filepath.Join(source, usual))
+		return usagef("%s holds the source", destination).hint("write to a folder of its own, such as %s", filepath.Join(source, usual))
 	}
 	for _, name := range []string{"data", "content", "layouts", ".git"} {
 		if within(dst, filepath.Join(src, name)) {
-			return usagef("%s is part of the source; write to a folder of its own, such as %s", destination, filepath.Join(source, usual))
+			return usagef("%s is part of the source", destination).hint("write to a folder of its own, such as %s", filepath.Join(source, usual))
 		}
 	}
 	if info, err := os.Stat(destination); err == nil && !info.IsDir() {
-		return usagef("%s is a file, not a folder", destination)
+		return usagef("%s is a file, not a folder", destination).hint("write to a folder of its own, such as %s", filepath.Join(source, usual))
 	}
 	return nil
 }
@@ -53,7 +53,7 @@ func checkKit(source, kit, destination string) error {
 		return err
 	}
 	if within(k, d) || within(d, k) {
-		return usagef("the site goes to %s and the kit to %s; neither may stand in the other", destination, kit)
+		return usagef("the site goes to %s and the kit to %s, one inside the other", destination, kit).hint("give each a folder of its own")
 	}
 	return nil
 }
@@ -89,11 +89,11 @@ func within(path, folder string) bool {
 // must decide about the folder first is told as problems.
 func (g *global) publish(stderr io.Writer, destination string, tree fs.FS) (publish.Result, error) {
 	if err := os.MkdirAll(destination, 0o755); err != nil {
-		return publish.Result{}, fmt.Errorf("the destination cannot be made: %w", err)
+		return publish.Result{}, failf(err, "the destination cannot be made")
 	}
 	root, err := os.OpenRoot(destination)
 	if err != nil {
-		return publish.Result{}, fmt.Errorf("the destination cannot be opened: %w", err)
+		return publish.Result{}, failf(err, "the destination cannot be opened")
 	}
 	defer root.Close()
 	result, err := publish.Into(root, tree)
@@ -109,9 +109,9 @@ func (g *global) publish(stderr io.Writer, destination string, tree fs.FS) (publ
 }
 
 // told is what publishing did, in words.
-func told(r publish.Result, destination string) string {
+func told(r publish.Result, destination string) diag.Message {
 	if r.Written+r.Removed == 0 {
-		return fmt.Sprintf("nothing changed, all %s in %s are up to date.", count(r.Unchanged, "file", "files"), destination)
+		return diag.Msg("nothing changed, all %s in %s are up to date.", count(r.Unchanged, "1 file", "%d files"), destination)
 	}
-	return fmt.Sprintf("%s written, %d unchanged, %d removed in %s.", count(r.Written, "file", "files"), r.Unchanged, r.Removed, destination)
+	return diag.Msg("%s written, %d unchanged, %d removed in %s.", count(r.Written, "1 file", "%d files"), r.Unchanged, r.Removed, destination)
 }

@@ -1,10 +1,10 @@
 package cli
 
 import (
-	"fmt"
-
 	"github.com/spf13/afero"
 	"github.com/spf13/cobra"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 func newEject(g *global) *cobra.Command {
@@ -20,7 +20,7 @@ own. Hugo's command builds it to the same bytes:
 What it builds is not proven: Klarabo stands between the source and the public
 for a reason.`,
 		Example: "  klarabo eject /tmp/abo-hugo",
-		Args:    exactly(1, "the folder to write to"),
+		Args:    oneArgument(diag.Msg("the folder to write to")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			files, err := openSource(g.source)
 			if err != nil {
@@ -29,17 +29,17 @@ for a reason.`,
 			if err := checkDestination(g.source, args[0], "public"); err != nil {
 				return err
 			}
-			defer g.progress(cmd, "Writing the Hugo source")()
+			defer g.progress(cmd, diag.Msg("Writing the Hugo source …"))()
 			f.files = files
 			f.compose()
 			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {
 				return err
 			}
 			result, err := g.publish(cmd.ErrOrStderr(), args[0], afero.NewIOFS(f.hugo.FS()))
-			if err != nil || g.quiet {
+			if err != nil {
 				return err
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "Ejected the Hugo source: %s\n", told(result, args[0]))
+			g.say(cmd, "Ejected the Hugo source: %s", told(result, args[0]))
 			return nil
 		},
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -35,25 +36,32 @@ var asked = map[string][]string{
 }
 
 // set takes in a value, unless the data format does not allow it.
-func (f *facts) set(key, value string) error {
+func (f *facts) set(key, value string) *diag.Fault {
 	before, had := f.record.Set[key]
 	f.record.Set[key] = value
-	text, err := f.record.YAML()
-	if err == nil {
-		for _, p := range f.decode(text) {
-			if p.Rule != "no-value" && p.Severity == diag.Error {
-				err = fmt.Errorf("%s: %s; %s", key, p.Msg, p.Hint)
-				break
-			}
-		}
-	}
-	if err != nil {
+	fault := f.fault()
+	if fault != nil {
 		delete(f.record.Set, key)
 		if had {
 			f.record.Set[key] = before
 		}
 	}
-	return err
+	return fault
+}
+
+// fault is what is wrong with the file as it would be, apart from what is still
+// open; nil if there is nothing.
+func (f *facts) fault() *diag.Fault {
+	text, err := f.record.YAML()
+	if fault := (*diag.Fault)(nil); errors.As(err, &fault) {
+		return fault
+	}
+	for _, p := range f.decode(text) {
+		if p.Rule != "no-value" && p.Severity == diag.Error {
+			return &diag.Fault{Msg: p.Msg, Hint: p.Hint}
+		}
+	}
+	return nil
 }
 
 // decode is what the data format says of the file as it would be.
@@ -64,18 +72,9 @@ func (f *facts) decode(text string) diag.List {
 	return catalog.Decode(f.file, []byte(text), into)
 }
 
-// open says how many places are still to be filled in.
-func (f *facts) open(text string) string {
-	n := len(f.decode(text))
-	if n == 0 {
-		return "."
-	}
-	return fmt.Sprintf(". %s still to be filled in; `klarabo check` names each.", count(n, "place is", "places are"))
-}
-
 // ask asks for what matters and is not set. An empty answer leaves it open.
 func (f *facts) ask(in io.Reader, out io.Writer) error {
-	fmt.Fprintln(out, "An empty answer leaves a place open.")
+	fmt.Fprintln(out, diag.Msg("An empty answer leaves a place open.").In(f.record.Lang))
 	lines := bufio.NewReader(in)
 	for _, key := range f.record.Keys() {
 		base := key
@@ -108,11 +107,11 @@ func (f *facts) askFor(key string, field schema.Field, in *bufio.Reader, out io.
 		if err != nil || answer == "" {
 			return err
 		}
-		if err := f.set(key, answer); err == nil {
+		fault := f.set(key, answer)
+		if fault == nil {
 			return nil
-		} else {
-			fmt.Fprintln(out, err)
 		}
+		fmt.Fprintf(out, "%s; %s\n", fault.Msg.In(f.record.Lang), fault.Hint.In(f.record.Lang))
 	}
 }
 

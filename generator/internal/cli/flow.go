@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -160,15 +159,15 @@ func (f *flow) mails() error {
 	return err
 }
 
-// shown is how many offers can be ordered on the day.
-func (f *flow) shown() int {
+// shown is how much the pages show: the offers that can be ordered on the day.
+func (f *flow) shown() diag.Message {
 	n := 0
 	for _, o := range f.catalog.Offers {
 		if o.Valid.On(f.now) {
 			n++
 		}
 	}
-	return n
+	return diag.Msg("%s in %s", count(n, "1 offer", "%d offers"), count(len(f.catalog.Site.Languages), "1 language", "%d languages"))
 }
 
 // dateFlag is a day given on the command line.
@@ -181,12 +180,4 @@ func (d *dateFlag) String() string {
 		return ""
 	}
 	return (*offer.Date)(d).String()
-}
-
-// count is a number with its noun.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

@@ -1,22 +1,94 @@
 package cli
 
 import (
+	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
-// Every verb says what it is for and shows how it is called.
+// Every command says what it is for and shows how it is called, in both
+// languages, and nothing is translated that nobody says.
 func TestHelp(t *testing.T) {
-	var walk func(*cobra.Command)
-	walk = func(c *cobra.Command) {
-		for _, sub := range c.Commands() {
-			if sub.Short == "" || !strings.Contains(sub.Example, sub.CommandPath()) {
-				t.Errorf("%s: the help has no example", sub.CommandPath())
+	said := map[string]bool{}
+	each(newRoot(&global{}), func(c *cobra.Command) {
+		path := c.CommandPath()
+		if c.Short == "" || c.HasParent() && !strings.Contains(c.Example, path) {
+			t.Errorf("%s: the help has no example", path)
+		}
+		said["short "+path] = true
+		same(t, path, c.Short, germanHelp.short[path])
+		if german, ok := germanHelp.long[path]; ok || c.Long != "" {
+			said["long "+path] = true
+			same(t, path, c.Long, german)
+		}
+		for _, flags := range []*pflag.FlagSet{c.Flags(), c.PersistentFlags()} {
+			flags.VisitAll(func(f *pflag.Flag) {
+				said["flag "+f.Usage] = true
+				same(t, path+" --"+f.Name, f.Usage, germanHelp.flags[f.Usage])
+			})
+		}
+	})
+	for kind, table := range map[string]map[string]string{"short ": germanHelp.short, "long ": germanHelp.long, "flag ": germanHelp.flags} {
+		for key := range table {
+			if !said[kind+key] {
+				t.Errorf("%s%q has German words, but is no more", kind, key)
 			}
-			walk(sub)
 		}
 	}
-	walk(newRoot())
+}
+
+// alike is what must stand in a translation as it is.
+var alike = regexp.MustCompile("[\\w.]*/[\\w./]*|--[a-z-]+|[A-Z_]{4,}|\n\n|\n  [\\w.]+")
+
+// same tells whether a translation is of this text, as far as can be seen.
+func same(t *testing.T, what, english, german string) {
+	t.Helper()
+	if german == "" {
+		t.Errorf("%s: no German words for %q", what, english)
+	}
+	for _, word := range alike.FindAllString(english, -1) {
+		if strings.Count(german, word) < strings.Count(english, word) {
+			t.Errorf("%s: the German words lack %q:\n%s", what, word, german)
+		}
+	}
+	if strings.Count(english, "`") != strings.Count(german, "`") {
+		t.Errorf("%s: the German words do not name the value: %s", what, german)
+	}
+	for line := range strings.Lines(german) {
+		if strings.Contains(german, "\n") && len([]rune(line)) > 83 {
+			t.Errorf("%s: a long line: %s", what, line)
+		}
+	}
+}
+
+// What cobra itself says is German as well.
+func TestHelpIsWhollyGerman(t *testing.T) {
+	english := regexp.MustCompile(`\b([Uu]sage|Examples?|[Ff]lags?|[Cc]ommands?|default|string|for|use)\b`)
+	each(newRoot(&global{}), func(c *cobra.Command) {
+		args := append(strings.Fields(c.CommandPath())[1:], "--help", "--lang", "de")
+		var out bytes.Buffer
+		if code := Main(args, &out, &out); code != exitClean {
+			t.Fatalf("%q: exit code %d: %s", args, code, &out)
+		}
+		before, _, _ := strings.Cut(out.String(), "\nBeispiele:\n")
+		_, after, _ := strings.Cut(out.String(), "\nOptionen:\n")
+		if word := english.FindString(before + after); word != "" || !strings.Contains(out.String(), "\nAufruf:\n") {
+			t.Errorf("%q says %q:\n%s", args, word, &out)
+		}
+	})
+}
+
+// each visits a command and all below it.
+func each(c *cobra.Command, visit func(*cobra.Command)) {
+	if !c.HasParent() {
+		c.InitDefaultHelpCmd()
+	}
+	visit(c)
+	for _, below := range c.Commands() {
+		each(below, visit)
+	}
 }

@@ -3,6 +3,8 @@ package cli
 import (
 	"os"
 	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // langFlag is a language given on the command line.
@@ -12,7 +14,7 @@ func (l *langFlag) Type() string   { return "language" }
 func (l *langFlag) String() string { return string(*l) }
 func (l *langFlag) Set(s string) error {
 	if s != "en" && s != "de" {
-		return usagef("messages are in en or de")
+		return &diag.Fault{Msg: diag.Msg("messages are in English or German, not in %q", s), Hint: diag.Msg("write en or de")}
 	}
 	*l = langFlag(s)
 	return nil

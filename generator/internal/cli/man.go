@@ -1,13 +1,14 @@
 package cli
 
 import (
-	"fmt"
 	"os"
 	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 func newMan(g *global) *cobra.Command {
@@ -15,18 +16,18 @@ func newMan(g *global) *cobra.Command {
 		Use:     "man DIR",
 		Short:   "Write man pages, one a verb",
 		Example: "  klarabo man /usr/local/share/man/man1",
-		Args:    exactly(1, "the folder to write to"),
+		Args:    oneArgument(diag.Msg("the folder to write to")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o755); err != nil {
-				return fmt.Errorf("the folder cannot be made: %w", err)
+				return failf(err, "the folder %s cannot be made", args[0])
 			}
 			day := built()
 			root := cmd.Root()
 			root.DisableAutoGenTag = true
 			if err := doc.GenManTree(root, &doc.GenManHeader{Title: "KLARABO", Section: "1", Source: "Klarabo", Date: &day}, args[0]); err != nil {
-				return fmt.Errorf("the man pages cannot be written: %w", err)
+				return failf(err, "the man pages cannot be written")
 			}
-			g.say(cmd, "Wrote the man pages to %s.\n", args[0])
+			g.say(cmd, "Wrote the man pages to %s.", args[0])
 			return nil
 		},
 	}

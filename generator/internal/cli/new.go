@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/scaffold"
 	"github.com/klarabo/klarabo/generator/internal/schema"
@@ -25,14 +25,8 @@ func newNew(g *global) *cobra.Command {
 		Long: `New writes a small complete site, or a file in which every key is explained.
 It never overwrites anything.`,
 		Example: "  klarabo new site my-site\n  klarabo new offer pixelwerk-jahresabo --set publication=pixelwerk --set kind=standard",
-		Args:    cobra.NoArgs,
+		Args:    unknownCommand,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
-	cmd.Args = func(_ *cobra.Command, args []string) error {
-		if len(args) > 0 {
-			return usagef("new takes site, offer, premium, partner or publication, not %q", args[0])
-		}
-		return nil
 	}
 	cmd.AddCommand(newSite(g))
 	for _, k := range schema.Kinds() {
@@ -51,15 +45,15 @@ func newSite(g *global) *cobra.Command {
 one premium that an outside firm ships, with settings for VS Code and examples
 for GitHub and GitLab. The folder must be empty or not there yet.`,
 		Example: "  klarabo new site my-site\n  klarabo build --source my-site",
-		Args:    exactly(1, "the folder to write to"),
+		Args:    oneArgument(diag.Msg("the folder to write to")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir := args[0]
 			there, err := os.ReadDir(dir)
 			switch {
 			case err == nil && len(there) > 0:
-				return usagef("%s is not empty; name a folder that is empty or not there yet", dir)
+				return usagef("%s is not empty", dir).hint("name a folder that is empty or not there yet")
 			case err != nil && !errors.Is(err, fs.ErrNotExist):
-				return usagef("%s is not a folder that can be written to", dir)
+				return usagef("%s is not a folder that can be written to", dir).hint("name a folder that is empty or not there yet")
 			}
 			files, err := scaffold.Site(offer.DateOf(time.Now()))
 			if err != nil {
@@ -70,7 +64,7 @@ for GitHub and GitLab. The folder must be empty or not there yet.`,
 					return err
 				}
 			}
-			g.say(cmd, "Wrote a site of %s to %s. Look at it with: klarabo build --source %s\n", count(len(files), "file", "files"), dir, dir)
+			g.say(cmd, "Wrote a site of %s to %s. Look at it with: klarabo serve --source %s", count(len(files), "1 file", "%d files"), dir, dir)
 			return nil
 		},
 	}
@@ -81,13 +75,13 @@ func newRecord(g *global, kind schema.Kind) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   kind.Name + " ID",
 		Short: "Write a file for " + article(kind.Name) + " with every key explained",
-		Long: "Writes " + strings.Replace(kind.Path, "*", "ID", 1) + ` of the site with every key explained. What you
-set has its value; what you may leave out is a comment; what is still to be
-filled in has no value, and check names its line.
+		Long: `The file stands in the folder of its kind in data/, and its name is the record's
+id. What you set has its value; what you may leave out is a comment; what is
+still to be filled in has no value, and check names its line.
 
 On a terminal, the facts that matter are asked for.`,
 		Example: "  klarabo new " + kind.Name + " " + ids[kind.Name] + sets[kind.Name],
-		Args:    exactly(1, "the id of the record, which is its file's name without .yaml"),
+		Args:    oneArgument(diag.Msg("the id of the record, which is its file's name without .yaml")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return g.write(cmd, kind, args[0], set)
 		},
@@ -115,11 +109,11 @@ func article(noun string) string {
 
 // write writes a new record's file.
 func (g *global) write(cmd *cobra.Command, kind schema.Kind, id string, set []string) error {
-	if err := offer.CheckID(id); err != nil {
-		return usagef("%w; it must be lower-case letters a to z, digits and hyphens between them", err)
+	if fault := (*diag.Fault)(nil); errors.As(offer.CheckID(id), &fault) {
+		return usageError{*fault}
 	}
 	if kind.Name == "partner" && id == offer.ByPublisher {
-		return usagef("a partner cannot be called publisher, which means the publisher himself")
+		return usagef("a partner cannot be called publisher, which means the publisher himself").hint("name the file after the firm")
 	}
 	if _, err := openSource(g.source); err != nil {
 		return err
@@ -127,16 +121,16 @@ func (g *global) write(cmd *cobra.Command, kind schema.Kind, id string, set []st
 	file := strings.Replace(kind.Path, "*", id, 1)
 	path := filepath.Join(g.source, filepath.FromSlash(file))
 	if _, err := os.Lstat(path); err == nil {
-		return usagef("%s is there already, and is left as it is", path)
+		return usagef("%s is there already, and is left as it is", path).hint("choose another id, or edit the file")
 	}
 	facts := &facts{record: scaffold.Record{Kind: kind, Lang: g.language(), Langs: siteLanguages(g.source), Set: today(kind)}, file: file, source: g.source}
 	for _, s := range set {
 		key, value, ok := strings.Cut(s, "=")
 		if !ok {
-			return usagef("--set takes key=value, not %q", s)
+			return usagef("--set takes key=value, not %q", s).hint("write it as in --set price.total=59.90")
 		}
-		if err := facts.set(key, value); err != nil {
-			return usageError{err}
+		if fault := facts.set(key, value); fault != nil {
+			return usageError{diag.Fault{Msg: diag.Msg("--set %s: %s", s, fault.Msg), Hint: fault.Hint}}
 		}
 	}
 	if in, ok := terminal(cmd.InOrStdin()); ok && !g.quiet {
@@ -151,7 +145,12 @@ func (g *global) write(cmd *cobra.Command, kind schema.Kind, id string, set []st
 	if err := writeNew(path, []byte(text)); err != nil {
 		return err
 	}
-	g.say(cmd, "Wrote %s%s\n", path, facts.open(text))
+	switch n := len(facts.decode(text)); n {
+	case 0:
+		g.say(cmd, "Wrote %s.", path)
+	default:
+		g.say(cmd, "Wrote %s. %s still to be filled in; `klarabo check` names each.", path, count(n, "1 place is", "%d places are"))
+	}
 	return nil
 }
 
@@ -170,14 +169,14 @@ func today(kind schema.Kind) map[string]string {
 // writeNew writes a file that is not there yet, and its folder.
 func writeNew(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fmt.Errorf("the folder cannot be made: %w", err)
+		return failf(err, "the folder %s cannot be made", filepath.Dir(path))
 	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return usagef("%s is there already, and is left as it is", path)
+		return usagef("%s is there already, and is left as it is", path).hint("choose another id, or edit the file")
 	}
 	if err != nil {
-		return fmt.Errorf("the file cannot be written: %w", err)
+		return failf(err, "the file %s cannot be written", path)
 	}
 	_, err = f.Write(data)
 	return errors.Join(err, f.Close())

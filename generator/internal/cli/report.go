@@ -19,28 +19,30 @@ func report(lang string, w io.Writer, list diag.List, files fs.FS) error {
 	if !list.HasErrors() {
 		return nil
 	}
-	fmt.Fprintln(w, tally(lang, list))
+	fmt.Fprintln(w, tally(list).In(lang))
 	return errProblems
 }
 
 // tally is "2 errors and 1 warning".
-func tally(lang string, list diag.List) string {
+func tally(list diag.List) diag.Message {
 	n := [2]int{}
 	for _, p := range list {
 		n[p.Severity]++
 	}
-	if lang == "de" {
-		s := fmt.Sprintf("%d Fehler", n[diag.Error])
-		if n[diag.Warning] > 0 {
-			s += " und " + count(n[diag.Warning], "Warnung", "Warnungen")
-		}
-		return s
+	errors, warnings := count(n[diag.Error], "1 error", "%d errors"), count(n[diag.Warning], "1 warning", "%d warnings")
+	if n[diag.Warning] == 0 {
+		return errors
 	}
-	s := count(n[diag.Error], "error", "errors")
-	if n[diag.Warning] > 0 {
-		s += " and " + count(n[diag.Warning], "warning", "warnings")
+	return diag.Msg("%s and %s", errors, warnings)
+}
+
+// count is how many there are of something, in words for one and for more,
+// which are told the number.
+func count(n int, one, more string) diag.Message {
+	if n == 1 {
+		return diag.Msg(one)
 	}
-	return s
+	return diag.Msg(more, n)
 }
 
 // colorful tells whether w is a terminal that may be painted on.

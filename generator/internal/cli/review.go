@@ -31,7 +31,7 @@ which pages and in which mails it stands, and the command that approves it.
 With --since, texts are compared with an older state of the data instead of
 with what was approved: another folder, or a revision of the git repository.`,
 		Example: "  klarabo review\n  klarabo review --since v1.4 --lang en\n  klarabo review --since ../site-of-last-week --destination /tmp/review",
-		Args:    exactly(0, ""),
+		Args:    noArguments,
 		RunE:    r.run,
 	}
 	cmd.Flags().StringVar(&r.destination, "destination", "", "the `folder` to write to (default: review/ in the source)")
@@ -106,6 +106,6 @@ func (r *reviewing) write(cmd *cobra.Command, in review.Input) error {
 			open += c.Texts
 		}
 	}
-	r.g.say(cmd, "Reviewed %s, %d of them not approved: %s\n", count(len(dossier.Texts), "text", "texts"), open, told(result, r.destination))
+	r.g.say(cmd, "Reviewed %s, %d of them not approved: %s", count(len(dossier.Texts), "1 text", "%d texts"), open, told(result, r.destination))
 	return nil
 }

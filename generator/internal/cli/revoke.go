@@ -1,11 +1,11 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
 )
 
@@ -47,7 +47,7 @@ func (s *signing) revoke(sums []string) error {
 	}
 	var entries []*signoff.Entry
 	for _, typed := range sums {
-		sum, err := whole(typed, known, "text that "+s.reviewer.ID+" approved")
+		sum, err := whole(typed, known, diag.Msg("text that %s approved", s.reviewer.ID))
 		if err != nil {
 			return err
 		}
@@ -61,14 +61,14 @@ func (s *signing) revoke(sums []string) error {
 		}
 		entries = append(entries, e)
 	}
-	what := count(len(entries), "sign-off", "sign-offs")
-	question := fmt.Sprintf("Revoke %s of %s on %s?", what, s.reviewer.ID, s.now)
+	what := count(len(entries), "1 sign-off", "%d sign-offs")
+	question := diag.Msg("Revoke %s of %s on %s?", what, s.reviewer.ID, s.now)
 	err := s.sign(entries, question, func(e *signoff.Entry) {
-		s.show("%s  %s, %s, %s, approved on %s\n", signoff.Short(e.Sum), e.Partner, e.Form, e.Lang, s.ledger.Approval(e.Sum, e.Reviewer).Date)
+		s.show(diag.Msg("%s  %s, %s, %s, approved on %s", signoff.Short(e.Sum), e.Partner, e.Form, e.Lang, s.ledger.Approval(e.Sum, e.Reviewer).Date))
 	})
 	if err != nil {
 		return err
 	}
-	s.g.say(s.cmd, "Revoked %s of %s.\n", what, s.reviewer.ID)
+	s.g.say(s.cmd, "Revoked %s of %s.", what, s.reviewer.ID)
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/rules"
 )
@@ -32,15 +33,23 @@ The rules are a checklist with sources and no legal advice.`,
 			if len(args) > 0 {
 				rule, ok := rules.Find(args[0])
 				if !ok {
-					return usagef("there is no rule %q; `klarabo rules` lists them", args[0])
+					return noRule(args[0])
 				}
 				list = []rules.Rule{rule}
 			}
 			return writeRules(cmd.OutOrStdout(), list, format, offer.Lang(g.language()), len(args) > 0)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", format, "how rules are printed: text, json or markdown")
+	cmd.Flags().StringVar(&format, "format", format, "the `format` of rules: text, json or markdown")
 	return cmd
+}
+
+func noRule(id string) error {
+	e := usagef("there is no rule %s", id)
+	if near := catalog.Nearest(id, rules.IDs()); near != "" {
+		return e.hint("did you mean `%s`?", near)
+	}
+	return e.hint("`klarabo rules` lists them all")
 }
 
 // writeRules writes rules in a format. All of them in Markdown are a page of
@@ -56,5 +65,5 @@ func writeRules(w io.Writer, list []rules.Rule, format string, lang offer.Lang, 
 	case format == "markdown":
 		return rules.Manual(w, lang)
 	}
-	return usagef("there is no format %q; take text, json or markdown", format)
+	return usagef("there is no format %q", format).hint("write text, json or markdown")
 }

@@ -28,7 +28,12 @@ The schemas know the site's languages. Write them again when those change, and
 with each new version of Klarabo.`,
 		Example:   "  klarabo schema\n  klarabo schema offer > offer.json\n  klarabo schema --markdown --lang de",
 		ValidArgs: kindNames(),
-		Args:      cobra.MaximumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usagef("schema takes one kind of file, or none")
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if markdown {
 				_, err := fmt.Fprint(cmd.OutOrStdout(), schema.Markdown(g.language()))
@@ -47,9 +52,7 @@ with each new version of Klarabo.`,
 			if err := writeSchemas(destination, langs); err != nil {
 				return err
 			}
-			if !g.quiet {
-				fmt.Fprintf(cmd.OutOrStdout(), "Wrote %s to %s.\n", count(len(schema.Kinds()), "schema", "schemas"), destination)
-			}
+			g.say(cmd, "Wrote %s to %s.", count(len(schema.Kinds()), "1 schema", "%d schemas"), destination)
 			return nil
 		},
 	}
@@ -69,7 +72,7 @@ func kindNames() []string {
 func printSchema(cmd *cobra.Command, name string, langs []offer.Lang) error {
 	i := slices.Index(kindNames(), name)
 	if i < 0 {
-		return usagef("there is no kind of file %q; take %s", name, strings.Join(kindNames(), ", "))
+		return usagef("there is no kind of file %q", name).hint("write one of: %s", strings.Join(kindNames(), ", "))
 	}
 	b, err := schema.JSON(schema.Kinds()[i], langs)
 	if err == nil {
@@ -80,7 +83,7 @@ func printSchema(cmd *cobra.Command, name string, langs []offer.Lang) error {
 
 func writeSchemas(dir string, langs []offer.Lang) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("the destination cannot be made: %w", err)
+		return failf(err, "the destination cannot be made")
 	}
 	for _, k := range schema.Kinds() {
 		b, err := schema.JSON(k, langs)
@@ -88,7 +91,7 @@ func writeSchemas(dir string, langs []offer.Lang) error {
 			return err
 		}
 		if err := os.WriteFile(filepath.Join(dir, k.Name+".json"), b, 0o644); err != nil {
-			return fmt.Errorf("the schema cannot be written: %w", err)
+			return failf(err, "the schema cannot be written")
 		}
 	}
 	return nil

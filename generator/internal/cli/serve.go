@@ -33,10 +33,10 @@ something in data/, content/ or layouts/ is saved, it is built again and the
 browser shows it by itself. What is wrong is laid over the page, with its line,
 until it is mended. Nothing is written. Ctrl-C ends it.`,
 		Example: "  klarabo serve --open\n  klarabo serve --source my-site --port 8080",
-		Args:    exactly(0, ""),
+		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if c.Port < 0 || c.Port > 65535 {
-				return usagef("there is no port %d; take one from 1024 to 65535", c.Port)
+				return usagef("there is no port %d", c.Port).hint("give one from 1024 to 65535")
 			}
 			files, err := openSource(g.source)
 			if err != nil {
@@ -46,7 +46,7 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 			c.Fixed = cmd.Flags().Changed("port")
 			f.lang = g.language()
 			c.Build = previewer(files, f, cmd.ErrOrStderr(), g.quiet)
-			c.Started = func(base string) { started(cmd, base, open, g.quiet) }
+			c.Started = func(base string) { g.started(cmd, base, open) }
 			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
 			defer stop()
 			context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
@@ -55,7 +55,7 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 	}
 	cmd.Flags().VarP((*dateFlag)(&f.now), "now", "", "the `day` to build for, as in 2026-11-01 (default: today)")
 	cmd.Flags().IntVar(&c.Port, "port", c.Port, "the `port` to listen on (default: 1313, or the next that is free)")
-	cmd.Flags().Lookup("port").DefValue = "" // said in words
+	cmd.Flags().Lookup("port").DefValue = "0" // said in words
 	cmd.Flags().StringVar(&c.Bind, "bind", c.Bind, "the `address` to listen on; any but this computer's own lets others see the drafts")
 	cmd.Flags().BoolVar(&open, "open", false, "open the site in the browser")
 	return cmd
@@ -73,7 +73,7 @@ func previewer(files fs.FS, settings *flow, stderr io.Writer, quiet bool) func(b
 		// An error here is one that the caller hears of as a problem.
 		_ = report(settings.lang, stderr, f.problems, files)
 		if f.tree != nil && failed && !quiet {
-			fmt.Fprintln(stderr, "All errors are mended.")
+			fmt.Fprintln(stderr, diag.Msg("All errors are mended.").In(settings.lang))
 		}
 		failed = f.tree == nil
 		return serve.Result{Tree: f.tree, Problems: f.problems.Sorted().In(settings.lang), Places: premiumPlaces(f.catalog)}
@@ -103,10 +103,8 @@ func premiumPlaces(cat *catalog.Catalog) func(key string) []serve.Place {
 }
 
 // started says where the preview stands, and opens it if asked to.
-func started(cmd *cobra.Command, base string, open, quiet bool) {
-	if !quiet {
-		fmt.Fprintf(cmd.OutOrStdout(), "Preview at %s (end with Ctrl-C)\n", base)
-	}
+func (g *global) started(cmd *cobra.Command, base string, open bool) {
+	g.say(cmd, "Preview at %s (end with Ctrl-C)", base)
 	if !open {
 		return
 	}
@@ -119,7 +117,7 @@ func started(cmd *cobra.Command, base string, open, quiet bool) {
 	}
 	browser := exec.Command(name, args...)
 	if err := browser.Start(); err != nil {
-		fmt.Fprintf(cmd.ErrOrStderr(), "warning: no browser could be opened; open %s yourself\n", base)
+		g.warn(cmd, "no browser could be opened; open %s yourself", base)
 		return
 	}
 	go func() { _ = browser.Wait() }() // or it stays as a zombie

@@ -52,7 +52,7 @@ func (s *signing) open(cmd *cobra.Command) (err error) {
 		return usagef("%s needs --as, the reviewer who signs", cmd.Name())
 	}
 	if !s.yes && s.terminal() == nil {
-		return usagef("there is no terminal to ask on; if you have read the texts, add --yes")
+		return usagef("there is no terminal to ask on").hint("if you have read the texts, add --yes")
 	}
 	if s.files, err = openSource(s.g.source); err != nil {
 		return err
@@ -68,9 +68,9 @@ func (s *signing) open(cmd *cobra.Command) (err error) {
 			ids = append(ids, r.ID)
 		}
 		if len(ids) == 0 {
-			return usagef("there is no reviewer %q: data/reviewers has none; write %s.yaml there with name, role, key and from", s.as, s.as)
+			return usagef("there is no reviewer %s", s.as).hint("write data/reviewers/%s.yaml with name, role, key and from", s.as)
 		}
-		return usagef("there is no reviewer %q; data/reviewers has %s", s.as, strings.Join(ids, ", "))
+		return usagef("there is no reviewer %s", s.as).hint("reviewers are: %s", strings.Join(ids, ", "))
 	}
 	return nil
 }
@@ -86,24 +86,24 @@ func (s *signing) refuse(err error) error {
 
 // show prints a part of what is going to be signed. It is left out only if
 // nobody would read it.
-func (s *signing) show(format string, args ...any) {
+func (s *signing) show(part diag.Message) {
 	if !s.g.quiet || !s.yes {
-		fmt.Fprintf(s.cmd.OutOrStdout(), format, args...)
+		fmt.Fprintln(s.cmd.OutOrStdout(), part.In(s.g.language()))
 	}
 }
 
 // ask wants a yes for what was shown.
-func (s *signing) ask(question string) error {
+func (s *signing) ask(question diag.Message) error {
 	if s.yes {
 		return nil
 	}
-	fmt.Fprintf(s.cmd.ErrOrStderr(), "%s [y/N] ", question)
+	fmt.Fprint(s.cmd.ErrOrStderr(), diag.Msg("%s [y/N] ", question).In(s.g.language()))
 	answer, _ := bufio.NewReader(s.cmd.InOrStdin()).ReadString('\n') // no answer is a no
 	switch strings.ToLower(strings.TrimSpace(answer)) {
 	case "y", "yes", "j", "ja":
 		return nil
 	}
-	fmt.Fprintln(s.cmd.ErrOrStderr(), "Nothing was signed.")
+	fmt.Fprintln(s.cmd.ErrOrStderr(), diag.Msg("Nothing was signed.").In(s.g.language()))
 	return errProblems
 }
 
@@ -117,7 +117,7 @@ func (s *signing) terminal() *os.File {
 
 // sign shows the entries below their headings, asks, signs them all, and only
 // then writes them. The key comes first, so that nobody reads in vain.
-func (s *signing) sign(entries []*signoff.Entry, question string, heading func(*signoff.Entry)) error {
+func (s *signing) sign(entries []*signoff.Entry, question diag.Message, heading func(*signoff.Entry)) error {
 	signer, done, err := s.signer()
 	if err != nil {
 		return err
@@ -126,9 +126,9 @@ func (s *signing) sign(entries []*signoff.Entry, question string, heading func(*
 	for _, e := range entries {
 		heading(e)
 		for _, sentence := range e.Wording().Sentences {
-			s.show("  %s\n", sentence.Text)
+			s.show(diag.Msg("  %s", sentence.Text))
 		}
-		s.show("\n")
+		s.show(diag.Message{})
 	}
 	if err := s.ask(question); err != nil {
 		return err
@@ -139,7 +139,7 @@ func (s *signing) sign(entries []*signoff.Entry, question string, heading func(*
 			return s.refuse(err)
 		}
 		if err != nil {
-			return fmt.Errorf("nothing was signed: the key of %s refused (%w)", s.reviewer.ID, err)
+			return failf(err, "nothing was signed, since the key of %s refused", s.reviewer.ID)
 		}
 	}
 	return s.write(entries)
@@ -160,14 +160,14 @@ func (s *signing) write(entries []*signoff.Entry) error {
 		return err
 	}
 	for _, e := range entries {
-		s.g.say(s.cmd, "%s\n", e.File)
+		s.g.say(s.cmd, "%s", e.File)
 	}
 	return nil
 }
 
 // whole is the one known sum that begins with what was typed; of says what the
 // known ones are sums of.
-func whole(typed string, known []string, of string) (string, error) {
+func whole(typed string, known []string, of diag.Message) (string, error) {
 	typed = "h1:" + strings.TrimPrefix(typed, "h1:")
 	var found []string
 	for _, sum := range known {
@@ -177,11 +177,11 @@ func whole(typed string, known []string, of string) (string, error) {
 	}
 	switch {
 	case len(typed) < len("h1:")+6:
-		return "", usagef("%s is too short; write at least six characters after h1:", typed)
+		return "", usagef("%s is too short", typed).hint("write at least six characters after h1:")
 	case len(found) == 0:
 		return "", usagef("%s is the sum of no %s", typed, of)
 	case len(found) > 1:
-		return "", usagef("%s is the beginning of several sums; write more of it", typed)
+		return "", usagef("%s is the beginning of several sums", typed).hint("write more of it")
 	}
 	return found[0], nil
 }
@@ -195,14 +195,14 @@ func (s *signing) signer() (signer ssh.Signer, done func() error, err error) {
 	} else {
 		pem, failed := os.ReadFile(s.key)
 		if failed != nil {
-			return nil, nil, usagef("the key cannot be read: %v", failed)
+			return nil, nil, usagef("the key cannot be read: %s", failed.Error())
 		}
 		where = s.key + ": "
 		signer, err = s.reviewer.KeySigner(pem, s.passphrase())
 	}
 	var fault *diag.Fault
 	if errors.As(err, &fault) {
-		return nil, nil, usagef("%s%s; %s", where, fault.Msg, fault.Hint)
+		return nil, nil, usageError{diag.Fault{Msg: diag.Msg("%s%s", where, fault.Msg), Hint: fault.Hint}}
 	}
 	return signer, done, err
 }
@@ -214,7 +214,7 @@ func (s *signing) passphrase() func() ([]byte, error) {
 		return nil
 	}
 	return func() ([]byte, error) {
-		fmt.Fprintf(s.cmd.ErrOrStderr(), "Passphrase of %s: ", s.key)
+		fmt.Fprint(s.cmd.ErrOrStderr(), diag.Msg("Passphrase of %s: ", s.key).In(s.g.language()))
 		defer fmt.Fprintln(s.cmd.ErrOrStderr())
 		return term.ReadPassword(int(tty.Fd()))
 	}

@@ -41,8 +41,8 @@ func (r *reviewing) older(cmd *cobra.Command) (*review.Since, error) {
 		return nil, err
 	}
 	if problems.HasErrors() {
-		fmt.Fprintf(cmd.ErrOrStderr(), "warning: the data of %s have %s by today's rules; texts that they touch are compared as far as they can be read\n",
-			r.since, count(len(problems), "problem", "problems"))
+		r.g.warn(cmd, "the data of %s have %s by today's rules; texts that they touch are compared as far as they can be read",
+			r.since, count(len(problems), "1 problem", "%d problems"))
 	}
 	return &review.Since{Label: r.since, Texts: texts}, nil
 }
@@ -77,11 +77,11 @@ func revision(source, rev string) (fs.FS, error) {
 		if _, err := git(source, "rev-parse", "--git-dir"); err != nil {
 			return nil, usagef("--since %s is no folder, and %s is in no git repository that could have such a revision", rev, source)
 		}
-		return nil, usagef("--since %s is neither a folder nor a revision of the git repository; `git log --oneline` lists revisions", rev)
+		return nil, usagef("--since %s is neither a folder nor a revision of the git repository", rev).hint("`git log --oneline` lists revisions")
 	}
 	archive, err := git(source, "archive", "--format=tar", strings.TrimSpace(string(commit)))
 	if err != nil {
-		return nil, fmt.Errorf("git cannot read the revision %s: %w", rev, err)
+		return nil, failf(err, "git cannot read the revision %s", rev)
 	}
 	return untar(archive)
 }
@@ -95,7 +95,7 @@ func untar(archive []byte) (fs.FS, error) {
 			return afero.NewIOFS(files), nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("what git wrote cannot be read: %w", err)
+			return nil, failf(err, "what git wrote cannot be read")
 		}
 		data := strings.HasPrefix(h.Name, "data/")
 		if h.Typeflag != tar.TypeReg || !data && !strings.HasPrefix(h.Name, "content/") {
@@ -104,7 +104,7 @@ func untar(archive []byte) (fs.FS, error) {
 		var b []byte
 		if data {
 			if b, err = io.ReadAll(t); err != nil {
-				return nil, fmt.Errorf("what git wrote cannot be read: %w", err)
+				return nil, failf(err, "what git wrote cannot be read")
 			}
 		}
 		if err := afero.WriteFile(files, h.Name, b, 0o644); err != nil {

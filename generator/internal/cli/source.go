@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -20,12 +19,12 @@ import (
 func openSource(dir string) (fs.FS, error) {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		if errors.Is(err, fs.ErrNotExist) || err == nil {
-			return nil, usagef("there is no folder %s", dir)
+			return nil, usagef("there is no folder %s", dir).hint("name the site's folder with --source, or begin one with `klarabo new site %s`", dir)
 		}
 		return nil, err
 	}
 	if info, err := os.Stat(filepath.Join(dir, "data")); err != nil || !info.IsDir() {
-		return nil, usagef("%s is no site: it has no folder data/", dir)
+		return nil, usagef("%s is no site: it has no folder data/", dir).hint("name the site's folder with --source")
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -41,7 +40,7 @@ func overDefaults(site fs.FS) (fs.FS, error) {
 		mount(defaults, "layouts", layouts.FS),
 		mount(defaults, "data/clauses", clauses.FS),
 	); err != nil {
-		return nil, fmt.Errorf("the built-in files: %w", err)
+		return nil, failf(err, "the built-in files")
 	}
 	return afero.NewIOFS(afero.NewCopyOnWriteFs(defaults, afero.FromIOFS{FS: site})), nil
 }

@@ -12,7 +12,7 @@ func newVersion() *cobra.Command {
 		Use:     "version",
 		Short:   "Print the versions of Klarabo and of the Hugo in it",
 		Example: "  klarabo version",
-		Args:    exactly(0, ""),
+		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			own, hugo := "unknown", "unknown"
 			if info, ok := debug.ReadBuildInfo(); ok {

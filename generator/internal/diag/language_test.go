@@ -63,8 +63,15 @@ func TestEveryMessageIsInGerman(t *testing.T) {
 	}
 }
 
-// formats is every format that is given to Msg, or to a function that hands it
-// on, in the packages beside this one, and where.
+// speakers is Msg and the functions of a package that hand it a format, which
+// is among so many of their first arguments.
+var speakers = map[string]int{
+	"Msg": 1, "css why": 1, "proof why": 1,
+	"cli usagef": 1, "cli hint": 1, "cli failf": 2, "cli say": 2, "cli warn": 2, "cli count": 3,
+}
+
+// formats is every format that is given to one of them in the packages beside
+// this one, and where.
 func formats(t *testing.T) map[string]string {
 	t.Helper()
 	said := map[string]string{}
@@ -102,8 +109,9 @@ func formats(t *testing.T) map[string]string {
 			case *ast.Ident:
 				name = f.Name
 			}
-			if name == "Msg" || name == "why" {
-				if s, ok := text(call.Args[0]); ok {
+			of := max(speakers[name], speakers[filepath.Base(filepath.Dir(path))+" "+name])
+			for _, arg := range call.Args[:min(len(call.Args), of)] {
+				if s, ok := text(arg); ok {
 					said[s] = set.Position(call.Pos()).String()
 				}
 			}

@@ -66,6 +66,15 @@ func All() []Rule {
 	return all
 }
 
+// IDs is the id of every rule.
+func IDs() []string {
+	var ids []string
+	for _, r := range All() {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
 // Find is the rule with an id.
 func Find(id string) (Rule, bool) {
 	all := All()

@@ -64,15 +64,6 @@ func waive(cat *catalog.Catalog, now offer.Date, found diag.List) (open, waived 
 	return open, waived
 }
 
-// ids is the name of every rule.
-func ids() []string {
-	var ids []string
-	for _, r := range All() {
-		ids = append(ids, r.ID)
-	}
-	return ids
-}
-
 // fixed tells whether no waiver lets a rule's findings pass.
 func fixed(rule string) bool {
 	r, _ := Find(rule)
@@ -86,7 +77,7 @@ func judgeWaiver(cat *catalog.Catalog, now offer.Date, w *offer.Waiver, list *di
 	switch {
 	case !known:
 		hint := diag.Msg("write the name in square brackets behind the message; `klarabo rules` lists them all")
-		if near := catalog.Nearest(w.Rule, ids()); near != "" {
+		if near := catalog.Nearest(w.Rule, IDs()); near != "" {
 			hint = diag.Msg("did you mean `%s`?", near)
 		}
 		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("there is no rule %s", w.Rule), hint)

@@ -1,10 +1,11 @@
 package scaffold
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/schema"
 )
@@ -20,27 +21,26 @@ type Record struct {
 	Set   map[string]string
 }
 
-// UnknownKeyError says that a key was set that a kind does not have.
-type UnknownKeyError struct {
-	Key   string
-	Known []string
-}
-
-func (e *UnknownKeyError) Error() string {
-	return fmt.Sprintf("there is no key %q to set; the keys are %s", e.Key, strings.Join(e.Known, ", "))
-}
-
-// YAML is the file's text. Its error is an *UnknownKeyError.
+// YAML is the file's text. Its error is a [diag.Fault]: a key was set that the
+// kind does not have.
 func (r Record) YAML() (string, error) {
 	known := r.Keys()
 	for _, key := range sortedKeys(r.Set) {
 		if !slices.Contains(known, key) {
-			return "", &UnknownKeyError{key, known}
+			return "", unknownKey(key, known)
 		}
 	}
 	w := &writer{Record: r}
 	w.fields("", "", schema.Fields(r.Kind), false)
 	return strings.TrimPrefix(strings.Join(w.lines, "\n"), "\n") + "\n", nil
+}
+
+func unknownKey(key string, known []string) *diag.Fault {
+	hint := diag.Msg("the keys are %s", strings.Join(known, ", "))
+	if near := catalog.Nearest(key, known); near != "" {
+		hint = diag.Msg("did you mean `%s`?", near)
+	}
+	return &diag.Fault{Msg: diag.Msg("there is no key `%s`", key), Hint: hint}
 }
 
 // Keys is every key that can be set, with those that lead to it: "price.total",

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/schema"
 )
@@ -95,7 +96,7 @@ func TestSet(t *testing.T) {
 		t.Errorf("what was set does not stand there:\n%s", text)
 	}
 	r.Set = map[string]string{"price.totl": "1"}
-	if _, err := r.YAML(); !errors.As(err, new(*UnknownKeyError)) {
+	if _, err := r.YAML(); !errors.As(err, new(*diag.Fault)) {
 		t.Errorf("an unknown key gave %v", err)
 	}
 }

@@ -1,0 +1,161 @@
+package cli
+
+import "strings"
+
+// germanHeadings is what cobra prints around the words of a command.
+var germanHeadings = strings.NewReplacer(
+	"Usage:\n", "Aufruf:\n", "\nExamples:\n", "\nBeispiele:\n", "\nAvailable Commands:\n", "\nBefehle:\n",
+	"\nFlags:\n", "\nOptionen:\n", "\nGlobal Flags:\n", "\nOptionen aller Befehle:\n",
+	"[command]", "[Befehl]", "[flags]", "[Optionen]", "(default ", "(Vorgabe ",
+	"for more information about a command.", "erklärt einen Befehl.", "Use \"", "\"",
+)
+
+// germanHelp is the German words of each command, by its path, and of each
+// flag, by its English words. A test sees to it that none is missing, too much,
+// or names other folders and flags than the English one.
+var germanHelp = struct {
+	short, long, flags map[string]string
+}{
+	short: map[string]string{
+		"klarabo":                 "Baut Seiten mit Abo-Angeboten, die sagen, wer jede Prämie verschickt",
+		"klarabo approve":         "Gibt Hinweise mit Unterschrift zur Veröffentlichung frei",
+		"klarabo build":           "Baut die Seiten nach public/ und die Texte für Mails nach kit/",
+		"klarabo check":           "Prüft Daten, Layouts und Seiten, ohne etwas zu schreiben",
+		"klarabo completion":      "Gibt ein Skript aus, mit dem die Tabulatortaste Befehle ergänzt",
+		"klarabo eject":           "Schreibt die Hugo-Quelle, aus der hugo allein dieselben Seiten baut",
+		"klarabo help":            "Erklärt einen Befehl",
+		"klarabo man":             "Schreibt Handbuchseiten für man, eine je Befehl",
+		"klarabo new":             "Legt einen Ordner mit Seiten an, oder eine Datei darin",
+		"klarabo new offer":       "Schreibt die Datei eines Angebots, in der jeder Schlüssel erklärt ist",
+		"klarabo new partner":     "Schreibt die Datei einer Versandfirma, in der jeder Schlüssel erklärt ist",
+		"klarabo new premium":     "Schreibt die Datei einer Prämie, in der jeder Schlüssel erklärt ist",
+		"klarabo new publication": "Schreibt die Datei einer Zeitschrift, in der jeder Schlüssel erklärt ist",
+		"klarabo new site":        "Schreibt kleine, vollständige Seiten, die sich sofort bauen lassen",
+		"klarabo review":          "Schreibt nach review/, was die Rechtsabteilung liest",
+		"klarabo revoke":          "Nimmt Freigaben zurück, mit unterschriebenen Dateien",
+		"klarabo rules":           "Nennt die Regeln, an die sich die Daten halten müssen, mit ihren Quellen",
+		"klarabo schema":          "Schreibt JSON-Schemata, mit denen ein Editor ergänzt und erklärt",
+		"klarabo serve":           "Zeigt die Seiten im Browser, während sie entstehen",
+		"klarabo version":         "Nennt die Version von Klarabo und die von Hugo darin",
+	},
+	long: map[string]string{
+		"klarabo": `Klarabo macht aus Angeboten, die in YAML geschrieben sind, Werbeseiten. Jede
+Prämie, die eine externe Firma verschickt, trägt einen Hinweis, der diese Firma
+nennt und sagt, was sie mit den Daten der Bestellenden tut. Eine Seite ohne ihn
+lässt sich nicht veröffentlichen.`,
+		"klarabo approve": `Approve zeigt Hinweise so, wie sie veröffentlicht würden, mit dem, was sich seit
+der letzten Freigabe geändert hat, fragt nach und unterschreibt sie für eine
+Person aus data/reviewers. Jede Freigabe ist eine eigene Datei in
+data/signoffs, die eingecheckt wird; geschrieben wird nur, wenn alle
+unterschrieben sind.
+
+Eine SUM darf auf sechs oder mehr Zeichen nach h1: gekürzt werden, mit denen kein
+anderer Text beginnt. Was die Person schon freigegeben hat, wird ausgelassen.
+
+Der Schlüssel ist die Datei eines privaten Schlüssels oder der im ssh-agent, der
+zum öffentlichen Schlüssel der Person gehört. Schlüssel auf Sicherheits-Tokens
+brauchen den Agenten.`,
+		"klarabo build": `Build rendert die Seiten, beweist, dass jede Prämie, die eine externe Firma
+verschickt, ihren Hinweis trägt, und schreibt, was sich geändert hat. Ist etwas
+falsch, bleibt, was vorher veröffentlicht war.
+
+Dazu schreibt es das Kit: dieselben Hinweise als Textteile für die
+Bestellbestätigungen des Verlags und für die Mails und Paketzettel der
+Versandfirmen. Ein Entwurf hat keines, denn eine Mail kann nicht sagen, dass sie
+einer ist.`,
+		"klarabo check": `Check tut alles, was build tut, im Arbeitsspeicher, und schreibt nichts.
+
+Mit --format json stehen die Probleme als JSON-Liste in der Standardausgabe; mit
+--format github sind sie Anmerkungen an einem Pull-Request.`,
+		"klarabo completion": `Completion gibt ein Skript für bash, zsh, fish oder powershell aus. Lassen Sie
+es die Shell bei jedem Start lesen.`,
+		"klarabo eject": `Eject schreibt die Hugo-Quelle, die build im Arbeitsspeicher anlegt, in einen
+eigenen Ordner. Der Befehl von Hugo baut daraus dieselben Bytes:
+
+  hugo --source DIR
+
+Was er baut, ist nicht bewiesen: Klarabo steht mit gutem Grund zwischen der
+Quelle und der Öffentlichkeit.`,
+		"klarabo new": `New schreibt kleine, vollständige Seiten, oder eine Datei, in der jeder
+Schlüssel erklärt ist. Es überschreibt nie etwas.`,
+		"klarabo new site": `New site schreibt Seiten auf Deutsch und Englisch mit einer Zeitschrift, einem
+Angebot und einer Prämie, die eine externe Firma verschickt, dazu Einstellungen
+für VS Code und Beispiele für GitHub und GitLab. Den Ordner darf es noch nicht
+geben, oder er muss leer sein.`,
+		"klarabo new offer":       germanNewRecord,
+		"klarabo new partner":     germanNewRecord,
+		"klarabo new premium":     germanNewRecord,
+		"klarabo new publication": germanNewRecord,
+		"klarabo review": `Review schreibt jeden Hinweis einmal auf, das Dringendste zuerst: wer ihn
+freigegeben hat, was sich seither Wort für Wort geändert hat, worauf jeder Satz
+beruht, auf welchen Seiten und in welchen Mails er steht, und mit welchem Befehl
+er freigegeben wird.
+
+  index.html    zum Lesen und Drucken; braucht weder andere Dateien noch Skripte
+  review.json   dasselbe für Programme
+  review.csv    eine Zeile je Text, für eine Tabelle
+
+Mit --since werden die Texte nicht mit dem Freigegebenen, sondern mit einem
+älteren Stand der Daten verglichen: einem anderen Ordner oder einem Stand des
+Git-Repositorys.`,
+		"klarabo revoke": `Revoke nimmt eigene Freigaben der genannten Summen zurück, ob es die Texte noch
+gibt oder nicht, mit Dateien in data/signoffs, die wie Freigaben unterschrieben
+sind. Ein Text, dem dann eine Freigabe fehlt, wird nicht mehr veröffentlicht; er
+kann später wieder freigegeben werden.`,
+		"klarabo rules": `Rules nennt jede Regel: ihren Namen, wie er in eckigen Klammern hinter einer
+Meldung steht, die Norm, die sie verlangt, wie schwer sie wiegt, seit wann sie
+gilt und warum. Mit dem Namen einer Regel zeigt es diese, mit einem Beispiel, das
+sie verletzt, und einem, das sie einhält.
+
+Die Regeln sind eine Prüfliste mit Quellen und keine Rechtsberatung.`,
+		"klarabo schema": `Schema schreibt für jede Art Datei in data/ ein JSON-Schema nach .vscode/schema/
+im Ordner der Seiten, wo die Einstellungen, die "new site" schreibt, sie suchen.
+Mit einer KIND (` + strings.Join(kindNames(), ", ") + `)
+gibt es dieses eine aus.
+
+Die Schemata kennen die Sprachen der Seiten. Schreiben Sie sie neu, wenn diese
+sich ändern, und mit jeder neuen Version von Klarabo.`,
+		"klarabo serve": `Serve zeigt die Seiten als Entwurf unter einer Adresse, die nur dieser Rechner
+hat. Wird etwas in data/, content/ oder layouts/ gespeichert, baut es sie neu, und
+der Browser zeigt es von selbst. Was falsch ist, liegt mit seiner Zeile über der
+Seite, bis es behoben ist. Geschrieben wird nichts. Strg-C beendet es.`,
+	},
+	flags: map[string]string{
+		"a `key=value`, as in price.total=59.90 or title.de=Jahresabo; may be repeated":       "ein `Schlüssel=Wert`, wie price.total=59.90 oder title.de=Jahresabo; auch mehrmals",
+		"a `line` that is signed along with it":                                               "eine `Zeile`, die mit unterschrieben wird",
+		"allow texts that are not signed":                                                     "lässt Texte zu, die nicht freigegeben sind",
+		"allow texts that are not signed; every page says so":                                 "lässt Texte zu, die nicht freigegeben sind; jede Seite sagt es",
+		"approve every text of the partner with this `id`":                                    "gibt alle Texte der Firma mit dieser `Kennung` frei",
+		"approve every text of the site":                                                      "gibt alle Texte der Seiten frei",
+		"explain the command":                                                                 "erklärt den Befehl",
+		"open the site in the browser":                                                        "öffnet die Seiten im Browser",
+		"print problems only":                                                                 "gibt nur Probleme aus",
+		"print the manual's page on the data format instead":                                  "gibt stattdessen die Seite des Handbuchs zum Datenformat aus",
+		"sign without asking":                                                                 "unterschreibt, ohne zu fragen",
+		"the `address` to listen on; any but this computer's own lets others see the drafts":  "die `Adresse`, unter der die Vorschau steht; unter jeder anderen als der eigenen dieses Rechners sehen auch andere die Entwürfe",
+		"the `address` to publish at, instead of base_url in data/site.yaml":                  "die `Adresse`, unter der veröffentlicht wird, statt base_url in data/site.yaml",
+		"the `day` of signing, as in 2026-11-01 (default: today)":                             "der `Tag` der Unterschrift, wie 2026-11-01 (Vorgabe: heute)",
+		"the `day` of the review, as in 2026-11-01 (default: today)":                          "der `Tag` der Durchsicht, wie 2026-11-01 (Vorgabe: heute)",
+		"the `day` to build for, as in 2026-11-01 (default: today)":                           "der `Tag`, für den gebaut wird, wie 2026-11-01 (Vorgabe: heute)",
+		"the `file` of the reviewer's private key (default: the ssh-agent)":                   "die `Datei` mit dem privaten Schlüssel (Vorgabe: der ssh-agent)",
+		"the `folder` for the texts of mails and parcel slips (default: kit/ in the source)":  "der `Ordner` für die Texte von Mails und Paketzetteln (Vorgabe: kit/ in der Quelle)",
+		"the `folder` to write to (default: .vscode/schema/ in the source)":                   "der `Ordner`, in den geschrieben wird (Vorgabe: .vscode/schema/ in der Quelle)",
+		"the `folder` to write to (default: public/ in the source)":                           "der `Ordner`, in den geschrieben wird (Vorgabe: public/ in der Quelle)",
+		"the `folder` to write to (default: review/ in the source)":                           "der `Ordner`, in den geschrieben wird (Vorgabe: review/ in der Quelle)",
+		"the `format` of problems: text, json or github":                                      "das `Format` der Probleme: text, json oder github",
+		"the `format` of rules: text, json or markdown":                                       "das `Format` der Regeln: text, json oder markdown",
+		"the `language` of messages, en or de (default: as LC_ALL, LC_MESSAGES or LANG says)": "die `Sprache` der Meldungen, en oder de (Vorgabe: wie LC_ALL, LC_MESSAGES oder LANG sagt)",
+		"the `port` to listen on (default: 1313, or the next that is free)":                   "der `Port`, an dem die Vorschau steht (Vorgabe: 1313, oder der nächste freie)",
+		"the `reviewer` in data/reviewers who signs":                                          "die `Person` aus data/reviewers, die unterschreibt",
+		"the `sum` that data/reviewers must have (default: KLARABO_REVIEWERS_SUM)":            "die `Summe`, die data/reviewers haben muss (Vorgabe: KLARABO_REVIEWERS_SUM)",
+		"the older state: a `folder` with data/, or a git revision":                           "der ältere Stand: ein `Ordner` mit data/, oder ein Stand in Git",
+		"the site's `folder`, which has data/":                                                "der `Ordner` der Seiten, in dem data/ steht",
+		"why, in one `line`":                                                                  "warum, in einer `Zeile`",
+	},
+}
+
+const germanNewRecord = `Die Datei steht im Ordner ihrer Art in data/, und ihr Name ist die Kennung. Was
+Sie setzen, hat seinen Wert; was fehlen darf, ist ein Kommentar; was noch
+auszufüllen ist, hat keinen Wert, und check nennt die Zeile.
+
+An einem Terminal wird nach dem Wichtigsten gefragt.`
