@@ -2,7 +2,8 @@ package diag
 
 // germanProof is what package proof says.
 var germanProof = map[string]string{
-	"%s has the address %q, which runs a script%s":                                                "%s enthält die Adresse %q, die ein Skript ausführt%s",
+	"%s lays %s over it":                           "%s legt %s darüber",
+	"%s has the address %q, which runs a script%s": "%s enthält die Adresse %q, die ein Skript ausführt%s",
 	"take it away; where a layout prints an address of a text, safeURL must not stand there":      "entfernen Sie sie; wo ein Layout eine Adresse aus einem Text druckt, darf safeURL nicht stehen",
 	"%s shows premiums and has an invisible character that turns the direction of writing (%U)%s": "%s zeigt Prämien und enthält ein unsichtbares Zeichen, das die Schreibrichtung umkehrt (%U)%s",
 	"delete it; where a name runs from right to left, put <bdi> around it":                        "löschen Sie es; läuft ein Name von rechts nach links, setzen Sie <bdi> darum",

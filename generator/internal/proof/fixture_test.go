@@ -213,7 +213,8 @@ p:empty, div:empty { display: none } :not(:defined) { visibility: hidden }
 @media print { nav, footer.site, .skip { display: none } body { color: #000; background: none } }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; scroll-behavior: auto !important } }
 @supports (color: oklch(0 0 0)) { .premium h3 { color: oklch(35% 0.1 250) } }
-@layer base, theme; @layer base { p { color: inherit } } @font-face { font-family: X; src: url(/x.woff2) }
+@layer base, theme; @layer base { p { color: inherit } } @font-face { font-family: X; src: url(/x.woff2); size-adjust: 95% }
+@font-face { font-family: Shrunk; src: local("Arial"); size-adjust: 1% }
 @keyframes turn { to { transform: rotate(360deg); opacity: 0 } } .spinner { animation: turn 1s infinite }
 `
 

@@ -27,6 +27,9 @@ type seenPage struct {
 	set         *css.Set
 	elements    map[*html.Node]*css.Element
 	known       map[*html.Node]*known // the disclosures that were read before
+	doc         *html.Node
+	plates      []plate // what lies on top of others; see covering
+	looked      bool    // for plates
 }
 
 // seenPremium is an element with data-premium.
@@ -84,7 +87,7 @@ func (c *checker) unreadable(name, reason string) finding {
 
 // document checks a page that has been read, and some of its disclosures before.
 func (c *checker) document(name string, doc *html.Node, known map[*html.Node]*known, size int) (*seenPage, []finding) {
-	p := &seenPage{path: name, size: size, known: known, elements: map[*html.Node]*css.Element{}}
+	p := &seenPage{path: name, size: size, known: known, doc: doc, elements: map[*html.Node]*css.Element{}}
 	p.look(doc, nil)
 	c.share(p)
 	set, list := c.pageSheets(p)

@@ -115,6 +115,31 @@ offset-path: path("M0 0")
 animation: turn 1s infinite
 animation-name: turn
 max-lines: 1
+font-size: 3000px
+line-height: 99
+line-height: 300rem
+-webkit-text-stroke: 10px white
+text-decoration: underline 3em white
+text-decoration-thickness: 3em
+text-underline-offset: -1em
+outline: 60px solid #000; outline-offset: -60px
+border-left: 90vw solid
+border-width: 0 60vw
+columns: 1px
+column-count: 100
+writing-mode: vertical-rl; height: 1px
+vertical-align: -9999px
+width: 99999px
+min-inline-size: 9999rem
+gap: 400vw
+height: 0; overflow: auto
+max-height: 1em; overflow-y: scroll
+interactivity: inert
+position-area: top
+font-family: Wingdings
+font-family: serif, "Adobe Blank"
+font: bold 1rem/1.5 webdings, serif
+font-family: Shrunk
 `), "\n")
 
 // tampering is changes to one element's start tag.

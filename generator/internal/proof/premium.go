@@ -110,6 +110,9 @@ func (p *seenPage) hiddenBecause(d *seenDisclosure) *diag.Message {
 		if d.hidden == nil {
 			d.hidden = p.hiddenBelow(d.node)
 		}
+		if d.hidden == nil {
+			d.hidden = p.covered(d.node)
+		}
 	}
 	return d.hidden
 }

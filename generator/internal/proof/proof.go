@@ -18,12 +18,15 @@
 //   - A reader sees it: neither it, nor what it stands in, nor what carries its
 //     text is hidden by an attribute, an element that may not be shown, a style
 //     attribute or a rule of any style sheet of the site, for whatever medium,
-//     width or state (package css), and its letters have a size and a colour.
+//     width or state (package css), nor laid under another element by one
+//     (cover.go), and its letters have a size and a colour.
 //   - Each data-disclosure element says exactly what was composed for this
 //     site, wherever it stands.
 //   - A page that names a disclosed premium, in text, attributes, meta tags or
 //     scripts, shows the disclosure of its partner.
-//   - Style sheets and scripts come from the site itself.
+//   - Style sheets and scripts come from the site itself, and no address runs a
+//     script (deceit.go).
+//   - Beside premiums, no invisible character turns the direction of writing.
 //
 // Each valid offer has its page in every language, with each of its premiums;
 // other offers have none. In feeds each item, in JSON the smallest object, and
@@ -39,8 +42,8 @@
 //
 // # What is not
 //
-// What scripts of the site do to a page, layout (an element that covers
-// another), pictures and fonts, PDF files and pictures with text in them, and
+// What scripts of the site do to a page, where boxes come to lie, pictures, the
+// shapes of a font's letters, PDF files and pictures with text in them, and
 // what a server adds. See package css for the limits about styles. An element
 // that is not known to show what it holds (a custom element, for one) is taken
 // to hide it.

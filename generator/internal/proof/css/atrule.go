@@ -18,7 +18,10 @@ func (p *parser) atRule(tokens []token, in scope) (n int, err error) {
 	inside := in
 	inside.depth++
 	switch strings.TrimPrefix(strings.TrimPrefix(name, "-webkit-"), "-moz-") {
-	case "font-face", "page", "counter-style", "font-feature-values", "font-palette-values", "color-profile", "view-transition", "position-try":
+	case "font-face":
+		p.fontFace(p.declarations(content))
+		return n, nil
+	case "page", "counter-style", "font-feature-values", "font-palette-values", "color-profile", "view-transition", "position-try":
 		return n, nil
 	case "property":
 		for _, d := range p.declarations(content) {

@@ -1,12 +1,18 @@
 package css
 
-// smallestText is the smallest size of letters, in CSS pixels, that passes.
-const smallestText = 8
+import "strings"
 
-func tiny(name string) property {
+// smallestText and largestText are the sizes of letters, in CSS pixels, between
+// which a text can be read.
+const (
+	smallestText = 8
+	largestText  = 160
+)
+
+func illegible(name string) property {
 	return func(v value) bool {
 		size, ok := fontSize(name, v)
-		return !ok || size < smallestText
+		return !ok || size < smallestText || size > largestText
 	}
 }
 
@@ -49,4 +55,74 @@ func fontSizeOf(v value, tokens []token) (float64, bool) {
 var fontWords = map[string]float64{
 	"xx-small": 9. / 16, "x-small": 10. / 16, "small": 13. / 16, "medium": 1, "large": 18. / 16,
 	"x-large": 24. / 16, "xx-large": 2, "xxx-large": 3, "smaller": -5. / 6, "larger": -1.2, "math": -1,
+}
+
+// pictorial is fonts on readers' machines that have signs instead of letters.
+var pictorial = map[string]bool{
+	"wingdings": true, "wingdings 2": true, "wingdings 3": true, "webdings": true, "symbol": true, "marlett": true, "zapf dingbats": true, "zapfdingbats": true,
+	"opensymbol": true, "mt extra": true, "bookshelf symbol 7": true, "ms outlook": true, "last resort": true, "lastresort": true, "adobe blank": true,
+}
+
+// families is the names of fonts in a value of font-family, font or src.
+func families(tokens []token) []string {
+	var list []string
+	for _, part := range split(tokens, comma) {
+		var words []string
+		for i := 0; i < len(part); i++ {
+			switch t := part[i]; {
+			case t.kind == str:
+				words = []string{strings.ToLower(t.text)}
+			case t.kind == ident:
+				words = append(words, t.word())
+			case t.kind == function && t.text == "local":
+				words = []string{strings.Join(families(inner(part, i)), " ")}
+				i += t.other
+			case t.kind != space: // of font, sizes stand before the names
+				words = nil
+			}
+		}
+		list = append(list, strings.Join(words, " "))
+	}
+	return list
+}
+
+// fontFace notes a font of the sheet's own that takes letters from one without,
+// or changes their size beyond legibility.
+func (p *parser) fontFace(decls []decl) {
+	var names []string
+	bad := false
+	for _, d := range decls {
+		switch d.name {
+		case "font-family":
+			names = families(d.value)
+		case "src":
+			for _, name := range families(d.value) {
+				bad = bad || pictorial[name]
+			}
+		case "size-adjust":
+			v := value{units{percent: 1}, d.value}
+			bad = bad || !v.within(0.6, 2)
+		}
+	}
+	if bad {
+		p.sheet.fonts = append(p.sheet.fonts, names...)
+	}
+}
+
+// signs tells whether a value of font-family or font names a font without
+// letters.
+func (s *Set) signs(v value) bool {
+	for _, name := range families(v.tokens) {
+		for {
+			if pictorial[name] || s.fonts[name] {
+				return true
+			}
+			_, rest, more := strings.Cut(name, " ") // "bold wingdings"
+			if !more {
+				break
+			}
+			name = rest
+		}
+	}
+	return false
 }

@@ -17,6 +17,8 @@ type Hidden struct {
 // look is what the sheets do to an element.
 type look struct {
 	hidden  *Hidden // it or its box is out of sight
+	covers  *Hidden // it lies on top of what stands around it
+	gone    bool    // no reader gets to see it
 	faint   *Hidden // text in it cannot be told from what is behind it
 	em      float64 // the smallest size that its text may have
 	opacity float64 // the product down to it
@@ -51,6 +53,7 @@ func (s *Set) see(e *Element) *look {
 		l.addVars(decls)
 	}
 	l.judge(s, e, rules)
+	l.cover(s, e, rules)
 	l.shade(s, e, rules)
 	return l
 }
@@ -97,6 +100,9 @@ func (l *look) judge(s *Set, e *Element, rules []matched) {
 		definite := r.answer == yes && len(r.context) == 0
 		for i := range r.decls {
 			d := &r.decls[i]
+			if !judged(d.name) {
+				continue
+			}
 			why := r.hidden(d)
 			for _, v := range s.values(l.vars, d, em, rem) {
 				if s.hides(d.name, v) {
@@ -115,6 +121,7 @@ type facts struct {
 	sized              bool      // one of the sizes always applies
 	faintest           float64   // opacity
 	clips, low, narrow *Hidden
+	scrolls, slit      *Hidden
 }
 
 // note gathers from a declaration what hides together with others.
@@ -132,12 +139,18 @@ func (f *facts) note(name string, v value, why *Hidden, definite bool) {
 		if has(v, "hidden") || has(v, "clip") {
 			f.clips = first(f.clips, why)
 		}
+		if has(v, "scroll") || has(v, "auto") || has(v, "overlay") {
+			f.scrolls = first(f.scrolls, why)
+		}
 	case name == "contain":
 		if has(v, "paint") || has(v, "content") {
 			f.clips = first(f.clips, why)
 		}
 	case name == "aspect-ratio" && v.word() != "auto", heights[name] && tooLow(v):
 		f.low = first(f.low, why)
+		if n, ok := v.hundred(v.height).measure(v.tokens); heights[name] && (!ok || n < slit) {
+			f.slit = first(f.slit, why)
+		}
 	case strings.HasPrefix(name, "white-space") || strings.HasPrefix(name, "text-wrap"):
 		if has(v, "nowrap") || has(v, "pre") {
 			f.narrow = first(f.narrow, why)
@@ -160,6 +173,8 @@ func (l *look) conclude(f facts) {
 	case l.hidden != nil:
 	case f.clips != nil && f.low != nil:
 		l.hidden = f.low.and(f.clips)
+	case f.scrolls != nil && f.slit != nil:
+		l.hidden = f.slit.and(f.scrolls)
 	case f.clips != nil && l.nowrap != nil:
 		l.hidden = l.nowrap.and(f.clips)
 	case l.opacity < 0.45:
@@ -169,6 +184,9 @@ func (l *look) conclude(f facts) {
 
 // heights is the properties that, together with overflow, cut text off.
 var heights = map[string]bool{"height": true, "max-height": true, "block-size": true, "max-block-size": true}
+
+// slit is a height in pixels through which nothing can be read by scrolling.
+const slit = 48
 
 // tooLow tells whether a height may be less than what the text needs.
 func tooLow(v value) bool {
@@ -205,9 +223,6 @@ var global = map[string]bool{"inherit": true, "initial": true, "unset": true, "r
 // values is all that a declaration may come to: on each screen and with each
 // value of the custom properties in it.
 func (s *Set) values(vars map[string][][]token, d *decl, em, rem float64) []value {
-	if !judged(d.name) {
-		return nil
-	}
 	options := [][]token{d.value}
 	for _, t := range d.value {
 		if t.kind == function && t.text == "var" {
@@ -230,7 +245,7 @@ func (s *Set) values(vars map[string][][]token, d *decl, em, rem float64) []valu
 
 func judged(name string) bool {
 	switch name {
-	case "aspect-ratio", "white-space", "white-space-collapse", "text-wrap", "text-wrap-mode", "animation", "animation-name", "-webkit-animation", "-webkit-animation-name":
+	case "aspect-ratio", "font-family", "white-space", "white-space-collapse", "text-wrap", "text-wrap-mode", "animation", "animation-name", "-webkit-animation", "-webkit-animation-name":
 		return true
 	}
 	return properties[name] != nil || strings.HasPrefix(name, "overflow") || heights[name]
@@ -238,6 +253,9 @@ func judged(name string) bool {
 
 // hides tells whether a declaration hides by itself.
 func (s *Set) hides(name string, v value) bool {
+	if (name == "font-family" || name == "font") && s.signs(v) {
+		return true
+	}
 	if p := properties[name]; p != nil {
 		return p(v)
 	}
@@ -260,7 +278,7 @@ func (s *Set) frameHides(name string, u units) bool {
 			if len(v.tokens) == 0 || global[v.word()] {
 				continue
 			}
-			if p := properties[d.name]; p != nil && p(v) {
+			if p := properties[d.name]; p != nil && p(v) || strings.HasPrefix(d.name, "font") && s.signs(v) {
 				return true
 			}
 		}

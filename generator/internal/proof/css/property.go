@@ -72,6 +72,26 @@ func (v value) within(low, high float64) bool {
 	return true
 }
 
+// lengths tells whether each length of a shorthand lies between two bounds. Its
+// words and colours are none.
+func (v value) lengths(low, high float64) bool {
+	for _, part := range v.parts() {
+		if part[0].kind != number && (part[0].kind != function || painting[part[0].text]) {
+			continue
+		}
+		if n, ok := v.measure(part); !ok || n < low || n > high {
+			return false
+		}
+	}
+	return true
+}
+
+// painting is the functions that give colours and pictures.
+var painting = map[string]bool{
+	"rgb": true, "rgba": true, "hsl": true, "hsla": true, "hwb": true, "lab": true, "lch": true, "oklab": true, "oklch": true,
+	"color": true, "color-mix": true, "light-dark": true, "url": true,
+}
+
 // hundred is the value measured with 100 % being this.
 func (v value) hundred(percent float64) value {
 	v.percent = percent
@@ -99,7 +119,7 @@ var properties = map[string]property{
 	"zoom":               func(v value) bool { return !v.hundred(1).within(0.6, 3) },
 	"font-size-adjust":   func(v value) bool { return !v.within(0.3, 2) },
 
-	"font-size": tiny("font-size"), "font": tiny("font"),
+	"font-size": illegible("font-size"), "font": illegible("font"),
 	"text-indent":    func(v value) bool { return !v.hundred(v.width).within(-100, v.width/2) },
 	"line-height":    lineHeight,
 	"letter-spacing": func(v value) bool { return !v.hundred(v.em).within(-0.15*v.em, 2*v.em) },
@@ -107,9 +127,17 @@ var properties = map[string]property{
 	"unicode-bidi":   only("normal", "isolate", "plaintext", "embed"),
 	"direction":      only("ltr"),
 
-	"text-decoration":       func(v value) bool { return has(v, "line-through") },
-	"text-decoration-line":  func(v value) bool { return has(v, "line-through") },
-	"-webkit-text-security": only("none"),
+	"text-decoration":           func(v value) bool { return has(v, "line-through") || bar(v) },
+	"text-decoration-line":      func(v value) bool { return has(v, "line-through") },
+	"text-decoration-thickness": bar,
+	"text-underline-offset":     func(v value) bool { return !v.hundred(v.em).within(-0.2*v.em, 2*v.em) },
+	"-webkit-text-security":     only("none"),
+	"-webkit-text-stroke":       stroke, "-webkit-text-stroke-width": stroke, "stroke-width": stroke,
+	"vertical-align": shifted, "baseline-shift": shifted,
+	"initial-letter": func(v value) bool { return !v.within(0, 4) },
+	"writing-mode":   only("horizontal-tb", "lr", "lr-tb"),
+	"speak":          only("auto", "always", "normal"),
+	"interactivity":  only("auto"),
 
 	"line-clamp": only("none", "auto"), "-webkit-line-clamp": only("none"), "max-lines": only("none"), "continue": only("auto"),
 	"contain":             func(v value) bool { return has(v, "strict") || has(v, "size") },
@@ -117,6 +145,7 @@ var properties = map[string]property{
 	"z-index":             func(v value) bool { return !v.within(0, 1e12) },
 	"position-visibility": only("always"),
 	"position-try":        only("none", "normal"), "position-try-fallbacks": only("none"),
+	"position-area": only("none"), "inset-area": only("none"),
 
 	"clip": only("auto"), "clip-path": only("none"), "-webkit-clip-path": only("none"),
 	"mask": only("none"), "mask-image": only("none"), "-webkit-mask": only("none"), "-webkit-mask-image": only("none"),
@@ -141,7 +170,17 @@ var properties = map[string]property{
 	"padding-block": padding, "padding-block-start": padding, "padding-block-end": padding,
 	"padding-inline": padding, "padding-inline-start": padding, "padding-inline-end": padding,
 
-	"width": breadth, "max-width": breadth, "inline-size": breadth, "max-inline-size": breadth,
+	"border": edge, "border-width": edge, "border-left": edge, "border-right": edge, "border-top": edge, "border-bottom": edge,
+	"border-left-width": edge, "border-right-width": edge, "border-top-width": edge, "border-bottom-width": edge,
+	"border-inline": edge, "border-inline-start": edge, "border-inline-end": edge, "border-block": edge, "border-block-start": edge, "border-block-end": edge,
+	"border-inline-width": edge, "border-inline-start-width": edge, "border-inline-end-width": edge,
+	"border-block-width": edge, "border-block-start-width": edge, "border-block-end-width": edge,
+	"outline-offset": func(v value) bool { return !v.within(-4, 1e9) },
+	"gap":            padding, "row-gap": padding, "column-gap": padding, "grid-gap": padding, "border-spacing": padding,
+
+	"width": width, "max-width": breadth, "inline-size": width, "max-inline-size": breadth,
+	"min-width": vast, "min-inline-size": vast, "flex-basis": vast,
+	"columns": columns, "column-width": columns, "column-count": columns,
 	"grid-template-rows": tracks, "grid-template": tracks, "grid-auto-rows": tracks,
 	"grid-template-columns": tracks, "grid-auto-columns": tracks, "grid": tracks,
 
@@ -155,10 +194,20 @@ func has(v value, word string) bool {
 
 func lineHeight(v value) bool {
 	if len(v.tokens) == 1 && v.tokens[0].kind == number && v.tokens[0].unit == "" {
-		return v.tokens[0].num < 0.8
+		return v.tokens[0].num < 0.8 || v.tokens[0].num > 6
 	}
-	return !v.hundred(v.em).within(0.5*v.em, 1e9) // a calculation may give a factor
+	return !v.hundred(v.em).within(0.5*v.em, 8*v.em) // a calculation may give a factor
 }
+
+// bar judges lines at the text, which can be drawn over it.
+func bar(v value) bool { return !v.hundred(v.em).lengths(0, 0.3*v.em) }
+
+// stroke judges the outline of letters, which can be drawn over them.
+func stroke(v value) bool { return !v.hundred(v.em).lengths(0, 0.1*v.em) }
+
+func shifted(v value) bool { return !v.hundred(v.em).within(-2*v.em, 2*v.em) }
+
+func edge(v value) bool { return !v.lengths(0, v.width/4) }
 
 // offset judges left, top and the like: how far from its place something is.
 func offset(v value) bool {
@@ -186,6 +235,34 @@ func breadth(v value) bool {
 			continue
 		}
 		if n, ok := v.hundred(v.width).measure(part); !ok || n < 32 {
+			return true
+		}
+	}
+	return false
+}
+
+// tooWide is a width, in pixels, on which nobody follows a line.
+const tooWide = 1e4
+
+// vast judges widths that may be nothing.
+func vast(v value) bool {
+	for _, part := range v.parts() {
+		if n, ok := v.hundred(v.width).measure(part); ok && n > tooWide {
+			return true
+		}
+	}
+	return false
+}
+
+func width(v value) bool { return breadth(v) || vast(v) }
+
+// columns judges how many there are, and how wide.
+func columns(v value) bool {
+	for _, part := range v.parts() {
+		n, ok := v.measure(part)
+		switch {
+		case part[0].kind == ident:
+		case !ok, part[0].kind == number && part[0].unit == "" && n > 6, part[0].unit != "" && n < 96:
 			return true
 		}
 	}

@@ -221,7 +221,7 @@ func parsePseudo(tokens []token) (simple, int) {
 	}
 	n++
 	if element || name == "before" || name == "after" || name == "first-line" || name == "first-letter" {
-		return simple{kind: pseudoElement(name)}, n
+		return simple{kind: pseudoElement(name), name: name}, n
 	}
 	switch name {
 	case "root":

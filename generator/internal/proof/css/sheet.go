@@ -13,6 +13,7 @@ type Sheet struct {
 	rules     []*rule
 	vars      map[string][][]token // values of custom properties, wherever declared
 	keyframes map[string][]decl    // the declarations of all frames, by name
+	fonts     []string             // names of its own that make text illegible
 	layers    []string             // names of cascade layers, in order
 	count     int                  // of anonymous layers
 }
