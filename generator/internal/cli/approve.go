@@ -80,7 +80,7 @@ func (s *signing) approve(cat *catalog.Catalog, texts []*disclosure.Text) error 
 		s.g.say(s.cmd, "Nothing to sign: %s has approved this already.", s.reviewer.ID)
 		return nil
 	}
-	what := count(len(entries), "1 text", "%d texts")
+	what := diag.Plural(len(entries), "1 text", "%d texts")
 	question := diag.Msg("Approve %s as %s (%s) on %s?", what, s.reviewer.ID, s.reviewer.Role, s.now)
 	err := s.sign(entries, question, func(e *signoff.Entry) {
 		s.show(diag.Msg("%s  %s (%s), %s, %s", signoff.Short(e.Sum), names[e.Partner], e.Partner, e.Form, e.Lang))

@@ -42,7 +42,7 @@ With --format json, the problems are one JSON array on standard output; with
 				return err
 			}
 			if waived := len(rules.Waived(f.catalog, f.now)); waived > 0 {
-				g.say(cmd, "No errors: %s, proven; %s.", f.shown(), count(waived, "1 problem is waived in data/site.yaml", "%d problems are waived in data/site.yaml"))
+				g.say(cmd, "No errors: %s, proven; %s.", f.shown(), diag.Plural(waived, "1 problem is waived in data/site.yaml", "%d problems are waived in data/site.yaml"))
 			} else {
 				g.say(cmd, "No errors: %s, proven.", f.shown())
 			}

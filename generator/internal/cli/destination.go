@@ -111,7 +111,7 @@ func (g *global) publish(stderr io.Writer, destination string, tree fs.FS) (publ
 // told is what publishing did, in words.
 func told(r publish.Result, destination string) diag.Message {
 	if r.Written+r.Removed == 0 {
-		return diag.Msg("nothing changed, all %s in %s are up to date.", count(r.Unchanged, "1 file", "%d files"), destination)
+		return diag.Msg("nothing changed, all %s in %s are up to date.", diag.Plural(r.Unchanged, "1 file", "%d files"), destination)
 	}
-	return diag.Msg("%s written, %d unchanged, %d removed in %s.", count(r.Written, "1 file", "%d files"), r.Unchanged, r.Removed, destination)
+	return diag.Msg("%s written, %d unchanged, %d removed in %s.", diag.Plural(r.Written, "1 file", "%d files"), r.Unchanged, r.Removed, destination)
 }

@@ -167,7 +167,7 @@ func (f *flow) shown() diag.Message {
 			n++
 		}
 	}
-	return diag.Msg("%s in %s", count(n, "1 offer", "%d offers"), count(len(f.catalog.Site.Languages), "1 language", "%d languages"))
+	return diag.Msg("%s in %s", diag.Plural(n, "1 offer", "%d offers"), diag.Plural(len(f.catalog.Site.Languages), "1 language", "%d languages"))
 }
 
 // dateFlag is a day given on the command line.

@@ -64,7 +64,7 @@ for GitHub and GitLab. The folder must be empty or not there yet.`,
 					return err
 				}
 			}
-			g.say(cmd, "Wrote a site of %s to %s. Look at it with: klarabo serve --source %s", count(len(files), "1 file", "%d files"), dir, dir)
+			g.say(cmd, "Wrote a site of %s to %s. Look at it with: klarabo serve --source %s", diag.Plural(len(files), "1 file", "%d files"), dir, dir)
 			return nil
 		},
 	}
@@ -149,7 +149,7 @@ func (g *global) write(cmd *cobra.Command, kind schema.Kind, id string, set []st
 	case 0:
 		g.say(cmd, "Wrote %s.", path)
 	default:
-		g.say(cmd, "Wrote %s. %s still to be filled in; `klarabo check` names each.", path, count(n, "1 place is", "%d places are"))
+		g.say(cmd, "Wrote %s. %s still to be filled in; `klarabo check` names each.", path, diag.Plural(n, "1 place is", "%d places are"))
 	}
 	return nil
 }

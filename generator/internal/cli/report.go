@@ -19,30 +19,8 @@ func report(lang string, w io.Writer, list diag.List, files fs.FS) error {
 	if !list.HasErrors() {
 		return nil
 	}
-	fmt.Fprintln(w, tally(list).In(lang))
+	fmt.Fprintln(w, list.Tally().In(lang))
 	return errProblems
-}
-
-// tally is "2 errors and 1 warning".
-func tally(list diag.List) diag.Message {
-	n := [2]int{}
-	for _, p := range list {
-		n[p.Severity]++
-	}
-	errors, warnings := count(n[diag.Error], "1 error", "%d errors"), count(n[diag.Warning], "1 warning", "%d warnings")
-	if n[diag.Warning] == 0 {
-		return errors
-	}
-	return diag.Msg("%s and %s", errors, warnings)
-}
-
-// count is how many there are of something, in words for one and for more,
-// which are told the number.
-func count(n int, one, more string) diag.Message {
-	if n == 1 {
-		return diag.Msg(one)
-	}
-	return diag.Msg(more, n)
 }
 
 // colorful tells whether w is a terminal that may be painted on.

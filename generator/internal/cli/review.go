@@ -106,6 +106,6 @@ func (r *reviewing) write(cmd *cobra.Command, in review.Input) error {
 			open += c.Texts
 		}
 	}
-	r.g.say(cmd, "Reviewed %s, %d of them not approved: %s", count(len(dossier.Texts), "1 text", "%d texts"), open, told(result, r.destination))
+	r.g.say(cmd, "Reviewed %s, %d of them not approved: %s", diag.Plural(len(dossier.Texts), "1 text", "%d texts"), open, told(result, r.destination))
 	return nil
 }

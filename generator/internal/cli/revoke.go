@@ -61,7 +61,7 @@ func (s *signing) revoke(sums []string) error {
 		}
 		entries = append(entries, e)
 	}
-	what := count(len(entries), "1 sign-off", "%d sign-offs")
+	what := diag.Plural(len(entries), "1 sign-off", "%d sign-offs")
 	question := diag.Msg("Revoke %s of %s on %s?", what, s.reviewer.ID, s.now)
 	err := s.sign(entries, question, func(e *signoff.Entry) {
 		s.show(diag.Msg("%s  %s, %s, %s, approved on %s", signoff.Short(e.Sum), e.Partner, e.Form, e.Lang, s.ledger.Approval(e.Sum, e.Reviewer).Date))

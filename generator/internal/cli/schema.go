@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/schema"
 )
@@ -52,7 +53,7 @@ with each new version of Klarabo.`,
 			if err := writeSchemas(destination, langs); err != nil {
 				return err
 			}
-			g.say(cmd, "Wrote %s to %s.", count(len(schema.Kinds()), "1 schema", "%d schemas"), destination)
+			g.say(cmd, "Wrote %s to %s.", diag.Plural(len(schema.Kinds()), "1 schema", "%d schemas"), destination)
 			return nil
 		},
 	}

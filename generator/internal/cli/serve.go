@@ -44,7 +44,7 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 			}
 			c.Dir, c.Files, c.Manual, c.Log = g.source, files, doc.FS, cmd.ErrOrStderr()
 			c.Fixed = cmd.Flags().Changed("port")
-			f.lang = g.language()
+			f.lang, c.Lang = g.language(), g.language()
 			c.Build = previewer(files, f, cmd.ErrOrStderr(), g.quiet)
 			c.Started = func(base string) { g.started(cmd, base, open) }
 			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
@@ -92,8 +92,8 @@ func premiumPlaces(cat *catalog.Catalog) func(key string) []serve.Place {
 			for i, s := range o.Selections() {
 				if s.Premium.ID == premium {
 					return []serve.Place{
-						{What: "premium", Pos: diag.Pos{File: cat.File(s.Premium.To), Line: 1}},
-						{What: "in offer", Pos: cat.Pos(o, &o.Premiums.From[i])},
+						{What: diag.Msg("Edit the premium"), Pos: diag.Pos{File: cat.File(s.Premium.To), Line: 1}},
+						{What: diag.Msg("Edit it in the offer"), Pos: cat.Pos(o, &o.Premiums.From[i])},
 					}
 				}
 			}
@@ -104,7 +104,7 @@ func premiumPlaces(cat *catalog.Catalog) func(key string) []serve.Place {
 
 // started says where the preview stands, and opens it if asked to.
 func (g *global) started(cmd *cobra.Command, base string, open bool) {
-	g.say(cmd, "Preview at %s (end with Ctrl-C)", base)
+	g.say(cmd, "Preview at %s, manual at %s (end with Ctrl-C)", base, base+"_klarabo/doc/")
 	if !open {
 		return
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
+	"github.com/klarabo/klarabo/generator/doc"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/serve"
 )
@@ -24,6 +25,7 @@ import (
 type previewed struct {
 	t       *testing.T
 	dir     string
+	lang    string
 	base    string
 	browser context.Context
 }
@@ -43,10 +45,10 @@ func preview(t *testing.T, prepare func(*previewed)) *previewed {
 	}
 	base, ended := make(chan string, 1), make(chan error, 1)
 	ctx, cancel := context.WithCancel(t.Context())
-	build := previewer(files, &flow{draft: true, now: offer.Date{Year: 2026, Month: 11, Day: 15}}, t.Output(), true)
+	build := previewer(files, &flow{draft: true, lang: p.lang, now: offer.Date{Year: 2026, Month: 11, Day: 15}}, t.Output(), true)
 	go func() {
 		ended <- serve.Run(ctx, serve.Config{
-			Dir: p.dir, Files: files, Bind: "127.0.0.1", Fixed: true, Log: t.Output(), Build: build,
+			Dir: p.dir, Files: files, Manual: doc.FS, Lang: p.lang, Bind: "127.0.0.1", Fixed: true, Log: t.Output(), Build: build,
 			Started: func(b string) { base <- b },
 		})
 	}()
@@ -219,6 +221,24 @@ func TestServeBroken(t *testing.T) {
 	p.until(`document.querySelector(".problems pre").textContent.includes("kind: hardwear")`)
 	p.edit(stick, "kind: hardwear", "kind: hardware")
 	p.until(`document.querySelector("main .teaser, main [data-premium]")`)
+}
+
+// TestServeGerman is the preview of an editor whose messages are German.
+func TestServeGerman(t *testing.T) {
+	p := preview(t, func(p *previewed) { p.lang = "de" })
+	p.open("angebote/funkwelt-mini/")
+	p.until(`document.querySelector("[data-premium] klarabo-edit").shadowRoot.textContent.includes("Prämie bearbeiten")`)
+	p.edit(stick, "kind: hardware", "kind: hardwear")
+	p.until(overlay + `.querySelector("summary").textContent === "1 Fehler; darunter steht, was zuletzt richtig war"`)
+	p.until(overlay + `.querySelector("pre").textContent.includes("Tipp: meinten Sie")`)
+	p.edit(stick, "kind: hardwear", "kind: hardware")
+	p.until(`!document.querySelector("klarabo-problems")`)
+	p.open("_klarabo/source/" + stick)
+	p.until(`document.documentElement.lang === "de" && document.querySelector("nav").textContent.includes("Handbuch")`)
+	p.evaluate(`document.querySelector("nav a[href='/_klarabo/doc/']").click()`)
+	p.until(`document.querySelector("h1").textContent === "Das Handbuch"`)
+	p.evaluate(`document.querySelector("main a[href='rules.de.md']").click()`)
+	p.until(`document.querySelector("h1").textContent === "Die Regeln"`)
 }
 
 // TestServeEnds sends what Ctrl-C sends.

@@ -42,7 +42,7 @@ func (r *reviewing) older(cmd *cobra.Command) (*review.Since, error) {
 	}
 	if problems.HasErrors() {
 		r.g.warn(cmd, "the data of %s have %s by today's rules; texts that they touch are compared as far as they can be read",
-			r.since, count(len(problems), "1 problem", "%d problems"))
+			r.since, diag.Plural(len(problems), "1 problem", "%d problems"))
 	}
 	return &review.Since{Label: r.since, Texts: texts}, nil
 }

@@ -63,6 +63,15 @@ type Message struct {
 // stop.
 func Msg(format string, args ...any) Message { return Message{format, args} }
 
+// Plural is how many there are of something, in the words for one, or in those
+// for none and for more, which take the number.
+func Plural(n int, one, more string) Message {
+	if n == 1 {
+		return Msg(one)
+	}
+	return Msg(more, n)
+}
+
 // String is the message in English.
 func (m Message) String() string {
 	if m.Format == "" {
@@ -129,6 +138,22 @@ func (l *List) Warn(pos Pos, rule string, msg, hint Message) {
 // HasErrors tells whether the list stops a build.
 func (l List) HasErrors() bool {
 	return slices.ContainsFunc(l, func(p Problem) bool { return p.Severity == Error })
+}
+
+// Tally is how many errors and warnings there are: "2 errors and 1 warning".
+func (l List) Tally() Message {
+	var n [2]int
+	for _, p := range l {
+		n[p.Severity]++
+	}
+	errors, warnings := Plural(n[Error], "1 error", "%d errors"), Plural(n[Warning], "1 warning", "%d warnings")
+	switch {
+	case n[Warning] == 0:
+		return errors
+	case n[Error] == 0:
+		return warnings
+	}
+	return Msg("%s and %s", errors, warnings)
 }
 
 // Sorted is the list by file, line and column, then message, each problem once.

@@ -71,7 +71,7 @@ var germanCLI = map[string]string{
 	"Nothing to sign: %s has approved this already.":                  "Nichts zu unterschreiben: %s hat dies schon freigegeben.",
 	"Nothing was signed.":                                             "Es wurde nichts unterschrieben.",
 	"Passphrase of %s: ":                                              "Passphrase von %s: ",
-	"Preview at %s (end with Ctrl-C)":                                 "Vorschau unter %s (Ende mit Strg-C)",
+	"Preview at %s, manual at %s (end with Ctrl-C)":                   "Vorschau unter %s, Handbuch unter %s (Ende mit Strg-C)",
 	"Reviewed %s, %d of them not approved: %s":                        "%s durchgesehen, %d davon nicht freigegeben: %s",
 	"Revoke %s of %s on %s?":                                          "%s von %s zurücknehmen am %s?",
 	"Revoked %s of %s.":                                               "%s von %s zurückgenommen.",

@@ -15,7 +15,7 @@ func Markdown(lang string) string {
 			"Every record is one YAML file; its name without `.yaml` is its id. Keys are strict: one that is not listed here is an error, and so is a value of another kind. " +
 			"A text is one string, or one for each language: `{de: …, en: …}`. A key marked ✔ must be there.\n",
 		DE: "# Das Datenformat\n\n<!-- Erzeugt mit `klarabo schema --markdown --lang de`; die Worte stehen in generator/internal/schema. -->\n\n" +
-			"[Das Handbuch](index.md) · [English](data-format.md)\n\n" +
+			"[Das Handbuch](index.de.md) · [English](data-format.md)\n\n" +
 			"Jeder Eintrag ist eine YAML-Datei; ihr Name ohne `.yaml` ist seine Kennung. Andere als die hier genannten Schlüssel sind ein Fehler, ebenso Werte anderer Art. " +
 			"Ein Text ist eine Zeichenkette oder eine je Sprache: `{de: …, en: …}`. Ein Schlüssel mit ✔ muss da sein.\n",
 	})

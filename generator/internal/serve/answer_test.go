@@ -67,11 +67,20 @@ func TestSource(t *testing.T) {
 }
 
 func TestManual(t *testing.T) {
-	r := start(t, "x", func(c *Config) {
-		c.Manual = fstest.MapFS{"rules.md": {Data: []byte("# Rules\n\n<script>x</script>\n\n[data](data.md)")}}
-	})
-	if _, _, body := r.get("/_klarabo/doc/"); !strings.Contains(body, `<a href="/_klarabo/doc/rules.md">`) {
+	manual := fstest.MapFS{
+		"index.md": {Data: []byte("# The manual")}, "index.de.md": {Data: []byte("# Das Handbuch")},
+		"rules.md": {Data: []byte("# Rules\n\n<script>x</script>\n\n[data](data.md)")},
+	}
+	r := start(t, "x", func(c *Config) { c.Manual = manual })
+	if _, _, body := r.get("/_klarabo/doc/"); !strings.Contains(body, `<html lang="en">`) || !strings.Contains(body, `>The manual</h1>`) {
 		t.Errorf("contents:\n%s", body)
+	}
+	german := start(t, "x", func(c *Config) { c.Manual, c.Lang = manual, "de" })
+	if _, _, body := german.get("/_klarabo/doc/"); !strings.Contains(body, `<html lang="de">`) || !strings.Contains(body, `>Das Handbuch</h1>`) || !strings.Contains(body, `<a href="/">Vorschau</a>`) {
+		t.Errorf("contents in German:\n%s", body)
+	}
+	if _, _, body := german.get("/_klarabo/doc/rules.md"); !strings.Contains(body, `<html lang="en">`) {
+		t.Errorf("an English page in a German preview:\n%s", body)
 	}
 	if _, _, body := r.get("/_klarabo/doc/rules.md"); !strings.Contains(body, `<h1 id="rules">Rules</h1>`) || !strings.Contains(body, `<a href="data.md">`) || strings.Contains(body, "<script>x") {
 		t.Errorf("page:\n%s", body)

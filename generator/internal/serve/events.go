@@ -5,12 +5,15 @@ import (
 	"fmt"
 	"net/http"
 	"time"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // news is what a page is told after each build.
 type news struct {
 	Build    string    `json:"build"` // names the build whose pages are served
 	State    string    `json:"state"` // names the last build
+	Told     string    `json:"told"`  // how many problems there are
 	Problems []problem `json:"problems"`
 }
 
@@ -30,7 +33,7 @@ func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 		message := ": alive\n\n"
 		if s != nil && s.state != sent {
 			sent = s.state
-			data, err := json.Marshal(news{s.build, s.state, s.problems})
+			data, err := json.Marshal(news{s.build, s.state, s.tally, s.problems})
 			if err != nil {
 				return // strings can always be written
 			}
@@ -49,4 +52,13 @@ func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 		case <-alive.C:
 		}
 	}
+}
+
+// tally says how many problems there are, and that with errors the page is one
+// of before.
+func (p *preview) tally(list diag.List) string {
+	if list.HasErrors() {
+		return p.say("%s; below stands what was right last", list.Tally())
+	}
+	return list.Tally().In(p.Lang)
 }

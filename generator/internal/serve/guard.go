@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"fmt"
 	"net"
 	"net/http"
 	"slices"
@@ -18,7 +17,7 @@ func (p *preview) guard(next http.Handler) http.Handler {
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		if !p.serves(r) {
-			http.Error(w, fmt.Sprintf("This preview is not for the host %q.\nOpen %s instead, or start it with --bind to serve another address.", r.Host, p.base),
+			http.Error(w, p.say("This preview is not for the host %q.\nOpen %s instead, or start it with --bind to serve another address.", r.Host, p.base),
 				http.StatusMisdirectedRequest)
 			return
 		}
@@ -46,12 +45,12 @@ func (p *preview) serves(r *http.Request) bool {
 
 // sameOrigin refuses requests that a page of another origin makes. Following a
 // link is none of them.
-func sameOrigin(next http.Handler) http.Handler {
+func (p *preview) sameOrigin(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		origin, site := r.Header.Get("Origin"), r.Header.Get("Sec-Fetch-Site")
 		foreign := site == "cross-site" || site == "same-site"
 		if origin != "" && origin != "http://"+r.Host || foreign && r.Header.Get("Sec-Fetch-Mode") != "navigate" {
-			http.Error(w, "This belongs to the preview's own pages.", http.StatusForbidden)
+			http.Error(w, p.say("This belongs to the preview's own pages."), http.StatusForbidden)
 			return
 		}
 		w.Header().Set("Content-Security-Policy",

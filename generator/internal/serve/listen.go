@@ -2,10 +2,11 @@ package serve
 
 import (
 	"errors"
-	"fmt"
 	"net"
 	"strconv"
 	"syscall"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // tries is how many ports are tried when the first one is taken.
@@ -19,11 +20,11 @@ func listen(bind string, port int, fixed bool) (net.Listener, error) {
 		case err == nil:
 			return l, nil
 		case !errors.Is(err, syscall.EADDRINUSE):
-			return nil, fmt.Errorf("cannot listen on %s: %w", net.JoinHostPort(bind, strconv.Itoa(next)), err)
+			return nil, &diag.Fault{Msg: diag.Msg("there can be no preview at %s: %s", net.JoinHostPort(bind, strconv.Itoa(next)), err.Error())}
 		case fixed:
-			return nil, fmt.Errorf("port %d is taken; give another --port, or none to get the next free one", port)
+			return nil, &diag.Fault{Msg: diag.Msg("port %d is taken", port), Hint: diag.Msg("give another --port, or none to get the next free one")}
 		case next == port+tries-1 || next == 65535:
-			return nil, fmt.Errorf("the ports from %d to %d are all taken; give a free one with --port", port, next)
+			return nil, &diag.Fault{Msg: diag.Msg("the ports from %d to %d are all taken", port, next), Hint: diag.Msg("give a free one with --port")}
 		}
 	}
 }

@@ -18,6 +18,7 @@ type snapshot struct {
 	places   func(key string) []Place
 	build    string    // names the build that tree is of; "" if there is no tree
 	state    string    // names the build that problems are of
+	tally    string    // how many problems there are
 	problems []problem // of the last build
 }
 
@@ -53,7 +54,7 @@ func (p *preview) builds(ctx context.Context) {
 // show makes a build's result what is seen. One with errors changes only the
 // problems.
 func (p *preview) show(name string, r Result) {
-	s := &snapshot{state: name, problems: p.told(r.Problems)}
+	s := &snapshot{state: name, tally: p.tally(r.Problems), problems: p.told(r.Problems)}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	switch {

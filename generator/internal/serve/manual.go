@@ -22,53 +22,39 @@ var markdown = goldmark.New(
 // manual shows a page of the manual. Links between its pages work as they
 // stand, by file name.
 func (p *preview) manual(w http.ResponseWriter, r *http.Request) {
-	if p.Manual == nil {
-		http.Error(w, "This build of Klarabo has no manual in it.", http.StatusNotFound)
-		return
-	}
 	name := r.PathValue("path")
 	if name == "" {
-		name = "README.md"
-	}
-	src, err := fs.ReadFile(p.Manual, name)
-	switch {
-	case missing(err) && name == "README.md":
-		p.contents(w, r)
-		return
-	case err != nil || path.Ext(name) == ".html":
-		http.Error(w, "The manual has no such page.", http.StatusNotFound)
-		return
-	case path.Ext(name) != ".md":
-		write(w, r, http.StatusOK, name, src)
-		return
+		name = p.firstPage()
 	}
 	var body bytes.Buffer
-	if err := markdown.Convert(src, &body); err != nil {
-		http.Error(w, "The page cannot be shown.", http.StatusInternalServerError)
-		return
+	src, err := p.readManual(name)
+	if err == nil {
+		err = markdown.Convert(src, &body)
 	}
-	showManual(w, r, strings.TrimSuffix(path.Base(name), ".md"), template.HTML(body.String()), nil)
-}
-
-// contents lists the pages of a manual that has no first page.
-func (p *preview) contents(w http.ResponseWriter, r *http.Request) {
-	names, err := fs.Glob(p.Manual, "*.md")
 	if err != nil {
-		names = nil // the pattern is right
-	}
-	showManual(w, r, "Manual", "", names)
-}
-
-func showManual(w http.ResponseWriter, r *http.Request, title string, body template.HTML, names []string) {
-	page := struct {
-		Title string
-		Body  template.HTML
-		Names []string
-	}{title, body, names}
-	var b bytes.Buffer
-	if err := templates.ExecuteTemplate(&b, "manual.html", page); err != nil {
-		http.Error(w, "The page cannot be shown.", http.StatusInternalServerError)
+		http.Error(w, p.say("The manual has no such page."), http.StatusNotFound)
 		return
 	}
-	write(w, r, http.StatusOK, "manual.html", b.Bytes())
+	page := own{Lang: "en", Title: strings.TrimSuffix(name, ".md"), Body: template.HTML(body.String())}
+	if strings.HasSuffix(name, ".de.md") {
+		page.Lang = "de"
+	}
+	p.answer(w, r, page)
+}
+
+// firstPage is the contents, in the language of the preview's own words if
+// there are any in it.
+func (p *preview) firstPage() string {
+	name := "index." + p.Lang + ".md"
+	if _, err := p.readManual(name); err == nil {
+		return name
+	}
+	return "index.md"
+}
+
+func (p *preview) readManual(name string) ([]byte, error) {
+	if p.Manual == nil || path.Ext(name) != ".md" {
+		return nil, fs.ErrNotExist
+	}
+	return fs.ReadFile(p.Manual, name)
 }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"html"
-	"html/template"
 	"io/fs"
 	"mime"
 	"net/http"
@@ -18,8 +17,6 @@ import (
 
 //go:embed client
 var client embed.FS
-
-var templates = template.Must(template.ParseFS(client, "client/*.html"))
 
 // client serves the preview's own script and styles.
 func (p *preview) client(w http.ResponseWriter, r *http.Request) {
@@ -35,7 +32,7 @@ func (p *preview) client(w http.ResponseWriter, r *http.Request) {
 func (p *preview) page(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
-		http.Error(w, "A preview can only be read.", http.StatusMethodNotAllowed)
+		http.Error(w, p.say("A preview can only be read."), http.StatusMethodNotAllowed)
 		return
 	}
 	s := p.wait(r.Context())
@@ -61,7 +58,7 @@ func (p *preview) page(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, u.RequestURI(), http.StatusFound)
 		return
 	}
-	s.write(w, r, http.StatusOK, found, b)
+	p.write(w, r, s, http.StatusOK, found, b)
 }
 
 // lookup reads a file, or a folder's index.html.
@@ -87,32 +84,40 @@ func (p *preview) notFound(w http.ResponseWriter, r *http.Request, s *snapshot, 
 		}
 		found := path.Join(dir, "404.html")
 		if b, err := fs.ReadFile(s.tree, found); err == nil {
-			s.write(w, r, http.StatusNotFound, found, b)
+			p.write(w, r, s, http.StatusNotFound, found, b)
 			return
 		}
 		if dir == "." {
 			break
 		}
 	}
-	s.write(w, r, http.StatusNotFound, "404.html", []byte("<!DOCTYPE html><title>Not found</title><body><p>There is no such page.</p></body>"))
+	b, err := p.html(own{Title: p.say("There is no such page")})
+	if err != nil {
+		b = nil // the answer's code says as much
+	}
+	p.write(w, r, s, http.StatusNotFound, "404.html", b)
 }
 
 // onlyProblems is the page that stands in for every other one as long as no
 // build was without errors.
 func (p *preview) onlyProblems(w http.ResponseWriter, r *http.Request, s *snapshot) {
-	var b bytes.Buffer
-	if err := templates.ExecuteTemplate(&b, "problems.html", s.problems); err != nil {
-		http.Error(w, "The problems cannot be shown.", http.StatusInternalServerError)
+	b, err := p.html(own{
+		Title:    p.say("There is nothing to show yet"),
+		Note:     p.say("Mend what stands here, and the pages appear by themselves."),
+		Problems: s.problems,
+	})
+	if err != nil {
+		http.Error(w, p.say("This cannot be shown."), http.StatusInternalServerError)
 		return
 	}
-	s.write(w, r, http.StatusServiceUnavailable, "problems.html", b.Bytes())
+	p.write(w, r, s, http.StatusServiceUnavailable, "problems.html", b)
 }
 
 // write answers with a file, a page with the preview's script in it.
-func (s *snapshot) write(w http.ResponseWriter, r *http.Request, code int, name string, b []byte) {
+func (p *preview) write(w http.ResponseWriter, r *http.Request, s *snapshot, code int, name string, b []byte) {
 	if path.Ext(name) == ".html" {
-		tag := fmt.Sprintf(`<script src="/_klarabo/preview.js" data-build=%q data-state=%q defer></script>`, s.build, s.state)
-		b = inject(b, tag)
+		b = inject(b, fmt.Sprintf(`<script src="/_klarabo/preview.js" data-build="%s" data-state="%s" data-ended="%s" defer></script>`,
+			s.build, s.state, html.EscapeString(p.say("The preview has ended."))))
 	}
 	write(w, r, code, name, b)
 }

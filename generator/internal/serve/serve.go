@@ -19,7 +19,6 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"net"
@@ -34,7 +33,8 @@ import (
 type Config struct {
 	Dir    string // the site's folder
 	Files  fs.FS  // the same over the built-in files, for the lines that problems quote
-	Manual fs.FS  // Markdown files to show below /_klarabo/doc/; nil if there are none
+	Manual fs.FS  // Markdown files to show below /_klarabo/doc/, index.md first; nil if there are none
+	Lang   string // what the preview's own words are in: "de", else English
 
 	Bind  string // the address to listen on: "127.0.0.1", or a name of this machine
 	Port  int    // 0 takes any free one
@@ -59,9 +59,9 @@ type Result struct {
 	Places func(key string) []Place
 }
 
-// Place is a place in the data and what is written there.
+// Place is a place in the data, and what the link to it says.
 type Place struct {
-	What string // "premium"
+	What diag.Message // "Edit the premium"
 	Pos  diag.Pos
 }
 
@@ -95,7 +95,7 @@ func Run(ctx context.Context, c Config) error {
 		return err
 	}
 	if tcp, ok := listener.Addr().(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
-		p.logf("warning: others on this network can see the drafts")
+		p.warn(&diag.Fault{Msg: diag.Msg("others on this network can see the drafts")})
 	}
 	if c.Started != nil {
 		c.Started(p.base)
@@ -106,7 +106,7 @@ func Run(ctx context.Context, c Config) error {
 	defer cancel()
 	p.rebuild()
 	running.Go(func() { p.builds(ctx) })
-	running.Go(func() { changes.run(ctx, p.rebuild, p.logf) })
+	running.Go(func() { changes.run(ctx, p.rebuild, p.warn) })
 	return p.serve(ctx, listener)
 }
 
@@ -122,7 +122,7 @@ func (p *preview) serve(ctx context.Context, listener net.Listener) error {
 	go func() { failed <- server.Serve(listener) }()
 	select {
 	case err := <-failed:
-		return fmt.Errorf("the preview's server stopped: %w", err)
+		return &diag.Fault{Msg: diag.Msg("the preview's server stopped: %s", err.Error())}
 	case <-ctx.Done():
 	}
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
@@ -135,8 +135,15 @@ func (p *preview) serve(ctx context.Context, listener net.Listener) error {
 	return nil
 }
 
-func (p *preview) logf(format string, args ...any) {
-	fmt.Fprintf(p.Log, format+"\n", args...)
+// say is a sentence in the language of the preview's own words.
+func (p *preview) say(format string, args ...any) string {
+	return diag.Msg(format, args...).In(p.Lang)
+}
+
+// warn puts into the log what the preview goes on in spite of.
+func (p *preview) warn(f *diag.Fault) {
+	list := diag.List{{Severity: diag.Warning, Msg: f.Msg, Hint: f.Hint}}
+	_ = diag.Text(p.Log, list.In(p.Lang), nil, false) // nobody hears of a log that fails
 }
 
 // handler is everything that the preview answers.
@@ -148,7 +155,7 @@ func (p *preview) handler() http.Handler {
 	own.HandleFunc("GET /_klarabo/doc/{path...}", p.manual)
 	own.HandleFunc("GET /_klarabo/{file}", p.client)
 	mux := http.NewServeMux()
-	mux.Handle("/_klarabo/", sameOrigin(own))
+	mux.Handle("/_klarabo/", p.sameOrigin(own))
 	mux.HandleFunc("/", p.page)
 	return p.guard(mux)
 }

@@ -65,7 +65,7 @@ func (r *running) build(string) Result {
 			"index.html": html, "404.html": html, "a/index.html": html, "style.css": {Data: []byte("p {}")},
 			"en/404.html": {Data: []byte("<p>no such page")}, "feed.xml": {Data: []byte("<rss/>")},
 		},
-		Places: func(key string) []Place { return []Place{{key, diag.Pos{File: "data/page", Line: 1}}} },
+		Places: func(key string) []Place { return []Place{{diag.Msg("Edit the premium"), diag.Pos{File: "data/page", Line: 1}}} },
 	}
 }
 
@@ -148,7 +148,7 @@ func TestPages(t *testing.T) {
 		{"/en/none", "text/html; charset=utf-8", "no such page", 404},
 		{"/_klarabo/preview.js", "text/javascript; charset=utf-8", "EventSource", 200},
 		{"/_klarabo/source.html", "text/plain; charset=utf-8", "not found", 404},
-		{"/_klarabo/doc/", "text/plain; charset=utf-8", "no manual", 404},
+		{"/_klarabo/doc/", "text/plain; charset=utf-8", "no such page", 404},
 		{"/_klarabo/places?key=x", "application/json", `"/_klarabo/source/data/page#L1"`, 200},
 	} {
 		code, kind, body := r.get(c.path)

@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"html/template"
@@ -37,12 +36,12 @@ func (p *preview) places(w http.ResponseWriter, r *http.Request) {
 			break
 		}
 		for _, place := range s.places(key) {
-			found[key] = append(found[key], link{place.What, place.Pos.String(), sourceAddress(place.Pos)})
+			found[key] = append(found[key], link{place.What.In(p.Lang), place.Pos.String(), sourceAddress(place.Pos)})
 		}
 	}
 	b, err := json.Marshal(found)
 	if err != nil {
-		http.Error(w, "The places cannot be told.", http.StatusInternalServerError)
+		http.Error(w, p.say("This cannot be shown."), http.StatusInternalServerError)
 		return
 	}
 	write(w, r, http.StatusOK, "places.json", b)
@@ -70,33 +69,27 @@ type line struct {
 func (p *preview) source(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("path")
 	if !shown(name) {
-		http.Error(w, "Only files in data/, content/ and layouts/ are shown.", http.StatusForbidden)
+		http.Error(w, p.say("Only files in data/, content/ and layouts/ are shown."), http.StatusForbidden)
 		return
 	}
 	src, disk, err := p.read(name)
 	switch {
 	case missing(err):
-		http.Error(w, fmt.Sprintf("There is no file %s.", name), http.StatusNotFound)
+		http.Error(w, p.say("There is no file %s.", name), http.StatusNotFound)
 		return
 	case err != nil:
-		http.Error(w, fmt.Sprintf("The file %s cannot be read, or it is a link that leads out of its folder.", name), http.StatusForbidden)
+		http.Error(w, p.say("The file %s cannot be read, or it is a link that leads out of its folder.", name), http.StatusForbidden)
 		return
 	}
-	page := struct {
-		Name    string
-		BuiltIn bool
-		Lines   []line
-	}{name, disk == "", nil}
+	page := own{Title: name, Note: p.say("A line's number opens it in VS Code.")}
+	if disk == "" {
+		page.Note = p.say("This file is built into Klarabo. A file of this path in the site's folder takes its place.")
+	}
 	text := strings.TrimSuffix(strings.ToValidUTF8(string(src), "�"), "\n")
 	for i, t := range strings.Split(text, "\n") {
 		page.Lines = append(page.Lines, line{i + 1, strings.TrimSuffix(t, "\r"), editorAddress(disk, i+1)})
 	}
-	var b bytes.Buffer
-	if err := templates.ExecuteTemplate(&b, "source.html", page); err != nil {
-		http.Error(w, "The file cannot be shown.", http.StatusInternalServerError)
-		return
-	}
-	write(w, r, http.StatusOK, "source.html", b.Bytes())
+	p.answer(w, r, page)
 }
 
 // read reads a file of the site, and is its path on the disk, or "" if it is

@@ -3,7 +3,6 @@ package serve
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -12,6 +11,8 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // folders is what a site is made from.
@@ -49,11 +50,12 @@ func newWatcher(dir string) (*watcher, error) {
 	return w, nil
 }
 
-func watchError(dir string, err error) error {
+func watchError(dir string, err error) *diag.Fault {
+	f := &diag.Fault{Msg: diag.Msg("%s cannot be watched for changes: %s", dir, err.Error())}
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EMFILE) {
-		return fmt.Errorf("the system lets no more folders be watched than are already; on Linux raise fs.inotify.max_user_watches and max_user_instances, on macOS `ulimit -n`: %w", err)
+		f.Hint = diag.Msg("let more folders be watched: on Linux raise fs.inotify.max_user_watches and max_user_instances, on macOS `ulimit -n`")
 	}
-	return fmt.Errorf("%s cannot be watched for changes: %w", dir, err)
+	return f
 }
 
 // add watches a folder and those below it. One that is gone, or is no folder,
@@ -79,7 +81,7 @@ func (w *watcher) add(folder string) error {
 }
 
 // run calls changed after each burst of changes, until ctx ends.
-func (w *watcher) run(ctx context.Context, changed func(), logf func(string, ...any)) {
+func (w *watcher) run(ctx context.Context, changed func(), warn func(*diag.Fault)) {
 	defer w.fs.Close()
 	burst := time.NewTimer(0)
 	<-burst.C
@@ -100,13 +102,13 @@ func (w *watcher) run(ctx context.Context, changed func(), logf func(string, ...
 			}
 			if event.Has(fsnotify.Create) {
 				if err := w.add(event.Name); err != nil {
-					logf("warning: %v", watchError(event.Name, err))
+					warn(watchError(event.Name, err))
 				}
 			}
 			touch()
 		case err := <-w.fs.Errors:
 			if !errors.Is(err, fsnotify.ErrEventOverflow) {
-				logf("warning: %v", watchError(w.dir, err))
+				warn(watchError(w.dir, err))
 				continue
 			}
 			// Too much happened at once to be told: new folders may be among it.

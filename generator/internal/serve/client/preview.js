@@ -3,7 +3,7 @@
 // text is set as text, never as HTML.
 (() => {
   "use strict";
-  const { build, state } = document.currentScript.dataset;
+  const { build, state, ended } = document.currentScript.dataset;
   const scroll = "klarabo-scroll:" + location.pathname;
 
   function element(name, attributes, ...children) {
@@ -37,21 +37,17 @@
   }
 
   let overlay = null;
-  function showProblems(problems) {
+  function showProblems(told, problems) {
     overlay?.remove();
     overlay = null;
     if (problems.length === 0) return;
-    const errors = problems.filter((p) => p.severity === "error").length;
-    const count = (n, word) => (n === 1 ? "1 " + word : n + " " + word + "s");
-    const told = errors > 0
-      ? count(errors, "error") + "; below stands what was right last"
-      : count(problems.length, "warning");
+    const wrong = problems.some((p) => p.severity === "error");
     const items = problems.map((p) => element("li", {},
       p.source ? element("a", { href: p.source, target: "klarabo-source" }, p.place) : p.place,
       element("pre", {}, p.text)));
-    const panel = element("details", { class: errors > 0 ? "panel error" : "panel", role: "status" },
+    const panel = element("details", { class: wrong ? "panel error" : "panel", role: "status" },
       element("summary", {}, told), element("div", { class: "body" }, element("ul", {}, ...items)));
-    panel.open = errors > 0;
+    panel.open = wrong;
     overlay = shadow("klarabo-problems", panel);
     document.body.append(overlay);
   }
@@ -59,7 +55,7 @@
   let gone = null;
   function showGone(is) {
     gone?.remove();
-    gone = is ? shadow("klarabo-gone", element("p", { class: "gone", role: "status" }, "The preview has ended.")) : null;
+    gone = is ? shadow("klarabo-gone", element("p", { class: "gone", role: "status" }, ended)) : null;
     if (gone) document.body.append(gone);
   }
 
@@ -73,7 +69,7 @@
       for (const [key, places] of Object.entries(await answer.json())) {
         for (const premium of byKey.get(key)) {
           const links = places.map((p) =>
-            element("a", { href: p.source, target: "klarabo-source", title: p.place }, "Edit " + p.what));
+            element("a", { href: p.source, target: "klarabo-source", title: p.place }, p.what));
           premium.append(shadow("klarabo-edit", element("span", { class: "edit" }, ...links)));
         }
       }
@@ -87,7 +83,7 @@
     events.onmessage = (event) => {
       const news = JSON.parse(event.data);
       if (news.build !== build) return reload();
-      if (build !== "") return showProblems(news.problems);
+      if (build !== "") return showProblems(news.told, news.problems);
       if (news.state !== state) reload(); // this page is the problems themselves
     };
     addEventListener("pagehide", () => events.close()); // or its end would count as an error
