@@ -26,6 +26,7 @@ var order = []string{
 	"generator/internal/site",
 	"generator/internal/proof/css",
 	"generator/internal/proof",
+	"generator/internal/reuse",
 	"generator/internal/publish",
 	"generator/internal/kit",
 	"generator/internal/review",
@@ -45,8 +46,9 @@ var only = map[string]string{
 
 // notFor is what must not see a stage: the value flows, not the stage.
 var notFor = map[string][]string{
-	"generator/internal/proof":   {"generator/internal/site"},
-	"generator/internal/publish": {"generator/internal/site", "generator/internal/proof", "generator/internal/catalog"},
+	"generator/internal/proof": {"generator/internal/site"},
+	"generator/internal/publish": {"generator/internal/site", "generator/internal/proof",
+		"generator/internal/reuse", "generator/internal/catalog"},
 }
 
 type pkg struct {

@@ -45,6 +45,11 @@ partners. A draft has none, since a mail cannot say that it is one.`,
 			defer g.progress(cmd, diag.Msg("Building …"))()
 			f.files = files
 			f.compose()
+			out := &output{global: g, stderr: cmd.ErrOrStderr(), folder: destination}
+			defer out.close()
+			if err := f.reuse(out); err != nil {
+				return err
+			}
 			f.prove()
 			if err := f.mails(); err != nil {
 				return err
@@ -52,7 +57,7 @@ partners. A draft has none, since a mail cannot say that it is one.`,
 			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {
 				return err
 			}
-			result, err := g.publish(cmd.ErrOrStderr(), destination, f.tree)
+			result, err := f.publish(out)
 			if err != nil {
 				return err
 			}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"crypto/sha256"
 	"errors"
 	"io"
 	"io/fs"
@@ -88,24 +89,70 @@ func within(path, folder string) bool {
 // publish puts a tree into a folder, which it makes if need be. What the user
 // must decide about the folder first is told as problems.
 func (g *global) publish(stderr io.Writer, destination string, tree fs.FS) (publish.Result, error) {
-	if err := os.MkdirAll(destination, 0o755); err != nil {
-		return publish.Result{}, failf(err, "the destination cannot be made")
+	o := &output{global: g, stderr: stderr, folder: destination}
+	if err := o.open(); err != nil {
+		return publish.Result{}, err
 	}
-	root, err := os.OpenRoot(destination)
+	defer o.close()
+	return o.publish(tree, nil)
+}
+
+// output is a folder that a verb writes as a whole.
+type output struct {
+	*global
+	stderr io.Writer
+	folder string
+	root   *os.Root
+	*publish.Destination
+}
+
+// exists tells whether the folder is there.
+func (o *output) exists() bool {
+	info, err := os.Stat(o.folder)
+	return err == nil && info.IsDir()
+}
+
+// open makes the folder if need be, and keeps others from writing to it.
+func (o *output) open() error {
+	if err := os.MkdirAll(o.folder, 0o755); err != nil {
+		return failf(err, "the destination cannot be made")
+	}
+	root, err := os.OpenRoot(o.folder)
 	if err != nil {
-		return publish.Result{}, failf(err, "the destination cannot be opened")
+		return failf(err, "the destination cannot be opened")
 	}
-	defer root.Close()
-	result, err := publish.Into(root, tree)
+	o.root = root
+	if o.Destination, err = publish.Open(root); err != nil {
+		root.Close()
+		return o.refused(err)
+	}
+	return nil
+}
+
+func (o *output) close() {
+	if o.Destination != nil {
+		o.Destination.Close()
+		o.root.Close()
+	}
+}
+
+// publish makes the folder hold the tree and what is kept.
+func (o *output) publish(tree fs.FS, keep map[string][sha256.Size]byte) (publish.Result, error) {
+	result, err := o.Destination.Publish(tree, keep)
+	return result, o.refused(err)
+}
+
+// refused reports what the user has to decide about the folder.
+func (o *output) refused(err error) error {
 	var refused *publish.Refusal
-	if errors.As(err, &refused) {
-		for i := range refused.Problems {
-			at := &refused.Problems[i].Pos.File
-			*at = filepath.ToSlash(filepath.Join(destination, *at))
-		}
-		return result, report(g.language(), stderr, refused.Problems, nil)
+	if !errors.As(err, &refused) {
+		return err
 	}
-	return result, err
+	for i := range refused.Problems {
+		at := &refused.Problems[i].Pos.File
+		*at = filepath.ToSlash(filepath.Join(o.folder, *at))
+	}
+	return report(o.language(), o.stderr, refused.Problems, nil)
 }
 
 // told is what publishing did, in words.

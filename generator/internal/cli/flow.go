@@ -7,7 +7,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/spf13/afero"
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -15,7 +14,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/kit"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/proof"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
 	"github.com/klarabo/klarabo/generator/internal/rules"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
 	"github.com/klarabo/klarabo/generator/internal/site"
@@ -38,8 +37,15 @@ type flow struct {
 	catalog  *catalog.Catalog
 	texts    *disclosure.Texts
 	hugo     *site.Hugo
-	rendered *site.Rendered
-	tree     fs.FS // the rendered tree; nil unless it is proven
+	pictures *site.Pictures // made before, or nil
+
+	// What an earlier run made, and whether a file is still as it was; nil for
+	// none. A run without errors puts its own record in record.
+	before *reuse.Record
+	there  func(path string, sum reuse.Sum) bool
+	record *reuse.Record
+	tree   *reuse.Tree // the files made in this run; nil unless all is proven
+
 	kit      fs.FS // the texts for mails; nil without the tree, and of a draft
 	problems diag.List
 }
@@ -55,12 +61,6 @@ func (f *flow) flags(cmd *cobra.Command) {
 func (f *flow) compose() {
 	f.read()
 	f.source()
-}
-
-// prove renders the source and holds the pages against what they must show.
-func (f *flow) prove() {
-	f.render()
-	f.hold()
 }
 
 // read loads the data, checks them and composes the disclosures.
@@ -118,35 +118,9 @@ func (f *flow) source() {
 	var list diag.List
 	f.hugo, list = site.Source(site.Input{
 		Catalog: f.catalog, Texts: f.texts, Now: f.now,
-		Draft: f.draft, BaseURL: f.baseURL, Files: f.files,
+		Draft: f.draft, BaseURL: f.baseURL, Files: f.files, Pictures: f.pictures,
 	})
 	f.problems = append(f.problems, list...)
-}
-
-// render lets Hugo build the source in memory.
-func (f *flow) render() {
-	if f.hugo == nil || f.problems.HasErrors() {
-		return
-	}
-	var list diag.List
-	f.rendered, list = f.hugo.Render()
-	f.problems = append(f.problems, list...)
-}
-
-// hold holds the rendered tree against what it must show.
-func (f *flow) hold() {
-	if f.rendered == nil || f.problems.HasErrors() {
-		return
-	}
-	tree := afero.NewIOFS(f.rendered.FS)
-	pages := make([]proof.Page, 0, len(f.rendered.Pages))
-	for _, p := range f.rendered.Pages {
-		pages = append(pages, proof.Page{Path: p.Path, Lang: p.Lang, Offer: p.Offer, Origin: p.Origin, Layout: p.Layout})
-	}
-	f.problems = append(f.problems, proof.Check(tree, pages, f.catalog, f.texts, f.now)...)
-	if !f.problems.HasErrors() {
-		f.tree = tree
-	}
 }
 
 // mails makes the kit of a site that is proven.

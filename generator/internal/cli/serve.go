@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os/exec"
 	"os/signal"
 	"runtime"
@@ -16,7 +17,9 @@ import (
 	"github.com/klarabo/klarabo/generator/doc"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
 	"github.com/klarabo/klarabo/generator/internal/serve"
+	"github.com/klarabo/klarabo/generator/internal/site"
 )
 
 // firstPort is Hugo's as well, so that bookmarks and tunnels keep working.
@@ -64,10 +67,13 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 // previewer is a function that runs the whole flow over the source as it is
 // when called, and tells on a terminal what came of it.
 func previewer(files fs.FS, settings *flow, stderr io.Writer, quiet bool) func(base string) serve.Result {
-	failed := false
+	failed, pictures := false, &site.Pictures{}
+	var shown *reuse.Tree
+	var record *reuse.Record
 	return func(base string) serve.Result {
 		f := *settings
-		f.files, f.baseURL = files, base
+		f.files, f.baseURL, f.pictures = files, base, pictures
+		f.before, f.there = record, func(string, reuse.Sum) bool { return true }
 		f.compose()
 		f.prove()
 		// An error here is one that the caller hears of as a problem.
@@ -75,8 +81,15 @@ func previewer(files fs.FS, settings *flow, stderr io.Writer, quiet bool) func(b
 		if f.tree != nil && failed && !quiet {
 			fmt.Fprintln(stderr, diag.Msg("All errors are mended.").In(settings.lang))
 		}
-		failed = f.tree == nil
-		return serve.Result{Tree: f.tree, Problems: f.problems.Sorted().In(settings.lang), Places: premiumPlaces(f.catalog)}
+		if failed = f.tree == nil; !failed {
+			f.tree.Take(shown, maps.Keys(f.record.Files))
+			shown, record = f.tree, f.record
+		}
+		result := serve.Result{Problems: f.problems.Sorted().In(settings.lang), Places: premiumPlaces(f.catalog)}
+		if !failed {
+			result.Tree = shown
+		}
+		return result
 	}
 }
 

@@ -11,19 +11,20 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// checker is what all files are held against. It does not change once made.
+// checker is what all files are held against, and the part that they are of.
 type checker struct {
-	tree   fs.FS
 	cat    *catalog.Catalog
 	now    offer.Date
 	langs  []offer.Lang
-	pages  map[string]*Page
 	offers map[string]*offer.Offer
 	sums   map[offer.Lang]map[string][]*composed
 	of     map[recipient][]*composed
 	names  *names
+	memory *memory
+
+	tree   fs.FS
+	pages  map[string]*Page
 	sheets *sheets
-	memory memory
 }
 
 // recipient is a partner and the language in which its texts are asked for.
@@ -39,17 +40,14 @@ type composed struct {
 	words string
 }
 
-func newChecker(tree fs.FS, files []string, pages []Page, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *checker {
+func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *checker {
 	c := &checker{
-		tree: tree, cat: cat, now: now,
-		pages: map[string]*Page{}, offers: map[string]*offer.Offer{}, sums: map[offer.Lang]map[string][]*composed{},
-		of: map[recipient][]*composed{},
+		cat: cat, now: now,
+		offers: map[string]*offer.Offer{}, sums: map[offer.Lang]map[string][]*composed{},
+		of: map[recipient][]*composed{}, pages: map[string]*Page{},
 	}
 	if cat.Site != nil {
 		c.langs = cat.Site.Languages
-	}
-	for i := range pages {
-		c.pages[pages[i].Path] = &pages[i]
 	}
 	for _, o := range cat.Offers {
 		c.offers[o.ID] = o
@@ -64,9 +62,18 @@ func newChecker(tree fs.FS, files []string, pages []Page, cat *catalog.Catalog, 
 		c.of[to] = append(c.of[to], k)
 	}
 	c.names = newNames(cat.Premiums, c.langs)
-	c.memory.names = c.names
-	c.sheets = newSheets(tree, files, cat)
+	c.memory = &memory{names: c.names}
 	return c
+}
+
+// part is the checker for the files of one tree.
+func (c checker) part(tree fs.FS, files []string, pages []Page) *checker {
+	c.tree, c.pages = tree, map[string]*Page{}
+	for i := range pages {
+		c.pages[pages[i].Path] = &pages[i]
+	}
+	c.sheets = newSheets(tree, files, c.cat)
+	return &c
 }
 
 // file checks one file of the tree, and tells which premiums an HTML file shows.

@@ -70,9 +70,9 @@ func (c *checker) html(name string, content []byte) (*shownPage, []finding) {
 		_, more := c.document(name, plain, nil, len(content))
 		list = append(list, more...)
 	}
-	shown := &shownPage{path: name, premiums: map[string]bool{}}
+	shown := &shownPage{path: name}
 	for _, e := range page.premiums {
-		shown.premiums[e.value] = true
+		shown.premiums = append(shown.premiums, e.value)
 	}
 	return shown, list
 }

@@ -188,7 +188,7 @@ var all = flag.Bool("all", false, "try every mutation of the page")
 
 func TestMutations(t *testing.T) {
 	w := newWorld(t)
-	c := newChecker(w.tree, []string{"css/main.css", "js/main.js", "x.css"}, w.pages, w.cat, w.texts, today)
+	c := newChecker(w.cat, w.texts, today).part(w.tree, []string{"css/main.css", "js/main.js", "x.css"}, w.pages)
 	if _, list := c.html(own, []byte(w.file(own))); len(list) > 0 {
 		t.Fatalf("the page to mutate: %v", list)
 	}
@@ -347,7 +347,7 @@ func TestSheetMutations(t *testing.T) {
 			}
 			v := *w
 			v.tree = fstest.MapFS{own: w.tree[own], "css/main.css": w.tree["css/main.css"], "js/main.js": w.tree["js/main.js"], "x.css": {Data: []byte(sheet)}}
-			c := newChecker(v.tree, []string{"css/main.css", "js/main.js", "x.css"}, v.pages, v.cat, v.texts, today)
+			c := newChecker(v.cat, v.texts, today).part(v.tree, []string{"css/main.css", "js/main.js", "x.css"}, v.pages)
 			tried++
 			if _, list := c.html(own, []byte(v.file(own))); len(list) == 0 && len(c.sheets.findings) == 0 {
 				t.Errorf("not caught: %s", sheet)

@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"slices"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -8,41 +10,36 @@ import (
 // shownPage is what is kept of an HTML file once it is checked.
 type shownPage struct {
 	path     string
-	premiums map[string]bool // the values of its data-premium
+	premiums []string // the values of its data-premium
 }
 
 // checkOffers looks for the page of each offer in each language.
-func (c *checker) checkOffers(shown map[string]*shownPage) []finding {
+func (p *Prover) checkOffers() []finding {
 	type key struct {
 		offer string
 		lang  offer.Lang
 	}
-	own := map[key][]*Page{}
+	own := map[key][]Shown{}
 	var list []finding
-	for _, p := range c.pages {
-		if p.Offer == "" {
-			continue
-		}
-		own[key{p.Offer, p.Lang}] = append(own[key{p.Offer, p.Lang}], p)
-		if o := c.offers[p.Offer]; c.sheets.files[p.Path] && (o == nil || !o.Valid.On(c.now)) {
-			list = append(list, c.notValid(p, o))
+	for _, s := range p.shown {
+		p.pages[s.Path] = &s.Page
+		own[key{s.Offer, s.Lang}] = append(own[key{s.Offer, s.Lang}], s)
+		if o := p.offers[s.Offer]; o == nil || !o.Valid.On(p.now) {
+			list = append(list, p.notValid(&s.Page, o))
 		}
 	}
-	for _, o := range c.cat.Offers {
-		if !o.Valid.On(c.now) {
+	for _, o := range p.cat.Offers {
+		if !o.Valid.On(p.now) {
 			continue
 		}
-		for _, lang := range c.langs {
-			there := false
-			for _, p := range own[key{o.ID, lang}] {
-				if s := shown[p.Path]; s != nil {
-					there = true
-					list = append(list, c.checkOfferPage(o, s)...)
-				}
+		for _, lang := range p.langs {
+			pages := own[key{o.ID, lang}]
+			for _, s := range pages {
+				list = append(list, p.checkOfferPage(o, s)...)
 			}
-			if !there {
+			if len(pages) == 0 {
 				list = append(list, finding{
-					rule: "proof/missing-page", cause: string(lang), path: o.ID, pos: c.cat.Pos(o, &o.Title),
+					rule: "proof/missing-page", cause: string(lang), path: o.ID, pos: p.cat.Pos(o, &o.Title),
 					msg:  diag.Msg("the offer %s has no page in %q%s", o.ID, string(lang), more),
 					hint: diag.Msg("each valid offer needs its own page in each language; the layouts or content/offers take it away"),
 				})
@@ -66,15 +63,15 @@ func (c *checker) notValid(p *Page, o *offer.Offer) finding {
 }
 
 // checkOfferPage looks for each premium of an offer on its page.
-func (c *checker) checkOfferPage(o *offer.Offer, s *shownPage) []finding {
+func (c *checker) checkOfferPage(o *offer.Offer, s Shown) []finding {
 	var list []finding
 	for i, selected := range o.Selections() {
-		if s.premiums[o.ID+"/"+selected.Premium.ID] {
+		if slices.Contains(s.Premiums, o.ID+"/"+selected.Premium.ID) {
 			continue
 		}
-		list = append(list, c.about(s.path, finding{
-			rule: "proof/missing-premium", cause: c.layout(s.path),
-			msg:     diag.Msg("%s is the page of the offer %s and does not show its premium %s%s", s.path, o.ID, selected.Premium.ID, more),
+		list = append(list, c.about(s.Path, finding{
+			rule: "proof/missing-premium", cause: c.layout(s.Path),
+			msg:     diag.Msg("%s is the page of the offer %s and does not show its premium %s%s", s.Path, o.ID, selected.Premium.ID, more),
 			hint:    diag.Msg("let the layout show each premium in an element with data-premium=%q", o.ID+"/"+selected.Premium.ID),
 			related: []diag.Related{{Pos: c.cat.Pos(o, &o.Premiums.From[i].Premium), Msg: diag.Msg("the premium stands here")}},
 		}))

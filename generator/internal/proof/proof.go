@@ -70,31 +70,71 @@ type Page struct {
 	Layout string     // the layout that rendered it, as the user knows it
 }
 
-// Check holds the tree against the guarantee. The pages are all those that the
-// tree was rendered from; a file that is none of them is checked as well. An
-// empty list is the proof. The same mistake on many pages is one problem, told
-// of the first page. The list is the same for the same input.
+// Check holds a whole tree against the guarantee, as [Prover.Part] and
+// [Prover.Problems] do.
 func Check(tree fs.FS, pages []Page, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) diag.List {
-	var r report
+	p := New(cat, texts, now)
+	p.Recall(p.Part(tree, pages))
+	return p.Problems()
+}
+
+// Prover holds a site against the guarantee, of which it may get one part after
+// the other. Style sheets count for the pages of their own part, so each part
+// has all of them.
+type Prover struct {
+	checker
+	report report
+	shown  map[string]Shown
+}
+
+// Shown is the page of an offer and the premiums that it shows.
+type Shown struct {
+	Page
+	Premiums []string // the values of data-premium
+}
+
+// New begins a proof for what is valid on the day.
+func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *Prover {
+	return &Prover{checker: *newChecker(cat, texts, now), shown: map[string]Shown{}}
+}
+
+// Part looks at every file of a tree. The pages are those that it was rendered
+// from; a file that is none of them is checked as well. It returns what the
+// pages of offers show.
+func (p *Prover) Part(tree fs.FS, pages []Page) []Shown {
 	files, err := list(tree)
 	if err != nil {
-		r.add(finding{rule: "proof/unreadable", msg: diag.Msg("the rendered site cannot be read: %s%s", err.Error(), more)})
-		return r.problems()
+		p.report.add(finding{rule: "proof/unreadable", msg: diag.Msg("the rendered site cannot be read: %s%s", err.Error(), more)})
+		return nil
 	}
-	c := newChecker(tree, files, pages, cat, texts, now)
-	r.addAll(c.sheets.findings)
+	c := p.part(tree, files, pages)
+	p.report.addAll(c.sheets.findings)
 	shown := make([]*shownPage, len(files))
 	found := make([][]finding, len(files))
 	parallel(len(files), func(i int) { shown[i], found[i] = c.file(files[i]) })
-	byPath := make(map[string]*shownPage, len(files))
+	var offers []Shown
 	for i, path := range files {
-		r.addAll(found[i])
-		if shown[i] != nil {
-			byPath[path] = shown[i]
+		p.report.addAll(found[i])
+		if page := c.pages[path]; shown[i] != nil && page != nil && page.Offer != "" {
+			offers = append(offers, Shown{*page, shown[i].premiums})
 		}
 	}
-	r.addAll(c.checkOffers(byPath))
-	return r.problems()
+	return offers
+}
+
+// Recall takes in what pages show that were proven, now or before.
+func (p *Prover) Recall(pages []Shown) {
+	for _, s := range pages {
+		p.shown[s.Path] = s
+	}
+}
+
+// Problems is what is wrong with all parts together. An empty list is the
+// proof. The same mistake on many pages is one problem, told of the first page.
+// The list is the same for the same input.
+func (p *Prover) Problems() diag.List {
+	p.report.addAll(p.checkOffers())
+	return p.report.problems()
 }
 
 // list is the paths of all files, sorted.

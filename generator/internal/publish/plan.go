@@ -32,34 +32,36 @@ type file struct {
 	path string
 	sum  sum
 	same bool // the destination has it already
+	kept bool // it is not in the tree
 }
 
-// newPlan compares the tree with the destination. Its error is a *Refusal if
+// make compares the tree with the destination. Its error is a *Refusal if
 // something there is not ours to replace.
-func newPlan(dest *os.Root, tree fs.FS, old *manifest) (*plan, error) {
-	p := &plan{dest: dest, tree: tree, old: old}
+func (p *plan) make() error {
 	if err := p.list(); err != nil {
-		return nil, err
+		return err
 	}
 	if err := p.findStale(); err != nil {
-		return nil, err
+		return err
 	}
 	blocked, err := p.checkFolders()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	problems := make([]diag.List, len(p.files))
 	err = parallel(len(p.files), func(i int) (err error) {
-		problems[i], err = p.compare(&p.files[i], blocked)
+		if !p.files[i].kept {
+			problems[i], err = p.compare(&p.files[i], blocked)
+		}
 		return err
 	})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if all := slices.Concat(problems...); len(all) > 0 {
-		return nil, &Refusal{told(all, "publish/foreign-file")}
+		return &Refusal{told(all, "publish/foreign-file")}
 	}
-	return p, nil
+	return nil
 }
 
 // list finds the files of the tree.

@@ -30,6 +30,9 @@
 //     kernel's (flock on ".klarabo-lock"), so it never outlives its process.
 //     Systems without flock (Windows, Solaris, AIX) have no lock.
 //
+// [Open] takes the lock before the tree is made, so that what is in the folder
+// can be looked at ([Destination.Holds]) and kept.
+//
 // The tree must not change during the call. Names that begin with ".klarabo-"
 // belong to this package, and a tree must not contain them.
 package publish
@@ -76,20 +79,12 @@ func (r *Refusal) Error() string {
 // otherwise one of the machine: then the Result says how far it got, every file
 // is wholly old or wholly new, and the next call completes.
 func Into(dest *os.Root, tree fs.FS) (Result, error) {
-	release, err := lock(dest)
+	d, err := Open(dest)
 	if err != nil {
 		return Result{}, err
 	}
-	defer release()
-	old, err := readManifest(dest)
-	if err != nil {
-		return Result{}, err
-	}
-	p, err := newPlan(dest, tree, old)
-	if err != nil {
-		return Result{}, err
-	}
-	return p.carryOut()
+	defer d.Close()
+	return d.Publish(tree, nil)
 }
 
 // refuse is a Refusal for a single cause.

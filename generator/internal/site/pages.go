@@ -40,7 +40,7 @@ func (h *batch) pages(sites *hugolib.HugoSites, tree afero.Fs, probs *diag.List)
 				pg := h.page(sites, i, p, f)
 				pg.Path = treePath(f.RelPermalink(), base)
 				if other, ok := byPath[pg.Path]; ok {
-					h.collision(pg, other, probs)
+					SameAddress(pg, other, probs)
 					continue
 				}
 				byPath[pg.Path] = pg
@@ -77,8 +77,9 @@ func (h *batch) rendered(s *hugolib.Site) iter.Seq[page.Page] {
 	}
 }
 
-// collision is told at the page in content/, which is the one to be moved.
-func (h *Hugo) collision(a, b Page, probs *diag.List) {
+// SameAddress tells that two pages would be one file, at the page in content/,
+// which is the one to be moved.
+func SameAddress(a, b Page, probs *diag.List) {
 	written := func(p Page) int { return strings.Index(p.Origin.File, "content/") } // 0 or -1
 	if cmp.Or(cmp.Compare(written(b), written(a)), cmp.Compare(b.Origin.File, a.Origin.File)) > 0 {
 		a, b = b, a

@@ -57,7 +57,9 @@ func (h *batch) render() (*Rendered, diag.List) {
 	defer one.Unlock()
 
 	var log buildLog
-	sites, tree, err := h.load(&log)
+	source := h.copy()
+	h.in.Pictures.into(source)
+	sites, tree, err := h.load(source, &log)
 	if sites != nil {
 		defer sites.Close()
 	}
@@ -68,6 +70,7 @@ func (h *batch) render() (*Rendered, diag.List) {
 	if probs.HasErrors() {
 		return nil, probs
 	}
+	h.in.Pictures.from(source)
 	r := &Rendered{FS: rooted(tree)}
 	r.Pages = h.pages(sites, tree, &probs)
 	if probs.HasErrors() {
@@ -76,9 +79,9 @@ func (h *batch) render() (*Rendered, diag.List) {
 	return r, probs
 }
 
-// load prepares Hugo to build a copy of the source into memory.
-func (h *batch) load(log *buildLog) (*hugolib.HugoSites, afero.Fs, error) {
-	source, tree := h.copy(), afero.NewMemMapFs()
+// load prepares Hugo to build a source into memory.
+func (h *batch) load(source afero.Fs, log *buildLog) (*hugolib.HugoSites, afero.Fs, error) {
+	tree := afero.NewMemMapFs()
 	logger := loggers.New(loggers.Options{
 		Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn,
 		StdOut: io.Discard, StdErr: io.Discard, HandlerPost: log.add,

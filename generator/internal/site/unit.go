@@ -40,10 +40,9 @@ type Unit struct {
 }
 
 // Units is all units of the site, sorted by name. Two units with the same name
-// and sum give the same files, whatever else has changed; program stands for
-// the program that renders them.
-func (h *Hugo) Units(program string) []Unit {
-	shared := h.shared(program)
+// and sum give the same files, whatever else has changed. Shared is the sum of
+// [Hugo.Shared].
+func (h *Hugo) Units(shared string) []Unit {
 	units := make([]Unit, len(h.units))
 	var next atomic.Int64
 	var running sync.WaitGroup
@@ -58,9 +57,10 @@ func (h *Hugo) Units(program string) []Unit {
 	return units
 }
 
-// shared is the sum of what every unit depends on. Of a page that the user has
-// written only what stands in its front matter can show elsewhere.
-func (h *Hugo) shared(program string) string {
+// Shared is the sum of what every unit depends on; program stands for the
+// program that renders them. Of a page that the user has written only what
+// stands in its front matter can show elsewhere.
+func (h *Hugo) Shared(program string) string {
 	sum := sha256.New()
 	fmt.Fprintln(sum, program)
 	for _, name := range slices.Sorted(maps.Keys(h.files)) {

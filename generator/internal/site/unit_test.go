@@ -86,7 +86,7 @@ func TestUnitSums(t *testing.T) {
 	before, _ := Source(many(t, 60, nil))
 	sums := func(h *Hugo) map[string]string {
 		all := map[string]string{}
-		for _, u := range h.Units("program") {
+		for _, u := range h.Units(h.Shared("program")) {
 			all[u.Name] = u.Sum
 		}
 		return all
@@ -167,8 +167,8 @@ func TestWhole(t *testing.T) {
 	one.Body = offer.Localized{Every: "Neu."}
 	in.Catalog.Offers[0] = &one
 	b, _ := Source(in)
-	for i, u := range a.Units("") {
-		if b.Units("")[i].Sum == u.Sum {
+	for i, u := range a.Units(a.Shared("")) {
+		if b.Units(b.Shared(""))[i].Sum == u.Sum {
 			t.Errorf("%s is not rendered again", u.Name)
 		}
 	}

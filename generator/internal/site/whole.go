@@ -23,6 +23,9 @@ var (
 	refersTo = regexp.MustCompile(`\{\{[<%]\s*(rel)?ref\b[^>%]*offers/`)
 )
 
+// Whole tells whether all units must be rendered in one call of [Hugo.Render].
+func (h *Hugo) Whole() bool { return h.whole }
+
 // noteTemplate looks at a file in layouts/.
 func (h *Hugo) noteTemplate(name string, b []byte) {
 	was, err := fs.ReadFile(layouts.FS, strings.TrimPrefix(name, "layouts/"))

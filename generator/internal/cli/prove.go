@@ -1,0 +1,217 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"maps"
+	"os"
+	"path"
+	"slices"
+	"sync"
+
+	"github.com/spf13/afero"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/proof"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
+	"github.com/klarabo/klarabo/generator/internal/site"
+)
+
+// partSize is how many units are rendered at once. What Hugo keeps of more
+// would fill the memory, and of fewer, its start would cost too much.
+const partSize = 2500
+
+// making is one run over the units of a site.
+type making struct {
+	*flow
+	sums   map[string]string // of all units
+	record *reuse.Record
+	tree   *reuse.Tree
+	prover *proof.Prover
+	pages  map[string]site.Page // by path
+	styles map[string]bool      // the style sheets of the part before
+	torn   bool                 // the parts do not see the same style sheets
+	list   diag.List
+}
+
+// prove renders what can differ from before, part by part, and holds it against
+// what it must show.
+func (f *flow) prove() {
+	if f.hugo == nil || f.problems.HasErrors() {
+		return
+	}
+	m := f.making()
+	before := f.before
+	if program() == "" {
+		before = nil
+	}
+	stale := m.record.Keep(before, m.sums, f.there)
+	parts := slices.Collect(slices.Chunk(stale, partSize))
+	if len(stale) == len(m.sums) && (len(parts) == 1 || f.hugo.Whole()) {
+		parts = [][]string{nil} // all at once
+	}
+	m.make(parts)
+	if m.doubtful(len(parts) > 1 || len(stale) < len(m.sums)) {
+		m = f.making()
+		m.make([][]string{nil})
+	}
+	f.problems = append(f.problems, m.list...)
+	if !f.problems.HasErrors() {
+		f.tree, f.record = m.tree, m.record
+	}
+}
+
+func (f *flow) making() *making {
+	shared := f.hugo.Shared(program())
+	m := &making{
+		flow: f, sums: map[string]string{}, record: reuse.New(shared), tree: reuse.NewTree(),
+		prover: proof.New(f.catalog, f.texts, f.now), pages: map[string]site.Page{},
+	}
+	for _, u := range f.hugo.Units(shared) {
+		m.sums[u.Name] = u.Sum
+	}
+	return m
+}
+
+// make makes the units of each part, and looks at what has been kept.
+func (m *making) make(parts [][]string) {
+	for name, u := range m.record.Units {
+		m.recall(name, u.Pages)
+	}
+	for _, units := range parts {
+		if !m.makePart(units) {
+			return
+		}
+	}
+	m.list = append(m.list, m.prover.Problems()...)
+}
+
+// makePart is false if Hugo could not render the part.
+func (m *making) makePart(units []string) bool {
+	r, list := m.hugo.Render(units...)
+	m.list = append(m.list, list...)
+	if list.HasErrors() {
+		return false
+	}
+	tree := afero.NewIOFS(r.FS)
+	files, err := reuse.ReadFiles(tree)
+	if err != nil {
+		panic("cli: " + err.Error()) // it is in memory
+	}
+	if units == nil {
+		units = slices.Collect(maps.Keys(m.sums))
+	}
+	part := reuse.Part{Sums: map[string]string{}, Files: files, Pages: m.shown(r, m.prover.Part(tree, proofPages(r.Pages)))}
+	part.Again = again(r.Pages, list)
+	for _, name := range units {
+		part.Sums[name] = m.sums[name]
+		m.recall(name, part.Pages[name])
+	}
+	m.record.Add(part)
+	m.tree.Add(files)
+	m.see(files)
+	return true
+}
+
+// shown is the pages by unit, with the premiums that those of offers show.
+func (m *making) shown(r *site.Rendered, offers []proof.Shown) map[string][]reuse.Page {
+	premiums := map[string][]string{}
+	for _, s := range offers {
+		premiums[s.Path] = s.Premiums
+	}
+	pages := map[string][]reuse.Page{}
+	for _, p := range r.Pages {
+		pages[p.Unit] = append(pages[p.Unit], reuse.Page{
+			Path: p.Path, Lang: p.Lang, Offer: p.Offer, Origin: p.Origin, Layout: p.Layout, Premiums: premiums[p.Path],
+		})
+	}
+	return pages
+}
+
+// recall takes in the pages of a unit, made now or before. Two pages with one
+// address are a problem.
+func (m *making) recall(unit string, pages []reuse.Page) {
+	for _, p := range pages {
+		own := site.Page{Path: p.Path, Lang: p.Lang, Offer: p.Offer, Origin: p.Origin, Layout: p.Layout, Unit: unit}
+		if other, ok := m.pages[p.Path]; ok && other.Unit != unit {
+			site.SameAddress(own, other, &m.list)
+		}
+		m.pages[p.Path] = own
+		if p.Offer != "" {
+			m.prover.Recall([]proof.Shown{{
+				Page:     proof.Page{Path: p.Path, Lang: p.Lang, Offer: p.Offer, Origin: p.Origin, Layout: p.Layout},
+				Premiums: p.Premiums,
+			}})
+		}
+	}
+}
+
+// see notes the style sheets of a part: each counts for every page.
+func (m *making) see(files map[string][]byte) {
+	styles := map[string]bool{}
+	for name := range files {
+		if path.Ext(name) == ".css" {
+			styles[name] = true
+		}
+	}
+	m.torn = m.torn || m.styles != nil && !maps.Equal(styles, m.styles)
+	m.styles = styles
+}
+
+// doubtful tells whether the pages must be looked at all together, because
+// what one part publishes may matter to another one.
+func (m *making) doubtful(parted bool) bool {
+	for name := range m.record.Files {
+		m.torn = m.torn || m.styles != nil && path.Ext(name) == ".css" && !m.styles[name]
+	}
+	return parted && (m.torn || slices.ContainsFunc(m.list, func(p diag.Problem) bool { return p.Rule == "proof/foreign-source" }))
+}
+
+// again is the units of pages of which there is a warning, which must come
+// again with the next run; all, if one cannot be told where it comes from.
+func again(pages []site.Page, warnings diag.List) map[string]bool {
+	units := map[string]bool{}
+	for _, w := range warnings {
+		known := false
+		for _, p := range pages {
+			if p.Origin.File == w.Pos.File && w.Pos.File != "" {
+				units[p.Unit], known = true, true
+			}
+		}
+		if known {
+			continue
+		}
+		for _, p := range pages {
+			units[p.Unit] = true
+		}
+	}
+	return units
+}
+
+func proofPages(pages []site.Page) []proof.Page {
+	list := make([]proof.Page, 0, len(pages))
+	for _, p := range pages {
+		list = append(list, proof.Page{Path: p.Path, Lang: p.Lang, Offer: p.Offer, Origin: p.Origin, Layout: p.Layout})
+	}
+	return list
+}
+
+// program stands for this program: what another one has made or proven is made
+// and proven anew.
+var program = sync.OnceValue(func() string {
+	name, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, f); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(sum.Sum(nil))
+})

@@ -1,0 +1,96 @@
+package publish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"io/fs"
+	"os"
+	"sync"
+)
+
+// cacheName is a file for whoever calls, kept beside the manifest.
+const cacheName = ours + "cache"
+
+// Destination is a folder that this process may write to.
+type Destination struct {
+	root    *os.Root
+	old     *manifest
+	release func()
+	held    sync.Map // path -> sum, of files that Holds has read
+}
+
+// Open locks a folder and reads what earlier calls wrote there. Its errors are
+// those of [Into].
+func Open(dest *os.Root) (*Destination, error) {
+	release, err := lock(dest)
+	if err != nil {
+		return nil, err
+	}
+	old, err := readManifest(dest)
+	if err != nil {
+		release()
+		return nil, err
+	}
+	return &Destination{root: dest, old: old, release: release}, nil
+}
+
+// Close releases the lock.
+func (d *Destination) Close() { d.release() }
+
+// Holds tells whether a file that an earlier call wrote is there and has this
+// SHA-256. It can be called from several goroutines.
+func (d *Destination) Holds(path string, want [sha256.Size]byte) bool {
+	if !d.old.has(path, want) {
+		return false
+	}
+	p := plan{dest: d.root}
+	if info, err := p.stat(path); err != nil || info == nil || !info.Mode().IsRegular() {
+		return false
+	}
+	if got, err := p.sumOf(path); err != nil || got != want {
+		return false
+	}
+	d.held.Store(path, sum(want))
+	return true
+}
+
+// Publish is [Into] for a tree that lacks files which stay as they are: those
+// in keep, by path, for which Holds was true.
+func (d *Destination) Publish(tree fs.FS, keep map[string][sha256.Size]byte) (Result, error) {
+	p := &plan{dest: d.root, tree: tree, old: d.old}
+	for name, s := range keep {
+		if held, ok := d.held.Load(name); !ok || held != sum(s) {
+			return Result{}, failed(name, "kept", fs.ErrNotExist)
+		}
+		p.files = append(p.files, file{path: name, sum: s, same: true, kept: true})
+	}
+	if err := p.make(); err != nil {
+		return Result{}, err
+	}
+	return p.carryOut()
+}
+
+// Cache is what SetCache wrote, or nil. Nothing may depend on its being there
+// or whole.
+func (d *Destination) Cache() []byte {
+	if info, err := d.root.Lstat(cacheName); err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	b, err := d.root.ReadFile(cacheName)
+	if err != nil {
+		return nil
+	}
+	return b
+}
+
+// SetCache keeps bytes for the next call, unless they are there already.
+func (d *Destination) SetCache(b []byte) error {
+	if bytes.Equal(b, d.Cache()) {
+		return nil
+	}
+	if info, err := d.root.Lstat(cacheName); err == nil && !info.Mode().IsRegular() {
+		return failed(cacheName, "written", errors.New("something else has its name"))
+	}
+	return (&plan{dest: d.root}).write(cacheName, b, false)
+}

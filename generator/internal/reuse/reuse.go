@@ -1,0 +1,126 @@
+// Package reuse knows what an earlier build of a site has made, so that the
+// next one makes only what can differ.
+//
+// A [Record] says of each unit (package site) from what it was made and which
+// files came of it. A unit whose sum is still the same, and whose files are
+// still there, stands as it is; what it shows was proven when it was made, by
+// the same program and for the same texts, which are part of the sum.
+//
+// A record is a cache: without it, or if it cannot be read, everything is made
+// anew, to the same bytes.
+package reuse
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// Record is what a site consists of.
+type Record struct {
+	Shared string          `json:"shared"` // the sum of what all units are made from
+	Units  map[string]Unit `json:"units"`
+	Files  map[string]Sum  `json:"files"` // every file of the site
+}
+
+// Unit is a part of a site that is made as a whole.
+type Unit struct {
+	Sum   string   `json:"sum"` // of all that it is made from
+	Pages []Page   `json:"pages"`
+	Uses  []string `json:"uses,omitempty"` // the files that its pages need beside themselves
+}
+
+// Page is a page and, if it is an offer's, what it shows.
+type Page struct {
+	Path     string     `json:"path"`
+	Lang     offer.Lang `json:"lang"`
+	Offer    string     `json:"offer,omitempty"`
+	Origin   diag.Pos   `json:"origin"`
+	Layout   string     `json:"layout,omitempty"`
+	Premiums []string   `json:"premiums,omitempty"`
+}
+
+// Sum is a file's SHA-256, in hexadecimal digits in a record.
+type Sum [sha256.Size]byte
+
+// MarshalText writes the sum.
+func (s Sum) MarshalText() ([]byte, error) { return hex.AppendEncode(nil, s[:]), nil }
+
+// UnmarshalText reads the sum.
+func (s *Sum) UnmarshalText(b []byte) error {
+	if len(b) != hex.EncodedLen(len(s)) {
+		return hex.ErrLength
+	}
+	_, err := hex.Decode(s[:], b)
+	return err
+}
+
+// New is the record of an empty site.
+func New(shared string) *Record {
+	return &Record{Shared: shared, Units: map[string]Unit{}, Files: map[string]Sum{}}
+}
+
+// Keep takes over the units whose sum is still that in sums, with their files,
+// and returns the names of all others, which must be made. There tells whether
+// a file is still what it was.
+func (r *Record) Keep(old *Record, sums map[string]string, there func(path string, sum Sum) bool) (stale []string) {
+	if old == nil || old.Shared != r.Shared {
+		return slices.Sorted(maps.Keys(sums))
+	}
+	for name, sum := range old.loose() {
+		if !there(name, sum) {
+			return slices.Sorted(maps.Keys(sums))
+		}
+		r.Files[name] = sum
+	}
+	for name, sum := range sums {
+		u, ok := old.Units[name]
+		if !ok || u.Sum != sum || !old.whole(u, there) {
+			stale = append(stale, name)
+			continue
+		}
+		r.Units[name] = u
+		for _, p := range u.Pages {
+			r.Files[p.Path] = old.Files[p.Path]
+		}
+		for _, name := range u.Uses {
+			r.Files[name] = old.Files[name]
+		}
+	}
+	slices.Sort(stale)
+	return stale
+}
+
+// loose is the files that no unit is known to need. They may be needed in a way
+// that nobody sees, so they stay as long as what all units share does.
+func (r *Record) loose() map[string]Sum {
+	files := maps.Clone(r.Files)
+	for _, u := range r.Units {
+		for _, p := range u.Pages {
+			delete(files, p.Path)
+		}
+		for _, name := range u.Uses {
+			delete(files, name)
+		}
+	}
+	return files
+}
+
+// whole tells whether all files of a unit are there.
+func (r *Record) whole(u Unit, there func(path string, sum Sum) bool) bool {
+	for _, p := range u.Pages {
+		if sum, ok := r.Files[p.Path]; !ok || !there(p.Path, sum) {
+			return false
+		}
+	}
+	for _, name := range u.Uses {
+		if sum, ok := r.Files[name]; !ok || !there(name, sum) {
+			return false
+		}
+	}
+	return true
+}

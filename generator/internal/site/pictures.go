@@ -1,0 +1,44 @@
+package site
+
+import (
+	"io/fs"
+	"sync"
+
+	"github.com/spf13/afero"
+)
+
+// Pictures is what Hugo's image processing has made, which is slow. Hugo names
+// each by the sum of the picture it is made from and what was done with it, so
+// one that is there is the right one.
+type Pictures struct{ made sync.Map } // path in the source -> []byte
+
+// made is where Hugo keeps them.
+const made = "/resources/_gen"
+
+func (p *Pictures) into(source afero.Fs) {
+	if p == nil {
+		return
+	}
+	p.made.Range(func(name, content any) bool {
+		// Writing to memory cannot fail.
+		_ = afero.WriteFile(source, name.(string), content.([]byte), 0o644)
+		return true
+	})
+}
+
+func (p *Pictures) from(source afero.Fs) {
+	if p == nil {
+		return
+	}
+	_ = afero.Walk(source, made, func(name string, info fs.FileInfo, err error) error {
+		if err != nil || info.IsDir() {
+			return nil
+		}
+		if _, ok := p.made.Load(name); !ok {
+			if content, err := afero.ReadFile(source, name); err == nil {
+				p.made.Store(name, content)
+			}
+		}
+		return nil
+	})
+}
