@@ -72,7 +72,8 @@ func (f *facts) decode(text string) diag.List {
 	return catalog.Decode(f.file, []byte(text), into)
 }
 
-// ask asks for what matters and is not set. An empty answer leaves it open.
+// ask asks for what matters and is not set. An empty answer leaves it open; the
+// end of the input, which is Ctrl-D, is an io.EOF.
 func (f *facts) ask(in io.Reader, out io.Writer) error {
 	fmt.Fprintln(out, diag.Msg("An empty answer leaves a place open.").In(f.record.Lang))
 	lines := bufio.NewReader(in)
@@ -97,17 +98,24 @@ func (f *facts) askFor(key string, field schema.Field, in *bufio.Reader, out io.
 	for _, v := range field.Values() {
 		fmt.Fprintf(out, "  %s: %s\n", v, field.ValueWords(v).In(f.record.Lang))
 	}
-	if there := f.there(field.RefersTo()); there != "" {
-		fmt.Fprintf(out, "  %s\n", there)
+	there := f.there(field.RefersTo())
+	if len(there) > 0 {
+		fmt.Fprintf(out, "  %s\n", strings.Join(there, ", "))
 	}
 	for {
 		fmt.Fprintf(out, "%s: ", key)
 		answer, err := in.ReadString('\n')
-		answer = strings.TrimSpace(answer)
-		if err != nil || answer == "" {
+		if err != nil {
 			return err
 		}
-		fault := f.set(key, answer)
+		answer = unquoted(strings.TrimSpace(answer))
+		if answer == "" {
+			return nil
+		}
+		fault := missing(answer, there)
+		if fault == nil {
+			fault = f.set(key, answer)
+		}
 		if fault == nil {
 			return nil
 		}
@@ -115,10 +123,31 @@ func (f *facts) askFor(key string, field schema.Field, in *bufio.Reader, out io.
 	}
 }
 
-// there lists the records in a folder of the site.
-func (f *facts) there(folder string) string {
+// unquoted is an answer without the quotes that a value has in a file.
+func unquoted(answer string) string {
+	if n := len(answer); n > 2 && answer[0] == '"' && answer[n-1] == '"' && strings.Count(answer, `"`) == 2 {
+		return answer[1 : n-1]
+	}
+	return answer
+}
+
+// missing is what is wrong with an answer that is none of the records there
+// are. If there are none yet, anything may come to be one.
+func missing(answer string, there []string) *diag.Fault {
+	if len(there) == 0 || slices.Contains(there, answer) {
+		return nil
+	}
+	hint := diag.Msg("write one of: %s", strings.Join(there, ", "))
+	if near := catalog.Nearest(answer, there); near != "" {
+		hint = diag.Msg("did you mean `%s`?", near)
+	}
+	return &diag.Fault{Msg: diag.Msg("there is no file %s", answer+".yaml"), Hint: hint}
+}
+
+// there is the records in a folder of the site.
+func (f *facts) there(folder string) []string {
 	if folder == "" {
-		return ""
+		return nil
 	}
 	files, _ := filepath.Glob(filepath.Join(f.source, "data", folder, "*.yaml"))
 	var names []string
@@ -128,7 +157,7 @@ func (f *facts) there(folder string) string {
 	for _, file := range files {
 		names = append(names, strings.TrimSuffix(filepath.Base(file), ".yaml"))
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // field is the one with the keys that lead to it.

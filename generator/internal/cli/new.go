@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -134,7 +135,10 @@ func (g *global) write(cmd *cobra.Command, kind schema.Kind, id string, set []st
 		}
 	}
 	if in, ok := terminal(cmd.InOrStdin()); ok && !g.quiet {
-		if err := facts.ask(in, cmd.ErrOrStderr()); err != nil && !errors.Is(err, io.EOF) {
+		if err := facts.ask(in, cmd.ErrOrStderr()); errors.Is(err, io.EOF) {
+			fmt.Fprintln(cmd.ErrOrStderr(), "\n"+diag.Msg("Nothing was written.").In(g.language()))
+			return errProblems
+		} else if err != nil {
 			return err
 		}
 	}
@@ -179,5 +183,9 @@ func writeNew(path string, data []byte) error {
 		return failf(err, "the file %s cannot be written", path)
 	}
 	_, err = f.Write(data)
-	return errors.Join(err, f.Close())
+	if err = errors.Join(err, f.Close()); err != nil {
+		os.Remove(path) // half a file would be in the way of the next try
+		return failf(err, "the file %s cannot be written", path)
+	}
+	return nil
 }

@@ -69,6 +69,7 @@ var germanCLI = map[string]string{
 	"No errors: %s, proven.":                "Keine Fehler: %s, bewiesen.",
 	"No errors: %s, proven; %s.":            "Keine Fehler: %s, bewiesen; %s.",
 	"Nothing to sign: %s has approved this already.":                  "Nichts zu unterschreiben: %s hat dies schon freigegeben.",
+	"Nothing was written.":                                            "Es wurde nichts geschrieben.",
 	"Nothing was signed.":                                             "Es wurde nichts unterschrieben.",
 	"Passphrase of %s: ":                                              "Passphrase von %s: ",
 	"Preview at %s, manual at %s (end with Ctrl-C)":                   "Vorschau unter %s, Handbuch unter %s (Ende mit Strg-C)",

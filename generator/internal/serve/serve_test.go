@@ -65,7 +65,9 @@ func (r *running) build(string) Result {
 			"index.html": html, "404.html": html, "a/index.html": html, "style.css": {Data: []byte("p {}")},
 			"en/404.html": {Data: []byte("<p>no such page")}, "feed.xml": {Data: []byte("<rss/>")},
 		},
-		Places: func(key string) []Place { return []Place{{diag.Msg("Edit the premium"), diag.Pos{File: "data/page", Line: 1}}} },
+		Places: func(key string) []Place {
+			return []Place{{diag.Msg("Edit the premium"), diag.Pos{File: "data/page", Line: 1}}}
+		},
 	}
 }
 
