@@ -70,7 +70,8 @@
         for (const premium of byKey.get(key)) {
           const links = places.map((p) =>
             element("a", { href: p.source, target: "klarabo-source", title: p.place }, p.what));
-          premium.append(shadow("klarabo-edit", element("span", { class: "edit" }, ...links)));
+          const card = premium.querySelector("#p-" + key.slice(key.indexOf("/") + 1)) ?? premium;
+          card.append(shadow("klarabo-edit", element("span", { class: "edit" }, ...links)));
         }
       }
     }
