@@ -31,9 +31,11 @@ func schema(t *testing.T, all map[string]string) *jsonschema.Schema {
 	return s
 }
 
-func TestOffersForMachines(t *testing.T) {
-	example := os.DirFS("../../..")
-	cat, probs := catalog.Load(example)
+// example is the site that this repository is.
+func example(t *testing.T) Input {
+	t.Helper()
+	root := os.DirFS("../../..")
+	cat, probs := catalog.Load(root)
 	if probs.HasErrors() {
 		t.Fatal(printed(probs))
 	}
@@ -41,9 +43,13 @@ func TestOffersForMachines(t *testing.T) {
 	if probs.HasErrors() {
 		t.Fatal(printed(probs))
 	}
+	return Input{Catalog: cat, Texts: texts, Now: today, Files: root, Draft: true}
+}
+
+func TestOffersForMachines(t *testing.T) {
 	for name, in := range map[string]Input{
 		"small":   input(t, nil),
-		"example": {Catalog: cat, Texts: texts, Now: today, Files: example, Draft: true},
+		"example": example(t),
 	} {
 		t.Run(name, func(t *testing.T) {
 			h, probs := Source(in)

@@ -1,0 +1,200 @@
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/layouts"
+)
+
+// inLD is what an offer's page must say in the words of schema.org: values of
+// the YAML by their path, where a number counts from 0 in a list.
+func inLD(cat *catalog.Catalog, o *offer.Offer, l offer.Lang, url string) map[string]string {
+	currency := string(cat.Site.Currency)
+	unit := map[offer.Unit]string{offer.Day: "DAY", offer.Week: "WEE", offer.Month: "MON", offer.Year: "ANN"} // UN/CEFACT Rec 20
+	want := map[string]string{
+		"@context":                  "https://schema.org",
+		"@type":                     "Product",
+		"name":                      o.Title.In(l),
+		"url":                       url,
+		"brand.name":                o.Publication.To.Title,
+		"offers.@type":              "Offer",
+		"offers.price":              o.Price.Total.String(),
+		"offers.priceCurrency":      currency,
+		"offers.availability":       "https://schema.org/InStock",
+		"offers.validFrom":          o.Valid.From.String(),
+		"offers.seller.@type":       "Organization",
+		"offers.seller.name":        cat.Site.Publisher.Name,
+		"offers.priceSpecification": "1",
+	}
+	price := func(i int, total offer.Money, issues int, lasts offer.Period) {
+		at := "offers.priceSpecification." + strconv.Itoa(i) + "."
+		want[at+"@type"] = "UnitPriceSpecification"
+		want[at+"price"] = total.String()
+		want[at+"priceCurrency"] = currency
+		want[at+"valueAddedTaxIncluded"] = "true"
+		want[at+"billingDuration.value"] = strconv.Itoa(lasts.N)
+		want[at+"billingDuration.unitCode"] = unit[lasts.Unit]
+		want[at+"referenceQuantity.value"] = strconv.Itoa(issues)
+	}
+	price(0, o.Price.Total, o.Price.Issues, o.Term.Minimum)
+	if then := o.Then; then != nil {
+		price(1, then.Total, then.Issues, then.Every)
+		want["offers.priceSpecification"] = "2"
+		want["offers.priceSpecification.1.billingStart"] = strconv.Itoa(o.Term.Minimum.N)
+		want["offers.priceSpecification.1.unitCode"] = unit[o.Term.Minimum.Unit]
+	}
+	if until := o.Valid.Until; until != nil {
+		want["offers.priceValidUntil"] = until.String()
+		want["offers.validThrough"] = until.String()
+	}
+	if s := o.Summary.In(l); s != "" {
+		want["description"] = s
+	}
+	countries := slices.Sorted(maps.Keys(o.Price.Shipping))
+	for i, c := range countries {
+		at := "offers.shippingDetails." + strconv.Itoa(i) + "."
+		want["offers.eligibleRegion."+strconv.Itoa(i)] = string(c)
+		want[at+"shippingDestination.addressCountry"] = string(c)
+		want[at+"shippingRate.value"] = o.Price.Shipping[c].String()
+		want[at+"shippingRate.currency"] = currency
+		want["offers.shippingDetails"] = strconv.Itoa(len(countries))
+	}
+	for i, s := range o.Selections() {
+		at := "offers.addOn." + strconv.Itoa(i) + "."
+		want["offers.addOn"] = strconv.Itoa(len(o.Selections()))
+		want[at+"@type"] = "Offer"
+		want[at+"price"] = "0.00"
+		if s.Surcharge != nil {
+			want[at+"price"] = s.Surcharge.String()
+		}
+		want[at+"priceCurrency"] = currency
+		want[at+"itemOffered.name"] = s.Premium.To.Title.In(l)
+	}
+	return want
+}
+
+// valueAt is the value at a path, of a list how long it is.
+func valueAt(v any, path string) string {
+	for key := range strings.SplitSeq(path, ".") {
+		switch in := v.(type) {
+		case map[string]any:
+			v = in[key]
+		case []any:
+			i, err := strconv.Atoi(key)
+			if err != nil || i >= len(in) {
+				return ""
+			}
+			v = in[i]
+		default:
+			return ""
+		}
+	}
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case []any:
+		return strconv.Itoa(len(v))
+	}
+	return fmt.Sprint(v)
+}
+
+// wrongLD is the paths at which the JSON-LD of a page is not as it must be.
+func wrongLD(page string, want map[string]string) []string {
+	_, rest, found := strings.Cut(page, `<script type="application/ld+json">`)
+	text, more, closed := strings.Cut(rest, "</script>")
+	if !found || !closed || strings.Contains(more, "ld+json") {
+		return []string{"it is not there once"}
+	}
+	var doc any
+	if err := json.Unmarshal([]byte(text), &doc); err != nil {
+		return []string{err.Error()}
+	}
+	var wrong []string
+	for _, path := range slices.Sorted(maps.Keys(want)) {
+		if got := valueAt(doc, path); got != want[path] {
+			wrong = append(wrong, fmt.Sprintf("%s is %q, not %q", path, got, want[path]))
+		}
+	}
+	return wrong
+}
+
+// Each offer's page in each language says in JSON-LD what the YAML does.
+func TestJSONLD(t *testing.T) {
+	in := example(t)
+	h, probs := Source(in)
+	if probs.HasErrors() {
+		t.Fatal(printed(probs))
+	}
+	r, probs := h.Render()
+	if probs.HasErrors() {
+		t.Fatal(printed(probs))
+	}
+	all := files(t, r.FS)
+	asked, withTerm, withPremiums := 0, 0, 0
+	for _, p := range r.Pages {
+		if p.Offer == "" {
+			if strings.Contains(all[p.Path], "application/ld+json") {
+				t.Errorf("%s: JSON-LD of an offer on a page that is none's", p.Path)
+			}
+			continue
+		}
+		o := h.valid[slices.IndexFunc(h.valid, func(o *offer.Offer) bool { return o.ID == p.Offer })]
+		url := h.baseURL() + strings.TrimSuffix(p.Path, "index.html")
+		want := inLD(in.Catalog, o, p.Lang, url)
+		for _, w := range wrongLD(all[p.Path], want) {
+			t.Errorf("%s: %s", p.Path, w)
+		}
+		asked++
+		if o.Then != nil {
+			withTerm++
+		}
+		if o.Premiums != nil {
+			withPremiums++
+		}
+	}
+	if asked != len(h.valid)*len(h.langs) || withTerm == 0 || withPremiums == 0 {
+		t.Errorf("%d pages, %d that go on, %d with premiums", asked, withTerm, withPremiums)
+	}
+}
+
+// A page that lacks something, or says something else, is found.
+func TestWrongJSONLD(t *testing.T) {
+	const name = "_partials/json-ld.html"
+	layout, err := fs.ReadFile(layouts.FS, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ old, new, wrong string }{
+		{"", "", ""},
+		{`"price" $p.price.amount "priceCurrency" $currency "availability"`, `"price" $p.price.total "priceCurrency" $currency "availability"`, "offers.price is"},
+		{`"addressCountry" .code`, ``, "offers.shippingDetails.0.shippingDestination.addressCountry is"},
+		{`"eligibleRegion" $regions`, ``, "offers.eligibleRegion.0 is"},
+		{`(dict "addOn" $add)`, `(dict "addOn" (first 1 $add))`, "offers.addOn is"},
+		{`"billingDuration" $billing`, ``, "offers.priceSpecification.0.billingDuration.value is"},
+		{`"seller" $seller`, ``, "offers.seller.name is"},
+		{`safeJS }}`, `safeJS }},`, "invalid character"},
+		{`<script type="application/ld+json">`, `<script type="application/json">`, "it is not there once"},
+	} {
+		src := strings.Replace(string(layout), tt.old, tt.new, 1)
+		if src == string(layout) && tt.old != "" {
+			t.Errorf("there is no %s", tt.old)
+			continue
+		}
+		in := input(t, map[string]string{"layouts/" + name: src})
+		o := in.Catalog.Offers[slices.IndexFunc(in.Catalog.Offers, func(o *offer.Offer) bool { return o.ID == "jahresabo" })]
+		page := files(t, render(t, in).FS)["angebote/jahresabo/index.html"]
+		wrong := wrongLD(page, inLD(in.Catalog, o, "de", "https://abo.spielraum.example/angebote/jahresabo/"))
+		if got := strings.Join(wrong, "\n"); (got == "") != (tt.wrong == "") || !strings.Contains(got, tt.wrong) {
+			t.Errorf("%s instead of %s: %q", tt.new, tt.old, got)
+		}
+	}
+}
