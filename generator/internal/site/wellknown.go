@@ -15,9 +15,11 @@ import (
 // layouts/assets/published/subscription-offers.schema.json; money is a decimal
 // string, periods are ISO 8601 durations.
 //
-// Terms with a prefix are those of the W3C Data Privacy Vocabulary 2
+// Terms with a prefix are those of the W3C Data Privacy Vocabulary
 // (https://w3id.org/dpv): dpv is the vocabulary itself, pd its extension for
-// personal data, eu-gdpr that for the GDPR.
+// personal data, eu-gdpr that for the GDPR. They were looked up in version 2.3,
+// in the files dpv/dpv.csv, pd/pd.csv and legal/eu/gdpr/eu-gdpr.csv below 2.3
+// of https://github.com/w3c/dpv. 2.0 and 2.1 spell ServiceConsumptionBehavior.
 type (
 	offersFile struct {
 		Schema      string            `json:"$schema"`
@@ -98,11 +100,12 @@ type (
 	}
 )
 
-// dpv is the vocabulary's word for each value of the data.
+// dpv is the vocabulary's word for each value of the data, or the nearest that
+// it has: it knows no order number, no subscription and no returns.
 var dpv = map[string]string{
 	"processor": "dpv:DataProcessor", "controller": "dpv:DataController", "joint_controller": "dpv:JointDataControllers",
 	"name": "pd:Name", "delivery_address": "pd:PhysicalAddress", "ordered_item": "pd:Purchase", "email": "pd:EmailAddress",
-	"phone": "pd:TelephoneNumber", "bank_account": "pd:BankAccount", "subscription_title": "pd:ServiceConsumptionBehavior", "order_number": "pd:Transaction",
+	"phone": "pd:TelephoneNumber", "bank_account": "pd:BankAccount", "subscription_title": "pd:ServiceConsumptionBehaviour", "order_number": "pd:Identifier",
 	"delivery": "dpv:DeliveryOfGoods", "returns": "dpv:CustomerOrderManagement", "warranty": "dpv:CustomerClaimsManagement", "legal_obligation": "dpv:LegalCompliance",
 	"contract": "eu-gdpr:A6-1-b", "legitimate_interest": "eu-gdpr:A6-1-f", "consent": "eu-gdpr:A6-1-a",
 }

@@ -2,7 +2,10 @@ package site
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,14 +109,50 @@ func TestOffersSchemaRefuses(t *testing.T) {
 	}
 }
 
-// Each term that the data can have has its word in the vocabulary.
+// vocabulary is the terms of the Data Privacy Vocabulary 2.3 that may be used.
+// Each was found in the vocabulary's own lists (see wellknown.go); add another
+// one only from there.
+var vocabulary = strings.Fields(`
+	dpv:DataController dpv:DataProcessor dpv:JointDataControllers dpv:Match
+	dpv:CustomerClaimsManagement dpv:CustomerOrderManagement dpv:DeliveryOfGoods dpv:LegalCompliance
+	dpv:hasDuration dpv:hasLegalBasis dpv:hasPersonalData dpv:hasProcessing dpv:hasPurpose dpv:hasRecipient dpv:hasStorageCondition
+	eu-gdpr:A6-1-a eu-gdpr:A6-1-b eu-gdpr:A6-1-f
+	pd:BankAccount pd:EmailAddress pd:Identifier pd:Name pd:PhysicalAddress pd:Purchase pd:ServiceConsumptionBehaviour pd:TelephoneNumber`)
+
+// Each value that the data can have has its word in the vocabulary, no two of
+// one kind have the same, and the file uses no others.
 func TestTerms(t *testing.T) {
+	used := map[string]bool{}
 	for name, list := range enums() {
+		seen := map[string]string{}
 		for _, v := range list {
-			if dpv[v] == "" {
-				t.Errorf("%s has no word for %s", name, v)
+			if dpv[v] == "" || seen[dpv[v]] != "" {
+				t.Errorf("%s: the word for %s is %q, as for %q", name, v, dpv[v], seen[dpv[v]])
 			}
+			seen[dpv[v]] = v
+			used[dpv[v]] = true
 		}
+	}
+	all := files(t, render(t, input(t, nil)).FS)
+	for _, name := range []string{"json", "schema.json"} {
+		for _, m := range regexp.MustCompile(`"((?:dpv|pd|eu-gdpr):[A-Za-z0-9-]+)"`).FindAllStringSubmatch(all[".well-known/subscription-offers."+name], -1) {
+			used[m[1]] = true
+		}
+	}
+	if got, want := slices.Sorted(maps.Keys(used)), slices.Sorted(slices.Values(vocabulary)); !slices.Equal(got, want) {
+		t.Errorf("the terms in use are\n%q, not\n%q", got, want)
+	}
+}
+
+// The prefixes are the vocabulary's own namespaces.
+func TestNamespaces(t *testing.T) {
+	var f offersFile
+	if err := json.Unmarshal([]byte(files(t, render(t, input(t, nil)).FS)[".well-known/subscription-offers.json"]), &f); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"dpv": "https://w3id.org/dpv#", "pd": "https://w3id.org/dpv/pd#", "eu-gdpr": "https://w3id.org/dpv/legal/eu/gdpr#"}
+	if !maps.Equal(f.Context, want) {
+		t.Errorf("the context is %v", f.Context)
 	}
 }
 
