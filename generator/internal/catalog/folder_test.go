@@ -42,7 +42,7 @@ func TestFolders(t *testing.T) {
 				"\thint: there are no files in data/publications yet; write data/publications/pixelwerk.yaml\n"},
 		{"a pipe", func(fsys fstest.MapFS) { fsys["data/offers/x.yaml"] = &fstest.MapFile{Mode: fs.ModeNamedPipe} },
 			"data/offers/x.yaml+0 error: this is not a regular file [unreadable]\n" +
-				"\thint: put a file with the record here\n"},
+				"\thint: put a file here\n"},
 		{"a go file beside the clauses", func(fsys fstest.MapFS) { fsys["data/clauses/embed.go"] = &fstest.MapFile{} }, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -95,9 +95,9 @@ func TestSymbolicLinks(t *testing.T) {
 	for _, fsys := range []fs.FS{os.DirFS(dir), root.FS()} {
 		c, list := Load(fsys)
 		const want = "data/publications/absolute.yaml+0 error: this is a symbolic link that leads out of the site's folder [unreadable]\n" +
-			"\thint: put the file itself here\n" +
+			"\thint: put what it leads to here itself\n" +
 			"data/publications/relative.yaml+0 error: this is a symbolic link that leads out of the site's folder [unreadable]\n" +
-			"\thint: put the file itself here\n"
+			"\thint: put what it leads to here itself\n"
 		if got := told(list); got != want {
 			t.Errorf("got:\n%s\nwant:\n%s", got, want)
 		}

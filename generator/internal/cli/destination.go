@@ -25,6 +25,11 @@ func checkDestination(source, destination, usual string) error {
 	if err != nil {
 		return err
 	}
+	if led, err := ledOut(source, destination, src, dst); err != nil {
+		return err
+	} else if led {
+		return usagef("%s is a symbolic link that leads out of the source", destination).hint("name the folder itself that is to be written to, or take the link away")
+	}
 	if within(src, dst) {
 		return usagef("%s holds the source", destination).hint("write to a folder of its own, such as %s", filepath.Join(source, usual))
 	}
@@ -37,6 +42,17 @@ func checkDestination(source, destination, usual string) error {
 		return usagef("%s is a file, not a folder", destination).hint("write to a folder of its own, such as %s", filepath.Join(source, usual))
 	}
 	return nil
+}
+
+// ledOut tells whether a destination that seems to stand in the source is
+// elsewhere: the link may have come with the source, from somebody else.
+func ledOut(source, destination, src, dst string) (bool, error) {
+	from, err := filepath.Abs(source)
+	if err != nil {
+		return false, err
+	}
+	to, err := filepath.Abs(destination)
+	return within(to, from) && !within(dst, src), err
 }
 
 // checkKit is checkDestination for the kit, which has a folder of its own: what

@@ -100,10 +100,10 @@ func (f *flow) gate(sound bool) {
 	if f.pin == "" {
 		f.pin = os.Getenv("KLARABO_REVIEWERS_SUM")
 	}
-	if f.pin != "" {
-		f.problems = append(f.problems, signoff.CheckReviewers(f.files, f.pin)...)
-	}
 	ledger, list := signoff.Load(f.files)
+	if f.pin != "" {
+		f.problems = append(f.problems, ledger.CheckReviewers(f.pin)...)
+	}
 	f.problems = append(f.problems, list...)
 	if sound {
 		f.problems = append(f.problems, ledger.Gate(f.texts, f.catalog.Site.SignOff, f.now)...)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -60,8 +61,11 @@ for GitHub and GitLab. The folder must be empty or not there yet.`,
 			if err != nil {
 				return err
 			}
+			if err := os.MkdirAll(dir, 0o755); err != nil {
+				return failf(err, "the folder %s cannot be made", dir)
+			}
 			for _, f := range files {
-				if err := writeNew(filepath.Join(dir, filepath.FromSlash(f.Name)), f.Data); err != nil {
+				if err := writeNew(dir, f.Name, f.Data); err != nil {
 					return err
 				}
 			}
@@ -120,9 +124,9 @@ func (g *global) write(cmd *cobra.Command, kind schema.Kind, id string, set []st
 		return err
 	}
 	file := strings.Replace(kind.Path, "*", id, 1)
-	path := filepath.Join(g.source, filepath.FromSlash(file))
-	if _, err := os.Lstat(path); err == nil {
-		return usagef("%s is there already, and is left as it is", path).hint("choose another id, or edit the file")
+	shown := filepath.Join(g.source, filepath.FromSlash(file))
+	if _, err := os.Lstat(shown); err == nil {
+		return usagef("%s is there already, and is left as it is", shown).hint("choose another id, or edit the file")
 	}
 	facts := &facts{record: scaffold.Record{Kind: kind, Lang: g.language(), Langs: siteLanguages(g.source), Set: today(kind)}, file: file, source: g.source}
 	for _, s := range set {
@@ -146,14 +150,14 @@ func (g *global) write(cmd *cobra.Command, kind schema.Kind, id string, set []st
 	if err != nil {
 		return err
 	}
-	if err := writeNew(path, []byte(text)); err != nil {
+	if err := writeNew(g.source, file, []byte(text)); err != nil {
 		return err
 	}
 	switch n := len(facts.decode(text)); n {
 	case 0:
-		g.say(cmd, "Wrote %s.", path)
+		g.say(cmd, "Wrote %s.", shown)
 	default:
-		g.say(cmd, "Wrote %s. %s still to be filled in; `klarabo check` names each.", path, diag.Plural(n, "1 place is", "%d places are"))
+		g.say(cmd, "Wrote %s. %s still to be filled in; `klarabo check` names each.", shown, diag.Plural(n, "1 place is", "%d places are"))
 	}
 	return nil
 }
@@ -170,22 +174,30 @@ func today(kind schema.Kind) map[string]string {
 	return map[string]string{}
 }
 
-// writeNew writes a file that is not there yet, and its folder.
-func writeNew(path string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return failf(err, "the folder %s cannot be made", filepath.Dir(path))
+// writeNew writes a file below a folder that is not there yet, and the folders
+// that it stands in. Nothing outside the folder can be written, not even
+// through a symbolic link.
+func writeNew(dir, file string, data []byte) error {
+	shown := filepath.Join(dir, filepath.FromSlash(file))
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return failf(err, "the folder %s cannot be opened", dir)
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	defer root.Close()
+	if err := root.MkdirAll(path.Dir(file), 0o755); err != nil {
+		return failf(err, "the folder %s cannot be made", filepath.Dir(shown))
+	}
+	f, err := root.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if errors.Is(err, fs.ErrExist) {
-		return usagef("%s is there already, and is left as it is", path).hint("choose another id, or edit the file")
+		return usagef("%s is there already, and is left as it is", shown).hint("choose another id, or edit the file")
 	}
 	if err != nil {
-		return failf(err, "the file %s cannot be written", path)
+		return failf(err, "the file %s cannot be written", shown)
 	}
 	_, err = f.Write(data)
 	if err = errors.Join(err, f.Close()); err != nil {
-		os.Remove(path) // half a file would be in the way of the next try
-		return failf(err, "the file %s cannot be written", path)
+		root.Remove(file) // half a file would be in the way of the next try
+		return failf(err, "the file %s cannot be written", shown)
 	}
 	return nil
 }

@@ -28,7 +28,6 @@ var germanSignoff = map[string]string{
 	"check its name and its permissions": "prüfen Sie den Namen und die Berechtigungen",
 	"check the clocks of this computer and of %s; if --now names a day of the past, it is too early": "prüfen Sie die Uhr dieses Rechners und die von %s; nennt --now einen vergangenen Tag, so ist er zu früh",
 	"check the computer's clock, or sign with a later day":                                           "prüfen Sie die Uhr des Rechners, oder unterschreiben Sie mit einem späteren Tag",
-	"check the file and its permissions; a link must not lead out of the site's folder":              "prüfen Sie die Datei und die Berechtigungen; eine Verknüpfung darf nicht aus dem Ordner der Seiten hinausführen",
 	"delete this file and let someone approve the text who may; or mend the days in %s":              "löschen Sie diese Datei, und lassen Sie den Text von jemandem freigeben, der es darf; oder berichtigen Sie die Tage in %s",
 	"delete this file if the other one is there; otherwise rename it":                                "löschen Sie diese Datei, wenn es die andere gibt; sonst benennen Sie sie um",
 	"delete this file, and let %s sign with approve or revoke":                                       "löschen Sie diese Datei, und lassen Sie %s mit approve oder revoke unterschreiben",

@@ -2,6 +2,16 @@ package diag
 
 // germanSite is what package site says.
 var germanSite = map[string]string{
+	"the file's name cannot be a part of an address":                                                            "der Name der Datei kann kein Teil einer Adresse sein",
+	"name it with letters, digits and hyphens":                                                                  "nennen Sie sie mit Buchstaben, Ziffern und Bindestrichen",
+	"%q cannot be a part of an address":                                                                         "%q kann kein Teil einer Adresse sein",
+	"write letters, digits and hyphens, as in how-premiums-reach-you":                                           "schreiben Sie Buchstaben, Ziffern und Bindestriche, wie in how-premiums-reach-you",
+	"this file has more than %d MiB":                                                                            "diese Datei hat mehr als %d MiB",
+	"make it smaller, or publish it elsewhere and link to it":                                                   "verkleinern Sie sie, oder veröffentlichen Sie sie anderswo und verweisen Sie darauf",
+	"files of this kind cannot be published from content/media":                                                 "Dateien dieser Art lassen sich nicht aus content/media veröffentlichen",
+	"pictures, PDF, text, sound and film may stand there; what belongs to the layouts goes into layouts/assets": "Bilder, PDF, Text, Ton und Film dürfen dort stehen; was zu den Layouts gehört, kommt in layouts/assets",
+	"this drawing has something in it that can run or fetch: %s":                                                "diese Zeichnung enthält etwas, das ausgeführt werden oder nachladen kann: %s",
+	"save it as plain SVG, or as PNG or WebP":                                                                   "speichern Sie sie als einfaches SVG, oder als PNG oder WebP",
 	"%q is not a date":                                             "%q ist kein Datum",
 	"%q cannot be the address of a list":                           "%q kann nicht die Adresse einer Liste sein",
 	"this page does not say its address, below which others stand": "diese Seite nennt ihre Adresse nicht, unter der andere stehen",
@@ -70,7 +80,6 @@ var germanSite = map[string]string{
 	"there is no shortcode %q":                                               "es gibt keinen Shortcode %q",
 	"there is nothing here that .%s could be taken of":                       "hier ist nichts, wovon sich .%s nehmen ließe",
 	"there is one {{ end }} too many":                                        "es gibt ein {{ end }} zu viel",
-	"this cannot be read":                                                    "dies lässt sich nicht lesen",
 	"this file is not used":                                                  "diese Datei wird nicht verwendet",
 	"this offer begins on %s and is left out on %s":                          "dieses Angebot beginnt am %s und fehlt am %s auf den Seiten",
 	"this page is not valid UTF-8":                                           "diese Seite ist kein gültiges UTF-8",

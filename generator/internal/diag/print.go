@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
@@ -27,20 +28,24 @@ func Text(w io.Writer, list List, files fs.FS, color bool) error {
 	for _, p := range list {
 		head := label(p.lang, p.Severity.String())
 		if p.Pos.File != "" {
-			fmt.Fprintf(&b, "%s: ", paint(bold, p.Pos.String()))
+			fmt.Fprintf(&b, "%s: ", paint(bold, tame(p.Pos.String())))
 		}
-		fmt.Fprintf(&b, "%s %s", paint(severityColor(p.Severity), head+":"), paint(bold, p.Msg.String()))
+		fmt.Fprintf(&b, "%s %s", paint(severityColor(p.Severity), head+":"), paint(bold, tame(p.Msg.String())))
 		if p.Rule != "" {
 			fmt.Fprintf(&b, " [%s]", p.Rule)
 		}
 		b.WriteByte('\n')
 		excerpt(&b, files, p.Pos, paint)
 		for _, r := range p.Related {
-			fmt.Fprintf(&b, "%s: %s %s\n", r.Pos, paint(cyan, label(p.lang, "note")+":"), r.Msg)
+			fmt.Fprintf(&b, "%s: %s %s\n", tame(r.Pos.String()), paint(cyan, label(p.lang, "note")+":"), tame(r.Msg.String()))
 			excerpt(&b, files, r.Pos, paint)
 		}
 		if hint := p.Hint.String(); hint != "" {
-			fmt.Fprintf(&b, "%s %s\n", paint(cyan, label(p.lang, "hint")+":"), strings.ReplaceAll(hint, "\n", "\n      "))
+			lines := strings.Split(hint, "\n")
+			for i, line := range lines {
+				lines[i] = tame(line)
+			}
+			fmt.Fprintf(&b, "%s %s\n", paint(cyan, label(p.lang, "hint")+":"), strings.Join(lines, "\n      "))
 		}
 		b.WriteByte('\n')
 	}
@@ -77,13 +82,21 @@ func sourceLine(files fs.FS, pos Pos) (string, bool) {
 	if len(lines) < pos.Line {
 		return "", false
 	}
-	line := strings.ToValidUTF8(strings.TrimRight(string(lines[pos.Line-1]), "\r"), "�")
+	return tame(strings.TrimRight(string(lines[pos.Line-1]), "\r")), true
+}
+
+// tame is a text in one line that does to a terminal, or to a service that
+// reads its lines as commands, nothing but stand there.
+func tame(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r != '\t' && (r < ' ' || r == 0x7f) {
+		switch {
+		case r == '\n':
+			return ' '
+		case r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)):
 			return '�'
 		}
 		return r
-	}, line), true
+	}, strings.ToValidUTF8(s, "�"))
 }
 
 // split cuts a line at a character, and what follows after n characters.

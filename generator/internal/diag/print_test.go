@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -52,6 +53,29 @@ func TestTextOutsideOfTheFile(t *testing.T) {
 		var b strings.Builder
 		if err := Text(&b, List{{Pos: pos, Msg: Msg("x")}}, files, true); err != nil {
 			t.Errorf("%v: %v", pos, err)
+		}
+	}
+}
+
+// What stands in a file's name or text neither drives a terminal nor forges a
+// line of the report.
+func TestHostileTerminal(t *testing.T) {
+	const evil = "a\x1b[2J\u009b2J\u202e\x07\x00\r\n::set-output name=x::y\nerror: z"
+	list := List{{Pos: Pos{File: evil}, Msg: Msg("%s", evil), Hint: Msg("%s", evil), Related: []Related{{Pos{File: evil}, Msg("%s", evil)}}},
+		{Pos: Pos{File: "x", Line: 1, Col: 1}, Msg: Msg("y")}}
+	var text, json, github strings.Builder
+	excerpts := fstest.MapFS{"x": {Data: []byte(evil)}}
+	if err := errors.Join(Text(&text, list, excerpts, false), JSON(&json, list), GitHub(&github, list)); err != nil {
+		t.Fatal(err)
+	}
+	if strings.ContainsAny(text.String(), "\x1b\u009b\u202e\x07\x00\r") {
+		t.Errorf("the terminal is told %q", text.String())
+	}
+	for _, said := range []string{text.String(), json.String(), github.String()} {
+		for line := range strings.Lines(said) {
+			if strings.HasPrefix(line, "::set-output") || strings.HasPrefix(line, "error: z") {
+				t.Errorf("forged: %q", line)
+			}
 		}
 	}
 }

@@ -112,9 +112,9 @@ func encode(files map[string][]sum, stopped bool) []byte {
 }
 
 // publishable tells whether a path can be one of the tree's: it stays below
-// the folder, fits on a line, and is none of our own names.
+// the folder on every system, fits on a line, and is none of our own names.
 func publishable(path string) bool {
-	if !fs.ValidPath(path) || path == "." || strings.ContainsAny(path, "\n\r\x00") {
+	if !fs.ValidPath(path) || path == "." || strings.ContainsAny(path, "\n\r\x00\\") {
 		return false
 	}
 	for name := range strings.SplitSeq(path, "/") {

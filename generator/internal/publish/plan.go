@@ -74,7 +74,7 @@ func (p *plan) list() error {
 		if !publishable(name) {
 			list.Error(diag.Pos{}, "publish/name",
 				diag.Msg("a file cannot be published as %q", name),
-				diag.Msg("give it a name without control characters that does not begin with %s", ours))
+				diag.Msg("give it a name without control characters and backslashes that does not begin with %s", ours))
 		}
 		p.files = append(p.files, file{path: name})
 		return nil

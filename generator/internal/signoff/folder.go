@@ -12,6 +12,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
@@ -22,6 +23,10 @@ type file struct {
 	name string // below the site's folder
 	src  []byte
 }
+
+// maxFile is the most bytes that are read of one. More are refused as too many
+// by the decoder.
+const maxFile = 1 << 20
 
 // base is the file's name without folder and ending.
 func (f file) base() string { return strings.TrimSuffix(path.Base(f.name), ".yaml") }
@@ -52,11 +57,10 @@ func readFolder(fsys fs.FS, dir string) ([]file, diag.List) {
 		}
 		f := file{name: name}
 		if err == nil {
-			f.src, err = fs.ReadFile(fsys, name)
+			f.src, err = catalog.Read(fsys, name, maxFile)
 		}
 		if err != nil {
-			problems.Error(diag.Pos{File: name}, "unreadable", diag.Msg("this cannot be read: %s", cause(err)),
-				diag.Msg("check the file and its permissions; a link must not lead out of the site's folder"))
+			problems = append(problems, catalog.Unreadable(name, err))
 			continue
 		}
 		files = append(files, f)
@@ -79,37 +83,35 @@ func cause(err error) string {
 	return err.Error()
 }
 
-// ReviewersSum names the state of data/reviewers, so that a build can be told
-// who may sign and refuses a reviewer who was slipped in. It is made as
-// golang.org/x/mod/sumdb/dirhash makes its Hash1: for each *.yaml file of the
-// folder, in the order of the names' bytes, a line of the SHA-256 of its bytes
-// in lower-case hexadecimal, two spaces, the file's name without the folder,
-// and a line feed; then "h1:" and the SHA-256 of these lines in standard base64
-// with padding. The sum of a folder without files is that of no bytes. By hand:
+// ReviewersSum names the state of data/reviewers as [Load] read it, so that a
+// build can be told who may sign and refuses a reviewer who was slipped in. It
+// is made as golang.org/x/mod/sumdb/dirhash makes its Hash1: for each *.yaml
+// file of the folder, in the order of the names' bytes, a line of the SHA-256
+// of its bytes in lower-case hexadecimal, two spaces, the file's name without
+// the folder, and a line feed; then "h1:" and the SHA-256 of these lines in
+// standard base64 with padding. The sum of a folder without files is that of no
+// bytes. By hand:
 //
 //	cd data/reviewers && LC_ALL=C sha256sum *.yaml | openssl dgst -sha256 -binary | base64
 //
-// The error is that of a file that cannot be read.
-func ReviewersSum(fsys fs.FS) (string, error) {
-	files, problems := readFolder(fsys, reviewersFolder)
-	if problems.HasErrors() {
-		return "", errors.New(problems[0].String())
-	}
+// It is "" if a file could not be read.
+func (l *Ledger) ReviewersSum() string { return l.reviewersSum }
+
+func sumOf(files []file) string {
 	all := sha256.New()
 	for _, f := range files {
 		fmt.Fprintf(all, "%x  %s\n", sha256.Sum256(f.src), path.Base(f.name))
 	}
-	return "h1:" + base64.StdEncoding.EncodeToString(all.Sum(nil)), nil
+	return "h1:" + base64.StdEncoding.EncodeToString(all.Sum(nil))
 }
 
 // CheckReviewers holds data/reviewers against its pin.
-func CheckReviewers(fsys fs.FS, pin string) (list diag.List) {
-	sum, err := ReviewersSum(fsys)
-	if err == nil && sum == pin {
+func (l *Ledger) CheckReviewers(pin string) (list diag.List) {
+	if l.reviewersSum == pin {
 		return nil
 	}
-	msg := diag.Msg("the reviewers are not those that the pin names: their sum is %s, the pin is %s", sum, pin)
-	if err != nil {
+	msg := diag.Msg("the reviewers are not those that the pin names: their sum is %s, the pin is %s", l.reviewersSum, pin)
+	if l.reviewersSum == "" {
 		msg = diag.Msg("the reviewers cannot be held against their pin")
 	}
 	list.Error(diag.Pos{File: reviewersFolder}, "reviewers-sum", msg,

@@ -6,15 +6,22 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // TestReviewersSum holds the pin against the command that its comment gives.
 func TestReviewersSum(t *testing.T) {
 	s := newSite(t)
-	got, err := ReviewersSum(s.files)
-	if err != nil {
-		t.Fatal(err)
+	sum := func(s fstest.MapFS) string {
+		l, _ := Load(s)
+		return l.ReviewersSum()
 	}
+	check := func(s fstest.MapFS, pin string) diag.List {
+		l, _ := Load(s)
+		return l.CheckReviewers(pin)
+	}
+	got := sum(s.files)
 	if _, err := exec.LookPath("openssl"); err == nil {
 		dir := t.TempDir()
 		if err := copyTo(s.files, "data/reviewers", dir); err != nil {
@@ -30,7 +37,7 @@ func TestReviewersSum(t *testing.T) {
 			t.Errorf("the sum is %s, by hand it is %s", got, want)
 		}
 	}
-	if list := CheckReviewers(s.files, got); len(list) > 0 {
+	if list := check(s.files, got); len(list) > 0 {
 		t.Errorf("the right pin is refused: %v", list)
 	}
 	for name, change := range map[string]func(s *testSite){
@@ -44,17 +51,17 @@ func TestReviewersSum(t *testing.T) {
 	} {
 		s := newSite(t)
 		change(s)
-		list := CheckReviewers(s.files, got)
+		list := check(s.files, got)
 		if len(list) != 1 || list[0].Pos.File != "data/reviewers" || list[0].Rule != "reviewers-sum" {
 			t.Errorf("a reviewer %s: %v", name, list)
 		}
 	}
 	s.put("data/reviewers/.ben.yaml.swp", "an editor's")
-	if again, _ := ReviewersSum(s.files); again != got {
+	if sum(s.files) != got {
 		t.Error("an editor's file changes the sum")
 	}
-	if none, err := ReviewersSum(fstest.MapFS{}); err != nil || none != "h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" {
-		t.Errorf("no folder: %s %v", none, err)
+	if none := sum(fstest.MapFS{}); none != "h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" {
+		t.Errorf("no folder: %s", none)
 	}
 }
 

@@ -87,7 +87,7 @@ func FuzzReviewer(f *testing.F) {
 		f.Add([]byte("name: x\nrole: legal\nfrom: 2026-01-01\nkey: " + k + "\n"))
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
-		all, list := loadReviewers(fstest.MapFS{"data/reviewers/x.yaml": {Data: src}})
+		all, _, list := loadReviewers(fstest.MapFS{"data/reviewers/x.yaml": {Data: src}})
 		if len(all) == 0 && !list.HasErrors() {
 			t.Fatal("a reviewer was dropped without a word")
 		}

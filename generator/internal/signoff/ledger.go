@@ -26,7 +26,7 @@
 // error at its place and does not count. What the files alone cannot show is
 // that the last entry of a reviewer was deleted, or that a day is not the real
 // one: the repository's history shows it. The pin of the reviewers' folder
-// ([ReviewersSum]) keeps strangers out.
+// ([Ledger.ReviewersSum]) keeps strangers out.
 package signoff
 
 import (
@@ -45,8 +45,9 @@ type Ledger struct {
 	Reviewers []*Reviewer // by id, those whose files are right
 	Entries   []*Entry    // by file, those that count or counted; broken files are left out
 
-	strands []*strand
-	bySum   map[string][]*strand
+	reviewersSum string
+	strands      []*strand
+	bySum        map[string][]*strand
 }
 
 // Load reads the ledger of a site's folder and verifies all of it, on all
@@ -54,7 +55,7 @@ type Ledger struct {
 func Load(fsys fs.FS) (*Ledger, diag.List) {
 	l := &Ledger{bySum: map[string][]*strand{}}
 	var problems diag.List
-	l.Reviewers, problems = loadReviewers(fsys)
+	l.Reviewers, l.reviewersSum, problems = loadReviewers(fsys)
 	files, list := readFolder(fsys, entriesFolder)
 	problems = append(problems, list...)
 	entries := make([]*Entry, len(files))

@@ -48,10 +48,13 @@ func (r *Reviewer) AllowedSigner() string {
 	return r.ID + " " + options + " " + r.Key.String() + "\n"
 }
 
-// loadReviewers reads the folder; the result has those without errors, by id.
-func loadReviewers(fsys fs.FS) ([]*Reviewer, diag.List) {
+// loadReviewers reads the folder; the result has those without errors, by id,
+// and the folder's sum.
+func loadReviewers(fsys fs.FS) (all []*Reviewer, sum string, problems diag.List) {
 	files, problems := readFolder(fsys, reviewersFolder)
-	var all []*Reviewer
+	if !problems.HasErrors() {
+		sum = sumOf(files)
+	}
 	for _, f := range files {
 		r := &Reviewer{ID: f.base(), file: f.name, src: f.src}
 		list := catalog.Decode(f.name, f.src, r)
@@ -69,7 +72,7 @@ func loadReviewers(fsys fs.FS) ([]*Reviewer, diag.List) {
 			problems = append(problems, r.double(first)...)
 		}
 	}
-	return all, problems
+	return all, sum, problems
 }
 
 // check looks at what the types of the fields cannot.

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/gohugoio/hugo/parser/pageparser"
@@ -17,7 +18,13 @@ import (
 // addContent adds the pages and media that the user has written.
 func (h *Hugo) addContent(probs *diag.List) {
 	h.walk("content", probs, func(name string, b []byte) {
+		if strings.ContainsAny(name, `\"<>%?#*|:`) || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
+			probs.Error(diag.Pos{File: name}, "site/content-file", diag.Msg("the file's name cannot be a part of an address"),
+				diag.Msg("name it with letters, digits and hyphens"))
+			return
+		}
 		if strings.HasPrefix(name, "content/media/") {
+			checkMedia(name, b, probs)
 			h.add("assets/"+strings.TrimPrefix(name, "content/"), b, inFile(name))
 			return
 		}
@@ -74,7 +81,11 @@ func checkFrontMatter(name string, b []byte, probs *diag.List) {
 	if err != nil {
 		return
 	}
-	for key := range parsed.FrontMatter {
+	for key, value := range parsed.FrontMatter {
+		if slug, ok := value.(string); ok && strings.EqualFold(key, "slug") && !step(slug) {
+			probs.Error(keyPos(name, b, key), "site/front-matter", diag.Msg("%q cannot be a part of an address", slug),
+				diag.Msg("write letters, digits and hyphens, as in how-premiums-reach-you"))
+		}
 		if slices.Contains(pageKeys, strings.ToLower(key)) {
 			continue
 		}
@@ -82,6 +93,13 @@ func checkFrontMatter(name string, b []byte, probs *diag.List) {
 			diag.Msg("a page cannot set %q", key),
 			diag.Msg("it may set title, linkTitle, description, summary, slug, weight, date, lastmod, keywords and params"))
 	}
+}
+
+// step tells whether a slug is one step of a path, and leads no other way.
+func step(slug string) bool {
+	return strings.Trim(slug, ". ") != "" && !strings.ContainsFunc(slug, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.~ ", r)
+	})
 }
 
 // keyPos is the first line on which a key stands.

@@ -145,3 +145,107 @@ func FuzzMarkdown(f *testing.F) {
 		}
 	})
 }
+
+// What stands in content/media cannot run on the site's address.
+func TestHostileMedia(t *testing.T) {
+	svg := func(inside string) string {
+		return `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">` + inside + "</svg>"
+	}
+	for name, content := range map[string]string{
+		"x.html": "<script>alert(1)</script>", "x.HTM": "x", "x.xhtml": "x", "x.js": "alert(1)", "x.css": "*{}", "x.xml": "<x/>", "x.php": "<?php", "x": "x", "x.jpg.html": "x", "x.wasm": "x",
+		"x.svg": svg("<script>alert(1)</script>"), "a.svg": svg("<a href='javascript:alert(1)'><path d=''/></a>"), "b.svg": svg("<path onload='alert(1)'/>"),
+		"c.svg": svg("<foreignObject><p/></foreignObject>"), "d.svg": svg("<use href='https://evil.example/x#y'/>"), "e.SVG": svg("<image xlink:href='//evil.example/x'/>"),
+		"f.svg": `<!DOCTYPE svg [<!ENTITY x "<script/>">]><svg>&x;</svg>`, "g.svg": svg("<set attributeName='href' to='javascript:alert(1)'/>"), "h.svg": "<svg><script",
+		"i.svg": `<?xml-stylesheet href="x"?><svg/>`, "j.svg": svg("<SCRIPT/>"), "k.svg": svg("<svg:script/>"),
+	} {
+		said := problems(t, input(t, map[string]string{"content/media/" + name: content}))
+		if !strings.Contains(said, "content/media/"+name+": error: ") || !strings.Contains(said, "[site/media-file]") {
+			t.Errorf("%s is taken: %s", name, said)
+		}
+	}
+	for name, content := range map[string]string{
+		"x.svg": svg("<defs><path id='p' d='M0 0h9'/></defs><use href='#p'/><text>Ein Bild</text>"), "x.PDF": "%PDF", "x.txt": "<script>", "x.mp3": "ID3",
+	} {
+		if said := problems(t, input(t, map[string]string{"content/media/" + name: content})); said != "" {
+			t.Errorf("%s: %s", name, said)
+		}
+	}
+}
+
+// A page's name and front matter cannot put it, or anything else, out of its
+// place; and they run nothing.
+func TestHostileFrontMatter(t *testing.T) {
+	for _, header := range []string{
+		"url: /../../x.html", "url: https://evil.example/", "permalink: ../x", "aliases: [/index.html]", "layout: ../../x", "type: offers", "outputs: [html, json]", "draft: true",
+		"cascade: {url: /x}", "headless: true", "build: {render: never}", "resources: [{src: x}]", "markup: html", "publishDate: 2099-01-01", "sitemap: {disable: true}", "_merge: deep", "URL: /x", "menus: main", "translationKey: x",
+	} {
+		said := problems(t, input(t, map[string]string{"content/x.de.md": "---\ntitle: x\n" + header + "\n---\n"}))
+		if !strings.Contains(said, "content/x.de.md:3:1: error: a page cannot set ") {
+			t.Errorf("%s is told as %s", header, said)
+		}
+	}
+	for _, slug := range []string{"../../x", "..", ".", "/etc/passwd", `..\\..\\x`, "%2e%2e/x", "%2e%2e", "a/../../b", "C:x", "<script>", `\" onclick=x`, "x\\0y", "//evil.example/x", "javascript:x", "x?y#z"} {
+		said := problems(t, input(t, map[string]string{"content/x.de.md": "---\ntitle: x\nslug: \"" + slug + "\"\n---\n"}))
+		if !strings.Contains(said, "content/x.de.md:3:1: error: ") || !strings.Contains(said, "cannot be a part of an address") {
+			t.Errorf("the slug %q is told as %s", slug, said)
+		}
+	}
+	for slug, path := range map[string]string{"Über uns": "über-uns", "a_b.c": "a_b.c", "~root": "~root", "index.html": "index.html"} {
+		r := render(t, input(t, map[string]string{"content/x.de.md": "---\ntitle: x\nslug: \"" + slug + "\"\n---\n"}))
+		if _, ok := filesOf(t, r)[path+"/index.html"]; !ok {
+			t.Errorf("the slug %q makes no %s", slug, path)
+		}
+	}
+}
+
+// Names of files that would mean something in an address are refused.
+func TestHostileNames(t *testing.T) {
+	for _, name := range []string{`x\..\b.de.md`, `a\b.de.md`, "%2e%2e.de.md", "<script>.de.md", "a\"b.de.md", "a\nb.de.md", "a\x00b.de.md", "a\u202eb.de.md", "a?b.de.md", "a#b.de.md", "C:x.de.md", "media/a\"b.txt", "media/%2e%2e%2fx.txt"} {
+		said := problems(t, input(t, map[string]string{"content/" + name: "---\ntitle: x\n---\n"}))
+		if !strings.Contains(said, "the file's name cannot be a part of an address") {
+			t.Errorf("%q is told as %s", name, said)
+		}
+	}
+	for _, name := range []string{"über uns.de.md", "a_b-c.de.md", "media/Heft 1 (neu).txt"} {
+		if said := problems(t, input(t, map[string]string{"content/" + name: "---\ntitle: x\n---\n"})); said != "" {
+			t.Errorf("%q: %s", name, said)
+		}
+	}
+}
+
+// A layout reaches nothing but the source: no address, no file of the machine,
+// no environment, no program.
+func TestHostileLayout(t *testing.T) {
+	t.Setenv("KLARABO_SECRET", "geheim-4711")
+	t.Setenv("HUGO_KLARABO_SECRET", "geheim-4711")
+	for _, code := range []string{
+		`{{ (resources.GetRemote "https://evil.example/x").Content }}`, `{{ with try (resources.GetRemote "http://127.0.0.1:1/x") }}{{ with .Err }}{{ errorf "%s" . }}{{ end }}{{ .Value }}{{ end }}`,
+		`{{ getenv "KLARABO_SECRET" }}`, `{{ os.Getenv "HUGO_KLARABO_SECRET" }}`, `{{ os.Getenv "PATH" }}`,
+		`{{ readFile "/etc/passwd" }}`, `{{ os.ReadFile "../../../../etc/passwd" }}`, `{{ readFile "/proc/self/environ" }}`, `{{ range readDir "/etc" }}{{ .Name }} {{ end }}`, `{{ range os.ReadDir "../../.." }}{{ .Name }}{{ end }}`,
+		`{{ os.Stat "/etc/passwd" }}`, `{{ (resources.Get "../../etc/passwd").Content }}`, `{{ (resources.Get "/etc/passwd").Content }}`, `{{ (resources.GetMatch "/etc/*").Content }}`,
+		`{{ resources.FromString "x.js" "x" | js.Build }}`, `{{ resources.FromString "x.scss" "a{b:c}" | css.Sass (dict "transpiler" "dartsass") }}`, `{{ resources.FromString "x.css" "a{}" | css.PostCSS }}`, `{{ resources.FromString "x.js" "x" | babel }}`,
+		`{{ (resources.FromString "../../x.html" "x").RelPermalink }}`, `{{ (resources.FromString "/../../../x.html" "x").RelPermalink }}`, `{{ (resources.Copy "../../../x.html" (resources.Get "style.css")).RelPermalink }}`,
+		`{{ define "y" }}{{ template "y" . }}{{ end }}{{ template "y" . }}`, `{{ partial "page.html" . }}`, `{{ (readFile "hugo.json") }}`,
+	} {
+		in := input(t, map[string]string{"layouts/page.html": "{{ define \"main\" }}<p>" + code + "</p>{{ end }}"})
+		h, probs := Source(in)
+		if probs.HasErrors() {
+			t.Fatal(printed(probs))
+		}
+		r, probs := h.Render()
+		if said := printed(probs); strings.Contains(said, "root:") || strings.Contains(said, "geheim-4711") {
+			t.Errorf("%s is told as %s", code, said)
+		}
+		if r == nil {
+			continue
+		}
+		for name, page := range filesOf(t, r) {
+			if !fs.ValidPath(name) {
+				t.Errorf("%s makes the file %q", code, name)
+			}
+			if strings.Contains(page, "root:") || strings.Contains(page, "geheim-4711") || strings.Contains(page, "/usr/bin") || strings.Contains(page, "passwd") {
+				t.Errorf("%s reads the machine: %s", code, page)
+			}
+		}
+	}
+}

@@ -6,7 +6,6 @@ import (
 	_ "image/gif" // the formats that a picture may have
 	_ "image/jpeg"
 	_ "image/png"
-	"io/fs"
 	"path"
 	"strings"
 
@@ -35,8 +34,8 @@ func (h *Hugo) checkImage(record any, i *offer.Image, probs *diag.List) {
 	if i == nil {
 		return
 	}
-	b, err := fs.ReadFile(h.in.Files, path.Join("content/media", i.File))
-	if err != nil {
+	b, ok := h.files["assets/media/"+path.Clean(i.File)]
+	if !ok {
 		return
 	}
 	pos := h.in.Catalog.Pos(record, &i.File)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/gohugoio/hugo/parser/metadecoders"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -54,16 +55,25 @@ func (h *Hugo) word(l offer.Lang, key, instead string) string {
 	return instead
 }
 
+// The most that a file of the user's may have: pages and templates are words,
+// the rest may be pictures and film.
+const (
+	maxWords = 1 << 20
+	maxMedia = 64 << 20
+)
+
 // walk calls do for every file below dir of the user's files that is not
-// hidden by a dot. A missing dir has none.
+// hidden by a dot. A missing dir has none. Each file is read once.
 func (h *Hugo) walk(dir string, probs *diag.List, do func(name string, b []byte)) {
+	unreadable := func(name string, err error) {
+		*probs = append(*probs, catalog.Unreadable(name, err))
+	}
 	err := fs.WalkDir(h.in.Files, dir, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			if name == dir && errors.Is(err, fs.ErrNotExist) {
-				return nil
+			if name != dir || !errors.Is(err, fs.ErrNotExist) {
+				unreadable(name, err)
 			}
-			probs.Error(diag.Pos{File: name}, "site/unreadable", diag.Msg("this cannot be read"), diag.Message{})
 			return nil
 		case strings.HasPrefix(d.Name(), "."):
 			if d.IsDir() {
@@ -73,16 +83,24 @@ func (h *Hugo) walk(dir string, probs *diag.List, do func(name string, b []byte)
 		case d.IsDir():
 			return nil
 		}
-		b, err := fs.ReadFile(h.in.Files, name)
-		if err != nil {
-			probs.Error(diag.Pos{File: name}, "site/unreadable", diag.Msg("this cannot be read"), diag.Message{})
-			return nil
+		most := int64(maxWords)
+		if strings.HasPrefix(name, "content/media/") || strings.HasPrefix(name, "layouts/assets/") {
+			most = maxMedia
 		}
-		do(name, b)
+		b, err := catalog.Read(h.in.Files, name, most)
+		switch {
+		case err != nil:
+			unreadable(name, err)
+		case int64(len(b)) > most:
+			probs.Error(diag.Pos{File: name}, "file-size", diag.Msg("this file has more than %d MiB", most>>20),
+				diag.Msg("make it smaller, or publish it elsewhere and link to it"))
+		default:
+			do(name, b)
+		}
 		return nil
 	})
 	if err != nil {
-		probs.Error(diag.Pos{File: dir}, "site/unreadable", diag.Msg("this cannot be read"), diag.Message{})
+		unreadable(dir, err)
 	}
 }
 
