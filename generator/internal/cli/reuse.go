@@ -1,7 +1,12 @@
 package cli
 
 import (
+	"crypto/rand"
 	"crypto/sha256"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"github.com/klarabo/klarabo/generator/internal/publish"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
@@ -16,7 +21,7 @@ func (f *flow) reuse(out *output) error {
 	if err := out.open(); err != nil {
 		return err
 	}
-	f.before = reuse.Decode(out.Cache())
+	f.before = reuse.Decode(out.Cache(), cacheKey())
 	f.there = func(path string, sum reuse.Sum) bool { return out.Holds(path, sum) }
 	return nil
 }
@@ -39,9 +44,45 @@ func (f *flow) publish(out *output) (publish.Result, error) {
 	if err != nil {
 		return result, err
 	}
-	cache, err := f.record.Encode()
+	key := cacheKey()
+	if key == nil {
+		return result, nil
+	}
+	cache, err := f.record.Encode(key)
 	if err != nil {
 		return result, err
 	}
 	return result, out.SetCache(cache)
+}
+
+// cacheKey is this user's own key for what a build notes in the destination. It
+// lies outside of every site, or who can write to a destination, be it by a
+// pull request that adds one, could have pages pass that no build has proven.
+// Without a place for it, nil, everything is made anew each time.
+func cacheKey() []byte {
+	const size = 32
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return nil
+	}
+	name := filepath.Join(dir, "klarabo", "key")
+	if key, err := os.ReadFile(name); err == nil || !errors.Is(err, fs.ErrNotExist) {
+		if err != nil || len(key) != size {
+			return nil
+		}
+		return key
+	}
+	key := make([]byte, size)
+	rand.Read(key) // never fails
+	if os.MkdirAll(filepath.Dir(name), 0o700) != nil {
+		return nil
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return nil // another build makes it at this moment, or nobody can
+	}
+	if _, err := f.Write(key); errors.Join(err, f.Close()) != nil {
+		return nil
+	}
+	return key
 }

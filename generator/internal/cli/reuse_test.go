@@ -2,6 +2,8 @@ package cli
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -11,6 +13,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/reuse"
 )
 
 // edits is how often TestReuse edits.
@@ -161,4 +165,64 @@ func damage(t *testing.T, dir string, r *rand.Rand) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// Pages that nobody has proven do not stay, though the destination says that a
+// build has made them, its notes included: whoever wrote them lacks the key.
+func TestForgedNotes(t *testing.T) {
+	mine, theirs := t.TempDir(), t.TempDir()
+	dir := t.TempDir()
+	build := func() string {
+		return run(t, "build", "--source", "testdata/mini", "--destination", dir, "--kit", filepath.Join(t.TempDir(), "kit"), "--now", "2026-11-01")
+	}
+	keyIn := func(home string) {
+		for _, name := range []string{"XDG_CACHE_HOME", "HOME", "LocalAppData"} { // as os.UserCacheDir looks for them
+			t.Setenv(name, home)
+		}
+	}
+	keyIn(theirs)
+	build()
+	page := filepath.Join(dir, "angebote/funkwelt-mini/index.html")
+	proven, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	forged := regexp.MustCompile(`(?s)<div class="disclosure.*?</div>`).ReplaceAll(proven, nil)
+	forge(t, dir, page, proven, forged)
+	if build(); !bytes.Equal(read(t, page), forged) {
+		t.Fatal("the forgery is not believed with the key that it was made with, so this test shows nothing")
+	}
+	keyIn(mine)
+	if said := build(); !bytes.Equal(read(t, page), proven) {
+		t.Errorf("a forged page stays: %s", said)
+	}
+}
+
+// forge puts another page in a page's place, and what a build notes of it.
+func forge(t *testing.T, dir, page string, old, new []byte) {
+	t.Helper()
+	hexed := func(b []byte) []byte { return fmt.Appendf(nil, "%x", sha256.Sum256(b)) }
+	manifest := filepath.Join(dir, ".klarabo-manifest")
+	cache := filepath.Join(dir, ".klarabo-cache")
+	record := reuse.Decode(read(t, cache), cacheKey())
+	name, err := filepath.Rel(dir, page)
+	if err != nil || record == nil {
+		t.Fatal("no notes to forge: ", err)
+	}
+	record.Files[filepath.ToSlash(name)] = sha256.Sum256(new)
+	b, err := record.Encode(cacheKey())
+	for file, content := range map[string][]byte{page: new, cache: b, manifest: bytes.Replace(read(t, manifest), hexed(old), hexed(new), 1)} {
+		if err = errors.Join(err, os.WriteFile(file, content, 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func read(t *testing.T, file string) []byte {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }

@@ -78,22 +78,28 @@ func TestAgain(t *testing.T) {
 
 // A stored record comes back as it was, or not at all.
 func TestStore(t *testing.T) {
-	b, err := made().Encode()
+	key := []byte("a key of one's own")
+	b, err := made().Encode(key)
 	if err != nil {
 		t.Fatal(err)
 	}
-	back := Decode(b)
+	back := Decode(b, key)
 	if back == nil || back.Files["style.css"] != sha256.Sum256(nil) || back.Units["/a"].Pages[0].Premiums[0] != "a/mug" {
 		t.Fatalf("got %+v", back)
 	}
-	again, _ := back.Encode()
+	again, _ := back.Encode(key)
 	if !slices.Equal(again, b) {
 		t.Error("the same record is not the same bytes")
+	}
+	for _, other := range []string{"", "another's"} {
+		if forged, _ := made().Encode([]byte(other)); Decode(forged, key) != nil || Decode(b, []byte(other)) != nil || Decode(forged, nil) != nil {
+			t.Errorf("a record is read that was stored with the key %q", other)
+		}
 	}
 	for i := range b {
 		broken := slices.Clone(b)
 		broken[i] ^= 0x40
-		if Decode(broken) != nil || Decode(b[:i]) != nil {
+		if Decode(broken, key) != nil || Decode(b[:i], key) != nil {
 			t.Fatalf("read, though broken at byte %d", i)
 		}
 	}

@@ -2,18 +2,20 @@ package reuse
 
 import (
 	"bytes"
+	"compress/gzip"
+	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
-
-	"compress/gzip"
 	"io"
 )
 
-// A stored record is gzipped JSON behind its SHA-256.
+// A stored record is gzipped JSON behind its HMAC-SHA256 (RFC 2104). What it
+// says is taken for proven, and it lies where others may write; so it counts
+// only for who has the key that it was stored with.
 
-// Encode is the record as it is stored.
-func (r *Record) Encode() ([]byte, error) {
+// Encode is the record as it is stored, with a key of this user's own.
+func (r *Record) Encode(key []byte) ([]byte, error) {
 	var b bytes.Buffer
 	// Fast, since it is done after every build.
 	w, err := gzip.NewWriterLevel(&b, gzip.BestSpeed)
@@ -23,13 +25,19 @@ func (r *Record) Encode() ([]byte, error) {
 	if err = errors.Join(err, w.Close()); err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(b.Bytes())
-	return append(sum[:], b.Bytes()...), nil
+	return append(seal(b.Bytes(), key), b.Bytes()...), nil
 }
 
-// Decode reads what Encode has written. It is nil if anything is wrong with it.
-func Decode(b []byte) *Record {
-	if len(b) < sha256.Size || sha256.Sum256(b[sha256.Size:]) != Sum(b[:sha256.Size]) {
+func seal(b, key []byte) []byte {
+	mac := hmac.New(sha256.New, key)
+	mac.Write(b)
+	return mac.Sum(nil)
+}
+
+// Decode reads what Encode has written with the same key. It is nil if anything
+// is wrong with it, or there is no key.
+func Decode(b, key []byte) *Record {
+	if len(key) == 0 || len(b) < sha256.Size || !hmac.Equal(seal(b[sha256.Size:], key), b[:sha256.Size]) {
 		return nil
 	}
 	r, err := gzip.NewReader(bytes.NewReader(b[sha256.Size:]))
