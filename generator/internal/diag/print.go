@@ -59,12 +59,13 @@ func excerpt(b *bytes.Buffer, files fs.FS, pos Pos, paint func(style, string) st
 	if !ok {
 		return
 	}
+	line, at := clip(line, max(pos.Col-1, 0))
 	number := fmt.Sprintf("%5d", pos.Line)
 	fmt.Fprintf(b, "%s %s %s\n", number, paint(dim, "|"), line)
 	if pos.Col == 0 {
 		return
 	}
-	before, marked := split(line, pos.Col-1, max(pos.Len, 1))
+	before, marked := split(line, at, max(pos.Len, 1))
 	underline := "^" + strings.Repeat("~", max(columns(marked), 1)-1)
 	fmt.Fprintf(b, "%5s %s %s%s\n", "", paint(dim, "|"), blank(before), paint(green, underline))
 }
@@ -82,21 +83,45 @@ func sourceLine(files fs.FS, pos Pos) (string, bool) {
 	if len(lines) < pos.Line {
 		return "", false
 	}
-	return tame(strings.TrimRight(string(lines[pos.Line-1]), "\r")), true
+	line := string(lines[pos.Line-1])
+	if pos.Line == 1 {
+		line = strings.TrimPrefix(line, "\ufeff") // a byte order mark, which no column counts
+	}
+	return tame(strings.TrimRight(line, "\r")), true
 }
 
 // tame is a text in one line that does to a terminal, or to a service that
-// reads its lines as commands, nothing but stand there.
+// reads its lines as commands, nothing but stand there, and as wide as it is
+// long.
 func tame(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n':
 			return ' '
-		case r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)):
+		case r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)), strings.ContainsRune("\u00ad\u200b\u2028\u2029\ufeff", r):
 			return '�'
 		}
 		return r
 	}, strings.ToValidUTF8(s, "�"))
+}
+
+// clip keeps so much of a long line around a character as a reader takes in,
+// and says where the character is in it.
+func clip(line string, at int) (string, int) {
+	const most, before = 160, 60
+	r := []rune(line)
+	if len(r) <= most {
+		return line, at
+	}
+	from := max(0, min(at-before, len(r)-most))
+	line = string(r[from:min(from+most, len(r))])
+	if from+most < len(r) {
+		line += "…"
+	}
+	if from > 0 {
+		line, at = "…"+line, at+1
+	}
+	return line, at - from
 }
 
 // split cuts a line at a character, and what follows after n characters.

@@ -43,6 +43,39 @@ func TestText(t *testing.T) {
 	}
 }
 
+// A line is shown so that the caret is below what is meant, whatever else
+// stands in it.
+func TestExcerpt(t *testing.T) {
+	long := strings.Repeat("a", 300) + "HERE" + strings.Repeat("b", 300)
+	for name, test := range map[string]struct {
+		src       string
+		col       int
+		above     string
+		underline int // columns before it
+	}{
+		"a byte order mark":               {"\ufeffa: b", 4, "a: b", 3},
+		"what turns the reading":          {"a: \u202eb", 5, "a: �b", 4},
+		"a tab and a control character":   {"\ta\x1bb", 4, "\ta�b", -1},
+		"the middle of a long line":       {long, 301, "…" + strings.Repeat("a", 60) + "HERE" + strings.Repeat("b", 96) + "…", 61},
+		"the beginning of a long line":    {long, 2, strings.Repeat("a", 160) + "…", 1},
+		"the end of a long line":          {long, 604, "…" + strings.Repeat("b", 160), 160},
+		"a line that is not yet too long": {strings.Repeat("c", 160), 160, strings.Repeat("c", 160), 159},
+	} {
+		var b strings.Builder
+		list := List{{Pos: Pos{File: "x", Line: 1, Col: test.col}, Msg: Msg("m")}}
+		if err := Text(&b, list, fstest.MapFS{"x": {Data: []byte(test.src)}}, false); err != nil {
+			t.Fatal(err)
+		}
+		before := strings.Repeat(" ", max(test.underline, 0))
+		if test.underline < 0 {
+			before = "\t  "
+		}
+		if _, got, _ := strings.Cut(b.String(), "\n"); got != "    1 | "+test.above+"\n      | "+before+"^\n\n" {
+			t.Errorf("%s:\n%s", name, got)
+		}
+	}
+}
+
 func TestTextOutsideOfTheFile(t *testing.T) {
 	for _, pos := range []Pos{
 		{File: "data/offers/a.yaml", Line: 99, Col: 1},
