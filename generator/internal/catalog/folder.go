@@ -30,12 +30,12 @@ type entry struct{ kind, id, file string }
 // find lists the files of data/ and tells names that are none of a record.
 func (l *loader) find() []entry {
 	if info, err := fs.Stat(l.fsys, "data"); err == nil && !info.IsDir() {
-		l.list.Error(diag.Pos{File: "data"}, "file-name", diag.Msg("this is a file, but must be a folder"), diag.Msg("rename the file"))
+		l.list = append(l.list, NoFolder("data"))
 		return nil
 	}
 	top, err := fs.ReadDir(l.fsys, "data")
 	if err != nil {
-		l.unreadable("data", err, diag.Msg("there is no folder data/ here"),
+		l.lacking("data", err, diag.Msg("there is no folder data/ here"),
 			diag.Msg("start in the folder of a site, or name it with --source"))
 		return nil
 	}
@@ -43,8 +43,12 @@ func (l *loader) find() []entry {
 	for _, e := range top {
 		name := e.Name()
 		file := path.Join("data", name)
-		folder := l.isFolder(file, e)
+		folder, err := l.isFolder(file, e)
 		switch {
+		case err != nil && !ignored(name):
+			l.blind[name] = true
+			l.siteSeen = l.siteSeen || name == "site.yaml"
+			l.list = append(l.list, Unreadable(l.fsys, file, err))
 		case ignored(name) || slices.Contains(others, name) || name == "site.yaml" && !folder:
 		case slices.Contains(folders, name) && folder:
 			found = append(found, l.records(name)...)
@@ -53,6 +57,16 @@ func (l *loader) find() []entry {
 		}
 	}
 	return found
+}
+
+// lacking tells why something that must be there cannot be read, with words of
+// its own if it is not there.
+func (l *loader) lacking(file string, err error, msg, hint diag.Message) {
+	if Missing(l.fsys, file) {
+		l.list.Error(diag.Pos{File: file}, "missing-file", msg, hint)
+		return
+	}
+	l.list = append(l.list, Unreadable(l.fsys, file, err))
 }
 
 // stray tells a name in data/ that nobody reads.
@@ -66,7 +80,7 @@ func (l *loader) stray(file, name string, folder bool) {
 		return
 	case slices.Contains(folders, name):
 		l.blind[name] = true
-		l.list.Error(diag.Pos{File: file}, "file-name", diag.Msg("this is a file, but must be a folder"), diag.Msg("rename the file"))
+		l.list = append(l.list, NoFolder(file))
 		return
 	case folder && near != "" && near != "site":
 		hint = diag.Msg("did you mean data/%s?", near)
@@ -86,7 +100,7 @@ func (l *loader) records(kind string) []entry {
 	files, err := fs.ReadDir(l.fsys, dir)
 	if err != nil {
 		l.blind[kind] = true
-		l.unreadable(dir, err, diag.Msg("this folder vanished while it was read"), diag.Msg("try again"))
+		l.list = append(l.list, Unreadable(l.fsys, dir, err))
 		return nil
 	}
 	l.ids[kind] = map[string]bool{}
@@ -97,8 +111,13 @@ func (l *loader) records(kind string) []entry {
 		if ignored(name) || kind == clauses && path.Ext(name) == ".go" {
 			continue
 		}
-		id, msg, hint := l.judge(kind, name, l.isFolder(path.Join(dir, name), e))
+		folder, err := l.isFolder(path.Join(dir, name), e)
+		id, msg, hint := l.judge(kind, name, folder)
 		l.ids[kind][id] = true // although the name may be wrong: one mistake is told once
+		if err != nil {
+			l.list = append(l.list, Unreadable(l.fsys, path.Join(dir, name), err))
+			continue
+		}
 		if msg.Format != "" {
 			l.list.Error(diag.Pos{File: path.Join(dir, name)}, "file-name", msg, hint)
 			continue
@@ -130,7 +149,7 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 		}
 		return base, msg, hint
 	}
-	if id != base && l.ids[kind][id] || strings.ToLower(base) != base && l.exists(path.Join("data", kind, strings.ToLower(name))) {
+	if id != base && (l.ids[kind][id] || l.exists(path.Join("data", kind, id+".yaml"))) {
 		return id, diag.Msg("the name differs from %s.yaml only in capital letters, spaces or underscores", id), diag.Msg("rename the file, or delete it")
 	}
 	hint = diag.Msg("an id has lower-case letters a to z, digits and hyphens between them, at most 100 in all, as in usb-stick-64")
@@ -144,13 +163,4 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 func ignored(name string) bool {
 	return name[0] == '.' || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp") ||
 		name[0] == '#' && strings.HasSuffix(name, "#")
-}
-
-// isFolder tells whether a name stands for a folder, be it through a symbolic link.
-func (l *loader) isFolder(file string, e fs.DirEntry) bool {
-	if e.Type()&fs.ModeSymlink == 0 {
-		return e.IsDir()
-	}
-	info, err := fs.Stat(l.fsys, file)
-	return err == nil && info.IsDir()
 }

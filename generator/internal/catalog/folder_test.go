@@ -124,7 +124,7 @@ func (r refusing) Open(name string) (fs.File, error) {
 func TestUnreadable(t *testing.T) {
 	for err, want := range map[error]string{
 		fs.ErrPermission: "this cannot be read: permission denied",
-		fs.ErrNotExist:   "this file vanished while it was read",
+		fs.ErrNotExist:   "this vanished while it was read",
 		fs.ErrClosed:     "this cannot be read: file already closed",
 	} {
 		_, list := Load(refusing{site(t), theClause, err})

@@ -49,7 +49,7 @@ func Load(fsys fs.FS) (*Catalog, diag.List) {
 	}
 	for _, f := range files {
 		if f.err != nil {
-			l.unreadable(f.file, f.err, diag.Msg("this file vanished while it was read"), diag.Msg("try again"))
+			l.list = append(l.list, Unreadable(fsys, f.file, f.err))
 			continue
 		}
 		c.sources[f.file] = f.src
@@ -76,7 +76,7 @@ func (l *loader) site() (*parsed, []offer.Lang) {
 	f.record = site
 	f.src, f.err = l.read(f.file)
 	if f.err != nil {
-		l.unreadable(f.file, f.err, diag.Msg("the file with the site's title, languages and publisher is missing"),
+		l.lacking(f.file, f.err, diag.Msg("the file with the site's title, languages and publisher is missing"),
 			diag.Msg("write it as the manual shows it"))
 		return nil, nil
 	}

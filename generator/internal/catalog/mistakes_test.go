@@ -491,7 +491,7 @@ var mistakes = []struct {
 	{"size bomb", theTitle,
 		"", "title: " + strings.Repeat("x", maxSize),
 		"data/publications/pixelwerk.yaml+0 error: this file has more than 1024 KiB [file-size]\n" +
-			"\thint: a record has a few lines: check whether this is the right file\n"},
+			"\thint: check whether this is the right file\n"},
 	{"picture that is not there", thePremium,
 		"file: usb-stick.jpg", "file: usb-stik.jpg",
 		"data/premiums/usb-stick-64.yaml:5:15+12 error: there is no picture content/media/usb-stik.jpg [missing-file]\n" +

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"syscall"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -41,6 +42,19 @@ func Read(fsys fs.FS, file string, most int64) ([]byte, error) {
 // read is Read for a file of data/.
 func (l *loader) read(file string) ([]byte, error) { return Read(l.fsys, file, maxSize) }
 
+// isFolder tells whether a name stands for a folder, be it through a symbolic
+// link, whose end may be out of reach.
+func (l *loader) isFolder(file string, e fs.DirEntry) (bool, error) {
+	if e.Type()&fs.ModeSymlink == 0 {
+		return e.IsDir(), nil
+	}
+	if leadsOut(l.fsys, file) {
+		return false, errOutside
+	}
+	info, err := fs.Stat(l.fsys, file)
+	return err == nil && info.IsDir(), err
+}
+
 // leadsOut tells whether a name is a symbolic link to something outside the
 // site's folder. A file system that knows no links has none.
 func leadsOut(fsys fs.FS, file string) bool {
@@ -52,37 +66,45 @@ func leadsOut(fsys fs.FS, file string) bool {
 	return path.IsAbs(target) || strings.HasPrefix(inside+"/", "../")
 }
 
-// unreadable tells of a file that cannot be read. The message and hint are for
-// one that is not there.
-func (l *loader) unreadable(file string, err error, missing, hint diag.Message) {
-	problem := Unreadable(file, err)
-	if errors.Is(err, fs.ErrNotExist) {
-		problem.Rule, problem.Msg, problem.Hint = "missing-file", missing, hint
-	}
-	l.list = append(l.list, problem)
+// Missing tells whether nothing at all stands under a name, not even a link.
+func Missing(fsys fs.FS, file string) bool {
+	_, err := fs.Lstat(fsys, file)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
-// Unreadable is why the system did not let a file be read, in plain words and
-// without the machine's own paths.
-func Unreadable(file string, err error) diag.Problem {
-	problem := diag.Problem{Pos: diag.Pos{File: file}, Rule: "unreadable"}
+// NoFolder is a file that stands where a folder must be.
+func NoFolder(file string) diag.Problem {
+	return diag.Problem{Pos: diag.Pos{File: file}, Rule: "file-name", Msg: diag.Msg("this is a file, but must be a folder"), Hint: diag.Msg("rename the file")}
+}
+
+// Unreadable is why the system did not let a file of the site be read, in
+// plain words and without the machine's own paths.
+func Unreadable(fsys fs.FS, file string, err error) diag.Problem {
+	p := diag.Problem{Pos: diag.Pos{File: file}, Rule: "unreadable"}
 	cause := err
-	if p := (*fs.PathError)(nil); errors.As(err, &p) {
-		cause = p.Err
+	if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
+		cause = pe.Err
 	}
+	_, noLink := fs.ReadLink(fsys, file)
+	link := noLink == nil
+	p.Hint = diag.Msg("put what it leads to here itself")
 	switch {
-	case errors.Is(err, fs.ErrPermission):
-		problem.Msg = diag.Msg("this cannot be read: permission denied")
-		problem.Hint = diag.Msg("ask whoever owns it for the right to read it")
 	case err == errOutside || strings.Contains(cause.Error(), "path escapes"): // the words of os.Root
-		problem.Msg = diag.Msg("this is a symbolic link that leads out of the site's folder")
-		problem.Hint = diag.Msg("put what it leads to here itself")
+		p.Msg = diag.Msg("this is a symbolic link that leads out of the site's folder")
+	case errors.Is(err, syscall.ELOOP):
+		p.Msg, p.Hint = diag.Msg("this is a symbolic link that leads in a circle"), diag.Msg("put the file itself here")
+	case errors.Is(err, fs.ErrNotExist) && link:
+		p.Msg, p.Hint = diag.Msg("this is a symbolic link to something that is not there"), diag.Msg("put the file itself here")
+	case err == errIrregular && link:
+		p.Msg = diag.Msg("this is a symbolic link to something that is no file")
+	case errors.Is(err, fs.ErrNotExist):
+		p.Msg, p.Hint = diag.Msg("this vanished while it was read"), diag.Msg("try again")
+	case errors.Is(err, fs.ErrPermission):
+		p.Msg, p.Hint = diag.Msg("this cannot be read: permission denied"), diag.Msg("ask whoever owns it for the right to read it")
 	case err == errIrregular:
-		problem.Msg = diag.Msg("this is not a regular file")
-		problem.Hint = diag.Msg("put a file here")
+		p.Msg, p.Hint = diag.Msg("this is not a regular file"), diag.Msg("put a file here")
 	default:
-		problem.Msg = diag.Msg("this cannot be read: %s", cause.Error())
-		problem.Hint = diag.Msg("check the file and the disk, then try again")
+		p.Msg, p.Hint = diag.Msg("this cannot be read: %s", cause.Error()), diag.Msg("check the file and the disk, then try again")
 	}
-	return problem
+	return p
 }

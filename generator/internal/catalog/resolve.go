@@ -117,6 +117,7 @@ func (l *loader) media(u use) {
 	}
 	file := path.Join("content/media", u.name)
 	switch {
+	case l.unknown("content"): // which the site tells
 	case !l.exists(file):
 		hint := diag.Msg("put the picture there, or correct its name")
 		if near := Nearest(path.Base(file), l.names(path.Dir(file))); near != "" {
@@ -131,6 +132,9 @@ func (l *loader) media(u use) {
 
 // page checks that a page in content/ is there in each language.
 func (l *loader) page(u use, langs []offer.Lang) {
+	if l.unknown("content") {
+		return // which the site tells
+	}
 	base := path.Join("content", u.name)
 	var missing []string
 	for _, lang := range langs {
@@ -156,6 +160,12 @@ func (l *loader) page(u use, langs []offer.Lang) {
 // does not tell cases apart would not say.
 func (l *loader) exists(file string) bool {
 	return slices.Contains(l.names(path.Dir(file)), path.Base(file))
+}
+
+// unknown tells whether a folder is there and cannot be listed.
+func (l *loader) unknown(dir string) bool {
+	_, err := fs.ReadDir(l.fsys, dir)
+	return err != nil && !Missing(l.fsys, dir)
 }
 
 // names is what stands in a folder, none if it cannot be read.

@@ -24,10 +24,9 @@ func (d *decoder) readable() bool {
 	switch {
 	case len(d.src) > maxSize:
 		d.list.Error(whole, "file-size", diag.Msg("this file has more than %d KiB", maxSize>>10),
-			diag.Msg("a record has a few lines: check whether this is the right file"))
+			diag.Msg("check whether this is the right file"))
 		return false
-	case bytes.HasPrefix(d.src, []byte("\xFF\xFE")) || bytes.HasPrefix(d.src, []byte("\xFE\xFF")):
-		d.list.Error(whole, "encoding", diag.Msg("this file is saved as UTF-16"), diag.Msg("save it as UTF-8 in your editor"))
+	case d.utf16():
 		return false
 	case bytes.HasPrefix(d.src, bom):
 		// The mark does no harm here, but tools that read the file later may stumble over it.
@@ -42,6 +41,61 @@ func (d *decoder) readable() bool {
 		return false
 	}
 	return d.characters() && d.markers()
+}
+
+// Text tells what keeps a file that people write, be it Markdown, a template
+// or a style sheet, from being what it seems: its encoding, or a merge that was
+// left half done.
+func Text(file string, src []byte) diag.List {
+	d := &decoder{file: file, src: src}
+	if d.utf16() || d.merged() {
+		return d.list
+	}
+	for n, line := range d.lines() {
+		if i := bytes.IndexByte(line, 0); i >= 0 {
+			d.list.Error(diag.Pos{File: file, Line: n + 1, Col: utf8.RuneCount(line[:i]) + 1, Len: 1}, "invisible-character",
+				unseen(0), diag.Msg("delete it and type the text around it anew"))
+			return d.list
+		}
+		for i := 0; i < len(line); {
+			r, size := utf8.DecodeRune(line[i:])
+			if r == utf8.RuneError && size == 1 {
+				d.notUTF8(line[i], diag.Pos{File: file, Line: n + 1, Col: utf8.RuneCount(line[:i]) + 1, Len: 1})
+				return d.list
+			}
+			i += size
+		}
+	}
+	return d.list
+}
+
+// utf16 tells whether the file is in an encoding that many editors offer as
+// "Unicode", and says so.
+func (d *decoder) utf16() bool {
+	is := bytes.HasPrefix(d.src, []byte("\xFF\xFE")) || bytes.HasPrefix(d.src, []byte("\xFE\xFF"))
+	if is {
+		d.list.Error(diag.Pos{File: d.file}, "encoding", diag.Msg("this file is saved as UTF-16"), diag.Msg("save it as UTF-8 in your editor"))
+	}
+	return is
+}
+
+// notUTF8 tells a byte that is not UTF-8.
+func (d *decoder) notUTF8(c byte, pos diag.Pos) {
+	d.list.Error(pos, "encoding", diag.Msg("this file is not UTF-8: the first byte that does not fit is %#x", c), guessEncoding(c))
+}
+
+// merged tells whether a version control system left two versions of the file
+// in it, and says so.
+func (d *decoder) merged() bool {
+	for n, line := range d.lines() {
+		if isMarker(line, "<<<<<<<") {
+			d.list.Error(diag.Pos{File: d.file, Line: n + 1, Col: 1, Len: utf8.RuneCount(line)}, "merge-conflict",
+				diag.Msg("a merge left two versions of this file in it"),
+				diag.Msg("keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"))
+			return true
+		}
+	}
+	return false
 }
 
 // characters looks for bytes that are not UTF-8 and for characters that nobody
@@ -64,7 +118,7 @@ func (d *decoder) characters() bool {
 			return diag.Pos{File: d.file, Line: line, Col: utf8.RuneCount(d.src[start:i]) + 1, Len: 1}
 		}
 		if r == utf8.RuneError && size == 1 {
-			d.list.Error(pos(), "encoding", diag.Msg("this file is not UTF-8: the first byte that does not fit is %#x", c), guessEncoding(c))
+			d.notUTF8(c, pos())
 			return false
 		}
 		if msg := unseen(r); msg.Format != "" && told != line {
@@ -133,18 +187,17 @@ var blanks = &unicode.RangeTable{R16: []unicode.Range16{
 	{Lo: 0xFFF0, Hi: 0xFFF8, Stride: 1},
 }, R32: []unicode.Range32{{Lo: 0xE0000, Hi: 0xE0FFF, Stride: 1}}}
 
-// markers looks for lines that begin a second document and for those that a
-// version control system left in the file.
+// markers looks for lines that a merge left in the file and for those that
+// begin a second document.
 func (d *decoder) markers() bool {
+	if d.merged() {
+		return false
+	}
 	content := false // something stood above that belongs to a document
 	ended := false   // and then its end was marked
 	for n, line := range d.lines() {
 		pos := diag.Pos{File: d.file, Line: n + 1, Col: 1, Len: utf8.RuneCount(line)}
 		switch {
-		case isMarker(line, "<<<<<<<") || isMarker(line, ">>>>>>>"):
-			d.list.Error(pos, "merge-conflict", diag.Msg("a merge left two versions of this file in it"),
-				diag.Msg("keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"))
-			return false
 		case isMarker(line, "...") && content:
 			ended = true
 		case isMarker(line, "---") && content, ended && len(bytes.TrimSpace(line)) > 0 && line[0] != '#':

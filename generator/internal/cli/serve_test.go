@@ -168,8 +168,8 @@ func (p *previewed) edit(name, old, with string) {
 }
 
 const (
-	stick   = "data/premiums/usb-stick-64.yaml"
-	overlay = "document.querySelector('klarabo-problems')?.shadowRoot"
+	stick      = "data/premiums/usb-stick-64.yaml"
+	shownAbove = "document.querySelector('klarabo-problems')?.shadowRoot"
 )
 
 // TestServe is an editor at work, with a real browser beside the editor.
@@ -188,10 +188,10 @@ func TestServe(t *testing.T) {
 	// A mistake is laid over the page, as text, and the page stays.
 	p.evaluate(`window.before = true`)
 	p.edit(stick, "shipped_by: schraubwerk", "shiped_by: <img src=x onerror=alert(1)>")
-	p.until(overlay + `.querySelector("pre").textContent.startsWith("` + stick + `:4:1: error: ")`)
-	p.until(overlay + `.querySelector("pre").textContent.includes("    4 | shiped_by: <img src=x onerror=alert(1)>\n      | ^~~~~~~~~")`)
-	p.until(overlay + `.querySelector("pre").textContent.includes("hint: did you mean")`)
-	p.until(overlay + `.querySelector("details").open && !` + overlay + `.querySelector("img")`)
+	p.until(shownAbove + `.querySelector("pre").textContent.startsWith("` + stick + `:4:1: error: ")`)
+	p.until(shownAbove + `.querySelector("pre").textContent.includes("    4 | shiped_by: <img src=x onerror=alert(1)>\n      | ^~~~~~~~~")`)
+	p.until(shownAbove + `.querySelector("pre").textContent.includes("hint: did you mean")`)
+	p.until(shownAbove + `.querySelector("details").open && !` + shownAbove + `.querySelector("img")`)
 	p.until(`window.before && document.querySelector("main").textContent.includes("USB-Stick mit 64 GB")`)
 
 	// Mended, it goes away.
@@ -229,8 +229,8 @@ func TestServeGerman(t *testing.T) {
 	p.open("angebote/funkwelt-mini/")
 	p.until(`document.querySelector("[data-premium] klarabo-edit").shadowRoot.textContent.includes("Prämie bearbeiten")`)
 	p.edit(stick, "kind: hardware", "kind: hardwear")
-	p.until(overlay + `.querySelector("summary").textContent === "1 Fehler; darunter steht, was zuletzt richtig war"`)
-	p.until(overlay + `.querySelector("pre").textContent.includes("Tipp: meinten Sie")`)
+	p.until(shownAbove + `.querySelector("summary").textContent === "1 Fehler; darunter steht, was zuletzt richtig war"`)
+	p.until(shownAbove + `.querySelector("pre").textContent.includes("Tipp: meinten Sie")`)
 	p.edit(stick, "kind: hardwear", "kind: hardware")
 	p.until(`!document.querySelector("klarabo-problems")`)
 	p.open("_klarabo/source/" + stick)

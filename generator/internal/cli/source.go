@@ -42,7 +42,7 @@ func overDefaults(site fs.FS) (fs.FS, error) {
 	); err != nil {
 		return nil, failf(err, "the built-in files")
 	}
-	return afero.NewIOFS(afero.NewCopyOnWriteFs(defaults, afero.FromIOFS{FS: site})), nil
+	return overlay{site, afero.NewIOFS(defaults)}, nil
 }
 
 // mount copies files into a folder of to.

@@ -59,7 +59,6 @@ var germanSite = map[string]string{
 	"run it yourself, and put the result into layouts/assets":                "führen Sie es selbst aus, und legen Sie das Ergebnis in layouts/assets",
 	"save it again as PNG, JPEG or WebP, with the ending of its kind":        "speichern Sie es noch einmal als PNG, JPEG oder WebP, mit der passenden Endung",
 	"save it again, or copy it anew":                                         "speichern Sie es noch einmal, oder kopieren Sie es neu",
-	"save it as UTF-8":                                                       "speichern Sie sie als UTF-8",
 	"take it away, or begin its block":                                       "streichen Sie es, oder beginnen Sie seinen Block",
 	"take one of them away":                                                  "streichen Sie einen davon",
 	"the HTML in this text is left out of the page":                          "das HTML in diesem Text fehlt auf der Seite",
@@ -82,7 +81,6 @@ var germanSite = map[string]string{
 	"there is one {{ end }} too many":                                        "es gibt ein {{ end }} zu viel",
 	"this file is not used":                                                  "diese Datei wird nicht verwendet",
 	"this offer begins on %s and is left out on %s":                          "dieses Angebot beginnt am %s und fehlt am %s auf den Seiten",
-	"this page is not valid UTF-8":                                           "diese Seite ist kein gültiges UTF-8",
 	"this page would stand at the same address as %s: /%s":                   "diese Seite stünde unter derselben Adresse wie %s: /%s",
 	"this shortcode is not written as one":                                   "dieser Shortcode ist nicht wie einer geschrieben",
 	"this template calls itself without end":                                 "diese Vorlage ruft sich endlos selbst auf",
@@ -92,6 +90,7 @@ var germanSite = map[string]string{
 	"write layouts/_partials/%s, or correct the name":                        "schreiben Sie layouts/_partials/%s, oder berichtigen Sie den Namen",
 	"write layouts/_shortcodes/%s.html, or correct the name":                 "schreiben Sie layouts/_shortcodes/%s.html, oder berichtigen Sie den Namen",
 	"write the missing {{ end }}":                                            "schreiben Sie das fehlende {{ end }}",
+	"write the page into it, or delete the file":                             "schreiben Sie die Seite hinein, oder löschen Sie die Datei",
 	"write {{< /%s >}} where it ends":                                        "schreiben Sie {{< /%s >}}, wo er endet",
 	`write {{< name "value" >}}`:                                             `schreiben Sie {{< name "wert" >}}`,
 }

@@ -60,7 +60,7 @@ func readFolder(fsys fs.FS, dir string) ([]file, diag.List) {
 			f.src, err = catalog.Read(fsys, name, maxFile)
 		}
 		if err != nil {
-			problems = append(problems, catalog.Unreadable(name, err))
+			problems = append(problems, catalog.Unreadable(fsys, name, err))
 			continue
 		}
 		files = append(files, f)

@@ -31,8 +31,8 @@ func (h *Hugo) addContent(probs *diag.List) {
 		if !h.checkName(name, probs) {
 			return
 		}
-		if !utf8.Valid(b) {
-			probs.Error(diag.Pos{File: name}, "site/encoding", diag.Msg("this page is not valid UTF-8"), diag.Msg("save it as UTF-8"))
+		if len(bytes.TrimSpace(b)) == 0 {
+			probs.Error(diag.Pos{File: name}, "empty-file", diag.Msg("this file is empty"), diag.Msg("write the page into it, or delete the file"))
 			return
 		}
 		*probs = append(*probs, catalog.Prose(name, b)...)

@@ -187,7 +187,7 @@ func TestContentMistakes(t *testing.T) {
 		},
 		{
 			"a page that is not UTF-8", map[string]string{"content/seite.de.md": "---\ntitle: Pr\xe4mie\n---\n"},
-			`content/seite.de.md: error: this page is not valid UTF-8 [site/encoding] (save it as UTF-8)`,
+			`content/seite.de.md:2:10: error: this file is not UTF-8: the first byte that does not fit is 0xe4 [encoding] (it seems to be saved as Windows-1252 (Latin-1), where this byte is "ä": save it as UTF-8 in your editor)`,
 		},
 		{
 			"keys that are Klarabo's to decide", map[string]string{"content/seite.de.md": "---\ntitle: a\ndraft: true\nURL: /b/\nbuild: {render: never}\n---\n"},

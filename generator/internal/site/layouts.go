@@ -1,7 +1,6 @@
 package site
 
 import (
-	"errors"
 	"io/fs"
 	"path"
 	"strings"
@@ -15,6 +14,12 @@ import (
 
 // templateTypes are the endings of files in layouts/ that Hugo renders.
 var templateTypes = map[string]bool{".html": true, ".xml": true, ".json": true, ".txt": true, ".md": true}
+
+// textTypes are the endings of files in layouts/ and content/ that people write.
+var textTypes = map[string]bool{
+	".html": true, ".xml": true, ".json": true, ".txt": true, ".md": true,
+	".css": true, ".js": true, ".toml": true, ".yaml": true,
+}
 
 // addLayouts adds layouts/: templates stay there, layouts/assets/ and
 // layouts/i18n/ go where Hugo looks for them.
@@ -66,12 +71,12 @@ const (
 // hidden by a dot. A missing dir has none. Each file is read once.
 func (h *Hugo) walk(dir string, probs *diag.List, do func(name string, b []byte)) {
 	unreadable := func(name string, err error) {
-		*probs = append(*probs, catalog.Unreadable(name, err))
+		*probs = append(*probs, catalog.Unreadable(h.in.Files, name, err))
 	}
 	err := fs.WalkDir(h.in.Files, dir, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			if name != dir || !errors.Is(err, fs.ErrNotExist) {
+			if name != dir || !catalog.Missing(h.in.Files, name) {
 				unreadable(name, err)
 			}
 			return nil
@@ -80,7 +85,13 @@ func (h *Hugo) walk(dir string, probs *diag.List, do func(name string, b []byte)
 				return fs.SkipDir
 			}
 			return nil
+		case d.IsDir() && textTypes[path.Ext(name)]:
+			probs.Error(diag.Pos{File: name}, "file-name", diag.Msg("this is a folder, but is named like a file"), diag.Msg("rename it, or put the file in its place"))
+			return fs.SkipDir
 		case d.IsDir():
+			return nil
+		case name == dir && d.Type().IsRegular():
+			*probs = append(*probs, catalog.NoFolder(name))
 			return nil
 		}
 		most := int64(maxWords)
@@ -88,12 +99,18 @@ func (h *Hugo) walk(dir string, probs *diag.List, do func(name string, b []byte)
 			most = maxMedia
 		}
 		b, err := catalog.Read(h.in.Files, name, most)
+		var list diag.List
+		if textTypes[path.Ext(name)] {
+			list = catalog.Text(name, b)
+		}
 		switch {
 		case err != nil:
 			unreadable(name, err)
 		case int64(len(b)) > most:
 			probs.Error(diag.Pos{File: name}, "file-size", diag.Msg("this file has more than %d MiB", most>>20),
 				diag.Msg("make it smaller, or publish it elsewhere and link to it"))
+		case len(list) > 0:
+			*probs = append(*probs, list...)
 		default:
 			do(name, b)
 		}

@@ -1,0 +1,70 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"slices"
+)
+
+// overlay is a site's files over the built-in ones: of a path that both have,
+// the site's; of a folder, what is in either. What stands in the site and
+// cannot be read is an error, and no reason to take the built-in file instead.
+type overlay struct{ site, defaults fs.FS }
+
+// builtIn tells whether a name that gave an error in the site is for the
+// built-in files to answer. A link that leads nowhere gives the same error as
+// a name that is not there, but is there.
+func (o overlay) builtIn(name string, err error) bool {
+	if !errors.Is(err, fs.ErrNotExist) {
+		return false
+	}
+	_, err = fs.Lstat(o.site, name)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// Open opens a file. A folder is listed by ReadDir.
+func (o overlay) Open(name string) (fs.File, error) {
+	f, err := o.site.Open(name)
+	if o.builtIn(name, err) {
+		return o.defaults.Open(name)
+	}
+	return f, err
+}
+
+func (o overlay) Stat(name string) (fs.FileInfo, error) {
+	info, err := fs.Stat(o.site, name)
+	if o.builtIn(name, err) {
+		return fs.Stat(o.defaults, name)
+	}
+	return info, err
+}
+
+func (o overlay) Lstat(name string) (fs.FileInfo, error) {
+	info, err := fs.Lstat(o.site, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fs.Stat(o.defaults, name)
+	}
+	return info, err
+}
+
+func (o overlay) ReadLink(name string) (string, error) { return fs.ReadLink(o.site, name) }
+
+// ReadDir lists a folder, sorted by name.
+func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(o.site, name)
+	if err != nil && !o.builtIn(name, err) {
+		return entries, err
+	}
+	more, also := fs.ReadDir(o.defaults, name)
+	if also != nil {
+		return entries, err
+	}
+	for _, e := range more {
+		if !slices.ContainsFunc(entries, func(own fs.DirEntry) bool { return own.Name() == e.Name() }) {
+			entries = append(entries, e)
+		}
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
+	return entries, nil
+}
