@@ -18,8 +18,8 @@ func (d *decoder) check(n *yaml.Node, at slot, v reflect.Value) {
 	case *offer.Choice:
 		d.premiumsOnce(n)
 	case *offer.Image:
-		if g.File != "" {
-			d.uses = append(d.uses, use{media, g.File, d.at(child(n, "file"))})
+		if file := child(n, "file"); file != nil && g.File != "" { // it may stand under a misspelled key
+			d.uses = append(d.uses, use{media, g.File, d.at(file)})
 		}
 	}
 }

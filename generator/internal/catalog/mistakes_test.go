@@ -492,6 +492,10 @@ var mistakes = []struct {
 		"", "title: " + strings.Repeat("x", maxSize),
 		"data/publications/pixelwerk.yaml+0 error: this file has more than 1024 KiB [file-size]\n" +
 			"\thint: check whether this is the right file\n"},
+	{"picture under a misspelled key", thePremium,
+		"file: usb-stick.jpg", "fil: usb-stick.jpg",
+		"data/premiums/usb-stick-64.yaml:5:9+3 error: the key `fil` is not known here [unknown-key]\n" +
+			"\thint: did you mean `file`?\n"},
 	{"picture that is not there", thePremium,
 		"file: usb-stick.jpg", "file: usb-stik.jpg",
 		"data/premiums/usb-stick-64.yaml:5:15+12 error: there is no picture content/media/usb-stik.jpg [missing-file]\n" +
