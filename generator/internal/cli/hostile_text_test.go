@@ -1,0 +1,340 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/net/html"
+
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/kit"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/review"
+	"github.com/klarabo/klarabo/generator/internal/signoff"
+)
+
+// payloads is what somebody may write into any text, to break out of wherever
+// it is printed.
+var payloads = []string{
+	`"><script>alert(1)</script>' onmouseover='alert(1)' x="y" onclick="z`,
+	`]]>--></script></style></textarea></title></p></main></body><img src=x onerror=alert(1)><!--<script>`,
+	"&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; <%= x %> ${alert(1)} #{x} %s %!d(x) ` onclick=x",
+	`\"};alert(1);//\u003cscript\u003e\x3cb\x3e %3Cscript%3E javascript:alert(1) [x](javascript:alert(1)) **b** # h`,
+	`=HYPERLINK("evil.example";"x")`,
+	`{{ .Site }} {{< premium "x" >}} {{% x %}} {{order.number}}`,
+}
+
+// texts calls do for each text of the records that an editor may write, with
+// a number that no other one has. Markdown and the words of clauses are left
+// out.
+func texts(records any, n int, do func(n int) string) int {
+	var walk func(v reflect.Value)
+	walk = func(v reflect.Value) {
+		switch t, ok := v.Interface().(offer.Localized); {
+		case ok && t.Per != nil:
+			n++
+			for l := range t.Per {
+				t.Per[l] = do(n)
+			}
+			return
+		case ok && t.Every != "":
+			n++
+			v.Set(reflect.ValueOf(offer.Localized{Every: do(n)}))
+			return
+		case ok:
+			return
+		}
+		switch v.Kind() {
+		case reflect.Pointer:
+			if !v.IsNil() {
+				walk(v.Elem())
+			}
+		case reflect.Slice:
+			for i := range v.Len() {
+				walk(v.Index(i))
+			}
+		case reflect.Struct:
+			if v.Type().Name() == "" || strings.HasPrefix(v.Type().Name(), "Ref[") {
+				return
+			}
+			for i := range v.NumField() {
+				if f := v.Type().Field(i); f.IsExported() && f.Tag.Get("json") != "-" && f.Name != "Body" && f.Name != "File" {
+					walk(v.Field(i))
+				}
+			}
+		case reflect.String:
+			if v.Type() == reflect.TypeFor[string]() && v.String() != "" {
+				n++
+				v.SetString(do(n))
+			}
+		}
+	}
+	walk(reflect.ValueOf(records))
+	return n
+}
+
+// hostile is everything that Klarabo makes of the example when each text in it
+// is what do says; or the problems, if it makes nothing.
+func hostile(t *testing.T, do func(n int) string, records func(f *flow) []any) (files map[string][]byte, said string) {
+	t.Helper()
+	source, err := overDefaults(os.DirFS(example))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := &flow{files: source, now: offer.Date{Year: 2026, Month: 11, Day: 23}, draft: true}
+	f.read()
+	f.catalog.Site.Waivers = nil
+	n := 0
+	for _, r := range records(f) {
+		n = texts(r, n, do)
+	}
+	f.problems = nil
+	texts, list := disclosure.Compose(f.catalog)
+	f.texts, f.problems = texts, list
+	f.source()
+	f.prove()
+	if f.tree == nil {
+		var b strings.Builder
+		for _, p := range f.problems {
+			fmt.Fprintf(&b, "%s; %s\n", p, p.Hint)
+		}
+		return nil, b.String()
+	}
+	files = map[string][]byte{}
+	take(t, files, "public", f.tree)
+	ledger, _ := signoff.Load(fstest.MapFS{})
+	dossier, err := review.Compile(review.Input{Catalog: f.catalog, Texts: f.texts, Ledger: ledger, Findings: f.problems, Now: f.now}).Tree("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	take(t, files, "review", dossier)
+	mails, list, err := kit.Tree(f.catalog, f.texts, f.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if mails == nil {
+		return files, fmt.Sprint(list)
+	}
+	take(t, files, "kit", mails)
+	return files, ""
+}
+
+// sums is what differs with every text.
+var sums = regexp.MustCompile(`\.[0-9a-f]{64}`)
+
+func take(t *testing.T, into map[string][]byte, folder string, tree fs.FS) {
+	t.Helper()
+	err := fs.WalkDir(tree, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		into[path.Join(folder, sums.ReplaceAllString(name, ""))], err = fs.ReadFile(tree, name)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// skeleton is a file without its texts: the elements and attributes, or the
+// keys, that make it up, and whatever runs.
+func skeleton(t *testing.T, name string, content []byte) string {
+	t.Helper()
+	switch path.Ext(name) {
+	case ".html":
+		return markup(t, name, string(content))
+	case ".xml":
+		return feed(t, name, content)
+	case ".json":
+		return keys(t, name, content)
+	case ".csv":
+		return cells(t, name, content)
+	case ".css", ".js":
+		return string(content)
+	}
+	return ""
+}
+
+func markup(t *testing.T, name, content string) string {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(content))
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	var b strings.Builder
+	for n := range doc.Descendants() {
+		switch n.Type {
+		case html.CommentNode:
+			b.WriteString("comment ")
+		case html.ElementNode:
+			b.WriteString("<" + n.Data)
+			for _, a := range n.Attr {
+				b.WriteString(" " + a.Key)
+				if a.Key == "href" || a.Key == "src" || a.Key == "action" || a.Key == "style" || strings.HasPrefix(a.Key, "on") {
+					b.WriteString("=" + sums.ReplaceAllString(strings.SplitN(a.Val, "h1:", 2)[0], ""))
+				}
+			}
+			b.WriteString(">\n")
+			if typ := slices.IndexFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "type" && a.Val == "application/ld+json" }); typ >= 0 && n.FirstChild != nil {
+				b.WriteString(keys(t, name, []byte(n.FirstChild.Data)))
+			}
+		}
+	}
+	return b.String()
+}
+
+func feed(t *testing.T, name string, content []byte) string {
+	t.Helper()
+	var b strings.Builder
+	d, text := xml.NewDecoder(bytes.NewReader(content)), ""
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return b.String()
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			fmt.Fprintf(&b, "<%s %d>\n", token.Name.Local, len(token.Attr))
+			text = ""
+		case xml.CharData:
+			text += string(token)
+		case xml.EndElement:
+			if token.Name.Local == "description" && strings.HasPrefix(text, "<p>") { // a reader takes it for markup
+				b.WriteString(markup(t, name, text))
+			}
+		default:
+			fmt.Fprintf(&b, "%T\n", token)
+		}
+	}
+}
+
+func keys(t *testing.T, name string, content []byte) string {
+	t.Helper()
+	var v any
+	if err := json.Unmarshal(content, &v); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	var b strings.Builder
+	var walk func(v any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case []any:
+			fmt.Fprintf(&b, "[%d]\n", len(v))
+			for _, e := range v {
+				walk(e)
+			}
+		case map[string]any:
+			for _, k := range slices.Sorted(maps.Keys(v)) {
+				b.WriteString(k + ":\n")
+				walk(v[k])
+			}
+		}
+	}
+	walk(v)
+	return b.String()
+}
+
+// cells is the size of a table, in which no cell is a formula.
+func cells(t *testing.T, name string, content []byte) string {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte("\ufeff")))).ReadAll()
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	for _, row := range rows {
+		for _, cell := range row {
+			if cell != "" && strings.ContainsAny(cell[:1], "=+-@\t\r") {
+				t.Errorf("%s has the formula %s", name, cell)
+			}
+		}
+	}
+	return fmt.Sprint(len(rows), len(rows[0]))
+}
+
+// everything and shown is the records whose texts are changed. Braces and
+// markup have no place in what a disclosure says, and are refused there.
+func everything(f *flow) []any {
+	c := f.catalog
+	return []any{c.Site, c.Publications, c.Partners, c.Premiums, c.Offers}
+}
+
+func shown(f *flow) []any {
+	c := f.catalog
+	return []any{&c.Site.Title, c.Publications, c.Premiums, c.Offers}
+}
+
+// TestHostileTexts writes what breaks out of markup, scripts, feeds, tables
+// and templates into every text of every kind of file. Nothing that is made of
+// it has another element, attribute, address, key or formula than when all is
+// well: in pages, JSON-LD, feeds, sitemaps, the list of offers for machines,
+// the kit and the dossier.
+func TestHostileTexts(t *testing.T) {
+	all, some := harmless(t, everything), harmless(t, shown)
+	for _, payload := range payloads {
+		text := func(n int) string { return fmt.Sprintf("%s %d", payload, n) }
+		want := all
+		got, said := hostile(t, text, everything)
+		if strings.Contains(said, "[clause/placeholder]") || strings.Contains(said, "[proof/named-premium]") {
+			want = some
+			got, said = hostile(t, text, shown)
+		}
+		if got == nil {
+			t.Errorf("%s: %.2000s", payload, said)
+		}
+		for name, content := range got {
+			if _, ok := want[name]; !ok {
+				t.Errorf("%s makes the file %s", payload, name)
+			} else if s := skeleton(t, name, content); s != want[name] {
+				t.Errorf("%s in %s: %s", payload, name, firstDifferent(s, want[name]))
+			}
+		}
+		noKit := strings.Contains(said, "which a mail system would take for a placeholder")
+		for name := range want {
+			if _, ok := got[name]; !ok && !(noKit && strings.HasPrefix(name, "kit/")) {
+				t.Errorf("%s: there is no %s", payload, name)
+			}
+		}
+	}
+}
+
+// harmless is the skeletons of all files when each text is a good one.
+func harmless(t *testing.T, records func(f *flow) []any) map[string]string {
+	t.Helper()
+	files, said := hostile(t, func(n int) string { return fmt.Sprintf("Harmlos %d", n) }, records)
+	if said != "" {
+		t.Fatal(said)
+	}
+	skeletons := map[string]string{}
+	for name, content := range files {
+		skeletons[name] = skeleton(t, name, content)
+	}
+	return skeletons
+}
+
+// firstDifferent is the first lines in which two texts differ.
+func firstDifferent(got, want string) string {
+	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return fmt.Sprintf("%s\ninstead of %s", a[i], b[i])
+		}
+	}
+	return fmt.Sprintf("%d parts instead of %d", len(a), len(b))
+}
