@@ -28,7 +28,7 @@ var amountsKnown = Rule{
 		}
 		for _, o := range f.Offers {
 			known := amounts(o)
-			for _, t := range texts(o) {
+			for _, t := range f.texts(o) {
 				f.unknownAmounts(o, t, known, diag.Msg("correct it, or write the sentence without it: the page shows the prices of the data"))
 			}
 		}
@@ -36,7 +36,7 @@ var amountsKnown = Rule{
 			if p.Kind == offer.Hardware || p.Kind == offer.Digital {
 				continue
 			}
-			for _, t := range texts(p) {
+			for _, t := range f.texts(p) {
 				if t.keys[0] == "title" {
 					f.unknownAmounts(p, t, map[offer.Money]bool{p.Value: true}, diag.Msg("correct the title, or `value`, which is %s", p.Value))
 				}

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"sync"
+
 	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -14,6 +16,7 @@ type finder struct {
 	now  offer.Date
 	rule Rule
 	list *diag.List
+	read *sync.Map // record -> []text
 }
 
 // report says that the field of the record breaks the rule. Both are pointers,

@@ -21,7 +21,7 @@ var freeThenPaid = Rule{
 			if !turns || o.Kind != offer.Trial && o.Price.Total > 0 {
 				continue
 			}
-			for _, t := range texts(o) {
+			for _, t := range f.texts(o) {
 				for _, h := range freeIn(o).find(t) {
 					f.reportAt(f.place(o, t, h),
 						diag.Msg("“%s” is not true: without notice, the reader pays %s each %s", h.words, o.Then.Total, o.Then.Every),

@@ -24,14 +24,13 @@ var freeWithSurcharge = Rule{
 				if s.Surcharge == nil || *s.Surcharge == 0 {
 					continue
 				}
-				at := diag.Related{Pos: f.Pos(o, s.Surcharge), Msg: diag.Msg("the surcharge")}
 				if !paid {
-					f.freeWords(o, freeIn(o), at)
+					f.freeWords(o, o, s)
 				}
 				paid = true
 				if p := s.Premium.To; !told[p] {
 					told[p] = true
-					f.freeWords(p, freeIn(o), at)
+					f.freeWords(p, o, s)
 				}
 			}
 		}
@@ -39,12 +38,13 @@ var freeWithSurcharge = Rule{
 }
 
 // freeWords reports what claims in a record's texts that nothing need be paid.
-func (f *finder) freeWords(record any, v vocabulary, at diag.Related) {
-	for _, t := range texts(record) {
-		for _, h := range v.find(t) {
+func (f *finder) freeWords(record any, o *offer.Offer, s *offer.Selected) {
+	for _, t := range f.texts(record) {
+		for _, h := range freeIn(o).find(t) {
 			f.reportAt(f.place(record, t, h),
 				diag.Msg("“%s” is not true: there is a surcharge", h.words),
-				diag.Msg("delete the word, or the surcharge"), at)
+				diag.Msg("delete the word, or the surcharge"),
+				diag.Related{Pos: f.Pos(o, s.Surcharge), Msg: diag.Msg("the surcharge")})
 		}
 	}
 }

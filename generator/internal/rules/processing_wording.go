@@ -75,7 +75,7 @@ func soleController(o *offer.Offer) *offer.Partner {
 // processingWords reports the language of Art. 28 in a record that speaks of a
 // controller.
 func (f *finder) processingWords(record any, p *offer.Partner, name string) {
-	for _, t := range texts(record) {
+	for _, t := range f.texts(record) {
 		for _, h := range onInstructions.find(t) {
 			f.reportAt(f.place(record, t, h),
 				diag.Msg("“%s” says that %s only processes on instructions, but its role is %s", h.words, name, p.Role),
@@ -88,12 +88,12 @@ func (f *finder) processingWords(record any, p *offer.Partner, name string) {
 // clauseWords reports the language of Art. 28 in a clause that does not ask for
 // the role. A sentence that denies it, and one on the service, may stand.
 func (f *finder) clauseWords(c *offer.Clause) {
-	for _, t := range texts(c) {
+	for _, t := range f.texts(c) {
 		onService := strings.Contains(t.value, ".Service") && !strings.Contains(t.value, ".Partner")
 		if strings.Contains(t.value, `"processor"`) || onService {
 			continue
 		}
-		t.value = action.ReplaceAllStringFunc(t.value, blank)
+		t.value, t.words = action.ReplaceAllStringFunc(t.value, blank), nil
 		for _, h := range onInstructions.find(t) {
 			if !deniedInSentence(t.value, h) {
 				f.reportAt(f.place(c, t, h),

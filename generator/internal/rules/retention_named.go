@@ -23,7 +23,7 @@ var retentionNamed = Rule{
 	Passes: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months}", "retention: {criterion: {de: bis die Gewährleistung endet, en: until the warranty ends}}"},
 	check: func(f *finder) {
 		for _, p := range f.Partners {
-			for _, t := range texts(p) {
+			for _, t := range f.texts(p) {
 				if t.keys[0] != "retention" {
 					continue
 				}

@@ -102,9 +102,10 @@ func judge(cat *catalog.Catalog, now offer.Date) (open, waived diag.List) {
 	all := All()
 	found := make([]diag.List, len(all))
 	var wg sync.WaitGroup
+	var read sync.Map
 	for i, r := range all {
 		if r.Applies(now) {
-			wg.Go(func() { r.check(&finder{Catalog: cat, now: now, rule: r, list: &found[i]}) })
+			wg.Go(func() { r.check(&finder{Catalog: cat, now: now, rule: r, list: &found[i], read: &read}) })
 		}
 	}
 	wg.Wait()

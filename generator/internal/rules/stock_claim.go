@@ -43,7 +43,7 @@ var stockClaim = Rule{
 }
 
 func (f *finder) scarceWords(record any, hint diag.Message) {
-	for _, t := range texts(record) {
+	for _, t := range f.texts(record) {
 		for _, h := range scarce.find(t) {
 			f.reportAt(f.place(record, t, h), diag.Msg("“%s” is not what the data say: the stock is not limited", h.words), hint)
 		}

@@ -13,6 +13,20 @@ type text struct {
 	keys  []string   // as catalog.At takes them, the language last
 	lang  offer.Lang // "" if the text is the same in every language
 	value string
+	words []word // of the value; nil if they were not asked for yet
+}
+
+// texts is texts, cut into words. Several rules look at each.
+func (f *finder) texts(record any) []text {
+	if known, ok := f.read.Load(record); ok {
+		return known.([]text)
+	}
+	list := texts(record)
+	for i := range list {
+		list[i].words = split(list[i].value)
+	}
+	f.read.Store(record, list)
+	return list
 }
 
 // texts is every text of a record in every language, in the order of the
@@ -52,11 +66,11 @@ func perLanguage(t offer.Localized, keys []string) []text {
 		if t.Every == "" {
 			return nil
 		}
-		return []text{{keys, "", t.Every}}
+		return []text{{keys: keys, value: t.Every}}
 	}
 	var list []text
 	for _, l := range sortedKeys(t.Per) {
-		list = append(list, text{with(keys, string(l)), l, t.Per[l]})
+		list = append(list, text{keys: with(keys, string(l)), lang: l, value: t.Per[l]})
 	}
 	return list
 }

@@ -47,7 +47,7 @@ var urgencyDate = Rule{
 // urgentWords reports what presses readers in a record that an offer without
 // an end shows.
 func (f *finder) urgentWords(record any, o *offer.Offer) {
-	for _, t := range texts(record) {
+	for _, t := range f.texts(record) {
 		for _, h := range urgent.find(t) {
 			f.reportAt(f.place(record, t, h),
 				diag.Msg("“%s” presses readers, but the offer has no last day", h.words),

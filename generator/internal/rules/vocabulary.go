@@ -41,7 +41,10 @@ func (v vocabulary) find(t text) []hit {
 	default:
 		phrases = v.en
 	}
-	words := split(t.value)
+	words := t.words
+	if words == nil {
+		words = split(t.value)
+	}
 	var hits []hit
 	for i := 0; i < len(words); i++ {
 		n := longest(t.value, words[i:], phrases)

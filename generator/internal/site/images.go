@@ -51,7 +51,7 @@ func (h *Hugo) checkImage(record any, i *offer.Image, probs *diag.List) {
 		probs.Error(pos, "site/large-picture", diag.Msg("%s has %d × %d pixels, which is more than a page can use", i.File, c.Width, c.Height),
 			diag.Msg("make it smaller; 1,200 pixels are enough"))
 	default:
-		if _, _, err := image.Decode(bytes.NewReader(b)); err != nil {
+		if err := h.in.Pictures.decode(b); err != nil {
 			probs.Error(pos, "site/broken-picture", diag.Msg("%s breaks off before its end", i.File), diag.Msg("save it again, or copy it anew"))
 		}
 	}

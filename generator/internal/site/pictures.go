@@ -1,6 +1,9 @@
 package site
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"image"
 	"io/fs"
 	"sync"
 
@@ -10,7 +13,10 @@ import (
 // Pictures is what Hugo's image processing has made, which is slow. Hugo names
 // each by the sum of the picture it is made from and what was done with it, so
 // one that is there is the right one.
-type Pictures struct{ made sync.Map } // path in the source -> []byte
+type Pictures struct {
+	made  sync.Map // path in the source -> []byte
+	whole sync.Map // the sum of a picture that could be read to its end
+}
 
 // made is where Hugo keeps them.
 const made = "/resources/_gen"
@@ -41,4 +47,19 @@ func (p *Pictures) from(source afero.Fs) {
 		}
 		return nil
 	})
+}
+
+// decode reads a picture to its end, unless it has been.
+func (p *Pictures) decode(b []byte) error {
+	sum := sha256.Sum256(b)
+	if p != nil {
+		if _, known := p.whole.Load(sum); known {
+			return nil
+		}
+	}
+	_, _, err := image.Decode(bytes.NewReader(b))
+	if err == nil && p != nil {
+		p.whole.Store(sum, true)
+	}
+	return err
 }

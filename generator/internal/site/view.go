@@ -12,9 +12,9 @@ import (
 // Money, dates and countries are written out; values of enumerations stay
 // keys, whose words are in layouts/i18n.
 type viewer struct {
-	lang      offer.Lang
-	currency  offer.Currency
-	countries *sync.Map // offer.Country -> string; written out once, since 10,000 offers name the same ones
+	lang     offer.Lang
+	currency offer.Currency
+	written  *sync.Map // Money, Date and Country -> string; written out once, since 10,000 offers name the same ones
 }
 
 func (h *Hugo) makeViews() {
@@ -25,14 +25,24 @@ func (h *Hugo) makeViews() {
 }
 
 func (v *viewer) country(c offer.Country) string {
-	name, ok := v.countries.Load(c)
-	if !ok {
-		name, _ = v.countries.LoadOrStore(c, countryName(c, v.lang))
-	}
-	return name.(string)
+	return v.once(c, func() string { return countryName(c, v.lang) })
 }
 
-func (v *viewer) money(m offer.Money) string { return m.In(v.lang, v.currency) }
+func (v *viewer) once(key any, write func() string) string {
+	s, ok := v.written.Load(key)
+	if !ok {
+		s, _ = v.written.LoadOrStore(key, write())
+	}
+	return s.(string)
+}
+
+func (v *viewer) date(d offer.Date) string {
+	return v.once(d, func() string { return d.In(v.lang) })
+}
+
+func (v *viewer) money(m offer.Money) string {
+	return v.once(m, func() string { return m.In(v.lang, v.currency) })
+}
 
 func (v *viewer) optionalMoney(m *offer.Money) string {
 	if m == nil {
@@ -119,7 +129,7 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 		Price:       v.price(o.Price),
 		Term:        termView{Minimum: viewPeriod(o.Term.Minimum), Renewal: string(o.Term.Renewal), NoticeTo: string(o.Term.NoticeTo)},
 		Eligibility: o.Eligibility.In(v.lang),
-		From:        o.Valid.From.In(v.lang),
+		From:        v.date(o.Valid.From),
 		Begins:      o.Valid.From.String(),
 		Order:       string(o.OrderURL),
 		Cost:        v.cost(o),
@@ -136,7 +146,7 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 		view.Term.Notice = &p
 	}
 	if o.Valid.Until != nil {
-		view.Until = o.Valid.Until.In(v.lang)
+		view.Until = v.date(*o.Valid.Until)
 		view.Ends = o.Valid.Until.String()
 	}
 	if o.Premiums != nil {
