@@ -42,6 +42,7 @@ type Catalog struct {
 	Clauses      []*offer.Clause
 
 	sources map[string][]byte // of every file that was read, by its path
+	trees   *Trees
 }
 
 const siteFile = "data/site.yaml"

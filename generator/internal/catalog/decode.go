@@ -15,6 +15,7 @@ import (
 type decoder struct {
 	file   string
 	src    []byte
+	trees  *Trees       // may be nil
 	byLine [][]byte     // see lines
 	mark   mark         // see advance
 	langs  []offer.Lang // of the site; nil if they are not known

@@ -15,6 +15,7 @@ import (
 // loader is one run of Load.
 type loader struct {
 	fsys     fs.FS
+	trees    *Trees
 	list     diag.List
 	ids      map[string]map[string]bool // by kind: records that have a file, whole or not
 	blind    map[string]bool            // by kind: its folder cannot be listed, so that nothing is known to be missing
@@ -35,9 +36,13 @@ type parsed struct {
 // Load reads data/ of a site's folder. All files are read, on all cores,
 // whatever is wrong with some; the result depends on the files alone. The
 // Catalog is never nil.
-func Load(fsys fs.FS) (*Catalog, diag.List) {
-	l := &loader{fsys: fsys, ids: map[string]map[string]bool{}, blind: map[string]bool{}, dirs: map[string][]string{}}
-	c := &Catalog{sources: map[string][]byte{}}
+func Load(fsys fs.FS) (*Catalog, diag.List) { return LoadAgain(fsys, nil) }
+
+// LoadAgain is Load for a folder of which most files are as they were: what
+// they say is in trees, which may be nil, and is kept there.
+func LoadAgain(fsys fs.FS, trees *Trees) (*Catalog, diag.List) {
+	l := &loader{fsys: fsys, trees: trees, ids: map[string]map[string]bool{}, blind: map[string]bool{}, dirs: map[string][]string{}}
+	c := &Catalog{sources: map[string][]byte{}, trees: trees}
 	found := l.find()
 	if found == nil && l.list.HasErrors() && l.list[0].Pos.File == "data" {
 		return c, l.list
@@ -80,13 +85,13 @@ func (l *loader) site() (*parsed, []offer.Lang) {
 			diag.Msg("write it as the manual shows it"))
 		return nil, nil
 	}
-	f.decode(nil)
+	f.decode(nil, l.trees)
 	return f, site.Languages
 }
 
 // decode fills the record from the source.
-func (f *parsed) decode(langs []offer.Lang) {
-	d := &decoder{file: f.file, src: f.src, langs: langs}
+func (f *parsed) decode(langs []offer.Lang, trees *Trees) {
+	d := &decoder{file: f.file, src: f.src, langs: langs, trees: trees}
 	d.decode(f.record)
 	f.list, f.uses = d.list, d.uses
 }
@@ -101,7 +106,7 @@ func (l *loader) parseAll(entries []entry, langs []offer.Lang) []*parsed {
 			for i := next.Add(1) - 1; i < int64(len(entries)); i = next.Add(1) - 1 {
 				f := &parsed{entry: entries[i], record: newRecord(entries[i])}
 				if f.src, f.err = l.read(f.file); f.err == nil {
-					f.decode(langs)
+					f.decode(langs, l.trees)
 				}
 				files[i] = f
 			}

@@ -48,7 +48,7 @@ func parse(src []byte) (root *yaml.Node, err error) {
 
 // root is the file's tree, nil if it has none; then the reason has been told.
 func (d *decoder) root() *yaml.Node {
-	n, err := parse(d.src)
+	n, err := d.trees.parse(d.file, d.src)
 	if err != nil {
 		d.syntax(err)
 		return nil

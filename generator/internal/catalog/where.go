@@ -101,7 +101,7 @@ func (c *Catalog) reread(record any) (*decoder, *yaml.Node) {
 	if len(d.src) == 0 {
 		return d, nil
 	}
-	root, _ := parse(d.src)
+	root, _ := c.trees.parse(d.file, d.src)
 	return d, root
 }
 

@@ -76,7 +76,7 @@ func plainHugo(b *testing.B, source afero.Fs) time.Duration {
 }
 
 // exampleWith is the example site with n offers, which are its own under new ids.
-func exampleWith(b *testing.B, n int) fs.FS {
+func exampleWith(b testing.TB, n int) fs.FS {
 	b.Helper()
 	site, root := fstest.MapFS{}, os.DirFS(example)
 	var offers []string

@@ -37,6 +37,7 @@ type flow struct {
 	catalog  *catalog.Catalog
 	texts    *disclosure.Texts
 	hugo     *site.Hugo
+	trees    *catalog.Trees // read before, or nil
 	pictures *site.Pictures // made before, or nil
 
 	// What an earlier run made, and whether a file is still as it was; nil for
@@ -69,7 +70,7 @@ func (f *flow) read() {
 		f.now = offer.DateOf(time.Now())
 	}
 	var list diag.List
-	f.catalog, list = catalog.Load(f.files)
+	f.catalog, list = catalog.LoadAgain(f.files, f.trees)
 	f.problems = append(f.problems, list...)
 	broken := rules.Check(f.catalog, f.now)
 	f.problems = append(f.problems, broken...)

@@ -46,6 +46,7 @@ func (f *flow) prove() {
 	if program() == "" {
 		before = nil
 	}
+	m.sum()
 	stale := m.record.Keep(before, m.sums, f.there)
 	parts := slices.Collect(slices.Chunk(stale, partSize))
 	if len(stale) == len(m.sums) && (len(parts) == 1 || f.hugo.Whole()) {
@@ -54,6 +55,7 @@ func (f *flow) prove() {
 	m.make(parts)
 	if m.doubtful(len(parts) > 1 || len(stale) < len(m.sums)) {
 		m = f.making()
+		m.sum()
 		m.make([][]string{nil})
 	}
 	f.problems = append(f.problems, m.list...)
@@ -62,16 +64,59 @@ func (f *flow) prove() {
 	}
 }
 
+// proveOnly makes those of the units that differ from before, and leaves all
+// others as they were. It is false if that would be none of them, or if there
+// are problems, which prove then tells of.
+func (f *flow) proveOnly(units map[string]bool) bool {
+	if f.hugo == nil || f.problems.HasErrors() || f.before == nil || len(units) == 0 {
+		return false
+	}
+	m := f.making()
+	if m.record.Shared != f.before.Shared {
+		return false
+	}
+	var now, others []string
+	for name, u := range f.before.Units {
+		if !units[name] {
+			others = append(others, name)
+			continue
+		}
+		switch sum := f.hugo.Sum(m.record.Shared, name); sum {
+		case "": // it is gone
+			return false
+		case u.Sum:
+			others = append(others, name)
+		default:
+			m.sums[name] = sum
+			now = append(now, name)
+		}
+	}
+	if len(now) == 0 {
+		return false
+	}
+	m.record.Leave(f.before, others)
+	m.make([][]string{now})
+	if m.doubtful(true) || m.list.HasErrors() {
+		return false
+	}
+	f.tree, f.record = m.tree, m.record
+	return true
+}
+
 func (f *flow) making() *making {
 	shared := f.hugo.Shared(program())
 	m := &making{
 		flow: f, sums: map[string]string{}, record: reuse.New(shared), tree: reuse.NewTree(),
 		prover: proof.New(f.catalog, f.texts, f.now), pages: map[string]site.Page{},
 	}
-	for _, u := range f.hugo.Units(shared) {
+	return m
+}
+
+// sum notes the sums of all units.
+func (m *making) sum() {
+	for _, u := range m.hugo.Units(m.record.Shared) {
 		m.sums[u.Name] = u.Sum
 	}
-	return m
 }
 
 // make makes the units of each part, and looks at what has been kept.

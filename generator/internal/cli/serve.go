@@ -2,10 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
-	"io"
-	"io/fs"
-	"maps"
 	"os/exec"
 	"os/signal"
 	"runtime"
@@ -17,9 +13,7 @@ import (
 	"github.com/klarabo/klarabo/generator/doc"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/reuse"
 	"github.com/klarabo/klarabo/generator/internal/serve"
-	"github.com/klarabo/klarabo/generator/internal/site"
 )
 
 // firstPort is Hugo's as well, so that bookmarks and tunnels keep working.
@@ -48,7 +42,7 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 			c.Dir, c.Files, c.Manual, c.Log = g.source, files, doc.FS, cmd.ErrOrStderr()
 			c.Fixed = cmd.Flags().Changed("port")
 			f.lang, c.Lang = g.language(), g.language()
-			c.Build = previewer(files, f, cmd.ErrOrStderr(), g.quiet)
+			c.Build = newPreviewer(files, f, cmd.ErrOrStderr(), g.quiet).build
 			c.Started = func(base string) { g.started(cmd, base, open) }
 			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
 			defer stop()
@@ -62,35 +56,6 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 	cmd.Flags().StringVar(&c.Bind, "bind", c.Bind, "the `address` to listen on; any but this computer's own lets others see the drafts")
 	cmd.Flags().BoolVar(&open, "open", false, "open the site in the browser")
 	return cmd
-}
-
-// previewer is a function that runs the whole flow over the source as it is
-// when called, and tells on a terminal what came of it.
-func previewer(files fs.FS, settings *flow, stderr io.Writer, quiet bool) func(base string) serve.Result {
-	failed, pictures := false, &site.Pictures{}
-	var shown *reuse.Tree
-	var record *reuse.Record
-	return func(base string) serve.Result {
-		f := *settings
-		f.files, f.baseURL, f.pictures = files, base, pictures
-		f.before, f.there = record, func(string, reuse.Sum) bool { return true }
-		f.compose()
-		f.prove()
-		// An error here is one that the caller hears of as a problem.
-		_ = report(settings.lang, stderr, f.problems, files)
-		if f.tree != nil && failed && !quiet {
-			fmt.Fprintln(stderr, diag.Msg("All errors are mended.").In(settings.lang))
-		}
-		if failed = f.tree == nil; !failed {
-			f.tree.Take(shown, maps.Keys(f.record.Files))
-			shown, record = f.tree, f.record
-		}
-		result := serve.Result{Problems: f.problems.Sorted().In(settings.lang), Places: premiumPlaces(f.catalog)}
-		if !failed {
-			result.Tree = shown
-		}
-		return result
-	}
 }
 
 // premiumPlaces finds where the premium of a data-premium, "offer/premium", is

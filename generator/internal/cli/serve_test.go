@@ -45,7 +45,7 @@ func preview(t *testing.T, prepare func(*previewed)) *previewed {
 	}
 	base, ended := make(chan string, 1), make(chan error, 1)
 	ctx, cancel := context.WithCancel(t.Context())
-	build := previewer(files, &flow{draft: true, lang: p.lang, now: offer.Date{Year: 2026, Month: 11, Day: 15}}, t.Output(), true)
+	build := newPreviewer(files, &flow{draft: true, lang: p.lang, now: offer.Date{Year: 2026, Month: 11, Day: 15}}, t.Output(), true).build
 	go func() {
 		ended <- serve.Run(ctx, serve.Config{
 			Dir: p.dir, Files: files, Manual: doc.FS, Lang: p.lang, Bind: "127.0.0.1", Fixed: true, Log: t.Output(), Build: build,

@@ -83,16 +83,29 @@ func (r *Record) Keep(old *Record, sums map[string]string, there func(path strin
 			stale = append(stale, name)
 			continue
 		}
-		r.Units[name] = u
-		for _, p := range u.Pages {
-			r.Files[p.Path] = old.Files[p.Path]
-		}
-		for _, name := range u.Uses {
-			r.Files[name] = old.Files[name]
-		}
+		r.take(old, name)
 	}
 	slices.Sort(stale)
 	return stale
+}
+
+// Leave takes over units as they were, whether they must be made again or not.
+func (r *Record) Leave(old *Record, names []string) {
+	maps.Copy(r.Files, old.loose())
+	for _, name := range names {
+		r.take(old, name)
+	}
+}
+
+func (r *Record) take(old *Record, name string) {
+	u := old.Units[name]
+	r.Units[name] = u
+	for _, p := range u.Pages {
+		r.Files[p.Path] = old.Files[p.Path]
+	}
+	for _, name := range u.Uses {
+		r.Files[name] = old.Files[name]
+	}
 }
 
 // loose is the files that no unit is known to need. They may be needed in a way

@@ -11,7 +11,7 @@ import (
 
 // news is what a page is told after each build.
 type news struct {
-	Build    string    `json:"build"` // names the build whose pages are served
+	Build    string    `json:"build"` // names what is now served at the page's address
 	State    string    `json:"state"` // names the last build
 	Told     string    `json:"told"`  // how many problems there are
 	Problems []problem `json:"problems"`
@@ -21,19 +21,20 @@ type news struct {
 const heartbeat = 20 * time.Second
 
 // events is a stream of server-sent events (HTML standard, 9.2): the state
-// now, and each one to come. A page that is slow misses states, never the last.
+// now, and each one to come, for the page whose address is asked with. A page that is slow misses states, never the last.
 func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 	out := http.NewResponseController(w)
 	w.Header().Set("Content-Type", "text/event-stream; charset=utf-8")
 	alive := time.NewTicker(heartbeat)
 	defer alive.Stop()
-	sent := ""
+	page, sent := r.URL.Query().Get("page"), ""
+	defer p.watch(page)()
 	for {
 		s, changed := p.current()
 		message := ": alive\n\n"
 		if s != nil && s.state != sent {
 			sent = s.state
-			data, err := json.Marshal(news{s.build, s.state, s.tally, s.problems})
+			data, err := json.Marshal(news{s.version(p.run, page), s.state, s.tally, s.problems})
 			if err != nil {
 				return // strings can always be written
 			}

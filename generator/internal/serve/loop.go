@@ -16,7 +16,6 @@ import (
 type snapshot struct {
 	tree     fs.FS // of the last build without errors; nil if there was none yet
 	places   func(key string) []Place
-	build    string    // names the build that tree is of; "" if there is no tree
 	state    string    // names the build that problems are of
 	tally    string    // how many problems there are
 	problems []problem // of the last build
@@ -47,8 +46,39 @@ func (p *preview) builds(ctx context.Context) {
 			return
 		case <-p.dirty:
 		}
-		p.show(fmt.Sprintf("%s-%d", p.run, n), p.Build(p.base))
+		i := 0
+		p.Build(p.base, p.open(), func(r Result) {
+			i++
+			p.show(fmt.Sprintf("%s-%d-%d", p.run, n, i), r)
+		})
 	}
+}
+
+// open is the files in the tree that browsers show at this moment.
+func (p *preview) open() []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var names []string
+	if p.now != nil && p.now.tree != nil {
+		for address := range p.watched {
+			names = append(names, p.now.answer(address).name)
+		}
+	}
+	return names
+}
+
+// watch notes that a browser shows what is at an address, until it is told
+// otherwise.
+func (p *preview) watch(address string) (end func()) {
+	add := func(n int) {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		if p.watched[address] += n; p.watched[address] == 0 {
+			delete(p.watched, address)
+		}
+	}
+	add(1)
+	return func() { add(-1) }
 }
 
 // show makes a build's result what is seen. One with errors changes only the
@@ -59,9 +89,9 @@ func (p *preview) show(name string, r Result) {
 	defer p.mu.Unlock()
 	switch {
 	case r.Tree != nil:
-		s.tree, s.places, s.build = r.Tree, r.Places, name
+		s.tree, s.places = r.Tree, r.Places
 	case p.now != nil:
-		s.tree, s.places, s.build = p.now.tree, p.now.places, p.now.build
+		s.tree, s.places = p.now.tree, p.now.places
 	}
 	p.now = s
 	close(p.changed)

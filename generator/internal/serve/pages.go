@@ -2,7 +2,9 @@ package serve
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"html"
@@ -43,22 +45,50 @@ func (p *preview) page(w http.ResponseWriter, r *http.Request) {
 		p.onlyProblems(w, r, s)
 		return
 	}
-	name := strings.Trim(path.Clean(r.URL.Path), "/")
+	a := s.answer(r.URL.Path)
+	if a.folder && !strings.HasSuffix(r.URL.Path, "/") {
+		u := *r.URL
+		u.Path, u.RawPath = "/"+path.Dir(a.name)+"/", ""
+		http.Redirect(w, r, u.RequestURI(), http.StatusFound)
+		return
+	}
+	if a.content == nil {
+		b, err := p.html(own{Title: p.say("There is no such page")})
+		if err == nil { // otherwise the answer's code says as much
+			a.content = b
+		}
+	}
+	p.write(w, r, s, a.code, a.name, a.content)
+}
+
+// answer is what the site has at an address.
+type answer struct {
+	code    int
+	name    string // of the file in the tree
+	folder  bool   // the file is the index.html of the folder that was asked for
+	content []byte // nil if the site has nothing to say that there is no such page
+}
+
+func (s *snapshot) answer(address string) answer {
+	name := strings.Trim(path.Clean(address), "/")
 	if name == "" {
 		name = "."
 	}
 	b, found, err := lookup(s.tree, name)
 	if err != nil {
-		p.notFound(w, r, s, name)
-		return
+		return s.notFound(name)
 	}
-	if found != name && !strings.HasSuffix(r.URL.Path, "/") {
-		u := *r.URL
-		u.Path, u.RawPath = "/"+name+"/", ""
-		http.Redirect(w, r, u.RequestURI(), http.StatusFound)
-		return
+	return answer{http.StatusOK, found, found != name, b}
+}
+
+// version names what stands at an address: it changes when a reader would see
+// something else. Styles, scripts and pictures have their sum in their names.
+func (s *snapshot) version(run, address string) string {
+	if s.tree == nil {
+		return ""
 	}
-	p.write(w, r, s, http.StatusOK, found, b)
+	sum := sha256.Sum256(s.answer(address).content)
+	return run + "-" + hex.EncodeToString(sum[:8])
 }
 
 // lookup reads a file, or a folder's index.html.
@@ -74,9 +104,9 @@ func lookup(tree fs.FS, name string) (b []byte, found string, err error) {
 	return b, name, err
 }
 
-// notFound serves the 404 page that is nearest above the address, which is
-// that of its language.
-func (p *preview) notFound(w http.ResponseWriter, r *http.Request, s *snapshot, name string) {
+// notFound is the 404 page that is nearest above the address, which is that of
+// its language.
+func (s *snapshot) notFound(name string) answer {
 	for dir := name; ; {
 		dir = path.Dir(dir)
 		if !fs.ValidPath(dir) {
@@ -84,18 +114,12 @@ func (p *preview) notFound(w http.ResponseWriter, r *http.Request, s *snapshot, 
 		}
 		found := path.Join(dir, "404.html")
 		if b, err := fs.ReadFile(s.tree, found); err == nil {
-			p.write(w, r, s, http.StatusNotFound, found, b)
-			return
+			return answer{http.StatusNotFound, found, false, b}
 		}
 		if dir == "." {
-			break
+			return answer{code: http.StatusNotFound, name: "404.html"}
 		}
 	}
-	b, err := p.html(own{Title: p.say("There is no such page")})
-	if err != nil {
-		b = nil // the answer's code says as much
-	}
-	p.write(w, r, s, http.StatusNotFound, "404.html", b)
 }
 
 // onlyProblems is the page that stands in for every other one as long as no
@@ -117,7 +141,7 @@ func (p *preview) onlyProblems(w http.ResponseWriter, r *http.Request, s *snapsh
 func (p *preview) write(w http.ResponseWriter, r *http.Request, s *snapshot, code int, name string, b []byte) {
 	if path.Ext(name) == ".html" {
 		b = inject(b, fmt.Sprintf(`<script src="/_klarabo/preview.js" data-build="%s" data-state="%s" data-ended="%s" defer></script>`,
-			s.build, s.state, html.EscapeString(p.say("The preview has ended."))))
+			s.version(p.run, r.URL.Path), s.state, html.EscapeString(p.say("The preview has ended."))))
 	}
 	write(w, r, code, name, b)
 }

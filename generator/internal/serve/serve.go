@@ -40,9 +40,10 @@ type Config struct {
 	Port  int    // 0 takes any free one
 	Fixed bool   // a port that is taken is an error; otherwise one of the next is taken
 
-	// Build builds the site as it is now, to stand at the address base. It is
-	// never called twice at once.
-	Build func(base string) Result
+	// Build builds the site as it is now, to stand at the address base, and hands
+	// what came of it to show: once, or first with only the open files made anew
+	// and then with all. It is never called twice at once.
+	Build func(base string, open []string, show func(Result))
 	// Started is told the preview's address, once, before the first build.
 	Started func(base string)
 	// Log gets what a preview has to say of itself, a line each. Problems of the
@@ -73,8 +74,9 @@ type preview struct {
 	dirty chan struct{}
 
 	mu      sync.Mutex
-	now     *snapshot     // nil before the first build
-	changed chan struct{} // is closed, and replaced, when now changes
+	now     *snapshot      // nil before the first build
+	changed chan struct{}  // is closed, and replaced, when now changes
+	watched map[string]int // addresses that browsers show -> in how many places
 }
 
 // Run serves until ctx ends, and then without an error.
@@ -88,7 +90,7 @@ func Run(ctx context.Context, c Config) error {
 	defer listener.Close()
 	p := &preview{
 		Config: c, base: address(c.Bind, listener), run: rand.Text()[:8],
-		dirty: make(chan struct{}, 1), changed: make(chan struct{}),
+		dirty: make(chan struct{}, 1), changed: make(chan struct{}), watched: map[string]int{},
 	}
 	changes, err := newWatcher(c.Dir)
 	if err != nil {

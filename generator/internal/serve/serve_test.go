@@ -51,8 +51,12 @@ func start(t *testing.T, page string, change func(*Config)) *running {
 	return r
 }
 
-func (r *running) build(string) Result {
+func (r *running) build(_ string, open []string, show func(Result)) {
 	r.builds.Add(1)
+	show(r.result())
+}
+
+func (r *running) result() Result {
 	b, err := os.ReadFile(filepath.Join(r.dir, "data/page"))
 	var list diag.List
 	if err != nil || strings.Contains(string(b), "wrong") {

@@ -57,6 +57,14 @@ func (h *Hugo) Units(shared string) []Unit {
 	return units
 }
 
+// Sum is that of one unit, as Units has it; "" if there is none of the name.
+func (h *Hugo) Sum(shared, name string) string {
+	if u := h.unit(name); u != nil {
+		return h.sum(shared, u)
+	}
+	return ""
+}
+
 // Shared is the sum of what every unit depends on; program stands for the
 // program that renders them. Of a page that the user has written only what
 // stands in its front matter can show elsewhere.

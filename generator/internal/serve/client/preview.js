@@ -60,6 +60,7 @@
   }
 
   async function linkPremiums() {
+    const before = document.querySelectorAll("klarabo-edit");
     const byKey = Map.groupBy(document.querySelectorAll("[data-premium]"), (e) => e.dataset.premium);
     const keys = [...byKey.keys()];
     for (let i = 0; i < keys.length; i += 50) {
@@ -67,6 +68,7 @@
       const answer = await fetch("/_klarabo/places?" + query);
       if (!answer.ok) return;
       for (const [key, places] of Object.entries(await answer.json())) {
+        before.forEach((e) => e.remove());
         for (const premium of byKey.get(key)) {
           const links = places.map((p) =>
             element("a", { href: p.source, target: "klarabo-source", title: p.place }, p.what));
@@ -78,13 +80,19 @@
   }
 
   function listen() {
-    const events = new EventSource("/_klarabo/events");
+    const events = new EventSource("/_klarabo/events?page=" + encodeURIComponent(decodeURIComponent(location.pathname)));
+    let last = state;
     events.onopen = () => showGone(false);
     events.onerror = () => showGone(true);
     events.onmessage = (event) => {
       const news = JSON.parse(event.data);
       if (news.build !== build) return reload();
-      if (build !== "") return showProblems(news.told, news.problems);
+      if (build !== "") {
+        showProblems(news.told, news.problems);
+        if (news.state !== last) linkPremiums().catch(() => {}); // lines may have moved
+        last = news.state;
+        return;
+      }
       if (news.state !== state) reload(); // this page is the problems themselves
     };
     addEventListener("pagehide", () => events.close()); // or its end would count as an error

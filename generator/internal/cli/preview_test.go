@@ -1,0 +1,100 @@
+package cli
+
+import (
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/serve"
+)
+
+// The page that is open comes first, and then all others; what the preview has
+// after many edits is what it would have begun with.
+func TestPreviewOpenPageFirst(t *testing.T) {
+	const (
+		page   = "angebote/am-zug-freunde/index.html"
+		edited = "data/offers/am-zug-freunde.yaml"
+		list   = "angebote/index.html"
+		gone   = "data/offers/krume-geschenk.yaml"
+	)
+	files := exampleWith(t, 30).(fstest.MapFS)
+	settings := &flow{draft: true, now: offer.Date{Year: 2026, Month: 11, Day: 23}}
+	p := newPreviewer(files, settings, t.Output(), true)
+	build := func(p *previewer, open ...string) (got []serve.Result) {
+		p.build("http://127.0.0.1:1313/", open, func(r serve.Result) { got = append(got, r) })
+		return got
+	}
+	shows := func(r serve.Result, name, text string) bool {
+		t.Helper()
+		if r.Tree == nil {
+			t.Fatal(r.Problems)
+		}
+		b, err := fs.ReadFile(r.Tree, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Contains(string(b), text)
+	}
+	if got := build(p, page); len(got) != 1 {
+		t.Fatalf("the first build has %d results", len(got))
+	}
+	files[edited] = &fstest.MapFile{Data: retitled(files[edited].Data, 7)}
+	got := build(p, page)
+	if len(got) != 2 || !shows(got[0], page, "Neu 7") || shows(got[0], list, "Neu 7") {
+		t.Errorf("after an edit: %d results; the page, and not the list, is new in the first", len(got))
+	}
+	if !shows(got[len(got)-1], page, "Neu 7") || !shows(got[len(got)-1], list, "Neu 7") {
+		t.Error("after all: something is not new")
+	}
+	if got := build(p, list); len(got) != 1 {
+		t.Errorf("without an edit: %d results", len(got))
+	}
+
+	files[gone] = &fstest.MapFile{Data: append(slices.Clone(files[gone].Data), "nonsense: 1\n"...)}
+	if got := build(p, page); len(got) != 1 || got[0].Tree != nil || !got[0].Problems.HasErrors() {
+		t.Errorf("after a mistake: %+v", got)
+	}
+	delete(files, gone)
+	got = build(p, page, "angebote/krume-geschenk/index.html")
+	last := contents(t, got[len(got)-1].Tree)
+	clean := contents(t, build(newPreviewer(files, settings, t.Output(), true))[0].Tree)
+	if !maps.Equal(last, clean) {
+		t.Errorf("the preview has %d files, and a new one has %d: %v", len(last), len(clean), differing(last, clean))
+	}
+}
+
+func contents(t *testing.T, tree fs.FS) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	err := fs.WalkDir(tree, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := fs.ReadFile(tree, name)
+		all[name] = string(b)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func differing(a, b map[string]string) []string {
+	var names []string
+	for name := range a {
+		if a[name] != b[name] {
+			names = append(names, name)
+		}
+	}
+	for name := range b {
+		if _, ok := a[name]; !ok {
+			names = append(names, name)
+		}
+	}
+	return slices.Sorted(slices.Values(names))
+}
