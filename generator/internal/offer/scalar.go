@@ -106,18 +106,18 @@ func (e *Email) UnmarshalText(b []byte) error {
 // Phone is a telephone number as it is printed: digits, spaces, + ( ) - and /.
 type Phone string
 
-// UnmarshalText reads at least five digits and what may stand between them.
+// UnmarshalText reads five to twenty digits (ITU-T E.164 has up to 15, and an
+// extension may follow) and what may stand between them.
 func (p *Phone) UnmarshalText(b []byte) error {
-	n := 0
+	n, other := 0, false
 	for _, c := range string(b) {
-		switch {
-		case c >= '0' && c <= '9':
+		if c >= '0' && c <= '9' {
 			n++
-		case !strings.ContainsRune(" +()-/", c):
-			n = -1000
+		} else if !strings.ContainsRune(" +()-/", c) {
+			other = true
 		}
 	}
-	if n < 5 {
+	if other || n < 5 || n > 20 || len(b) > 40 {
 		return &diag.Fault{
 			Msg:  diag.Msg("%q is not a telephone number", string(b)),
 			Hint: diag.Msg("write it with its country code, in quotes: \"+49 911 1234567\""),

@@ -95,6 +95,7 @@ func TestScalars(t *testing.T) {
 		{newOf[Email], "verlag.example", `"verlag.example" is not an e-mail address` + email},
 		{newOf[Phone], "+49 911 1234567", "ok"},
 		{newOf[Phone], "call me", `"call me" is not a telephone number; write it with its country code, in quotes: "+49 911 1234567"`},
+		{newOf[Phone], "<" + strings.Repeat("0", 2000), `"<` + strings.Repeat("0", 2000) + `" is not a telephone number; write it with its country code, in quotes: "+49 911 1234567"`},
 		{newOf[Phone], "110", `"110" is not a telephone number; write it with its country code, in quotes: "+49 911 1234567"`},
 		{newOf[Link], "privacy", "ok"},
 		{newOf[Link], "legal/privacy", "ok"},
