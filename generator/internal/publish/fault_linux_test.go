@@ -243,6 +243,100 @@ func TestReadOnly(t *testing.T) {
 	}
 }
 
+// TestPermissionLost takes away the right to write while a call is under way.
+// Root may write everywhere, so that the call is nobody's then.
+func TestPermissionLost(t *testing.T) {
+	base, err := os.MkdirTemp("", "publish")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer os.RemoveAll(base)
+	dir, program := filepath.Join(base, "site"), filepath.Join(base, "publish.test")
+	if err := errors.Join(os.Chmod(base, 0o755), os.Mkdir(dir, 0o755)); err != nil {
+		t.Fatal(err)
+	}
+	into(t, dir, version("old"))
+	wholly := map[string]string{"old": snapshot(t, dir)}
+	other := t.TempDir()
+	into(t, other, version("new"))
+	wholly["new"] = snapshot(t, other)
+	b, err := os.ReadFile(os.Args[0])
+	if err == nil {
+		err = os.WriteFile(program, b, 0o755)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	asNobody := os.Geteuid() == 0
+	if asNobody {
+		chown(t, dir, 65534)
+	}
+	lost := 0
+	for i := 0; i < 60 && lost < 3; i++ {
+		to := []string{"new", "old"}[i%2]
+		cmd := exec.Command(program)
+		cmd.Env = append(os.Environ(), "PUBLISH_INTO="+dir, "PUBLISH_VERSION="+to)
+		if asNobody {
+			cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+		}
+		var said strings.Builder
+		cmd.Stderr = &said
+		if err := cmd.Start(); err != nil {
+			t.Skip("no process of another user can be started here:", err)
+		}
+		for end := time.Now().Add(5 * time.Second); !stopped(dir) && time.Now().Before(end) && cmd.Process.Signal(syscall.Signal(0)) == nil; {
+			time.Sleep(time.Millisecond / 10)
+		}
+		folders(t, dir, 0o555)
+		err := cmd.Wait()
+		folders(t, dir, 0o755)
+		if err != nil {
+			lost++
+			if !strings.Contains(said.String(), "permission denied") || strings.Contains(said.String(), dir) {
+				t.Errorf("stopped with: %s", said.String())
+			}
+		}
+		wholeFiles(t, dir)
+		into(t, dir, version(to)) // as root, or with the right to write again
+		if got := snapshot(t, dir); got != wholly[to] {
+			t.Fatalf("the next run leaves another folder: %s", firstDifference(got, wholly[to]))
+		}
+		if asNobody {
+			chown(t, dir, 65534)
+		}
+	}
+	t.Logf("permission lost midway: %d times", lost)
+	if lost == 0 {
+		t.Skip("each call was done before the right to write was taken away")
+	}
+}
+
+// stopped tells whether a call is under way or was stopped.
+func stopped(dir string) bool {
+	b, err := os.ReadFile(filepath.Join(dir, manifestName))
+	return err == nil && strings.HasPrefix(string(b), unfinished)
+}
+
+func folders(t *testing.T, dir string, mode fs.FileMode) {
+	t.Helper()
+	filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() {
+			os.Chmod(path, mode) // one that is just being removed may be gone
+		}
+		return nil
+	})
+}
+
+func chown(t *testing.T, dir string, uid int) {
+	t.Helper()
+	filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
+		if err == nil {
+			err = os.Lchown(path, uid, uid)
+		}
+		return err
+	})
+}
+
 // TestReadOnlyFileSystem is TestReadOnly for root.
 func TestReadOnlyFileSystem(t *testing.T) {
 	dir := t.TempDir()
