@@ -170,3 +170,28 @@ func FuzzClause(f *testing.F) {
 		}
 	})
 }
+
+// TestHostileClauses: a clause reaches its facts and the functions that it is
+// given, and nothing else of Go's templates. All of it is told at the clause.
+func TestHostileClauses(t *testing.T) {
+	for _, text := range []string{
+		`{{html .Partner.Name}}`, `{{js .Partner.Name}}`, `{{urlquery .Partner.Name}}`, `{{print 1}}`, `{{println 1}}`, `{{printf "%s" .}}`, `{{len .Partner.Name}}`, `{{index .Partner.Receives 0}}`,
+		`{{slice .Partner.Name 0 1}}`, `{{call .Partner}}`, `{{lt 1 2}}`, `{{ge 1 2}}`, `{{os.ReadFile "/etc/passwd"}}`, `{{readFile "x"}}`, `{{getenv "HOME"}}`, `{{.}}`, `{{$}}`, `{{.Partner}}`, `{{.Partner.Receives}}`,
+		`{{.Partner.Name.String}}`, `{{.Partner.Receives.Len}}`, `{{.Partner.MarshalText}}`, `{{.Publisher.Email.UnmarshalText "x"}}`, `{{(.Partner).Name}}`, `{{(printf "x").Name}}`, `{{.Partner.name}}`, `{{.partner.Name}}`, `{{.Partner.Name.}}`,
+		`{{define "x"}}{{template "x"}}{{end}}`, `{{template "x"}}`, `{{template "x" .}}`, `{{block "x" .}}{{end}}`, `{{define "list"}}{{end}}`,
+		`{{range 9999999999}}{{end}}`, `{{range .Partner.Name}}{{end}}`, `{{range $i, $x := .Partner.Receives}}{{end}}`, `{{range .}}{{end}}`, `{{range .Partner}}{{end}}`, `{{break}}`, `{{continue}}`,
+		`{{$x := .Partner.Name}}`, `{{$x = 1}}`, `{{with $x := .Partner}}{{end}}`, `{{.Partner.Name | html}}`, `{{phrase}}`, `{{phrase .Partner.Role .}}`, `{{phrase (list) .}}`, `{{phrase "../../etc/passwd" .}}`, `{{phrase "x" .}}`,
+		`{{country .Partner}}`, `{{country "../x"}}`, `{{list}}`, `{{list "x"}}`, `{{has}}`, `{{has .Partner.Name "x"}}`, `{{not}}`, `{{and}}`, `{{if}}{{end}}`, `{{else}}`, `{{.Order.Number}}`, `{{nil}}`, `{{true}}`, `{{"a" "b"}}`,
+		"{{`{{`}}order.number}}", `{{"{{"}}partner.name}}`, `{{/* a`, `{{`, `{{}}`, `{{ }}`, `{{-}}`, `{{.Partner.Name`,
+	} {
+		texts, list := Compose(load(t, map[string]string{"sound": sound, "x": "full | Zuvor " + text + " danach."}))
+		if len(list) == 0 || list[0].Pos.File != "data/clauses/x.yaml" || list[0].Pos.Line < 6 {
+			t.Errorf("%s: %s", text, told(list))
+		}
+		for _, x := range texts.All() {
+			if x.Form == offer.Full && strings.Contains(x.String(), "Zuvor") {
+				t.Errorf("%s says %s", text, x)
+			}
+		}
+	}
+}

@@ -249,3 +249,47 @@ func TestHostileLayout(t *testing.T) {
 		}
 	}
 }
+
+// reasons is each place where a default layout takes a text out of the hands of
+// Go's templates, which escape what they print, and why nothing an editor
+// writes gets through there.
+var reasons = map[string]string{
+	`sitemap.xml: {{- printf "<?xml version=\"1.0\" encoding=\"utf-8\"?>" | safeHTML }}`: "a constant",
+	`rss.xml: {{- printf "<?xml version=\"1.0\" encoding=\"utf-8\"?>" | safeHTML }}`:     "a constant",
+
+	`rss.xml: {{ printf "<atom:link href=%q rel=\"self\" type=\"application/rss+xml\"/>" .Permalink | safeHTML }}`: "an address that Hugo has made, which is escaped",
+	`rss.xml: {{ (time.AsTime .begins).Format "Mon, 02 Jan 2006 15:04:05 -0700" | safeHTML }}`:                     "a date, whose + would be escaped",
+	`rss.xml: {{ partialCached "feed-item.html" . .url | transform.XMLEscape | safeHTML }}`:                        "a partial's markup, escaped once as the text of an element",
+	`_markup/render-link.html: {{ $href = safeURL $href }}`:                                                        "only what begins with tel:, which Go's templates do not know",
+	`_partials/premium-facts.html: {{ replace (htmlEscape .email) "@" "@<wbr>" | safeHTML }}`:                      "escaped before",
+	`_partials/head.html: {{ printf "content=%q" site.Params.policy | safeHTMLAttr }}`:                             "a constant of package site",
+	`_partials/json-ld.html: {{ $product | jsonify | safeJS }}`:                                                    "JSON, in which jsonify escapes <, > and &",
+}
+
+var unsafe = regexp.MustCompile(`\{\{[^{}]*\b(?:safe[A-Z]\w*|htmlUnescape|unmarshal|markdownify|RenderString|RawContent)\b[^{}]*\}\}`)
+
+// TestSafeRoutes: no other place than those with a reason.
+func TestSafeRoutes(t *testing.T) {
+	found := map[string]bool{}
+	err := fs.WalkDir(layouts.FS, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := fs.ReadFile(layouts.FS, name)
+		for _, m := range unsafe.FindAllString(string(b), -1) {
+			place := name + ": " + m
+			if found[place] = true; reasons[place] == "" {
+				t.Errorf("no reason is given for %s", place)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for place := range reasons {
+		if !found[place] {
+			t.Errorf("there is no %s any more", place)
+		}
+	}
+}
