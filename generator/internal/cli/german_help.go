@@ -62,7 +62,14 @@ falsch, bleibt, was vorher veröffentlicht war.
 Dazu schreibt es das Kit: dieselben Hinweise als Textteile für die
 Bestellbestätigungen des Verlags und für die Mails und Paketzettel der
 Versandfirmen. Ein Entwurf hat keines, denn eine Mail kann nicht sagen, dass sie
-einer ist.`,
+einer ist.
+
+Sehr viele Seiten lassen sich in Teilen bauen, auf mehreren Rechnern zugleich.
+Der letzte Schritt fügt sie zusammen, prüft das Ganze und schreibt das Kit:
+
+  klarabo build --shard 1/2 --destination part-1
+  klarabo build --shard 2/2 --destination part-2
+  klarabo build --join part-1,part-2`,
 		"klarabo check": `Check tut alles, was build tut, im Arbeitsspeicher, und schreibt nichts.
 
 Mit --format json stehen die Probleme als JSON-Liste in der Standardausgabe; mit
@@ -138,6 +145,8 @@ Seite, bis es behoben ist. Geschrieben wird nichts. Strg-C beendet es.`,
 		"the `day` of the review, as in 2026-11-01 (default: today)":                          "der `Tag` der Durchsicht, wie 2026-11-01 (Vorgabe: heute)",
 		"the `day` to build for, as in 2026-11-01 (default: today)":                           "der `Tag`, für den gebaut wird, wie 2026-11-01 (Vorgabe: heute)",
 		"the `file` of the reviewer's private key (default: the ssh-agent)":                   "die `Datei` mit dem privaten Schlüssel (Vorgabe: der ssh-agent)",
+		"build only this `part` of a very large site, as in 2/4, for --join":                  "nur diesen `Teil` sehr vieler Seiten bauen, wie in 2/4, für --join",
+		"prove and publish the site that was built in parts in these `folders`":               "prüft und veröffentlicht die Seiten, deren Teile in diesen `Ordnern` stehen",
 		"the `folder` for the texts of mails and parcel slips (default: kit/ in the source)":  "der `Ordner` für die Texte von Mails und Paketzetteln (Vorgabe: kit/ in der Quelle)",
 		"the `folder` to write to (default: .vscode/schema/ in the source)":                   "der `Ordner`, in den geschrieben wird (Vorgabe: .vscode/schema/ in der Quelle)",
 		"the `folder` to write to (default: public/ in the source)":                           "der `Ordner`, in den geschrieben wird (Vorgabe: public/ in der Quelle)",

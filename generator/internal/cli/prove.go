@@ -124,12 +124,19 @@ func (m *making) make(parts [][]string) {
 	for name, u := range m.record.Units {
 		m.recall(name, u.Pages)
 	}
+	if m.makeAll(parts) {
+		m.list = append(m.list, m.prover.Problems()...)
+	}
+}
+
+// makeAll is false if Hugo could not render a part.
+func (m *making) makeAll(parts [][]string) bool {
 	for _, units := range parts {
 		if !m.makePart(units) {
-			return
+			return false
 		}
 	}
-	m.list = append(m.list, m.prover.Problems()...)
+	return true
 }
 
 // makePart is false if Hugo could not render the part.
@@ -147,7 +154,7 @@ func (m *making) makePart(units []string) bool {
 	if units == nil {
 		units = slices.Collect(maps.Keys(m.sums))
 	}
-	part := reuse.Part{Sums: map[string]string{}, Files: files, Pages: m.shown(r, m.prover.Part(tree, proofPages(r.Pages)))}
+	part := reuse.Part{Sums: map[string]string{}, Files: files, Pages: m.shown(r.Pages, m.prover.Part(tree, proofPages(r.Pages)))}
 	part.Again = again(r.Pages, list)
 	for _, name := range units {
 		part.Sums[name] = m.sums[name]
@@ -160,13 +167,13 @@ func (m *making) makePart(units []string) bool {
 }
 
 // shown is the pages by unit, with the premiums that those of offers show.
-func (m *making) shown(r *site.Rendered, offers []proof.Shown) map[string][]reuse.Page {
+func (m *making) shown(rendered []site.Page, offers []proof.Shown) map[string][]reuse.Page {
 	premiums := map[string][]string{}
 	for _, s := range offers {
 		premiums[s.Path] = s.Premiums
 	}
 	pages := map[string][]reuse.Page{}
-	for _, p := range r.Pages {
+	for _, p := range rendered {
 		pages[p.Unit] = append(pages[p.Unit], reuse.Page{
 			Path: p.Path, Lang: p.Lang, Offer: p.Offer, Origin: p.Origin, Layout: p.Layout, Premiums: premiums[p.Path],
 		})

@@ -26,8 +26,7 @@ func (f *flow) reuse(out *output) error {
 	return nil
 }
 
-// publish writes what was made, beside what stays, and notes it for the next
-// build.
+// publish writes what was made, beside what stays.
 func (f *flow) publish(out *output) (publish.Result, error) {
 	if out.Destination == nil {
 		if err := out.open(); err != nil {
@@ -40,19 +39,20 @@ func (f *flow) publish(out *output) (publish.Result, error) {
 			keep[name] = sum
 		}
 	}
-	result, err := out.publish(f.tree, keep)
-	if err != nil {
-		return result, err
-	}
+	return out.publish(f.tree, keep)
+}
+
+// note notes what was made for the next build.
+func (f *flow) note(out *output) error {
 	key := cacheKey()
 	if key == nil {
-		return result, nil
+		return nil
 	}
 	cache, err := f.record.Encode(key)
 	if err != nil {
-		return result, err
+		return err
 	}
-	return result, out.SetCache(cache)
+	return out.SetCache(cache)
 }
 
 // cacheKey is this user's own key for what a build notes in the destination. It

@@ -129,6 +129,9 @@ func (p *Prover) Recall(pages []Shown) {
 	}
 }
 
+// Found is what is wrong with the parts so far, each for itself.
+func (p *Prover) Found() diag.List { return p.report.problems() }
+
 // Problems is what is wrong with all parts together. An empty list is the
 // proof. The same mistake on many pages is one problem, told of the first page.
 // The list is the same for the same input.
