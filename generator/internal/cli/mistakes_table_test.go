@@ -241,5 +241,5 @@ var mistakes = []mistake{
 	{"content/news.fr.md", "", "---\ntitle: x\n---\n",
 		"0:0 [site/content-file]", "name it news.de.md"},
 	{"content/cancel.de.md", "\n---\n\n", "\n---\n\n{{< premium \"pixelwerk-jahresabo/usb\" >}}\n\n",
-		"7:14 [site/unknown-premium]", "name an offer and one of its premiums by their ids: {{< premium"},
+		"7:14 [site/unknown-premium]", "did you mean `pixelwerk-jahresabo/usb-stick-64`?"},
 }

@@ -23,6 +23,14 @@ func (o overlay) builtIn(name string, err error) bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
+// own is a site's files without the built-in ones.
+func own(files fs.FS) fs.FS {
+	if o, ok := files.(overlay); ok {
+		return o.site
+	}
+	return files
+}
+
 // Open opens a file. A folder is listed by ReadDir.
 func (o overlay) Open(name string) (fs.File, error) {
 	f, err := o.site.Open(name)

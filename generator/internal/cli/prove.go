@@ -107,7 +107,7 @@ func (f *flow) making() *making {
 	shared := f.hugo.Shared(program())
 	m := &making{
 		flow: f, sums: map[string]string{}, record: reuse.New(shared), tree: reuse.NewTree(),
-		prover: proof.New(f.catalog, f.texts, f.now), pages: map[string]site.Page{},
+		prover: proof.New(f.catalog, f.texts, f.now, own(f.files)), pages: map[string]site.Page{},
 	}
 	return m
 }

@@ -56,7 +56,7 @@ func (s Severity) String() string {
 // always a constant. The zero Message is no message.
 type Message struct {
 	Format string
-	Args   []any // strings, numbers, values with a String method, other Messages
+	Args   []any // strings, numbers, values with a String or Message method, other Messages
 }
 
 // Msg makes a Message. Its format begins in lower case and ends without a full

@@ -93,4 +93,5 @@ var germanSite = map[string]string{
 	"write the page into it, or delete the file":                             "schreiben Sie die Seite hinein, oder löschen Sie die Datei",
 	"write {{< /%s >}} where it ends":                                        "schreiben Sie {{< /%s >}}, wo er endet",
 	`write {{< name "value" >}}`:                                             `schreiben Sie {{< name "wert" >}}`,
+	"there is nothing here under one of these keys":                          "unter einem dieser Schlüssel gibt es hier nichts",
 }

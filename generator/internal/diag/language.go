@@ -40,6 +40,8 @@ func (m Message) in(lang string) Message {
 			if a != nil {
 				args[i] = a.in(lang)
 			}
+		case interface{ Message() Message }:
+			args[i] = a.Message().in(lang)
 		}
 	}
 	for _, table := range german {

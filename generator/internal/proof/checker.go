@@ -21,6 +21,7 @@ type checker struct {
 	of     map[recipient][]*composed
 	names  *names
 	memory *memory
+	own    *ownFiles
 
 	tree   fs.FS
 	pages  map[string]*Page
@@ -63,6 +64,7 @@ func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *
 	}
 	c.names = newNames(cat.Premiums, c.langs)
 	c.memory = &memory{names: c.names}
+	c.own = &ownFiles{}
 	return c
 }
 
@@ -72,7 +74,7 @@ func (c checker) part(tree fs.FS, files []string, pages []Page) *checker {
 	for i := range pages {
 		c.pages[pages[i].Path] = &pages[i]
 	}
-	c.sheets = newSheets(tree, files, c.cat)
+	c.sheets = newSheets(tree, files, c.cat, c.own)
 	return &c
 }
 
@@ -134,7 +136,7 @@ func (c *checker) about(name string, f finding) finding {
 			f.pos = p.Origin
 		}
 		if p.Layout != "" && p.Layout != p.Origin.File {
-			f.related = append([]diag.Related{{Pos: diag.Pos{File: p.Layout}, Msg: diag.Msg("rendered by this layout")}}, f.related...)
+			f.related = append(c.own.rendered(p.Layout), f.related...)
 		}
 	}
 	return f

@@ -209,6 +209,9 @@ func (c *checker) checkDisclosure(p *seenPage, d *seenDisclosure, told map[strin
 		told[known[0].Partner] = true
 		at, got, want := difference(d.text, known[0].words)
 		f.msg = diag.Msg("%s alters the disclosure of %s: after %q it says %q instead of %q%s", p.path, known[0].Partner, at, got, want, more)
+		if got == "" {
+			f.msg = diag.Msg("%s alters the disclosure of %s: after %q it lacks %q%s", p.path, known[0].Partner, at, want, more)
+		}
 	case other != nil:
 		told[other.Partner] = true
 		f.cause += " lang"
@@ -241,5 +244,10 @@ func difference(got, want string) (at, g, w string) {
 	next := func(words []string) string {
 		return shorten(strings.Join(words[min(i, len(words)):min(i+4, len(words))], " "))
 	}
-	return strings.Join(a[max(0, i-3):i], " "), next(a), next(b)
+	at, g, w = strings.Join(a[max(0, i-3):i], " "), next(a), next(b)
+	plain := strings.NewReplacer("\u00a0", " ") // unless that is the difference
+	if plain.Replace(g) != plain.Replace(w) {
+		g, w = plain.Replace(g), plain.Replace(w)
+	}
+	return plain.Replace(at), g, w
 }

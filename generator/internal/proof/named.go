@@ -73,6 +73,9 @@ func (c *checker) unshown(name string, t *title, shown, told map[string]bool) (f
 	case strings.HasPrefix(f.pos.File, "content/"):
 		f.cause = f.pos.File + " " + premium.ShippedBy.ID
 	}
+	if pos := c.own.words(f.pos.File, t.written); pos.File != "" {
+		f.pos, f.cause = pos, pos.String()
+	}
 	return f, true
 }
 
@@ -208,7 +211,7 @@ func textWords(dst []byte, s string) []byte {
 	return dst
 }
 
-func sortedKeys(m map[string]any) []string {
+func sortedKeys[V any](m map[string]V) []string {
 	keys := make([]string, 0, len(m))
 	for k := range m {
 		keys = append(keys, k)

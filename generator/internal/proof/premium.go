@@ -42,7 +42,7 @@ func (c *checker) checkPremium(p *seenPage, e *seenPremium, told map[string]bool
 	}
 	// A place costs reading the file again, so it is looked up for problems only.
 	place := c.cat.Pos(o, &selected.Premium)
-	f.related = []diag.Related{{Pos: place, Msg: diag.Msg("%s ships the premium", partner)}}
+	f.related = append(f.related, diag.Related{Pos: place, Msg: diag.Msg("%s ships the premium", partner)})
 	if f = c.about(p.path, f); f.pos.File == "" {
 		f.pos = place
 	}
@@ -87,6 +87,12 @@ func (c *checker) disclosedIn(p *seenPage, e *seenPremium, partner string, forms
 	case hidden != nil:
 		f.rule = "proof/hidden-disclosure"
 		f.cause = hidden.String()
+		for _, a := range hidden.Args {
+			if h, ok := a.(*css.Hidden); ok && h.Line > 0 && h.Sheet != "" {
+				f.cause = h.String() + h.Sheet // whatever it hides where
+				f.related = append([]diag.Related{{Pos: c.own.declaration(h), Msg: diag.Msg("this declaration")}}, f.related...)
+			}
+		}
 		f.msg = diag.Msg("%s hides the disclosure of the premium %s: %v%s", p.path, e.value, *hidden, more)
 		f.hint = diag.Msg("a reader must see the disclosure where the premium is shown; take away what hides it")
 	case otherForm != "":

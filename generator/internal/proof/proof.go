@@ -73,7 +73,7 @@ type Page struct {
 // Check holds a whole tree against the guarantee, as [Prover.Part] and
 // [Prover.Problems] do.
 func Check(tree fs.FS, pages []Page, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) diag.List {
-	p := New(cat, texts, now)
+	p := New(cat, texts, now, nil)
 	p.Recall(p.Part(tree, pages))
 	return p.Problems()
 }
@@ -93,9 +93,13 @@ type Shown struct {
 	Premiums []string // the values of data-premium
 }
 
-// New begins a proof for what is valid on the day.
-func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *Prover {
-	return &Prover{checker: *newChecker(cat, texts, now), shown: map[string]Shown{}}
+// New begins a proof for what is valid on the day. The site's own folder is
+// where the places of what is wrong are looked for, in its content/ and
+// layouts/; it may be nil.
+func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, own fs.FS) *Prover {
+	p := &Prover{checker: *newChecker(cat, texts, now), shown: map[string]Shown{}}
+	p.own = &ownFiles{FS: own}
+	return p
 }
 
 // Part looks at every file of a tree. The pages are those that it was rendered

@@ -60,9 +60,9 @@ func withMore(m diag.Message, pages int) diag.Message {
 	m.Args = slices.Clone(m.Args)
 	switch {
 	case pages == 1:
-		m.Args[len(m.Args)-1] = diag.Msg(", and on 1 more page")
+		m.Args[len(m.Args)-1] = diag.Msg(" (and on 1 more page)")
 	case pages > 1:
-		m.Args[len(m.Args)-1] = diag.Msg(", and on %d more pages", pages)
+		m.Args[len(m.Args)-1] = diag.Msg(" (and on %d more pages)", pages)
 	}
 	return m
 }

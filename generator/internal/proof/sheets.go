@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"errors"
 	"io/fs"
 	"net/url"
 	"path"
@@ -19,6 +20,7 @@ import (
 // the page links it or not: a script or another page may.
 type sheets struct {
 	base     *url.URL // where the tree will be published
+	own      *ownFiles
 	files    map[string]bool
 	all      []*css.Sheet
 	set      *css.Set
@@ -33,8 +35,8 @@ type pageSet struct {
 	err     error
 }
 
-func newSheets(tree fs.FS, files []string, cat *catalog.Catalog) *sheets {
-	s := &sheets{files: map[string]bool{}, base: &url.URL{Scheme: "https", Host: "site.invalid", Path: "/"}}
+func newSheets(tree fs.FS, files []string, cat *catalog.Catalog, own *ownFiles) *sheets {
+	s := &sheets{own: own, files: map[string]bool{}, base: &url.URL{Scheme: "https", Host: "site.invalid", Path: "/"}}
 	if cat.Site != nil {
 		if u, err := url.Parse(string(cat.Site.BaseURL)); err == nil && u.Host != "" {
 			s.base = u.JoinPath("/")
@@ -60,19 +62,28 @@ func (s *sheets) read(tree fs.FS, name string) {
 		sheet, err = css.Parse(name, string(content))
 	}
 	if err != nil {
+		why, line := brokenBy(err)
 		s.findings = append(s.findings, finding{
-			rule: "proof/style-sheet", cause: name, path: name,
-			msg:  diag.Msg("the style sheet %s cannot be read: %s%s", name, err.Error(), more),
+			rule: "proof/style-sheet", cause: name, path: name, pos: s.own.broken(diag.Pos{File: name, Line: line}),
+			msg:  diag.Msg("the style sheet cannot be read: %s%s", why, more),
 			hint: diag.Msg("what a browser guesses in a broken style sheet cannot be proven; mend it"),
 		})
 		return
 	}
 	s.all = append(s.all, sheet)
 	for _, address := range sheet.Imports {
-		if !s.own(name, address, styleFile) {
+		if !s.has(name, address, styleFile) {
 			s.findings = append(s.findings, imported(name, address))
 		}
 	}
+}
+
+// brokenBy is why a style sheet cannot be read, and in which line.
+func brokenBy(err error) (diag.Message, int) {
+	if b := (*css.Broken)(nil); errors.As(err, &b) {
+		return b.Why, b.Line
+	}
+	return diag.Msg("%s", err.Error()), 0
 }
 
 func imported(name, address string) finding {
@@ -83,11 +94,11 @@ func imported(name, address string) finding {
 	}
 }
 
-// own tells whether an address in a file of the tree leads to a file of the
+// has tells whether an address in a file of the tree leads to a file of the
 // tree of the given kind, or of any kind if it is otherFile. A path without a
 // host that is not in the tree is looked for without its first folders, since
 // the tree may be published below one.
-func (s *sheets) own(from, address string, kind fileKind) bool {
+func (s *sheets) has(from, address string, kind fileKind) bool {
 	ref, err := url.Parse(strings.TrimSpace(address))
 	if err != nil {
 		return false
@@ -130,14 +141,15 @@ func (c *checker) pageSheets(p *seenPage) (*css.Set, []finding) {
 	}
 	ps := c.sheets.with(own.String())
 	if ps.err != nil {
+		why, _ := brokenBy(ps.err)
 		list = append(list, c.about(p.path, finding{
 			rule: "proof/style-sheet", cause: c.layout(p.path),
-			msg:  diag.Msg("a style element in %s cannot be read: %s%s", p.path, ps.err.Error(), more),
+			msg:  diag.Msg("a style element in %s cannot be read: %s%s", p.path, why, more),
 			hint: diag.Msg("what a browser guesses in a broken style sheet cannot be proven; mend it"),
 		}))
 	}
 	for _, address := range ps.imports {
-		if !c.sheets.own(p.path, address, styleFile) {
+		if !c.sheets.has(p.path, address, styleFile) {
 			list = append(list, c.about(p.path, imported(p.path, address)))
 		}
 	}
@@ -201,7 +213,7 @@ func (c *checker) checkLoad(p *seenPage, n *html.Node) *finding {
 	default:
 		return nil
 	}
-	if c.sheets.own(p.path, address, kind) {
+	if c.sheets.has(p.path, address, kind) {
 		return nil
 	}
 	return &finding{

@@ -160,7 +160,10 @@ func (h *Hugo) checkPremium(src []byte, args pageparser.Items, at func(line, col
 		pos = at(lineCol(src, args[0].Pos()))
 		pos.Len = utf8.RuneCountInString(key)
 	}
-	hint := diag.Msg(`name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}}`)
+	hint := h.meant(key)
+	if hint.Format == "" {
+		hint = diag.Msg(`name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}}`)
+	}
 	if key == "" {
 		probs.Error(pos, "site/unknown-premium", diag.Msg("a premium must be named"), hint)
 		return
@@ -183,6 +186,28 @@ func (h *Hugo) checkPremium(src []byte, args pageparser.Items, at func(line, col
 		return
 	}
 	probs.Error(pos, "site/unknown-premium", diag.Msg("there is no offer %q", id), hint)
+}
+
+// meant is a hint at the premium of an offer whose name was misspelt; zero if
+// none is near.
+func (h *Hugo) meant(key string) diag.Message {
+	id, premium, _ := strings.Cut(key, "/")
+	var offers, premiums []string
+	for _, o := range h.in.Catalog.Offers {
+		offers = append(offers, o.ID)
+		for _, s := range o.Selections() {
+			if o.ID == id {
+				premiums = append(premiums, s.Premium.ID)
+			}
+		}
+	}
+	if near := catalog.Nearest(premium, premiums); near != "" {
+		return diag.Msg("did you mean `%s`?", id+"/"+near)
+	}
+	if near := catalog.Nearest(id, offers); near != "" && near != id {
+		return diag.Msg("did you mean `%s`?", near+"/"+premium)
+	}
+	return diag.Message{}
 }
 
 // lineCol is the line and the column, both from 1, of a byte in a text.

@@ -27,6 +27,8 @@ var translations = []struct {
 		"there is one {{ end }} too many", "take it away, or begin its block", 0},
 	{regexp.MustCompile(`^partial "(.*)" not found`),
 		"there is no partial %q", "write layouts/_partials/%s, or correct the name", 1},
+	{regexp.MustCompile(`^index of .* failed: value is nil`),
+		"there is nothing here under one of these keys", "ask for it first: {{ with … }}", 0},
 	{regexp.MustCompile(`maximum template call stack|call stack size exceeded|recursion`),
 		"this template calls itself without end", "give it a condition on which it stops", 0},
 	{regexp.MustCompile(`access denied: "(.*)" is not whitelisted in policy "security\.http`),

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // minContrast is the contrast ratio below which text does not stand out. WCAG
@@ -40,7 +42,7 @@ func (l *look) shade(s *Set, e *Element, rules []matched) {
 		return !slices.ContainsFunc(r.decls, func(d decl) bool { return colored(d.name) })
 	})
 	if s.crowded {
-		l.faint = &Hidden{Declaration: "more media queries and states with colours than can be looked at"}
+		l.faint = &Hidden{other: diag.Msg("a number of media queries and states with colours that is more than can be looked at")}
 		return
 	}
 	if e.parent != nil && len(rules) == 0 {

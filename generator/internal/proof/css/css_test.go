@@ -222,9 +222,17 @@ func TestHostile(t *testing.T) {
 }
 
 func TestReason(t *testing.T) {
-	h := judge(t, "@media print { main > section p, a { display : none } }", sample)
-	if want := "display : none in the rule main > section p, a under @media print of x.css"; h == nil || h.String() != want {
+	h := judge(t, "@media print {\n main > section p,\n a { color: #000;\n display : none } }", sample)
+	if want := "display : none in the rule main > section p, a under @media print"; h == nil || h.String() != want || h.Sheet != "x.css" || h.Line != 4 {
 		t.Errorf("says %v, want %s", h, want)
+	}
+	// The same is found in what a sheet was made from.
+	source, err := Parse("source.css", "p { color: red }\n/* x */\n@media print {\n  main > section p, a {\n    display: none;\n  }\n}\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if line := source.Line(h); line != 5 {
+		t.Errorf("in its source it stands in line %d, want 5", line)
 	}
 }
 

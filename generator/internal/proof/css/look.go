@@ -4,14 +4,18 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // Hidden says what takes an element out of a reader's sight.
 type Hidden struct {
-	Sheet       string // the style sheet's name, "" for a style attribute
-	Selector    string // as written, "" for a style attribute
-	Context     string // "@media print", "" if there is none
-	Declaration string // "opacity: 0"
+	Sheet       string       // the style sheet's name, "" for a style attribute
+	Line        int          // of the declaration in the sheet, from 1; 0 for a style attribute
+	Selector    string       // as written, "" for a style attribute
+	Context     string       // "@media print", "" if there is none
+	Declaration string       // "opacity: 0"
+	other       diag.Message // if it is no single declaration
 }
 
 // look is what the sheets do to an element.
@@ -178,7 +182,7 @@ func (l *look) conclude(f facts) {
 	case f.clips != nil && l.nowrap != nil:
 		l.hidden = l.nowrap.and(f.clips)
 	case l.opacity < 0.45:
-		l.hidden = &Hidden{Declaration: "opacity, multiplied with that of the elements around it"}
+		l.hidden = &Hidden{other: diag.Msg("opacity, multiplied with that of the elements around it,")}
 	}
 }
 
@@ -214,7 +218,7 @@ func (h *Hidden) and(other *Hidden) *Hidden {
 
 // hidden is the reason that a declaration of the rule would be.
 func (r matched) hidden(d *decl) *Hidden {
-	return &Hidden{Sheet: r.sheet.Name, Selector: r.text, Context: strings.Join(r.context, " "), Declaration: d.text}
+	return &Hidden{Sheet: r.sheet.Name, Line: r.sheet.line(d.start), Selector: r.text, Context: strings.Join(r.context, " "), Declaration: d.text}
 }
 
 // global is what every property accepts, and what hides nothing by itself.

@@ -30,10 +30,11 @@ package css
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	xhtml "golang.org/x/net/html"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // Set is style sheets that apply together. It is safe for use by several
@@ -120,18 +121,18 @@ func (e *Element) Covers() *Hidden { return e.look.covers }
 // from what is behind it, nil if it stands out.
 func (e *Element) Faint() *Hidden { return e.look.faint }
 
-// String is the reason in words: what, by which rule, where.
-func (h *Hidden) String() string {
-	var b strings.Builder
-	b.WriteString(h.Declaration)
-	if h.Selector != "" {
-		b.WriteString(" in the rule " + h.Selector)
+// Message is the reason in words: what, by which rule.
+func (h *Hidden) Message() diag.Message {
+	switch {
+	case h.other.Format != "":
+		return h.other
+	case h.Selector == "":
+		return diag.Msg("%s in a style attribute", h.Declaration)
+	case h.Context == "":
+		return diag.Msg("%s in the rule %s", h.Declaration, h.Selector)
 	}
-	if h.Context != "" {
-		b.WriteString(" under " + h.Context)
-	}
-	if h.Sheet != "" {
-		b.WriteString(" of " + h.Sheet)
-	}
-	return b.String()
+	return diag.Msg("%s in the rule %s under %s", h.Declaration, h.Selector, h.Context)
 }
+
+// String is the reason in English.
+func (h *Hidden) String() string { return h.Message().String() }

@@ -1,14 +1,15 @@
 package css
 
 import (
-	"errors"
-	"fmt"
 	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // Sheet is a style sheet as far as it can hide something.
 type Sheet struct {
 	Name      string   // for messages: the sheet's path
+	src       string   // with its newlines replaced
 	Imports   []string // the addresses in its @import rules
 	rules     []*rule
 	vars      map[string][][]token // values of custom properties, wherever declared
@@ -34,7 +35,41 @@ type decl struct {
 	value     []token
 	important bool
 	text      string // as written, shortened
+	start     int    // in the source
 }
+
+// line is the line of a place in the source, from 1; 0 if there is none.
+func (s *Sheet) line(at int) int {
+	if s.src == "" {
+		return 0
+	}
+	return strings.Count(s.src[:at], "\n") + 1
+}
+
+// Line is where a sheet has the declaration that hides something, be it written
+// with other white space; 0 if it does not have it.
+func (s *Sheet) Line(h *Hidden) int {
+	tight := strings.NewReplacer(" ", "", "\n", "", "\t", "")
+	for _, r := range s.rules {
+		if tight.Replace(r.text) != tight.Replace(h.Selector) || tight.Replace(strings.Join(r.context, " ")) != tight.Replace(h.Context) {
+			continue
+		}
+		for _, d := range r.decls {
+			if tight.Replace(d.text) == tight.Replace(h.Declaration) {
+				return s.line(d.start)
+			}
+		}
+	}
+	return 0
+}
+
+// Broken is why a style sheet cannot be read.
+type Broken struct {
+	Why  diag.Message
+	Line int // in the sheet, from 1
+}
+
+func (b *Broken) Error() string { return b.Why.String() }
 
 // maxDepth bounds how deep rules may be nested.
 const maxDepth = 50
@@ -46,7 +81,8 @@ func Parse(name, text string) (*Sheet, error) {
 	s := &Sheet{Name: name, vars: map[string][][]token{}, keyframes: map[string][]decl{}}
 	src := newlines.Replace(text)
 	src = strings.TrimPrefix(src, "\uFEFF")
-	tokens, err := brackets(lex(src))
+	s.src = src
+	tokens, err := s.brackets(lex(src))
 	if err != nil {
 		return nil, err
 	}
@@ -60,37 +96,38 @@ func Parse(name, text string) (*Sheet, error) {
 // inline reads a style attribute.
 func inline(text string) ([]decl, error) {
 	src := newlines.Replace(text)
-	tokens, err := brackets(lex(src))
+	s := &Sheet{vars: map[string][][]token{}}
+	tokens, err := s.brackets(lex(src))
 	if err != nil {
 		return nil, err
 	}
-	p := &parser{sheet: &Sheet{vars: map[string][][]token{}}, src: src}
+	p := &parser{sheet: s, src: src}
 	return p.declarations(tokens), nil
 }
 
 // brackets pairs brackets and refuses what does not pair or is broken.
-func brackets(tokens []token) ([]token, error) {
+func (s *Sheet) brackets(tokens []token) ([]token, error) {
 	var stack []int
 	for i, t := range tokens {
 		switch t.kind {
 		case broken:
-			return nil, fmt.Errorf("a %s is not closed", t.text)
+			return nil, &Broken{unclosed[t.text], s.line(t.start)}
 		case open, function:
 			stack = append(stack, i)
 		case closed:
 			if len(stack) == 0 {
-				return nil, fmt.Errorf("a %q closes nothing", t.text)
+				return nil, &Broken{diag.Msg("a %q closes nothing", t.text), s.line(t.start)}
 			}
 			j := stack[len(stack)-1]
 			stack = stack[:len(stack)-1]
 			if opening := tokens[j].text; tokens[j].kind == open && closing[opening] != t.text || tokens[j].kind == function && t.text != ")" {
-				return nil, fmt.Errorf("a %q is closed by %q", opening, t.text)
+				return nil, &Broken{diag.Msg("a %q is closed by %q", opening, t.text), s.line(tokens[j].start)}
 			}
 			tokens[i].other, tokens[j].other = j, i
 		}
 	}
 	if len(stack) > 0 {
-		return nil, fmt.Errorf("a %q is never closed", tokens[stack[0]].text)
+		return nil, &Broken{diag.Msg("a %q is never closed", tokens[stack[0]].text), s.line(tokens[stack[0]].start)}
 	}
 	// Counterparts are kept as distances, so that parts of the list keep them.
 	for i := range tokens {
@@ -99,6 +136,13 @@ func brackets(tokens []token) ([]token, error) {
 		}
 	}
 	return tokens, nil
+}
+
+// unclosed says what a broken token is.
+var unclosed = map[string]diag.Message{
+	"string":  diag.Msg("a text in quotes is not closed"),
+	"url":     diag.Msg("an address in url() is not closed"),
+	"comment": diag.Msg("a comment is not closed"),
 }
 
 var closing = map[string]string{"(": ")", "[": "]", "{": "}"}
@@ -118,7 +162,7 @@ type scope struct {
 	depth   int
 }
 
-var errDeep = errors.New("its rules are nested too deeply")
+var errDeep = &Broken{Why: diag.Msg("its rules are nested too deeply")}
 
 // rules reads the content of a sheet or of a block that may hold rules;
 // declarations between them belong to the parents.
@@ -236,7 +280,7 @@ func (p *parser) declaration(tokens []token) (decl, bool) {
 	if len(tokens) < 2 || tokens[0].kind != ident {
 		return decl{}, false
 	}
-	d := decl{name: tokens[0].text, text: p.text(tokens)}
+	d := decl{name: tokens[0].text, text: p.text(tokens), start: tokens[0].start}
 	if !strings.HasPrefix(d.name, "--") {
 		d.name = strings.ToLower(d.name)
 	}
