@@ -66,7 +66,7 @@ func (f *flow) provePart(shard shardFlag) {
 	if f.hugo.Whole() {
 		f.problems.Error(diag.Pos{File: "layouts"}, "site/whole",
 			diag.Msg("this site cannot be built in parts, since its own layouts or texts look at other pages"),
-			diag.Msg("build it in one, or see “Lists of offers” in the manual's page on theming"))
+			diag.Msg("build it in one, or see “Lists of offers” in the manual’s page on theming"))
 		return
 	}
 	m := f.making()

@@ -14,7 +14,7 @@ var germanCLI = map[string]string{
 	"--shard needs a folder for the part":                                    "--shard braucht einen Ordner für den Teil",
 	"build all parts anew":                                                   "bauen Sie alle Teile neu",
 	"build all parts from the same state":                                    "bauen Sie alle Teile aus demselben Stand",
-	"build it in one, or see “Lists of offers” in the manual's page on theming": "bauen Sie sie in einem, oder sehen Sie im Handbuch unter „Theming“ nach, „Lists of offers“",
+	"build it in one, or see “Lists of offers” in the manual’s page on theming": "bauen Sie sie in einem, oder sehen Sie im Handbuch unter „Theming“ nach, „Lists of offers“",
 	"build the part anew":                                                                    "bauen Sie den Teil neu",
 	"build the part into an empty folder":                                                    "bauen Sie den Teil in einen leeren Ordner",
 	"build the part there with --shard":                                                      "bauen Sie den Teil dort mit --shard",
