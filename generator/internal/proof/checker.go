@@ -135,6 +135,9 @@ func (c *checker) about(name string, f finding) finding {
 		if p.Origin.File != "" {
 			f.pos = p.Origin
 		}
+		if o := c.offers[p.Offer]; o != nil && f.pos == p.Origin {
+			f.pos = c.cat.Pos(o, o)
+		}
 		if p.Layout != "" && p.Layout != p.Origin.File {
 			f.related = append(c.own.rendered(p.Layout), f.related...)
 		}

@@ -109,7 +109,7 @@ func (h *source) locate(text string) (diag.Pos, string) {
 		pos, end = h.origin(name, line, col), m[1]
 	}
 	if m := last(named, text); pos.File == "" && m != nil {
-		pos = h.origin(m[1], 0, 0)
+		pos = h.origin(m[1], 1, 0)
 		if k := last(key, text); k != nil {
 			pos = keyPos(m[1], h.files[m[1]], k[1])
 		}

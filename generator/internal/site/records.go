@@ -116,6 +116,9 @@ func (h *Hugo) inRecord(record any, l offer.Lang, body offer.Localized) func(lin
 		keys = append(keys, string(l))
 	}
 	return func(line, col int) diag.Pos {
+		if line == 0 { // the file is asked for; its lines would be read again
+			return diag.Pos{File: h.in.Catalog.File(record)}
+		}
 		if line > 1 && !body.IsZero() {
 			return h.in.Catalog.Inside(record, line-1, max(col, 1), keys...)
 		}
