@@ -48,7 +48,7 @@
 
     function mark(card) {
       const box = make("input", { type: "checkbox", value: card.dataset.offer });
-      card.append(make("label", { className: "pick-one" }, box, d.mark));
+      $("div", card).append(make("label", { className: "pick-one" }, box, d.mark));
       box.setAttribute("aria-label", d.mark + ": " + $("h2", card).textContent);
       box.addEventListener("change", () => {
         if (box.checked && chosen.size >= most) {
