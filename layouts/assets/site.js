@@ -10,11 +10,12 @@
     e.append(...children);
     return e;
   };
-  const page = async (url) => {
+  const get = async (url) => {
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(answer.status);
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
+    return answer;
   };
+  const page = async (url) => new DOMParser().parseFromString(await (await get(url)).text(), "text/html");
   const most = 4;
 
   const list = $("#list"), form = $("#filter"), found = $("#found");
@@ -22,14 +23,18 @@
   const side = $("#side");
   if (side) compare();
 
+  // The index says which offers fit; then only the pages that have their cards
+  // are fetched, for 24 offers at a time.
   function filter() {
-    const d = list.dataset;
-    let cards = all(".card", list), loaded = d.pages === "1";
+    const d = list.dataset, own = all(".card", list), step = 24;
+    const cards = new Map();
     const chosen = new Set();
+    const pager = $(".pager"), more = $("#more");
     const go = make("a", { className: "order" });
     const tray = make("p", { className: "tray", hidden: true }, go);
-    list.after(tray);
-    cards.forEach(mark);
+    let index, turn = 0, many = step;
+    more.after(tray);
+    own.forEach(keep);
     form.hidden = false;
 
     const query = new URLSearchParams(location.search);
@@ -38,15 +43,18 @@
         field.value = query.get(field.name);
         if (field.selectedIndex < 0) field.value = "";
       }
-    form.addEventListener("change", apply);
-    form.addEventListener("reset", () => setTimeout(apply));
+    form.addEventListener("change", () => apply(step));
+    form.addEventListener("reset", () => setTimeout(apply, 0, step));
     form.addEventListener("submit", (e) => {
       e.preventDefault();
-      apply();
+      apply(step);
     });
-    if ([...new FormData(form).values()].some(Boolean)) apply();
+    $("button", more).addEventListener("click", () => apply(many + step));
+    if ([...new FormData(form).values()].some(Boolean)) apply(step);
 
-    function mark(card) {
+    // keep remembers a card by its offer, and lets it be chosen for comparing.
+    function keep(card) {
+      cards.set(card.dataset.offer, card);
       const box = make("input", { type: "checkbox", value: card.dataset.offer });
       $("div", card).append(make("label", { className: "pick-one" }, box, d.mark));
       box.setAttribute("aria-label", d.mark + ": " + $("h2", card).textContent);
@@ -63,45 +71,60 @@
       });
     }
 
-    // The list's other pages hold the other cards.
-    async function load() {
-      const rest = [];
-      for (let n = 1; n <= d.pages; n++)
-        if (n !== Number(d.page)) rest.push(n === 1 ? d.first : d.first + "page/" + n + "/");
-      const docs = [];
-      while (rest.length) docs.push(...(await Promise.all(rest.splice(0, 6).map(page))));
-      for (const doc of docs)
-        for (const card of all("#list .card", doc)) {
-          cards.push(document.adoptNode(card));
-          mark(card);
-        }
-      cards.sort((a, b) => b.dataset.date - a.dataset.date);
-      loaded = true;
-      all(".pager").forEach((p) => p.remove());
+    async function load(rows) {
+      const missing = rows.filter((row) => !cards.has(row.id));
+      const rest = [...new Set(missing.map((row) => row.page))];
+      while (rest.length) {
+        const docs = await Promise.all(rest.splice(0, 6).map((n) => page(n === 1 ? d.first : d.first + "page/" + n + "/")));
+        for (const card of docs.flatMap((doc) => all("#list .card", doc)))
+          if (!cards.has(card.dataset.offer)) keep(document.adoptNode(card));
+      }
+      return rows.map((row) => cards.get(row.id)).filter(Boolean);
     }
 
-    async function apply() {
-      const f = new FormData(form), query = new URLSearchParams();
+    async function read() {
+      const { size, offers } = await (await get(d.first + "index.json")).json();
+      return offers.map(([id, publication, kind, format, gives, by, price, issues, title], i) => (
+        { id, publication, kind, format, "premium-kind": gives, shipper: by, price, issue: price / issues, title, page: 1 + Math.floor(i / size) }));
+    }
+
+    async function apply(n) {
+      const mine = ++turn, f = new FormData(form), query = new URLSearchParams();
+      many = n;
       for (const [k, v] of f) if (v) query.set(k, v);
-      history.replaceState(null, "", location.pathname + (String(query) && "?" + query));
-      if (!loaded)
-        try {
-          await load();
-        } catch {
-          found.textContent = found.dataset.failed;
-          return;
-        }
-      const has = (value, name) => !f.get(name) || value.split(" ").includes(f.get(name));
-      const shown = cards.filter(({ dataset: c }) =>
-        has(c.publication, "publication") && has(c.kind, "kind") && has(c.format, "format") &&
-        has(c.premiumKind, "premium-kind") && has(c.shipper, "shipper") && (!f.get("max") || +c.price <= +f.get("max")));
-      const by = f.get("sort");
-      if (by === "title") shown.sort((a, b) => $("h2", a).textContent.localeCompare($("h2", b).textContent, document.documentElement.lang));
-      else if (by) shown.sort((a, b) => a.dataset[by] - b.dataset[by]);
+      const narrowed = String(query) !== "";
+      history.replaceState(null, "", location.pathname + (narrowed ? "?" + query : ""));
+      if (narrowed) pager?.remove();
+      else if (pager) tray.after(pager);
+      if (!narrowed) {
+        list.replaceChildren(...own);
+        more.hidden = true;
+        found.textContent = "";
+        return;
+      }
+      let fit, shown;
+      try {
+        index ??= await read();
+        const has = (row) => ["publication", "kind", "format", "premium-kind", "shipper"].every((name) => {
+          const want = f.get(name), is = row[name];
+          return !want || is === want || (Array.isArray(is) && is.includes(want));
+        });
+        fit = index.filter((row) => has(row) && (!f.get("max") || row.price <= +f.get("max")));
+        const by = f.get("sort");
+        if (by) fit.sort((a, b) => a[by] - b[by]);
+        shown = await load(fit.slice(0, many));
+      } catch {
+        if (mine === turn) found.textContent = found.dataset.failed;
+        return;
+      }
+      if (mine !== turn) return; // something else was chosen meanwhile
+      const last = list.lastElementChild, grown = n > step;
       list.replaceChildren(...shown);
-      found.textContent = shown.length
-        ? found.dataset.found.replace("#", shown.length).replace("%", cards.length)
+      more.hidden = fit.length <= many;
+      found.textContent = fit.length
+        ? found.dataset.found.replace("#", fit.length).replace("%", index.length)
         : found.dataset.nothing;
+      if (grown) $("a", last.nextElementSibling ?? last)?.focus();
     }
   }
 

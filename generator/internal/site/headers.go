@@ -20,4 +20,5 @@ const headers = `/*
 func (h *Hugo) addPublished(s source) {
 	s.files["assets/published/_headers"] = []byte(headers)
 	s.files["assets/published/subscription-offers.json"] = h.wellKnown()
+	h.addIndexes(s)
 }

@@ -72,7 +72,7 @@ func TestPages(t *testing.T) {
 			others = append(others, name)
 		}
 	}
-	if got := digest.ReplaceAllString(strings.Join(others, " "), ""); got != ".well-known/subscription-offers.json .well-known/subscription-offers.schema.json _headers de/sitemap.xml en/sitemap.xml robots.txt site.min.js sitemap.xml style.css" {
+	if got := digest.ReplaceAllString(strings.Join(others, " "), ""); got != ".well-known/subscription-offers.json .well-known/subscription-offers.schema.json _headers angebote/index.json de/sitemap.xml en/offers/index.json en/sitemap.xml robots.txt site.min.js sitemap.xml style.css" {
 		t.Errorf("other files: %s", got)
 	}
 }
