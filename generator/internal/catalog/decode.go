@@ -31,7 +31,7 @@ type slot struct {
 	key      *yaml.Node // nil for the whole file and for the entries of a list
 	item     bool       // an entry of the list called name
 	optional bool
-	rule     rule
+	rule     Rule
 }
 
 // subject names the slot in a message.
@@ -64,7 +64,7 @@ func (d *decoder) decode(into any) {
 	}
 	if root := d.root(); root != nil {
 		v := reflect.ValueOf(into).Elem()
-		d.value(root, slot{}, shapeOf(v.Type()), v)
+		d.value(root, slot{}, ShapeOf(v.Type()), v)
 		if site, ok := into.(*offer.Site); ok {
 			d.langs = site.Languages
 		}
@@ -90,7 +90,7 @@ func (d *decoder) shorten() {
 
 // value reads a node into v. If it tells a problem, it returns false and leaves
 // v as it was, or partly filled if it is a struct.
-func (d *decoder) value(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+func (d *decoder) value(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	if d.full() {
 		return false
 	}
@@ -102,14 +102,14 @@ func (d *decoder) value(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
 		d.null(n, at, s)
 		return false
 	}
-	switch s.kind {
-	case localizedKind:
+	switch s.Kind {
+	case LocalizedKind:
 		return d.localized(n, at, s, v) && good
-	case listKind:
+	case ListKind:
 		return d.items(n, at, s, v) && good
-	case mapKind:
+	case MapKind:
 		return d.entries(n, at, s, v) && good
-	case groupKind:
+	case GroupKind:
 		return d.group(n, at, s, v) && good
 	}
 	return d.scalar(n, at, s, v) && good
@@ -142,7 +142,7 @@ func isNull(n *yaml.Node) bool {
 }
 
 // null tells that a slot has no value.
-func (d *decoder) null(n *yaml.Node, at slot, s *shape) {
+func (d *decoder) null(n *yaml.Node, at slot, s *Shape) {
 	pos := d.at(n)
 	if n.Value == "" && at.key != nil {
 		pos = d.at(at.key)
@@ -155,18 +155,18 @@ func (d *decoder) null(n *yaml.Node, at slot, s *shape) {
 }
 
 // wrongType tells that a node is not what its slot takes.
-func (d *decoder) wrongType(n *yaml.Node, at slot, s *shape, expected diag.Message) bool {
+func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Message) bool {
 	hint := diag.Msg("write `%s`", at.with(d.example(at.name, s)))
-	free := s.kind == textKind || s.kind == localizedKind // any text will do, so quotes may mend it
+	free := s.Kind == TextKind || s.Kind == LocalizedKind // any text will do, so quotes may mend it
 	var found diag.Message
 	switch {
 	case n.Kind == yaml.MappingNode && free && n.Style&yaml.FlowStyle != 0:
 		found, hint = diag.Msg("a group of keys in braces"), diag.Msg("put a text that begins with a brace in quotes")
 	case n.Kind == yaml.SequenceNode && free && n.Style&yaml.FlowStyle != 0:
 		found, hint = diag.Msg("a list in brackets"), diag.Msg("put a text that begins with a bracket in quotes")
-	case n.Kind == yaml.MappingNode && s.kind == listKind:
+	case n.Kind == yaml.MappingNode && s.Kind == ListKind:
 		found, hint = diag.Msg("a group of keys"), diag.Msg("begin each entry of the list with a hyphen and a space")
-	case n.Kind == yaml.ScalarNode && s.kind == listKind:
+	case n.Kind == yaml.ScalarNode && s.Kind == ListKind:
 		found, hint = diag.Msg("a text"), diag.Msg("put brackets around it: `%s`", at.with("["+n.Value+"]"))
 	case n.Kind == yaml.MappingNode:
 		found = diag.Msg("a group of keys")

@@ -26,36 +26,36 @@ var samples = map[reflect.Type]string{
 // example is how a value of the shape may be written in one line, for a hint.
 // A group shows the keys it must have. The name is the value's key; pages are
 // best called as what they are linked for.
-func (d *decoder) example(name string, s *shape) string {
-	switch s.kind {
-	case scalarKind:
-		if s.typ == linkType {
+func (d *decoder) example(name string, s *Shape) string {
+	switch s.Kind {
+	case ScalarKind:
+		if s.Type == linkType {
 			return name
 		}
-		if sample, ok := samples[s.typ]; ok {
+		if sample, ok := samples[s.Type]; ok {
 			return sample
 		}
-	case enumKind:
-		return s.values[0]
-	case numberKind:
+	case EnumKind:
+		return s.Values[0]
+	case NumberKind:
 		return "12"
-	case boolKind:
+	case BoolKind:
 		return "true"
-	case localizedKind:
+	case LocalizedKind:
 		return d.translations()
-	case listKind:
-		return "[" + d.example(name, s.elem) + "]"
-	case mapKind:
-		return "{" + d.example(name, s.key) + ": " + d.example(name, s.elem) + "}"
-	case groupKind:
+	case ListKind:
+		return "[" + d.example(name, s.Elem) + "]"
+	case MapKind:
+		return "{" + d.example(name, s.Key) + ": " + d.example(name, s.Elem) + "}"
+	case GroupKind:
 		var parts []string
-		for _, f := range s.fields {
-			if !f.optional {
-				parts = append(parts, f.name+": "+d.example(f.name, f.shape))
+		for _, f := range s.Fields {
+			if !f.Optional {
+				parts = append(parts, f.Name+": "+d.example(f.Name, f.Shape))
 			}
 		}
-		if first := s.fields[0]; len(parts) == 0 { // nothing is needed by itself, but something is
-			parts = append(parts, first.name+": "+d.example(first.name, first.shape))
+		if first := s.Fields[0]; len(parts) == 0 { // nothing is needed by itself, but something is
+			parts = append(parts, first.Name+": "+d.example(first.Name, first.Shape))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	}

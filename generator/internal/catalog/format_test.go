@@ -25,37 +25,37 @@ var kinds = []func() any{
 // is zero and may be left out left out.
 func format(record any) []byte {
 	var b strings.Builder
-	formatGroup(&b, "", shapeOf(reflect.TypeOf(record).Elem()), reflect.ValueOf(record).Elem())
+	formatGroup(&b, "", ShapeOf(reflect.TypeOf(record).Elem()), reflect.ValueOf(record).Elem())
 	return []byte(b.String())
 }
 
-func formatGroup(b *strings.Builder, indent string, s *shape, v reflect.Value) {
-	for _, f := range s.fields {
+func formatGroup(b *strings.Builder, indent string, s *Shape, v reflect.Value) {
+	for _, f := range s.Fields {
 		val := v.FieldByIndex(f.index)
-		if f.optional && val.IsZero() {
+		if f.Optional && val.IsZero() {
 			continue
 		}
 		if f.pointer {
 			val = val.Elem()
 		}
-		b.WriteString(indent + f.name + ":")
-		formatValue(b, indent+"  ", f.shape, val)
+		b.WriteString(indent + f.Name + ":")
+		formatValue(b, indent+"  ", f.Shape, val)
 	}
 }
 
 // formatValue writes what stands behind a colon or a hyphen.
-func formatValue(b *strings.Builder, indent string, s *shape, v reflect.Value) {
+func formatValue(b *strings.Builder, indent string, s *Shape, v reflect.Value) {
 	text := func(s string) { fmt.Fprintf(b, " %s\n", doubleQuoted(s)) }
-	switch s.kind {
-	case numberKind, boolKind:
+	switch s.Kind {
+	case NumberKind, BoolKind:
 		fmt.Fprintf(b, " %v\n", v)
-	case localizedKind:
+	case LocalizedKind:
 		if t := v.Interface().(offer.Localized); t.Per == nil {
 			text(t.Every)
 		} else {
-			formatValue(b, indent, shapeOf(reflect.TypeOf(t.Per)), reflect.ValueOf(t.Per))
+			formatValue(b, indent, ShapeOf(reflect.TypeOf(t.Per)), reflect.ValueOf(t.Per))
 		}
-	case listKind:
+	case ListKind:
 		if v.Len() == 0 {
 			b.WriteString(" []\n")
 			return
@@ -63,15 +63,15 @@ func formatValue(b *strings.Builder, indent string, s *shape, v reflect.Value) {
 		b.WriteByte('\n')
 		for i := range v.Len() {
 			b.WriteString(indent + "-")
-			formatValue(b, indent+"  ", s.elem, v.Index(i))
+			formatValue(b, indent+"  ", s.Elem, v.Index(i))
 		}
-	case mapKind:
+	case MapKind:
 		b.WriteByte('\n')
 		for _, key := range v.MapKeys() {
 			b.WriteString(indent + fmt.Sprint(key) + ":")
-			formatValue(b, indent+"  ", s.elem, v.MapIndex(key))
+			formatValue(b, indent+"  ", s.Elem, v.MapIndex(key))
 		}
-	case groupKind:
+	case GroupKind:
 		if v.IsZero() {
 			b.WriteString(" {}\n")
 			return

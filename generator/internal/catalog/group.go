@@ -14,7 +14,7 @@ import (
 )
 
 // group reads a mapping with known keys.
-func (d *decoder) group(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	if n.Kind != yaml.MappingNode {
 		return d.wrongType(n, at, s, diag.Msg("a group of keys"))
 	}
@@ -28,18 +28,18 @@ func (d *decoder) group(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
 				return
 			}
 		}
-		seen[f.name] = true
+		seen[f.Name] = true
 		target := v.FieldByIndex(f.index)
-		inner := slot{name: f.name, key: key, optional: f.optional, rule: f.rule}
+		inner := slot{name: f.Name, key: key, optional: f.Optional, rule: f.Rule}
 		if !f.pointer {
-			d.value(val, inner, f.shape, target)
-		} else if p := reflect.New(f.shape.typ); d.value(val, inner, f.shape, p.Elem()) {
+			d.value(val, inner, f.Shape, target)
+		} else if p := reflect.New(f.Shape.Type); d.value(val, inner, f.Shape, p.Elem()) {
 			target.Set(p)
 		}
 	})
-	for _, f := range s.fields {
-		if !f.optional && !seen[f.name] {
-			d.list.Error(d.holder(n, at), "missing-key", missing(f.name, at), diag.Msg("add `%s`", f.name+": "+d.example(f.name, f.shape)))
+	for _, f := range s.Fields {
+		if !f.Optional && !seen[f.Name] {
+			d.list.Error(d.holder(n, at), "missing-key", missing(f.Name, at), diag.Msg("add `%s`", f.Name+": "+d.example(f.Name, f.Shape)))
 		}
 	}
 	d.check(n, at, v)
@@ -123,7 +123,7 @@ func (d *decoder) follows(n *yaml.Node, c byte) bool {
 
 // unknown tells a key that a group does not have, and returns the field that it
 // seems to mean. That field's absence is then no second mistake.
-func (d *decoder) unknown(key, n *yaml.Node, s *shape) *field {
+func (d *decoder) unknown(key, n *yaml.Node, s *Shape) *Field {
 	msg, keys := diag.Msg("the key `%s` is not known here", key.Value), s.keys()
 	near := Nearest(key.Value, keys)
 	switch {
@@ -139,26 +139,26 @@ func (d *decoder) unknown(key, n *yaml.Node, s *shape) *field {
 }
 
 // entries reads a mapping whose keys are values themselves.
-func (d *decoder) entries(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+func (d *decoder) entries(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	if n.Kind != yaml.MappingNode {
 		return d.wrongType(n, at, s, diag.Msg("a group of keys"))
 	}
 	told := len(d.list)
-	m := reflect.MakeMapWithSize(s.typ, len(n.Content)/2)
+	m := reflect.MakeMapWithSize(s.Type, len(n.Content)/2)
 	if len(n.Content) == 0 {
 		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("write `%s`", at.with(d.example(at.name, s))))
 	}
-	known := func(key string) bool { return s.key.typ != langType || slices.Contains(d.langs, offer.Lang(key)) }
+	known := func(key string) bool { return s.Key.Type != langType || slices.Contains(d.langs, offer.Lang(key)) }
 	d.pairs(n, known, func(key, val *yaml.Node) {
-		k, e := reflect.New(s.key.typ).Elem(), reflect.New(s.elem.typ).Elem()
-		readable := s.key.typ != langType || len(d.langs) == 0 // else languages() says more
-		if readable && !d.scalar(key, slot{name: at.name, item: true}, s.key, k) {
+		k, e := reflect.New(s.Key.Type).Elem(), reflect.New(s.Elem.Type).Elem()
+		readable := s.Key.Type != langType || len(d.langs) == 0 // else languages() says more
+		if readable && !d.scalar(key, slot{name: at.name, item: true}, s.Key, k) {
 			return
 		}
 		if !readable {
 			k.SetString(key.Value)
 		}
-		if d.value(val, slot{name: key.Value, key: key}, s.elem, e) {
+		if d.value(val, slot{name: key.Value, key: key}, s.Elem, e) {
 			m.SetMapIndex(k, e)
 		}
 	})
@@ -170,19 +170,19 @@ func (d *decoder) entries(n *yaml.Node, at slot, s *shape, v reflect.Value) bool
 }
 
 // items reads a list.
-func (d *decoder) items(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+func (d *decoder) items(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	if n.Kind != yaml.SequenceNode {
 		return d.wrongType(n, at, s, diag.Msg("a list"))
 	}
-	if len(n.Content) == 0 && at.rule.filled {
+	if len(n.Content) == 0 && at.rule.Filled {
 		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("write `%s`", at.with(d.example(at.name, s))))
 		return false
 	}
 	told := len(d.list)
-	list := reflect.MakeSlice(s.typ, len(n.Content), len(n.Content))
+	list := reflect.MakeSlice(s.Type, len(n.Content), len(n.Content))
 	first := map[string]*yaml.Node{}
 	for i, item := range n.Content {
-		if !d.value(item, slot{name: at.name, item: true}, s.elem, list.Index(i)) || item.Kind != yaml.ScalarNode {
+		if !d.value(item, slot{name: at.name, item: true}, s.Elem, list.Index(i)) || item.Kind != yaml.ScalarNode {
 			continue
 		}
 		d.once(first, item, fmt.Sprint(list.Index(i)))

@@ -18,7 +18,7 @@ type perLanguage struct {
 }
 
 // localized reads a text, or a group of texts by language.
-func (d *decoder) localized(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+func (d *decoder) localized(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	t := v.Addr().Interface().(*offer.Localized)
 	switch n.Kind {
 	case yaml.ScalarNode:
@@ -29,7 +29,7 @@ func (d *decoder) localized(n *yaml.Node, at slot, s *shape, v reflect.Value) bo
 	case yaml.MappingNode:
 		d.texts = append(d.texts, perLanguage{n, at})
 		per := reflect.ValueOf(&t.Per).Elem()
-		return d.entries(n, at, shapeOf(per.Type()), per)
+		return d.entries(n, at, ShapeOf(per.Type()), per)
 	}
 	return d.wrongType(n, at, s, diag.Msg("a text, or one for each language"))
 }

@@ -17,7 +17,7 @@ const quoted = yaml.DoubleQuotedStyle | yaml.SingleQuotedStyle
 
 // scalar reads a single value. It takes the text as it was written: YAML
 // itself would read the postcode 01067 as a number.
-func (d *decoder) scalar(n *yaml.Node, at slot, s *shape, v reflect.Value) bool {
+func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	if n.Kind != yaml.ScalarNode {
 		return d.wrongType(n, at, s, expectation(s))
 	}
@@ -25,18 +25,18 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *shape, v reflect.Value) bool 
 	if !ok {
 		return false
 	}
-	switch s.kind {
-	case enumKind:
+	switch s.Kind {
+	case EnumKind:
 		return d.enum(n, at, s, v, text)
-	case numberKind:
+	case NumberKind:
 		return d.number(n, at, v, text)
-	case boolKind:
+	case BoolKind:
 		if n.Style&quoted != 0 || text != "true" && text != "false" {
 			return d.wrongType(n, at, s, expectation(s))
 		}
 		v.SetBool(text == "true")
 		return true
-	case textKind:
+	case TextKind:
 		d.cutOff(n, at)
 		v.SetString(text)
 		return true
@@ -45,7 +45,7 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *shape, v reflect.Value) bool 
 		d.fault(d.at(n), err)
 		return false
 	}
-	if s.typ == moneyType && n.Style&quoted == 0 {
+	if s.Type == moneyType && n.Style&quoted == 0 {
 		d.list.Error(d.at(n), "quotes", diag.Msg("an amount of money needs quotes around it, or YAML drops zeros at its end"),
 			diag.Msg("write `%s`", at.with(strconv.Quote(text))))
 		return false
@@ -55,13 +55,13 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *shape, v reflect.Value) bool 
 }
 
 // expectation says what a single value must be.
-func expectation(s *shape) diag.Message {
-	switch s.kind {
-	case numberKind:
+func expectation(s *Shape) diag.Message {
+	switch s.Kind {
+	case NumberKind:
 		return diag.Msg("a whole number")
-	case boolKind:
+	case BoolKind:
 		return diag.Msg("true or false")
-	case enumKind:
+	case EnumKind:
 		return diag.Msg("one word")
 	}
 	return diag.Msg("a text")
@@ -114,14 +114,14 @@ func (d *decoder) cutOff(n *yaml.Node, at slot) {
 	}
 }
 
-func (d *decoder) enum(n *yaml.Node, at slot, s *shape, v reflect.Value, text string) bool {
-	if slices.Contains(s.values, text) {
+func (d *decoder) enum(n *yaml.Node, at slot, s *Shape, v reflect.Value, text string) bool {
+	if slices.Contains(s.Values, text) {
 		v.SetString(text)
 		return true
 	}
-	hint := diag.Msg("write one of: %s", strings.Join(s.values, ", "))
-	if near := Nearest(text, s.values); near != "" {
-		hint = diag.Msg("did you mean `%s`? Possible are: %s", near, strings.Join(s.values, ", "))
+	hint := diag.Msg("write one of: %s", strings.Join(s.Values, ", "))
+	if near := Nearest(text, s.Values); near != "" {
+		hint = diag.Msg("did you mean `%s`? Possible are: %s", near, strings.Join(s.Values, ", "))
 	}
 	d.list.Error(d.at(n), "unknown-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)
 	return false
@@ -134,7 +134,7 @@ func (d *decoder) number(n *yaml.Node, at slot, v reflect.Value, text string) bo
 		d.list.Error(d.at(n), "quotes", diag.Msg("a number stands without quotes"), diag.Msg("write `%s`", at.with(text)))
 	case err != nil || n.Style != 0 || strconv.Itoa(i) != text:
 		d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not a whole number", text), diag.Msg("write digits only: `%s`", at.with("12")))
-	case at.rule.positive && i < 1:
+	case at.rule.Positive && i < 1:
 		d.list.Error(d.at(n), "malformed-value", diag.Msg("%s must be at least 1", at.subject()), diag.Msg("write how many there are"))
 	default:
 		v.SetInt(int64(i))

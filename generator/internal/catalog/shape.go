@@ -10,50 +10,52 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// kind is how a Go type is written in YAML.
-type kind int
+// Kind is how a Go type is written in YAML.
+type Kind int
 
 const (
-	scalarKind    kind = iota // a text that the type reads itself, by UnmarshalText
-	enumKind                  // one of a few words
-	textKind                  // any text
-	numberKind                // a whole number
-	boolKind                  // true or false
-	localizedKind             // a text, or one for each language
-	listKind
-	mapKind   // a group with keys of the editor's choice
-	groupKind // a group with known keys: a struct
+	ScalarKind    Kind = iota // a text that the type reads itself, by UnmarshalText
+	EnumKind                  // one of a few words
+	TextKind                  // any text
+	NumberKind                // a whole number
+	BoolKind                  // true or false
+	LocalizedKind             // a text, or one for each language
+	ListKind
+	MapKind   // a group with keys of the editor's choice
+	GroupKind // a group with known keys: a struct
 )
 
-// shape is what the decoder knows of a Go type.
-type shape struct {
-	kind   kind
-	typ    reflect.Type // never a pointer
-	values []string     // of an enumeration
-	elem   *shape       // of a list or map
-	key    *shape       // of a map
-	fields []field      // of a group
+// Shape is what the data format makes of a Go type: what the decoder reads, and
+// what schemas and new files are made from.
+type Shape struct {
+	Kind   Kind
+	Type   reflect.Type // never a pointer
+	Values []string     // of an enumeration
+	Elem   *Shape       // of a list or map
+	Key    *Shape       // of a map
+	Fields []Field      // of a group
 }
 
-// field is one key of a group.
-type field struct {
-	name     string
+// Field is one key of a group.
+type Field struct {
+	Owner    reflect.Type // the struct that declares it
+	Name     string
 	index    []int // as reflect.Value.FieldByIndex takes it
 	pointer  bool
-	optional bool
-	rule     rule
-	shape    *shape
+	Optional bool
+	Rule     Rule
+	Shape    *Shape
 }
 
-// rule is what a field asks of its value beyond its type. It is written in the
+// Rule is what a field asks of its value beyond its type. It is written in the
 // field's jsonschema tag, from which schemas for editors are made as well.
-type rule struct {
-	filled   bool // minItems=1: the list has an entry
-	positive bool // minimum=1: the number is at least 1
+type Rule struct {
+	Filled   bool // minItems=1: the list has an entry
+	Positive bool // minimum=1: the number is at least 1
 }
 
 var (
-	shapes       sync.Map // reflect.Type -> *shape, which never changes
+	shapes       sync.Map // reflect.Type -> *Shape, which never changes
 	unmarshaler  = reflect.TypeFor[encoding.TextUnmarshaler]()
 	enumeration  = reflect.TypeFor[interface{ Values() []string }]()
 	localized    = reflect.TypeFor[offer.Localized]()
@@ -63,33 +65,33 @@ var (
 	unknownShape = "catalog: no YAML form for the Go type "
 )
 
-// shapeOf is the shape of a type. It panics on a type that the data format has
+// ShapeOf is the shape of a type. It panics on a type that the data format has
 // no form for, which is a mistake in Klarabo and not in a user's data.
-func shapeOf(t reflect.Type) *shape {
+func ShapeOf(t reflect.Type) *Shape {
 	if s, ok := shapes.Load(t); ok {
-		return s.(*shape)
+		return s.(*Shape)
 	}
-	s := &shape{typ: t}
+	s := &Shape{Type: t}
 	switch {
 	case t == localized:
-		s.kind = localizedKind
+		s.Kind = LocalizedKind
 	case reflect.PointerTo(t).Implements(unmarshaler):
-		s.kind = scalarKind
+		s.Kind = ScalarKind
 	case t.Implements(enumeration):
-		s.kind = enumKind
-		s.values = reflect.Zero(t).Interface().(interface{ Values() []string }).Values()
+		s.Kind = EnumKind
+		s.Values = reflect.Zero(t).Interface().(interface{ Values() []string }).Values()
 	case t.Kind() == reflect.String:
-		s.kind = textKind
+		s.Kind = TextKind
 	case t.Kind() == reflect.Int:
-		s.kind = numberKind
+		s.Kind = NumberKind
 	case t.Kind() == reflect.Bool:
-		s.kind = boolKind
+		s.Kind = BoolKind
 	case t.Kind() == reflect.Slice:
-		s.kind, s.elem = listKind, shapeOf(t.Elem())
+		s.Kind, s.Elem = ListKind, ShapeOf(t.Elem())
 	case t.Kind() == reflect.Map:
-		s.kind, s.key, s.elem = mapKind, shapeOf(t.Key()), shapeOf(t.Elem())
+		s.Kind, s.Key, s.Elem = MapKind, ShapeOf(t.Key()), ShapeOf(t.Elem())
 	case t.Kind() == reflect.Struct:
-		s.kind, s.fields = groupKind, fieldsOf(t)
+		s.Kind, s.Fields = GroupKind, fieldsOf(t)
 	default:
 		panic(unknownShape + t.String())
 	}
@@ -99,8 +101,8 @@ func shapeOf(t reflect.Type) *shape {
 
 // fieldsOf is the keys of a struct in its order, those of embedded structs
 // where they are embedded.
-func fieldsOf(t reflect.Type) []field {
-	var fields []field
+func fieldsOf(t reflect.Type) []Field {
+	var fields []Field
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
@@ -119,33 +121,34 @@ func fieldsOf(t reflect.Type) []field {
 			ft = ft.Elem()
 		}
 		asked := strings.Split(f.Tag.Get("jsonschema"), ",")
-		fields = append(fields, field{
-			name:     name,
+		fields = append(fields, Field{
+			Owner:    t,
+			Name:     name,
 			index:    []int{i},
 			pointer:  pointer,
-			optional: options == "omitempty",
-			rule:     rule{filled: slices.Contains(asked, "minItems=1"), positive: slices.Contains(asked, "minimum=1")},
-			shape:    shapeOf(ft),
+			Optional: options == "omitempty",
+			Rule:     Rule{Filled: slices.Contains(asked, "minItems=1"), Positive: slices.Contains(asked, "minimum=1")},
+			Shape:    ShapeOf(ft),
 		})
 	}
 	return fields
 }
 
 // field is the field with the key, nil if there is none.
-func (s *shape) field(key string) *field {
-	for i := range s.fields {
-		if s.fields[i].name == key {
-			return &s.fields[i]
+func (s *Shape) field(key string) *Field {
+	for i := range s.Fields {
+		if s.Fields[i].Name == key {
+			return &s.Fields[i]
 		}
 	}
 	return nil
 }
 
 // keys is every key of a group.
-func (s *shape) keys() []string {
+func (s *Shape) keys() []string {
 	var keys []string
-	for _, f := range s.fields {
-		keys = append(keys, f.name)
+	for _, f := range s.Fields {
+		keys = append(keys, f.Name)
 	}
 	return keys
 }

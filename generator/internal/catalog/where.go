@@ -46,13 +46,13 @@ func keysTo(v, p reflect.Value) ([]string, bool) {
 			}
 		}
 	case reflect.Struct:
-		s := shapeOf(v.Type())
-		if s.kind != groupKind { // a scalar or a text, whose inside has no keys; a Ref would lead to another record
+		s := ShapeOf(v.Type())
+		if s.Kind != GroupKind { // a scalar or a text, whose inside has no keys; a Ref would lead to another record
 			return nil, inside(v, p)
 		}
-		for _, f := range s.fields {
+		for _, f := range s.Fields {
 			if keys, ok := keysTo(v.FieldByIndex(f.index), p); ok {
-				return append([]string{f.name}, keys...), true
+				return append([]string{f.Name}, keys...), true
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -75,35 +76,35 @@ type maker struct{ langs []offer.Lang }
 // to it, and a good postcode.
 var anyText = []string{"string", "number", "boolean"}
 
-func (m *maker) schema(s *shape) *object {
-	switch s.form {
-	case scalar:
-		form := scalars[scalarName(s.typ)]
+func (m *maker) schema(s *catalog.Shape) *object {
+	switch s.Kind {
+	case catalog.ScalarKind:
+		form := scalars[scalarName(s.Type)]
 		as := Words{EN: form.words.EN + ", as in " + form.sample, DE: form.words.DE + ", wie in " + form.sample}
 		return &object{Type: "string", Pattern: form.pattern, ErrorMessage: as.both()}
-	case enum:
-		o := &object{Enum: s.values}
-		for _, v := range s.values {
-			w := words(s.typ.Name() + "=" + v)
+	case catalog.EnumKind:
+		o := &object{Enum: s.Values}
+		for _, v := range s.Values {
+			w := words(s.Type.Name() + "=" + v)
 			o.EnumDescriptions = append(o.EnumDescriptions, w.EN+"\n\n"+w.DE)
 		}
 		return o
-	case number:
-		return &object{Type: "integer", ErrorMessage: s.kindWords().both()}
-	case localized:
+	case catalog.NumberKind:
+		return &object{Type: "integer", ErrorMessage: kindWords(s).both()}
+	case catalog.LocalizedKind:
 		return m.localized()
-	case list:
-		return &object{Type: "array", Items: m.schema(s.elem), UniqueItems: s.elem.form != group, ErrorMessage: s.kindWords().both()}
-	case mapping:
-		return &object{Type: "object", PropertyNames: m.schema(s.key), AdditionalProperties: m.schema(s.elem), MinProperties: 1}
-	case group:
+	case catalog.ListKind:
+		return &object{Type: "array", Items: m.schema(s.Elem), UniqueItems: s.Elem.Kind != catalog.GroupKind, ErrorMessage: kindWords(s).both()}
+	case catalog.MapKind:
+		return &object{Type: "object", PropertyNames: m.schema(s.Key), AdditionalProperties: m.schema(s.Elem), MinProperties: 1}
+	case catalog.GroupKind:
 		return m.group(s)
 	}
 	return m.text()
 }
 
 func (m *maker) text() *object {
-	return &object{Type: anyText, Pattern: `\S`, ErrorMessage: (&shape{form: text}).kindWords().both()}
+	return &object{Type: anyText, Pattern: `\S`, ErrorMessage: kindWords(&catalog.Shape{Kind: catalog.TextKind}).both()}
 }
 
 // localized is a text, or one in each of the site's languages. The keywords
@@ -113,7 +114,7 @@ func (m *maker) localized() *object {
 	one := m.text()
 	o := &object{Type: append(slices.Clone(anyText), "object"), Pattern: `\S`, PatternErrorMessage: one.ErrorMessage, MinProperties: 1}
 	if len(m.langs) == 0 {
-		o.PropertyNames, o.AdditionalProperties = m.schema(shapeOf(reflect.TypeFor[offer.Lang]())), one
+		o.PropertyNames, o.AdditionalProperties = m.schema(catalog.ShapeOf(reflect.TypeFor[offer.Lang]())), one
 		return o
 	}
 	o.AdditionalProperties = false
@@ -124,35 +125,35 @@ func (m *maker) localized() *object {
 	return o
 }
 
-func (m *maker) group(s *shape) *object {
+func (m *maker) group(s *catalog.Shape) *object {
 	o := &object{Type: "object", AdditionalProperties: false}
-	for _, f := range s.fields {
+	for _, f := range fieldsOf(s) {
 		o.Properties = append(o.Properties, property{f.Name, m.field(f)})
 		if !f.Optional {
 			o.Required = append(o.Required, f.Name)
 		}
 	}
-	if s.typ == reflect.TypeFor[offer.Retention]() { // exactly one of its two keys
+	if s.Type == reflect.TypeFor[offer.Retention]() { // exactly one of its two keys
 		o.MinProperties, o.MaxProperties = 1, 1
 	}
 	return o
 }
 
 func (m *maker) field(f Field) *object {
-	o := m.schema(f.shape)
+	o := m.schema(f.Shape)
 	o.describe(f.Words())
-	if f.filled {
+	if f.Rule.Filled {
 		o.MinItems = 1
 	}
-	if f.positive {
+	if f.Rule.Positive {
 		one := 1
 		o.Minimum = &one
 	}
-	if e := f.Example(); f.shape.form == number {
+	if e := f.Example(); f.Shape.Kind == catalog.NumberKind {
 		if n, err := strconv.Atoi(e); err == nil {
 			o.Examples = []any{n}
 		}
-	} else if f.shape.form == scalar || f.shape.form == text {
+	} else if f.Shape.Kind == catalog.ScalarKind || f.Shape.Kind == catalog.TextKind {
 		o.Examples = []any{strings.Trim(e, `"`)}
 	}
 	return o

@@ -21,7 +21,7 @@ func Markdown(lang string) string {
 	})
 	for _, k := range Kinds() {
 		fmt.Fprintf(&p.b, "\n## `%s`\n\n%s.\n", k.Path, words(k.Name).In(lang))
-		p.table("", shapeOf(k.typ).fields)
+		p.table("", Fields(k))
 	}
 	return p.b.String()
 }
@@ -42,7 +42,7 @@ func (p *page) table(path string, fields []Field) {
 		if f.Optional {
 			must = ""
 		}
-		value := f.shape.kindWords().In(p.lang)
+		value := kindWords(f.Shape).In(p.lang)
 		if e := f.Example(); e != "" && f.Values() == nil {
 			value += ": `" + e + "`"
 		}

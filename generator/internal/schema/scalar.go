@@ -3,6 +3,8 @@ package schema
 import (
 	"reflect"
 	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 )
 
 // scalarForm is how a scalar type is written.
@@ -37,23 +39,23 @@ func scalarName(t reflect.Type) string {
 }
 
 // kindWords says what kind of value a shape is.
-func (s *shape) kindWords() Words {
-	switch s.form {
-	case scalar:
-		return scalars[scalarName(s.typ)].words
-	case enum:
+func kindWords(s *catalog.Shape) Words {
+	switch s.Kind {
+	case catalog.ScalarKind:
+		return scalars[scalarName(s.Type)].words
+	case catalog.EnumKind:
 		return Words{EN: "one of the words below", DE: "eines der Wörter unten"}
-	case number:
+	case catalog.NumberKind:
 		return Words{EN: "a whole number", DE: "eine ganze Zahl"}
-	case localized:
+	case catalog.LocalizedKind:
 		return Words{EN: "a text, or one for each language", DE: "ein Text, oder einer je Sprache"}
-	case list:
-		e := s.elem.kindWords()
+	case catalog.ListKind:
+		e := kindWords(s.Elem)
 		return Words{EN: "a list; an entry is " + e.EN, DE: "eine Liste; ein Eintrag ist " + e.DE}
-	case mapping:
-		k, e := s.key.kindWords(), s.elem.kindWords()
+	case catalog.MapKind:
+		k, e := kindWords(s.Key), kindWords(s.Elem)
 		return Words{EN: "a group: " + k.EN + ", and for it " + e.EN, DE: "eine Gruppe: " + k.DE + ", und dafür " + e.DE}
-	case group:
+	case catalog.GroupKind:
 		return Words{EN: "a group of keys", DE: "eine Gruppe von Schlüsseln"}
 	}
 	return Words{EN: "a text", DE: "ein Text"}

@@ -23,6 +23,7 @@ import (
 	"encoding/json"
 	"reflect"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
 )
@@ -55,7 +56,7 @@ const draft = "http://json-schema.org/draft-07/schema#"
 // are not known, so that any language passes.
 func JSON(k Kind, langs []offer.Lang) ([]byte, error) {
 	m := &maker{langs: langs}
-	s := m.schema(shapeOf(k.typ))
+	s := m.schema(catalog.ShapeOf(k.typ))
 	s.Schema, s.Title = draft, "Klarabo: "+k.Name
 	s.describe(words(k.Name))
 	var b bytes.Buffer
@@ -68,4 +69,4 @@ func JSON(k Kind, langs []offer.Lang) ([]byte, error) {
 
 // Fields is the keys of a kind in the order of its type, for whoever writes
 // such a file.
-func Fields(k Kind) []Field { return shapeOf(k.typ).fields }
+func Fields(k Kind) []Field { return fieldsOf(catalog.ShapeOf(k.typ)) }

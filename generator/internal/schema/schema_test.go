@@ -12,6 +12,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"gopkg.in/yaml.v3"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -155,19 +156,19 @@ func TestEverythingIsExplained(t *testing.T) {
 			t.Errorf("%s: no full stop at the end", name)
 		}
 	}
-	var walk func(*shape)
-	walk = func(s *shape) {
-		if s.form == scalar && scalars[scalarName(s.typ)].pattern == "" {
-			t.Errorf("no pattern for %s", s.typ)
+	var walk func(*catalog.Shape)
+	walk = func(s *catalog.Shape) {
+		if s.Kind == catalog.ScalarKind && scalars[scalarName(s.Type)].pattern == "" {
+			t.Errorf("no pattern for %s", s.Type)
 		}
-		for _, v := range s.values {
-			need(s.typ.Name() + "=" + v)
+		for _, v := range s.Values {
+			need(s.Type.Name() + "=" + v)
 		}
-		for _, f := range s.fields {
-			need(f.owner + "." + f.Name)
-			walk(f.shape)
+		for _, f := range s.Fields {
+			need(f.Owner.Name() + "." + f.Name)
+			walk(f.Shape)
 		}
-		for _, inner := range []*shape{s.elem, s.key} {
+		for _, inner := range []*catalog.Shape{s.Elem, s.Key} {
 			if inner != nil {
 				walk(inner)
 			}
@@ -175,7 +176,7 @@ func TestEverythingIsExplained(t *testing.T) {
 	}
 	for _, k := range Kinds() {
 		need(k.Name)
-		walk(shapeOf(k.typ))
+		walk(catalog.ShapeOf(k.typ))
 	}
 	for _, table := range tables {
 		for name := range table {
