@@ -79,13 +79,13 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
 		var known []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
-		e := usagef("%s has no flag --%s", cmd.Name(), unknown.GetSpecifiedName())
+		e := usagef("%s has no flag --%s", cmd.CommandPath(), unknown.GetSpecifiedName())
 		if near := catalog.Nearest(unknown.GetSpecifiedName(), known); near != "" {
 			return e.hint("did you mean `%s`?", "--"+near)
 		}
 		return e
 	case errors.As(err, &unknown):
-		return usagef("%s has no flag -%s", cmd.Name(), unknown.GetSpecifiedName())
+		return usagef("%s has no flag -%s", cmd.CommandPath(), unknown.GetSpecifiedName())
 	case errors.As(err, &empty):
 		return usagef("--%s needs a value", empty.GetFlag().Name)
 	case errors.As(err, &wrong) && errors.As(wrong.Unwrap(), &fault):
@@ -116,7 +116,7 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return usagef("%s takes no %q", cmd.Name(), args[0])
+		return usagef("%s takes no %q", cmd.CommandPath(), args[0])
 	}
 	return nil
 }
@@ -124,7 +124,7 @@ func noArguments(cmd *cobra.Command, args []string) error {
 func oneArgument(what diag.Message) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) != 1 {
-			return usagef("%s takes %s", cmd.Name(), what)
+			return usagef("%s takes %s", cmd.CommandPath(), what)
 		}
 		return nil
 	}

@@ -19,12 +19,12 @@ import (
 func openSource(dir string) (fs.FS, error) {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		if errors.Is(err, fs.ErrNotExist) || err == nil {
-			return nil, usagef("there is no folder %s", dir).hint("name the site's folder with --source, or begin one with `klarabo new site %s`", dir)
+			return nil, usagef("there is no folder %s", dir).hint("name the site's folder with --source, or begin one with `klarabo new site my-site`")
 		}
 		return nil, err
 	}
 	if info, err := os.Stat(filepath.Join(dir, "data")); err != nil || !info.IsDir() {
-		return nil, usagef("%s is no site: it has no folder data/", dir).hint("name the site's folder with --source")
+		return nil, usagef("%s is no site: it has no folder data/", dir).hint("name the site's folder with --source, or begin one with `klarabo new site my-site`")
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {

@@ -6,6 +6,7 @@ package scaffold
 import (
 	"embed"
 	"io/fs"
+	"regexp"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -24,10 +25,17 @@ type File struct {
 	Data []byte
 }
 
+// inBoth is a passage of a template in both languages of Klarabo's users.
+var inBoth = regexp.MustCompile(`(?s)@en\{(.*?)\}@de\{(.*?)\}`)
+
 // Site is a small complete site in German and English, which builds as it is.
 // Today is the day on which its entries count as checked and from which its
-// offer can be ordered.
-func Site(today offer.Date) ([]File, error) {
+// offer can be ordered; lang is what comments are written in, "de" or English.
+func Site(today offer.Date, lang string) ([]File, error) {
+	own := "$1"
+	if lang == "de" {
+		own = "$2"
+	}
 	var files []File
 	err := fs.WalkDir(templates, "site", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -35,7 +43,8 @@ func Site(today offer.Date) ([]File, error) {
 		}
 		b, err := fs.ReadFile(templates, name)
 		target := strings.ReplaceAll(strings.TrimPrefix(name, "site/"), "dot-", ".")
-		files = append(files, File{target, []byte(strings.ReplaceAll(string(b), "@TODAY@", today.String()))})
+		text := inBoth.ReplaceAllString(strings.ReplaceAll(string(b), "@TODAY@", today.String()), own)
+		files = append(files, File{target, []byte(text)})
 		return err
 	})
 	if err != nil {
