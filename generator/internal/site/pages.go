@@ -70,7 +70,7 @@ func (h *batch) rendered(s *hugolib.Site) iter.Seq[page.Page] {
 				continue
 			}
 			p, err := s.GetPage(u.name)
-			if err == nil && p != nil && p.Path() == u.name && !yield(p) {
+			if err == nil && p.Path() == u.name && !yield(p) {
 				return
 			}
 		}
