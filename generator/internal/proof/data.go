@@ -14,14 +14,20 @@ import (
 
 // entry is a feed item or an entry of a data file.
 type entry struct {
-	words []byte // plainly written
-	text  string // folded, what a reader of the entry sees
-	sums  map[string]bool
+	words []byte          // plainly written
+	text  string          // folded, what a reader of the entry sees
+	whole map[string]bool // its strings as they stand: sums, and texts with a "<" in them
+}
+
+// fileText is what a reader of a data file sees, as in an entry.
+type fileText struct {
+	text  string
+	whole map[string]bool
 }
 
 // checkEntry looks for the disclosures of the premiums that an entry names. A
 // sum counts as the disclosure if the file has the text elsewhere.
-func (c *checker) checkEntry(name string, e entry, file string, lang offer.Lang) []finding {
+func (c *checker) checkEntry(name string, e entry, file fileText, lang offer.Lang) []finding {
 	var list []finding
 	for _, t := range c.names.find(e.words) {
 		shown := map[string]bool{}
@@ -33,7 +39,8 @@ func (c *checker) checkEntry(name string, e entry, file string, lang offer.Lang)
 				if k.Form != offer.Notice && k.Form != offer.Full {
 					continue
 				}
-				if strings.Contains(e.text, k.words) || e.sums[k.sum] && strings.Contains(file, k.words) {
+				if e.whole[k.words] || strings.Contains(e.text, k.words) ||
+					e.whole[k.sum] && (file.whole[k.words] || strings.Contains(file.text, k.words)) {
 					shown[p.ShippedBy.ID] = true
 				}
 			}
@@ -60,7 +67,7 @@ func (c *checker) plain(name string, content []byte) []finding {
 		words: plainly(nil, addresses.ReplaceAllString(text, " ")),
 		text:  disclosure.Fold(text),
 	}
-	return c.checkEntry(name, e, e.text, c.langOf(name))
+	return c.checkEntry(name, e, fileText{text: e.text}, c.langOf(name))
 }
 
 // calendar undoes the folding and the escapes of iCalendar and vCard (RFC 5545,
@@ -76,12 +83,13 @@ func (c *checker) json(name string, content []byte) []finding {
 	if err := d.Decode(&v); err != nil || d.More() {
 		return c.plain(name, content)
 	}
-	file := disclosure.Fold(strings.Join(texts(nil, v), " "))
+	shown, whole := texts(v)
+	file := fileText{shown, whole}
 	return c.value(name, v, file, c.langOf(name), true)
 }
 
 // value checks a value of a JSON file; top tells that no object holds it.
-func (c *checker) value(name string, v any, file string, lang offer.Lang, top bool) []finding {
+func (c *checker) value(name string, v any, file fileText, lang offer.Lang, top bool) []finding {
 	var list []finding
 	object, is := v.(map[string]any)
 	if is {
@@ -95,12 +103,8 @@ func (c *checker) value(name string, v any, file string, lang offer.Lang, top bo
 		}
 	}
 	if is || top {
-		e := entry{words: ownWords(nil, v, true), sums: map[string]bool{}}
-		all := texts(nil, v)
-		for _, s := range all {
-			e.sums[s] = true
-		}
-		e.text = disclosure.Fold(strings.Join(all, " "))
+		e := entry{words: ownWords(nil, v, true)}
+		e.text, e.whole = texts(v)
 		list = append(list, c.checkEntry(name, e, file, lang)...)
 	}
 	switch v := v.(type) {
@@ -139,21 +143,29 @@ func ownWords(dst []byte, v any, outer bool) []byte {
 	return dst
 }
 
-// texts is every text in a value as a reader sees it.
-func texts(list []string, v any) []string {
-	switch v := v.(type) {
-	case string:
-		return append(list, shownIn(v))
-	case []any:
-		for _, e := range v {
-			list = texts(list, e)
-		}
-	case map[string]any:
-		for _, k := range sortedKeys(v) {
-			list = texts(list, v[k])
+// texts is every text in a value as a reader sees it, folded together, and the
+// set of them as they stand.
+func texts(v any) (shown string, whole map[string]bool) {
+	var list []string
+	whole = map[string]bool{}
+	var walk func(v any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case string:
+			list = append(list, shownIn(v))
+			whole[disclosure.Fold(v)] = true
+		case []any:
+			for _, e := range v {
+				walk(e)
+			}
+		case map[string]any:
+			for _, k := range sortedKeys(v) {
+				walk(v[k])
+			}
 		}
 	}
-	return list
+	walk(v)
+	return disclosure.Fold(strings.Join(list, " ")), whole
 }
 
 // shownIn is the text of a string that may be markup: without what it hides.

@@ -124,7 +124,7 @@ func (r *feedReader) setLang(s string) {
 
 func (r *feedReader) check(e *feedEntry) []finding {
 	text := disclosure.Fold(e.text.String())
-	return r.c.checkEntry(r.name, entry{words: e.words, text: text}, text, r.lang)
+	return r.c.checkEntry(r.name, entry{words: e.words, text: text}, fileText{text: text}, r.lang)
 }
 
 // styleShows tells whether the style attribute of an element in a feed lets it

@@ -86,6 +86,21 @@ func TestSharedDisclosure(t *testing.T) {
 	}
 }
 
+// A firm's name may look like markup: the text of a data file is then the
+// disclosure as it stands, and only if it is nothing else.
+func TestMarkupInNames(t *testing.T) {
+	odd := maps.Clone(records)
+	odd["partners/haus"] = strings.Replace(odd["partners/haus"], "name: Hardwarehaus Versand GmbH", `name: "<Haus> <b>&amp; Söhne"`, 1)
+	w := worldOf(t, odd)
+	if list := w.check(); len(list) > 0 {
+		t.Errorf("%d problems, such as: %s", len(list), list[0])
+	}
+	words := w.words("haus", offer.Notice, "de")
+	for _, text := range []string{"<i hidden>" + words + "</i>", "<!-- " + words + " -->", words + "<", words[1:]} {
+		wants(t, w.with("x.json", fmt.Sprintf(`{"title":"USB-Stick 64 GB","d":%q}`, text)).check(), "proof/named-premium")
+	}
+}
+
 func TestPremiumsAndDisclosures(t *testing.T) {
 	w := newWorld(t)
 	full := w.disclosure("haus", offer.Full, "de")
