@@ -12,7 +12,6 @@
 package browser_test
 
 import (
-	"bytes"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
@@ -22,8 +21,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/klarabo/klarabo/generator/internal/cli"
 )
 
 const (
@@ -34,13 +31,14 @@ const (
 // TestSite builds the example once and starts one browser for all its parts.
 func TestSite(t *testing.T) {
 	s := buildSite(t)
-	t.Run("markup", s.markup)
+	t.Run("markup", func(t *testing.T) { s.markup(t) })
 	b := startBrowser(t)
 	for name, part := range map[string]func(*testing.T, *site, *browser){
-		"each page": eachPage,
-		"axe":       axe,
-		"keyboard":  keyboard,
-		"weight":    weight,
+		"each page":    eachPage,
+		"axe":          axe,
+		"first screen": firstScreen,
+		"keyboard":     keyboard,
+		"weight":       weight,
 	} {
 		t.Run(name, func(t *testing.T) { part(t, s, b) })
 	}
@@ -53,29 +51,10 @@ type site struct {
 	made     []string // the same with what a reader chose
 }
 
-// buildSite builds the example with the real command. Its address is that of
-// the server, so that absolute links stay on the site.
+// buildSite builds the example.
 func buildSite(t *testing.T) *site {
 	t.Helper()
-	s := &site{dir: t.TempDir()}
-	server := httptest.NewServer(s)
-	t.Cleanup(server.Close)
-	s.url = server.URL
-
-	var out, problems bytes.Buffer
-	args := []string{"build", "--source", root, "--destination", s.dir, "--now", "2026-11-23", "--base-url", s.url + "/", "--draft"}
-	if code := cli.Main(args, &out, &problems); code != 0 {
-		t.Fatalf("build: exit code %d\n%s", code, &problems)
-	}
-	err := fs.WalkDir(os.DirFS(s.dir), ".", func(name string, _ fs.DirEntry, err error) error {
-		if err == nil && path.Ext(name) == ".html" {
-			s.pages = append(s.pages, "/"+strings.TrimSuffix(name, "index.html"))
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := build(t, root, "--now", "2026-11-23")
 	// What the script makes of a page is a page too.
 	for _, end := range []string{
 		"/angebote/?premium-kind=hardware", "/en/offers/?sort=price",
@@ -88,6 +67,38 @@ func buildSite(t *testing.T) *site {
 		}
 	}
 	return s
+}
+
+// build builds a site with the real command. Its address is that of the server,
+// so that absolute links stay on the site.
+func build(t *testing.T, source string, more ...string) *site {
+	t.Helper()
+	s := &site{dir: t.TempDir()}
+	server := httptest.NewServer(s)
+	t.Cleanup(server.Close)
+	s.url = server.URL
+	klarabo(t, append([]string{"build", "--source", source, "--destination", s.dir, "--base-url", s.url + "/", "--draft"}, more...)...)
+	err := fs.WalkDir(os.DirFS(s.dir), ".", func(name string, _ fs.DirEntry, err error) error {
+		if err == nil && path.Ext(name) == ".html" {
+			s.pages = append(s.pages, "/"+strings.TrimSuffix(name, "index.html"))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// offers is the offers' own pages.
+func (s *site) offers() []string {
+	var found []string
+	for _, page := range s.pages {
+		if section := path.Dir(strings.TrimSuffix(page, "/")); section == "/angebote" || section == "/en/offers" {
+			found = append(found, page)
+		}
+	}
+	return found
 }
 
 // ServeHTTP serves the built files with the headers that _headers asks for.

@@ -1,0 +1,31 @@
+// Lists what an offer's page must show at once and does not: what has not been
+// reached at the lower end of the window before anybody scrolls.
+() => {
+  const missing = [];
+  const within = (what, rect) => {
+    if (!rect || rect.height === 0) missing.push("no " + what);
+    else if (rect.bottom > innerHeight) missing.push(`${what} ends at ${Math.round(rect.bottom)} of ${innerHeight} pixels`);
+  };
+  const box = (selector) => document.querySelector(selector)?.getBoundingClientRect();
+  within("title", box("h1"));
+  within("total price", box(".price strong"));
+  within("price per issue", box(".price small"));
+  within("length", box(".brief dd"));
+  within("what follows", box(".brief dd:last-child"));
+  within("order link", box("a.order"));
+  if (!document.querySelector(".premium")) return missing;
+  within("premium", box(".ahead .gifts a"));
+
+  // The notice beside it, as far as it names the firm that the premiums stand under.
+  const firm = document.querySelector("h3:has(+ [data-premium] .leaflet)");
+  if (!firm) return missing;
+  const text = document.querySelector(".ahead .with [data-disclosure] p").firstChild;
+  const words = firm.textContent.split(" ");
+  while (words.length && !text.data.includes(words.join(" "))) words.shift();
+  const name = words.join(" ");
+  const range = document.createRange();
+  range.setStart(text, text.data.indexOf(name));
+  range.setEnd(text, text.data.indexOf(name) + name.length);
+  within("the name of " + (name || "the shipper"), name ? range.getBoundingClientRect() : null);
+  return missing;
+}
