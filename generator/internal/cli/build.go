@@ -62,6 +62,7 @@ step joins them, proves the whole, and writes the kit:
 			f.compose()
 			out := &output{global: g, stderr: cmd.ErrOrStderr(), folder: destination}
 			defer out.close()
+			f.program = program()
 			if shard.of == 0 {
 				err = f.reuse(out)
 			}

@@ -40,6 +40,7 @@ type flow struct {
 	trees    *catalog.Trees // read before, or nil
 	pictures *site.Pictures // made before, or nil
 
+	program string // stands for this one in what an earlier run made; "" if nothing is kept
 	// What an earlier run made, and whether a file is still as it was; nil for
 	// none. A run without errors puts its own record in record.
 	before *reuse.Record

@@ -42,12 +42,8 @@ func (f *flow) prove() {
 		return
 	}
 	m := f.making()
-	before := f.before
-	if program() == "" {
-		before = nil
-	}
 	m.sum()
-	stale := m.record.Keep(before, m.sums, f.there)
+	stale := m.record.Keep(f.before, m.sums, f.there)
 	parts := slices.Collect(slices.Chunk(stale, partSize))
 	if len(stale) == len(m.sums) && (len(parts) == 1 || f.hugo.Whole()) {
 		parts = [][]string{nil} // all at once
@@ -104,7 +100,7 @@ func (f *flow) proveOnly(units map[string]bool) bool {
 }
 
 func (f *flow) making() *making {
-	shared := f.hugo.Shared(program())
+	shared := f.hugo.Shared(f.program)
 	m := &making{
 		flow: f, sums: map[string]string{}, record: reuse.New(shared), tree: reuse.NewTree(),
 		prover: proof.New(f.catalog, f.texts, f.now, own(f.files)), pages: map[string]site.Page{},

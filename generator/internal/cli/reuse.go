@@ -21,7 +21,9 @@ func (f *flow) reuse(out *output) error {
 	if err := out.open(); err != nil {
 		return err
 	}
-	f.before = reuse.Decode(out.Cache(), cacheKey())
+	if f.program != "" {
+		f.before = reuse.Decode(out.Cache(), cacheKey())
+	}
 	f.there = func(path string, sum reuse.Sum) bool { return out.Holds(path, sum) }
 	return nil
 }
@@ -45,7 +47,7 @@ func (f *flow) publish(out *output) (publish.Result, error) {
 // note notes what was made for the next build.
 func (f *flow) note(out *output) error {
 	key := cacheKey()
-	if key == nil {
+	if key == nil || f.program == "" {
 		return nil
 	}
 	cache, err := f.record.Encode(key)
