@@ -35,6 +35,14 @@ func (h *Hugo) addContent(probs *diag.List) {
 			probs.Error(diag.Pos{File: name}, "empty-file", diag.Msg("this file is empty"), diag.Msg("write the page into it, or delete the file"))
 			return
 		}
+		if header(b) > maxHeader {
+			probs.Error(diag.Pos{File: name}, "file-size", diag.Msg("the front matter of this page has more than %d KiB", maxHeader>>10),
+				diag.Msg("write below it what is long"))
+			return
+		}
+		if bomb(b, inFile(name), probs) {
+			return
+		}
 		*probs = append(*probs, catalog.Prose(name, b)...)
 		checkFrontMatter(name, b, probs)
 		h.checkShortcodes(b, inFile(name), probs)

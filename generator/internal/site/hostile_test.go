@@ -293,3 +293,41 @@ func TestSafeRoutes(t *testing.T) {
 		}
 	}
 }
+
+// What would keep Hugo busy for hours, or fill the memory, does not come that
+// far: that each is told shows in that this test ends at all.
+func TestMarkdownBombs(t *testing.T) {
+	const front = "---\ntitle: x\n---\n"
+	for name, page := range map[string]string{
+		"brackets in a front matter":   "---\ntitle: x\nparams: " + strings.Repeat("[", 200_000) + "\n---\n",
+		"lists in a front matter":      "---\ntitle: x\nparams:\n  " + strings.Repeat("- ", 100_000) + "\n---\n",
+		"a front matter without end":   "---\ntitle: x\nparams: " + strings.Repeat("{a: ", 100_000),
+		"tables in a front matter":     "+++\ntitle = 'x'\nparams = " + strings.Repeat("{a=", 100_000) + "\n+++\n",
+		"brackets in JSON":             `{"title": "x", "params": ` + strings.Repeat("[", 250_000) + "\n",
+		"aliases that multiply":        "---\ntitle: x\nparams:\n  a: &a [x,x,x,x,x,x,x,x,x]\n  b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\n  c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n  d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n  e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\n  f: [*e,*e,*e,*e,*e,*e,*e,*e,*e]\n---\n",
+		"quotes in quotes":             front + strings.Repeat(">", 100_000),
+		"quotes in quotes with blanks": front + strings.Repeat(" > ", 50_000),
+		"lists in lists":               front + strings.Repeat("1. ", 50_000),
+		"both in turn":                 front + strings.Repeat("> - ", 50_000),
+		"a table of few letters":       front + strings.Repeat("|a", 2000) + "\n" + strings.Repeat("|-", 2000) + "\n" + strings.Repeat("|\n", 50_000),
+		"a table in a quote":           front + "> " + strings.Repeat("a|", 2000) + "\n> " + strings.Repeat("-|", 2000) + "\n" + strings.Repeat("> a\n", 50_000),
+		"headings":                     front + strings.Repeat("# a\n", 50_000),
+		"underlined headings":          front + strings.Repeat("a\n=\n\n", 40_000),
+		"links that do not end":        front + strings.Repeat("[a](", 50_000),
+		"a page without end":           front + strings.Repeat("a\n", 200_000),
+		"a file without end":           strings.Repeat("a", 2<<20),
+	} {
+		said := problems(t, input(t, map[string]string{"content/x.de.md": page}))
+		if !strings.Contains(said, "content/x.de.md") || !strings.Contains(said, "error: ") {
+			t.Errorf("%s: %.300s", name, said)
+		}
+	}
+	long := edited(t, "data/offers/jahresabo.yaml", "Mit **Prämie**.\n", "Mit **Prämie**.\n\n    "+strings.Repeat(">", 50_000)+"\n")
+	if said := problems(t, input(t, long)); !strings.Contains(said, "data/offers/jahresabo.yaml:") || !strings.Contains(said, "[site/too-much]") {
+		t.Errorf("in an offer: %.300s", said)
+	}
+	honest := front + strings.Repeat("## Abschnitt\n\n> Zitat mit [Link](https://a.example/).\n\n1. eins\n   - zwei\n     - drei\n\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n\n", 300)
+	if said := problems(t, input(t, map[string]string{"content/x.de.md": honest})); said != "" {
+		t.Errorf("a long honest page: %.300s", said)
+	}
+}

@@ -93,7 +93,10 @@ func (h *Hugo) checkBody(o *offer.Offer, probs *diag.List) {
 	for _, l := range h.langs {
 		if text := o.Body.In(l); text != "" {
 			at := h.inRecord(o, l, o.Body)
-			h.checkShortcodes([]byte(text), func(line, col int) diag.Pos { return at(line+1, col) }, probs)
+			place := func(line, col int) diag.Pos { return at(line+1, col) }
+			if !bomb([]byte(text), place, probs) {
+				h.checkShortcodes([]byte(text), place, probs)
+			}
 			h.noteText([]byte(text))
 		}
 	}
