@@ -134,3 +134,15 @@ func TestUnreadable(t *testing.T) {
 		}
 	}
 }
+
+// A picture's name leads to nothing but a file below content/media.
+func TestHostilePictures(t *testing.T) {
+	for _, name := range []string{"../site.yaml", "../../data/site.yaml", "/etc/passwd", `..\..\x.jpg`, "a/../../x.jpg", ".", "..", "./usb-stick.jpg", "a//b.jpg", "usb-stick.jpg/", "%2e%2e/x.jpg", "https://evil.example/x.jpg", "C:x.jpg"} {
+		fsys := site(t)
+		f := fsys[thePremium]
+		f.Data = []byte(strings.Replace(string(f.Data), "file: usb-stick.jpg", "file: '"+name+"'", 1))
+		if _, list := Load(fsys); len(list) != 1 || list[0].Rule != "missing-file" || list[0].Pos.File != thePremium || list[0].Pos.Line != 5 {
+			t.Errorf("%q: %s", name, told(list))
+		}
+	}
+}

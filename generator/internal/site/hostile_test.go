@@ -190,6 +190,17 @@ func TestHostileFrontMatter(t *testing.T) {
 			t.Errorf("the slug %q is told as %s", slug, said)
 		}
 	}
+	const evil = `\"><script>alert(1)</script>' onmouseover='alert(1)`
+	header := ""
+	for _, key := range []string{"title", "linkTitle", "description"} {
+		header += key + ": \"" + evil + "\"\n"
+	}
+	in := input(t, map[string]string{"content/x.de.md": "---\n" + header + "keywords: [\"" + evil + "\"]\nparams: {x: \"" + evil + "\"}\n---\n[x]({{< relref \"/x\" >}})\n"})
+	for name, page := range filesOf(t, render(t, in)) {
+		if strings.Contains(page, "<script>alert") || strings.Contains(page, "' onmouseover='") && !strings.Contains(name, ".json") {
+			t.Errorf("%s: the front matter stands there as it is", name)
+		}
+	}
 	for slug, path := range map[string]string{"Über uns": "über-uns", "a_b.c": "a_b.c", "~root": "~root", "index.html": "index.html"} {
 		r := render(t, input(t, map[string]string{"content/x.de.md": "---\ntitle: x\nslug: \"" + slug + "\"\n---\n"}))
 		if _, ok := filesOf(t, r)[path+"/index.html"]; !ok {
