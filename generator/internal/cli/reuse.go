@@ -24,7 +24,15 @@ func (f *flow) reuse(out *output) error {
 	if f.program != "" {
 		f.before = reuse.Decode(out.Cache(), cacheKey())
 	}
-	f.there = func(path string, sum reuse.Sum) bool { return out.Holds(path, sum) }
+	if f.before == nil {
+		return nil
+	}
+	files := map[string][sha256.Size]byte{}
+	for name, sum := range f.before.Files {
+		files[name] = sum
+	}
+	held := out.Held(files)
+	f.there = func(path string, _ reuse.Sum) bool { return held[path] }
 	return nil
 }
 

@@ -5,7 +5,9 @@ import (
 	"crypto/sha256"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"sync"
 )
 
@@ -53,6 +55,22 @@ func (d *Destination) Holds(path string, want [sha256.Size]byte) bool {
 	}
 	d.held.Store(path, sum(want))
 	return true
+}
+
+// Held is those of the files, by path with their SHA-256, for which Holds is
+// true. It reads several at once, since most of the time is waiting.
+func (d *Destination) Held(files map[string][sha256.Size]byte) map[string]bool {
+	paths := slices.Sorted(maps.Keys(files))
+	there := make([]bool, len(paths))
+	_ = parallel(len(paths), func(i int) error { // which never fails
+		there[i] = d.Holds(paths[i], files[paths[i]])
+		return nil
+	})
+	held := map[string]bool{}
+	for i, path := range paths {
+		held[path] = there[i]
+	}
+	return held
 }
 
 // Publish is [Into] for a tree that lacks files which stay as they are: those
