@@ -68,8 +68,10 @@ func sections(pattern string) object {
 	return object{"offers": pattern, "publications": pattern, "partners": pattern}
 }
 
-// markup keeps raw HTML out. The typographer is off because a text must come
-// out as its editor, or legal, has written it.
+// markup keeps raw HTML out, and attributes that an editor would give elements.
+// Code is not coloured, since Hugo would let it have any attribute. The
+// typographer is off because a text must come out as its editor, or legal, has
+// written it.
 func markup() object {
 	return object{
 		"defaultMarkdownHandler": "goldmark",
@@ -78,7 +80,7 @@ func markup() object {
 			"extensions": object{"typographer": object{"disable": true}},
 			"parser":     object{"attribute": object{"block": false, "title": false}},
 		},
-		"highlight": object{"noClasses": false},
+		"highlight": object{"codeFences": false, "noClasses": false},
 	}
 }
 

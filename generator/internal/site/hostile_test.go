@@ -102,6 +102,7 @@ var dangerous = []string{
 var inert = []string{
 	"[x](&#106;avascript:alert(1))", "[x](javascript&colon;alert(1))", "[x](javascript%3Aalert(1))", "<script>alert(1)</script>", "a <b onclick=alert(1)>c</b>", "<img src=x onerror=alert(1)>",
 	"<!-- x --><svg/onload=alert(1)>", "[x](/y \"\\\" onmouseover=alert(1)\")", "![\" onerror=alert(1)](x)", "# x {onclick=alert(1)}", "```html {onclick=alert(1)}\n<script>\n```", "```html {onclick=\"alert(1)\" style=\"display:none\"}\n<script>\n```", "```js {onmouseover=\"x\"}\nx\n```",
+	"```1{A=\"\"}", "```go {hidden=\"\" data-premium=\"a/b\" data-disclosure=\"h1:x\" id=\"x\" srcdoc=\"<script>\"}\nx\n```",
 	"```\" onclick=alert(1)\nx\n```", "`<script>`", "https://a.example/\"onclick=alert(1)", "[x](https://a.example/\"onclick=alert(1))", "{{ .Site }} {{ site.Title | safeHTML }}", "&lt;script&gt;",
 	"<div\nonmouseover=alert(1)>", "<details open ontoggle=alert(1)>", "<math><mtext></p><script>x", "<style>*{display:none}</style>", "</div></main></body><script>x</script>", "x {#id onclick=y}",
 	"[x](//evil.example/y)", "[x](tel:+4991112345)", "[x](mailto:a@b.example)", "[x](HTTPS://a.example/)", "[x](/y:z)", "[x](?a:b)", "[x](#a:b)",
