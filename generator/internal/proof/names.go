@@ -1,13 +1,9 @@
 package proof
 
 import (
-	"iter"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -20,7 +16,7 @@ import (
 type names struct {
 	titles   []title
 	byWord   map[string][]int // a word of the title -> titles
-	first    [256]bool        // first bytes of these words
+	lengths  [256]uint64      // by the first byte of these words: a bit for each length
 	wordless []int            // titles without letters or digits
 }
 
@@ -83,7 +79,7 @@ func (n *names) index(i int, uses map[string]int) {
 		return
 	}
 	n.byWord[rarest] = append(n.byWord[rarest], i)
-	n.first[rarest[0]] = true
+	n.lengths[rarest[0]] |= lengthBit(len(rarest))
 }
 
 // find is the titles of disclosed premiums in a plainly written text, in the
@@ -96,7 +92,7 @@ func (n *names) find(text []byte) []*title {
 			break
 		}
 		i = end
-		if !n.first[text[start]] {
+		if n.lengths[text[start]]&lengthBit(end-start) == 0 {
 			continue
 		}
 		for _, t := range n.byWord[string(text[start:end])] {
@@ -125,6 +121,9 @@ func (n *names) find(text []byte) []*title {
 	return list
 }
 
+// lengthBit stands for the length of a word; all long ones have the same.
+func lengthBit(n int) uint64 { return 1 << min(n, 63) }
+
 // spot is where a title stands in a text.
 type spot struct{ start, end, title int }
 
@@ -146,119 +145,4 @@ func (t *title) at(text []byte, word int) (s spot, ok bool) {
 	last, _ := utf8.DecodeLastRuneInString(t.text)
 	after, _ := utf8.DecodeRune(text[end:])
 	return spot{start: start, end: end}, !(wordRune(before) && wordRune(first)) && !(wordRune(last) && wordRune(after))
-}
-
-// word is a word and where it begins.
-type word struct {
-	text  string
-	start int
-}
-
-// words is the words of a plainly written text.
-func words(text []byte) iter.Seq[word] {
-	return func(yield func(word) bool) {
-		for start, end := nextWord(text, 0); start < len(text); start, end = nextWord(text, end) {
-			if !yield(word{string(text[start:end]), start}) {
-				return
-			}
-		}
-	}
-}
-
-// nextWord is the bounds of the first word at or after an index.
-func nextWord(text []byte, i int) (start, end int) {
-	for i < len(text) {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(text[i:])
-		}
-		if wordRune(r) {
-			break
-		}
-		i += n
-	}
-	start = i
-	for i < len(text) {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(text[i:])
-		}
-		if !wordRune(r) {
-			break
-		}
-		i += n
-	}
-	return start, i
-}
-
-// wordRune tells whether r is part of a word.
-func wordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z'
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-}
-
-// plainly appends s as it is compared: in lower case, normalized (NFC), runs
-// of white space as one space, without soft hyphens and invisible characters,
-// with one kind of hyphen.
-func plainly(dst []byte, s string) []byte {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return plainlyUnicode(dst, s)
-		}
-	}
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c >= 'A' && c <= 'Z':
-			dst = append(dst, c+'a'-'A')
-		case c == ' ' || c >= '\t' && c <= '\r':
-			dst = addSpace(dst)
-		default:
-			dst = append(dst, c)
-		}
-	}
-	return dst
-}
-
-func plainlyUnicode(dst []byte, s string) []byte {
-	if !norm.NFC.IsNormalString(s) {
-		s = norm.NFC.String(s)
-	}
-	for _, r := range s {
-		switch {
-		case r < utf8.RuneSelf:
-			switch {
-			case r >= 'A' && r <= 'Z':
-				dst = append(dst, byte(r)+'a'-'A')
-			case r == ' ' || r >= '\t' && r <= '\r':
-				dst = addSpace(dst)
-			default:
-				dst = append(dst, byte(r))
-			}
-		case unicode.IsSpace(r):
-			dst = addSpace(dst)
-		case invisible(r):
-		case r == '\u2010' || r == '\u2011':
-			dst = append(dst, '-')
-		case r == 'ß' || r == 'ẞ':
-			dst = append(dst, "ss"...)
-		default:
-			dst = utf8.AppendRune(dst, unicode.ToLower(r))
-		}
-	}
-	return dst
-}
-
-// invisible tells whether r shows nothing: format characters such as the soft
-// hyphen, zero-width and bidirectional ones, joiners and variation selectors.
-func invisible(r rune) bool {
-	return unicode.Is(unicode.Cf, r) || r == '\u034f' || r >= '\ufe00' && r <= '\ufe0f'
-}
-
-func addSpace(dst []byte) []byte {
-	if n := len(dst); n > 0 && dst[n-1] == ' ' {
-		return dst
-	}
-	return append(dst, ' ')
 }
