@@ -63,7 +63,7 @@ func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *
 		c.of[to] = append(c.of[to], k)
 	}
 	c.names = newNames(cat.Premiums, c.langs)
-	c.memory = &memory{names: c.names}
+	c.memory = newMemory(c.names)
 	c.own = &ownFiles{}
 	return c
 }

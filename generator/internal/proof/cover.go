@@ -40,6 +40,11 @@ func (p *seenPage) findPlates(n *html.Node) {
 				p.plates = append(p.plates, plate{c, by})
 			}
 		}
+		if k := p.known[c]; k != nil && k.mayCover(p.set) {
+			in := k.page(p.set, p.element(c))
+			in.findPlates(in.doc)
+			p.plates = append(p.plates, in.plates...)
+		}
 		p.findPlates(c)
 	}
 }

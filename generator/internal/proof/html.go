@@ -2,6 +2,7 @@ package proof
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,7 +27,7 @@ type seenPage struct {
 	links       []*html.Node // link, script, base, style
 	set         *css.Set
 	elements    map[*html.Node]*css.Element
-	known       map[*html.Node]*known // the disclosures that were read before
+	known       map[*html.Node]*known // elements that were read before, and are empty here
 	doc         *html.Node
 	plates      []plate // what lies on top of others; see covering
 	looked      bool    // for plates
@@ -85,7 +86,7 @@ func (c *checker) unreadable(name, reason string) finding {
 	})
 }
 
-// document checks a page that has been read, and some of its disclosures before.
+// document checks a page that has been read, and some of its elements before.
 func (c *checker) document(name string, doc *html.Node, known map[*html.Node]*known, size int) (*seenPage, []finding) {
 	p := &seenPage{path: name, size: size, known: known, doc: doc, elements: map[*html.Node]*css.Element{}}
 	p.look(doc, nil)
@@ -139,6 +140,10 @@ func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 				inside.disclosures = append(inside.disclosures, d)
 			}
 		}
+	}
+	if k := p.known[n]; k != nil {
+		p.turned = cmp.Or(p.turned, k.turned)
+		p.scripted = cmp.Or(p.scripted, k.scripted)
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		p.look(c, inside)

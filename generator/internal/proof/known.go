@@ -2,209 +2,247 @@ package proof
 
 import (
 	"bytes"
+	"crypto/rand"
+	"hash/maphash"
 	"strconv"
 	"strings"
 	"sync"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
-
-	"github.com/klarabo/klarabo/generator/internal/disclosure"
 )
 
-// A disclosure is printed the same on thousands of pages, and reading it again
-// each time would be most of the work. So each wording of its markup is read
-// once: before a page is parsed, what the disclosure's element holds gives way
-// to a short probe, and a copy of what was read then takes the probe's place in
-// the tree.
+// Disclosures, premiums, tables and footers stand word for word on thousands of
+// pages, and reading them again each time would be most of the work. So an
+// element that has been read once is known (learn.go): before a page is parsed,
+// what the element holds gives way to a short probe, and what is asked of the
+// element later is answered from its first reading.
 //
-// That is the tree that parsing the page as it stands would have given, since
+// The rest is the tree that parsing the page as it stands would have given,
+// since
 //
-//   - the element is one that, parsed alone and written again, gives the same
-//     bytes, so it is balanced and leaves nothing open;
+//   - parsed alone, the element gives the tree that its tags seem to say, so it
+//     is balanced, leaves nothing open, and asks for nothing outside;
 //   - everything it stands in is a plain block, so no rule of the parser looks
 //     into it from outside (HTML Standard, 13.2.6, "Tree construction");
 //   - the probe came out as it went in, so no formatting element that was left
 //     open before reaches into it (13.2.4.3, "The list of active formatting
-//     elements").
+//     elements"), and no table is open around it: an element that holds a table
+//     is probed with one.
 //
-// A page in which one of them does not hold is parsed as it stands.
+// A page in which one of them does not hold is parsed as it stands. The probe is
+// another one each time, so that no page can have it as a text of its own.
 
-// known is the markup of a disclosure that has been read.
-type known struct {
-	inner    []*html.Node // what the element holds
-	text     string       // folded, as in seenDisclosure
-	nameless bool         // it names no premium
-}
-
-// memory is the disclosures' markup that pages have had so far.
+// memory is the elements that are known so far. It is bounded; what it holds
+// changes how long a page takes and nothing else.
 type memory struct {
 	names *names
-	read  sync.Map // markup -> *known, nil if it cannot be taken as a whole
+	probe string
+	seed  maphash.Seed
+
+	mu   sync.RWMutex
+	seen map[uint64]int       // how often start tags were seen, by a hash
+	read map[string]*wordings // by start tag, of those that were seen often
+	room int                  // bytes of markup that it may still take in
+}
+
+// wordings is the known elements with the same start tag.
+type wordings struct {
+	known []*known
+	seen  map[uint64]bool // elements that were seen once, by a hash, and whether they cannot be known
+	tries int             // how many more may be looked at
 }
 
 const (
-	probe    = "klarabo-known-"
-	endOfDiv = "</div>"
-	marker   = " data-disclosure=\""
+	often    = 20      // how many times a start tag is seen before its elements are learned
+	maxSeen  = 1 << 16 // start tags that are counted
+	maxTags  = 4096    // start tags in a memory
+	maxTries = 256     // elements that are looked at for each
+	maxRoom  = 8 << 20 // bytes of markup in a memory
 )
 
-// parse parses a page, and tells which of its disclosures are known.
+func newMemory(names *names) *memory {
+	return &memory{names: names, probe: "klarabo-" + rand.Text() + "-", seed: maphash.MakeSeed(), seen: map[uint64]int{}, read: map[string]*wordings{}, room: maxRoom}
+}
+
+// parse parses a page, and tells which of its elements are known. These are
+// empty in the tree.
 func (m *memory) parse(content []byte) (*html.Node, map[*html.Node]*known, error) {
-	short, blocks := m.shorten(content)
-	if len(blocks) > 0 {
+	if short, found := m.shorten(content); len(found) > 0 {
 		doc, err := html.Parse(bytes.NewReader(short))
 		if err != nil {
 			return nil, nil, err
 		}
-		if found := restore(doc, blocks); found != nil {
-			return doc, found, nil
+		if known := m.takeOut(doc, found); known != nil {
+			return doc, known, nil
 		}
 	}
 	doc, err := html.Parse(bytes.NewReader(content))
 	return doc, nil, err
 }
 
-// shorten puts probes in place of what known disclosures hold.
-func (m *memory) shorten(content []byte) (short []byte, blocks []*known) {
-	rest := content
-	for {
-		start, inner, end := nextDisclosure(rest)
-		if end == 0 {
+// shorten puts probes in place of what known elements hold.
+func (m *memory) shorten(content []byte) (short []byte, found []*known) {
+	done := 0 // up to here it is in short
+	for i := 0; i < len(content); i++ {
+		next := bytes.IndexByte(content[i:], '<')
+		if next < 0 {
 			break
 		}
-		k := m.know(string(rest[start:end]))
+		i += next
+		tag := startTag(content[i:])
+		if tag == nil {
+			continue
+		}
+		k := m.find(content[i:], tag)
 		if k == nil {
-			short = append(short, rest[:end]...)
-		} else {
-			short = append(short, rest[:inner]...)
-			short = append(short, "<p>"+probe...)
-			short = strconv.AppendInt(short, int64(len(blocks)), 10)
-			short = append(short, "</p>"+endOfDiv...)
-			blocks = append(blocks, k)
-		}
-		rest = rest[end:]
-	}
-	return append(short, rest...), blocks
-}
-
-// nextDisclosure is the bounds of the next div with data-disclosure that looks
-// like one, and where its content begins; end is 0 if there is none.
-func nextDisclosure(content []byte) (start, inner, end int) {
-	for from := 0; ; {
-		at := bytes.Index(content[from:], []byte(marker))
-		if at < 0 {
-			return 0, 0, 0
-		}
-		at += from
-		from = at + len(marker)
-		start = bytes.LastIndexByte(content[:at], '<')
-		if start < 0 || !bytes.HasPrefix(content[start:], []byte("<div ")) {
 			continue
 		}
-		inner, end = bytes.IndexByte(content[at:], '>'), bytes.Index(content[at:], []byte(endOfDiv))
-		if inner < 0 || end < inner {
-			continue
-		}
-		inner, end = at+inner+1, at+end+len(endOfDiv)
-		if tag := content[start:inner]; bytes.Count(tag, []byte(`"`))%2 == 0 && bytes.Count(tag, []byte(">")) == 1 && !bytes.ContainsAny(tag, "'\x00") {
-			return start, inner, end
-		}
+		short = append(append(short, content[done:i+len(tag)]...), k.before...)
+		short = strconv.AppendInt(append(short, m.probe...), int64(len(found)), 10)
+		short = append(short, k.after...)
+		found = append(found, k)
+		done = i + len(k.markup) - len(k.end)
+		i = done
 	}
+	return append(short, content[done:]...), found
 }
 
-// know reads the markup of a disclosure, or remembers that it has been read.
-func (m *memory) know(markup string) *known {
-	if k, ok := m.read.Load(markup); ok {
-		return k.(*known)
+// find is the known element with which the content goes on, nil if there is
+// none. An element that is not known may be from then on.
+func (m *memory) find(content, tag []byte) *known {
+	m.mu.RLock()
+	w := m.read[string(tag)]
+	if w != nil {
+		for _, k := range w.known {
+			if bytes.HasPrefix(content, k.markup) {
+				m.mu.RUnlock()
+				return k
+			}
+		}
 	}
-	k := m.readKnown(markup)
-	m.read.Store(markup, k)
-	return k
-}
-
-// readKnown is nil unless the markup is one div of paragraphs that gives the
-// same bytes when it is written again.
-func (m *memory) readKnown(markup string) *known {
-	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
-	nodes, err := html.ParseFragment(strings.NewReader(markup), body)
-	if err != nil || len(nodes) != 1 || nodes[0].Data != "div" || nodes[0].FirstChild == nil {
+	full := m.room <= 0 || w == nil && len(m.read) >= maxTags || w != nil && w.tries <= 0
+	m.mu.RUnlock()
+	if full || w == nil && !m.isOften(tag) {
 		return nil
 	}
-	var again strings.Builder
-	if html.Render(&again, nodes[0]) != nil || again.String() != strings.ReplaceAll(markup, "&#43;", "+") {
-		return nil // Hugo writes a plus sign that way
+	return m.learn(extent(content, string(tag)), string(tag))
+}
+
+// isOften counts a start tag. One with an id of its own, for one, is on few
+// pages, and there are as many of them as pages.
+func (m *memory) isOften(tag []byte) bool {
+	hash := maphash.Bytes(m.seed, tag)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	n := m.seen[hash] + 1
+	if n > 1 || len(m.seen) < maxSeen {
+		m.seen[hash] = n
 	}
-	words := attrWords(append(pageWords(nil, nodes[0], nil), apart), nodes[0], nil)
-	k := &known{text: disclosure.Fold(visibleText(nodes[0])), nameless: len(m.names.find(words)) == 0}
-	for c := nodes[0].FirstChild; c != nil; c = c.NextSibling {
-		k.inner = append(k.inner, c)
+	return n > often
+}
+
+// learn reads an element that is seen for the second time, to know it. Nothing
+// is gained with one that does not come again.
+func (m *memory) learn(markup []byte, tag string) *known {
+	hash := maphash.Bytes(m.seed, markup)
+	m.mu.Lock()
+	w := m.read[tag]
+	if w == nil {
+		w = &wordings{tries: maxTries, seen: map[uint64]bool{}}
+		m.read[tag] = w
 	}
-	for d := range nodes[0].Descendants() {
-		if _, nested := attr(d, "data-disclosure"); nested || d.Type == html.ElementNode && !plainInside[d.Data] {
-			return nil
-		}
+	hopeless, seen := w.seen[hash]
+	if !seen || markup == nil { // looking for an end that is far away takes time as well
+		w.seen[hash] = markup == nil
+		w.tries--
 	}
+	m.mu.Unlock()
+	if !seen || hopeless {
+		return nil
+	}
+	k := readKnown(markup, m.names)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if k == nil {
+		w.seen[hash] = true
+		return nil
+	}
+	w.known = append(w.known, k)
+	m.room -= len(k.markup)
 	return k
 }
 
-// plainInside is what a known disclosure may hold.
-var plainInside = set("p a span strong em b i br bdi")
-
-// restore puts copies of the known blocks in place of their probes. It is nil
-// if one of them is not where it can be taken as a whole.
-func restore(doc *html.Node, blocks []*known) map[*html.Node]*known {
-	found := make(map[*html.Node]*known, len(blocks))
-	seen := make([]bool, len(blocks))
-	var probes []*html.Node
+// takeOut takes the probes out of a tree, and tells for which known elements
+// they stood. It is nil if one of them is not where it can stand for one.
+func (m *memory) takeOut(doc *html.Node, found []*known) map[*html.Node]*known {
+	at := make(map[*html.Node]*known, len(found))
+	seen := make([]bool, len(found))
 	for n := range doc.Descendants() {
-		if n.Type != html.TextNode || !strings.HasPrefix(n.Data, probe) {
+		if n.Type != html.TextNode || !strings.HasPrefix(n.Data, m.probe) {
 			continue
 		}
-		i, err := strconv.Atoi(n.Data[len(probe):])
-		p := n.Parent
-		if err != nil || i < 0 || i >= len(blocks) || seen[i] || !alone(n) || !alone(p) ||
-			p.Data != "p" || len(p.Attr) > 0 || p.Parent.Data != "div" || !amongBlocks(p.Parent) {
+		i, err := strconv.Atoi(n.Data[len(m.probe):])
+		if err != nil || i < 0 || i >= len(found) || seen[i] {
+			return nil
+		}
+		root := probed(n, found[i])
+		if root == nil || !amongBlocks(root) {
 			return nil
 		}
 		seen[i] = true
-		found[p.Parent] = blocks[i]
-		probes = append(probes, p)
+		at[root] = found[i]
 	}
-	if len(found) != len(blocks) {
+	if len(at) != len(found) {
 		return nil
 	}
-	for _, p := range probes {
-		div := p.Parent
-		div.RemoveChild(p)
-		for _, c := range found[div].inner {
-			div.AppendChild(copied(c))
-		}
+	for root := range at {
+		root.FirstChild, root.LastChild = nil, nil
 	}
-	return found
+	return at
 }
 
-// alone tells whether a node has no siblings.
-func alone(n *html.Node) bool { return n.PrevSibling == nil && n.NextSibling == nil }
+// probed is the element that holds a probe and nothing else, nil if something
+// came between them.
+func probed(n *html.Node, k *known) *html.Node {
+	table := n.NextSibling
+	switch {
+	case n.PrevSibling != nil:
+		return nil
+	case k.name == "table":
+		n = n.Parent
+		if table != nil || n.Data != "caption" || n.PrevSibling != nil || n.NextSibling != nil {
+			return nil
+		}
+	case k.table:
+		if table == nil || table.Data != "table" || table.FirstChild != nil || table.NextSibling != nil {
+			return nil
+		}
+	case table != nil:
+		return nil
+	}
+	if n.Parent.Data != k.name || n.Parent.Namespace != "" {
+		return nil
+	}
+	return n.Parent
+}
 
-// amongBlocks tells whether all that an element stands in is plain blocks.
+// amongBlocks tells whether all that an element stands in is plain blocks, and
+// no disclosure, whose text would be without the element's. They are not so
+// many that the parser would give up for what the element holds.
 func amongBlocks(n *html.Node) bool {
+	const maxDepth = 200
+	depth := 0
 	for n = n.Parent; n != nil && n.Type == html.ElementNode; n = n.Parent {
-		if n.Namespace != "" || !plainOutside[n.Data] {
+		depth++
+		if _, ok := attr(n, "data-disclosure"); ok || n.Namespace != "" || !plainOutside[n.Data] || depth > maxDepth {
 			return false
 		}
 	}
 	return true
 }
 
-// plainOutside is what a known disclosure may stand in.
-var plainOutside = set("html body main header footer nav section article aside div ul ol li dl dt dd figure figcaption blockquote details")
-
-// copied is a node with all that it holds, without its place.
-func copied(n *html.Node) *html.Node {
-	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: n.Attr}
-	for d := n.FirstChild; d != nil; d = d.NextSibling {
-		c.AppendChild(copied(d))
-	}
-	return c
-}
+// plainOutside is what a known element may stand in. In a cell the parser does
+// as it does in a block, but for parts of tables, which no known element leaves
+// without their table.
+var plainOutside = set(`html body main header footer nav section article aside div ul ol li dl dt dd figure figcaption blockquote details
+	table thead tbody tfoot tr td th`)

@@ -108,11 +108,15 @@ func pageWords(dst []byte, n *html.Node, known map[*html.Node]*known) []byte {
 		}
 		return plainly(dst, n.Data)
 	case html.ElementNode:
-		if k := known[n]; k != nil && k.nameless {
+		k := known[n]
+		if k != nil && k.nameless {
 			return append(dst, apart)
 		}
 		if blocks[n.Data] {
 			dst = addSpace(dst)
+		}
+		if k != nil {
+			dst = append(dst, k.words...)
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -138,8 +142,8 @@ func attrWords(dst []byte, n *html.Node, known map[*html.Node]*known) []byte {
 			dst = append(plainly(append(dst, apart), unescaped(a.Val)), apart)
 		}
 	}
-	if k := known[n]; k != nil && k.nameless {
-		return dst
+	if k := known[n]; k != nil && !k.nameless {
+		dst = append(dst, k.spoken...)
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		dst = attrWords(dst, c, known)

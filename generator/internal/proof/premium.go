@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -113,7 +114,9 @@ func (p *seenPage) hiddenBecause(d *seenDisclosure) *diag.Message {
 	if !d.asked {
 		d.asked = true
 		d.hidden = p.hiddenAbove(d.node)
-		if d.hidden == nil {
+		if k := p.known[d.node]; d.hidden == nil && k != nil {
+			d.hidden = k.hiddenBelow(p.set, p.element(d.node))
+		} else if d.hidden == nil {
 			d.hidden = p.hiddenBelow(d.node)
 		}
 		if d.hidden == nil {
@@ -190,7 +193,10 @@ func hasText(n *html.Node) bool {
 
 // blank tells whether nothing is left of a text when it is folded.
 func blank(s string) bool {
-	end := min(len(s), 64) // mostly the first character tells
+	if s != "" && s[0] > ' ' && s[0] < utf8.RuneSelf {
+		return false
+	}
+	end := min(len(s), 64) // mostly the first characters tell
 	return disclosure.Fold(s[:end]) == "" && (end == len(s) || disclosure.Fold(s) == "")
 }
 
