@@ -110,5 +110,5 @@ func (d *Destination) SetCache(b []byte) error {
 	if info, err := d.root.Lstat(cacheName); err == nil && !info.Mode().IsRegular() {
 		return failed(cacheName, "written", errors.New("something else has its name"))
 	}
-	return (&plan{dest: d.root}).write(cacheName, b, false)
+	return (&plan{dest: d.root}).write(cacheName, bytes.NewReader(b), false)
 }

@@ -1,8 +1,8 @@
 package publish
 
 import (
-	"bytes"
 	"crypto/sha256"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -24,7 +24,8 @@ type plan struct {
 	gone  []string // paths of ours that the tree does not have, sorted
 	stale []string // those of them that are there
 
-	folders sync.Map // path -> whether a folder stands there, and no link to one
+	folders sync.Map        // path -> whether a folder stands there, and no link to one
+	missing map[string]bool // folders that the tree needs, where nothing stands yet
 }
 
 // file is one file of the tree.
@@ -33,6 +34,11 @@ type file struct {
 	sum  sum
 	same bool // the destination has it already
 	kept bool // it is not in the tree
+}
+
+// isPage tells whether a file may need others, which come first.
+func (f file) isPage() bool {
+	return strings.HasSuffix(f.path, ".html") || strings.HasSuffix(f.path, ".xml")
 }
 
 // make compares the tree with the destination. Its error is a *Refusal if
@@ -143,6 +149,7 @@ func (p *plan) findStale() error {
 // paths in the destination stand where one must be and are not ours.
 func (p *plan) checkFolders() (map[string]bool, error) {
 	blocked, seen := map[string]bool{}, map[string]bool{".": true}
+	p.missing = map[string]bool{}
 	for _, f := range p.files {
 		for dir := path.Dir(f.path); !seen[dir]; dir = path.Dir(dir) {
 			seen[dir] = true
@@ -150,7 +157,9 @@ func (p *plan) checkFolders() (map[string]bool, error) {
 			if err != nil {
 				return nil, err
 			}
-			if info != nil && !info.IsDir() && !slices.Contains(p.stale, dir) {
+			if info == nil {
+				p.missing[dir] = true
+			} else if !info.IsDir() && !slices.Contains(p.stale, dir) {
 				blocked[dir] = true
 			}
 		}
@@ -160,11 +169,10 @@ func (p *plan) checkFolders() (map[string]bool, error) {
 
 // compare finds out whether a file of the tree has to be written, and may be.
 func (p *plan) compare(f *file, blocked map[string]bool) (list diag.List, err error) {
-	content, err := fs.ReadFile(p.tree, f.path)
+	size, err := f.add(p.tree)
 	if err != nil {
 		return nil, err
 	}
-	f.sum = sha256.Sum256(content)
 	for dir := path.Dir(f.path); dir != "."; dir = path.Dir(dir) {
 		if blocked[dir] {
 			foreign(&list, dir)
@@ -180,22 +188,35 @@ func (p *plan) compare(f *file, blocked map[string]bool) (list diag.List, err er
 	case !info.Mode().IsRegular():
 		foreign(&list, f.path)
 		return list, nil
-	case len(p.old.files[f.path]) == 0 && info.Size() != int64(len(content)):
+	case len(p.old.files[f.path]) == 0 && info.Size() != size:
 		foreign(&list, f.path)
 		return list, nil
 	}
-	there, err := p.dest.ReadFile(f.path)
+	there, err := p.sumOf(f.path)
 	if err != nil {
-		return nil, failed(f.path, "read", err)
+		return nil, err
 	}
-	switch f.same = bytes.Equal(there, content); {
-	case f.same || p.old.has(f.path, sha256.Sum256(there)):
+	switch f.same = there == f.sum; {
+	case f.same || p.old.has(f.path, there):
 	case len(p.old.files[f.path]) == 0:
 		foreign(&list, f.path)
 	default:
 		edited(&list, f.path)
 	}
 	return list, nil
+}
+
+// add adds up a file of the tree.
+func (f *file) add(tree fs.FS) (size int64, err error) {
+	content, err := tree.Open(f.path)
+	if err != nil {
+		return 0, err
+	}
+	defer content.Close()
+	h := sha256.New()
+	size, err = io.Copy(h, content)
+	h.Sum(f.sum[:0])
+	return size, err
 }
 
 // compareFolder looks into a folder that stands where a file must go: it can

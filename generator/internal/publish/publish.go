@@ -12,7 +12,7 @@
 //     writes nothing the second time.
 //   - A file is wholly old or wholly new at every moment. It is written under a
 //     temporary name beside its place (".klarabo-<16 hex digits>.tmp") and
-//     renamed. Pages come after the styles and pictures that they need, and
+//     renamed; a folder that is not there yet is made so as a whole. Pages come after the styles and pictures that they need, and
 //     what is no longer part of the tree goes last.
 //   - Only what an earlier call wrote is replaced or removed. The manifest,
 //     ".klarabo-manifest", lists these files with their sums. A file at a path
@@ -108,9 +108,12 @@ func told(list diag.List, rule string) diag.List {
 	return list
 }
 
-// failed is an error of the machine about one file of the destination. The
-// operating system's own word is kept, its paths are not.
+// failed is an error of the machine about one file of the destination, nil if
+// there is none. The operating system's own word is kept, its paths are not.
 func failed(path, what string, err error) error {
+	if err == nil {
+		return nil
+	}
 	if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
 		err = pe.Err
 	} else if le := (*os.LinkError)(nil); errors.As(err, &le) {

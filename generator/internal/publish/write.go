@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -18,32 +19,33 @@ import (
 // allows what stands there.
 func (p *plan) carryOut() (Result, error) {
 	final := map[string][]sum{}
-	var first, last []file // what pages need, and pages
+	var changed []file
 	for _, f := range p.files {
 		final[f.path] = []sum{f.sum}
-		switch {
-		case f.same:
-		case strings.HasSuffix(f.path, ".html") || strings.HasSuffix(f.path, ".xml"):
-			last = append(last, f)
-		default:
-			first = append(first, f)
+		if !f.same {
+			changed = append(changed, f)
 		}
 	}
-	r := Result{Unchanged: len(p.files) - len(first) - len(last)}
+	r := Result{Unchanged: len(p.files) - len(changed)}
 	done := encode(final, false)
-	if len(first)+len(last)+len(p.gone) == 0 && bytes.Equal(done, p.old.written) {
+	if len(changed)+len(p.gone) == 0 && bytes.Equal(done, p.old.written) {
 		return r, p.sweep([]string{"."})
 	}
+	folders, changed := p.splitFresh(changed)
+	pages, others := parted(changed, file.isPage)
+	withPages, without := parted(folders, (*fresh).hasPages)
 	if err := p.begin(final); err != nil {
 		return r, err
 	}
 	inTheWay, rest := p.splitGone()
 	for _, step := range []func() error{
 		func() error { return p.remove(inTheWay, &r) },
-		func() error { return p.writeAll(first, &r) },
-		func() error { return p.writeAll(last, &r) },
+		func() error { return p.writeAll(others, &r) },
+		func() error { return p.writeFresh(without, &r) },
+		func() error { return p.writeFresh(withPages, &r) },
+		func() error { return p.writeAll(pages, &r) },
 		func() error { return p.remove(rest, &r) },
-		func() error { return p.write(manifestName, done, true) },
+		func() error { return p.write(manifestName, bytes.NewReader(done), true) },
 	} {
 		if err := step(); err != nil {
 			return r, err
@@ -59,7 +61,7 @@ func (p *plan) begin(final map[string][]sum) error {
 	for name, sums := range p.old.files {
 		union[name] = slices.Concat(union[name], sums)
 	}
-	if err := p.write(manifestName, encode(union, true), true); err != nil {
+	if err := p.write(manifestName, bytes.NewReader(encode(union, true)), true); err != nil {
 		return err
 	}
 	folders := map[string]bool{".": true}
@@ -73,7 +75,8 @@ func (p *plan) begin(final map[string][]sum) error {
 	return p.sweep(slices.Sorted(maps.Keys(folders)))
 }
 
-// sweep removes temporary files that a stopped call left in the folders.
+// sweep removes temporary files and folders that a stopped call left in the
+// folders.
 func (p *plan) sweep(folders []string) error {
 	return parallel(len(folders), func(i int) error {
 		if info, err := p.stat(folders[i]); folders[i] != "." && (err != nil || info == nil || !info.IsDir()) {
@@ -85,7 +88,7 @@ func (p *plan) sweep(folders []string) error {
 		}
 		for _, e := range entries {
 			if leftover(e) {
-				if err := p.dest.Remove(path.Join(folders[i], e.Name())); err != nil && !absent(err) {
+				if err := p.dest.RemoveAll(path.Join(folders[i], e.Name())); err != nil {
 					return failed(path.Join(folders[i], e.Name()), "removed", err)
 				}
 			}
@@ -148,15 +151,16 @@ func (p *plan) remove(names []string, r *Result) error {
 func (p *plan) writeAll(files []file, r *Result) error {
 	var n atomic.Int64
 	err := parallel(len(files), func(i int) error {
-		content, err := fs.ReadFile(p.tree, files[i].path)
-		if err != nil {
-			return err
-		}
 		if dir := path.Dir(files[i].path); dir != "." {
 			if err := p.dest.MkdirAll(dir, 0o755); err != nil {
 				return failed(dir, "made", err)
 			}
 		}
+		content, err := p.tree.Open(files[i].path)
+		if err != nil {
+			return err
+		}
+		defer content.Close()
 		if err := p.write(files[i].path, content, false); err != nil {
 			return err
 		}
@@ -169,35 +173,45 @@ func (p *plan) writeAll(files []file, r *Result) error {
 
 // write puts a whole file in its place, or leaves what is there. With durable
 // the content is on the disk before it takes its place.
-func (p *plan) write(name string, content []byte, durable bool) error {
-	var random [8]byte
-	rand.Read(random[:])
-	temporary := path.Join(path.Dir(name), ours+hex.EncodeToString(random[:])+".tmp")
-	f, err := p.dest.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return failed(name, "written", err)
-	}
-	_, err = f.Write(content)
+func (p *plan) write(name string, content io.Reader, durable bool) error {
+	as := temporary(name)
+	err := create(p.dest, as, content, durable)
 	if err == nil {
+		err = p.dest.Rename(as, name)
+	}
+	if err != nil {
+		p.dest.Remove(as)
+	}
+	return failed(name, "written", err)
+}
+
+// create makes a new file.
+func create(in *os.Root, name string, content io.Reader, durable bool) error {
+	f, err := in.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(f, content)
+	if info, statErr := f.Stat(); err == nil && (statErr != nil || info.Mode().Perm() != 0o644) {
 		err = f.Chmod(0o644) // whatever the umask
 	}
 	if err == nil && durable {
 		err = f.Sync()
 	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = p.dest.Rename(temporary, name)
-	}
-	if err != nil {
-		p.dest.Remove(temporary)
-		return failed(name, "written", err)
-	}
-	return nil
+	return errors.Join(err, f.Close())
 }
 
-// leftover tells whether a file is a temporary one of this package.
+// temporary is a new name beside a file or folder.
+func temporary(name string) string {
+	var random [8]byte
+	rand.Read(random[:])
+	return path.Join(path.Dir(name), ours+hex.EncodeToString(random[:])+".tmp")
+}
+
+// leftover tells whether a file or folder is a temporary one of this package.
 func leftover(e fs.DirEntry) bool {
 	name, ok := strings.CutPrefix(e.Name(), ours)
 	digits, tmp := strings.CutSuffix(name, ".tmp")
 	_, err := hex.DecodeString(digits)
-	return ok && tmp && err == nil && len(digits) == 16 && e.Type().IsRegular()
+	return ok && tmp && err == nil && len(digits) == 16 && (e.Type().IsRegular() || e.IsDir())
 }

@@ -78,6 +78,12 @@ func pack(content []byte) []byte {
 
 // ReadFile is a copy of a file's content.
 func (t *Tree) ReadFile(name string) ([]byte, error) {
+	content, err := t.content(name)
+	return bytes.Clone(content), err
+}
+
+// content is what a file holds, which must not be changed.
+func (t *Tree) content(name string) ([]byte, error) {
 	f, ok := t.files[name]
 	switch {
 	case !ok:
@@ -85,7 +91,7 @@ func (t *Tree) ReadFile(name string) ([]byte, error) {
 	case f.packed:
 		return io.ReadAll(flate.NewReader(bytes.NewReader(f.content)))
 	}
-	return bytes.Clone(f.content), nil
+	return f.content, nil
 }
 
 // ReadDir is the entries of a folder.
@@ -106,7 +112,7 @@ func (t *Tree) Open(name string) (fs.File, error) {
 		list, err := t.ReadDir(name)
 		return &folder{entry: entry{name: path.Base(name), dir: true}, left: list}, err
 	}
-	content, err := t.ReadFile(name)
+	content, err := t.content(name)
 	if err != nil {
 		return nil, err
 	}
@@ -168,7 +174,7 @@ type lazy struct {
 // Info is the entry with its size.
 func (l lazy) Info() (fs.FileInfo, error) {
 	if !l.dir {
-		content, err := l.tree.ReadFile(l.path)
+		content, err := l.tree.content(l.path)
 		if err != nil {
 			return nil, err
 		}

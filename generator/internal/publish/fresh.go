@@ -1,0 +1,115 @@
+package publish
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"sync/atomic"
+)
+
+// fresh is a folder that is not in the destination yet, or some of its files.
+// It is made under a temporary name beside its place and renamed when it is
+// whole, so that nobody sees half of it. Its files then need no temporary names.
+type fresh struct {
+	path      string
+	temporary string
+	files     []file
+}
+
+func (f *fresh) hasPages() bool { return slices.ContainsFunc(f.files, file.isPage) }
+
+// splitFresh parts files to write, sorted by path, into those of fresh folders
+// and the rest.
+func (p *plan) splitFresh(files []file) (folders []*fresh, rest []file) {
+	for _, f := range files {
+		top := ""
+		for dir := path.Dir(f.path); dir != "."; dir = path.Dir(dir) {
+			if p.missing[dir] {
+				top = dir
+			}
+		}
+		switch last := len(folders) - 1; {
+		case top == "":
+			rest = append(rest, f)
+		case last >= 0 && folders[last].path == top:
+			folders[last].files = append(folders[last].files, f)
+		default:
+			folders = append(folders, &fresh{top, temporary(top), []file{f}})
+		}
+	}
+	return folders, rest
+}
+
+// writeFresh makes fresh folders.
+func (p *plan) writeFresh(folders []*fresh, r *Result) error {
+	var parts []*fresh
+	for _, f := range folders {
+		for files := range slices.Chunk(f.files, 100) {
+			parts = append(parts, &fresh{f.path, f.temporary, files})
+		}
+	}
+	err := parallel(len(folders), func(i int) error {
+		return failed(folders[i].path, "made", p.dest.MkdirAll(folders[i].temporary, 0o755))
+	})
+	if err == nil {
+		err = parallel(len(parts), func(i int) error { return p.fill(parts[i]) })
+	}
+	var n atomic.Int64
+	if err == nil {
+		err = parallel(len(folders), func(i int) error {
+			err := p.dest.Rename(folders[i].temporary, folders[i].path)
+			if err == nil {
+				n.Add(int64(len(folders[i].files)))
+			}
+			return failed(folders[i].path, "made", err)
+		})
+	}
+	r.Written += int(n.Load())
+	if err != nil {
+		for _, f := range folders {
+			p.dest.RemoveAll(f.temporary) // what cannot be removed, the next call removes
+		}
+	}
+	return err
+}
+
+// fill puts files into a fresh folder.
+func (p *plan) fill(f *fresh) error {
+	root, err := p.dest.OpenRoot(f.temporary)
+	if err != nil {
+		return failed(f.path, "made", err)
+	}
+	defer root.Close()
+	made := "."
+	for _, file := range f.files {
+		name := strings.TrimPrefix(file.path, f.path+"/")
+		if dir := path.Dir(name); dir != made {
+			if err := root.MkdirAll(dir, 0o755); err != nil {
+				return failed(path.Dir(file.path), "made", err)
+			}
+			made = dir
+		}
+		content, err := p.tree.Open(file.path)
+		if err != nil {
+			return err
+		}
+		err = create(root, name, content, false)
+		content.Close()
+		if err != nil {
+			return failed(file.path, "written", err)
+		}
+	}
+	return nil
+}
+
+// parted is the elements of a list that are so, and those that are not.
+func parted[T any](list []T, so func(T) bool) (are, others []T) {
+	for _, e := range list {
+		if so(e) {
+			are = append(are, e)
+		} else {
+			others = append(others, e)
+		}
+	}
+	return are, others
+}
