@@ -152,9 +152,10 @@ func (o *output) close() {
 	}
 }
 
-// publish makes the folder hold the tree and what is kept.
-func (o *output) publish(tree fs.FS, keep map[string][sha256.Size]byte) (publish.Result, error) {
-	result, err := o.Destination.Publish(tree, keep)
+// publish makes the folder hold the tree and the other files with a sum, which
+// it holds already.
+func (o *output) publish(tree fs.FS, sums map[string][sha256.Size]byte) (publish.Result, error) {
+	result, err := o.Destination.Publish(tree, sums)
 	return result, o.refused(err)
 }
 

@@ -48,7 +48,7 @@ type flow struct {
 	record *reuse.Record
 	tree   *reuse.Tree // the files made in this run; nil unless all is proven
 
-	kit      fs.FS // the texts for mails; nil without the tree, and of a draft
+	kit      *reuse.Tree // the texts for mails; nil without the tree, and of a draft
 	problems diag.List
 }
 
@@ -130,8 +130,12 @@ func (f *flow) mails() error {
 	if f.tree == nil || f.draft {
 		return nil
 	}
-	tree, list, err := kit.Tree(f.catalog, f.texts, f.now)
-	f.kit, f.problems = tree, append(f.problems, list...)
+	files, list, err := kit.Render(f.catalog, f.texts, f.now)
+	if files != nil {
+		f.kit = reuse.NewTree()
+		f.kit.Add(files)
+	}
+	f.problems = append(f.problems, list...)
 	return err
 }
 

@@ -122,14 +122,16 @@ func hostile(t *testing.T, do func(n int) string, records func(f *flow) []any) (
 		t.Fatal(err)
 	}
 	take(t, files, "review", dossier)
-	mails, list, err := kit.Tree(f.catalog, f.texts, f.now)
+	mails, list, err := kit.Render(f.catalog, f.texts, f.now)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if mails == nil {
 		return files, fmt.Sprint(list)
 	}
-	take(t, files, "kit", mails)
+	for name, b := range mails {
+		files["kit/"+name] = b
+	}
 	return files, ""
 }
 

@@ -77,7 +77,7 @@ func (f *flow) provePart(shard shardFlag) {
 			own = append(own, u.Name)
 		}
 	}
-	m.makeAll(slices.Collect(slices.Chunk(own, partSize)))
+	m.makeAll(slices.Collect(slices.Chunk(f.hugo.Together(own), partSize)))
 	if m.list = append(m.list, m.prover.Found()...); m.torn && !m.list.HasErrors() {
 		m.list = append(m.list, torn())
 	}
@@ -178,15 +178,13 @@ func (m *making) take(folder string, part *reuse.Record, files map[string][]byte
 
 // provePages proves what has been made elsewhere.
 func (m *making) provePages(part *reuse.Record, files map[string][]byte) {
-	tree := reuse.NewTree()
-	tree.Add(files)
 	var pages []site.Page
 	for name, u := range part.Units {
 		for _, p := range u.Pages {
 			pages = append(pages, site.Page{Path: p.Path, Lang: p.Lang, Offer: p.Offer, Origin: p.Origin, Layout: p.Layout, Unit: name})
 		}
 	}
-	shown := m.shown(pages, m.prover.Part(tree, proofPages(pages)))
+	shown := m.shown(pages, m.prover.Part(files, proofPages(pages)))
 	for name := range part.Units {
 		m.recall(name, shown[name])
 	}

@@ -44,7 +44,7 @@ func (f *flow) prove() {
 	m := f.making()
 	m.sum()
 	stale := m.record.Keep(f.before, m.sums, f.there)
-	parts := slices.Collect(slices.Chunk(stale, partSize))
+	parts := slices.Collect(slices.Chunk(f.hugo.Together(stale), partSize))
 	if len(stale) == len(m.sums) && (len(parts) == 1 || f.hugo.Whole()) {
 		parts = [][]string{nil} // all at once
 	}
@@ -142,15 +142,14 @@ func (m *making) makePart(units []string) bool {
 	if list.HasErrors() {
 		return false
 	}
-	tree := afero.NewIOFS(r.FS)
-	files, err := reuse.ReadFiles(tree)
+	files, err := reuse.ReadFiles(afero.NewIOFS(r.FS))
 	if err != nil {
 		panic("cli: " + err.Error()) // it is in memory
 	}
 	if units == nil {
 		units = slices.Collect(maps.Keys(m.sums))
 	}
-	part := reuse.Part{Sums: map[string]string{}, Files: files, Pages: m.shown(r.Pages, m.prover.Part(tree, proofPages(r.Pages)))}
+	part := reuse.Part{Sums: map[string]string{}, Files: files, Pages: m.shown(r.Pages, m.prover.Part(files, proofPages(r.Pages)))}
 	part.Again = again(r.Pages, list)
 	for _, name := range units {
 		part.Sums[name] = m.sums[name]

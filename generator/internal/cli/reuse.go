@@ -43,13 +43,11 @@ func (f *flow) publish(out *output) (publish.Result, error) {
 			return publish.Result{}, err
 		}
 	}
-	keep := map[string][sha256.Size]byte{}
+	sums := map[string][sha256.Size]byte{}
 	for name, sum := range f.record.Files {
-		if !f.tree.Has(name) {
-			keep[name] = sum
-		}
+		sums[name] = sum
 	}
-	return out.publish(f.tree, keep)
+	return out.publish(f.tree, sums)
 }
 
 // note notes what was made for the next build.

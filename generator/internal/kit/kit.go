@@ -40,12 +40,8 @@
 package kit
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
-
-	"github.com/spf13/afero"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -53,10 +49,11 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// Tree is the kit of the offers that can be ordered on the day now, with its
-// manifest. The problems are at titles that a mail system could not tell from
-// placeholders; there is no tree then. The error is one of this program.
-func Tree(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (fs.FS, diag.List, error) {
+// Render is the kit of the offers that can be ordered on the day now, with its
+// manifest: what its files hold, by path. The problems are at titles that a mail
+// system could not tell from placeholders; there is no kit then. The error is
+// one of this program.
+func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (map[string][]byte, diag.List, error) {
 	files := Files(cat, texts, now)
 	var list diag.List
 	for i := range files {
@@ -66,18 +63,20 @@ func Tree(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (fs.FS,
 		return nil, list.Sorted(), nil
 	}
 	r := newRenderer(cat)
-	tree := afero.NewMemMapFs()
+	kit := map[string][]byte{}
 	for i := range files {
 		b, err := r.content(&files[i])
-		if err = errors.Join(err, afero.WriteFile(tree, files[i].Path, b, 0o644)); err != nil {
+		if err != nil {
 			return nil, nil, fmt.Errorf("the kit: %w", err)
 		}
+		kit[files[i].Path] = b
 	}
 	manifest, err := Manifest(files)
-	if err = errors.Join(err, afero.WriteFile(tree, manifestName, manifest, 0o644)); err != nil {
+	if err != nil {
 		return nil, nil, fmt.Errorf("the kit: %w", err)
 	}
-	return afero.NewIOFS(tree), nil, nil
+	kit[manifestName] = manifest
+	return kit, nil, nil
 }
 
 // misleading tells titles that would be taken for placeholders.

@@ -63,21 +63,13 @@ func load(t testing.TB, files fs.FS) (*catalog.Catalog, *disclosure.Texts) {
 
 func tree(t testing.TB, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) map[string]string {
 	t.Helper()
-	fsys, list, err := Tree(cat, texts, now)
+	files, list, err := Render(cat, texts, now)
 	if err != nil || len(list) > 0 {
 		t.Fatal(list, err)
 	}
 	out := map[string]string{}
-	err = fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		b, err := fs.ReadFile(fsys, name)
+	for name, b := range files {
 		out[name] = string(b)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	return out
 }
@@ -250,7 +242,7 @@ func TestBraces(t *testing.T) {
 		return map[string]string{offerFile: strings.Replace(string(b), "Funkwelt im Miniabo", title, 1)}
 	}
 	cat, texts := mini(t, with("'Mini {{order.number}}'"))
-	_, list, err := Tree(cat, texts, today)
+	_, list, err := Render(cat, texts, today)
 	if err != nil || len(list) != 1 || list[0].String() !=
 		"data/offers/funkwelt-mini.yaml:1:13: error: the title has {{ in it, which a mail system would take for a placeholder [kit/placeholder]" {
 		t.Errorf("%v %v", list, err)

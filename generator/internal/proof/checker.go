@@ -1,12 +1,10 @@
 package proof
 
 import (
-	"io/fs"
 	"path"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
-	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -23,7 +21,7 @@ type checker struct {
 	memory *memory
 	own    *ownFiles
 
-	tree   fs.FS
+	files  map[string][]byte
 	pages  map[string]*Page
 	sheets *sheets
 }
@@ -68,29 +66,22 @@ func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *
 	return c
 }
 
-// part is the checker for the files of one tree.
-func (c checker) part(tree fs.FS, files []string, pages []Page) *checker {
-	c.tree, c.pages = tree, map[string]*Page{}
+// part is the checker for some files.
+func (c checker) part(files map[string][]byte, pages []Page) *checker {
+	c.files, c.pages = files, map[string]*Page{}
 	for i := range pages {
 		c.pages[pages[i].Path] = &pages[i]
 	}
-	c.sheets = newSheets(tree, files, c.cat, c.own)
+	c.sheets = newSheets(files, c.cat, c.own)
 	return &c
 }
 
-// file checks one file of the tree, and tells which premiums an HTML file shows.
+// file checks one file, and tells which premiums an HTML file shows.
 func (c *checker) file(name string) (*shownPage, []finding) {
-	kind := kindOf(name)
-	if kind == otherFile || kind == styleFile {
+	content := c.files[name]
+	switch kindOf(name) {
+	case otherFile, styleFile:
 		return nil, nil
-	}
-	content, err := fs.ReadFile(c.tree, name)
-	if err != nil {
-		return nil, []finding{c.about(name, finding{
-			rule: "proof/unreadable", cause: name, msg: diag.Msg("%s cannot be read%s", name, more),
-		})}
-	}
-	switch kind {
 	case htmlFile:
 		return c.html(name, content)
 	case feedFile:

@@ -11,7 +11,7 @@ func TestCovered(t *testing.T) {
 	w := newWorld(t)
 	content := strings.Replace(w.file(own), "</main>", `</main><footer class="site end" id="f"><p>Fuß</p></footer><nav class="menu"><a href="/">x</a></nav>`, 1)
 	check := func(sheet string) []finding {
-		c := newChecker(w.cat, w.texts, today).part(w.tree, []string{"css/main.css", "js/main.js"}, w.pages)
+		c := newChecker(w.cat, w.texts, today).part(w.tree, w.pages)
 		_, list := c.html(own, []byte(strings.Replace(content, "</head>", "<style>"+sheet+"</style></head>", 1)))
 		return list
 	}

@@ -21,7 +21,7 @@ import (
 type world struct {
 	cat   *catalog.Catalog
 	texts *disclosure.Texts
-	tree  fstest.MapFS
+	tree  map[string][]byte
 	pages []Page
 }
 
@@ -30,13 +30,13 @@ var today = offer.Date{Year: 2026, Month: 11, Day: 23}
 func (w *world) check() diag.List { return Check(w.tree, w.pages, w.cat, w.texts, today) }
 
 // file is a file of the tree as text.
-func (w *world) file(name string) string { return string(w.tree[name].Data) }
+func (w *world) file(name string) string { return string(w.tree[name]) }
 
 // with is the world with one file replaced.
 func (w *world) with(name, content string) *world {
 	v := *w
 	v.tree = maps.Clone(w.tree)
-	v.tree[name] = &fstest.MapFile{Data: []byte(content)}
+	v.tree[name] = []byte(content)
 	return &v
 }
 
@@ -89,7 +89,7 @@ func worldOf(t testing.TB, records map[string]string) *world {
 	mustBeClean(t, list)
 	texts, list := disclosure.Compose(cat)
 	mustBeClean(t, list)
-	w := &world{cat: cat, texts: texts, tree: fstest.MapFS{}}
+	w := &world{cat: cat, texts: texts, tree: map[string][]byte{}}
 	w.render()
 	return w
 }
@@ -105,7 +105,7 @@ func mustBeClean(t testing.TB, list diag.List) {
 
 // put adds a file and what is known of its page.
 func (w *world) put(name, content string, lang offer.Lang, own string, origin string, layout string) {
-	w.tree[name] = &fstest.MapFile{Data: []byte(content)}
+	w.tree[name] = []byte(content)
 	w.pages = append(w.pages, Page{Path: name, Lang: lang, Offer: own, Origin: diag.Pos{File: origin}, Layout: layout})
 }
 
@@ -132,15 +132,15 @@ func (w *world) render() {
 		prose := "<p>Der USB-Stick 64 GB kommt vom Hardwarehaus.</p>" + w.disclosure("haus", offer.Notice, lang)
 		w.put(root+"info/index.html", page(lang, "Info", prose), lang, "", "content/info."+string(lang)+".md", "layouts/page.html")
 		w.put(root+"ruhe/index.html", page(lang, "Ruhe", "<p>Nichts.</p>"), lang, "", "content/ruhe."+string(lang)+".md", "layouts/page.html")
-		w.tree[root+"index.xml"] = &fstest.MapFile{Data: []byte(w.rss(lang))}
-		w.tree[root+"offers.json"] = &fstest.MapFile{Data: []byte(w.json(lang))}
-		w.tree[root+"offers.txt"] = &fstest.MapFile{Data: []byte("USB-Stick 64 GB\n" + w.words("haus", offer.Notice, lang))}
+		w.tree[root+"index.xml"] = []byte(w.rss(lang))
+		w.tree[root+"offers.json"] = []byte(w.json(lang))
+		w.tree[root+"offers.txt"] = []byte("USB-Stick 64 GB\n" + w.words("haus", offer.Notice, lang))
 	}
-	w.tree["css/main.css"] = &fstest.MapFile{Data: []byte(goodCSS)}
-	w.tree["js/main.js"] = &fstest.MapFile{Data: []byte(`console.log("ready")`)}
-	w.tree["sitemap.xml"] = &fstest.MapFile{Data: []byte(`<?xml version="1.0"?><urlset><url><loc>https://abo.example.org/en/gutschein/</loc></url></urlset>`)}
-	w.tree["robots.txt"] = &fstest.MapFile{Data: []byte("User-agent: *\n")}
-	w.tree["img/stick.png"] = &fstest.MapFile{Data: []byte("\x89PNG USB-Stick 64 GB")}
+	w.tree["css/main.css"] = []byte(goodCSS)
+	w.tree["js/main.js"] = []byte(`console.log("ready")`)
+	w.tree["sitemap.xml"] = []byte(`<?xml version="1.0"?><urlset><url><loc>https://abo.example.org/en/gutschein/</loc></url></urlset>`)
+	w.tree["robots.txt"] = []byte("User-agent: *\n")
+	w.tree["img/stick.png"] = []byte("\x89PNG USB-Stick 64 GB")
 }
 
 func page(lang offer.Lang, title, body string) string {

@@ -3,7 +3,6 @@ package proof
 import (
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"golang.org/x/net/html"
 
@@ -23,9 +22,9 @@ func FuzzCheck(f *testing.F) {
 	}
 	f.Add("<p style='" + strings.Join(hiding, ";") + "' data-disclosure data-premium=jahr/usb-stick>")
 	f.Fuzz(func(t *testing.T, text string) {
-		tree := fstest.MapFS{}
+		tree := map[string][]byte{}
 		for _, name := range []string{own, "x.html", "x.xml", "x.json", "x.css", "x.txt", "x.ics"} {
-			tree[name] = &fstest.MapFile{Data: []byte(text)}
+			tree[name] = []byte(text)
 		}
 		for _, p := range Check(tree, w.pages, w.cat, w.texts, today) {
 			if s := p.String() + p.Hint.String(); strings.Contains(s, "%!") {
@@ -43,7 +42,7 @@ func FuzzRemoved(f *testing.F) {
 	f.Add(100, 20, "")
 	f.Add(strings.Index(content, "data-disclosure"), 15, "data-x")
 	f.Add(strings.Index(content, "<article"), 0, "<template>")
-	c := newChecker(w.cat, w.texts, today).part(w.tree, []string{"css/main.css", "js/main.js"}, w.pages)
+	c := newChecker(w.cat, w.texts, today).part(w.tree, w.pages)
 	want := disclosure.Fold(w.words("haus", offer.Full, "de"))
 	f.Fuzz(func(t *testing.T, at, n int, put string) {
 		if at < 0 || n < 0 || at > len(content) || n > len(content)-at {

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -190,7 +189,7 @@ var all = flag.Bool("all", false, "try every mutation of the page")
 
 func TestMutations(t *testing.T) {
 	w := newWorld(t)
-	c := newChecker(w.cat, w.texts, today).part(w.tree, []string{"css/main.css", "js/main.js", "x.css"}, w.pages)
+	c := newChecker(w.cat, w.texts, today).part(w.tree, w.pages)
 	if _, list := c.html(own, []byte(w.file(own))); len(list) > 0 {
 		t.Fatalf("the page to mutate: %v", list)
 	}
@@ -357,8 +356,8 @@ func TestSheetMutations(t *testing.T) {
 				continue
 			}
 			v := *w
-			v.tree = fstest.MapFS{own: w.tree[own], "css/main.css": w.tree["css/main.css"], "js/main.js": w.tree["js/main.js"], "x.css": {Data: []byte(sheet)}}
-			c := newChecker(v.cat, v.texts, today).part(v.tree, []string{"css/main.css", "js/main.js", "x.css"}, v.pages)
+			v.tree = map[string][]byte{own: w.tree[own], "css/main.css": w.tree["css/main.css"], "js/main.js": w.tree["js/main.js"], "x.css": []byte(sheet)}
+			c := newChecker(v.cat, v.texts, today).part(v.tree, v.pages)
 			tried++
 			if tried%2 == 0 {
 				c.memory.recall(v.file(own))

@@ -51,7 +51,9 @@ package proof
 
 import (
 	"io/fs"
+	"maps"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -70,11 +72,11 @@ type Page struct {
 	Layout string     // the layout that rendered it, as the user knows it
 }
 
-// Check holds a whole tree against the guarantee, as [Prover.Part] and
+// Check holds a whole site against the guarantee, as [Prover.Part] and
 // [Prover.Problems] do.
-func Check(tree fs.FS, pages []Page, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) diag.List {
+func Check(files map[string][]byte, pages []Page, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) diag.List {
 	p := New(cat, texts, now, nil)
-	p.Recall(p.Part(tree, pages))
+	p.Recall(p.Part(files, pages))
 	return p.Problems()
 }
 
@@ -102,22 +104,18 @@ func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, own fs.F
 	return p
 }
 
-// Part looks at every file of a tree. The pages are those that it was rendered
-// from; a file that is none of them is checked as well. It returns what the
-// pages of offers show.
-func (p *Prover) Part(tree fs.FS, pages []Page) []Shown {
-	files, err := list(tree)
-	if err != nil {
-		p.report.add(finding{rule: "proof/unreadable", msg: diag.Msg("the rendered site cannot be read: %s%s", err.Error(), more)})
-		return nil
-	}
-	c := p.part(tree, files, pages)
+// Part looks at every file, by its slash path. The pages are those that the
+// files were rendered from; a file that is none of them is checked as well. It
+// returns what the pages of offers show.
+func (p *Prover) Part(files map[string][]byte, pages []Page) []Shown {
+	c := p.part(files, pages)
+	paths := slices.Sorted(maps.Keys(files))
 	p.report.addAll(c.sheets.findings)
-	shown := make([]*shownPage, len(files))
-	found := make([][]finding, len(files))
-	parallel(len(files), func(i int) { shown[i], found[i] = c.file(files[i]) })
+	shown := make([]*shownPage, len(paths))
+	found := make([][]finding, len(paths))
+	parallel(len(paths), func(i int) { shown[i], found[i] = c.file(paths[i]) })
 	var offers []Shown
-	for i, path := range files {
+	for i, path := range paths {
 		p.report.addAll(found[i])
 		if page := c.pages[path]; shown[i] != nil && page != nil && page.Offer != "" {
 			offers = append(offers, Shown{*page, shown[i].premiums})
@@ -142,18 +140,6 @@ func (p *Prover) Found() diag.List { return p.report.problems() }
 func (p *Prover) Problems() diag.List {
 	p.report.addAll(p.checkOffers())
 	return p.report.problems()
-}
-
-// list is the paths of all files, sorted.
-func list(tree fs.FS) ([]string, error) {
-	var files []string
-	err := fs.WalkDir(tree, ".", func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			files = append(files, path)
-		}
-		return err
-	})
-	return files, err
 }
 
 // parallel calls do for 0 to n-1 on all processors.

@@ -2,7 +2,7 @@ package proof
 
 import (
 	"errors"
-	"io/fs"
+	"maps"
 	"net/url"
 	"path"
 	"slices"
@@ -21,7 +21,7 @@ import (
 type sheets struct {
 	base     *url.URL // where the tree will be published
 	own      *ownFiles
-	files    map[string]bool
+	files    map[string][]byte
 	all      []*css.Sheet
 	set      *css.Set
 	sets     sync.Map // text of a page's own style elements -> *pageSet
@@ -35,19 +35,16 @@ type pageSet struct {
 	err     error
 }
 
-func newSheets(tree fs.FS, files []string, cat *catalog.Catalog, own *ownFiles) *sheets {
-	s := &sheets{own: own, files: map[string]bool{}, base: &url.URL{Scheme: "https", Host: "site.invalid", Path: "/"}}
+func newSheets(files map[string][]byte, cat *catalog.Catalog, own *ownFiles) *sheets {
+	s := &sheets{own: own, files: files, base: &url.URL{Scheme: "https", Host: "site.invalid", Path: "/"}}
 	if cat.Site != nil {
 		if u, err := url.Parse(string(cat.Site.BaseURL)); err == nil && u.Host != "" {
 			s.base = u.JoinPath("/")
 		}
 	}
-	for _, name := range files {
-		s.files[name] = true
-	}
-	for _, name := range files {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if kindOf(name) == styleFile {
-			s.read(tree, name)
+			s.read(name)
 		}
 	}
 	s.set = css.NewSet(s.all...)
@@ -55,12 +52,8 @@ func newSheets(tree fs.FS, files []string, cat *catalog.Catalog, own *ownFiles) 
 }
 
 // read reads a sheet of the tree.
-func (s *sheets) read(tree fs.FS, name string) {
-	content, err := fs.ReadFile(tree, name)
-	var sheet *css.Sheet
-	if err == nil {
-		sheet, err = css.Parse(name, string(content))
-	}
+func (s *sheets) read(name string) {
+	sheet, err := css.Parse(name, string(s.files[name]))
 	if err != nil {
 		why, line := brokenBy(err)
 		s.findings = append(s.findings, finding{
@@ -109,11 +102,11 @@ func (s *sheets) has(from, address string, kind fileKind) bool {
 	}
 	name := strings.TrimPrefix(path.Clean(to.Path), "/")
 	if below, ok := strings.CutPrefix("/"+name, s.base.Path); ok {
-		if below = strings.TrimPrefix(below, "/"); s.files[below] {
+		if below = strings.TrimPrefix(below, "/"); s.published(below) {
 			name = below
 		}
 	}
-	for !s.files[name] {
+	for !s.published(name) {
 		_, after, more := strings.Cut(name, "/")
 		if !more || ref.Host != "" {
 			return false
@@ -121,6 +114,12 @@ func (s *sheets) has(from, address string, kind fileKind) bool {
 		name = after
 	}
 	return kind == otherFile || kindOf(name) == kind
+}
+
+// published tells whether there is a file at the path.
+func (s *sheets) published(name string) bool {
+	_, ok := s.files[name]
+	return ok
 }
 
 // pageSheets is the sheets that count for a page, and what is wrong with those

@@ -73,15 +73,17 @@ func (d *Destination) Held(files map[string][sha256.Size]byte) map[string]bool {
 	return held
 }
 
-// Publish is [Into] for a tree that lacks files which stay as they are: those
-// in keep, by path, for which Holds was true.
-func (d *Destination) Publish(tree fs.FS, keep map[string][sha256.Size]byte) (Result, error) {
+// Publish is [Into] with the SHA-256 of files, by path. Those of the tree need
+// not be added up again. Others stay as they are; Holds was true for them.
+func (d *Destination) Publish(tree fs.FS, sums map[string][sha256.Size]byte) (Result, error) {
 	p := &plan{dest: d.root, tree: tree, old: d.old}
-	for name, s := range keep {
-		if held, ok := d.held.Load(name); !ok || held != sum(s) {
-			return Result{}, failed(name, "kept", fs.ErrNotExist)
+	if err := p.list(sums); err != nil {
+		return Result{}, err
+	}
+	for _, f := range p.files {
+		if held, ok := d.held.Load(f.path); f.kept && (!ok || held != f.sum) {
+			return Result{}, failed(f.path, "kept", fs.ErrNotExist)
 		}
-		p.files = append(p.files, file{path: name, sum: s, same: true, kept: true})
 	}
 	if err := p.make(); err != nil {
 		return Result{}, err

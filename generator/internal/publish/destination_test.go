@@ -35,7 +35,7 @@ func TestKeep(t *testing.T) {
 		t.Error("kept without having been looked at")
 	}
 	put(t, dir, "c/index.html", "c")
-	r, err := d.Publish(fstest.MapFS{"c/index.html": file("new")}, map[string][sha256.Size]byte{"a/index.html": a})
+	r, err := d.Publish(fstest.MapFS{"c/index.html": file("new")}, map[string][sha256.Size]byte{"a/index.html": a, "c/index.html": sha256.Sum256([]byte("new"))})
 	if err != nil || r != (Result{Written: 1, Unchanged: 1, Removed: 1}) {
 		t.Errorf("%+v, %v", r, err)
 	}

@@ -33,7 +33,7 @@ type file struct {
 	path string
 	sum  sum
 	same bool // the destination has it already
-	kept bool // it is not in the tree
+	kept bool // so it has, and the file is not in the tree
 }
 
 // isPage tells whether a file may need others, which come first.
@@ -41,12 +41,9 @@ func (f file) isPage() bool {
 	return strings.HasSuffix(f.path, ".html") || strings.HasSuffix(f.path, ".xml")
 }
 
-// make compares the tree with the destination. Its error is a *Refusal if
+// make compares the files with the destination. Its error is a *Refusal if
 // something there is not ours to replace.
 func (p *plan) make() error {
-	if err := p.list(); err != nil {
-		return err
-	}
 	if err := p.findStale(); err != nil {
 		return err
 	}
@@ -56,8 +53,12 @@ func (p *plan) make() error {
 	}
 	problems := make([]diag.List, len(p.files))
 	err = parallel(len(p.files), func(i int) (err error) {
-		if !p.files[i].kept {
-			problems[i], err = p.compare(&p.files[i], blocked)
+		f := &p.files[i]
+		if f.sum == (sum{}) {
+			err = f.add(p.tree)
+		}
+		if err == nil && !f.kept {
+			problems[i], err = p.compare(f, blocked)
 		}
 		return err
 	})
@@ -70,9 +71,10 @@ func (p *plan) make() error {
 	return nil
 }
 
-// list finds the files of the tree.
-func (p *plan) list() error {
+// list finds the files of the tree, and those with a sum that are not in it.
+func (p *plan) list(sums map[string][sha256.Size]byte) error {
 	var list diag.List
+	inTree := map[string]bool{}
 	err := fs.WalkDir(p.tree, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -82,7 +84,8 @@ func (p *plan) list() error {
 				diag.Msg("a file cannot be published as %q", name),
 				diag.Msg("give it a name without control characters and backslashes that does not begin with %s", ours))
 		}
-		p.files = append(p.files, file{path: name})
+		inTree[name] = true
+		p.files = append(p.files, file{path: name, sum: sums[name]})
 		return nil
 	})
 	if err != nil {
@@ -90,6 +93,11 @@ func (p *plan) list() error {
 	}
 	if len(list) > 0 {
 		return &Refusal{told(list, "publish/name")}
+	}
+	for name, s := range sums {
+		if !inTree[name] {
+			p.files = append(p.files, file{path: name, sum: s, same: true, kept: true})
+		}
 	}
 	slices.SortFunc(p.files, func(a, b file) int { return strings.Compare(a.path, b.path) })
 	return nil
@@ -169,10 +177,6 @@ func (p *plan) checkFolders() (map[string]bool, error) {
 
 // compare finds out whether a file of the tree has to be written, and may be.
 func (p *plan) compare(f *file, blocked map[string]bool) (list diag.List, err error) {
-	size, err := f.add(p.tree)
-	if err != nil {
-		return nil, err
-	}
 	for dir := path.Dir(f.path); dir != "."; dir = path.Dir(dir) {
 		if blocked[dir] {
 			foreign(&list, dir)
@@ -186,9 +190,6 @@ func (p *plan) compare(f *file, blocked map[string]bool) (list diag.List, err er
 	case info.IsDir():
 		return p.compareFolder(f.path)
 	case !info.Mode().IsRegular():
-		foreign(&list, f.path)
-		return list, nil
-	case len(p.old.files[f.path]) == 0 && info.Size() != size:
 		foreign(&list, f.path)
 		return list, nil
 	}
@@ -207,16 +208,16 @@ func (p *plan) compare(f *file, blocked map[string]bool) (list diag.List, err er
 }
 
 // add adds up a file of the tree.
-func (f *file) add(tree fs.FS) (size int64, err error) {
+func (f *file) add(tree fs.FS) error {
 	content, err := tree.Open(f.path)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	defer content.Close()
 	h := sha256.New()
-	size, err = io.Copy(h, content)
+	_, err = io.Copy(h, content)
 	h.Sum(f.sum[:0])
-	return size, err
+	return err
 }
 
 // compareFolder looks into a folder that stands where a file must go: it can

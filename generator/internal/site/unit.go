@@ -57,6 +57,19 @@ func (h *Hugo) Units(shared string) []Unit {
 	return units
 }
 
+// Together sorts units so that those which show the same offers come together:
+// first the lists, then the offers' own pages. What Hugo has rendered of an offer
+// for one list serves the next.
+func (h *Hugo) Together(names []string) []string {
+	own := func(name string) int {
+		if h.unit(name).offer != "" {
+			return 1
+		}
+		return 0
+	}
+	return slices.SortedStableFunc(slices.Values(names), func(a, b string) int { return own(a) - own(b) })
+}
+
 // Sum is that of one unit, as Units has it; "" if there is none of the name.
 func (h *Hugo) Sum(shared, name string) string {
 	if u := h.unit(name); u != nil {
