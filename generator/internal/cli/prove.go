@@ -125,22 +125,43 @@ func (m *making) make(parts [][]string) {
 	}
 }
 
-// makeAll is false if Hugo could not render a part.
-func (m *making) makeAll(parts [][]string) bool {
-	for _, units := range parts {
-		if !m.makePart(units) {
-			return false
-		}
-	}
-	return true
+// rendered is a part that Hugo has made.
+type rendered struct {
+	units []string
+	files map[string][]byte
+	pages []site.Page
+	list  diag.List
 }
 
-// makePart is false if Hugo could not render the part.
-func (m *making) makePart(units []string) bool {
+// makeAll is false if Hugo could not render a part. While it renders one, the
+// one before is proven.
+func (m *making) makeAll(parts [][]string) bool {
+	ready := make(chan rendered)
+	var taking sync.WaitGroup
+	taking.Go(func() {
+		for r := range ready {
+			m.takeIn(r)
+		}
+	})
+	var failed diag.List
+	for _, units := range parts {
+		r, list := m.render(units)
+		if list.HasErrors() {
+			failed = list
+			break
+		}
+		ready <- r
+	}
+	close(ready)
+	taking.Wait()
+	m.list = append(m.list, failed...)
+	return failed == nil
+}
+
+func (m *making) render(units []string) (rendered, diag.List) {
 	r, list := m.hugo.Render(units...)
-	m.list = append(m.list, list...)
 	if list.HasErrors() {
-		return false
+		return rendered{}, list
 	}
 	files, err := reuse.ReadFiles(afero.NewIOFS(r.FS))
 	if err != nil {
@@ -149,16 +170,21 @@ func (m *making) makePart(units []string) bool {
 	if units == nil {
 		units = slices.Collect(maps.Keys(m.sums))
 	}
-	part := reuse.Part{Sums: map[string]string{}, Files: files, Pages: m.shown(r.Pages, m.prover.Part(files, proofPages(r.Pages)))}
-	part.Again = again(r.Pages, list)
-	for _, name := range units {
+	return rendered{units, files, r.Pages, list}, nil
+}
+
+// takeIn proves a part and adds it to the site.
+func (m *making) takeIn(r rendered) {
+	m.list = append(m.list, r.list...)
+	part := reuse.Part{Sums: map[string]string{}, Files: r.files, Pages: m.shown(r.pages, m.prover.Part(r.files, proofPages(r.pages)))}
+	part.Again = again(r.pages, r.list)
+	for _, name := range r.units {
 		part.Sums[name] = m.sums[name]
 		m.recall(name, part.Pages[name])
 	}
 	m.record.Add(part)
-	m.tree.Add(files)
-	m.see(files)
-	return true
+	m.tree.Add(r.files)
+	m.see(r.files)
 }
 
 // shown is the pages by unit, with the premiums that those of offers show.
