@@ -73,12 +73,13 @@ step joins them, proves the whole, and writes the kit:
 			case shard.of > 0:
 				f.provePart(shard)
 			case len(parts) > 0:
+				mails := f.mails()
 				f.join(parts)
+				err = mails()
 			default:
+				mails := f.mails()
 				f.prove()
-			}
-			if shard.of == 0 {
-				err = f.mails()
+				err = mails()
 			}
 			if err != nil {
 				return err

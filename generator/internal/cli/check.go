@@ -31,8 +31,9 @@ With --format json, the problems are one JSON array on standard output; with
 			defer g.progress(cmd, diag.Msg("Checking …"))()
 			f.files = files
 			f.compose()
+			mails := f.mails()
 			f.prove()
-			if err := f.mails(); err != nil {
+			if err := mails(); err != nil {
 				return err
 			}
 			if format != "text" {

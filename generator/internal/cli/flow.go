@@ -5,6 +5,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -125,18 +126,29 @@ func (f *flow) source() {
 	f.problems = append(f.problems, list...)
 }
 
-// mails makes the kit of a site that is proven.
-func (f *flow) mails() error {
-	if f.tree == nil || f.draft {
-		return nil
+// mails begins to make the kit, and returns what waits for it. There is none
+// unless the site is proven.
+func (f *flow) mails() (wait func() error) {
+	if f.draft || f.hugo == nil || f.problems.HasErrors() {
+		return func() error { return nil }
 	}
-	files, list, err := kit.Render(f.catalog, f.texts, f.now)
-	if files != nil {
-		f.kit = reuse.NewTree()
-		f.kit.Add(files)
+	var files map[string][]byte
+	var list diag.List
+	var err error
+	var making sync.WaitGroup
+	making.Go(func() { files, list, err = kit.Render(f.catalog, f.texts, f.now) })
+	return func() error {
+		making.Wait()
+		if f.tree == nil {
+			return nil
+		}
+		f.problems = append(f.problems, list...)
+		if files != nil {
+			f.kit = reuse.NewTree()
+			f.kit.Add(files)
+		}
+		return err
 	}
-	f.problems = append(f.problems, list...)
-	return err
 }
 
 // shown is how much the pages show: the offers that can be ordered on the day.

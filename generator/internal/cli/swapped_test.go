@@ -48,7 +48,7 @@ func TestEachFileIsReadOnce(t *testing.T) {
 	f := &flow{files: c, now: offer.Date{Year: 2026, Month: 11, Day: 23}}
 	f.compose()
 	f.prove()
-	if err := f.mails(); err != nil || f.kit == nil {
+	if err := f.mails()(); err != nil || f.kit == nil {
 		t.Fatalf("the example is not built: %v %v", err, f.problems)
 	}
 	for _, folder := range []string{"data/offers/*", "data/partners/*", "data/clauses/*.yaml", "data/signoffs/*", "data/reviewers/*", "content/*.md", "content/media/*", "layouts/*.html", "layouts/i18n/*"} {

@@ -62,14 +62,23 @@ func (r *Ref[T]) UnmarshalText(b []byte) error {
 // String is the id.
 func (r Ref[T]) String() string { return r.ID }
 
-// CheckID tells whether s is an id: lower-case letters a to z, digits, and
-// hyphens between them. The error is a *diag.Fault.
-func CheckID(s string) error {
-	ok := s != "" && s[0] != '-' && s[len(s)-1] != '-'
-	for _, c := range []byte(s) {
-		ok = ok && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')
+// IsID tells whether s is an id: lower-case letters a to z, digits, and hyphens
+// between them.
+func IsID(s string) bool {
+	if s == "" || len(s) > 100 || s[0] == '-' || s[len(s)-1] == '-' {
+		return false
 	}
-	if !ok || len(s) > 100 {
+	for _, c := range []byte(s) {
+		if !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-') {
+			return false
+		}
+	}
+	return true
+}
+
+// CheckID is an error, a *diag.Fault, unless s is an id.
+func CheckID(s string) error {
+	if !IsID(s) {
 		return &diag.Fault{
 			Msg:  diag.Msg("%q is not an id", s),
 			Hint: diag.Msg("an id has lower-case letters a to z, digits and hyphens between them, at most 100 in all, as in usb-stick-64"),

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"bytes"
 	"encoding/json"
 	"path"
 	"regexp"
@@ -161,7 +162,7 @@ func address(s string) bool {
 	if strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "/") || strings.Contains(s, "url=") {
 		return !strings.ContainsAny(s, " \n\t") || strings.Contains(s, "url=")
 	}
-	return offer.CheckID(s) == nil
+	return offer.IsID(s)
 }
 
 // fragmentWords appends the words of markup.
@@ -173,34 +174,44 @@ func fragmentWords(dst []byte, markup string) []byte {
 	return attrWords(pageWords(dst, doc, nil), doc, nil)
 }
 
-// scriptWords appends the words of a script: the texts of JSON, and otherwise
-// everything but addresses.
+// scriptWords appends the words of a script: the texts and keys of JSON, and
+// otherwise everything but addresses.
 func scriptWords(dst []byte, n *html.Node) []byte {
-	var v any
-	if json.Unmarshal([]byte(n.Data), &v) == nil {
-		return valueWords(dst, v)
+	if b := []byte(n.Data); json.Valid(b) {
+		return jsonWords(dst, b)
 	}
 	return plainly(dst, unescaped(addresses.ReplaceAllString(n.Data, " ")))
 }
 
-// valueWords appends the texts and keys of a JSON value.
-func valueWords(dst []byte, v any) []byte {
-	switch v := v.(type) {
-	case string:
-		return textWords(dst, v)
-	case []any:
-		for _, e := range v {
-			dst = valueWords(dst, e)
+// jsonWords appends the texts and keys of valid JSON, in which every quotation
+// mark is the begin or the end of one, but for those behind a backslash. Reading
+// them is most of what is asked of a page's JSON-LD, and decoding it all would
+// take many times as long.
+func jsonWords(dst, b []byte) []byte {
+	for {
+		start := bytes.IndexByte(b, '"')
+		if start < 0 {
+			return dst
 		}
-	case map[string]any:
-		for _, k := range sortedKeys(v) {
-			if !address(k) {
-				dst = append(plainly(append(dst, apart), k), apart)
+		b = b[start:]
+		end := 1
+		for b[end] != '"' {
+			if b[end] == '\\' {
+				end++
 			}
-			dst = valueWords(dst, v[k])
+			end++
+		}
+		text := string(b[1:end])
+		if strings.Contains(text, `\`) {
+			_ = json.Unmarshal(b[:end+1], &text) // it is valid
+		}
+		b = bytes.TrimLeft(b[end+1:], " \t\r\n")
+		if !bytes.HasPrefix(b, []byte(":")) {
+			dst = textWords(dst, text)
+		} else if !address(text) {
+			dst = append(plainly(append(dst, apart), text), apart)
 		}
 	}
-	return dst
 }
 
 // textWords appends a text of a data file, which may be markup.
