@@ -3,6 +3,7 @@ package disclosure
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // Order is what belongs to a single order, which no text knows: each value
@@ -35,12 +36,22 @@ var braces = regexp.MustCompile(`\{\{([^{}]*)\}\}`)
 // stay, and so does everything else. What it puts in is not searched again, so
 // a title with braces in it does no harm.
 func Fill(text string, values map[string]string) string {
-	return braces.ReplaceAllStringFunc(text, func(m string) string {
-		if v, ok := values[m[2:len(m)-2]]; ok {
-			return v
+	var b strings.Builder
+	for {
+		at := strings.Index(text, "{{")
+		if at < 0 {
+			b.WriteString(text)
+			return b.String()
 		}
-		return m
-	})
+		name, rest, closed := strings.Cut(text[at+2:], "}}")
+		if v, ok := values[name]; ok && closed {
+			b.WriteString(text[:at] + v)
+			text = rest
+		} else {
+			b.WriteString(text[:at+1])
+			text = text[at+1:]
+		}
+	}
 }
 
 // stray is the first placeholder of the text that its form must not have, ""

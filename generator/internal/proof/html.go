@@ -17,7 +17,6 @@ import (
 // seenPage is what an HTML file holds of interest.
 type seenPage struct {
 	path        string
-	size        int        // in bytes
 	noscript    bool       // it has an element that only some browsers read
 	turned      rune       // a character that turns the direction of writing, 0 if there is none
 	scripted    string     // an address that runs a script, "" if there is none
@@ -61,14 +60,14 @@ func (c *checker) html(name string, content []byte) (*shownPage, []finding) {
 	if err != nil {
 		return nil, []finding{c.unreadable(name, err.Error())}
 	}
-	page, list := c.document(name, doc, known, len(content))
+	page, list := c.document(name, doc, known)
 	if page.noscript {
 		// A browser without scripts reads another page.
 		plain, err := html.ParseWithOptions(bytes.NewReader(content), html.ParseOptionEnableScripting(false))
 		if err != nil {
 			return nil, []finding{c.unreadable(name, err.Error())}
 		}
-		_, more := c.document(name, plain, nil, len(content))
+		_, more := c.document(name, plain, nil)
 		list = append(list, more...)
 	}
 	shown := &shownPage{path: name}
@@ -87,8 +86,8 @@ func (c *checker) unreadable(name, reason string) finding {
 }
 
 // document checks a page that has been read, and some of its elements before.
-func (c *checker) document(name string, doc *html.Node, known map[*html.Node]*known, size int) (*seenPage, []finding) {
-	p := &seenPage{path: name, size: size, known: known, doc: doc, elements: map[*html.Node]*css.Element{}}
+func (c *checker) document(name string, doc *html.Node, known map[*html.Node]*known) (*seenPage, []finding) {
+	p := &seenPage{path: name, known: known, doc: doc, elements: map[*html.Node]*css.Element{}}
 	p.look(doc, nil)
 	c.share(p)
 	set, list := c.pageSheets(p)

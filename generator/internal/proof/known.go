@@ -38,6 +38,7 @@ type memory struct {
 	names *names
 	probe string
 	seed  maphash.Seed
+	rooms sync.Pool // of buffers, which each page needs for a moment
 
 	mu   sync.RWMutex
 	seen map[uint64]int       // how often start tags were seen, by a hash
@@ -61,13 +62,19 @@ const (
 )
 
 func newMemory(names *names) *memory {
-	return &memory{names: names, probe: "klarabo-" + rand.Text() + "-", seed: maphash.MakeSeed(), seen: map[uint64]int{}, read: map[string]*wordings{}, room: maxRoom}
+	m := &memory{names: names, probe: "klarabo-" + rand.Text() + "-", seed: maphash.MakeSeed(), seen: map[uint64]int{}, read: map[string]*wordings{}, room: maxRoom}
+	m.rooms.New = func() any { return new([]byte) }
+	return m
 }
 
 // parse parses a page, and tells which of its elements are known. These are
 // empty in the tree.
 func (m *memory) parse(content []byte) (*html.Node, map[*html.Node]*known, error) {
-	if short, found := m.shorten(content); len(found) > 0 {
+	room := m.rooms.Get().(*[]byte)
+	defer m.rooms.Put(room)
+	short, found := m.shorten((*room)[:0], content)
+	*room = short
+	if len(found) > 0 {
 		doc, err := html.Parse(bytes.NewReader(short))
 		if err != nil {
 			return nil, nil, err
@@ -80,8 +87,8 @@ func (m *memory) parse(content []byte) (*html.Node, map[*html.Node]*known, error
 	return doc, nil, err
 }
 
-// shorten puts probes in place of what known elements hold.
-func (m *memory) shorten(content []byte) (short []byte, found []*known) {
+// shorten appends the content, with probes in place of what known elements hold.
+func (m *memory) shorten(short, content []byte) (_ []byte, found []*known) {
 	done := 0 // up to here it is in short
 	for i := 0; i < len(content); i++ {
 		next := bytes.IndexByte(content[i:], '<')

@@ -132,7 +132,7 @@ func FuzzKnown(f *testing.F) {
 // recall lets the memory have seen a page often.
 func (m *memory) recall(page string) {
 	for range often + 2 {
-		m.shorten([]byte(page))
+		m.shorten(nil, []byte(page))
 	}
 }
 

@@ -17,8 +17,10 @@ import (
 // checkNames looks for premiums that a page names and whose partner's
 // disclosure it does not show.
 func (c *checker) checkNames(p *seenPage, doc *html.Node, told map[string]bool) []finding {
-	words := make([]byte, 0, p.size)
-	named := c.names.find(attrWords(append(pageWords(words, doc, p.known), apart), doc, p.known))
+	room := c.memory.rooms.Get().(*[]byte)
+	*room = attrWords(append(pageWords((*room)[:0], doc, p.known), apart), doc, p.known)
+	named := c.names.find(*room)
+	c.memory.rooms.Put(room)
 	if len(named) == 0 {
 		return nil
 	}
