@@ -71,10 +71,9 @@ func (f *flow) provePart(shard shardFlag) {
 	}
 	m := f.making()
 	var own []string
-	for i, u := range f.hugo.Units(m.record.Shared) {
+	for i, name := range f.hugo.Names() {
 		if i%shard.of == shard.part-1 {
-			m.sums[u.Name] = u.Sum
-			own = append(own, u.Name)
+			own = append(own, name)
 		}
 	}
 	m.makeAll(slices.Collect(slices.Chunk(f.hugo.Together(own), partSize)))
@@ -114,7 +113,7 @@ func (f *flow) join(folders []string) {
 		return
 	}
 	m := f.making()
-	m.sum()
+	m.sums = f.hugo.Sums()
 	of, seen := 0, map[int]string{}
 	for _, folder := range folders {
 		note, files, ok := readPart(folder, &m.list)

@@ -25,7 +25,7 @@ const partSize = 2500
 // making is one run over the units of a site.
 type making struct {
 	*flow
-	sums   map[string]string // of all units
+	sums   map[string]string // of units, as far as they are known
 	record *reuse.Record
 	tree   *reuse.Tree
 	prover *proof.Prover
@@ -42,16 +42,19 @@ func (f *flow) prove() {
 		return
 	}
 	m := f.making()
-	m.sum()
-	stale := m.record.Keep(f.before, m.sums, f.there)
+	all := f.hugo.Names()
+	stale := all
+	if f.before != nil {
+		m.sums = f.hugo.Sums()
+		stale = m.record.Keep(f.before, m.sums, f.there)
+	}
 	parts := slices.Collect(slices.Chunk(f.hugo.Together(stale), partSize))
-	if len(stale) == len(m.sums) && (len(parts) == 1 || f.hugo.Whole()) {
+	if len(stale) == len(all) && (len(parts) == 1 || f.hugo.Whole()) {
 		parts = [][]string{nil} // all at once
 	}
 	m.make(parts)
-	if m.doubtful(len(parts) > 1 || len(stale) < len(m.sums)) {
+	if m.doubtful(len(parts) > 1 || len(stale) < len(all)) {
 		m = f.making()
-		m.sum()
 		m.make([][]string{nil})
 	}
 	f.problems = append(f.problems, m.list...)
@@ -77,13 +80,12 @@ func (f *flow) proveOnly(units map[string]bool) bool {
 			others = append(others, name)
 			continue
 		}
-		switch sum := f.hugo.Sum(m.record.Shared, name); sum {
+		switch sum := f.hugo.Sum(name); sum {
 		case "": // it is gone
 			return false
 		case u.Sum:
 			others = append(others, name)
 		default:
-			m.sums[name] = sum
 			now = append(now, name)
 		}
 	}
@@ -108,13 +110,6 @@ func (f *flow) making() *making {
 	return m
 }
 
-// sum notes the sums of all units.
-func (m *making) sum() {
-	for _, u := range m.hugo.Units(m.record.Shared) {
-		m.sums[u.Name] = u.Sum
-	}
-}
-
 // make makes the units of each part, and looks at what has been kept.
 func (m *making) make(parts [][]string) {
 	for name, u := range m.record.Units {
@@ -127,7 +122,7 @@ func (m *making) make(parts [][]string) {
 
 // rendered is a part that Hugo has made.
 type rendered struct {
-	units []string
+	sums  map[string]string // of its units
 	files map[string][]byte
 	pages []site.Page
 	list  diag.List
@@ -167,19 +162,16 @@ func (m *making) render(units []string) (rendered, diag.List) {
 	if err != nil {
 		panic("cli: " + err.Error()) // it is in memory
 	}
-	if units == nil {
-		units = slices.Collect(maps.Keys(m.sums))
-	}
-	return rendered{units, files, r.Pages, list}, nil
+	return rendered{r.Sums, files, r.Pages, list}, nil
 }
 
 // takeIn proves a part and adds it to the site.
 func (m *making) takeIn(r rendered) {
 	m.list = append(m.list, r.list...)
-	part := reuse.Part{Sums: map[string]string{}, Files: r.files, Pages: m.shown(r.pages, m.prover.Part(r.files, proofPages(r.pages)))}
+	maps.Copy(m.sums, r.sums)
+	part := reuse.Part{Sums: r.sums, Files: r.files, Pages: m.shown(r.pages, m.prover.Part(r.files, proofPages(r.pages)))}
 	part.Again = again(r.pages, r.list)
-	for _, name := range r.units {
-		part.Sums[name] = m.sums[name]
+	for name := range r.sums {
 		m.recall(name, part.Pages[name])
 	}
 	m.record.Add(part)

@@ -1,6 +1,7 @@
 package reuse
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"io/fs"
 	"net/url"
@@ -61,10 +62,12 @@ func newFinder(p Part) finder {
 // find looks at everything that begins with a slash, up to where an address
 // ends. A file that is referred to in another way is not found: see loose.
 func (f finder) find(content []byte, found map[string]bool) {
-	for i, c := range content {
-		if c != '/' {
-			continue
+	for i := 0; ; i++ {
+		next := bytes.IndexByte(content[i:], '/')
+		if next < 0 {
+			return
 		}
+		i += next
 		end := i + 1
 		for end < len(content) && !endsAddress[content[end]] {
 			end++

@@ -18,8 +18,8 @@ type Pictures struct {
 	whole sync.Map // the sum of a picture that could be read to its end
 }
 
-// made is where Hugo keeps them.
-const made = "/resources/_gen"
+// generated is where Hugo keeps them.
+const generated = "/resources/_gen"
 
 func (p *Pictures) into(source afero.Fs) {
 	if p == nil {
@@ -36,7 +36,7 @@ func (p *Pictures) from(source afero.Fs) {
 	if p == nil {
 		return
 	}
-	_ = afero.Walk(source, made, func(name string, info fs.FileInfo, err error) error {
+	_ = afero.Walk(source, generated, func(name string, info fs.FileInfo, err error) error {
 		if err != nil || info.IsDir() {
 			return nil
 		}

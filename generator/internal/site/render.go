@@ -22,7 +22,8 @@ import (
 // FS, and the pages among them.
 type Rendered struct {
 	FS    afero.Fs
-	Pages []Page // by path
+	Pages []Page            // by path
+	Sums  map[string]string // of the units, as [Hugo.Sums] has them
 }
 
 // batch is some units that are rendered at once.
@@ -48,8 +49,14 @@ func (h *Hugo) Render(units ...string) (*Rendered, diag.List) {
 			b.units = append(b.units, h.unit(name))
 		}
 	}
-	b.source = h.with(b.units)
-	return b.render()
+	list := h.makeAll(b.units)
+	all := sums(b.units, list)
+	b.source = h.with(list)
+	r, probs := b.render()
+	if r != nil {
+		r.Sums = all
+	}
+	return r, probs
 }
 
 func (h *batch) render() (*Rendered, diag.List) {

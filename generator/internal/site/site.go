@@ -106,7 +106,7 @@ func Source(in Input) (*Hugo, diag.List) {
 }
 
 // FS is a copy of the whole source in memory, at the root.
-func (h *Hugo) FS() afero.Fs { return rooted(h.with(h.units).copy()) }
+func (h *Hugo) FS() afero.Fs { return rooted(h.with(h.makeAll(h.units)).copy()) }
 
 // rooted lets "x" name the file "/x", as io/fs wants it.
 func rooted(m afero.Fs) afero.Fs { return afero.NewBasePathFs(m, "/") }

@@ -4,8 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"github.com/gohugoio/hugo/resources/kinds"
-	"github.com/klarabo/klarabo/generator/internal/diag"
 	"io"
 	"maps"
 	"runtime"
@@ -13,6 +11,10 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+
+	"github.com/gohugoio/hugo/resources/kinds"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // unit is what is rendered as a whole: a page in all languages, or the pages
@@ -33,33 +35,18 @@ const (
 	written = "content/" // the user's pages, but for those of the sections
 )
 
-// Unit names a part of the site that can be rendered without the others.
-type Unit struct {
-	Name string
-	Sum  string // of all that it is made from
-}
-
-// Units is all units of the site, sorted by name. Two units with the same name
-// and sum give the same files, whatever else has changed. Shared is the sum of
-// [Hugo.Shared].
-func (h *Hugo) Units(shared string) []Unit {
-	units := make([]Unit, len(h.units))
-	var next atomic.Int64
-	var running sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		running.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(units)); i = next.Add(1) - 1 {
-				units[i] = Unit{h.units[i].name, h.sum(shared, h.units[i])}
-			}
-		})
+// Names is the names of all units, sorted. Each is a part of the site that can
+// be rendered without the others.
+func (h *Hugo) Names() []string {
+	names := make([]string, len(h.units))
+	for i, u := range h.units {
+		names[i] = u.name
 	}
-	running.Wait()
-	return units
+	return names
 }
 
 // Together sorts units so that those which show the same offers come together:
-// first the lists, then the offers' own pages. What Hugo has rendered of an offer
-// for one list serves the next.
+// first the lists, then the offers' own pages.
 func (h *Hugo) Together(names []string) []string {
 	own := func(name string) int {
 		if h.unit(name).offer != "" {
@@ -70,10 +57,14 @@ func (h *Hugo) Together(names []string) []string {
 	return slices.SortedStableFunc(slices.Values(names), func(a, b string) int { return own(a) - own(b) })
 }
 
-// Sum is that of one unit, as Units has it; "" if there is none of the name.
-func (h *Hugo) Sum(shared, name string) string {
+// Sums is, for each unit, the sum of all that is its own. Two units with the
+// same name and sum give the same files as long as [Hugo.Shared] is the same.
+func (h *Hugo) Sums() map[string]string { return sums(h.units, h.makeAll(h.units)) }
+
+// Sum is that of one unit; "" if there is none of the name.
+func (h *Hugo) Sum(name string) string {
 	if u := h.unit(name); u != nil {
-		return h.sum(shared, u)
+		return h.make(u).sum
 	}
 	return ""
 }
@@ -92,27 +83,58 @@ func (h *Hugo) Shared(program string) string {
 		addFile(sum, name, b)
 	}
 	if h.whole {
-		for _, u := range h.units {
-			io.WriteString(sum, h.sum("", u))
+		for _, m := range h.makeAll(h.units) {
+			io.WriteString(sum, m.sum)
 		}
 	}
 	return hex.EncodeToString(sum.Sum(nil))
 }
 
-func (h *Hugo) sum(shared string, u *unit) string {
+// made is the files that a unit needs and no other, and the sum of all that is
+// its own.
+type made struct {
+	source
+	sum string
+}
+
+func (h *Hugo) make(u *unit) made {
+	m := made{source: newSource()}
 	sum := sha256.New()
-	io.WriteString(sum, shared)
 	for _, name := range u.own {
 		addFile(sum, name, h.files[name])
 	}
 	if u.make != nil {
-		s := newSource()
-		u.make(s)
-		for _, name := range slices.Sorted(maps.Keys(s.files)) {
-			addFile(sum, name, s.files[name])
-		}
+		u.make(m.source)
 	}
-	return hex.EncodeToString(sum.Sum(nil))
+	for _, name := range slices.Sorted(maps.Keys(m.files)) {
+		addFile(sum, name, m.files[name])
+	}
+	m.sum = hex.EncodeToString(sum.Sum(nil))
+	return m
+}
+
+// makeAll makes units on all processors.
+func (h *Hugo) makeAll(units []*unit) []made {
+	list := make([]made, len(units))
+	var next atomic.Int64
+	var running sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		running.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(units)); i = next.Add(1) - 1 {
+				list[i] = h.make(units[i])
+			}
+		})
+	}
+	running.Wait()
+	return list
+}
+
+func sums(units []*unit, list []made) map[string]string {
+	sums := map[string]string{}
+	for i, u := range units {
+		sums[u.name] = list[i].sum
+	}
+	return sums
 }
 
 // addFile takes a file in so that no other files give the same sum.
@@ -124,12 +146,11 @@ func addFile(w io.Writer, name string, b []byte) {
 func newSource() source { return source{map[string][]byte{}, map[string]func(int, int) diag.Pos{}} }
 
 // with is the source with what some units need beside it.
-func (h *Hugo) with(units []*unit) source {
+func (h *Hugo) with(list []made) source {
 	s := source{maps.Clone(h.files), maps.Clone(h.origins)}
-	for _, u := range units {
-		if u.make != nil {
-			u.make(s)
-		}
+	for _, m := range list {
+		maps.Copy(s.files, m.files)
+		maps.Copy(s.origins, m.origins)
 	}
 	return s
 }
