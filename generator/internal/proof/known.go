@@ -29,6 +29,8 @@ import (
 //     elements"), and no table is open around it: an element that holds a table
 //     is probed with one.
 //
+// The text of a script is read by nothing but its end tag, and gives way as well.
+//
 // A page in which one of them does not hold is parsed as it stands. The probe is
 // another one each time, so that no page can have it as a text of its own.
 
@@ -97,10 +99,12 @@ func (m *memory) shorten(short, content []byte) (_ []byte, found []*known) {
 		}
 		i += next
 		tag := startTag(content[i:])
-		if tag == nil {
-			continue
+		var k *known
+		if tag != nil {
+			k = m.find(content[i:], tag)
+		} else if tag = scriptTag(content[i:]); tag != nil {
+			k = script(content[i:], tag)
 		}
-		k := m.find(content[i:], tag)
 		if k == nil {
 			continue
 		}
@@ -193,7 +197,7 @@ func (m *memory) takeOut(doc *html.Node, found []*known) map[*html.Node]*known {
 			return nil
 		}
 		root := probed(n, found[i])
-		if root == nil || !amongBlocks(root) {
+		if root == nil || root.Data != "script" && !amongBlocks(root) {
 			return nil
 		}
 		seen[i] = true
@@ -202,8 +206,13 @@ func (m *memory) takeOut(doc *html.Node, found []*known) map[*html.Node]*known {
 	if len(at) != len(found) {
 		return nil
 	}
-	for root := range at {
-		root.FirstChild, root.LastChild = nil, nil
+	for root, k := range at {
+		if k.name == "script" {
+			root.FirstChild.Data = k.text
+			delete(at, root)
+		} else {
+			root.FirstChild, root.LastChild = nil, nil
+		}
 	}
 	return at
 }

@@ -23,7 +23,7 @@ func pagesWithKnown() []string {
 		"<body><p>offen %s", "<body><p hidden>offen %s", "<body><b hidden>%s</b>", "<body><p><b hidden></p>%s", "<body><p><i><b hidden></p>%s<p>x",
 		"<body><a href=/>%s</a>", "<body><table><tr>%s</tr></table>", "<body><table><tr><td>%s</td></tr></table>", "<body><table>%s",
 		"<body><select>%s</select>", "<body><svg>%s</svg>", "<body><math><mi>%s</mi></math>", "<body><textarea>%s</textarea>", "<title>%s</title>",
-		"<body><!-- %s -->", "<body><script>%s</script>", "<body><style>%s</style>", "<body><template>%s</template>", "<body><noscript>%s</noscript>",
+		"<body><!-- %s -->", "<body><script>%s</script>", "<head>%s</head>", "<body><table>%s", "<body><svg><g>%s</g></svg>", "<!-- %s", "<body><p>%s</p><b>%s", "<body><style>%s</style>", "<body><template>%s</template>", "<body><noscript>%s</noscript>",
 		"<head><noscript>%s</noscript></head>", "<body><button>%s</button>", "<body><ul><li>%s<li>%s</ul>", "<body><div data-x='>%s'></div>",
 		"<body><details>%s</details>", "<body><h1>%s</h1>", "<body><nobr>%s<nobr>", "<body><form>%s</form>", "<frameset>%s</frameset>",
 		"<body><plaintext>%s", "<body><table><div>%s</div></table>", "<body><table><tr><div>%s", "<!DOCTYPE html><body><table><p><div>%s</div>",
@@ -49,6 +49,9 @@ func pagesWithKnown() []string {
 	return pages
 }
 
+// longScript is one whose text is set aside.
+const longScript = `<script type="application/ld+json">{"name":"USB-Stick","text":"` + "lang und länger, damit es sich lohnt, ihn beiseite zu legen, und noch ein wenig länger als das" + `"}</script>`
+
 // knownBlocks is elements that can be known, and such as only seem so.
 var knownBlocks = []string{
 	`<article class="premium" id="p"><h4 dir="auto">Stick</h4><p>Mit <b>Öse</b><br>und Kappe.</p><img src="/a.jpg" alt=""><dl><dt>Wert</dt><dd>9&nbsp;€</dd></dl></article>`,
@@ -59,6 +62,8 @@ var knownBlocks = []string{
 	`<div><a href="java&#10;script:x">läuft</a>&#8238;</div>`,
 	`<div><p a="1" a="2">x</p></div>`, `<div>a` + "\r\n" + `b</div>`, `<div><DIV></DIV></div>`,
 	// Not to be taken as a whole.
+	longScript, strings.Replace(longScript, "USB", "<!--<script>", 1), strings.Replace(longScript, "USB", "\r", 1), strings.Replace(longScript, "USB", "\x00", 1), strings.Replace(longScript, "\">", "\" data-x='>'>", 1),
+	strings.Replace(longScript, "</script>", "</script >", 1), strings.Replace(longScript, "</script>", "", 1), `<div>` + longScript + longScript + `</div>`,
 	`<div><li>frei</li></div>`, `<div><dd>frei</dd></div>`, `<table><tr><td>ohne tbody</td></tr></table>`, `<table><tbody><p>davor</p></tbody></table>`,
 	`<div><p>offen</div>`, `<div><b>offen</div>`, `<div><a>x<a>y</a></a></div>`, `<div><p><ul></ul></p></div>`, `<div><form></form></div>`,
 	`<div><select><div></div></select></div>`, `<div><svg><div></div></svg></div>`, `<div><script>"<div>"</script></div>`, `<div><!-- x --></div>`,

@@ -22,7 +22,7 @@ type known struct {
 	before, after string // its probe is a text between them
 
 	nameless bool   // it is a disclosure and names no premium
-	text     string // of a disclosure, folded
+	text     string // of a disclosure, folded; of a script, as it stands
 	words    []byte // what pageWords has of what it holds
 	spoken   []byte // what attrWords has of it
 	turned   rune   // as in seenPage
@@ -74,6 +74,27 @@ func startTag(content []byte) []byte {
 		return nil
 	}
 	return tag
+}
+
+// scriptTag is the start tag of a script with which the content begins.
+func scriptTag(content []byte) []byte {
+	if !bytes.HasPrefix(content, []byte("<script ")) {
+		return nil
+	}
+	return content[:bytes.IndexByte(content, '>')+1]
+}
+
+// script is a script whose text holds nothing that the parser looks for in it;
+// nil if it is no such script, or a short one.
+func script(content, tag []byte) *known {
+	const end, short = "</script>", 100
+	text := content[len(tag):]
+	text = text[:max(0, bytes.IndexByte(text, '<'))]
+	markup := content[:min(len(content), len(tag)+len(text)+len(end))]
+	if len(tag) == 0 || len(text) < short || bytes.ContainsAny(text, "\r\x00") || !bytes.HasSuffix(markup, []byte(end)) {
+		return nil
+	}
+	return &known{markup: markup, name: "script", end: end, text: string(text)}
 }
 
 // extent is the element that begins with the tag, up to its end tag, as far as
