@@ -14,7 +14,7 @@ func main() {
 		// A build is short and allocates much. Fewer collections make it a
 		// third faster; near the limit, in bytes, they become as frequent as usual.
 		debug.SetGCPercent(400)
-		debug.SetMemoryLimit(3 << 30)
+		debug.SetMemoryLimit(2500 << 20)
 	}
 	os.Exit(cli.Main(os.Args[1:], os.Stdout, os.Stderr))
 }

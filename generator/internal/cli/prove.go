@@ -10,8 +10,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/spf13/afero"
-
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/proof"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
@@ -158,11 +156,7 @@ func (m *making) render(units []string) (rendered, diag.List) {
 	if list.HasErrors() {
 		return rendered{}, list
 	}
-	files, err := reuse.ReadFiles(afero.NewIOFS(r.FS))
-	if err != nil {
-		panic("cli: " + err.Error()) // it is in memory
-	}
-	return rendered{r.Sums, files, r.Pages, list}, nil
+	return rendered{r.Sums, r.Files, r.Pages, list}, nil
 }
 
 // takeIn proves a part and adds it to the site.

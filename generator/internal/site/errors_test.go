@@ -248,7 +248,7 @@ func TestExpiredOffer(t *testing.T) {
 		t.Errorf("told %v; package rules tells of the offer", probs)
 	}
 	r, _ := h.Render()
-	for name := range files(t, r.FS) {
+	for name := range filesOf(t, r) {
 		if name == "angebote/vorbei/index.html" {
 			t.Error("the page is there")
 		}

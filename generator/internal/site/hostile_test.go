@@ -47,7 +47,14 @@ func prose(t testing.TB, cat *catalog.Catalog, markdown string) (page, said stri
 	return filesOf(t, r)["x/index.html"], said
 }
 
-func filesOf(t testing.TB, r *Rendered) map[string]string { return files(t, r.FS) }
+func filesOf(t testing.TB, r *Rendered) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for name, content := range r.Files {
+		all[name] = string(content)
+	}
+	return all
+}
 
 // oneLanguage is a catalog of a site alone, in its first language.
 func oneLanguage(t testing.TB) *catalog.Catalog {

@@ -11,7 +11,7 @@ import (
 // order leads to, and the index names nothing by its title.
 func TestIndex(t *testing.T) {
 	in := many(t, 60, nil)
-	all := files(t, render(t, in).FS)
+	all := filesOf(t, render(t, in))
 	for folder, name := range map[string]string{"angebote/": "Becher", "en/offers/": "Mug"} {
 		text := all[folder+"index.json"]
 		var index struct {

@@ -137,7 +137,7 @@ func TestJSONLD(t *testing.T) {
 	if probs.HasErrors() {
 		t.Fatal(printed(probs))
 	}
-	all := files(t, r.FS)
+	all := filesOf(t, r)
 	asked, withTerm, withPremiums := 0, 0, 0
 	for _, p := range r.Pages {
 		if p.Offer == "" {
@@ -189,7 +189,7 @@ func TestWrongJSONLD(t *testing.T) {
 		}
 		in := input(t, map[string]string{"layouts/" + name: src})
 		o := in.Catalog.Offers[slices.IndexFunc(in.Catalog.Offers, func(o *offer.Offer) bool { return o.ID == "jahresabo" })]
-		page := files(t, render(t, in).FS)["angebote/jahresabo/index.html"]
+		page := filesOf(t, render(t, in))["angebote/jahresabo/index.html"]
 		wrong := wrongLD(page, inLD(in.Catalog, o, "de"))
 		if got := strings.Join(wrong, "\n"); (got == "") != (tt.wrong == "") || !strings.Contains(got, tt.wrong) {
 			t.Errorf("%s instead of %s: %q", tt.new, tt.old, got)

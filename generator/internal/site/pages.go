@@ -2,7 +2,6 @@ package site
 
 import (
 	"cmp"
-	"io/fs"
 	"iter"
 	"net/url"
 	"path"
@@ -13,7 +12,6 @@ import (
 	"github.com/gohugoio/hugo/hugolib/sitesmatrix"
 	"github.com/gohugoio/hugo/resources/page"
 	"github.com/gohugoio/hugo/tpl/tplimpl"
-	"github.com/spf13/afero"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -31,7 +29,7 @@ type Page struct {
 
 // pages is every page and feed, from Hugo's own pages, so that their addresses
 // may be anything. Two pages with one address are an error.
-func (h *batch) pages(sites *hugolib.HugoSites, tree afero.Fs, probs *diag.List) []Page {
+func (h *batch) pages(sites *hugolib.HugoSites, files map[string][]byte, probs *diag.List) []Page {
 	byPath := map[string]Page{}
 	base := basePath(h.baseURL())
 	for i, s := range sites.Sites {
@@ -47,7 +45,7 @@ func (h *batch) pages(sites *hugolib.HugoSites, tree afero.Fs, probs *diag.List)
 			}
 		}
 	}
-	h.addUnlisted(byPath, tree)
+	h.addUnlisted(byPath, files)
 	all := make([]Page, 0, len(byPath))
 	for _, p := range byPath {
 		all = append(all, p)
@@ -128,11 +126,10 @@ func layoutOf(sites *hugolib.HugoSites, i int, p page.Page, f page.OutputFormat)
 
 // addUnlisted adds the pages that Hugo knows no address of: the 404 pages, and
 // what templates of the user's have put into the tree.
-func (h *batch) addUnlisted(byPath map[string]Page, tree afero.Fs) {
-	_ = afero.Walk(tree, "/", func(name string, info fs.FileInfo, err error) error {
-		name = strings.TrimPrefix(name, "/")
-		if _, ok := byPath[name]; err != nil || info.IsDir() || ok || path.Ext(name) != ".html" {
-			return nil
+func (h *batch) addUnlisted(byPath map[string]Page, files map[string][]byte) {
+	for name := range files {
+		if _, ok := byPath[name]; ok || path.Ext(name) != ".html" {
+			continue
 		}
 		p := Page{Unit: front, Path: name, Lang: h.langOf(name)}
 		if path.Base(name) == "404.html" {
@@ -140,8 +137,7 @@ func (h *batch) addUnlisted(byPath map[string]Page, tree afero.Fs) {
 			p.Origin = diag.Pos{File: p.Layout}
 		}
 		byPath[name] = p
-		return nil
-	})
+	}
 }
 
 // langOf is the language of a file that only its path tells of.

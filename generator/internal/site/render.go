@@ -18,10 +18,10 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// Rendered is a built site, or some units of it: all its files, at the root of
-// FS, and the pages among them.
+// Rendered is a built site, or some units of it: all its files, by slash path,
+// and the pages among them.
 type Rendered struct {
-	FS    afero.Fs
+	Files map[string][]byte
 	Pages []Page            // by path
 	Sums  map[string]string // of the units, as [Hugo.Sums] has them
 }
@@ -78,8 +78,8 @@ func (h *batch) render() (*Rendered, diag.List) {
 		return nil, probs
 	}
 	h.in.Pictures.from(source)
-	r := &Rendered{FS: rooted(tree)}
-	r.Pages = h.pages(sites, tree, &probs)
+	r := &Rendered{Files: tree.files}
+	r.Pages = h.pages(sites, tree.files, &probs)
 	if probs.HasErrors() {
 		return nil, probs
 	}
@@ -87,8 +87,8 @@ func (h *batch) render() (*Rendered, diag.List) {
 }
 
 // load prepares Hugo to build a source into memory.
-func (h *batch) load(source afero.Fs, log *buildLog) (*hugolib.HugoSites, afero.Fs, error) {
-	tree := afero.NewMemMapFs()
+func (h *batch) load(source afero.Fs, log *buildLog) (*hugolib.HugoSites, *published, error) {
+	tree := newPublished()
 	logger := loggers.New(loggers.Options{
 		Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn,
 		StdOut: io.Discard, StdErr: io.Discard, HandlerPost: log.add,

@@ -20,7 +20,7 @@ import (
 
 func TestPages(t *testing.T) {
 	r := render(t, input(t, nil))
-	all := files(t, r.FS)
+	all := filesOf(t, r)
 	got := map[string]Page{}
 	for _, p := range r.Pages {
 		p.Origin.Len = 0
@@ -108,7 +108,7 @@ func TestContent(t *testing.T) {
 		{"sitemap.xml", "https://abo.spielraum.example/en/sitemap.xml"},
 		{"en/sitemap.xml", `<loc>https://abo.spielraum.example/en/offers/jahresabo/</loc>`},
 	}
-	all := files(t, render(t, input(t, nil)).FS)
+	all := filesOf(t, render(t, input(t, nil)))
 	for _, tt := range tests {
 		want, not := strings.CutPrefix(tt.want, "!")
 		if strings.Contains(all[tt.path], want) == not {
@@ -129,11 +129,7 @@ func TestDisclosureText(t *testing.T) {
 	r := render(t, in)
 	found := map[offer.Form]int{}
 	for _, p := range r.Pages {
-		b, err := afero.ReadFile(r.FS, p.Path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		page := string(b)
+		page := string(r.Files[p.Path])
 		if strings.HasSuffix(p.Path, ".xml") {
 			page = html.UnescapeString(page) // the items' HTML
 		}
@@ -213,7 +209,7 @@ func TestHostileText(t *testing.T) {
 	if in.Texts, probs = disclosure.Compose(cat); probs.HasErrors() {
 		t.Fatal(printed(probs))
 	}
-	all := files(t, render(t, in).FS)
+	all := filesOf(t, render(t, in))
 	for name, s := range all {
 		if strings.Contains(s, "<script>") {
 			t.Errorf("%s holds a script", name)
@@ -247,7 +243,7 @@ func TestOwnFiles(t *testing.T) {
 	})
 	in.Draft, in.BaseURL = true, "https://vorschau.example/unter"
 	r := render(t, in)
-	all := files(t, r.FS)
+	all := filesOf(t, r)
 	for name, want := range map[string]string{
 		"abos/jahresabo/index.html":      `<p>eigen Pixelwerk im Jahresabo</p>`,
 		"abos/index.html":                `<h1>Alle Abos</h1>`,
@@ -276,12 +272,12 @@ func TestSameBytes(t *testing.T) {
 	in := input(t, nil)
 	h, _ := Source(in)
 	first, _ := h.Render()
-	want := files(t, first.FS)
+	want := filesOf(t, first)
 	t.Setenv("HUGO_TITLE", "aus der Umgebung")
 	t.Setenv("HUGO_BASEURL", "https://umgebung.example/")
 	again, _ := h.Render()
-	same(t, files(t, again.FS), want)
-	same(t, files(t, render(t, input(t, nil)).FS), want)
+	same(t, filesOf(t, again), want)
+	same(t, filesOf(t, render(t, input(t, nil))), want)
 }
 
 func same(t *testing.T, got, want map[string]string) {
@@ -327,5 +323,5 @@ func TestPlainHugo(t *testing.T) {
 	if b, err := cmd.CombinedOutput(); err != nil || strings.Contains(string(b), "WARN") {
 		t.Fatalf("hugo: %v\n%s", err, b)
 	}
-	same(t, files(t, afero.NewBasePathFs(afero.NewOsFs(), out)), files(t, r.FS))
+	same(t, files(t, afero.NewBasePathFs(afero.NewOsFs(), out)), filesOf(t, r))
 }

@@ -39,7 +39,7 @@ func TestUnitsAreTheWhole(t *testing.T) {
 	if len(probs) > 0 {
 		t.Fatal(printed(probs))
 	}
-	want := files(t, whole.FS)
+	want := filesOf(t, whole)
 	if h.whole {
 		t.Fatal("the default layouts are taken to look at other pages")
 	}
@@ -65,7 +65,7 @@ func TestUnitsAreTheWhole(t *testing.T) {
 			}
 			delete(of, p.Path)
 		}
-		maps.Copy(got, files(t, r.FS))
+		maps.Copy(got, filesOf(t, r))
 	}
 	if len(of) > 0 {
 		t.Errorf("never rendered: %v", of)

@@ -63,7 +63,7 @@ func TestOffersForMachines(t *testing.T) {
 			if probs.HasErrors() {
 				t.Fatal(printed(probs))
 			}
-			all := files(t, r.FS)
+			all := filesOf(t, r)
 			doc, err := jsonschema.UnmarshalJSON(strings.NewReader(all[".well-known/subscription-offers.json"]))
 			if err != nil {
 				t.Fatal(err)
@@ -84,7 +84,7 @@ func TestOffersForMachines(t *testing.T) {
 
 // A file that lacks what the schema asks for is refused.
 func TestOffersSchemaRefuses(t *testing.T) {
-	all := files(t, render(t, input(t, nil)).FS)
+	all := filesOf(t, render(t, input(t, nil)))
 	s := schema(t, all)
 	good := all[".well-known/subscription-offers.json"]
 	for _, change := range [][2]string{
@@ -133,7 +133,7 @@ func TestTerms(t *testing.T) {
 			used[dpv[v]] = true
 		}
 	}
-	all := files(t, render(t, input(t, nil)).FS)
+	all := filesOf(t, render(t, input(t, nil)))
 	for _, name := range []string{"json", "schema.json"} {
 		for _, m := range regexp.MustCompile(`"((?:dpv|pd|eu-gdpr):[A-Za-z0-9-]+)"`).FindAllStringSubmatch(all[".well-known/subscription-offers."+name], -1) {
 			used[m[1]] = true
@@ -147,7 +147,7 @@ func TestTerms(t *testing.T) {
 // The prefixes are the vocabulary's own namespaces.
 func TestNamespaces(t *testing.T) {
 	var f offersFile
-	if err := json.Unmarshal([]byte(files(t, render(t, input(t, nil)).FS)[".well-known/subscription-offers.json"]), &f); err != nil {
+	if err := json.Unmarshal([]byte(filesOf(t, render(t, input(t, nil)))[".well-known/subscription-offers.json"]), &f); err != nil {
 		t.Fatal(err)
 	}
 	want := map[string]string{"dpv": "https://w3id.org/dpv#", "pd": "https://w3id.org/dpv/pd#", "eu-gdpr": "https://w3id.org/dpv/legal/eu/gdpr#"}
