@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 
@@ -12,24 +13,29 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// entry is a feed item or an entry of a data file.
+// entry is a feed item or an entry of a data file: its words, plainly written,
+// and what its reader sees, which is asked for if they name a premium.
 type entry struct {
-	words []byte          // plainly written
-	text  string          // folded, what a reader of the entry sees
-	whole map[string]bool // its strings as they stand: sums, and texts with a "<" in them
+	words []byte
+	shown func() shownText
 }
 
-// fileText is what a reader of a data file sees, as in an entry.
-type fileText struct {
-	text  string
-	whole map[string]bool
+// shownText is what a reader sees of an entry, or of a whole data file.
+type shownText struct {
+	text  string          // folded
+	whole map[string]bool // its strings as they stand: sums, and texts with a "<" in them
 }
 
 // checkEntry looks for the disclosures of the premiums that an entry names. A
 // sum counts as the disclosure if the file has the text elsewhere.
-func (c *checker) checkEntry(name string, e entry, file fileText, lang offer.Lang) []finding {
+func (c *checker) checkEntry(name string, e entry, file func() shownText, lang offer.Lang) []finding {
+	named := c.names.find(e.words)
+	if len(named) == 0 {
+		return nil
+	}
 	var list []finding
-	for _, t := range c.names.find(e.words) {
+	own, all := e.shown(), file()
+	for _, t := range named {
 		shown := map[string]bool{}
 		for _, p := range t.premiums {
 			if !p.Disclosed() {
@@ -39,8 +45,8 @@ func (c *checker) checkEntry(name string, e entry, file fileText, lang offer.Lan
 				if k.Form != offer.Notice && k.Form != offer.Full {
 					continue
 				}
-				if e.whole[k.words] || strings.Contains(e.text, k.words) ||
-					e.whole[k.sum] && (file.whole[k.words] || strings.Contains(file.text, k.words)) {
+				if own.whole[k.words] || strings.Contains(own.text, k.words) ||
+					own.whole[k.sum] && (all.whole[k.words] || strings.Contains(all.text, k.words)) {
 					shown[p.ShippedBy.ID] = true
 				}
 			}
@@ -63,11 +69,9 @@ func (c *checker) plain(name string, content []byte) []finding {
 	default:
 		text = strings.ReplaceAll(text, `""`, `"`)
 	}
-	e := entry{
-		words: plainly(nil, addresses.ReplaceAllString(text, " ")),
-		text:  disclosure.Fold(text),
-	}
-	return c.checkEntry(name, e, fileText{text: e.text}, c.langOf(name))
+	shown := func() shownText { return shownText{text: disclosure.Fold(text)} }
+	e := entry{plainly(nil, addresses.ReplaceAllString(text, " ")), shown}
+	return c.checkEntry(name, e, shown, c.langOf(name))
 }
 
 // calendar undoes the folding and the escapes of iCalendar and vCard (RFC 5545,
@@ -83,13 +87,12 @@ func (c *checker) json(name string, content []byte) []finding {
 	if err := d.Decode(&v); err != nil || d.More() {
 		return c.plain(name, content)
 	}
-	shown, whole := texts(v)
-	file := fileText{shown, whole}
+	file := sync.OnceValue(func() shownText { return texts(v) })
 	return c.value(name, v, file, c.langOf(name), true)
 }
 
 // value checks a value of a JSON file; top tells that no object holds it.
-func (c *checker) value(name string, v any, file fileText, lang offer.Lang, top bool) []finding {
+func (c *checker) value(name string, v any, file func() shownText, lang offer.Lang, top bool) []finding {
 	var list []finding
 	object, is := v.(map[string]any)
 	if is {
@@ -103,8 +106,7 @@ func (c *checker) value(name string, v any, file fileText, lang offer.Lang, top 
 		}
 	}
 	if is || top {
-		e := entry{words: ownWords(nil, v, true)}
-		e.text, e.whole = texts(v)
+		e := entry{ownWords(nil, v, true), func() shownText { return texts(v) }}
 		list = append(list, c.checkEntry(name, e, file, lang)...)
 	}
 	switch v := v.(type) {
@@ -143,11 +145,10 @@ func ownWords(dst []byte, v any, outer bool) []byte {
 	return dst
 }
 
-// texts is every text in a value as a reader sees it, folded together, and the
-// set of them as they stand.
-func texts(v any) (shown string, whole map[string]bool) {
+// texts is every text in a value.
+func texts(v any) shownText {
 	var list []string
-	whole = map[string]bool{}
+	whole := map[string]bool{}
 	var walk func(v any)
 	walk = func(v any) {
 		switch v := v.(type) {
@@ -165,7 +166,7 @@ func texts(v any) (shown string, whole map[string]bool) {
 		}
 	}
 	walk(v)
-	return disclosure.Fold(strings.Join(list, " ")), whole
+	return shownText{disclosure.Fold(strings.Join(list, " ")), whole}
 }
 
 // shownIn is the text of a string that may be markup: without what it hides.

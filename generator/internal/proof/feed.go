@@ -123,8 +123,8 @@ func (r *feedReader) setLang(s string) {
 }
 
 func (r *feedReader) check(e *feedEntry) []finding {
-	text := disclosure.Fold(e.text.String())
-	return r.c.checkEntry(r.name, entry{words: e.words, text: text}, fileText{text: text}, r.lang)
+	shown := func() shownText { return shownText{text: disclosure.Fold(e.text.String())} }
+	return r.c.checkEntry(r.name, entry{e.words, shown}, shown, r.lang)
 }
 
 // styleShows tells whether the style attribute of an element in a feed lets it
