@@ -3,6 +3,7 @@ package proof
 import (
 	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 const knownMarkup = `<div class="disclosure" data-disclosure="h1:a&#43;b="><p data-clause="x">Die Firma <a href="https://a.example/">A</a>.</p>` + "\n" + `<p>Noch ein Satz.</p></div>`
@@ -73,7 +75,7 @@ var knownBlocks = []string{
 }
 
 func TestKnownElementsGiveTheSameTree(t *testing.T) {
-	m := newMemory(newNames(nil, nil))
+	m := newMemory(someNames())
 	shortened := 0
 	for _, page := range pagesWithKnown() {
 		checkSameAgain(t, m, page)
@@ -87,7 +89,7 @@ func TestKnownElementsGiveTheSameTree(t *testing.T) {
 // TestWhatIsKnown tells which elements are taken as a whole.
 func TestWhatIsKnown(t *testing.T) {
 	for i, markup := range knownBlocks {
-		m := newMemory(newNames(nil, nil))
+		m := newMemory(someNames())
 		page := "<!DOCTYPE html><body><main>" + markup + "</main>"
 		checkSameAgain(t, m, page)
 		_, found, _ := m.parse([]byte(page))
@@ -111,7 +113,7 @@ func TestProbes(t *testing.T) {
 
 // TestBoundedMemory learns from pages whose elements are all different.
 func TestBoundedMemory(t *testing.T) {
-	m := newMemory(newNames(nil, nil))
+	m := newMemory(someNames())
 	for i := range 3 * maxTries {
 		checkSameAgain(t, m, fmt.Sprintf("<body><div class=x>%d</div><div id=\"x%d\"><p>%[1]d</p></div><div class=\"y\">%[1]d</div>", i, i%5))
 	}
@@ -130,7 +132,7 @@ func FuzzKnown(f *testing.F) {
 		f.Add(page)
 	}
 	f.Fuzz(func(t *testing.T, page string) {
-		checkSameAgain(t, newMemory(newNames(nil, nil)), page)
+		checkSameAgain(t, newMemory(someNames()), page)
 	})
 }
 
@@ -167,10 +169,16 @@ func checkSamePage(t *testing.T, m *memory, page string) int {
 	if p.turned != q.turned || p.scripted != q.scripted || len(p.premiums) != len(q.premiums) || len(p.disclosures) != len(q.disclosures) || len(p.links) != len(q.links) {
 		t.Errorf("%q: seen is %+v, want %+v", page, p, q)
 	}
-	for _, words := range []func([]byte, *html.Node, map[*html.Node]*known) []byte{pageWords, attrWords} {
-		if g, w := words(nil, got, named(found)), words(nil, want, nil); !bytes.Equal(g, w) {
-			t.Errorf("%q\n got words %q\nwant %q", page, g, w)
-		}
+	var passages []passage
+	words, plain := pageWords(nil, got, named(found), &passages), pageWords(nil, want, nil, nil)
+	if !bytes.Equal(words, plain) {
+		t.Errorf("%q\n got words %q\nwant %q", page, words, plain)
+	}
+	if g, w := attrWords(nil, got, named(found)), attrWords(nil, want, nil); !bytes.Equal(g, w) {
+		t.Errorf("%q\n got words %q\nwant %q", page, g, w)
+	}
+	if g, w := m.names.find(words, passages...), m.names.find(plain); !slices.Equal(g, w) {
+		t.Errorf("%q names %v, want %v", page, g, w)
 	}
 	for n, k := range found {
 		for _, c := range children(parseAlone(k.markup)) {
@@ -187,11 +195,55 @@ func checkSamePage(t *testing.T, m *memory, page string) int {
 	return min(len(found), 1)
 }
 
+// someNames is titles that stand in the pages, or over the edge of an element.
+func someNames() *names {
+	firm := &offer.Partner{ID: "haus"}
+	var premiums []*offer.Premium
+	for i, title := range []string{"Stick", "Öse", "x a", "b", "Name", "und b", "noch ein", "Satz. und", "Noch ein Satz", "tief x", "x", "ein x rar", "ein rarer b x"} {
+		p := &offer.Premium{ID: fmt.Sprint(i), Title: offer.Localized{Every: title}}
+		if i%3 > 0 {
+			p.ShippedBy = offer.Ref[offer.Partner]{ID: firm.ID, To: firm}
+		}
+		premiums = append(premiums, p)
+	}
+	return newNames(premiums, []offer.Lang{"de"})
+}
+
+// TestPassages compares finding titles with and without what is known of
+// passages, in texts made of pieces of titles.
+func TestPassages(t *testing.T) {
+	n := someNames()
+	pieces := strings.Fields("stick öse x a b name und noch ein x rar ein rarer b x satz. tief lang-und-laenger-als-jeder-titel , é")
+	r := rand.New(rand.NewPCG(1, 2))
+	some := func(most int) string {
+		var list []string
+		for range r.IntN(most) {
+			list = append(list, pieces[r.IntN(len(pieces))])
+		}
+		return strings.Join(list, " ")
+	}
+	for range 20_000 {
+		var text []byte
+		var passages []passage
+		for range r.IntN(4) {
+			text = append(text, some(4)+" "...)
+			k := &known{words: []byte(some(30))}
+			k.spots = n.spots(k.words, nil)
+			passages = append(passages, passage{len(text), k})
+			text = append(append(text, k.words...), ' ')
+		}
+		text = append(text, some(4)...)
+		if got, want := n.find(text, passages...), n.find(text); !slices.Equal(got, want) {
+			t.Fatalf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
 // named is the elements as if each named a premium, so that their words count.
 func named(found map[*html.Node]*known) map[*html.Node]*known {
 	all := map[*html.Node]*known{}
 	for n, k := range found {
-		all[n] = &known{words: k.words, spoken: k.spoken}
+		all[n] = &known{words: k.words, spots: k.spots, spoken: k.spoken}
 	}
 	return all
 }

@@ -24,6 +24,7 @@ type known struct {
 	nameless bool   // it is a disclosure and names no premium
 	text     string // of a disclosure, folded; of a script, as it stands
 	words    []byte // what pageWords has of what it holds
+	spots    []spot // where titles stand in them
 	spoken   []byte // what attrWords has of it
 	turned   rune   // as in seenPage
 	scripted string // as in seenPage
@@ -166,10 +167,11 @@ func (k *known) plain(d *html.Node) bool {
 func (k *known) note(n *html.Node, names *names) {
 	k.words = []byte{' '} // which its start has put there
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		k.words = pageWords(k.words, c, nil)
+		k.words = pageWords(k.words, c, nil, nil)
 		k.spoken = attrWords(k.spoken, c, nil)
 	}
 	k.words = k.words[1:]
+	k.spots = names.spots(k.words, nil)
 	if _, ok := attr(n, "data-disclosure"); ok {
 		k.text = disclosure.Fold(visibleText(n))
 		k.nameless = len(names.find(slices.Concat(k.words, []byte{apart}, k.spoken))) == 0

@@ -18,8 +18,9 @@ import (
 // disclosure it does not show.
 func (c *checker) checkNames(p *seenPage, doc *html.Node, told map[string]bool) []finding {
 	room := c.memory.rooms.Get().(*[]byte)
-	*room = attrWords(append(pageWords((*room)[:0], doc, p.known), apart), doc, p.known)
-	named := c.names.find(*room)
+	var passages []passage
+	*room = attrWords(append(pageWords((*room)[:0], doc, p.known, &passages), apart), doc, p.known)
+	named := c.names.find(*room, passages...)
 	c.memory.rooms.Put(room)
 	if len(named) == 0 {
 		return nil
@@ -99,8 +100,8 @@ const apart = 0
 
 // pageWords appends everything in a page that can name a premium, plainly
 // written: texts, also hidden ones, without those of known disclosures that
-// name none.
-func pageWords(dst []byte, n *html.Node, known map[*html.Node]*known) []byte {
+// name none. Passages gets those of other known elements.
+func pageWords(dst []byte, n *html.Node, known map[*html.Node]*known, passages *[]passage) []byte {
 	switch n.Type {
 	case html.TextNode:
 		if n.Parent != nil && n.Parent.Data == "script" {
@@ -119,11 +120,12 @@ func pageWords(dst []byte, n *html.Node, known map[*html.Node]*known) []byte {
 			dst = addSpace(dst)
 		}
 		if k != nil {
+			*passages = append(*passages, passage{len(dst), k})
 			dst = append(dst, k.words...)
 		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		dst = pageWords(dst, c, known)
+		dst = pageWords(dst, c, known, passages)
 	}
 	if n.Type == html.ElementNode && blocks[n.Data] {
 		dst = addSpace(dst)
@@ -173,7 +175,7 @@ func fragmentWords(dst []byte, markup string) []byte {
 	if err != nil {
 		return plainly(dst, markup)
 	}
-	return attrWords(pageWords(dst, doc, nil), doc, nil)
+	return attrWords(pageWords(dst, doc, nil, nil), doc, nil)
 }
 
 // scriptWords appends the words of a script: the texts and keys of JSON, and
