@@ -75,25 +75,35 @@ func (p *plan) writeFresh(folders []*fresh, r *Result) error {
 
 // fill puts files into a fresh folder.
 func (p *plan) fill(f *fresh) error {
-	root, err := p.dest.OpenRoot(f.temporary)
+	for i, j := 0, 0; i < len(f.files); i = j {
+		dir := path.Dir(f.files[i].path)
+		for j < len(f.files) && path.Dir(f.files[j].path) == dir {
+			j++
+		}
+		if err := p.fillFolder(f.temporary+strings.TrimPrefix(dir, f.path), f.files[i:j]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fillFolder puts files into one folder.
+func (p *plan) fillFolder(dir string, files []file) error {
+	err := p.dest.MkdirAll(dir, 0o755)
 	if err != nil {
-		return failed(f.path, "made", err)
+		return failed(path.Dir(files[0].path), "made", err)
+	}
+	root, err := p.dest.OpenRoot(dir)
+	if err != nil {
+		return failed(path.Dir(files[0].path), "made", err)
 	}
 	defer root.Close()
-	made := "."
-	for _, file := range f.files {
-		name := strings.TrimPrefix(file.path, f.path+"/")
-		if dir := path.Dir(name); dir != made {
-			if err := root.MkdirAll(dir, 0o755); err != nil {
-				return failed(path.Dir(file.path), "made", err)
-			}
-			made = dir
-		}
+	for _, file := range files {
 		content, err := p.tree.Open(file.path)
 		if err != nil {
 			return err
 		}
-		err = create(root, name, content, false)
+		err = create(root, path.Base(file.path), content, false)
 		content.Close()
 		if err != nil {
 			return failed(file.path, "written", err)
