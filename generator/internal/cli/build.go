@@ -1,17 +1,29 @@
 package cli
 
 import (
+	"cmp"
 	"path/filepath"
+	"sync"
 
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/publish"
 )
 
+// building is what a build was told.
+type building struct {
+	*global
+	*flow
+	folder    string // for the site
+	kitFolder string
+	shard     shardFlag
+	parts     []string // folders with parts
+}
+
 func newBuild(g *global) *cobra.Command {
-	f, destination, mails := &flow{}, "", ""
-	var shard shardFlag
-	var parts []string
+	f := &flow{}
+	b := &building{global: g, flow: f}
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the site into public/, and the texts for mails into kit/",
@@ -32,90 +44,117 @@ step joins them, proves the whole, and writes the kit:
 		Example: "  klarabo build\n  klarabo build --source my-site --destination /srv/www --base-url https://abo.verlag.example/",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if shard.of > 0 && (len(parts) > 0 || mails != "") {
-				return usagef("--shard builds a part of the site and nothing else").hint("leave --join and --kit for the last step")
-			}
-			if shard.of > 0 && destination == "" {
-				return usagef("--shard needs a folder for the part").hint("name one with --destination")
-			}
-			if destination == "" {
-				destination = filepath.Join(g.source, "public")
-			}
-			if f.draft && mails != "" {
-				return usagef("--draft writes no kit").hint("leave --kit out")
-			}
-			if mails == "" {
-				mails = filepath.Join(g.source, "kit")
-			}
-			files, err := openSource(g.source)
-			if err != nil {
-				return err
-			}
-			if err := checkDestination(g.source, destination, "public"); err != nil {
-				return err
-			}
-			if err := checkKit(g.source, mails, destination); err != nil {
+			if err := b.complete(); err != nil {
 				return err
 			}
 			defer g.progress(cmd, diag.Msg("Building …"))()
-			f.files = files
-			f.compose()
-			out := &output{global: g, stderr: cmd.ErrOrStderr(), folder: destination}
-			defer out.close()
-			f.program = program()
-			if shard.of == 0 {
-				err = f.reuse(out)
-			}
-			if err != nil {
-				return err
-			}
-			switch {
-			case shard.of > 0:
-				f.provePart(shard)
-			case len(parts) > 0:
-				mails := f.mails()
-				f.join(parts)
-				err = mails()
-			default:
-				mails := f.mails()
-				f.prove()
-				err = mails()
-			}
-			if err != nil {
-				return err
-			}
-			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {
-				return err
-			}
-			result, err := f.publish(out)
-			if err != nil {
-				return err
-			}
-			if shard.of > 0 {
-				g.say(cmd, "Built part %d of %d: %s", shard.part, shard.of, told(result, destination))
-				return nil
-			}
-			if err := f.note(out); err != nil {
-				return err
-			}
-			g.say(cmd, "Built %s: %s", f.shown(), told(result, destination))
-			if f.kit == nil {
-				g.say(cmd, "The kit is left as it is, since this is a draft.")
-				return nil
-			}
-			result, err = g.publish(cmd.ErrOrStderr(), mails, f.kit)
-			if err != nil {
-				return err
-			}
-			g.say(cmd, "Texts for mails and parcels: %s", told(result, mails))
-			return nil
+			return b.run(cmd)
 		},
 	}
 	f.flags(cmd)
-	cmd.Flags().Var(&shard, "shard", "build only this `part` of a very large site, as in 2/4, for --join")
-	cmd.Flags().StringSliceVar(&parts, "join", nil, "prove and publish the site that was built in parts in these `folders`")
+	cmd.Flags().Var(&b.shard, "shard", "build only this `part` of a very large site, as in 2/4, for --join")
+	cmd.Flags().StringSliceVar(&b.parts, "join", nil, "prove and publish the site that was built in parts in these `folders`")
 	cmd.Flags().BoolVar(&f.draft, "draft", false, "allow texts that are not signed; every page says so")
-	cmd.Flags().StringVar(&destination, "destination", "", "the `folder` to write to (default: public/ in the source)")
-	cmd.Flags().StringVar(&mails, "kit", "", "the `folder` for the texts of mails and parcel slips (default: kit/ in the source)")
+	cmd.Flags().StringVar(&b.folder, "destination", "", "the `folder` to write to (default: public/ in the source)")
+	cmd.Flags().StringVar(&b.kitFolder, "kit", "", "the `folder` for the texts of mails and parcel slips (default: kit/ in the source)")
 	return cmd
+}
+
+// complete opens the source, and refuses what does not go together.
+func (b *building) complete() (err error) {
+	switch {
+	case b.shard.of > 0 && (len(b.parts) > 0 || b.kitFolder != ""):
+		return usagef("--shard builds a part of the site and nothing else").hint("leave --join and --kit for the last step")
+	case b.shard.of > 0 && b.folder == "":
+		return usagef("--shard needs a folder for the part").hint("name one with --destination")
+	case b.draft && b.kitFolder != "":
+		return usagef("--draft writes no kit").hint("leave --kit out")
+	}
+	b.folder = cmp.Or(b.folder, filepath.Join(b.global.source, "public"))
+	b.kitFolder = cmp.Or(b.kitFolder, filepath.Join(b.global.source, "kit"))
+	if b.files, err = openSource(b.global.source); err != nil {
+		return err
+	}
+	if err := checkDestination(b.global.source, b.folder, "public"); err != nil {
+		return err
+	}
+	return checkKit(b.global.source, b.kitFolder, b.folder)
+}
+
+// run makes the site and writes it.
+func (b *building) run(cmd *cobra.Command) error {
+	site := &output{global: b.global, stderr: cmd.ErrOrStderr(), folder: b.folder}
+	defer site.close()
+	b.compose()
+	b.program = program()
+	if err := b.make(site); err != nil {
+		return err
+	}
+	if err := report(b.language(), cmd.ErrOrStderr(), b.problems, b.files); err != nil {
+		return err
+	}
+	mails := &output{global: b.global, stderr: cmd.ErrOrStderr(), folder: b.kitFolder}
+	defer mails.close()
+	return b.write(cmd, site, mails)
+}
+
+// make makes the site, or a part of it, or takes it from its parts.
+func (b *building) make(site *output) error {
+	if b.shard.of > 0 {
+		b.provePart(b.shard)
+		return nil
+	}
+	if err := b.reuse(site); err != nil {
+		return err
+	}
+	wait := b.mails()
+	if len(b.parts) > 0 {
+		b.join(b.parts)
+	} else {
+		b.prove()
+	}
+	return wait()
+}
+
+// write writes the site and the kit at the same time, once it is sure that both
+// can be written.
+func (b *building) write(cmd *cobra.Command, site, mails *output) error {
+	plan, err := site.plan(b.tree, b.sums())
+	if err != nil {
+		return err
+	}
+	var kitPlan *publish.Plan
+	if b.kit != nil {
+		if kitPlan, err = mails.plan(b.kit, nil); err != nil {
+			return err
+		}
+	}
+	var kitResult publish.Result
+	var kitErr error
+	var writing sync.WaitGroup
+	writing.Go(func() {
+		if kitPlan != nil {
+			kitResult, kitErr = kitPlan.Write()
+		}
+	})
+	result, err := plan.Write()
+	if err == nil && b.shard.of == 0 {
+		err = b.note(site)
+	}
+	writing.Wait()
+	if err != nil {
+		return err
+	}
+	if b.shard.of > 0 {
+		b.say(cmd, "Built part %d of %d: %s", b.shard.part, b.shard.of, told(result, b.folder))
+		return nil
+	}
+	b.say(cmd, "Built %s: %s", b.shown(), told(result, b.folder))
+	switch {
+	case kitPlan == nil:
+		b.say(cmd, "The kit is left as it is, since this is a draft.")
+	case kitErr == nil:
+		b.say(cmd, "Texts for mails and parcels: %s", told(kitResult, b.kitFolder))
+	}
+	return kitErr
 }

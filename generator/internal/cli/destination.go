@@ -106,11 +106,12 @@ func within(path, folder string) bool {
 // must decide about the folder first is told as problems.
 func (g *global) publish(stderr io.Writer, destination string, tree fs.FS) (publish.Result, error) {
 	o := &output{global: g, stderr: stderr, folder: destination}
-	if err := o.open(); err != nil {
+	defer o.close()
+	plan, err := o.plan(tree, nil)
+	if err != nil {
 		return publish.Result{}, err
 	}
-	defer o.close()
-	return o.publish(tree, nil)
+	return plan.Write()
 }
 
 // output is a folder that a verb writes as a whole.
@@ -128,8 +129,12 @@ func (o *output) exists() bool {
 	return err == nil && info.IsDir()
 }
 
-// open makes the folder if need be, and keeps others from writing to it.
+// open makes the folder if need be, and keeps others from writing to it, unless
+// it is open.
 func (o *output) open() error {
+	if o.Destination != nil {
+		return nil
+	}
 	if err := os.MkdirAll(o.folder, 0o755); err != nil {
 		return failf(err, "the destination cannot be made")
 	}
@@ -152,11 +157,14 @@ func (o *output) close() {
 	}
 }
 
-// publish makes the folder hold the tree and the other files with a sum, which
+// plan compares the folder with the tree and the other files with a sum, which
 // it holds already.
-func (o *output) publish(tree fs.FS, sums map[string][sha256.Size]byte) (publish.Result, error) {
-	result, err := o.Destination.Publish(tree, sums)
-	return result, o.refused(err)
+func (o *output) plan(tree fs.FS, sums map[string][sha256.Size]byte) (*publish.Plan, error) {
+	if err := o.open(); err != nil {
+		return nil, err
+	}
+	plan, err := o.Plan(tree, sums)
+	return plan, o.refused(err)
 }
 
 // refused reports what the user has to decide about the folder.

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/klarabo/klarabo/generator/internal/publish"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
 )
 
@@ -36,18 +35,13 @@ func (f *flow) reuse(out *output) error {
 	return nil
 }
 
-// publish writes what was made, beside what stays.
-func (f *flow) publish(out *output) (publish.Result, error) {
-	if out.Destination == nil {
-		if err := out.open(); err != nil {
-			return publish.Result{}, err
-		}
-	}
+// sums is those of all files of the site.
+func (f *flow) sums() map[string][sha256.Size]byte {
 	sums := map[string][sha256.Size]byte{}
 	for name, sum := range f.record.Files {
 		sums[name] = sum
 	}
-	return out.publish(f.tree, sums)
+	return sums
 }
 
 // note notes what was made for the next build.

@@ -46,7 +46,7 @@ func (d *Destination) Holds(path string, want [sha256.Size]byte) bool {
 	if !d.old.has(path, want) {
 		return false
 	}
-	p := plan{dest: d.root}
+	p := Plan{dest: d.root}
 	if info, err := p.stat(path); err != nil || info == nil || !info.Mode().IsRegular() {
 		return false
 	}
@@ -73,22 +73,24 @@ func (d *Destination) Held(files map[string][sha256.Size]byte) map[string]bool {
 	return held
 }
 
-// Publish is [Into] with the SHA-256 of files, by path. Those of the tree need
-// not be added up again. Others stay as they are; Holds was true for them.
-func (d *Destination) Publish(tree fs.FS, sums map[string][sha256.Size]byte) (Result, error) {
-	p := &plan{dest: d.root, tree: tree, old: d.old}
+// Plan compares a tree with the destination, and finds out what is to be done.
+// Its error is a *Refusal if something there is not ours to replace. Files of
+// which the SHA-256 is given, by path, need not be added up again. Those of them
+// that are not in the tree stay as they are; Holds was true for them.
+func (d *Destination) Plan(tree fs.FS, sums map[string][sha256.Size]byte) (*Plan, error) {
+	p := &Plan{dest: d.root, tree: tree, old: d.old}
 	if err := p.list(sums); err != nil {
-		return Result{}, err
+		return nil, err
 	}
 	for _, f := range p.files {
 		if held, ok := d.held.Load(f.path); f.kept && (!ok || held != f.sum) {
-			return Result{}, failed(f.path, "kept", fs.ErrNotExist)
+			return nil, failed(f.path, "kept", fs.ErrNotExist)
 		}
 	}
 	if err := p.make(); err != nil {
-		return Result{}, err
+		return nil, err
 	}
-	return p.carryOut()
+	return p, nil
 }
 
 // Cache is what SetCache wrote, or nil. Nothing may depend on its being there
@@ -112,5 +114,5 @@ func (d *Destination) SetCache(b []byte) error {
 	if info, err := d.root.Lstat(cacheName); err == nil && !info.Mode().IsRegular() {
 		return failed(cacheName, "written", errors.New("something else has its name"))
 	}
-	return (&plan{dest: d.root}).write(cacheName, bytes.NewReader(b), false)
+	return (&Plan{dest: d.root}).write(cacheName, bytes.NewReader(b), false)
 }

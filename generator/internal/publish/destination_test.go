@@ -31,11 +31,15 @@ func TestKeep(t *testing.T) {
 			t.Errorf("%s: held is %v", path, held[path])
 		}
 	}
-	if _, err := d.Publish(fstest.MapFS{}, map[string][sha256.Size]byte{"b/index.html": sha256.Sum256([]byte("b"))}); err == nil {
+	if _, err := d.Plan(fstest.MapFS{}, map[string][sha256.Size]byte{"b/index.html": sha256.Sum256([]byte("b"))}); err == nil {
 		t.Error("kept without having been looked at")
 	}
 	put(t, dir, "c/index.html", "c")
-	r, err := d.Publish(fstest.MapFS{"c/index.html": file("new")}, map[string][sha256.Size]byte{"a/index.html": a, "c/index.html": sha256.Sum256([]byte("new"))})
+	p, err := d.Plan(fstest.MapFS{"c/index.html": file("new")}, map[string][sha256.Size]byte{"a/index.html": a, "c/index.html": sha256.Sum256([]byte("new"))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := p.Write()
 	if err != nil || r != (Result{Written: 1, Unchanged: 1, Removed: 1}) {
 		t.Errorf("%+v, %v", r, err)
 	}

@@ -20,7 +20,7 @@ func (f *fresh) hasPages() bool { return slices.ContainsFunc(f.files, file.isPag
 
 // splitFresh parts files to write, sorted by path, into those of fresh folders
 // and the rest.
-func (p *plan) splitFresh(files []file) (folders []*fresh, rest []file) {
+func (p *Plan) splitFresh(files []file) (folders []*fresh, rest []file) {
 	for _, f := range files {
 		top := ""
 		for dir := path.Dir(f.path); dir != "."; dir = path.Dir(dir) {
@@ -41,7 +41,7 @@ func (p *plan) splitFresh(files []file) (folders []*fresh, rest []file) {
 }
 
 // writeFresh makes fresh folders.
-func (p *plan) writeFresh(folders []*fresh, r *Result) error {
+func (p *Plan) writeFresh(folders []*fresh, r *Result) error {
 	var parts []*fresh
 	for _, f := range folders {
 		for files := range slices.Chunk(f.files, 100) {
@@ -74,7 +74,7 @@ func (p *plan) writeFresh(folders []*fresh, r *Result) error {
 }
 
 // fill puts files into a fresh folder.
-func (p *plan) fill(f *fresh) error {
+func (p *Plan) fill(f *fresh) error {
 	for i, j := 0, 0; i < len(f.files); i = j {
 		dir := path.Dir(f.files[i].path)
 		for j < len(f.files) && path.Dir(f.files[j].path) == dir {
@@ -88,7 +88,7 @@ func (p *plan) fill(f *fresh) error {
 }
 
 // fillFolder puts files into one folder.
-func (p *plan) fillFolder(dir string, files []file) error {
+func (p *Plan) fillFolder(dir string, files []file) error {
 	err := p.dest.MkdirAll(dir, 0o755)
 	if err != nil {
 		return failed(path.Dir(files[0].path), "made", err)

@@ -10,7 +10,7 @@ import (
 
 // stat is what stands at a path of the destination, nil if nothing does. It
 // follows no symbolic link, also not in the folders above.
-func (p *plan) stat(name string) (fs.FileInfo, error) {
+func (p *Plan) stat(name string) (fs.FileInfo, error) {
 	if dir := path.Dir(name); dir != "." {
 		if is, known := p.folders.Load(dir); known && !is.(bool) {
 			return nil, nil
@@ -40,7 +40,7 @@ func absent(err error) bool {
 }
 
 // sumOf is the sum of a file in the destination.
-func (p *plan) sumOf(name string) (sum, error) {
+func (p *Plan) sumOf(name string) (sum, error) {
 	b, err := p.dest.ReadFile(name)
 	if err != nil {
 		return sum{}, failed(name, "read", err)

@@ -13,9 +13,9 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// plan is what has to be done in a destination, and that it may be done. It is
+// Plan is what has to be done in a destination, and that it may be done. It is
 // made without changing anything.
-type plan struct {
+type Plan struct {
 	dest *os.Root
 	tree fs.FS
 	old  *manifest
@@ -43,7 +43,7 @@ func (f file) isPage() bool {
 
 // make compares the files with the destination. Its error is a *Refusal if
 // something there is not ours to replace.
-func (p *plan) make() error {
+func (p *Plan) make() error {
 	if err := p.findStale(); err != nil {
 		return err
 	}
@@ -72,7 +72,7 @@ func (p *plan) make() error {
 }
 
 // list finds the files of the tree, and those with a sum that are not in it.
-func (p *plan) list(sums map[string][sha256.Size]byte) error {
+func (p *Plan) list(sums map[string][sha256.Size]byte) error {
 	var list diag.List
 	inTree := map[string]bool{}
 	err := fs.WalkDir(p.tree, ".", func(name string, d fs.DirEntry, err error) error {
@@ -104,14 +104,14 @@ func (p *plan) list(sums map[string][sha256.Size]byte) error {
 }
 
 // wants tells whether the tree has a file at the path.
-func (p *plan) wants(name string) bool {
+func (p *Plan) wants(name string) bool {
 	_, found := slices.BinarySearchFunc(p.files, name, func(f file, name string) int { return strings.Compare(f.path, name) })
 	return found
 }
 
 // findStale finds the files that an earlier call wrote and the tree does not
 // have. One that was edited since is a problem; one that is gone is forgotten.
-func (p *plan) findStale() error {
+func (p *Plan) findStale() error {
 	for name := range p.old.files {
 		if !p.wants(name) {
 			p.gone = append(p.gone, name)
@@ -155,7 +155,7 @@ func (p *plan) findStale() error {
 
 // checkFolders looks at every folder that the tree needs, and tells which
 // paths in the destination stand where one must be and are not ours.
-func (p *plan) checkFolders() (map[string]bool, error) {
+func (p *Plan) checkFolders() (map[string]bool, error) {
 	blocked, seen := map[string]bool{}, map[string]bool{".": true}
 	p.missing = map[string]bool{}
 	for _, f := range p.files {
@@ -176,7 +176,7 @@ func (p *plan) checkFolders() (map[string]bool, error) {
 }
 
 // compare finds out whether a file of the tree has to be written, and may be.
-func (p *plan) compare(f *file, blocked map[string]bool) (list diag.List, err error) {
+func (p *Plan) compare(f *file, blocked map[string]bool) (list diag.List, err error) {
 	for dir := path.Dir(f.path); dir != "."; dir = path.Dir(dir) {
 		if blocked[dir] {
 			foreign(&list, dir)
@@ -223,7 +223,7 @@ func (f *file) add(tree fs.FS) error {
 // compareFolder looks into a folder that stands where a file must go: it can
 // make way if all that it holds is stale. A folder is ours if an earlier call
 // had a file in it, also one that a stopped call has removed already.
-func (p *plan) compareFolder(name string) (list diag.List, err error) {
+func (p *Plan) compareFolder(name string) (list diag.List, err error) {
 	err = fs.WalkDir(p.dest.FS(), name, func(below string, d fs.DirEntry, err error) error {
 		if err != nil || leftover(d) {
 			return err

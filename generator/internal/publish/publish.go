@@ -31,7 +31,8 @@
 //     Systems without flock (Windows, Solaris, AIX) have no lock.
 //
 // [Open] takes the lock before the tree is made, so that what is in the folder
-// can be looked at ([Destination.Holds]) and kept.
+// can be looked at ([Destination.Holds]) and kept. [Destination.Plan] tells
+// whether a tree can be written, and [Plan.Write] writes it.
 //
 // The tree must not change during the call. Names that begin with ".klarabo-"
 // belong to this package, and a tree must not contain them.
@@ -84,7 +85,11 @@ func Into(dest *os.Root, tree fs.FS) (Result, error) {
 		return Result{}, err
 	}
 	defer d.Close()
-	return d.Publish(tree, nil)
+	p, err := d.Plan(tree, nil)
+	if err != nil {
+		return Result{}, err
+	}
+	return p.Write()
 }
 
 // refuse is a Refusal for a single cause.

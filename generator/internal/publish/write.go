@@ -15,9 +15,9 @@ import (
 	"sync/atomic"
 )
 
-// carryOut does what the plan says. Whatever stops it, the manifest on the disk
-// allows what stands there.
-func (p *plan) carryOut() (Result, error) {
+// Write does what the plan says. Whatever stops it, the manifest on the disk
+// allows what stands there. Its error is one of the machine.
+func (p *Plan) Write() (Result, error) {
 	final := map[string][]sum{}
 	var changed []file
 	for _, f := range p.files {
@@ -56,7 +56,7 @@ func (p *plan) carryOut() (Result, error) {
 
 // begin writes the manifest that allows old and new files, and clears what a
 // stopped call left behind.
-func (p *plan) begin(final map[string][]sum) error {
+func (p *Plan) begin(final map[string][]sum) error {
 	union := maps.Clone(final)
 	for name, sums := range p.old.files {
 		union[name] = slices.Concat(union[name], sums)
@@ -77,7 +77,7 @@ func (p *plan) begin(final map[string][]sum) error {
 
 // sweep removes temporary files and folders that a stopped call left in the
 // folders.
-func (p *plan) sweep(folders []string) error {
+func (p *Plan) sweep(folders []string) error {
 	return parallel(len(folders), func(i int) error {
 		if info, err := p.stat(folders[i]); folders[i] != "." && (err != nil || info == nil || !info.IsDir()) {
 			return err
@@ -100,7 +100,7 @@ func (p *plan) sweep(folders []string) error {
 // splitGone parts the paths to remove into those that must go before others
 // can be written, because a file becomes a folder or a folder a file, and the
 // rest, which goes last so that no page misses what it refers to.
-func (p *plan) splitGone() (inTheWay, rest []string) {
+func (p *Plan) splitGone() (inTheWay, rest []string) {
 	needed := map[string]bool{}
 	for _, f := range p.files {
 		for dir := path.Dir(f.path); !needed[dir]; dir = path.Dir(dir) {
@@ -123,7 +123,7 @@ func (p *plan) splitGone() (inTheWay, rest []string) {
 
 // remove removes files of ours, and the folders that are empty without them. A
 // call that was stopped may have left such folders without files.
-func (p *plan) remove(names []string, r *Result) error {
+func (p *Plan) remove(names []string, r *Result) error {
 	folders := map[string]bool{}
 	for _, name := range names {
 		if _, there := slices.BinarySearch(p.stale, name); there {
@@ -148,7 +148,7 @@ func (p *plan) remove(names []string, r *Result) error {
 }
 
 // writeAll writes files of the tree.
-func (p *plan) writeAll(files []file, r *Result) error {
+func (p *Plan) writeAll(files []file, r *Result) error {
 	var n atomic.Int64
 	err := parallel(len(files), func(i int) error {
 		if dir := path.Dir(files[i].path); dir != "." {
@@ -173,7 +173,7 @@ func (p *plan) writeAll(files []file, r *Result) error {
 
 // write puts a whole file in its place, or leaves what is there. With durable
 // the content is on the disk before it takes its place.
-func (p *plan) write(name string, content io.Reader, durable bool) error {
+func (p *Plan) write(name string, content io.Reader, durable bool) error {
 	as := temporary(name)
 	err := create(p.dest, as, content, durable)
 	if err == nil {
