@@ -273,8 +273,9 @@ func TestHostileLayout(t *testing.T) {
 // Go's templates, which escape what they print, and why nothing an editor
 // writes gets through there.
 var reasons = map[string]string{
-	`sitemap.xml: {{- printf "<?xml version=\"1.0\" encoding=\"utf-8\"?>" | safeHTML }}`: "a constant",
-	`rss.xml: {{- printf "<?xml version=\"1.0\" encoding=\"utf-8\"?>" | safeHTML }}`:     "a constant",
+	`sitemap.xml: {{ safeHTML $open }}`: "a constant",
+	`sitemapindex.xml: {{- printf "<?xml version=\"1.0\" encoding=\"utf-8\"?>" | safeHTML }}`: "a constant",
+	`rss.xml: {{- printf "<?xml version=\"1.0\" encoding=\"utf-8\"?>" | safeHTML }}`:          "a constant",
 
 	`rss.xml: {{ printf "<atom:link href=%q rel=\"self\" type=\"application/rss+xml\"/>" .Permalink | safeHTML }}`: "an address that Hugo has made, which is escaped",
 	`rss.xml: {{ (time.AsTime .begins).Format "Mon, 02 Jan 2006 15:04:05 -0700" | safeHTML }}`:                     "a date, whose + would be escaped",

@@ -17,7 +17,7 @@ import (
 //	data/lists/home.json                      the newest ones
 //	data/lists/compare.json                   those that are compared without a script
 //	data/lists/feed.json                      what the feeds tell of
-//	data/lists/sitemap.json                   the addresses of all
+//	data/lists/sitemap.json                   the addresses of all, for each file
 //
 // layouts/_partials/list.html gives a page its own.
 
@@ -28,6 +28,10 @@ const (
 	homeSize    = 6
 	compareSize = 100
 	feedSize    = 100
+
+	// The protocol allows a sitemap 50,000 addresses and 50 MiB, which these are
+	// with ten languages (https://www.sitemaps.org/protocol.html).
+	sitemapSize = 20_000
 )
 
 // listView is a page of a list.
@@ -204,17 +208,21 @@ func (h *Hugo) addLists() {
 	slices.SortFunc(h.units, func(a, b *unit) int { return strings.Compare(a.name, b.name) })
 }
 
-// addSitemap adds the addresses of the offers, in all languages each.
+// addSitemap adds the addresses of the offers, in all languages each, by file.
 func (h *Hugo) addSitemap(s source) {
-	all := make([]map[offer.Lang]string, 0, len(h.valid))
-	for _, o := range h.valid {
-		one := map[offer.Lang]string{}
-		for _, l := range h.langs {
-			one[l] = h.permalink(l, "offers", o.ID+"/")
+	files := [][]map[offer.Lang]string{}
+	for offers := range slices.Chunk(h.valid, sitemapSize) {
+		var file []map[offer.Lang]string
+		for _, o := range offers {
+			urls := map[offer.Lang]string{}
+			for _, l := range h.langs {
+				urls[l] = h.permalink(l, "offers", o.ID+"/")
+			}
+			file = append(file, urls)
 		}
-		all = append(all, one)
+		files = append(files, file)
 	}
-	s.addJSON(listKey{"sitemap"}.file(), all)
+	s.addJSON(listKey{"sitemap"}.file(), files)
 }
 
 // pageFiles is the files of a page in content/, of each language.

@@ -124,15 +124,19 @@ func layoutOf(sites *hugolib.HugoSites, i int, p page.Page, f page.OutputFormat)
 	return strings.TrimPrefix(info.Fi.Meta().Filename, "/")
 }
 
-// addUnlisted adds the pages that Hugo knows no address of: the 404 pages, and
-// what templates of the user's have put into the tree.
+// addUnlisted adds the pages that Hugo knows no address of: the 404 pages,
+// sitemaps, and what templates of the user's have put into the tree.
 func (h *batch) addUnlisted(byPath map[string]Page, files map[string][]byte) {
 	for name := range files {
-		if _, ok := byPath[name]; ok || path.Ext(name) != ".html" {
+		sitemap, _ := path.Match("sitemap*.xml", path.Base(name))
+		if _, ok := byPath[name]; ok || path.Ext(name) != ".html" && !sitemap {
 			continue
 		}
 		p := Page{Unit: front, Path: name, Lang: h.langOf(name)}
-		if path.Base(name) == "404.html" {
+		switch {
+		case sitemap:
+			p.Layout = "layouts/sitemap.xml"
+		case path.Base(name) == "404.html":
 			p.Layout = "layouts/404.html"
 			p.Origin = diag.Pos{File: p.Layout}
 		}
