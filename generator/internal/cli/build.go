@@ -85,11 +85,13 @@ func (b *building) complete() (err error) {
 func (b *building) run(cmd *cobra.Command) error {
 	site := &output{global: b.global, stderr: cmd.ErrOrStderr(), folder: b.folder}
 	defer site.close()
+	b.pictures = recallPictures(b.global.source)
 	b.compose()
 	b.program = program()
 	if err := b.make(site); err != nil {
 		return err
 	}
+	keepPictures(b.global.source, b.pictures)
 	if err := report(b.language(), cmd.ErrOrStderr(), b.problems, b.files); err != nil {
 		return err
 	}

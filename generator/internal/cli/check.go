@@ -14,7 +14,8 @@ func newCheck(g *global) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Check data, layouts and pages without writing anything",
-		Long: `Check runs everything that build runs, in memory, and writes nothing.
+		Long: `Check runs everything that build runs, in memory, and writes nothing, but for
+resized pictures that it keeps in your cache folder.
 
 With --format json, the problems are one JSON array on standard output; with
 --format github they are annotations for a pull request.`,
@@ -29,10 +30,11 @@ With --format json, the problems are one JSON array on standard output; with
 				return err
 			}
 			defer g.progress(cmd, diag.Msg("Checking …"))()
-			f.files = files
+			f.files, f.pictures = files, recallPictures(g.source)
 			f.compose()
 			mails := f.mails()
 			f.prove()
+			keepPictures(g.source, f.pictures)
 			if err := mails(); err != nil {
 				return err
 			}

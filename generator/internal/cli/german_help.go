@@ -70,7 +70,8 @@ Der letzte Schritt fügt sie zusammen, prüft das Ganze und schreibt das Kit:
   klarabo build --shard 1/2 --destination part-1
   klarabo build --shard 2/2 --destination part-2
   klarabo build --join part-1,part-2`,
-		"klarabo check": `Check tut alles, was build tut, im Arbeitsspeicher, und schreibt nichts.
+		"klarabo check": `Check tut alles, was build tut, im Arbeitsspeicher, und schreibt nichts außer
+verkleinerten Bildern, die es in Ihrem Cache-Ordner behält.
 
 Mit --format json stehen die Probleme als JSON-Liste in der Standardausgabe; mit
 --format github sind sie Anmerkungen an einem Pull-Request.`,

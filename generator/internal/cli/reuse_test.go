@@ -27,7 +27,8 @@ func TestReuse(t *testing.T) {
 		t.Skip("builds a site many times")
 	}
 	r := rand.New(rand.NewPCG(6, 2026))
-	source, reused := siteCopy(t), t.TempDir()
+	source, reused, own := siteCopy(t), t.TempDir(), t.TempDir()
+	cacheIn(t, own)
 	day := "2026-11-23"
 	built := func(to string) {
 		t.Helper()
@@ -57,8 +58,10 @@ func TestReuse(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		cacheIn(t, own)
 		built(reused)
 		clean := t.TempDir()
+		cacheIn(t, t.TempDir())
 		built(clean)
 		got, want := filesIn(t, reused), filesIn(t, clean)
 		for name := range want {
@@ -175,12 +178,7 @@ func TestForgedNotes(t *testing.T) {
 	build := func() string {
 		return run(t, "build", "--source", "testdata/mini", "--destination", dir, "--kit", filepath.Join(t.TempDir(), "kit"), "--now", "2026-11-01")
 	}
-	keyIn := func(home string) {
-		for _, name := range []string{"XDG_CACHE_HOME", "HOME", "LocalAppData"} { // as os.UserCacheDir looks for them
-			t.Setenv(name, home)
-		}
-	}
-	keyIn(theirs)
+	cacheIn(t, theirs)
 	build()
 	page := filepath.Join(dir, "angebote/funkwelt-mini/index.html")
 	proven, err := os.ReadFile(page)
@@ -192,9 +190,17 @@ func TestForgedNotes(t *testing.T) {
 	if build(); !bytes.Equal(read(t, page), forged) {
 		t.Fatal("the forgery is not believed with the key that it was made with, so this test shows nothing")
 	}
-	keyIn(mine)
+	cacheIn(t, mine)
 	if said := build(); !bytes.Equal(read(t, page), proven) {
 		t.Errorf("a forged page stays: %s", said)
+	}
+}
+
+// cacheIn lets this user's cache be in a folder.
+func cacheIn(t *testing.T, dir string) {
+	t.Helper()
+	for _, name := range []string{"XDG_CACHE_HOME", "HOME", "LocalAppData"} { // as os.UserCacheDir looks for them
+		t.Setenv(name, dir)
 	}
 }
 

@@ -10,9 +10,25 @@ import (
 	"io"
 )
 
-// A stored record is gzipped JSON behind its HMAC-SHA256 (RFC 2104). What it
-// says is taken for proven, and it lies where others may write; so it counts
-// only for who has the key that it was stored with.
+// What is stored is gzipped JSON behind its HMAC-SHA256 (RFC 2104). What it says
+// is taken for proven, and it lies where others may write; so it counts only for
+// who has the key that it was stored with.
+
+// Seal is bytes behind their HMAC, with a key of this user's own.
+func Seal(b, key []byte) []byte {
+	mac := hmac.New(sha256.New, key)
+	mac.Write(b)
+	return append(mac.Sum(nil), b...)
+}
+
+// Unseal is what was sealed with the same key; nil if anything is wrong with it,
+// or there is no key.
+func Unseal(b, key []byte) []byte {
+	if len(key) == 0 || len(b) < sha256.Size || !hmac.Equal(Seal(b[sha256.Size:], key), b) {
+		return nil
+	}
+	return b[sha256.Size:]
+}
 
 // Encode is the record as it is stored, with a key of this user's own.
 func (r *Record) Encode(key []byte) ([]byte, error) {
@@ -25,22 +41,13 @@ func (r *Record) Encode(key []byte) ([]byte, error) {
 	if err = errors.Join(err, w.Close()); err != nil {
 		return nil, err
 	}
-	return append(seal(b.Bytes(), key), b.Bytes()...), nil
-}
-
-func seal(b, key []byte) []byte {
-	mac := hmac.New(sha256.New, key)
-	mac.Write(b)
-	return mac.Sum(nil)
+	return Seal(b.Bytes(), key), nil
 }
 
 // Decode reads what Encode has written with the same key. It is nil if anything
 // is wrong with it, or there is no key.
 func Decode(b, key []byte) *Record {
-	if len(key) == 0 || len(b) < sha256.Size || !hmac.Equal(seal(b[sha256.Size:], key), b[:sha256.Size]) {
-		return nil
-	}
-	r, err := gzip.NewReader(bytes.NewReader(b[sha256.Size:]))
+	r, err := gzip.NewReader(bytes.NewReader(Unseal(b, key)))
 	if err != nil {
 		return nil
 	}

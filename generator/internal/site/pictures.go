@@ -3,9 +3,11 @@ package site
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/gob"
 	"image"
 	"io/fs"
 	"sync"
+	"sync/atomic"
 
 	"github.com/spf13/afero"
 )
@@ -15,7 +17,48 @@ import (
 // one that is there is the right one.
 type Pictures struct {
 	made  sync.Map // path in the source -> []byte
-	whole sync.Map // the sum of a picture that could be read to its end
+	whole sync.Map // the sum of a picture that could be read to its end -> true
+	grown atomic.Bool
+}
+
+// stored is Pictures as they are kept.
+type stored struct {
+	Made  map[string][]byte
+	Whole [][sha256.Size]byte
+}
+
+// Grown tells whether pictures have come since these were read, or made.
+func (p *Pictures) Grown() bool { return p.grown.Load() }
+
+// MarshalBinary is the pictures as UnmarshalBinary reads them.
+func (p *Pictures) MarshalBinary() ([]byte, error) {
+	s := stored{Made: map[string][]byte{}}
+	p.made.Range(func(name, content any) bool {
+		s.Made[name.(string)] = content.([]byte)
+		return true
+	})
+	p.whole.Range(func(sum, _ any) bool {
+		s.Whole = append(s.Whole, sum.([sha256.Size]byte))
+		return true
+	})
+	var b bytes.Buffer
+	err := gob.NewEncoder(&b).Encode(s)
+	return b.Bytes(), err
+}
+
+// UnmarshalBinary adds what MarshalBinary has written.
+func (p *Pictures) UnmarshalBinary(b []byte) error {
+	var s stored
+	if err := gob.NewDecoder(bytes.NewReader(b)).Decode(&s); err != nil {
+		return err
+	}
+	for name, content := range s.Made {
+		p.made.Store(name, content)
+	}
+	for _, sum := range s.Whole {
+		p.whole.Store(sum, true)
+	}
+	return nil
 }
 
 // generated is where Hugo keeps them.
@@ -43,6 +86,7 @@ func (p *Pictures) from(source afero.Fs) {
 		if _, ok := p.made.Load(name); !ok {
 			if content, err := afero.ReadFile(source, name); err == nil {
 				p.made.Store(name, content)
+				p.grown.Store(true)
 			}
 		}
 		return nil
@@ -60,6 +104,7 @@ func (p *Pictures) decode(b []byte) error {
 	_, _, err := image.Decode(bytes.NewReader(b))
 	if err == nil && p != nil {
 		p.whole.Store(sum, true)
+		p.grown.Store(true)
 	}
 	return err
 }

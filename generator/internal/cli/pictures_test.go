@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"bytes"
+	"maps"
+	"os"
+	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
+	"github.com/klarabo/klarabo/generator/internal/site"
+)
+
+// A second run takes the pictures that the first one has resized; one whose
+// cache is damaged, or another user's, makes them anew, to the same bytes.
+func TestPicturesAreKept(t *testing.T) {
+	cacheIn(t, t.TempDir())
+	files, err := openSource(example)
+	if err != nil {
+		t.Fatal(err)
+	}
+	built := func() (*site.Pictures, map[string]string) {
+		f := &flow{files: files, now: offer.Date{Year: 2026, Month: 11, Day: 23}, pictures: recallPictures(example)}
+		f.compose()
+		f.prove()
+		if f.tree == nil {
+			t.Fatal(f.problems)
+		}
+		keepPictures(example, f.pictures)
+		return f.pictures, contents(t, f.tree)
+	}
+	p, want := built()
+	if !p.Grown() {
+		t.Fatal("the example has no pictures")
+	}
+	same := func(what string, grown bool) {
+		t.Helper()
+		p, got := built()
+		if p.Grown() != grown {
+			t.Errorf("%s: pictures were made anew: %t", what, p.Grown())
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("%s: the site is another one", what)
+		}
+	}
+	same("kept", false)
+	name := pictureFile(example)
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, damaged := range map[string][]byte{
+		"empty": {}, "cut off": b[:len(b)/2], "a byte changed": append(bytes.Clone(b[:len(b)-1]), b[len(b)-1]^1),
+		"another's": reuse.Seal(b[32:], []byte("another key")), "nonsense": reuse.Seal([]byte("nonsense"), cacheKey()),
+	} {
+		if err := os.WriteFile(name, damaged, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		same(what, true)
+		same("after "+what, false)
+	}
+}
