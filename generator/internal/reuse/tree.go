@@ -2,7 +2,6 @@ package reuse
 
 import (
 	"bytes"
-	"compress/flate"
 	"io"
 	"io/fs"
 	"path"
@@ -15,23 +14,25 @@ import (
 // Tree is files in memory, as an [fs.FS]. When they are many, further ones are
 // held compressed. It must not be added to while it is read.
 type Tree struct {
-	files map[string]held
-	size  int // bytes that are held as they are
-	dirs  func() map[string][]fs.DirEntry
+	files   map[string]held
+	size    int                // bytes that are held as they are
+	packers map[string]*packer // by family
+	dirs    func() map[string][]fs.DirEntry
 }
 
 // held is the content of a file.
 type held struct {
 	content []byte
-	packed  bool
+	packed  *packer // nil if the content is as it is
 }
 
-// most is how many bytes a tree holds as they are.
-const most = 1 << 30
+// most is how many bytes a tree holds as they are: the pages of some 10,000
+// offers.
+const most = 640 << 20
 
 // NewTree is a tree without files.
 func NewTree() *Tree {
-	t := &Tree{files: map[string]held{}}
+	t := &Tree{files: map[string]held{}, packers: map[string]*packer{}}
 	t.dirs = sync.OnceValue(t.index)
 	return t
 }
@@ -40,11 +41,22 @@ func NewTree() *Tree {
 func (t *Tree) Add(files map[string][]byte) {
 	for name, content := range files {
 		if t.size < most {
-			t.files[name] = held{content, false}
+			t.files[name] = held{content: content}
 			t.size += len(content)
 		} else {
-			t.files[name] = held{pack(content), true}
+			t.pack(name, content)
 		}
+	}
+}
+
+// pack adds a file compressed, or the first of those that are like it as it is.
+func (t *Tree) pack(name string, content []byte) {
+	p := t.packers[family(name)]
+	if p == nil {
+		t.packers[family(name)] = newPacker(content)
+		t.files[name] = held{content: content}
+	} else {
+		t.files[name] = held{content: p.pack(content), packed: p}
 	}
 }
 
@@ -67,15 +79,6 @@ func (t *Tree) Take(from *Tree, names func(yield func(string) bool)) {
 	}
 }
 
-// pack compresses fast: pages repeat themselves.
-func pack(content []byte) []byte {
-	var b bytes.Buffer
-	w, _ := flate.NewWriter(&b, flate.BestSpeed) // fails for an unknown level only
-	w.Write(content)                             // a buffer takes everything
-	w.Close()
-	return bytes.Clone(b.Bytes())
-}
-
 // ReadFile is a copy of a file's content.
 func (t *Tree) ReadFile(name string) ([]byte, error) {
 	content, err := t.content(name)
@@ -88,8 +91,8 @@ func (t *Tree) content(name string) ([]byte, error) {
 	switch {
 	case !ok:
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
-	case f.packed:
-		return io.ReadAll(flate.NewReader(bytes.NewReader(f.content)))
+	case f.packed != nil:
+		return f.packed.unpack(f.content)
 	}
 	return f.content, nil
 }
