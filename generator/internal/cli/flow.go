@@ -132,7 +132,7 @@ func (f *flow) mails() (wait func() error) {
 	if f.draft || f.hugo == nil || f.problems.HasErrors() {
 		return func() error { return nil }
 	}
-	var files map[string][]byte
+	var files map[string]func() []byte
 	var list diag.List
 	var err error
 	var making sync.WaitGroup
@@ -145,7 +145,7 @@ func (f *flow) mails() (wait func() error) {
 		f.problems = append(f.problems, list...)
 		if files != nil {
 			f.kit = reuse.NewTree()
-			f.kit.Add(files)
+			f.kit.AddMade(files)
 		}
 		return err
 	}

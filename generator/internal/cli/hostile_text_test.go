@@ -130,7 +130,7 @@ func hostile(t *testing.T, do func(n int) string, records func(f *flow) []any) (
 		return files, fmt.Sprint(list)
 	}
 	for name, b := range mails {
-		files["kit/"+name] = b
+		files["kit/"+name] = b()
 	}
 	return files, ""
 }

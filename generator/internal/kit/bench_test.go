@@ -25,8 +25,8 @@ func BenchmarkRender(b *testing.B) {
 		}
 		b.StopTimer()
 		files, bytes = 0, 0
-		for _, b := range kit {
-			files, bytes = files+1, bytes+int64(len(b))
+		for _, make := range kit {
+			files, bytes = files+1, bytes+int64(len(make()))
 		}
 		b.StartTimer()
 	}

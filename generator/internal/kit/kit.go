@@ -50,10 +50,11 @@ import (
 )
 
 // Render is the kit of the offers that can be ordered on the day now, with its
-// manifest: what its files hold, by path. The problems are at titles that a mail
+// manifest: by path, what makes a file's content when it is asked for, since
+// there may be many thousands of them. The problems are at titles that a mail
 // system could not tell from placeholders; there is no kit then. The error is
 // one of this program.
-func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (map[string][]byte, diag.List, error) {
+func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (map[string]func() []byte, diag.List, error) {
 	files := Files(cat, texts, now)
 	var list diag.List
 	for i := range files {
@@ -62,20 +63,15 @@ func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (map[
 	if list.HasErrors() {
 		return nil, list.Sorted(), nil
 	}
-	r := newRenderer(cat)
-	kit := map[string][]byte{}
-	for i := range files {
-		b, err := r.content(&files[i])
-		if err != nil {
-			return nil, nil, fmt.Errorf("the kit: %w", err)
-		}
-		kit[files[i].Path] = b
-	}
-	manifest, err := Manifest(files)
+	r, err := newRenderer(cat, files)
 	if err != nil {
 		return nil, nil, fmt.Errorf("the kit: %w", err)
 	}
-	kit[manifestName] = manifest
+	kit := make(map[string]func() []byte, len(files)+1)
+	for i := range files {
+		kit[files[i].Path] = func() []byte { return r.content(&files[i]) }
+	}
+	kit[manifestName] = func() []byte { return Manifest(files) }
 	return kit, nil, nil
 }
 

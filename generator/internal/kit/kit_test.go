@@ -69,7 +69,7 @@ func tree(t testing.TB, cat *catalog.Catalog, texts *disclosure.Texts, now offer
 	}
 	out := map[string]string{}
 	for name, b := range files {
-		out[name] = string(b)
+		out[name] = string(b())
 	}
 	return out
 }

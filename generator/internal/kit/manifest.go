@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -23,16 +24,24 @@ const manifestVersion = 1
 // Each file is an object in a line of its own, sorted by path, with the keys
 // of [File], none of which is ever left out. So the difference between two
 // manifests, line by line, is what an import has to do.
-func Manifest(files []File) ([]byte, error) {
-	files = slices.Clone(files)
-	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
-	lines := make([]string, len(files))
+func Manifest(files []File) []byte {
+	sorted := make([]*File, len(files))
 	for i := range files {
-		line, err := json.Marshal(&files[i])
-		if err != nil {
-			return nil, err // cannot be: the entries are strings
-		}
-		lines[i] = string(line)
+		sorted[i] = &files[i]
 	}
-	return fmt.Appendf(nil, "{\"version\":%d,\"files\":[\n%s\n]}\n", manifestVersion, strings.Join(lines, ",\n")), nil
+	slices.SortFunc(sorted, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "{\"version\":%d,\"files\":[\n", manifestVersion)
+	for i, f := range sorted {
+		line, err := json.Marshal(f)
+		if err != nil {
+			panic("kit: " + err.Error()) // the entries are strings
+		}
+		if i > 0 {
+			b.WriteString(",\n")
+		}
+		b.Write(line)
+	}
+	b.WriteString("\n]}\n")
+	return b.Bytes()
 }

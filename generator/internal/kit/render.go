@@ -38,32 +38,36 @@ type unfilledKey struct {
 	kind Kind
 }
 
-func newRenderer(cat *catalog.Catalog) *renderer {
+func newRenderer(cat *catalog.Catalog, files []File) (*renderer, error) {
 	r := &renderer{cat.Site.Publisher.Name, map[string]string{}, map[unfilledKey]string{}}
 	for _, p := range cat.Partners {
 		r.partners[p.ID] = p.Name
 	}
-	return r
-}
-
-// content is a file's bytes.
-func (r *renderer) content(f *File) ([]byte, error) {
-	key := unfilledKey{f.text, f.Kind}
-	text, ok := r.unfilled[key]
-	if !ok {
-		var err error
-		if text, err = r.render(f); err != nil {
+	for i := range files {
+		f := &files[i]
+		if _, ok := r.unfilled[f.key()]; ok {
+			continue
+		}
+		text, err := r.render(f)
+		if err != nil {
 			return nil, err
 		}
-		r.unfilled[key] = text
+		r.unfilled[f.key()] = text
 	}
+	return r, nil
+}
+
+func (f *File) key() unfilledKey { return unfilledKey{f.text, f.Kind} }
+
+// content is a file's bytes.
+func (r *renderer) content(f *File) []byte {
 	values := f.values()
 	if f.Kind != PlainText {
 		for name, v := range values {
 			values[name] = template.HTMLEscapeString(v)
 		}
 	}
-	return []byte(disclosure.Fill(text, values)), nil
+	return []byte(disclosure.Fill(r.unfilled[f.key()], values))
 }
 
 // render is the disclosure in the file's form, with all its placeholders.

@@ -20,10 +20,11 @@ type Tree struct {
 	dirs    func() map[string][]fs.DirEntry
 }
 
-// held is the content of a file.
+// held is the content of a file, or what makes it.
 type held struct {
 	content []byte
 	packed  *packer // nil if the content is as it is
+	make    func() []byte
 }
 
 // most is how many bytes a tree holds as they are: the pages of some 10,000
@@ -60,6 +61,13 @@ func (t *Tree) pack(name string, content []byte) {
 	}
 }
 
+// AddMade adds files that are made whenever they are read, always the same.
+func (t *Tree) AddMade(files map[string]func() []byte) {
+	for name, f := range files {
+		t.files[name] = held{make: f}
+	}
+}
+
 // Has tells whether the tree has a file.
 func (t *Tree) Has(name string) bool {
 	_, ok := t.files[name]
@@ -91,6 +99,8 @@ func (t *Tree) content(name string) ([]byte, error) {
 	switch {
 	case !ok:
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	case f.make != nil:
+		return f.make(), nil
 	case f.packed != nil:
 		return f.packed.unpack(f.content)
 	}

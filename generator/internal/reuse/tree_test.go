@@ -20,7 +20,8 @@ func TestTree(t *testing.T) {
 	if f := tree.files["d/long/index.html"]; f.packed == nil || len(f.content) > len(long)/40 {
 		t.Errorf("not compressed: %d bytes of %d", len(f.content), len(long))
 	}
-	if err := fstest.TestFS(tree, "index.html", "a/b/index.html", "a/c.css", "d/first/index.html", "d/long/index.html"); err != nil {
+	tree.AddMade(map[string]func() []byte{"made.txt": func() []byte { return []byte("made") }})
+	if err := fstest.TestFS(tree, "index.html", "a/b/index.html", "a/c.css", "d/first/index.html", "d/long/index.html", "made.txt"); err != nil {
 		t.Error(err)
 	}
 	if b, err := tree.ReadFile("d/long/index.html"); string(b) != long || err != nil {
