@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -76,7 +75,7 @@ func (f *flow) provePart(shard shardFlag) {
 			own = append(own, name)
 		}
 	}
-	m.makeAll(slices.Collect(slices.Chunk(f.hugo.Together(own), partSize)))
+	m.makeAll(f.parts(own))
 	if m.list = append(m.list, m.prover.Found()...); m.torn && !m.list.HasErrors() {
 		m.list = append(m.list, torn())
 	}

@@ -16,9 +16,24 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/site"
 )
 
-// partSize is how many units are rendered at once. What Hugo keeps of more
-// would fill the memory, and of fewer, its start would cost too much.
-const partSize = 2500
+// partSize is how much is rendered at once: 3,600 offers, or 1,200 lists of
+// them. What Hugo keeps of more would fill the memory, and of fewer, its start
+// would cost too much.
+const partSize = 3600
+
+// parts is units in parts that are rendered one after the other.
+func (f *flow) parts(units []string) (parts [][]string) {
+	size := partSize
+	for _, name := range f.hugo.Together(units) {
+		if size >= partSize {
+			parts, size = append(parts, nil), 0
+		}
+		last := len(parts) - 1
+		parts[last] = append(parts[last], name)
+		size += f.hugo.Size(name)
+	}
+	return parts
+}
 
 // making is one run over the units of a site.
 type making struct {
@@ -46,7 +61,7 @@ func (f *flow) prove() {
 		m.sums = f.hugo.Sums()
 		stale = m.record.Keep(f.before, m.sums, f.there)
 	}
-	parts := slices.Collect(slices.Chunk(f.hugo.Together(stale), partSize))
+	parts := f.parts(stale)
 	if len(stale) == len(all) && (len(parts) == 1 || f.hugo.Whole()) {
 		parts = [][]string{nil} // all at once
 	}

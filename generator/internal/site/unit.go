@@ -48,13 +48,16 @@ func (h *Hugo) Names() []string {
 // Together sorts units so that those which show the same offers come together:
 // first the lists, then the offers' own pages.
 func (h *Hugo) Together(names []string) []string {
-	own := func(name string) int {
-		if h.unit(name).offer != "" {
-			return 1
-		}
-		return 0
+	return slices.SortedStableFunc(slices.Values(names), func(a, b string) int { return h.Size(b) - h.Size(a) })
+}
+
+// Size is how much there is to render, compared with an offer's own page: a list
+// is some three times as long.
+func (h *Hugo) Size(name string) int {
+	if h.unit(name).offer != "" {
+		return 1
 	}
-	return slices.SortedStableFunc(slices.Values(names), func(a, b string) int { return own(a) - own(b) })
+	return 3
 }
 
 // Sums is, for each unit, the sum of all that is its own. Two units with the
