@@ -31,6 +31,7 @@ const (
 
 // Main runs one command line and returns its exit code.
 func Main(args []string, stdout, stderr io.Writer) int {
+	useMemory(0)
 	g := &global{}
 	root := newRoot(g)
 	root.SetArgs(args)

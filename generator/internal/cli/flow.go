@@ -73,6 +73,7 @@ func (f *flow) read() {
 	}
 	var list diag.List
 	f.catalog, list = catalog.LoadAgain(f.files, f.trees)
+	useMemory(len(f.catalog.Offers))
 	f.problems = append(f.problems, list...)
 	broken := rules.Check(f.catalog, f.now)
 	f.problems = append(f.problems, broken...)

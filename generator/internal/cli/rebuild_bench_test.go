@@ -4,7 +4,6 @@ package cli
 
 import (
 	"io"
-	"runtime/debug"
 	"syscall"
 	"testing"
 	"testing/fstest"
@@ -19,7 +18,7 @@ import (
 //
 //	go test ./generator/internal/cli -run '^$' -bench Rebuild -benchtime 10x
 func BenchmarkRebuild(b *testing.B) {
-	debug.SetGCPercent(400) // as main does
+	useMemory(1000)
 	files := exampleWith(b, 1000)
 	site, ok := files.(fstest.MapFS)
 	if !ok {
