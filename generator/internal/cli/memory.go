@@ -13,7 +13,7 @@ import (
 func useMemory(offers int) {
 	const (
 		percent  = 400
-		fixed    = 2200 << 20 // bytes, most of it for the part that is being made
+		fixed    = 1600 << 20 // bytes, most of it for the part that is being made
 		perOffer = 28 << 10   // bytes: its data, and its pages compressed
 	)
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {

@@ -16,10 +16,10 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/site"
 )
 
-// partSize is how much is rendered at once: 3,600 offers, or 1,200 lists of
-// them. What Hugo keeps of more would fill the memory, and of fewer, its start
-// would cost too much.
-const partSize = 3600
+// partSize is how much is rendered at once: 900 offers' own pages, or some 700
+// with the lists that show them. The cards of more would not fit in what Hugo
+// keeps (see [site.Hugo.Together]), and of fewer, its start would cost too much.
+const partSize = 900
 
 // parts is units in parts that are rendered one after the other.
 func (f *flow) parts(units []string) (parts [][]string) {

@@ -107,7 +107,7 @@ func (h *Hugo) addPaged(section, id string, size int, offers []*offer.Offer, row
 		if i > 0 {
 			at.file, at.build = path.Join(at.file, "page", n), &listNever
 		}
-		u := &unit{name: "/" + at.file, unlisted: i > 0}
+		u := &unit{name: "/" + at.file, unlisted: i > 0, place: h.placeOf(chunk)}
 		put := func(s source) {
 			for _, l := range h.langs {
 				at := at
@@ -140,6 +140,14 @@ func (h *Hugo) addPaged(section, id string, size int, offers []*offer.Offer, row
 		}
 		h.units = append(h.units, u)
 	}
+}
+
+// placeOf is that of the first of some offers.
+func (h *Hugo) placeOf(offers []*offer.Offer) int {
+	if len(offers) == 0 {
+		return 0
+	}
+	return h.places[offers[0]]
 }
 
 func isEmpty(s string) bool { return s == "" }

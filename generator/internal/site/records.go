@@ -46,7 +46,7 @@ type shipperView struct {
 func (h *Hugo) addRecords(probs *diag.List) {
 	for _, o := range h.valid {
 		h.checkBody(o, probs)
-		h.units = append(h.units, &unit{name: "/offers/" + o.ID, offer: o.ID, unlisted: true, make: func(s source) {
+		h.units = append(h.units, &unit{name: "/offers/" + o.ID, offer: o.ID, place: h.places[o], unlisted: true, make: func(s source) {
 			for _, l := range h.langs {
 				fm := frontMatter{Title: o.Title.In(l), Description: o.Summary.In(l), Build: &listLocal, Params: h.views[l].offer(o)}
 				h.addRecord(s, "offers/"+o.ID, l, o, fm, o.Body)

@@ -66,6 +66,7 @@ type Hugo struct {
 	in       Input
 	langs    []offer.Lang                      // the first is served at /
 	valid    []*offer.Offer                    // newest first
+	places   map[*offer.Offer]int              // in valid
 	words    map[offer.Lang]map[string]any     // layouts/i18n, by key
 	sections map[offer.Lang]map[string]section // that records are in
 	views    map[offer.Lang]*viewer
@@ -89,6 +90,7 @@ func Source(in Input) (*Hugo, diag.List) {
 		in:     in,
 		langs:  in.Catalog.Site.Languages,
 		words:  map[offer.Lang]map[string]any{},
+		places: map[*offer.Offer]int{},
 	}
 	var probs diag.List
 	h.makeViews()
@@ -135,6 +137,9 @@ func (h *Hugo) chooseOffers(probs *diag.List) {
 	slices.SortStableFunc(h.valid, func(a, b *offer.Offer) int {
 		return cmp.Or(b.Valid.From.Time().Compare(a.Valid.From.Time()), strings.Compare(a.ID, b.ID))
 	})
+	for i, o := range h.valid {
+		h.places[o] = i
+	}
 }
 
 // namedLink is one of the site's links and its key in the data.

@@ -26,6 +26,7 @@ type unit struct {
 	own   []string       // files of the source that are its own
 	make  func(s source) // adds the files that no other page needs; may be nil
 
+	place    int  // of the first offer that it shows, among those of the site
 	unlisted bool // Hugo has it in no list of all pages
 }
 
@@ -45,10 +46,11 @@ func (h *Hugo) Names() []string {
 	return names
 }
 
-// Together sorts units so that those which show the same offers come together:
-// first the lists, then the offers' own pages.
+// Together sorts units so that those which show the same offers come together.
+// Hugo keeps a thousand results of partialCached, and so an offer's card that is
+// in several lists is made once if these are rendered in one call.
 func (h *Hugo) Together(names []string) []string {
-	return slices.SortedStableFunc(slices.Values(names), func(a, b string) int { return h.Size(b) - h.Size(a) })
+	return slices.SortedStableFunc(slices.Values(names), func(a, b string) int { return h.unit(a).place - h.unit(b).place })
 }
 
 // Size is how much there is to render, compared with an offer's own page: a list
