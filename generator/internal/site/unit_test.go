@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -162,5 +164,32 @@ func TestWhole(t *testing.T) {
 	b, _ := Source(in)
 	if a.Shared("") == b.Shared("") {
 		t.Error("it is not rendered again")
+	}
+}
+
+// The pages of a list stand with the first offer that they show.
+func TestTogether(t *testing.T) {
+	h, probs := Source(many(t, 130, nil))
+	if probs.HasErrors() {
+		t.Fatal(printed(probs))
+	}
+	order := h.Together(h.Names())
+	if len(order) != len(h.units) {
+		t.Fatalf("%d units of %d", len(order), len(h.units))
+	}
+	offers := 0
+	for _, name := range order {
+		u := h.unit(name)
+		if u.offer != "" {
+			offers++
+		} else if page, ok := strings.CutPrefix(name, "/offers/page/"); ok {
+			n, err := strconv.Atoi(page)
+			if shown := (n - 1) * pageSize; err != nil || offers < shown || offers > shown+1 {
+				t.Errorf("%s comes after %d offers, and shows those from %d", name, offers, shown)
+			}
+		}
+	}
+	if offers != 130 {
+		t.Errorf("%d offers", offers)
 	}
 }
