@@ -86,6 +86,7 @@ func (b *building) run(cmd *cobra.Command) error {
 	site := &output{global: b.global, stderr: cmd.ErrOrStderr(), folder: b.folder}
 	defer site.close()
 	b.pictures = recallPictures(b.global.source)
+	go program() // while the data are read
 	b.compose()
 	b.program = program()
 	if err := b.make(site); err != nil {

@@ -19,7 +19,7 @@ type Destination struct {
 	root    *os.Root
 	old     *manifest
 	release func()
-	held    sync.Map // path -> sum, of files that Holds has read
+	held    sync.Map // path -> sum, of files that Held has read
 }
 
 // Open locks a folder and reads what earlier calls wrote there. Its errors are
@@ -40,30 +40,31 @@ func Open(dest *os.Root) (*Destination, error) {
 // Close releases the lock.
 func (d *Destination) Close() { d.release() }
 
-// Holds tells whether a file that an earlier call wrote is there and has this
-// SHA-256. It can be called from several goroutines.
-func (d *Destination) Holds(path string, want [sha256.Size]byte) bool {
+// holds tells whether a file that an earlier call wrote is there and has this
+// sum. It can be called from several goroutines.
+func (d *Destination) holds(p *Plan, path string, want sum) bool {
 	if !d.old.has(path, want) {
 		return false
 	}
-	p := Plan{dest: d.root}
 	if info, err := p.stat(path); err != nil || info == nil || !info.Mode().IsRegular() {
 		return false
 	}
-	if got, err := p.sumOf(path); err != nil || got != want {
+	if got, err := sumOf(p.dest, path, path); err != nil || got != want {
 		return false
 	}
-	d.held.Store(path, sum(want))
+	d.held.Store(path, want)
 	return true
 }
 
-// Held is those of the files, by path with their SHA-256, for which Holds is
-// true. It reads several at once, since most of the time is waiting.
+// Held is those of the files, by path with their SHA-256, that an earlier call
+// wrote and that are there as they were. It reads several at once, since most of
+// the time is waiting.
 func (d *Destination) Held(files map[string][sha256.Size]byte) map[string]bool {
 	paths := slices.Sorted(maps.Keys(files))
 	there := make([]bool, len(paths))
+	p := &Plan{dest: d.root}
 	_ = parallel(len(paths), func(i int) error { // which never fails
-		there[i] = d.Holds(paths[i], files[paths[i]])
+		there[i] = d.holds(p, paths[i], files[paths[i]])
 		return nil
 	})
 	held := map[string]bool{}
@@ -76,7 +77,7 @@ func (d *Destination) Held(files map[string][sha256.Size]byte) map[string]bool {
 // Plan compares a tree with the destination, and finds out what is to be done.
 // Its error is a *Refusal if something there is not ours to replace. Files of
 // which the SHA-256 is given, by path, need not be added up again. Those of them
-// that are not in the tree stay as they are; Holds was true for them.
+// that are not in the tree stay as they are; they were among Held.
 func (d *Destination) Plan(tree fs.FS, sums map[string][sha256.Size]byte) (*Plan, error) {
 	p := &Plan{dest: d.root, tree: tree, old: d.old}
 	if err := p.list(sums); err != nil {

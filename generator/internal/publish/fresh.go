@@ -75,12 +75,9 @@ func (p *Plan) writeFresh(folders []*fresh, r *Result) error {
 
 // fill puts files into a fresh folder.
 func (p *Plan) fill(f *fresh) error {
-	for i, j := 0, 0; i < len(f.files); i = j {
-		dir := path.Dir(f.files[i].path)
-		for j < len(f.files) && path.Dir(f.files[j].path) == dir {
-			j++
-		}
-		if err := p.fillFolder(f.temporary+strings.TrimPrefix(dir, f.path), f.files[i:j]); err != nil {
+	for files := range byFolder(f.files) {
+		dir := path.Dir(files[0].path)
+		if err := p.fillFolder(f.temporary+strings.TrimPrefix(dir, f.path), files); err != nil {
 			return err
 		}
 	}

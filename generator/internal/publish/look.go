@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"io/fs"
+	"os"
 	"path"
 	"syscall"
 )
@@ -23,14 +24,27 @@ func (p *Plan) stat(name string) (fs.FileInfo, error) {
 			return p.stat(name)
 		}
 	}
-	info, err := p.dest.Lstat(name)
+	return lstat(p.dest, name, name)
+}
+
+// open opens a folder of the destination; it is nil if there is none, or a link
+// to one.
+func (p *Plan) open(dir string) (*os.Root, error) {
+	if info, err := p.stat(dir); err != nil || info == nil || !info.IsDir() {
+		return nil, err
+	}
+	in, err := p.dest.OpenRoot(dir)
+	return in, failed(dir, "read", err)
+}
+
+// lstat is what has the name in a folder, nil if nothing has. path is what it
+// is called in an error.
+func lstat(in *os.Root, name, path string) (fs.FileInfo, error) {
+	info, err := in.Lstat(name)
 	if absent(err) {
 		return nil, nil
 	}
-	if err != nil {
-		return nil, failed(name, "read", err)
-	}
-	return info, nil
+	return info, failed(path, "read", err)
 }
 
 // absent tells whether the error says that there is no such file, for want of
@@ -39,11 +53,11 @@ func absent(err error) bool {
 	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }
 
-// sumOf is the sum of a file in the destination.
-func (p *Plan) sumOf(name string) (sum, error) {
-	b, err := p.dest.ReadFile(name)
+// sumOf is the sum of a file in a folder.
+func sumOf(in *os.Root, name, path string) (sum, error) {
+	b, err := in.ReadFile(name)
 	if err != nil {
-		return sum{}, failed(name, "read", err)
+		return sum{}, failed(path, "read", err)
 	}
 	return sha256.Sum256(b), nil
 }

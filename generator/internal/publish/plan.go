@@ -2,7 +2,6 @@ package publish
 
 import (
 	"crypto/sha256"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -51,15 +50,10 @@ func (p *Plan) make() error {
 	if err != nil {
 		return err
 	}
-	problems := make([]diag.List, len(p.files))
-	err = parallel(len(p.files), func(i int) (err error) {
-		f := &p.files[i]
-		if f.sum == (sum{}) {
-			err = f.add(p.tree)
-		}
-		if err == nil && !f.kept {
-			problems[i], err = p.compare(f, blocked)
-		}
+	folders := slices.Collect(byFolder(p.files))
+	problems := make([]diag.List, len(folders))
+	err = parallel(len(folders), func(i int) (err error) {
+		problems[i], err = p.compareAll(folders[i], blocked)
 		return err
 	})
 	if err != nil {
@@ -129,7 +123,7 @@ func (p *Plan) findStale() error {
 		if !info.Mode().IsRegular() {
 			return nil // somebody else's by now; it is not in the tree's way, or compare says so
 		}
-		s, err := p.sumOf(gone[i])
+		s, err := sumOf(p.dest, gone[i], gone[i])
 		if err != nil {
 			return err
 		}
@@ -159,6 +153,9 @@ func (p *Plan) checkFolders() (map[string]bool, error) {
 	blocked, seen := map[string]bool{}, map[string]bool{".": true}
 	p.missing = map[string]bool{}
 	for _, f := range p.files {
+		if f.kept { // and so are the folders above it
+			continue
+		}
 		for dir := path.Dir(f.path); !seen[dir]; dir = path.Dir(dir) {
 			seen[dir] = true
 			info, err := p.stat(dir)
@@ -173,88 +170,4 @@ func (p *Plan) checkFolders() (map[string]bool, error) {
 		}
 	}
 	return blocked, nil
-}
-
-// compare finds out whether a file of the tree has to be written, and may be.
-func (p *Plan) compare(f *file, blocked map[string]bool) (list diag.List, err error) {
-	for dir := path.Dir(f.path); dir != "."; dir = path.Dir(dir) {
-		if blocked[dir] {
-			foreign(&list, dir)
-			return list, nil
-		}
-	}
-	info, err := p.stat(f.path)
-	switch {
-	case err != nil || info == nil:
-		return nil, err
-	case info.IsDir():
-		return p.compareFolder(f.path)
-	case !info.Mode().IsRegular():
-		foreign(&list, f.path)
-		return list, nil
-	}
-	there, err := p.sumOf(f.path)
-	if err != nil {
-		return nil, err
-	}
-	switch f.same = there == f.sum; {
-	case f.same || p.old.has(f.path, there):
-	case len(p.old.files[f.path]) == 0:
-		foreign(&list, f.path)
-	default:
-		edited(&list, f.path)
-	}
-	return list, nil
-}
-
-// add adds up a file of the tree.
-func (f *file) add(tree fs.FS) error {
-	content, err := tree.Open(f.path)
-	if err != nil {
-		return err
-	}
-	defer content.Close()
-	h := sha256.New()
-	_, err = io.Copy(h, content)
-	h.Sum(f.sum[:0])
-	return err
-}
-
-// compareFolder looks into a folder that stands where a file must go: it can
-// make way if all that it holds is stale. A folder is ours if an earlier call
-// had a file in it, also one that a stopped call has removed already.
-func (p *Plan) compareFolder(name string) (list diag.List, err error) {
-	err = fs.WalkDir(p.dest.FS(), name, func(below string, d fs.DirEntry, err error) error {
-		if err != nil || leftover(d) {
-			return err
-		}
-		first := below // of what must be gone
-		if d.IsDir() {
-			first += "/"
-		}
-		i, _ := slices.BinarySearch(p.gone, first)
-		if i == len(p.gone) || p.gone[i] != first && !(d.IsDir() && strings.HasPrefix(p.gone[i], first)) {
-			foreign(&list, below)
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, failed(name, "read", err)
-	}
-	return list, nil
-}
-
-func foreign(list *diag.List, name string) {
-	list.Error(diag.Pos{}, "publish/foreign-file",
-		diag.Msg("%s in the destination was not written by a build and stands in the way; nothing was written", name),
-		diag.Msg("move it away, or choose another folder"))
-}
-
-func edited(list *diag.List, name string) {
-	list.Error(diag.Pos{}, "publish/edited-file",
-		diag.Msg("%s in the destination was changed since a build wrote it; nothing was written", name),
-		diag.Msg("keep the change in content/ or layouts/, delete the file, and build again"))
 }

@@ -31,7 +31,7 @@
 //     Systems without flock (Windows, Solaris, AIX) have no lock.
 //
 // [Open] takes the lock before the tree is made, so that what is in the folder
-// can be looked at ([Destination.Holds]) and kept. [Destination.Plan] tells
+// can be looked at ([Destination.Held]) and kept. [Destination.Plan] tells
 // whether a tree can be written, and [Plan.Write] writes it.
 //
 // The tree must not change during the call. Names that begin with ".klarabo-"
