@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"bytes"
-	"fmt"
 	"testing"
 	"testing/fstest"
 	"unicode/utf8"
@@ -42,20 +41,4 @@ func FuzzLoad(f *testing.F) {
 			t.Fatal("an offer was dropped without a word")
 		}
 	})
-}
-
-// BenchmarkLoad reads 1,000 offers.
-func BenchmarkLoad(b *testing.B) {
-	fsys := site(b)
-	src := fsys[theOffer].Data
-	delete(fsys, theOffer)
-	for i := range 1000 {
-		fsys[fmt.Sprintf("data/offers/offer-%04d.yaml", i)] = &fstest.MapFile{Data: src}
-	}
-	b.SetBytes(int64(1000 * len(src)))
-	for b.Loop() {
-		if c, list := Load(fsys); len(c.Offers) != 1000 {
-			b.Fatal(told(list))
-		}
-	}
 }
