@@ -56,8 +56,8 @@ func (s *shardFlag) String() string {
 // maxParts is far beyond what helps: each part reads all data.
 const maxParts = 1000
 
-// provePart makes and proves the units of one part. They are dealt out one by
-// one, so that no part has all the long ones.
+// provePart makes and proves the units of one part: as many as in each other
+// one, and such as show the same offers.
 func (f *flow) provePart(shard shardFlag) {
 	if f.hugo == nil || f.problems.HasErrors() {
 		return
@@ -69,12 +69,8 @@ func (f *flow) provePart(shard shardFlag) {
 		return
 	}
 	m := f.making()
-	var own []string
-	for i, name := range f.hugo.Names() {
-		if i%shard.of == shard.part-1 {
-			own = append(own, name)
-		}
-	}
+	all := f.hugo.Together(f.hugo.Names())
+	own := all[len(all)*(shard.part-1)/shard.of : len(all)*shard.part/shard.of]
 	m.makeAll(f.parts(own))
 	if m.list = append(m.list, m.prover.Found()...); m.torn && !m.list.HasErrors() {
 		m.list = append(m.list, torn())
