@@ -110,13 +110,13 @@ func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, own fs.F
 func (p *Prover) Part(files map[string][]byte, pages []Page) []Shown {
 	c := p.part(files, pages)
 	paths := slices.Sorted(maps.Keys(files))
-	p.report.addAll(c.sheets.findings)
+	p.report.add(c.sheets.findings)
 	shown := make([]*shownPage, len(paths))
 	found := make([][]finding, len(paths))
 	parallel(len(paths), func(i int) { shown[i], found[i] = c.file(paths[i]) })
 	var offers []Shown
 	for i, path := range paths {
-		p.report.addAll(found[i])
+		p.report.add(found[i])
 		if page := c.pages[path]; shown[i] != nil && page != nil && page.Offer != "" {
 			offers = append(offers, Shown{*page, shown[i].premiums})
 		}
@@ -138,7 +138,7 @@ func (p *Prover) Found() diag.List { return p.report.problems() }
 // proof. The same mistake on many pages is one problem, told of the first page.
 // The list is the same for the same input.
 func (p *Prover) Problems() diag.List {
-	p.report.addAll(p.checkOffers())
+	p.report.add(p.checkOffers())
 	return p.report.problems()
 }
 

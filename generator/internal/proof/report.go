@@ -25,8 +25,7 @@ var more = diag.Message{}
 // report collects findings; the order in which they come makes no difference.
 type report struct{ findings []finding }
 
-func (r *report) add(f finding)         { r.findings = append(r.findings, f) }
-func (r *report) addAll(list []finding) { r.findings = append(r.findings, list...) }
+func (r *report) add(list []finding) { r.findings = append(r.findings, list...) }
 
 // problems is one problem a cause, told of its first page.
 func (r *report) problems() diag.List {
