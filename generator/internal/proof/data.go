@@ -69,7 +69,7 @@ func (c *checker) plain(name string, content []byte) []finding {
 	default:
 		text = strings.ReplaceAll(text, `""`, `"`)
 	}
-	shown := func() shownText { return shownText{text: disclosure.Fold(text)} }
+	shown := sync.OnceValue(func() shownText { return shownText{text: disclosure.Fold(text)} })
 	e := entry{plainly(nil, addresses.ReplaceAllString(text, " ")), shown}
 	return c.checkEntry(name, e, shown, c.langOf(name))
 }
@@ -106,8 +106,11 @@ func (c *checker) value(name string, v any, file func() shownText, lang offer.La
 		}
 	}
 	if is || top {
-		e := entry{ownWords(nil, v, true), func() shownText { return texts(v) }}
-		list = append(list, c.checkEntry(name, e, file, lang)...)
+		shown := file
+		if !top {
+			shown = func() shownText { return texts(v) }
+		}
+		list = append(list, c.checkEntry(name, entry{ownWords(nil, v, true), shown}, file, lang)...)
 	}
 	switch v := v.(type) {
 	case []any:

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 
@@ -123,7 +124,7 @@ func (r *feedReader) setLang(s string) {
 }
 
 func (r *feedReader) check(e *feedEntry) []finding {
-	shown := func() shownText { return shownText{text: disclosure.Fold(e.text.String())} }
+	shown := sync.OnceValue(func() shownText { return shownText{text: disclosure.Fold(e.text.String())} })
 	return r.c.checkEntry(r.name, entry{e.words, shown}, shown, r.lang)
 }
 
