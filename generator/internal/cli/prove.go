@@ -133,12 +133,10 @@ func (m *making) make(parts [][]string) {
 	}
 }
 
-// rendered is a part that Hugo has made.
+// rendered is a part that Hugo has made, and its warnings.
 type rendered struct {
-	sums  map[string]string // of its units
-	files map[string][]byte
-	pages []site.Page
-	list  diag.List
+	*site.Rendered
+	list diag.List
 }
 
 // makeAll is false if Hugo could not render a part. While it renders one, the
@@ -153,12 +151,12 @@ func (m *making) makeAll(parts [][]string) bool {
 	})
 	var failed diag.List
 	for _, units := range parts {
-		r, list := m.render(units)
+		r, list := m.hugo.Render(units...)
 		if list.HasErrors() {
 			failed = list
 			break
 		}
-		ready <- r
+		ready <- rendered{r, list}
 	}
 	close(ready)
 	taking.Wait()
@@ -166,26 +164,18 @@ func (m *making) makeAll(parts [][]string) bool {
 	return failed == nil
 }
 
-func (m *making) render(units []string) (rendered, diag.List) {
-	r, list := m.hugo.Render(units...)
-	if list.HasErrors() {
-		return rendered{}, list
-	}
-	return rendered{r.Sums, r.Files, r.Pages, list}, nil
-}
-
 // takeIn proves a part and adds it to the site.
 func (m *making) takeIn(r rendered) {
 	m.list = append(m.list, r.list...)
-	maps.Copy(m.sums, r.sums)
-	part := reuse.Part{Sums: r.sums, Files: r.files, Pages: m.shown(r.pages, m.prover.Part(r.files, proofPages(r.pages)))}
-	part.Again = again(r.pages, r.list)
-	for name := range r.sums {
+	maps.Copy(m.sums, r.Sums)
+	part := reuse.Part{Sums: r.Sums, Files: r.Files, Pages: m.shown(r.Pages, m.prover.Part(r.Files, proofPages(r.Pages)))}
+	part.Again = again(r.Pages, r.list)
+	for name := range r.Sums {
 		m.recall(name, part.Pages[name])
 	}
 	m.record.Add(part)
-	m.tree.Add(r.files)
-	m.see(r.files)
+	m.tree.Add(r.Files)
+	m.see(r.Files)
 }
 
 // shown is the pages by unit, with the premiums that those of offers show.

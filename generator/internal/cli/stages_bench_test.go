@@ -86,11 +86,11 @@ func benchStages(b *testing.B, n int) {
 func (f *flow) eachPart(b *testing.B, do func(*making, rendered)) {
 	m := f.making()
 	for _, units := range f.parts(f.hugo.Names()) {
-		r, list := m.render(units)
+		r, list := f.hugo.Render(units...)
 		if list.HasErrors() {
 			b.Fatal(list)
 		}
-		do(m, r)
+		do(m, rendered{r, list})
 	}
 	if m.list.HasErrors() {
 		b.Fatal(m.list)
