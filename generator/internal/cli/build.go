@@ -122,7 +122,7 @@ func (b *building) make(site *output) error {
 // write writes the site and the kit at the same time, once it is sure that both
 // can be written.
 func (b *building) write(cmd *cobra.Command, site, mails *output) error {
-	plan, err := site.plan(b.tree, b.sums())
+	plan, err := site.plan(b.tree, digests(b.record))
 	if err != nil {
 		return err
 	}

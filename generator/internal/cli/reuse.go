@@ -26,22 +26,18 @@ func (f *flow) reuse(out *output) error {
 	if f.before == nil {
 		return nil
 	}
-	files := map[string][sha256.Size]byte{}
-	for name, sum := range f.before.Files {
-		files[name] = sum
-	}
-	held := out.Held(files)
+	held := out.Held(digests(f.before))
 	f.there = func(path string, _ reuse.Sum) bool { return held[path] }
 	return nil
 }
 
-// sums is those of all files of the site.
-func (f *flow) sums() map[string][sha256.Size]byte {
-	sums := map[string][sha256.Size]byte{}
-	for name, sum := range f.record.Files {
-		sums[name] = sum
+// digests is the sums of a record's files, as package publish takes them.
+func digests(r *reuse.Record) map[string][sha256.Size]byte {
+	files := map[string][sha256.Size]byte{}
+	for name, sum := range r.Files {
+		files[name] = sum
 	}
-	return sums
+	return files
 }
 
 // note notes what was made for the next build.
