@@ -25,7 +25,10 @@ func pictureFile(source string) string {
 	if source, err = filepath.Abs(source); err != nil {
 		return ""
 	}
-	info, _ := debug.ReadBuildInfo() // another Hugo may do it in another way
+	info, ok := debug.ReadBuildInfo() // another Hugo may do it in another way
+	if !ok {
+		return ""
+	}
 	sum := sha256.Sum256([]byte(source + "\x00" + info.String()))
 	return filepath.Join(dir, "klarabo", "pictures-"+hex.EncodeToString(sum[:8]))
 }
