@@ -18,7 +18,6 @@ import (
 //
 //	go test ./generator/internal/cli -run '^$' -bench Rebuild -benchtime 10x
 func BenchmarkRebuild(b *testing.B) {
-	useMemory(1000)
 	files := exampleWith(b, 1000)
 	site, ok := files.(fstest.MapFS)
 	if !ok {

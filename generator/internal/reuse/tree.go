@@ -52,9 +52,10 @@ func (t *Tree) Add(files map[string][]byte) {
 
 // pack adds a file compressed, or the first of those that are like it as it is.
 func (t *Tree) pack(name string, content []byte) {
-	p := t.packers[family(name)]
+	kin := family(name)
+	p := t.packers[kin]
 	if p == nil {
-		t.packers[family(name)] = newPacker(content)
+		t.packers[kin] = newPacker(content)
 		t.files[name] = held{content: content}
 	} else {
 		t.files[name] = held{content: p.pack(content), packed: p}
