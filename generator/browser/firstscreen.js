@@ -8,18 +8,18 @@
   };
   const box = (selector) => document.querySelector(selector)?.getBoundingClientRect();
   within("title", box("h1"));
-  within("total price", box(".price strong"));
-  within("price per issue", box(".price small"));
-  within("length", box(".brief dd"));
-  within("what follows", box(".brief dd:last-child"));
-  within("order link", box("a.order"));
-  if (!document.querySelector(".premium")) return missing;
-  within("premium", box(".ahead .gifts a"));
+  within("total price", box(".k-price strong"));
+  within("price per issue", box(".k-price small"));
+  within("length", box(".k-brief dd"));
+  within("what follows", box(".k-brief dd:last-child"));
+  within("order link", box("a.k-order"));
+  if (!document.querySelector(".k-premium")) return missing;
+  within("premium", box(".k-ahead .k-gifts a"));
 
   // The notice beside it, as far as it names the firm that the premiums stand under.
-  const firm = document.querySelector("h3:has(+ [data-premium] .leaflet)");
+  const firm = document.querySelector("h3:has(+ [data-premium] .k-leaflet)");
   if (!firm) return missing;
-  const text = document.querySelector(".ahead .with [data-disclosure] p").firstChild;
+  const text = document.querySelector(".k-ahead .k-with [data-disclosure] p").firstChild;
   const words = firm.textContent.split(" ");
   while (words.length && !text.data.includes(words.join(" "))) words.shift();
   const name = words.join(" ");

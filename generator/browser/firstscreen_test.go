@@ -27,7 +27,7 @@ func firstScreen(t *testing.T, s *site, b *browser) {
 			return err
 		}
 		// The draft's banner is not what readers get.
-		if _, err := ask[chromedp.Void](tab, `() => { document.querySelector(".draft").remove() }`); err != nil {
+		if _, err := ask[chromedp.Void](tab, `() => { document.querySelector(".k-draft").remove() }`); err != nil {
 			return err
 		}
 		missing, err := ask[[]string](tab, firstScreenJS)
@@ -45,16 +45,16 @@ func TestFirstScreen(t *testing.T) {
 	if err := tab.show(look{"", 360, 1, "light", "screen"}); err != nil {
 		t.Fatal(err)
 	}
-	const page = `<h1>Title</h1><p class="price"><strong>1</strong> <small>1</small></p>
-<dl class="brief"><dt>a</dt><dd>1 year</dd><dt>b</dt><dd>ends</dd></dl><a class="order" href="#">Order</a>
-<section class="ahead"><ul class="gifts"><li><a href="#">Stick</a></li></ul><div class="with"><div data-disclosure="h1:x"><p>It is shipped by Haus GmbH in Kassel.</p></div></div></section>
-<h3>Shipped by Haus GmbH</h3><div data-premium="o/p"><article class="premium">Stick</article><div class="leaflet">…</div></div>`
+	const page = `<h1>Title</h1><p class="k-price"><strong>1</strong> <small>1</small></p>
+<dl class="k-brief"><dt>a</dt><dd>1 year</dd><dt>b</dt><dd>ends</dd></dl><a class="k-order" href="#">Order</a>
+<section class="k-ahead"><ul class="k-gifts"><li><a href="#">Stick</a></li></ul><div class="k-with"><div data-disclosure="h1:x"><p>It is shipped by Haus GmbH in Kassel.</p></div></div></section>
+<h3>Shipped by Haus GmbH</h3><div data-premium="o/p"><article class="k-premium">Stick</article><div class="k-leaflet">…</div></div>`
 	for _, test := range []struct{ old, new, missing string }{
 		{"", "", ""},
-		{`<section class="ahead">`, `<div style="height:700px"></div><section class="ahead">`, "premium"},
+		{`<section class="k-ahead">`, `<div style="height:700px"></div><section class="k-ahead">`, "premium"},
 		{`<p>It is shipped`, `<p style="padding-top:700px">It is shipped`, "Haus GmbH ends at"},
 		{`by Haus GmbH in`, `by another firm in`, "the shipper"},
-		{`<a class="order" href="#">Order</a>`, ``, "no order link"},
+		{`<a class="k-order" href="#">Order</a>`, ``, "no order link"},
 		{`<small>1</small>`, ``, "no price per issue"},
 	} {
 		html := strings.Replace(page, test.old, test.new, 1)

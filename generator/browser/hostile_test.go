@@ -93,7 +93,7 @@ func filterLong(t *testing.T, tab *tab) {
 		}
 		return strings.Join(all, " ")
 	}
-	const cards = `document.querySelectorAll("#list .card").length`
+	const cards = `document.querySelectorAll("#k-list .k-card").length`
 	if err := tab.open("/angebote/"); err != nil {
 		t.Fatal(err)
 	}
@@ -101,24 +101,24 @@ func filterLong(t *testing.T, tab *tab) {
 		t.Errorf("before anything is chosen, the page fetches %s", got)
 	}
 	choose := func(name, value string) string {
-		return fmt.Sprintf(`const f = document.forms.filter.elements[%q]; f.value = %q; f.dispatchEvent(new Event("change", {bubbles: true}));`, name, value)
+		return fmt.Sprintf(`const f = document.forms["k-filter"].elements[%q]; f.value = %q; f.dispatchEvent(new Event("change", {bubbles: true}));`, name, value)
 	}
 	// Of the copies, numbers 0 to 9 are of this kind; they end the list.
 	do(choose("kind", "trial"), cards+" === 10")
 	if got := fetched(); got != "/angebote/index.json /angebote/page/3/" {
 		t.Errorf("for ten cards the page fetched %s", got)
 	}
-	do(choose("kind", ""), cards+" === 24 && document.querySelector('nav.pager') !== null")
-	do(choose("sort", "price"), cards+" === 24 && !document.querySelector('#more').hidden && document.querySelector('nav.pager') === null")
-	do(`document.querySelector("#more button").click()`, cards+" === 48 && document.activeElement.closest('.card') === document.querySelectorAll('.card')[24]")
+	do(choose("kind", ""), cards+" === 24 && document.querySelector('nav.k-pager') !== null")
+	do(choose("sort", "price"), cards+" === 24 && !document.querySelector('#k-more').hidden && document.querySelector('nav.k-pager') === null")
+	do(`document.querySelector("#k-more button").click()`, cards+" === 48 && document.activeElement.closest('.k-card') === document.querySelectorAll('.k-card')[24]")
 	sorted, err := ask[bool](tab, `() => {
-		const prices = [...document.querySelectorAll("#list .price strong")].map(e => parseFloat(e.textContent));
+		const prices = [...document.querySelectorAll("#k-list .k-price strong")].map(e => parseFloat(e.textContent));
 		return prices.every((p, i) => i === 0 || prices[i-1] <= p);
 	}`)
 	if err != nil || !sorted {
 		t.Errorf("sorted by price: %v, %v", sorted, err)
 	}
-	do(`document.querySelector("#filter [type=reset]").click()`, cards+" === 24 && location.search === ''")
+	do(`document.querySelector("#k-filter [type=reset]").click()`, cards+" === 24 && location.search === ''")
 	if said := tab.complaints(); len(said) > 0 {
 		t.Errorf("%q", said)
 	}

@@ -80,7 +80,7 @@ func filterHardware(tab *tab) error {
 	if err := tab.until(func(f focus) bool { return strings.Contains(f.What, `name="premium-kind"`) }); err != nil {
 		return err
 	}
-	const shown = `() => document.querySelectorAll("#list .card").length`
+	const shown = `() => document.querySelectorAll("#k-list .k-card").length`
 	all, err := ask[int](tab, shown)
 	if err != nil {
 		return err

@@ -37,7 +37,7 @@ func weight(t *testing.T, s *site, b *browser) {
 		if len(blocking) > 0 {
 			t.Errorf("%s: the reader waits for %s", page, strings.Join(blocking, ", "))
 		}
-		firms, err := ask[int](tab, `() => new Set([...document.querySelectorAll(".full")].map(e => e.dataset.disclosure)).size`)
+		firms, err := ask[int](tab, `() => new Set([...document.querySelectorAll(".k-full")].map(e => e.dataset.disclosure)).size`)
 		if err != nil {
 			t.Fatal(err)
 		}

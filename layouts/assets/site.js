@@ -18,20 +18,20 @@
   const page = async (url) => new DOMParser().parseFromString(await (await get(url)).text(), "text/html");
   const most = 4;
 
-  const list = $("#list"), form = $("#filter"), found = $("#found");
+  const list = $("#k-list"), form = $("#k-filter"), found = $("#k-found");
   if (list && form) filter();
-  const side = $("#side");
+  const side = $("#k-side");
   if (side) compare();
 
   // The index says which offers fit; then only the pages that have their cards
   // are fetched, for 24 offers at a time.
   function filter() {
-    const d = list.dataset, own = all(".card", list), step = 24;
+    const d = list.dataset, own = all(".k-card", list), step = 24;
     const cards = new Map();
     const chosen = new Set();
-    const pager = $(".pager"), more = $("#more");
-    const go = make("a", { className: "order" });
-    const tray = make("p", { className: "tray", hidden: true }, go);
+    const pager = $(".k-pager"), more = $("#k-more");
+    const go = make("a", { className: "k-order" });
+    const tray = make("p", { className: "k-tray", hidden: true }, go);
     let index, turn = 0, many = step;
     more.after(tray);
     own.forEach(keep);
@@ -56,7 +56,7 @@
     function keep(card) {
       cards.set(card.dataset.offer, card);
       const box = make("input", { type: "checkbox", value: card.dataset.offer });
-      $("div", card).append(make("label", { className: "pick-one" }, box, d.mark));
+      $("div", card).append(make("label", { className: "k-pick-one" }, box, d.mark));
       box.setAttribute("aria-label", d.mark + ": " + $("h2", card).textContent);
       box.addEventListener("change", () => {
         if (box.checked && chosen.size >= most) {
@@ -76,7 +76,7 @@
       const rest = [...new Set(missing.map((row) => row.page))];
       while (rest.length) {
         const docs = await Promise.all(rest.splice(0, 6).map((n) => page(n === 1 ? d.first : d.first + "page/" + n + "/")));
-        for (const card of docs.flatMap((doc) => all("#list .card", doc)))
+        for (const card of docs.flatMap((doc) => all("#k-list .k-card", doc)))
           if (!cards.has(card.dataset.offer)) keep(document.adoptNode(card));
       }
       return rows.map((row) => cards.get(row.id)).filter(Boolean);
@@ -129,7 +129,7 @@
   }
 
   async function compare() {
-    const d = side.dataset, pick = $(".pick");
+    const d = side.dataset, pick = $(".k-pick");
     const ids = new URLSearchParams(location.search).getAll("o").filter((id) => /^[a-z0-9-]+$/.test(id)).slice(0, most);
     const boxes = all("input", pick);
     boxes.forEach((b) => (b.checked = ids.includes(b.value)));
@@ -169,20 +169,20 @@
         const td = $(`[data-fact="${f.key}"] td`, p);
         return td ? document.adoptNode(td) : make("td", { textContent: "–" });
       });
-    if (pages.some((p) => $(".ahead", p)))
+    if (pages.some((p) => $(".k-ahead", p)))
       row(d.premiums, (p, i) => {
         const td = make("td");
-        for (const w of all(".ahead .with", p)) {
+        for (const w of all(".k-ahead .k-with", p)) {
           for (const a of all('a[href^="#"]', w)) a.href = d.offers + ids[i] + "/" + a.getAttribute("href");
           td.append(document.adoptNode(w));
         }
         return td;
       });
-    const scroll = make("div", { className: "scroll", tabIndex: 0 }, make("table", { className: "side" }, make("thead", {}, head), body));
+    const scroll = make("div", { className: "k-scroll", tabIndex: 0 }, make("table", { className: "k-side" }, make("thead", {}, head), body));
     scroll.setAttribute("role", "group");
-    scroll.setAttribute("aria-labelledby", "side-title");
+    scroll.setAttribute("aria-labelledby", "k-side-title");
     side.append(scroll);
     found.textContent = "";
-    $("#side-title").focus();
+    $("#k-side-title").focus();
   }
 })();

@@ -32,7 +32,7 @@ func TestForgedPart(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		b = regexp.MustCompile(`(?s)<div class="disclosure.*?</div>`).ReplaceAll(b, nil)
+		b = regexp.MustCompile(`(?s)<div class="k-disclosure.*?</div>`).ReplaceAll(b, nil)
 		var note partNote
 		if err := json.Unmarshal(read(t, filepath.Join(folder, partFile)), &note); err != nil {
 			t.Fatal(err)

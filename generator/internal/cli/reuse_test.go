@@ -185,7 +185,7 @@ func TestForgedNotes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	forged := regexp.MustCompile(`(?s)<div class="disclosure.*?</div>`).ReplaceAll(proven, nil)
+	forged := regexp.MustCompile(`(?s)<div class="k-disclosure.*?</div>`).ReplaceAll(proven, nil)
 	forge(t, dir, page, proven, forged)
 	if build(); !bytes.Equal(read(t, page), forged) {
 		t.Fatal("the forgery is not believed with the key that it was made with, so this test shows nothing")

@@ -176,7 +176,7 @@ const (
 func TestServe(t *testing.T) {
 	p := preview(t, nil)
 	p.open("angebote/funkwelt-mini/")
-	p.until(`document.querySelector(".draft")`)
+	p.until(`document.querySelector(".k-draft")`)
 	p.until(`document.querySelector("[data-premium] klarabo-edit").shadowRoot.querySelector("a").pathname === "/_klarabo/source/` + stick + `"`)
 	p.until(`document.querySelector("[data-premium] klarabo-edit").shadowRoot.querySelectorAll("a")[1].hash === "#L13"`)
 
@@ -220,7 +220,7 @@ func TestServeBroken(t *testing.T) {
 	p.open("")
 	p.until(`document.querySelector(".problems pre").textContent.includes("kind: hardwear")`)
 	p.edit(stick, "kind: hardwear", "kind: hardware")
-	p.until(`document.querySelector("main .teaser, main [data-premium]")`)
+	p.until(`document.querySelector("main .k-teaser, main [data-premium]")`)
 }
 
 // TestServeGerman is the preview of an editor whose messages are German.
