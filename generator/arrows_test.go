@@ -24,7 +24,6 @@ var order = []string{
 	"generator/internal/schema",
 	"generator/internal/scaffold",
 	"generator/internal/site",
-	"generator/internal/proof/css",
 	"generator/internal/proof",
 	"generator/internal/reuse",
 	"generator/internal/publish",

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"net/url"
 	"path"
 	"strings"
 
@@ -18,12 +19,11 @@ type checker struct {
 	sums   map[offer.Lang]map[string][]*composed
 	of     map[recipient][]*composed
 	names  *names
-	memory *memory
 	own    *ownFiles
+	base   *url.URL // where the site will be published
 
-	files  map[string][]byte
-	pages  map[string]*Page
-	sheets *sheets
+	files map[string][]byte
+	pages map[string]*Page
 }
 
 // recipient is a partner and the language in which its texts are asked for.
@@ -61,8 +61,7 @@ func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *
 		c.of[to] = append(c.of[to], k)
 	}
 	c.names = newNames(cat.Premiums, c.langs)
-	c.memory = newMemory(c.names)
-	c.own = &ownFiles{}
+	c.own, c.base = &ownFiles{}, baseOf(cat)
 	return c
 }
 
@@ -72,7 +71,6 @@ func (c checker) part(files map[string][]byte, pages []Page) *checker {
 	for i := range pages {
 		c.pages[pages[i].Path] = &pages[i]
 	}
-	c.sheets = newSheets(files, c.cat, c.own)
 	return &c
 }
 

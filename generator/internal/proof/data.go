@@ -184,8 +184,14 @@ func shownIn(s string) string {
 	return fragmentText(doc)
 }
 
-// fragmentText is the visible text of markup. Styles count as far as they are
-// the element's own.
+// styled tells whether an element in a feed has a style of its own, which no
+// browser has looked at.
+func styled(n *html.Node) bool {
+	_, ok := attr(n, "style")
+	return ok
+}
+
+// fragmentText is the visible text of markup without a style of its own.
 func fragmentText(doc *html.Node) string {
 	var b strings.Builder
 	var walk func(n *html.Node)
@@ -194,7 +200,7 @@ func fragmentText(doc *html.Node) string {
 			switch {
 			case c.Type == html.TextNode:
 				b.WriteString(c.Data)
-			case c.Type == html.ElementNode && conceals(c, nil) == nil && styleShows(c):
+			case c.Type == html.ElementNode && conceals(c, nil) == nil && !styled(c):
 				b.WriteString(boundary(c))
 				walk(c)
 				b.WriteString(boundary(c))

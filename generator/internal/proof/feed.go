@@ -8,11 +8,8 @@ import (
 	"strings"
 	"sync"
 
-	"golang.org/x/net/html"
-
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/proof/css"
 )
 
 // feedReader reads RSS, Atom and other XML.
@@ -126,14 +123,4 @@ func (r *feedReader) setLang(s string) {
 func (r *feedReader) check(e *feedEntry) []finding {
 	shown := sync.OnceValue(func() shownText { return shownText{text: disclosure.Fold(e.text.String())} })
 	return r.c.checkEntry(r.name, entry{e.words, shown}, shown, r.lang)
-}
-
-// styleShows tells whether the style attribute of an element in a feed lets it
-// be seen.
-func styleShows(n *html.Node) bool {
-	if _, ok := attr(n, "style"); !ok {
-		return true
-	}
-	e := css.NewSet().Root(n)
-	return e.Hidden() == nil && e.Faint() == nil
 }

@@ -20,7 +20,6 @@ func FuzzCheck(f *testing.F) {
 	for _, s := range swallowing {
 		f.Add("<" + s + ">" + w.disclosure("haus", offer.Notice, "de"))
 	}
-	f.Add("<p style='" + strings.Join(hiding, ";") + "' data-disclosure data-premium=jahr/usb-stick>")
 	f.Fuzz(func(t *testing.T, text string) {
 		tree := map[string][]byte{}
 		for _, name := range []string{own, "x.html", "x.xml", "x.json", "x.css", "x.txt", "x.ics"} {

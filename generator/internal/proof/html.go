@@ -2,7 +2,6 @@ package proof
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
 	"strings"
 
@@ -11,7 +10,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/proof/css"
 )
 
 // seenPage is what an HTML file holds of interest.
@@ -23,13 +21,8 @@ type seenPage struct {
 	lang        offer.Lang // of <html lang>, its primary language only
 	premiums    []*seenPremium
 	disclosures []*seenDisclosure
-	links       []*html.Node // link, script, base, style
-	set         *css.Set
-	elements    map[*html.Node]*css.Element
-	known       map[*html.Node]*known // elements that were read before, and are empty here
-	doc         *html.Node
-	plates      []plate // what lies on top of others; see covering
-	looked      bool    // for plates
+	head        []*html.Node // base and meta
+	loads       []load
 }
 
 // seenPremium is an element with data-premium.
@@ -56,21 +49,21 @@ func (c *checker) html(name string, content []byte) (*shownPage, []finding) {
 	if bytes.HasPrefix(content, []byte("\xfe\xff")) || bytes.HasPrefix(content, []byte("\xff\xfe")) {
 		return nil, []finding{c.unreadable(name, "it is not in UTF-8")}
 	}
-	doc, known, err := c.memory.parse(content)
+	doc, err := html.Parse(bytes.NewReader(content))
 	if err != nil {
 		return nil, []finding{c.unreadable(name, err.Error())}
 	}
-	page, list := c.document(name, doc, known)
+	page, list := c.document(name, doc)
 	if page.noscript {
 		// A browser without scripts reads another page.
 		plain, err := html.ParseWithOptions(bytes.NewReader(content), html.ParseOptionEnableScripting(false))
 		if err != nil {
 			return nil, []finding{c.unreadable(name, err.Error())}
 		}
-		_, more := c.document(name, plain, nil)
+		_, more := c.document(name, plain)
 		list = append(list, more...)
 	}
-	shown := &shownPage{path: name}
+	shown := &shownPage{path: name, loads: page.loads}
 	for _, e := range page.premiums {
 		shown.premiums = append(shown.premiums, e.value)
 	}
@@ -85,14 +78,17 @@ func (c *checker) unreadable(name, reason string) finding {
 	})
 }
 
-// document checks a page that has been read, and some of its elements before.
-func (c *checker) document(name string, doc *html.Node, known map[*html.Node]*known) (*seenPage, []finding) {
-	p := &seenPage{path: name, known: known, doc: doc, elements: map[*html.Node]*css.Element{}}
+// document checks a page that has been read.
+func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
+	p := &seenPage{path: name}
 	p.look(doc, nil)
 	c.share(p)
-	set, list := c.pageSheets(p)
-	p.set = set
-	list = append(list, c.checkLang(p)...)
+	list := c.checkLang(p)
+	for _, n := range p.head {
+		if f := c.checkHead(p, n); f != nil {
+			list = append(list, c.about(p.path, *f))
+		}
+	}
 	list = append(list, c.checkTurned(p)...)
 	list = append(list, c.checkScripted(p)...)
 	if p.lang == "" && p.shows() {
@@ -125,8 +121,11 @@ func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 			}
 		case "noscript":
 			p.noscript = true
-		case "link", "script", "base", "style", "meta":
-			p.links = append(p.links, n)
+		case "base", "meta":
+			p.head = append(p.head, n)
+		}
+		if address := loaded(n); address != "" {
+			p.loads = append(p.loads, load{p.path, address})
 		}
 		if v, ok := attr(n, "data-premium"); ok {
 			inside = &seenPremium{node: n, value: v, outer: inside}
@@ -139,10 +138,6 @@ func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 				inside.disclosures = append(inside.disclosures, d)
 			}
 		}
-	}
-	if k := p.known[n]; k != nil {
-		p.turned = cmp.Or(p.turned, k.turned)
-		p.scripted = cmp.Or(p.scripted, k.scripted)
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		p.look(c, inside)
@@ -190,11 +185,7 @@ func (c *checker) checkLang(p *seenPage) []finding {
 
 // checkDisclosure holds a disclosure against what was composed.
 func (c *checker) checkDisclosure(p *seenPage, d *seenDisclosure, told map[string]bool) []finding {
-	if k := p.known[d.node]; k != nil {
-		d.text = k.text
-	} else {
-		d.text = disclosure.Fold(visibleText(d.node))
-	}
+	d.text = disclosure.Fold(visibleText(d.node))
 	for _, t := range c.sums[p.lang][d.sum] {
 		if t.words == d.text {
 			d.texts = append(d.texts, t)

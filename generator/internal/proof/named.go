@@ -17,11 +17,7 @@ import (
 // checkNames looks for premiums that a page names and whose partner's
 // disclosure it does not show.
 func (c *checker) checkNames(p *seenPage, doc *html.Node, told map[string]bool) []finding {
-	room := c.memory.rooms.Get().(*[]byte)
-	var passages []passage
-	*room = attrWords(append(pageWords((*room)[:0], doc, p.known, &passages), apart), doc, p.known)
-	named := c.names.find(*room, passages...)
-	c.memory.rooms.Put(room)
+	named := c.names.find(attrWords(append(pageWords(nil, doc), apart), doc))
 	if len(named) == 0 {
 		return nil
 	}
@@ -99,9 +95,8 @@ func (c *checker) example(p *offer.Premium) string {
 const apart = 0
 
 // pageWords appends everything in a page that can name a premium, plainly
-// written: texts, also hidden ones, without those of known disclosures that
-// name none. Passages gets those of other known elements.
-func pageWords(dst []byte, n *html.Node, known map[*html.Node]*known, passages *[]passage) []byte {
+// written: texts, also hidden ones.
+func pageWords(dst []byte, n *html.Node) []byte {
 	switch n.Type {
 	case html.TextNode:
 		if n.Parent != nil && n.Parent.Data == "script" {
@@ -112,20 +107,12 @@ func pageWords(dst []byte, n *html.Node, known map[*html.Node]*known, passages *
 		}
 		return plainly(dst, n.Data)
 	case html.ElementNode:
-		k := known[n]
-		if k != nil && k.nameless {
-			return append(dst, apart)
-		}
 		if blocks[n.Data] {
 			dst = addSpace(dst)
 		}
-		if k != nil {
-			*passages = append(*passages, passage{len(dst), k})
-			dst = append(dst, k.words...)
-		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		dst = pageWords(dst, c, known, passages)
+		dst = pageWords(dst, c)
 	}
 	if n.Type == html.ElementNode && blocks[n.Data] {
 		dst = addSpace(dst)
@@ -138,7 +125,7 @@ var rawElements = set("noscript iframe noembed noframes xmp plaintext")
 
 // attrWords appends the attributes below a node that readers, search engines
 // or scripts get to see.
-func attrWords(dst []byte, n *html.Node, known map[*html.Node]*known) []byte {
+func attrWords(dst []byte, n *html.Node) []byte {
 	for _, a := range n.Attr {
 		switch {
 		case a.Key == "srcdoc":
@@ -147,11 +134,8 @@ func attrWords(dst []byte, n *html.Node, known map[*html.Node]*known) []byte {
 			dst = append(plainly(append(dst, apart), unescaped(a.Val)), apart)
 		}
 	}
-	if k := known[n]; k != nil && !k.nameless {
-		dst = append(dst, k.spoken...)
-	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		dst = attrWords(dst, c, known)
+		dst = attrWords(dst, c)
 	}
 	return dst
 }
@@ -175,7 +159,7 @@ func fragmentWords(dst []byte, markup string) []byte {
 	if err != nil {
 		return plainly(dst, markup)
 	}
-	return attrWords(pageWords(dst, doc, nil, nil), doc, nil)
+	return attrWords(pageWords(dst, doc), doc)
 }
 
 // scriptWords appends the words of a script: the texts and keys of JSON, and

@@ -18,7 +18,6 @@ type names struct {
 	byWord   map[string][]int // a word of the title -> titles
 	lengths  [256]uint64      // by the first byte of these words: a bit for each length
 	wordless []int            // titles without letters or digits
-	longest  int              // bytes of the longest title
 }
 
 // title is one wording and the premiums that it may mean.
@@ -56,7 +55,6 @@ func newNames(premiums []*offer.Premium, langs []offer.Lang) *names {
 	}
 	uses := map[string]int{}
 	for i := range n.titles {
-		n.longest = max(n.longest, len(n.titles[i].text))
 		for word := range words([]byte(n.titles[i].text)) {
 			uses[word.text]++
 		}
@@ -85,9 +83,9 @@ func (n *names) index(i int, uses map[string]int) {
 }
 
 // find is the titles of disclosed premiums in a plainly written text, in the
-// order of the catalog. The passages have been looked through before.
-func (n *names) find(text []byte, passages ...passage) []*title {
-	spots := n.spots(text, passages)
+// order of the catalog.
+func (n *names) find(text []byte) []*title {
+	spots := n.spots(text)
 	var found []int
 	for _, s := range spots {
 		if n.titles[s.title].disclosed() && !slices.Contains(found, s.title) && !slices.ContainsFunc(spots, s.inside) {
@@ -103,14 +101,9 @@ func (n *names) find(text []byte, passages ...passage) []*title {
 }
 
 // spots is where titles stand in a text.
-func (n *names) spots(text []byte, passages []passage) []spot {
+func (n *names) spots(text []byte) []spot {
 	var spots []spot
 	for i := 0; i < len(text); {
-		for len(passages) > 0 && i >= passages[0].start+n.longest {
-			i = max(i, passages[0].end()-n.longest)
-			spots = passages[0].appendSpots(spots)
-			passages = passages[1:]
-		}
 		start, end := nextWord(text, i)
 		if start == len(text) {
 			break
@@ -130,22 +123,6 @@ func (n *names) spots(text []byte, passages []passage) []spot {
 		if i := strings.Index(string(text), n.titles[t].text); i >= 0 {
 			spots = append(spots, spot{i, i + len(n.titles[t].text), t})
 		}
-	}
-	return spots
-}
-
-// passage is the words of a known element within a text. Only at its edges can
-// there be a title that is not wholly in it.
-type passage struct {
-	start int
-	*known
-}
-
-func (p passage) end() int { return p.start + len(p.words) }
-
-func (p passage) appendSpots(spots []spot) []spot {
-	for _, s := range p.spots {
-		spots = append(spots, spot{p.start + s.start, p.start + s.end, s.title})
 	}
 	return spots
 }

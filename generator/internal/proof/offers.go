@@ -11,6 +11,7 @@ import (
 type shownPage struct {
 	path     string
 	premiums []string // the values of its data-premium
+	loads    []load
 }
 
 // checkOffers looks for the page of each offer in each language.

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/proof/css"
 )
 
 // ownFiles is what the site's authors have written themselves. What they have
@@ -19,8 +18,6 @@ type ownFiles struct {
 	read    sync.Once
 	layouts []string          // paths of templates
 	texts   map[string]string // of templates and the interface's words, by path
-	sheets  []*css.Sheet
-	torn    diag.Pos // where one of the style sheets breaks off
 }
 
 // most is how many layouts are named beside a problem. Of more than these, the
@@ -42,12 +39,6 @@ func (o *ownFiles) load() {
 			return nil
 		}
 		switch path.Ext(name) {
-		case ".css":
-			if s, err := css.Parse(name, string(b)); err == nil {
-				o.sheets = append(o.sheets, s)
-			} else if _, line := brokenBy(err); o.torn.File == "" {
-				o.torn = diag.Pos{File: name, Line: line}
-			}
 		case ".html", ".xml", ".json", ".txt":
 			o.layouts = append(o.layouts, name)
 			o.texts[name] = string(b)
@@ -106,27 +97,4 @@ func find(file, text, words string) diag.Pos {
 		Col: utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1,
 		Len: utf8.RuneCountInString(words),
 	}
-}
-
-// declaration is where a declaration stands in one of the site's own style
-// sheets, of which the published one may be a shortened copy; else its place in
-// that one.
-func (o *ownFiles) declaration(h *css.Hidden) diag.Pos {
-	o.read.Do(o.load)
-	for _, s := range o.sheets {
-		if line := s.Line(h); line > 0 {
-			return diag.Pos{File: s.Name, Line: line}
-		}
-	}
-	return diag.Pos{File: h.Sheet, Line: h.Line}
-}
-
-// broken is where one of the site's own style sheets breaks off, instead of the
-// place in what has become of it.
-func (o *ownFiles) broken(published diag.Pos) diag.Pos {
-	o.read.Do(o.load)
-	if o.torn.File != "" {
-		return o.torn
-	}
-	return published
 }

@@ -3,14 +3,11 @@ package proof
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/proof/css"
 )
 
 // checkPremium holds an element with data-premium against the guarantee.
@@ -88,12 +85,6 @@ func (c *checker) disclosedIn(p *seenPage, e *seenPremium, partner string, forms
 	case hidden != nil:
 		f.rule = "proof/hidden-disclosure"
 		f.cause = hidden.String()
-		for _, a := range hidden.Args {
-			if h, ok := a.(*css.Hidden); ok && h.Line > 0 && h.Sheet != "" {
-				f.cause = h.String() + h.Sheet // whatever it hides where
-				f.related = append([]diag.Related{{Pos: c.own.declaration(h), Msg: diag.Msg("this declaration")}}, f.related...)
-			}
-		}
 		f.msg = diag.Msg("%s hides the disclosure of the premium %s: %v%s", p.path, e.value, *hidden, more)
 		f.hint = diag.Msg("a reader must see the disclosure where the premium is shown; take away what hides it")
 	case otherForm != "":
@@ -114,14 +105,6 @@ func (p *seenPage) hiddenBecause(d *seenDisclosure) *diag.Message {
 	if !d.asked {
 		d.asked = true
 		d.hidden = p.hiddenAbove(d.node)
-		if k := p.known[d.node]; d.hidden == nil && k != nil {
-			d.hidden = k.hiddenBelow(p.set, p.element(d.node))
-		} else if d.hidden == nil {
-			d.hidden = p.hiddenBelow(d.node)
-		}
-		if d.hidden == nil {
-			d.hidden = p.covered(d.node)
-		}
 	}
 	return d.hidden
 }
@@ -133,84 +116,6 @@ func (p *seenPage) hiddenAbove(n *html.Node) *diag.Message {
 		if m := conceals(n, below); m != nil {
 			return m
 		}
-		if h := p.element(n).Hidden(); h != nil {
-			return why("%s hides %s", h, describe(n))
-		}
-		if n.Data == "table" {
-			if m := p.hiddenColumns(n); m != nil {
-				return m
-			}
-		}
 	}
 	return nil
-}
-
-// hiddenColumns looks at the columns of a table: hiding one hides its cells.
-func (p *seenPage) hiddenColumns(n *html.Node) *diag.Message {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && (c.Data == "colgroup" || c.Data == "col") {
-			if h := p.element(c).Hidden(); h != nil {
-				return why("%s hides %s", h, describe(c))
-			}
-			if m := p.hiddenColumns(c); m != nil {
-				return m
-			}
-		}
-	}
-	return nil
-}
-
-// hiddenBelow looks at the element and at what in it carries its text.
-func (p *seenPage) hiddenBelow(n *html.Node) *diag.Message {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		switch {
-		case c.Type == html.TextNode && !blank(c.Data):
-			if h := p.element(n).Faint(); h != nil {
-				return why("%s makes the text in %s unreadable", h, describe(n))
-			}
-		case c.Type != html.ElementNode || conceals(c, firstSummary(c)) != nil || !hasText(c):
-		default:
-			if h := p.element(c).Hidden(); h != nil {
-				return why("%s hides %s", h, describe(c))
-			}
-			if m := p.hiddenBelow(c); m != nil {
-				return m
-			}
-		}
-	}
-	return nil
-}
-
-// hasText tells whether an element carries text that a reader sees.
-func hasText(n *html.Node) bool {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.TextNode && !blank(c.Data) || c.Type == html.ElementNode && conceals(c, firstSummary(c)) == nil && hasText(c) {
-			return true
-		}
-	}
-	return false
-}
-
-// blank tells whether nothing is left of a text when it is folded.
-func blank(s string) bool {
-	if s != "" && s[0] > ' ' && s[0] < utf8.RuneSelf {
-		return false
-	}
-	end := min(len(s), 64) // mostly the first characters tell
-	return disclosure.Fold(s[:end]) == "" && (end == len(s) || disclosure.Fold(s) == "")
-}
-
-// element is a node as the style sheets see it.
-func (p *seenPage) element(n *html.Node) *css.Element {
-	if e := p.elements[n]; e != nil {
-		return e
-	}
-	var e *css.Element
-	if n.Parent == nil || n.Parent.Type != html.ElementNode {
-		e = p.set.Root(n)
-	} else {
-		e = p.set.Child(p.element(n.Parent), n)
-	}
-	p.elements[n] = e
-	return e
 }

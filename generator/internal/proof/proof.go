@@ -15,11 +15,9 @@
 //     page, full or notice elsewhere. What stands in an inner data-premium
 //     element is that one's, and also the outer one's if the same partner ships
 //     both, so that premiums of one partner can share one text.
-//   - A reader sees it: neither it, nor what it stands in, nor what carries its
-//     text is hidden by an attribute, an element that may not be shown, a style
-//     attribute or a rule of any style sheet of the site, for whatever medium,
-//     width or state (package css), nor laid under another element by one
-//     (cover.go), and its letters have a size and a colour.
+//   - Neither it, nor what it stands in, nor what carries its text is hidden by an
+//     attribute or an element of HTML. What styles and scripts do to it is seen by
+//     a browser, and not here.
 //   - Each data-disclosure element says exactly what was composed for this
 //     site, wherever it stands.
 //   - A page that names a disclosed premium, in text, attributes, meta tags or
@@ -42,11 +40,9 @@
 //
 // # What is not
 //
-// What scripts of the site do to a page, where boxes come to lie, pictures, the
-// shapes of a font's letters, PDF files and pictures with text in them, and
-// what a server adds. See package css for the limits about styles. An element
-// that is not known to show what it holds (a custom element, for one) is taken
-// to hide it.
+// What styles and scripts of the site do to a page, pictures with text in them,
+// PDF files, and what a server adds. An element that is not known to show what
+// it holds is taken to hide it.
 package proof
 
 import (
@@ -81,8 +77,7 @@ func Check(files map[string][]byte, pages []Page, cat *catalog.Catalog, texts *d
 }
 
 // Prover holds a site against the guarantee, of which it may get one part after
-// the other. Style sheets count for the pages of their own part, so each part
-// has all of them.
+// the other.
 type Prover struct {
 	checker
 	report report
@@ -110,13 +105,15 @@ func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, own fs.F
 func (p *Prover) Part(files map[string][]byte, pages []Page) []Shown {
 	c := p.part(files, pages)
 	paths := slices.Sorted(maps.Keys(files))
-	p.report.add(c.sheets.findings)
 	shown := make([]*shownPage, len(paths))
 	found := make([][]finding, len(paths))
 	parallel(len(paths), func(i int) { shown[i], found[i] = c.file(paths[i]) })
 	var offers []Shown
 	for i, path := range paths {
 		p.report.add(found[i])
+		if shown[i] != nil {
+			p.report.add(c.checkLoads(shown[i].loads))
+		}
 		if page := c.pages[path]; shown[i] != nil && page != nil && page.Offer != "" {
 			offers = append(offers, Shown{*page, shown[i].premiums})
 		}

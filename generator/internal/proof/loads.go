@@ -1,0 +1,137 @@
+package proof
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// load is an address from which a page takes a style sheet or a script. Whether
+// it leads to a file of the site shows when all files are known.
+type load struct {
+	page, address string
+}
+
+// baseOf is where the site will be published.
+func baseOf(cat *catalog.Catalog) *url.URL {
+	if cat.Site != nil {
+		if u, err := url.Parse(string(cat.Site.BaseURL)); err == nil && u.Host != "" {
+			return u.JoinPath("/")
+		}
+	}
+	return &url.URL{Scheme: "https", Host: "site.invalid", Path: "/"}
+}
+
+// checkLoads refuses what pages load from elsewhere.
+func (c *checker) checkLoads(loads []load) []finding {
+	published := func(path string) bool { return c.files[path] != nil }
+	var list []finding
+	for _, l := range loads {
+		if c.leadsTo(l, published) {
+			continue
+		}
+		list = append(list, c.about(l.page, finding{
+			rule: "proof/foreign-source", cause: l.address,
+			msg:  diag.Msg("%s loads %q, which is not a file of the site%s", l.page, shorten(l.address), more),
+			hint: diag.Msg("what another server sends may hide a disclosure; put styles and scripts into layouts/assets"),
+		}))
+	}
+	return list
+}
+
+// leadsTo tells whether an address leads to a file of the site. A path without
+// a host that is none is looked for without its first folders, since the site
+// may be published below one.
+func (c *checker) leadsTo(l load, published func(path string) bool) bool {
+	ref, err := url.Parse(strings.TrimSpace(l.address))
+	if err != nil {
+		return false
+	}
+	to := c.base.JoinPath(l.page).ResolveReference(ref)
+	if to.Host != c.base.Host || to.Scheme != "https" && to.Scheme != "http" || to.Opaque != "" {
+		return false
+	}
+	name := path.Clean("/" + to.Path)
+	if below, ok := strings.CutPrefix(name, c.base.Path); ok && published(below) {
+		return true
+	}
+	for name = name[1:]; !published(name); {
+		_, after, more := strings.Cut(name, "/")
+		if !more || ref.Host != "" {
+			return false
+		}
+		name = after
+	}
+	return true
+}
+
+// loaded is the address of what an element loads that can change what its page
+// shows, "" if it loads nothing of this kind.
+func loaded(n *html.Node) string {
+	switch n.Data {
+	case "script":
+		if i := slices.IndexFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "src" || a.Key == "href" }); i >= 0 { // href in SVG
+			return n.Attr[i].Val
+		}
+	case "link":
+		rel, _ := attr(n, "rel")
+		as, _ := attr(n, "as")
+		rel, as = " "+strings.ToLower(rel)+" ", strings.ToLower(as)
+		if strings.Contains(rel, " stylesheet ") || strings.Contains(rel, " modulepreload ") || as == "style" || as == "script" {
+			href, _ := attr(n, "href")
+			return href
+		}
+	}
+	return ""
+}
+
+// checkHead looks at what gives a page another meaning than its file has.
+func (c *checker) checkHead(p *seenPage, n *html.Node) *finding {
+	switch n.Data {
+	case "base":
+		if href, ok := attr(n, "href"); ok {
+			return &finding{
+				rule: "proof/foreign-source", cause: c.layout(p.path) + " base",
+				msg:  diag.Msg("%s has <base href=%q>, which gives every address in it another meaning%s", p.path, shorten(href), more),
+				hint: diag.Msg("leave out the base element; addresses are then relative to the page"),
+			}
+		}
+	case "meta":
+		return c.checkMeta(p, n)
+	}
+	return nil
+}
+
+// checkMeta refuses a page that is to be read in another encoding than it is,
+// and one that leads away before anybody has read it.
+func (c *checker) checkMeta(p *seenPage, n *html.Node) *finding {
+	charset, ok := attr(n, "charset")
+	equiv, _ := attr(n, "http-equiv")
+	content, _ := attr(n, "content")
+	switch strings.ToLower(strings.TrimSpace(equiv)) {
+	case "content-type":
+		if _, after, found := strings.Cut(strings.ToLower(content), "charset="); found {
+			charset, ok = strings.Trim(after, ` "';`), true
+		}
+	case "refresh":
+		return &finding{
+			rule: "proof/refresh", cause: c.layout(p.path),
+			msg:  diag.Msg("%s has <meta http-equiv=\"refresh\">, which takes the page away from its reader%s", p.path, more),
+			hint: diag.Msg("leave it out; let the server redirect, or give the page a link"),
+		}
+	}
+	if charset = strings.TrimSpace(charset); !ok || strings.EqualFold(charset, "utf-8") || strings.EqualFold(charset, "utf8") {
+		return nil
+	}
+	return &finding{
+		rule: "proof/encoding", cause: c.layout(p.path),
+		msg:  diag.Msg("%s says that it is in %q, and is in UTF-8%s", p.path, shorten(charset), more),
+		hint: diag.Msg("let the layout print <meta charset=\"utf-8\">"),
+	}
+}
