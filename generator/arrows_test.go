@@ -25,6 +25,7 @@ var order = []string{
 	"generator/internal/scaffold",
 	"generator/internal/site",
 	"generator/internal/proof",
+	"generator/internal/look",
 	"generator/internal/reuse",
 	"generator/internal/publish",
 	"generator/internal/kit",
@@ -41,6 +42,7 @@ var only = map[string]string{
 	"github.com/gohugoio/hugo/": "generator/internal/site",
 	"gopkg.in/yaml.v3":          "generator/internal/catalog",
 	"go.yaml.in/yaml":           "generator/internal/catalog",
+	"github.com/chromedp/":      "generator/internal/look",
 }
 
 // notFor is what must not see a stage: the value flows, not the stage.

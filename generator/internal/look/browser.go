@@ -1,0 +1,108 @@
+package look
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/chromedp"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+const (
+	// starting is how long a browser may take until it answers.
+	starting = 30 * time.Second
+	// patience is how long it may take for one command.
+	patience = 20 * time.Second
+	// oldest is the version of Chromium that knows all that is asked of pages;
+	// the last of it is checkVisibility with all its options.
+	oldest = 125
+)
+
+// Browser is a running browser. It serves one [Browser.Browse] at a time.
+type Browser struct {
+	ctx    context.Context // ends when the browser does
+	end    context.CancelFunc
+	engine string
+}
+
+// Open starts a browser, which ends with ctx at the latest. The program is a
+// path or a name; "" is what KLARABO_BROWSER names, or a Chromium, Chrome or
+// Edge that is found on this machine.
+func Open(ctx context.Context, program string) (*Browser, error) {
+	if program == "" {
+		program = os.Getenv("KLARABO_BROWSER")
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ModifyCmdFunc(contain),
+		chromedp.DisableGPU,
+		chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-popup-blocking", false),
+		// Nobody waits for frames, and nothing is fetched from anywhere.
+		chromedp.Flag("disable-frame-rate-limit", true),
+		chromedp.Flag("disable-gpu-vsync", true),
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"),
+		chromedp.Flag("no-proxy-server", true))
+	if program != "" {
+		if _, err := exec.LookPath(program); err != nil {
+			return nil, &diag.Fault{Msg: diag.Msg("the browser %q cannot be started", program), Hint: diag.Msg("let KLARABO_BROWSER name the program of a Chromium, Chrome or Edge")}
+		}
+		options = append(options, chromedp.ExecPath(program))
+	}
+	all, stop := chromedp.NewExecAllocator(ctx, options...)
+	run, cancel := chromedp.NewContext(all, chromedp.WithErrorf(func(string, ...any) {}))
+	b := &Browser{ctx: run, end: func() { cancel(); stop() }}
+	if err := b.start(); err != nil {
+		b.end()
+		return nil, err
+	}
+	return b, nil
+}
+
+// start waits until the browser answers, and asks who it is.
+func (b *Browser) start() error {
+	ready := make(chan error, 1)
+	go func() { ready <- chromedp.Do(b.ctx) }()
+	select {
+	case err := <-ready:
+		if errors.Is(err, exec.ErrNotFound) {
+			return &diag.Fault{Msg: diag.Msg("there is no browser on this machine that could look at the pages"), Hint: diag.Msg("install Chromium, Chrome or Edge, or let KLARABO_BROWSER name its program")}
+		} else if err != nil {
+			return b.fault(err)
+		}
+	case <-time.After(starting):
+		return &diag.Fault{Msg: diag.Msg("the browser does not answer %d seconds after its start", int(starting.Seconds())), Hint: diag.Msg("let KLARABO_BROWSER name the program of a Chromium, Chrome or Edge")}
+	}
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	version, err := chromedp.CallBrowser(ctx, browser.GetVersion, cdp.Empty{})
+	if err != nil {
+		return b.fault(err)
+	}
+	b.engine = version.Product
+	_, number, _ := strings.Cut(version.Product, "/")
+	number, _, _ = strings.Cut(number, ".")
+	if major, err := strconv.Atoi(number); err != nil || major < oldest {
+		return &diag.Fault{Msg: diag.Msg("the browser %s is too old to look at the pages", version.Product), Hint: diag.Msg("install a Chromium, Chrome or Edge of version %d or later", oldest)}
+	}
+	return nil
+}
+
+// Close ends the browser and all that it has started, and removes its files.
+func (b *Browser) Close() { b.end() }
+
+// fault is an error of the browser itself, in words for the user.
+func (b *Browser) fault(err error) error {
+	var told *diag.Fault
+	if errors.As(err, &told) {
+		return err
+	}
+	what, _, _ := strings.Cut(err.Error(), "\n")
+	return &diag.Fault{Msg: diag.Msg("the browser has ended before it had looked at all pages: %s", what), Hint: diag.Msg("run it again; if it ends again, let KLARABO_BROWSER name another Chromium, Chrome or Edge")}
+}

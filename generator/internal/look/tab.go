@@ -1,0 +1,172 @@
+package look
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"net/url"
+	"path"
+	"strings"
+	"sync"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/fetch"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// tab is one page of the browser, and what it did by itself.
+type tab struct {
+	ctx   context.Context
+	close context.CancelFunc
+	files fs.FS
+	base  string                     // where the site is published, with a slash at its end
+	frame cdp.FrameID                // of the page itself
+	world runtime.ExecutionContextID // where our scripts run: no script of the page can reach them
+
+	mu      sync.Mutex
+	going   string   // the address that we go to
+	left    []string // addresses that the page tried to go to by itself
+	dialogs []string // what it stopped the reader with
+}
+
+// tab opens an empty tab.
+func (b *Browser) tab(files fs.FS, baseURL string) (*tab, error) {
+	if baseURL == "" {
+		baseURL = "https://klarabo.example/"
+	}
+	t := &tab{files: files, base: strings.TrimSuffix(baseURL, "/") + "/"}
+	t.ctx, t.close = chromedp.NewContext(b.ctx)
+	if err := chromedp.Listen(t.ctx, t.heard); err != nil {
+		t.close()
+		return nil, err
+	}
+	t.frame = cdp.FrameID(chromedp.FromContext(t.ctx).Target.TargetID)
+	_, err := send(t, fetch.Enable, fetch.EnableParams{})
+	if err == nil { // a tab in the background has no focus unless it is told so
+		_, err = send(t, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	}
+	if err != nil {
+		t.close()
+		return nil, err
+	}
+	return t, nil
+}
+
+// open goes to a page and waits until it has loaded.
+func (t *tab) open(file string, scripts bool) error {
+	if _, err := send(t, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !scripts}); err != nil {
+		return err
+	}
+	address := t.base + (&url.URL{Path: strings.TrimSuffix(file, "index.html")}).EscapedPath()
+	t.mu.Lock()
+	t.going, t.left, t.dialogs = address, nil, nil
+	t.mu.Unlock()
+	ctx, cancel := context.WithTimeout(t.ctx, patience)
+	defer cancel()
+	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
+		return err
+	}
+	world, err := send(t, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: t.frame})
+	t.world = world.ExecutionContextID
+	if err != nil {
+		return err
+	}
+	_, err = ask[chromedp.Void](t, script)
+	return err
+}
+
+// heard is told of each event of the tab.
+func (t *tab) heard(event any) {
+	switch e := event.(type) {
+	case *fetch.EventRequestPaused:
+		go t.answer(e)
+	case *page.EventJavascriptDialogOpening:
+		t.mu.Lock()
+		if e.Type != page.DialogTypeBeforeunload {
+			t.dialogs = append(t.dialogs, e.Message)
+		}
+		t.mu.Unlock()
+		go func() { _, _ = send(t, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: true}) }()
+	}
+}
+
+// answer gives the browser a file of the site. Whatever else it asks for does
+// not exist, and the page stays where it is when it tries to go elsewhere.
+func (t *tab) answer(e *fetch.EventRequestPaused) {
+	address, _, _ := strings.Cut(e.Request.URL, "#")
+	if e.ResourceType == network.ResourceTypeDocument && e.FrameID == t.frame && !t.expected(address) {
+		_, _ = send(t, fetch.FailRequest, fetch.FailRequestParams{RequestID: e.RequestID, ErrorReason: network.ErrorReasonAborted})
+		return
+	}
+	name, body, err := t.read(address)
+	if err != nil {
+		reason := network.ErrorReasonBlockedByClient
+		_, _ = send(t, fetch.FailRequest, fetch.FailRequestParams{RequestID: e.RequestID, ErrorReason: reason})
+		return
+	}
+	header := []*fetch.HeaderEntry{{Name: "Content-Type", Value: kindOf(name)}, {Name: "Access-Control-Allow-Origin", Value: "*"}}
+	_, _ = send(t, fetch.FulfillRequest, fetch.FulfillRequestParams{RequestID: e.RequestID, ResponseCode: 200, ResponseHeaders: header, Body: body})
+}
+
+// expected tells whether we go to this address, and notes where the page goes
+// by itself.
+func (t *tab) expected(address string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.going == address {
+		t.going = ""
+		return true
+	}
+	t.left = append(t.left, address)
+	return false
+}
+
+// read is the file at an address of the site.
+func (t *tab) read(address string) (string, []byte, error) {
+	below, ours := strings.CutPrefix(address, t.base)
+	below, _, _ = strings.Cut(below, "?")
+	name, err := url.PathUnescape(below)
+	if !ours || err != nil {
+		return "", nil, errors.Join(fs.ErrNotExist, err)
+	}
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	body, err := fs.ReadFile(t.files, path.Clean(name))
+	return name, body, err
+}
+
+// kinds is what hosts say of files. As many do, it names no charset.
+var kinds = map[string]string{
+	".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json",
+	".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp", ".avif": "image/avif",
+	".woff2": "font/woff2", ".woff": "font/woff", ".ttf": "font/ttf", ".otf": "font/otf", ".xml": "application/xml", ".txt": "text/plain", ".mp4": "video/mp4", ".webm": "video/webm",
+}
+
+func kindOf(name string) string {
+	if kind, ok := kinds[strings.ToLower(path.Ext(name))]; ok {
+		return kind
+	}
+	return "application/octet-stream"
+}
+
+// ask evaluates an expression beside the page's own scripts and waits for what
+// it promises.
+func ask[T any](t *tab, expression string) (T, error) {
+	ctx, cancel := context.WithTimeout(t.ctx, patience)
+	defer cancel()
+	return chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise, func(p *runtime.EvaluateParams) { p.ContextID = t.world }))
+}
+
+// send gives the browser one command.
+func send[P, R any](t *tab, command cdp.Command[P, R], params P) (R, error) {
+	ctx, cancel := context.WithTimeout(t.ctx, patience)
+	defer cancel()
+	return chromedp.Run(ctx, func(ctx context.Context, target *chromedp.Target) (R, error) {
+		return cdp.Call(ctx, target, command, params)
+	})
+}
