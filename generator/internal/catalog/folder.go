@@ -152,6 +152,9 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 	if id != base && (l.ids[kind][id] || l.exists(path.Join("data", kind, id+".yaml"))) {
 		return id, diag.Msg("the name differs from %s.yaml only in capital letters, spaces or underscores", id), diag.Msg("rename the file, or delete it")
 	}
+	if offer.Reserved(id) {
+		return id, diag.Msg("a record cannot be called %q, since Windows or Hugo keep this name for themselves", base), diag.Msg("rename the file to %s.yaml", id+"-1")
+	}
 	hint = diag.Msg("an id has lower-case letters a to z, digits and hyphens between them, at most 100 in all, as in usb-stick-64")
 	if offer.CheckID(id) == nil {
 		hint = diag.Msg("rename the file to %s.yaml", id)

@@ -143,10 +143,11 @@ func Prose(file string, src []byte) (list diag.List) {
 		if isASCII(line) {
 			continue
 		}
-		for col, r := range []rune(strings.TrimRight(line, "\r\n")) {
-			if msg := unseen(r); msg.Format != "" && !strings.ContainsRune("\u00AD\u200B\u200C\u200D\u2060", r) {
+		text := strings.TrimRight(line, "\r\n")
+		for i, r := range text {
+			if msg := unseen(r); msg.Format != "" && !strings.ContainsRune("\u00AD\u200B\u200C\u200D\u2060", r) && !joins([]byte(text[:i]), []byte(text[i+utf8.RuneLen(r):]), r) {
 				pos := start
-				pos.Col, pos.Len = col+1, 1
+				pos.Col, pos.Len = utf8.RuneCountInString(text[:i])+1, 1
 				list.Error(pos, "invisible-character", msg, diag.Msg("delete it and type the text around it anew"))
 				break
 			}

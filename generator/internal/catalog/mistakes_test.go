@@ -164,15 +164,15 @@ var mistakes = []struct {
 	{"malformed date", theOffer,
 		"from: 2026-11-01", "from: 01.11.2026",
 		"data/offers/pixelwerk-jahresabo.yaml:12:15+10 error: \"01.11.2026\" is not a day of the calendar [malformed-value]\n" +
-			"\thint: write year, month and day, as in 2026-11-01\n"},
+			"\thint: write `2026-11-01`\n"},
 	{"day that is not in the calendar", thePartner,
 		"reviewed_on: 2026-10-01", "reviewed_on: 2026-02-30",
 		"data/partners/hardwarehaus.yaml:27:14+10 error: \"2026-02-30\" is not a day of the calendar [malformed-value]\n" +
-			"\thint: write year, month and day, as in 2026-11-01\n"},
+			"\thint: write `2026-02-28`\n"},
 	{"malformed period", theOffer,
 		"billed: 12 months", "billed: 12 Monate",
 		"data/offers/pixelwerk-jahresabo.yaml:9:11+9 error: \"12 Monate\" is not a period [malformed-value]\n" +
-			"\thint: write a number and days, weeks, months or years, as in 12 months or 1 year\n"},
+			"\thint: write `12 months`\n"},
 	{"malformed id", theOffer,
 		"publication: pixelwerk", "publication: Pixelwerk",
 		"data/offers/pixelwerk-jahresabo.yaml:2:14+9 error: \"Pixelwerk\" is not an id [malformed-value]\n" +
@@ -180,15 +180,15 @@ var mistakes = []struct {
 	{"malformed country", thePartner,
 		"country: DE", "country: Deutschland",
 		"data/partners/hardwarehaus.yaml:5:10+11 error: \"Deutschland\" is not a country [malformed-value]\n" +
-			"\thint: write the two capital letters of ISO 3166, as in DE, AT or CH\n"},
+			"\thint: write `DE`\n"},
 	{"malformed country as a key", theOffer,
 		"AT: \"9.60\"", "Österreich: \"9.60\"",
 		"data/offers/pixelwerk-jahresabo.yaml:8:26+10 error: \"Österreich\" is not a country [malformed-value]\n" +
-			"\thint: write the two capital letters of ISO 3166, as in DE, AT or CH\n"},
+			"\thint: write `AT`\n"},
 	{"malformed URL", theOffer,
 		"order_url: https://", "order_url: http://",
 		"data/offers/pixelwerk-jahresabo.yaml:13:12+44 error: \"http://bestellen.spielraum.example/pixelwerk\" is not a web address [malformed-value]\n" +
-			"\thint: write the whole address, beginning with https://\n"},
+			"\thint: write `https://bestellen.spielraum.example/pixelwerk`\n"},
 	{"malformed link", theSite,
 		"imprint: imprint", "imprint: /Impressum.html",
 		"data/site.yaml:15:12+15 error: \"/Impressum.html\" is neither a page in content/ nor a web address [malformed-value]\n" +
@@ -208,7 +208,7 @@ var mistakes = []struct {
 	{"malformed language", theSite,
 		"languages: [de, en]", "languages: [de, englisch]",
 		"data/site.yaml:3:17+8 error: \"englisch\" is not a language [malformed-value]\n" +
-			"\thint: write the language's short name in lower case, as in de or en\n"},
+			"\thint: write `en`\n"},
 	{"number with quotes", theOffer,
 		"issues: 12", "issues: \"12\"",
 		"data/offers/pixelwerk-jahresabo.yaml:7:11+4 error: a number stands without quotes [quotes]\n" +

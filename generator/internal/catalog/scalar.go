@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -92,8 +93,8 @@ func (d *decoder) text(n *yaml.Node, at slot) (string, bool) {
 		return "", false
 	}
 	if n.Style&yaml.DoubleQuotedStyle != 0 { // here an escape such as \u200b can bring in what the bytes do not show
-		for _, r := range text {
-			if msg := unseen(r); msg.Format != "" {
+		for i, r := range text {
+			if msg := unseen(r); msg.Format != "" && !joins([]byte(text[:i]), []byte(text[i+utf8.RuneLen(r):]), r) {
 				d.list.Error(d.at(n), "invisible-character", msg, diag.Msg("delete the escape; put the text in single quotes if a backslash is meant"))
 				return "", false
 			}

@@ -121,7 +121,7 @@ func (d *decoder) characters() bool {
 			d.notUTF8(c, pos())
 			return false
 		}
-		if msg := unseen(r); msg.Format != "" && told != line {
+		if msg := unseen(r); msg.Format != "" && told != line && !joins(d.src[:i], d.src[i+size:], r) {
 			hint := diag.Msg("delete it and type the text around it anew")
 			if r == '\r' {
 				hint = diag.Msg("save the file with the line ends of Windows (CRLF) or Unix (LF)")

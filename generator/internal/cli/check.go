@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -39,7 +41,7 @@ With --format json, the problems are one JSON array on standard output; with
 				return err
 			}
 			if format != "text" {
-				return machineReport(cmd, format, f.problems.Sorted().In(g.language()))
+				return g.machineReport(cmd, format, f.problems.Sorted().In(g.language()))
 			}
 			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {
 				return err
@@ -59,16 +61,28 @@ With --format json, the problems are one JSON array on standard output; with
 }
 
 // machineReport prints the problems for another program.
-func machineReport(cmd *cobra.Command, format string, list diag.List) error {
-	write := diag.JSON
+func (g *global) machineReport(cmd *cobra.Command, format string, list diag.List) (err error) {
 	if format == "github" {
-		write = diag.GitHub
+		err = diag.GitHub(cmd.OutOrStdout(), list, fromHere(g.source))
+	} else {
+		err = diag.JSON(cmd.OutOrStdout(), list)
 	}
-	if err := write(cmd.OutOrStdout(), list); err != nil {
+	if err != nil {
 		return err
 	}
 	if list.HasErrors() {
 		return errProblems
 	}
 	return nil
+}
+
+// fromHere is a folder as a path from the working directory, with slashes; the
+// folder as it was given where there is no such path.
+func fromHere(folder string) string {
+	if here, err := os.Getwd(); err == nil && filepath.IsAbs(folder) {
+		if rel, err := filepath.Rel(here, folder); err == nil {
+			folder = rel
+		}
+	}
+	return filepath.ToSlash(filepath.Clean(folder))
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -195,11 +196,13 @@ func JSON(w io.Writer, list List) error {
 }
 
 // GitHub writes the list as workflow commands, one a line, which GitHub shows
-// as annotations of a pull request (GitHub Docs, "Workflow commands").
-func GitHub(w io.Writer, list List) error {
+// as annotations of a pull request (GitHub Docs, "Workflow commands"). Folder
+// is the site's folder as seen from the root of the repository, which is where
+// a workflow runs: "." or "sites/abo".
+func GitHub(w io.Writer, list List, folder string) error {
 	var b bytes.Buffer
 	for _, p := range list {
-		fmt.Fprintf(&b, "::%s file=%s", p.Severity, property(p.Pos.File))
+		fmt.Fprintf(&b, "::%s file=%s", p.Severity, property(inFolder(folder, p.Pos.File)))
 		if p.Pos.Line > 0 {
 			fmt.Fprintf(&b, ",line=%d", p.Pos.Line)
 		}
@@ -214,6 +217,15 @@ func GitHub(w io.Writer, list List) error {
 	}
 	_, err := w.Write(b.Bytes())
 	return err
+}
+
+// inFolder is a file of the site as seen from where its folder is, "" if there
+// is none.
+func inFolder(folder, file string) string {
+	if file == "" {
+		return ""
+	}
+	return path.Join(folder, file)
 }
 
 // data and property escape as the workflow command's parser unescapes.

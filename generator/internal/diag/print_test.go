@@ -98,7 +98,7 @@ func TestHostileTerminal(t *testing.T) {
 		{Pos: Pos{File: "x", Line: 1, Col: 1}, Msg: Msg("y")}}
 	var text, json, github strings.Builder
 	excerpts := fstest.MapFS{"x": {Data: []byte(evil)}}
-	if err := errors.Join(Text(&text, list, excerpts, false), JSON(&json, list), GitHub(&github, list)); err != nil {
+	if err := errors.Join(Text(&text, list, excerpts, false), JSON(&json, list), GitHub(&github, list, ".")); err != nil {
 		t.Fatal(err)
 	}
 	if strings.ContainsAny(text.String(), "\x1b\u009b\u202e\x07\x00\r") {
@@ -134,7 +134,7 @@ func TestJSON(t *testing.T) {
 
 func TestGitHub(t *testing.T) {
 	var b strings.Builder
-	if err := GitHub(&b, example); err != nil {
+	if err := GitHub(&b, example, "."); err != nil {
 		t.Fatal(err)
 	}
 	want := `::error file=data/offers/a.yaml,line=2,col=3,endColumn=9,title=unknown-key::unknown key "suplus"%0Ahint: did you mean "surcharge"?

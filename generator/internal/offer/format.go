@@ -1,7 +1,9 @@
 package offer
 
 import (
+	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/bep/golocales"
 )
@@ -29,9 +31,24 @@ func (l Lang) locale() string {
 }
 
 // In is the amount as a reader of the language writes it, with the currency's
-// sign and a no-break space where one belongs: "59,90 €".
+// sign and a no-break space where one belongs: "59,90 €", "CHF 59.90".
 func (m Money) In(l Lang, c Currency) string {
-	return translator(l).FormatCurrency(float64(m)/100, 2, string(c))
+	return spaced(translator(l).FormatCurrency(float64(m)/100, 2, string(c)))
+}
+
+// spaced is CLDR's currencySpacing (UTS #35, "Currencies"), which golocales
+// leaves out: a no-break space between a digit and a letter of the currency.
+func spaced(s string) string {
+	var b strings.Builder
+	before := rune(0)
+	for _, r := range s {
+		if unicode.IsLetter(before) && unicode.IsDigit(r) || unicode.IsDigit(before) && unicode.IsLetter(r) {
+			b.WriteRune('\u00a0')
+		}
+		b.WriteRune(r)
+		before = r
+	}
+	return b.String()
 }
 
 // In is the day as a reader of the language writes it: "1. November 2026".

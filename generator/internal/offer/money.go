@@ -19,10 +19,11 @@ const maxMoney = 1_000_000_00
 func (m *Money) UnmarshalText(b []byte) error {
 	whole, cents, ok := strings.Cut(string(b), ".")
 	if !ok || len(cents) != 2 || !digits(whole) || !digits(cents) || len(whole) > 1 && whole[0] == '0' {
-		return &diag.Fault{
-			Msg:  diag.Msg("%q is not an amount of money", string(b)),
-			Hint: diag.Msg("write digits, a point and two digits, in quotes: %q", likelyMoney(string(b))),
+		hint := diag.Msg("write digits, a point and two digits, in quotes: %q", likelyMoney(string(b)))
+		if n := len(b); digits(string(b)) && n > 3 && n < 8 && b[0] != '0' {
+			hint = diag.Msg("write %q, or %q if no cents were meant", string(b[:n-2])+"."+string(b[n-2:]), string(b)+".00")
 		}
+		return &diag.Fault{Msg: diag.Msg("%q is not an amount of money", string(b)), Hint: hint}
 	}
 	var v int64
 	for _, c := range whole + cents {

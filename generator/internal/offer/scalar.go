@@ -3,11 +3,12 @@ package offer
 import (
 	"net/mail"
 	"net/url"
+	"path"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/currency"
-	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -18,7 +19,16 @@ type URL string
 
 // UnmarshalText reads an https URL with a host.
 func (u *URL) UnmarshalText(b []byte) error {
-	s := string(b)
+	err := u.read(string(b))
+	if err != nil {
+		if meant := meantURL(string(b)); meant != "" {
+			err = &diag.Fault{Msg: diag.Msg("%q is not a web address", string(b)), Hint: diag.Msg("write `%s`", meant)}
+		}
+	}
+	return err
+}
+
+func (u *URL) read(s string) error {
 	p, err := url.Parse(s)
 	switch {
 	case err != nil || p.Scheme != "https" || p.Hostname() == "" || p.User != nil || strings.ContainsAny(s, " \t\n\"<>\\^`{|}") || !printable(s):
@@ -94,7 +104,7 @@ func (e *Email) UnmarshalText(b []byte) error {
 	case err != nil || a.Name != "" || a.Address != string(b) || !strings.Contains(host, ".") || strings.ContainsAny(string(b), " \"<>\\") || !printable(string(b)):
 		return &diag.Fault{
 			Msg:  diag.Msg("%q is not an e-mail address", string(b)),
-			Hint: diag.Msg("write one address without a name, as in aboservice@verlag.example"),
+			Hint: guess(meantEmail(string(b)), diag.Msg("write one address without a name, as in aboservice@verlag.example")),
 		}
 	case !latin(string(b)):
 		return foreignHost(string(b))
@@ -132,29 +142,81 @@ type Country string
 
 // UnmarshalText reads the code of a country that exists.
 func (c *Country) UnmarshalText(b []byte) error {
-	r, err := language.ParseRegion(string(b))
-	if err != nil || len(b) != 2 || !r.IsCountry() || r.Canonicalize().String() != string(b) {
+	if !isCountry(string(b)) {
 		return &diag.Fault{
 			Msg:  diag.Msg("%q is not a country", string(b)),
-			Hint: diag.Msg("write the two capital letters of ISO 3166, as in DE, AT or CH"),
+			Hint: guess(meantCountry(string(b)), diag.Msg("write the two capital letters of ISO 3166, as in DE, AT or CH")),
 		}
 	}
 	*c = Country(b)
 	return nil
 }
 
-// Currency is an ISO 4217 code of three capital letters, of a currency with
-// two decimals.
+// BaseURL is a site's own address: a URL that addresses of pages are appended
+// to, and that has therefore neither a query nor a fragment.
+type BaseURL string
+
+// UnmarshalText reads an https URL that ends in its path.
+func (u *BaseURL) UnmarshalText(b []byte) error {
+	var whole URL
+	if err := whole.UnmarshalText(b); err != nil {
+		return err
+	}
+	if path, _, more := cutAny(string(b), "?#"); more {
+		return &diag.Fault{
+			Msg:  diag.Msg("%q has a query or a fragment, which cannot stand before the address of a page", string(b)),
+			Hint: diag.Msg("write `%s`", path),
+		}
+	}
+	p, err := url.Parse(string(b))
+	if clean := "/" + strings.Trim(path.Clean("/"+p.Path), "/"); err == nil && strings.Trim(p.Path, "/") != strings.Trim(clean, "/") {
+		return &diag.Fault{
+			Msg:  diag.Msg("%q has steps in its path that lead nowhere", string(b)),
+			Hint: diag.Msg("write `%s`", "https://"+p.Host+clean),
+		}
+	}
+	*u = BaseURL(whole)
+	return nil
+}
+
+// cutAny cuts s at the first of some characters.
+func cutAny(s, chars string) (before, after string, found bool) {
+	if i := strings.IndexAny(s, chars); i >= 0 {
+		return s[:i], s[i+1:], true
+	}
+	return s, "", false
+}
+
+// Currency is an ISO 4217 code of three capital letters: of a currency with two
+// decimals that is legal tender somewhere (CLDR, supplementalData).
 type Currency string
+
+// ended is currencies that went out of use after CLDR 32, from which
+// x/text/currency is made.
+var ended = []string{"HRK", "BGN", "ANG", "SLL", "ZMK"}
+
+// tender is the currencies that are legal tender and have cents.
+var tender = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for it := currency.Query(); it.Next(); {
+		if scale, _ := currency.Standard.Rounding(it.Unit()); scale == 2 && it.IsTender() {
+			m[it.Unit().String()] = true
+		}
+	}
+	for _, c := range ended {
+		delete(m, c)
+	}
+	return m
+})
 
 // UnmarshalText reads the code of a currency that has cents.
 func (c *Currency) UnmarshalText(b []byte) error {
-	u, err := currency.ParseISO(string(b))
-	if err == nil {
-		if scale, _ := currency.Standard.Rounding(u); scale == 2 && u.String() == string(b) {
-			*c = Currency(b)
-			return nil
-		}
+	if tender()[string(b)] {
+		*c = Currency(b)
+		return nil
+	}
+	if up := strings.ToUpper(string(b)); tender()[up] {
+		return &diag.Fault{Msg: diag.Msg("%q is not a currency with cents", string(b)), Hint: diag.Msg("write `%s`", up)}
 	}
 	return &diag.Fault{
 		Msg:  diag.Msg("%q is not a currency with cents", string(b)),

@@ -52,31 +52,48 @@ func TestScalars(t *testing.T) {
 		{newOf[Money], "059.90", `"059.90" is not an amount of money; write digits, a point and two digits, in quotes: "59.90"`},
 		{newOf[Money], "99999999999999999999.00", "99999999999999999999.00 is more than the largest amount, 1000000.00; check the digits"},
 		{newOf[Date], "2026-02-28", "ok"},
-		{newOf[Date], "2026-02-29", `"2026-02-29" is not a day of the calendar` + date},
-		{newOf[Date], "1.11.2026", `"1.11.2026" is not a day of the calendar` + date},
+		{newOf[Date], "2026-02-29", `"2026-02-29" is not a day of the calendar; write ` + "`2026-02-28`"},
+		{newOf[Date], "1.11.2026", `"1.11.2026" is not a day of the calendar; write ` + "`2026-11-01`"},
 		{newOf[Date], "0026-11-01", `"0026-11-01" is not a day of the calendar` + date},
 		{newOf[Period], "12 months", "ok"},
 		{newOf[Period], "1 year", "ok"},
-		{newOf[Period], "1 months", `"1 months" is not a period` + period},
-		{newOf[Period], "2 year", `"2 year" is not a period` + period},
+		{newOf[Period], "1 months", `"1 months" is not a period; write ` + "`1 month`"},
+		{newOf[Period], "2 year", `"2 year" is not a period; write ` + "`2 years`"},
 		{newOf[Period], "0 days", `"0 days" is not a period` + period},
-		{newOf[Period], "12 Monate", `"12 Monate" is not a period` + period},
-		{newOf[Period], "12  months", `"12  months" is not a period` + period},
+		{newOf[Period], "12 Monate", `"12 Monate" is not a period; write ` + "`12 months`"},
+		{newOf[Period], "ein Jahr", `"ein Jahr" is not a period; write ` + "`1 year`"},
+		{newOf[Period], "2 Quartale", `"2 Quartale" is not a period; write ` + "`6 months`"},
+		{newOf[Period], "12  months", `"12  months" is not a period; write ` + "`12 months`"},
 		{newOf[Period], "+1 month", `"+1 month" is not a period` + period},
 		{newOf[Period], "weeks", `"weeks" is not a period` + period},
 		{newOf[Country], "AT", "ok"},
-		{newOf[Country], "at", `"at" is not a country` + country},
+		{newOf[Country], "at", `"at" is not a country; write ` + "`AT`"},
+		{newOf[Country], "Österreich", `"Österreich" is not a country; write ` + "`AT`"},
+		{newOf[Country], "con", `"con" is not a country` + country},
 		{newOf[Country], "XX", `"XX" is not a country` + country},
 		{newOf[Country], "EU", `"EU" is not a country` + country},
-		{newOf[Country], "UK", `"UK" is not a country` + country},
+		{newOf[Country], "UK", `"UK" is not a country; write ` + "`GB`"},
 		{newOf[Currency], "EUR", "ok"},
-		{newOf[Currency], "eur", `"eur" is not a currency with cents; write the three capital letters of ISO 4217, as in EUR or CHF`},
+		{newOf[Currency], "CHF", "ok"},
+		{newOf[Currency], "eur", `"eur" is not a currency with cents; write ` + "`EUR`"},
+		{newOf[Currency], "XXX", `"XXX" is not a currency with cents; write the three capital letters of ISO 4217, as in EUR or CHF`},
+		{newOf[Currency], "DEM", `"DEM" is not a currency with cents; write the three capital letters of ISO 4217, as in EUR or CHF`},
+		{newOf[Currency], "XAU", `"XAU" is not a currency with cents; write the three capital letters of ISO 4217, as in EUR or CHF`},
+		{newOf[Currency], "HRK", `"HRK" is not a currency with cents; write the three capital letters of ISO 4217, as in EUR or CHF`},
+		{newOf[Currency], "BGN", `"BGN" is not a currency with cents; write the three capital letters of ISO 4217, as in EUR or CHF`},
+		{newOf[Currency], "XTS", `"XTS" is not a currency with cents; write the three capital letters of ISO 4217, as in EUR or CHF`},
+		{newOf[Currency], "EURO", `"EURO" is not a currency with cents; write the three capital letters of ISO 4217, as in EUR or CHF`},
 		{newOf[Currency], "JPY", `"JPY" is not a currency with cents; write the three capital letters of ISO 4217, as in EUR or CHF`},
 		{newOf[Lang], "de", "ok"},
 		{newOf[Lang], "xx", `"xx" is not a language; write the language's short name in lower case, as in de or en`},
-		{newOf[Lang], "DE", `"DE" is not a language; write the language's short name in lower case, as in de or en`},
+		{newOf[Lang], "DE", `"DE" is not a language; write ` + "`de`"},
 		{newOf[URL], "https://a.example/x?y=z#w", "ok"},
-		{newOf[URL], "http://a.example", `"http://a.example" is not a web address` + url},
+		{newOf[URL], "http://a.example", `"http://a.example" is not a web address; write ` + "`https://a.example`"},
+		{newOf[BaseURL], "https://a.example/abo/", "ok"},
+		{newOf[BaseURL], "https://a.example/abo/?x=1", `"https://a.example/abo/?x=1" has a query or a fragment, which cannot stand before the address of a page; write ` + "`https://a.example/abo/`"},
+		{newOf[BaseURL], "https://a.example/#top", `"https://a.example/#top" has a query or a fragment, which cannot stand before the address of a page; write ` + "`https://a.example/`"},
+		{newOf[BaseURL], "https://a.example/../x/", `"https://a.example/../x/" has steps in its path that lead nowhere; write ` + "`https://a.example/x`"},
+		{newOf[BaseURL], "//a.example/", `"//a.example/" is not a web address` + url},
 		{newOf[URL], "javascript:alert(1)", `"javascript:alert(1)" is not a web address` + url},
 		{newOf[URL], "https://", `"https://" is not a web address` + url},
 		{newOf[URL], "https://user:pw@a.example/", `"https://user:pw@a.example/" is not a web address` + url},
@@ -90,7 +107,7 @@ func TestScalars(t *testing.T) {
 		{newOf[URL], "https://a.example/\u202egpj.exe", `"https://a.example/\u202egpj.exe" is not a web address` + url},
 		{newOf[Email], "info@h\u0430us.example", `the host in "info@hаus.example" has letters that are not Latin, and may look like another host` + host},
 		{newOf[Email], "abo@verlag.example", "ok"},
-		{newOf[Email], "Abo <abo@verlag.example>", `"Abo <abo@verlag.example>" is not an e-mail address` + email},
+		{newOf[Email], "Abo <abo@verlag.example>", `"Abo <abo@verlag.example>" is not an e-mail address; write ` + "`abo@verlag.example`"},
 		{newOf[Email], "abo@verlag", `"abo@verlag" is not an e-mail address` + email},
 		{newOf[Email], "verlag.example", `"verlag.example" is not an e-mail address` + email},
 		{newOf[Phone], "+49 911 1234567", "ok"},
@@ -105,6 +122,9 @@ func TestScalars(t *testing.T) {
 		{newOf[Link], "javascript:alert(1)", `"javascript:alert(1)" is not a web address` + url},
 		{newOf[Ref[Offer]], "usb-stick-64", "ok"},
 		{newOf[Ref[Offer]], "USB-Stick", `"USB-Stick" is not an id` + id},
+		{newOf[Ref[Offer]], "con", `"con" cannot be an id, since Windows or Hugo keep this name for themselves; write ` + "`con-1`"},
+		{newOf[Ref[Offer]], "lpt9", `"lpt9" cannot be an id, since Windows or Hugo keep this name for themselves; write ` + "`lpt9-1`"},
+		{newOf[Ref[Offer]], "com10", "ok"},
 		{newOf[Ref[Offer]], "-x", `"-x" is not an id` + id},
 		{newOf[Ref[Offer]], "../x", `"../x" is not an id` + id},
 		{newOf[Ref[Offer]], "", `"" is not an id` + id},
@@ -130,6 +150,9 @@ func TestFormats(t *testing.T) {
 		{Money(5990).In("de", "EUR"), "59,90\u00a0€"},
 		{Money(5990).In("en", "EUR"), "€59.90"},
 		{Money(123456).In("de", "EUR"), "1.234,56\u00a0€"},
+		{Money(5990).In("en", "CHF"), "CHF\u00a059.90"},
+		{Money(5990).In("de", "CHF"), "59,90\u00a0CHF"},
+		{Money(5990).In("en", "PLN"), "PLN\u00a059.90"},
 		{Money(5).In("de", "EUR"), "0,05\u00a0€"},
 		{Money(maxMoney).In("en", "EUR"), "€1,000,000.00"},
 		{day.In("de"), "1. November 2026"},
@@ -211,4 +234,16 @@ func FuzzText(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestYears(t *testing.T) {
+	for in, issues := range map[string]string{"20 weeks": "4.60", "3 months": "3.00", "1 year": "12.00", "30 days": "0.99"} {
+		var p Period
+		if err := p.UnmarshalText([]byte(in)); err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprintf("%.2f", 12*p.Years()); got != issues {
+			t.Errorf("%s of a monthly are %s issues, not %s", in, got, issues)
+		}
+	}
 }

@@ -13,7 +13,7 @@ package offer
 // Site is data/site.yaml: whose site it is and what holds for all of it.
 type Site struct {
 	Title     Localized      `json:"title"`
-	BaseURL   URL            `json:"base_url"`
+	BaseURL   BaseURL        `json:"base_url"`
 	Languages []Lang         `json:"languages" jsonschema:"minItems=1"` // the first is served at /
 	Currency  Currency       `json:"currency"`
 	Publisher Publisher      `json:"publisher"`

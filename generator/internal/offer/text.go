@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bep/golocales"
@@ -18,7 +19,7 @@ func (l *Lang) UnmarshalText(b []byte) error {
 	if len(b) > 3 || golocales.New(string(b)) == nil || string(b) != strings.ToLower(string(b)) {
 		return &diag.Fault{
 			Msg:  diag.Msg("%q is not a language", string(b)),
-			Hint: diag.Msg("write the language's short name in lower case, as in de or en"),
+			Hint: guess(meantLang(string(b)), diag.Msg("write the language's short name in lower case, as in de or en")),
 		}
 	}
 	*l = Lang(b)
@@ -76,8 +77,27 @@ func IsID(s string) bool {
 	return true
 }
 
+// Reserved tells whether a name is one that Windows keeps for a device, with any
+// ending ("Naming Files, Paths, and Namespaces", learn.microsoft.com), so that
+// nobody there can check out a file of this name, or one that Hugo keeps:
+// index.md makes a leaf bundle of its folder, which has no other pages.
+func Reserved(s string) bool {
+	name, _, _ := strings.Cut(strings.ToLower(s), ".")
+	name = strings.TrimRight(name, " ")
+	if len(name) == 4 && (strings.HasPrefix(name, "com") || strings.HasPrefix(name, "lpt")) {
+		return name[3] >= '0' && name[3] <= '9'
+	}
+	return slices.Contains([]string{"con", "prn", "aux", "nul", "index"}, name)
+}
+
 // CheckID is an error, a *diag.Fault, unless s is an id.
 func CheckID(s string) error {
+	if IsID(s) && Reserved(s) {
+		return &diag.Fault{
+			Msg:  diag.Msg("%q cannot be an id, since Windows or Hugo keep this name for themselves", s),
+			Hint: diag.Msg("write `%s`", s+"-1"),
+		}
+	}
 	if !IsID(s) {
 		return &diag.Fault{
 			Msg:  diag.Msg("%q is not an id", s),

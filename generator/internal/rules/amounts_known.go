@@ -1,15 +1,54 @@
 package rules
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// euros is an amount in euros in running text: 59,90 €, €59.90, 15 Euro.
-var euros = regexp.MustCompile(`(?i)(?:€|\bEUR)\s?(\d+(?:[.,]\d{2})?)\b|\b(\d+(?:[.,]\d{2})?)\s?(?:€|(?:EUR|euros?)\b)`)
+// named is how a currency is called in running text, as regular expressions; one
+// that is not among them is called by its code.
+var named = map[offer.Currency]string{
+	"EUR": `€|EUR\b|euros?\b`,
+	"CHF": `CHF\b|s?fr\.|franken\b|francs?\b`,
+	"GBP": `£|GBP\b|pounds?\b`,
+	"USD": `\$|USD\b|dollars?\b`,
+}
+
+// number is an amount as people write it: 59,90 and 1.234,50, 1,234.50 and
+// 1 234.50, 1’234.50, 49,-.
+const number = `\d{1,3}(?:[.,’'  ]\d{3})+(?:[.,](?:\d{1,2}|[-–—]+))?|\d+(?:[.,](?:\d{1,2}|[-–—]+))?`
+
+var patterns sync.Map // offer.Currency -> *regexp.Regexp
+
+// amountsIn finds amounts of a currency in running text: 59,90 €, €59.90,
+// 49,- Euro, 49,90-Euro-Abo.
+func amountsIn(c offer.Currency) *regexp.Regexp {
+	if re, ok := patterns.Load(c); ok {
+		return re.(*regexp.Regexp)
+	}
+	name := cmp.Or(named[c], regexp.QuoteMeta(string(c))+`\b`)
+	re := regexp.MustCompile(`(?i)(?:^|[^\pL\d])(?:` + name + `)[ \x{a0}\x{202f}]?(` + number + `)|(?:^|[^\pL\d.,])(` + number + `)[ \x{a0}\x{202f}-]?(?:` + name + `)`)
+	patterns.Store(c, re)
+	return re
+}
+
+// amountOf is an amount as package offer reads it: "1.234,5" is "1234.50".
+func amountOf(s string) string {
+	s = strings.NewReplacer("’", "", "'", "", " ", "", " ", "").Replace(strings.TrimRight(s, "-–—"))
+	whole, cents := s, ""
+	if i := strings.LastIndexAny(s, ".,"); i >= 0 && len(s)-i <= 3 {
+		whole, cents = s[:i], s[i+1:]
+	}
+	whole = strings.TrimLeft(strings.NewReplacer(".", "", ",", "").Replace(whole), "0")
+	return cmp.Or(whole, "0") + "." + (cents + "00")[:2]
+}
 
 var amountsKnown = Rule{
 	ID:       "amounts-known",
@@ -23,7 +62,7 @@ var amountsKnown = Rule{
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: Funkwelt für 59,90 Euro im Jahr"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: Funkwelt für 66 Euro im Jahr, 5,50 € das Heft"},
 	check: func(f *finder) {
-		if f.Site == nil || f.Site.Currency != "EUR" {
+		if f.Site == nil {
 			return
 		}
 		for _, o := range f.Offers {
@@ -47,15 +86,17 @@ var amountsKnown = Rule{
 
 // unknownAmounts reports amounts in a text that are not among those known.
 func (f *finder) unknownAmounts(record any, t text, known map[offer.Money]bool, hint diag.Message) {
-	for _, m := range euros.FindAllStringSubmatchIndex(t.value, -1) {
+	for _, m := range amountsIn(f.Site.Currency).FindAllStringSubmatchIndex(t.value, -1) {
 		digits := t.value[max(m[2], 0):max(m[3], 0)] + t.value[max(m[4], 0):max(m[5], 0)]
-		digits = strings.ReplaceAll(digits, ",", ".")
-		if !strings.Contains(digits, ".") {
-			digits += ".00"
-		}
 		var amount offer.Money
-		if amount.UnmarshalText([]byte(digits)) == nil && !known[amount] {
-			h := hit{t.value[m[0]:m[1]], m[0], m[1]}
+		if amount.UnmarshalText([]byte(amountOf(digits))) == nil && !known[amount] {
+			from := m[0]
+			if m[4] >= 0 {
+				from = m[4]
+			} else if r, size := utf8.DecodeRuneInString(t.value[from:]); !strings.ContainsRune("€£$", r) && !unicode.IsLetter(r) {
+				from += size
+			}
+			h := hit{t.value[from:m[1]], from, m[1]}
 			f.reportAt(f.place(record, t, h), diag.Msg("%s is none of the amounts in the data", h.words), hint)
 		}
 	}

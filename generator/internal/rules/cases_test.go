@@ -97,6 +97,17 @@ var cases = []struct {
 		trial + ": while stocks last: error: “while stocks last” is not what the data say: the stock is not limited [stock-claim]"},
 	{"a voucher's title and value", Example{"data/premiums/gutschein-10.yaml", "über 10 €", "über 15 €"},
 		"data/premiums/gutschein-10.yaml: 15 €: warning: 15 € is none of the amounts in the data [amounts-known]"},
+	{"amounts with thousands", Example{year, "de: Funkwelt im Jahresabo", "de: \"Funkwelt für 1.066,00 € oder 1 066 Euro\""},
+		year + ": 1.066,00 €: warning: 1.066,00 € is none of the amounts in the data [amounts-known]\n" +
+			year + ": 1 066 Euro: warning: 1 066 Euro is none of the amounts in the data [amounts-known]"},
+	{"amounts of every form", Example{year, "en: Funkwelt, one year", "en: \"65,- Euro, a 49,90-Euro-Abo, 59,4 EUR, €1,066.00\""},
+		year + ": 65,- Euro: warning: 65,- Euro is none of the amounts in the data [amounts-known]\n" +
+			year + ": 49,90-Euro: warning: 49,90-Euro is none of the amounts in the data [amounts-known]\n" +
+			year + ": 59,4 EUR: warning: 59,4 EUR is none of the amounts in the data [amounts-known]\n" +
+			year + ": €1,066.00: warning: €1,066.00 is none of the amounts in the data [amounts-known]"},
+	{"what only looks like an amount", Example{year, "en: Funkwelt, one year", "en: \"66,- Euro, 66-Euro-Abo; a 5.50 m cable, Eurovision 2026\""}, ""},
+	{"issues in weeks", Example{trial, `issues: 3, shipping: {DE: "0.00"}, billed: 3 months}`, `issues: 10, shipping: {DE: "0.00"}, billed: 3 months}`},
+		trial + ": 10: warning: 10 issues in 3 months, but Funkwelt comes out 12 times a year [issues-fit-term]"},
 	{"amounts that can be worked out", Example{year, "de: Funkwelt im Jahresabo", "de: \"12,00 € gespart: 66 Euro statt 78,00 EUR, 5,50 € das Heft, 71 € mit Stick\""}, ""},
 
 	{"Art. 28 of a controller's premium", Example{stick, "en: 64 GB USB stick", "en: \"64 GB stick, shipped by our data processor\""},

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"math"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -29,14 +31,10 @@ var issuesFitTerm = Rule{
 // issuesFit reports a number of issues that is off by more than one from what
 // the publication brings out in that time.
 func (f *finder) issuesFit(o *offer.Offer, issues *int, p offer.Period) {
-	months, whole := p.Months()
-	if !whole {
-		return
-	}
-	due := o.Publication.To.IssuesPerYear * months
-	if off := 12**issues - due; off < -12 || off > 12 {
+	due := p.Years() * float64(o.Publication.To.IssuesPerYear)
+	if off := float64(*issues) - due; math.Abs(off) > 1.001 {
 		f.report(o, issues,
 			diag.Msg("%d issues in %s, but %s comes out %d times a year", *issues, p, o.Publication.To.Title, o.Publication.To.IssuesPerYear),
-			diag.Msg("correct the number of issues or the period; about %d would fit", (due+6)/12))
+			diag.Msg("correct the number of issues or the period; about %d would fit", max(1, int(math.Round(due)))))
 	}
 }

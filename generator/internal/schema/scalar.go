@@ -22,6 +22,7 @@ var scalars = map[string]scalarForm{
 	"Date":     {`^(19|[2-9][0-9])[0-9]{2}-(02-[0-2][0-9]|(0[469]|11)-([0-2][0-9]|30)|(0[13578]|1[02])-([0-2][0-9]|3[01]))$`, "2026-11-01", Words{EN: "a day, as year-month-day", DE: "ein Tag, als Jahr-Monat-Tag"}},
 	"Period":   {`^(1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years))$`, "12 months", Words{EN: "a number and days, weeks, months or years", DE: "eine Zahl und days, weeks, months oder years"}},
 	"URL":      {`^https://[^\s"<>]+$`, "https://www.verlag.example/", Words{EN: "a whole address, beginning with https://", DE: "eine vollständige Adresse, die mit https:// beginnt"}},
+	"BaseURL":  {`^https://[^\s"<>?#]+$`, "https://abo.verlag.example/", Words{EN: "a whole address, beginning with https://, without ? and #", DE: "eine vollständige Adresse, die mit https:// beginnt, ohne ? und #"}},
 	"Link":     {`^(https://[^\s"<>]+|[^:\s]+)$`, "privacy", Words{EN: "a page in content/ without language and ending, or a whole address", DE: "eine Seite in content/ ohne Sprache und Endung oder eine vollständige Adresse"}},
 	"Email":    {`^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$`, "info@verlag.example", Words{EN: "one e-mail address without a name", DE: "eine E-Mail-Adresse ohne Namen"}},
 	"Phone":    {`^[0-9 +()/-]{5,}$`, `"+49 911 1234567"`, Words{EN: "a telephone number with its country code", DE: "eine Telefonnummer mit Landesvorwahl"}},
