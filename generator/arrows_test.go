@@ -20,6 +20,7 @@ var order = []string{
 	"generator/internal/catalog",
 	"generator/internal/rules",
 	"generator/internal/disclosure",
+	"generator/internal/webpage",
 	"generator/internal/signoff",
 	"generator/internal/schema",
 	"generator/internal/scaffold",
@@ -30,6 +31,8 @@ var order = []string{
 	"generator/internal/publish",
 	"generator/internal/kit",
 	"generator/internal/review",
+	"generator/internal/build",
+	"generator/internal/build/sitetest", // tests only
 	"generator/internal/serve",
 	"generator/internal/cli",
 	"generator",

@@ -3,27 +3,20 @@ package cli
 import (
 	"cmp"
 	"path/filepath"
-	"sync"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/publish"
 )
 
-// building is what a build was told.
-type building struct {
-	*global
-	*flow
-	folder    string // for the site
-	kitFolder string
-	shard     shardFlag
-	parts     []string // folders with parts
-}
+// destinations is where a build writes to.
+type destinations struct{ site, kit string }
 
 func newBuild(g *global) *cobra.Command {
-	f := &flow{}
-	b := &building{global: g, flow: f}
+	in, to := build.Input{}, destinations{}
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the site into public/, and the texts for mails into kit/",
@@ -44,120 +37,110 @@ step joins them, proves the whole, and writes the kit:
 		Example: "  klarabo build\n  klarabo build --source my-site --destination /srv/www --base-url https://abo.verlag.example/",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := b.complete(); err != nil {
+			if err := complete(g.source, &in, &to); err != nil {
 				return err
 			}
 			defer g.progress(cmd, diag.Msg("Building …"))()
-			return b.run(cmd)
+			return g.build(cmd, in, to)
 		},
 	}
-	f.flags(cmd)
-	cmd.Flags().Var(&b.shard, "shard", "build only this `part` of a very large site, as in 2/4, for --join")
-	cmd.Flags().StringSliceVar(&b.parts, "join", nil, "prove and publish the site that was built in parts in these `folders`")
-	cmd.Flags().BoolVar(&f.draft, "draft", false, "allow texts that are not signed; every page says so")
-	cmd.Flags().StringVar(&b.folder, "destination", "", "the `folder` to write to (default: public/ in the source)")
-	cmd.Flags().StringVar(&b.kitFolder, "kit", "", "the `folder` for the texts of mails and parcel slips (default: kit/ in the source)")
+	inputFlags(cmd, &in)
+	cmd.Flags().Var((*shardFlag)(&in.Shard), "shard", "build only this `part` of a very large site, as in 2/4, for --join")
+	cmd.Flags().StringSliceVar(&in.Join, "join", nil, "prove and publish the site that was built in parts in these `folders`")
+	cmd.Flags().BoolVar(&in.Draft, "draft", false, "allow texts that are not signed; every page says so")
+	cmd.Flags().StringVar(&to.site, "destination", "", "the `folder` to write to (default: public/ in the source)")
+	cmd.Flags().StringVar(&to.kit, "kit", "", "the `folder` for the texts of mails and parcel slips (default: kit/ in the source)")
 	return cmd
 }
 
 // complete opens the source, and refuses what does not go together.
-func (b *building) complete() (err error) {
+func complete(source string, in *build.Input, to *destinations) (err error) {
 	switch {
-	case b.shard.of > 0 && (len(b.parts) > 0 || b.kitFolder != ""):
+	case in.Shard.Of > 0 && (len(in.Join) > 0 || to.kit != ""):
 		return usagef("--shard builds a part of the site and nothing else").hint("leave --join and --kit for the last step")
-	case b.shard.of > 0 && b.folder == "":
+	case in.Shard.Of > 0 && to.site == "":
 		return usagef("--shard needs a folder for the part").hint("name one with --destination")
-	case b.draft && b.kitFolder != "":
+	case in.Draft && to.kit != "":
 		return usagef("--draft writes no kit").hint("leave --kit out")
 	}
-	b.folder = cmp.Or(b.folder, filepath.Join(b.global.source, "public"))
-	b.kitFolder = cmp.Or(b.kitFolder, filepath.Join(b.global.source, "kit"))
-	if b.files, err = openSource(b.global.source); err != nil {
+	to.site = cmp.Or(to.site, filepath.Join(source, "public"))
+	to.kit = cmp.Or(to.kit, filepath.Join(source, "kit"))
+	if in.Files, err = openSource(source); err != nil {
 		return err
 	}
-	if err := checkDestination(b.global.source, b.folder, "public"); err != nil {
+	if err := checkDestination(source, to.site, "public"); err != nil {
 		return err
 	}
-	return checkKit(b.global.source, b.kitFolder, b.folder)
+	return checkKit(source, to.kit, to.site)
 }
 
-// run makes the site and writes it.
-func (b *building) run(cmd *cobra.Command) error {
-	site := &output{global: b.global, stderr: cmd.ErrOrStderr(), folder: b.folder}
+// build makes the site and writes it.
+func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) error {
+	site := &output{global: g, stderr: cmd.ErrOrStderr(), folder: to.site}
 	defer site.close()
-	b.pictures = recallPictures(b.global.source)
-	go program() // while the data are read
-	b.compose()
-	b.program = program()
-	if err := b.make(site); err != nil {
+	in.Pictures = build.RecallPictures(g.source)
+	go build.Program() // while the data are read
+	in.Kept = func() (build.Kept, error) {
+		if !site.exists() {
+			return build.Kept{Program: build.Program()}, nil
+		}
+		if err := site.open(); err != nil {
+			return build.Kept{}, err
+		}
+		return build.KeptIn(site), nil
+	}
+	r, err := build.Run(in)
+	if err != nil {
 		return err
 	}
-	keepPictures(b.global.source, b.pictures)
-	if err := report(b.language(), cmd.ErrOrStderr(), b.problems, b.files); err != nil {
+	build.KeepPictures(g.source, in.Pictures)
+	if err := report(g.language(), cmd.ErrOrStderr(), r.Problems, in.Files); err != nil {
 		return err
 	}
-	mails := &output{global: b.global, stderr: cmd.ErrOrStderr(), folder: b.kitFolder}
+	mails := &output{global: g, stderr: cmd.ErrOrStderr(), folder: to.kit}
 	defer mails.close()
-	return b.write(cmd, site, mails)
+	return g.writeBuilt(cmd, r, site, mails)
 }
 
-// make makes the site, or a part of it, or takes it from its parts.
-func (b *building) make(site *output) error {
-	if b.shard.of > 0 {
-		b.provePart(b.shard)
-		return nil
-	}
-	if err := b.reuse(site); err != nil {
-		return err
-	}
-	wait := b.mails()
-	if len(b.parts) > 0 {
-		b.join(b.parts)
-	} else {
-		b.prove()
-	}
-	return wait()
-}
-
-// write writes the site and the kit at the same time, once it is sure that both
+// writeBuilt writes the site and the kit at the same time, once it is sure that both
 // can be written.
-func (b *building) write(cmd *cobra.Command, site, mails *output) error {
-	plan, err := site.plan(b.tree, digests(b.record))
+func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *output) error {
+	plan, err := site.plan(r.Site.Tree, build.Digests(r.Site.Record))
 	if err != nil {
 		return err
 	}
 	var kitPlan *publish.Plan
-	if b.kit != nil {
-		if kitPlan, err = mails.plan(b.kit, nil); err != nil {
+	if r.Kit != nil {
+		if kitPlan, err = mails.plan(r.Kit, nil); err != nil {
 			return err
 		}
 	}
 	var kitResult publish.Result
-	var kitErr error
-	var writing sync.WaitGroup
-	writing.Go(func() {
+	var writing errgroup.Group
+	writing.Go(func() (err error) {
 		if kitPlan != nil {
-			kitResult, kitErr = kitPlan.Write()
+			kitResult, err = kitPlan.Write()
 		}
+		return err
 	})
 	result, err := plan.Write()
-	if err == nil && b.shard.of == 0 {
-		err = b.note(site)
+	if err == nil && r.Shard.Of == 0 {
+		err = build.Keep(site, r.Site.Record)
 	}
-	writing.Wait()
+	kitErr := writing.Wait()
 	if err != nil {
 		return err
 	}
-	if b.shard.of > 0 {
-		b.say(cmd, "Built part %d of %d: %s", b.shard.part, b.shard.of, told(result, b.folder))
+	if r.Shard.Of > 0 {
+		g.say(cmd, "Built part %d of %d: %s", r.Shard.Part, r.Shard.Of, told(result, site.folder))
 		return nil
 	}
-	b.say(cmd, "Built %s: %s", b.shown(), told(result, b.folder))
+	g.say(cmd, "Built %s: %s", r.Shown(), told(result, site.folder))
 	switch {
 	case kitPlan == nil:
-		b.say(cmd, "The kit is left as it is, since this is a draft.")
+		g.say(cmd, "The kit is left as it is, since this is a draft.")
 	case kitErr == nil:
-		b.say(cmd, "Texts for mails and parcels: %s", told(kitResult, b.kitFolder))
+		g.say(cmd, "Texts for mails and parcels: %s", told(kitResult, mails.folder))
 	}
 	return kitErr
 }

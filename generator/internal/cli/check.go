@@ -7,12 +7,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/rules"
 )
 
 func newCheck(g *global) *cobra.Command {
-	f, format := &flow{}, "text"
+	in, format := build.Input{}, "text"
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Check data, layouts and pages without writing anything",
@@ -32,30 +33,28 @@ With --format json, the problems are one JSON array on standard output; with
 				return err
 			}
 			defer g.progress(cmd, diag.Msg("Checking …"))()
-			f.files, f.pictures = files, recallPictures(g.source)
-			f.compose()
-			mails := f.mails()
-			f.prove()
-			keepPictures(g.source, f.pictures)
-			if err := mails(); err != nil {
+			in.Files, in.Pictures = files, build.RecallPictures(g.source)
+			r, err := build.Run(in)
+			if err != nil {
 				return err
 			}
+			build.KeepPictures(g.source, in.Pictures)
 			if format != "text" {
-				return g.machineReport(cmd, format, f.problems.Sorted().In(g.language()))
+				return g.machineReport(cmd, format, r.Problems.Sorted().In(g.language()))
 			}
-			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {
+			if err := report(g.language(), cmd.ErrOrStderr(), r.Problems, files); err != nil {
 				return err
 			}
-			if waived := len(rules.Waived(f.catalog, f.now)); waived > 0 {
-				g.say(cmd, "No errors: %s, proven; %s.", f.shown(), diag.Plural(waived, "1 problem is waived in data/site.yaml", "%d problems are waived in data/site.yaml"))
+			if waived := len(rules.Waived(r.Catalog, r.Now)); waived > 0 {
+				g.say(cmd, "No errors: %s, proven; %s.", r.Shown(), diag.Plural(waived, "1 problem is waived in data/site.yaml", "%d problems are waived in data/site.yaml"))
 			} else {
-				g.say(cmd, "No errors: %s, proven.", f.shown())
+				g.say(cmd, "No errors: %s, proven.", r.Shown())
 			}
 			return nil
 		},
 	}
-	f.flags(cmd)
-	cmd.Flags().BoolVar(&f.draft, "draft", false, "allow texts that are not signed")
+	inputFlags(cmd, &in)
+	cmd.Flags().BoolVar(&in.Draft, "draft", false, "allow texts that are not signed")
 	cmd.Flags().StringVar(&format, "format", format, "the `format` of problems: text, json or github")
 	return cmd
 }

@@ -19,6 +19,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
@@ -31,7 +32,7 @@ const (
 
 // Main runs one command line and returns its exit code.
 func Main(args []string, stdout, stderr io.Writer) int {
-	useMemory(0)
+	build.UseMemory(0)
 	g := &global{}
 	root := newRoot(g)
 	root.SetArgs(args)

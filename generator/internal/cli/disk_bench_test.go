@@ -9,7 +9,8 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
-	"testing/fstest"
+
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 )
 
 // BenchmarkDisk runs the real command, from one folder on the disk into
@@ -24,7 +25,7 @@ func BenchmarkDisk(b *testing.B) {
 	for _, n := range []int{100, 1000, 10000, 100000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			source, ejected := b.TempDir(), b.TempDir()
-			files := exampleWith(b, n).(fstest.MapFS)
+			files := sitetest.Example(b, n)
 			if err := os.CopyFS(source, files); err != nil {
 				b.Fatal(err)
 			}
@@ -49,7 +50,7 @@ func BenchmarkDisk(b *testing.B) {
 				edit := func() {
 					text, err := os.ReadFile(edited)
 					if err == nil {
-						err = os.WriteFile(edited, retitled(text, 1), 0o644)
+						err = os.WriteFile(edited, sitetest.Retitled(text, 1), 0o644)
 					}
 					if err != nil {
 						b.Fatal(err)

@@ -4,11 +4,12 @@ import (
 	"github.com/spf13/afero"
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 func newEject(g *global) *cobra.Command {
-	f := &flow{}
+	in := build.Input{}
 	cmd := &cobra.Command{
 		Use:   "eject DIR",
 		Short: "Write the Hugo source that plain hugo builds to the same pages",
@@ -30,12 +31,12 @@ for a reason.`,
 				return err
 			}
 			defer g.progress(cmd, diag.Msg("Writing the Hugo source …"))()
-			f.files = files
-			f.compose()
-			if err := report(g.language(), cmd.ErrOrStderr(), f.problems, files); err != nil {
+			in.Files = files
+			s := build.Compose(in)
+			if err := report(g.language(), cmd.ErrOrStderr(), s.Problems, files); err != nil {
 				return err
 			}
-			result, err := g.publish(cmd.ErrOrStderr(), args[0], afero.NewIOFS(f.hugo.FS()))
+			result, err := g.publish(cmd.ErrOrStderr(), args[0], afero.NewIOFS(s.Hugo.FS()))
 			if err != nil {
 				return err
 			}
@@ -43,7 +44,7 @@ for a reason.`,
 			return nil
 		},
 	}
-	f.flags(cmd)
-	cmd.Flags().BoolVar(&f.draft, "draft", false, "allow texts that are not signed; every page says so")
+	inputFlags(cmd, &in)
+	cmd.Flags().BoolVar(&in.Draft, "draft", false, "allow texts that are not signed; every page says so")
 	return cmd
 }

@@ -20,6 +20,9 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/kit"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -89,40 +92,42 @@ func texts(records any, n int, do func(n int) string) int {
 
 // hostile is everything that Klarabo makes of the example when each text in it
 // is what do says; or the problems, if it makes nothing.
-func hostile(t *testing.T, do func(n int) string, records func(f *flow) []any) (files map[string][]byte, said string) {
+func hostile(t *testing.T, do func(n int) string, records func(*catalog.Catalog) []any) (files map[string][]byte, said string) {
 	t.Helper()
-	source, err := overDefaults(os.DirFS(example))
+	source, err := build.OverDefaults(os.DirFS(example))
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &flow{files: source, now: offer.Date{Year: 2026, Month: 11, Day: 23}, draft: true}
-	f.read()
-	f.catalog.Site.Waivers = nil
+	data := build.Read(build.Input{Files: source, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true})
+	data.Catalog.Site.Waivers = nil
 	n := 0
-	for _, r := range records(f) {
+	for _, r := range records(data.Catalog) {
 		n = texts(r, n, do)
 	}
-	f.problems = nil
-	texts, list := disclosure.Compose(f.catalog)
-	f.texts, f.problems = texts, list
-	f.source()
-	f.prove()
-	if f.tree == nil {
+	data.Texts, data.Problems = disclosure.Compose(data.Catalog)
+	s := data.Source()
+	var made *build.Site
+	if !s.Problems.HasErrors() {
+		var list diag.List
+		made, list = s.Prove(build.Kept{})
+		s.Problems = append(s.Problems, list...)
+	}
+	if s.Problems.HasErrors() {
 		var b strings.Builder
-		for _, p := range f.problems {
+		for _, p := range s.Problems {
 			fmt.Fprintf(&b, "%s; %s\n", p, p.Hint)
 		}
 		return nil, b.String()
 	}
 	files = map[string][]byte{}
-	take(t, files, "public", f.tree)
+	take(t, files, "public", made.Tree)
 	ledger, _ := signoff.Load(fstest.MapFS{})
-	dossier, err := review.Compile(review.Input{Catalog: f.catalog, Texts: f.texts, Ledger: ledger, Findings: f.problems, Now: f.now}).Tree("de")
+	dossier, err := review.Compile(review.Input{Catalog: s.Catalog, Texts: s.Texts, Ledger: ledger, Findings: s.Problems, Now: s.Now}).Tree("de")
 	if err != nil {
 		t.Fatal(err)
 	}
 	take(t, files, "review", dossier)
-	mails, list, err := kit.Render(f.catalog, f.texts, f.now)
+	mails, list, err := kit.Render(s.Catalog, s.Texts, s.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -272,13 +277,11 @@ func cells(t *testing.T, name string, content []byte) string {
 
 // everything and shown is the records whose texts are changed. Braces and
 // markup have no place in what a disclosure says, and are refused there.
-func everything(f *flow) []any {
-	c := f.catalog
+func everything(c *catalog.Catalog) []any {
 	return []any{c.Site, c.Publications, c.Partners, c.Premiums, c.Offers}
 }
 
-func shown(f *flow) []any {
-	c := f.catalog
+func shown(c *catalog.Catalog) []any {
 	return []any{&c.Site.Title, c.Publications, c.Premiums, c.Offers}
 }
 
@@ -317,7 +320,7 @@ func TestHostileTexts(t *testing.T) {
 }
 
 // harmless is the skeletons of all files when each text is a good one.
-func harmless(t *testing.T, records func(f *flow) []any) map[string]string {
+func harmless(t *testing.T, records func(*catalog.Catalog) []any) map[string]string {
 	t.Helper()
 	files, said := hostile(t, func(n int) string { return fmt.Sprintf("Harmlos %d", n) }, records)
 	if said != "" {

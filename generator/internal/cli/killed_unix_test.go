@@ -17,6 +17,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 )
 
 // The whole of it takes long:
@@ -55,7 +57,7 @@ func twoVersions(t *testing.T, n int) (old, new string) {
 			}
 			b := read(t, files[i%len(files)])
 			if dir == new {
-				b = retitled(regexp.MustCompile(`(?m)^order_url: (\S+)$`).ReplaceAll(b, []byte("order_url: ${1}-neu")), i)
+				b = sitetest.Retitled(regexp.MustCompile(`(?m)^order_url: (\S+)$`).ReplaceAll(b, []byte("order_url: ${1}-neu")), i)
 			}
 			name := strings.TrimSuffix(filepath.Base(files[i%len(files)]), ".yaml") + fmt.Sprintf("-%04d.yaml", i)
 			if err := os.WriteFile(filepath.Join(dir, "data/offers", name), b, 0o644); err != nil {

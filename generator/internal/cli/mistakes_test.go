@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"github.com/klarabo/klarabo/data/clauses"
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/layouts"
@@ -82,13 +83,12 @@ func (m mistake) in(t *testing.T, example fstest.MapFS) fstest.MapFS {
 // problems is what the flow tells of a site.
 func problems(t *testing.T, site fs.FS) diag.List {
 	t.Helper()
-	f := &flow{files: site, now: offer.Date{Year: 2026, Month: 11, Day: 23}, draft: true}
-	f.compose()
-	if !f.problems.HasErrors() && f.hugo != nil {
-		_, list := f.hugo.Render()
-		f.problems = append(f.problems, list...)
+	s := build.Compose(build.Input{Files: site, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true})
+	if !s.Problems.HasErrors() && s.Hugo != nil {
+		_, list := s.Hugo.Render()
+		s.Problems = append(s.Problems, list...)
 	}
-	return f.problems.Sorted()
+	return s.Problems.Sorted()
 }
 
 // added is the problems that were not there before.

@@ -33,8 +33,12 @@ func TestForgedPart(t *testing.T) {
 			continue
 		}
 		b = regexp.MustCompile(`(?s)<div class="k-disclosure.*?</div>`).ReplaceAll(b, nil)
-		var note partNote
-		if err := json.Unmarshal(read(t, filepath.Join(folder, partFile)), &note); err != nil {
+		var note struct {
+			Part   int           `json:"part"`
+			Of     int           `json:"of"`
+			Record *reuse.Record `json:"record"`
+		}
+		if err := json.Unmarshal(read(t, filepath.Join(folder, "klarabo-part.json")), &note); err != nil {
 			t.Fatal(err)
 		}
 		note.Record.Files[page] = reuse.SumOf(b)
@@ -43,7 +47,7 @@ func TestForgedPart(t *testing.T) {
 			t.Fatal(err)
 		}
 		write(t, filepath.Join(folder, page), b)
-		write(t, filepath.Join(folder, partFile), text)
+		write(t, filepath.Join(folder, "klarabo-part.json"), text)
 		forged = true
 	}
 	if !forged {

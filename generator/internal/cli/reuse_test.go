@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
 )
 
@@ -28,7 +29,7 @@ func TestReuse(t *testing.T) {
 	}
 	r := rand.New(rand.NewPCG(6, 2026))
 	source, reused, own := siteCopy(t), t.TempDir(), t.TempDir()
-	cacheIn(t, own)
+	sitetest.CacheIn(t, own)
 	day := "2026-11-23"
 	built := func(to string) {
 		t.Helper()
@@ -58,10 +59,10 @@ func TestReuse(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		cacheIn(t, own)
+		sitetest.CacheIn(t, own)
 		built(reused)
 		clean := t.TempDir()
-		cacheIn(t, t.TempDir())
+		sitetest.CacheIn(t, t.TempDir())
 		built(clean)
 		got, want := filesIn(t, reused), filesIn(t, clean)
 		for name := range want {
@@ -99,21 +100,8 @@ func siteCopy(t *testing.T) string {
 	return dir
 }
 
-var title = regexp.MustCompile(`(?m)^(title: *\{de: "?|  de: "?|title: "?)`)
-
 // itself is where most edits go.
 func itself(file string) string { return file }
-
-func retitled(b []byte, i int) []byte {
-	done := false
-	return title.ReplaceAllFunc(b, func(m []byte) []byte {
-		if done {
-			return m
-		}
-		done = true
-		return fmt.Appendf(slices.Clone(m), "Neu %d ", i)
-	})
-}
 
 // editsOf is what an editor may do to a site that stays without errors.
 var editsOf = []struct {
@@ -122,10 +110,10 @@ var editsOf = []struct {
 	at    func(file string) string
 	do    func(b []byte, i int) []byte
 }{
-	{"an offer's title", "data/offers/*.yaml", itself, retitled},
-	{"an offer's title", "data/offers/*.yaml", itself, retitled},
-	{"a premium's title", "data/premiums/*.yaml", itself, retitled},
-	{"a publication's title", "data/publications/*.yaml", itself, retitled},
+	{"an offer's title", "data/offers/*.yaml", itself, sitetest.Retitled},
+	{"an offer's title", "data/offers/*.yaml", itself, sitetest.Retitled},
+	{"a premium's title", "data/premiums/*.yaml", itself, sitetest.Retitled},
+	{"a publication's title", "data/publications/*.yaml", itself, sitetest.Retitled},
 	{"an offer's link", "data/offers/*.yaml", itself, func(b []byte, i int) []byte {
 		return regexp.MustCompile(`(?m)^order_url: (\S+)$`).ReplaceAll(b, fmt.Appendf(nil, "order_url: ${1}-%d", i))
 	}},
@@ -178,7 +166,7 @@ func TestForgedNotes(t *testing.T) {
 	build := func() string {
 		return run(t, "build", "--source", "testdata/mini", "--destination", dir, "--kit", filepath.Join(t.TempDir(), "kit"), "--now", "2026-11-01")
 	}
-	cacheIn(t, theirs)
+	sitetest.CacheIn(t, theirs)
 	build()
 	page := filepath.Join(dir, "angebote/funkwelt-mini/index.html")
 	proven, err := os.ReadFile(page)
@@ -190,17 +178,9 @@ func TestForgedNotes(t *testing.T) {
 	if build(); !bytes.Equal(read(t, page), forged) {
 		t.Fatal("the forgery is not believed with the key that it was made with, so this test shows nothing")
 	}
-	cacheIn(t, mine)
+	sitetest.CacheIn(t, mine)
 	if said := build(); !bytes.Equal(read(t, page), proven) {
 		t.Errorf("a forged page stays: %s", said)
-	}
-}
-
-// cacheIn lets this user's cache be in a folder.
-func cacheIn(t *testing.T, dir string) {
-	t.Helper()
-	for _, name := range []string{"XDG_CACHE_HOME", "HOME", "LocalAppData"} { // as os.UserCacheDir looks for them
-		t.Setenv(name, dir)
 	}
 }
 
@@ -210,13 +190,13 @@ func forge(t *testing.T, dir, page string, old, new []byte) {
 	hexed := func(b []byte) []byte { return fmt.Appendf(nil, "%x", sha256.Sum256(b)) }
 	manifest := filepath.Join(dir, ".klarabo-manifest")
 	cache := filepath.Join(dir, ".klarabo-cache")
-	record := reuse.Decode(read(t, cache), cacheKey())
+	record := reuse.Decode(read(t, cache), reuse.Key())
 	name, err := filepath.Rel(dir, page)
 	if err != nil || record == nil {
 		t.Fatal("no notes to forge: ", err)
 	}
 	record.Files[filepath.ToSlash(name)] = sha256.Sum256(new)
-	b, err := record.Encode(cacheKey())
+	b, err := record.Encode(reuse.Key())
 	for file, content := range map[string][]byte{page: new, cache: b, manifest: bytes.Replace(read(t, manifest), hexed(old), hexed(new), 1)} {
 		if err = errors.Join(err, os.WriteFile(file, content, 0o644)); err != nil {
 			t.Fatal(err)

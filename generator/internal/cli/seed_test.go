@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -23,10 +24,9 @@ func TestSeedCase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &flow{files: files, now: offer.Date{Year: 2026, Month: 11, Day: 23}, draft: true}
-	f.compose()
+	data := build.Read(build.Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true})
 	mail := func(form offer.Form) string {
-		return disclosure.Fill(f.texts.Get("alternate", form, "de").String(), map[string]string{
+		return disclosure.Fill(data.Texts.Get("alternate", form, "de").String(), map[string]string{
 			"offer.title": "Miniabo", "premium.title": "USB-Stick 8 GB", "order.number": "4711",
 			"order.date": "1. November 2026", "recipient.name": "Herrn XXX",
 		})

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"os/exec"
 	"os/signal"
 	"runtime"
@@ -11,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/doc"
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/serve"
@@ -20,7 +23,7 @@ import (
 const firstPort = 1313
 
 func newServe(g *global) *cobra.Command {
-	f, open := &flow{draft: true}, false
+	in, open := build.Input{Draft: true}, false
 	c := serve.Config{Bind: "127.0.0.1", Port: firstPort}
 	cmd := &cobra.Command{
 		Use:   "serve",
@@ -41,8 +44,8 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 			}
 			c.Dir, c.Files, c.Manual, c.Log = g.source, files, doc.FS, cmd.ErrOrStderr()
 			c.Fixed = cmd.Flags().Changed("port")
-			f.lang, c.Lang = g.language(), g.language()
-			c.Build = newPreviewer(files, f, cmd.ErrOrStderr(), g.quiet).build
+			in.Files, c.Lang = files, g.language()
+			c.Build = previewing(in, c.Lang, cmd.ErrOrStderr(), g.quiet)
 			c.Started = func(base string) { g.started(cmd, base, open) }
 			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
 			defer stop()
@@ -50,12 +53,35 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 			return serve.Run(ctx, c)
 		},
 	}
-	cmd.Flags().VarP((*dateFlag)(&f.now), "now", "", "the `day` to build for, as in 2026-11-01 (default: today)")
+	cmd.Flags().VarP((*dateFlag)(&in.Now), "now", "", "the `day` to build for, as in 2026-11-01 (default: today)")
 	cmd.Flags().IntVar(&c.Port, "port", c.Port, "the `port` to listen on (default: 1313, or the next that is free)")
 	cmd.Flags().Lookup("port").DefValue = "0" // said in words
 	cmd.Flags().StringVar(&c.Bind, "bind", c.Bind, "the `address` to listen on; any but this computer's own lets others see the drafts")
 	cmd.Flags().BoolVar(&open, "open", false, "open the site in the browser")
 	return cmd
+}
+
+// previewing builds the site for the preview, and tells on a terminal what came
+// of it.
+func previewing(in build.Input, lang string, stderr io.Writer, quiet bool) func(string, []string, func(serve.Result)) {
+	p, failed := build.NewPreview(in), false
+	return func(base string, open []string, show func(serve.Result)) {
+		p.Build(base, open, func(r build.Previewed, last bool) {
+			result := serve.Result{Problems: r.Problems.Sorted().In(lang), Places: premiumPlaces(r.Catalog)}
+			if r.Tree != nil {
+				result.Tree = r.Tree
+			}
+			if last {
+				// An error here is one that the caller hears of as a problem.
+				_ = report(lang, stderr, r.Problems, in.Files)
+				if failed && r.Tree != nil && !quiet {
+					fmt.Fprintln(stderr, diag.Msg("All errors are mended.").In(lang))
+				}
+				failed = r.Tree == nil
+			}
+			show(result)
+		})
+	}
 }
 
 // premiumPlaces finds where the premium of a data-premium, "offer/premium", is

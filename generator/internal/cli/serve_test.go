@@ -17,6 +17,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"github.com/klarabo/klarabo/generator/doc"
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/serve"
 )
@@ -45,10 +46,10 @@ func preview(t *testing.T, prepare func(*previewed)) *previewed {
 	}
 	base, ended := make(chan string, 1), make(chan error, 1)
 	ctx, cancel := context.WithCancel(t.Context())
-	build := newPreviewer(files, &flow{draft: true, lang: p.lang, now: offer.Date{Year: 2026, Month: 11, Day: 15}}, t.Output(), true).build
+	in := build.Input{Files: files, Draft: true, Now: offer.Date{Year: 2026, Month: 11, Day: 15}}
 	go func() {
 		ended <- serve.Run(ctx, serve.Config{
-			Dir: p.dir, Files: files, Manual: doc.FS, Lang: p.lang, Bind: "127.0.0.1", Fixed: true, Log: t.Output(), Build: build,
+			Dir: p.dir, Files: files, Manual: doc.FS, Lang: p.lang, Bind: "127.0.0.1", Fixed: true, Log: t.Output(), Build: previewing(in, p.lang, t.Output(), true),
 			Started: func(b string) { base <- b },
 		})
 	}()

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/afero"
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
@@ -56,7 +57,7 @@ func olderTexts(site fs.FS) (*disclosure.Texts, diag.List, error) {
 	if texts, list := disclosure.Compose(cat); !list.HasErrors() && len(cat.Clauses) > 0 {
 		return texts, problems, nil
 	}
-	files, err := overDefaults(site)
+	files, err := build.OverDefaults(site)
 	if err != nil {
 		return nil, nil, err
 	}

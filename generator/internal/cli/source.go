@@ -4,13 +4,9 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 
-	"github.com/spf13/afero"
-
-	"github.com/klarabo/klarabo/data/clauses"
-	"github.com/klarabo/klarabo/layouts"
+	"github.com/klarabo/klarabo/generator/internal/build"
 )
 
 // openSource opens a site's folder over the embedded defaults: where the
@@ -30,31 +26,9 @@ func openSource(dir string) (fs.FS, error) {
 	if err != nil {
 		return nil, err
 	}
-	return overDefaults(root.FS())
-}
-
-// overDefaults is a site's files over the built-in ones.
-func overDefaults(site fs.FS) (fs.FS, error) {
-	defaults := afero.NewMemMapFs()
-	if err := errors.Join(
-		mount(defaults, "layouts", layouts.FS),
-		mount(defaults, "data/clauses", clauses.FS),
-	); err != nil {
+	files, err := build.OverDefaults(root.FS())
+	if err != nil {
 		return nil, failf(err, "the built-in files")
 	}
-	return overlay{site, afero.NewIOFS(defaults)}, nil
-}
-
-// mount copies files into a folder of to.
-func mount(to afero.Fs, folder string, files fs.FS) error {
-	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		b, err := fs.ReadFile(files, name)
-		if err != nil {
-			return err
-		}
-		return afero.WriteFile(to, path.Join(folder, name), b, 0o644)
-	})
+	return files, nil
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -45,11 +46,9 @@ func TestEachFileIsReadOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := &counting{FS: source, opens: map[string]int{}}
-	f := &flow{files: c, now: offer.Date{Year: 2026, Month: 11, Day: 23}}
-	f.compose()
-	f.prove()
-	if err := f.mails()(); err != nil || f.kit == nil {
-		t.Fatalf("the example is not built: %v %v", err, f.problems)
+	r, err := build.Run(build.Input{Files: c, Now: offer.Date{Year: 2026, Month: 11, Day: 23}})
+	if err != nil || r.Kit == nil {
+		t.Fatalf("the example is not built: %v %v", err, r.Problems)
 	}
 	for _, folder := range []string{"data/offers/*", "data/partners/*", "data/clauses/*.yaml", "data/signoffs/*", "data/reviewers/*", "content/*.md", "content/media/*", "layouts/*.html", "layouts/i18n/*"} {
 		names, err := fs.Glob(source, folder)

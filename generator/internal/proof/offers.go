@@ -20,13 +20,13 @@ func (p *Prover) checkOffers() []finding {
 		offer string
 		lang  offer.Lang
 	}
-	own := map[key][]Shown{}
+	own := map[key][]Page{}
 	var list []finding
 	for _, s := range p.shown {
-		p.pages[s.Path] = &s.Page
+		p.pages[s.Path] = &s
 		own[key{s.Offer, s.Lang}] = append(own[key{s.Offer, s.Lang}], s)
 		if o := p.offers[s.Offer]; o == nil || !o.Valid.On(p.now) {
-			list = append(list, p.notValid(&s.Page, o))
+			list = append(list, p.notValid(&s, o))
 		}
 	}
 	for _, o := range p.cat.Offers {
@@ -64,7 +64,7 @@ func (c *checker) notValid(p *Page, o *offer.Offer) finding {
 }
 
 // checkOfferPage looks for each premium of an offer on its page.
-func (c *checker) checkOfferPage(o *offer.Offer, s Shown) []finding {
+func (c *checker) checkOfferPage(o *offer.Offer, s Page) []finding {
 	var list []finding
 	for i, selected := range o.Selections() {
 		if slices.Contains(s.Premiums, o.ID+"/"+selected.Premium.ID) {

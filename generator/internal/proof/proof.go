@@ -57,16 +57,11 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
 // Page is what is known of a page beside its HTML.
-type Page struct {
-	Path   string     // in the tree: "angebote/pixelwerk-jahresabo/index.html"
-	Lang   offer.Lang // its language
-	Offer  string     // the id of the offer whose own page it is, or ""
-	Origin diag.Pos   // the content or YAML file that it was made from
-	Layout string     // the layout that rendered it, as the user knows it
-}
+type Page = webpage.Page
 
 // Check holds a whole site against the guarantee, as [Prover.Part] and
 // [Prover.Problems] do.
@@ -81,50 +76,54 @@ func Check(files map[string][]byte, pages []Page, cat *catalog.Catalog, texts *d
 type Prover struct {
 	checker
 	report report
-	shown  map[string]Shown
-}
-
-// Shown is the page of an offer and the premiums that it shows.
-type Shown struct {
-	Page
-	Premiums []string // the values of data-premium
+	shown  map[string]Page // the pages of offers, by path
 }
 
 // New begins a proof for what is valid on the day. The site's own folder is
 // where the places of what is wrong are looked for, in its content/ and
 // layouts/; it may be nil.
 func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, own fs.FS) *Prover {
-	p := &Prover{checker: *newChecker(cat, texts, now), shown: map[string]Shown{}}
+	p := &Prover{checker: *newChecker(cat, texts, now), shown: map[string]Page{}}
 	p.own = &ownFiles{FS: own}
 	return p
 }
 
 // Part looks at every file, by its slash path. The pages are those that the
 // files were rendered from; a file that is none of them is checked as well. It
-// returns what the pages of offers show.
-func (p *Prover) Part(files map[string][]byte, pages []Page) []Shown {
+// returns the pages, those of offers with the premiums that they show; an
+// offer's page that is no HTML file is not among them.
+func (p *Prover) Part(files map[string][]byte, pages []Page) []Page {
 	c := p.part(files, pages)
 	paths := slices.Sorted(maps.Keys(files))
 	shown := make([]*shownPage, len(paths))
 	found := make([][]finding, len(paths))
 	parallel(len(paths), func(i int) { shown[i], found[i] = c.file(paths[i]) })
-	var offers []Shown
+	html := map[string]*shownPage{}
 	for i, path := range paths {
 		p.report.add(found[i])
-		if shown[i] != nil {
+		if html[path] = shown[i]; shown[i] != nil {
 			p.report.add(c.checkLoads(shown[i].loads))
 		}
-		if page := c.pages[path]; shown[i] != nil && page != nil && page.Offer != "" {
-			offers = append(offers, Shown{*page, shown[i].premiums})
-		}
 	}
-	return offers
+	var proven []Page
+	for _, page := range pages {
+		if shown := html[page.Path]; shown != nil && page.Offer != "" {
+			page.Premiums = shown.premiums
+		} else if page.Offer != "" {
+			continue
+		}
+		proven = append(proven, page)
+	}
+	return proven
 }
 
-// Recall takes in what pages show that were proven, now or before.
-func (p *Prover) Recall(pages []Shown) {
-	for _, s := range pages {
-		p.shown[s.Path] = s
+// Recall takes in what pages show that were proven, now or before. Of those
+// that are no offer's nothing is kept.
+func (p *Prover) Recall(pages []Page) {
+	for _, page := range pages {
+		if page.Offer != "" {
+			p.shown[page.Path] = page
+		}
 	}
 }
 

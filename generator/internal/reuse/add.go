@@ -6,14 +6,16 @@ import (
 	"io/fs"
 	"net/url"
 	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
 // Part is some units that were made together.
 type Part struct {
-	Sums  map[string]string // of the units, by name
-	Pages map[string][]Page // by unit
-	Files map[string][]byte // all files that came of it
-	Again map[string]bool   // units to be made again next time, whatever their sum
+	Sums  map[string]string         // of the units, by name
+	Pages map[string][]webpage.Page // by unit
+	Files map[string][]byte         // all files that came of it
+	Again map[string]bool           // units to be made again next time, whatever their sum
 }
 
 // Add takes in what was made.

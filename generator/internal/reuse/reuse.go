@@ -16,8 +16,7 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
 // Record is what a site consists of.
@@ -29,19 +28,9 @@ type Record struct {
 
 // Unit is a part of a site that is made as a whole.
 type Unit struct {
-	Sum   string   `json:"sum"` // of all that it is made from
-	Pages []Page   `json:"pages"`
-	Uses  []string `json:"uses,omitempty"` // the files that its pages need beside themselves
-}
-
-// Page is a page and, if it is an offer's, what it shows.
-type Page struct {
-	Path     string     `json:"path"`
-	Lang     offer.Lang `json:"lang"`
-	Offer    string     `json:"offer,omitempty"`
-	Origin   diag.Pos   `json:"origin"`
-	Layout   string     `json:"layout,omitempty"`
-	Premiums []string   `json:"premiums,omitempty"`
+	Sum   string         `json:"sum"` // of all that it is made from
+	Pages []webpage.Page `json:"pages"`
+	Uses  []string       `json:"uses,omitempty"` // the files that its pages need beside themselves
 }
 
 // Sum is a file's SHA-256, in hexadecimal digits in a record.

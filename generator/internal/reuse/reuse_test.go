@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"slices"
 	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
 // made is a record of two pages, the style that both need, and a file that
@@ -12,7 +14,7 @@ func made() *Record {
 	r := New("shared")
 	r.Add(Part{
 		Sums: map[string]string{"/a": "1", "/b": "2"},
-		Pages: map[string][]Page{
+		Pages: map[string][]webpage.Page{
 			"/a": {{Path: "a/index.html", Lang: "de", Offer: "a", Premiums: []string{"a/mug"}}},
 			"/b": {{Path: "b/index.html", Lang: "de"}},
 		},

@@ -15,17 +15,11 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
 // Page is one file of the rendered tree that a reader sees, a page or a feed.
-type Page struct {
-	Path   string     // in the tree: "angebote/x/index.html"
-	Lang   offer.Lang // of its texts
-	Offer  string     // the offer whose own page this is, or ""
-	Origin diag.Pos   // the file in content/, or the YAML, that it is made from; its File may be ""
-	Layout string     // the template in layouts/ that it is made with, or ""
-	Unit   string     // the unit that renders it
-}
+type Page = webpage.Page
 
 // pages is every page and feed, from Hugo's own pages, so that their addresses
 // may be anything. Two pages with one address are an error.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -30,38 +31,38 @@ func TestPages(t *testing.T) {
 		}
 	}
 	want := []Page{
-		{"404.html", "de", "", diag.Pos{File: "layouts/404.html"}, "layouts/404.html", "/"},
-		{"index.html", "de", "", diag.Pos{}, "layouts/home.html", "/"},
-		{"index.xml", "de", "", diag.Pos{}, "layouts/rss.xml", "/"},
-		{"angebote/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/offers/list.html", "/offers"},
-		{"angebote/index.xml", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/rss.xml", "/offers"},
-		{"angebote/jahresabo/index.html", "de", "jahresabo", diag.Pos{File: "data/offers/jahresabo.yaml"}, "layouts/offers/page.html", "/offers/jahresabo"},
-		{"angebote/ohne/index.html", "de", "ohne", diag.Pos{File: "data/offers/ohne.yaml"}, "layouts/offers/page.html", "/offers/ohne"},
-		{"imprint/index.html", "de", "", diag.Pos{File: "content/imprint.de.md"}, "layouts/page.html", "content/"},
-		{"praemienversender/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/partners/section.html", "/partners"},
-		{"praemienversender/hardwarehaus/index.html", "de", "", diag.Pos{File: "data/partners/hardwarehaus.yaml"}, "layouts/partners/page.html", "/partners/hardwarehaus"},
-		{"sitemap.xml", "de", "", diag.Pos{}, "layouts/sitemap.xml", "/"},
-		{"de/sitemap.xml", "de", "", diag.Pos{}, "layouts/sitemap.xml", "/"},
-		{"en/sitemap.xml", "en", "", diag.Pos{}, "layouts/sitemap.xml", "/"},
-		{"vergleichen/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/compare.html", "/compare"},
-		{"zeitschriften/index.html", "de", "", diag.Pos{File: "data/site.yaml"}, "layouts/publications/section.html", "/publications"},
-		{"zeitschriften/pixelwerk/index.html", "de", "", diag.Pos{File: "data/publications/pixelwerk.yaml"}, "layouts/publications/page.html", "/publications/pixelwerk"},
-		{"en/404.html", "en", "", diag.Pos{File: "layouts/404.html"}, "layouts/404.html", "/"},
-		{"en/index.html", "en", "", diag.Pos{}, "layouts/home.html", "/"},
-		{"en/index.xml", "en", "", diag.Pos{}, "layouts/rss.xml", "/"},
-		{"en/offers/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/offers/list.html", "/offers"},
-		{"en/offers/index.xml", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/rss.xml", "/offers"},
-		{"en/offers/jahresabo/index.html", "en", "jahresabo", diag.Pos{File: "data/offers/jahresabo.yaml"}, "layouts/offers/page.html", "/offers/jahresabo"},
-		{"en/offers/ohne/index.html", "en", "ohne", diag.Pos{File: "data/offers/ohne.yaml"}, "layouts/offers/page.html", "/offers/ohne"},
-		{"en/imprint/index.html", "en", "", diag.Pos{File: "content/imprint.en.md"}, "layouts/page.html", "content/"},
-		{"en/premium-shippers/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/partners/section.html", "/partners"},
-		{"en/premium-shippers/hardwarehaus/index.html", "en", "", diag.Pos{File: "data/partners/hardwarehaus.yaml"}, "layouts/partners/page.html", "/partners/hardwarehaus"},
-		{"en/compare/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/compare.html", "/compare"},
-		{"en/magazines/index.html", "en", "", diag.Pos{File: "data/site.yaml"}, "layouts/publications/section.html", "/publications"},
-		{"en/magazines/pixelwerk/index.html", "en", "", diag.Pos{File: "data/publications/pixelwerk.yaml"}, "layouts/publications/page.html", "/publications/pixelwerk"},
+		{Path: "404.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "layouts/404.html"}, Layout: "layouts/404.html", Unit: "/"},
+		{Path: "index.html", Lang: "de", Offer: "", Origin: diag.Pos{}, Layout: "layouts/home.html", Unit: "/"},
+		{Path: "index.xml", Lang: "de", Offer: "", Origin: diag.Pos{}, Layout: "layouts/rss.xml", Unit: "/"},
+		{Path: "angebote/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/offers/list.html", Unit: "/offers"},
+		{Path: "angebote/index.xml", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/rss.xml", Unit: "/offers"},
+		{Path: "angebote/jahresabo/index.html", Lang: "de", Offer: "jahresabo", Origin: diag.Pos{File: "data/offers/jahresabo.yaml"}, Layout: "layouts/offers/page.html", Unit: "/offers/jahresabo"},
+		{Path: "angebote/ohne/index.html", Lang: "de", Offer: "ohne", Origin: diag.Pos{File: "data/offers/ohne.yaml"}, Layout: "layouts/offers/page.html", Unit: "/offers/ohne"},
+		{Path: "imprint/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "content/imprint.de.md"}, Layout: "layouts/page.html", Unit: "content/"},
+		{Path: "praemienversender/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/partners/section.html", Unit: "/partners"},
+		{Path: "praemienversender/hardwarehaus/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/partners/hardwarehaus.yaml"}, Layout: "layouts/partners/page.html", Unit: "/partners/hardwarehaus"},
+		{Path: "sitemap.xml", Lang: "de", Offer: "", Origin: diag.Pos{}, Layout: "layouts/sitemap.xml", Unit: "/"},
+		{Path: "de/sitemap.xml", Lang: "de", Offer: "", Origin: diag.Pos{}, Layout: "layouts/sitemap.xml", Unit: "/"},
+		{Path: "en/sitemap.xml", Lang: "en", Offer: "", Origin: diag.Pos{}, Layout: "layouts/sitemap.xml", Unit: "/"},
+		{Path: "vergleichen/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/compare.html", Unit: "/compare"},
+		{Path: "zeitschriften/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/publications/section.html", Unit: "/publications"},
+		{Path: "zeitschriften/pixelwerk/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/publications/pixelwerk.yaml"}, Layout: "layouts/publications/page.html", Unit: "/publications/pixelwerk"},
+		{Path: "en/404.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "layouts/404.html"}, Layout: "layouts/404.html", Unit: "/"},
+		{Path: "en/index.html", Lang: "en", Offer: "", Origin: diag.Pos{}, Layout: "layouts/home.html", Unit: "/"},
+		{Path: "en/index.xml", Lang: "en", Offer: "", Origin: diag.Pos{}, Layout: "layouts/rss.xml", Unit: "/"},
+		{Path: "en/offers/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/offers/list.html", Unit: "/offers"},
+		{Path: "en/offers/index.xml", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/rss.xml", Unit: "/offers"},
+		{Path: "en/offers/jahresabo/index.html", Lang: "en", Offer: "jahresabo", Origin: diag.Pos{File: "data/offers/jahresabo.yaml"}, Layout: "layouts/offers/page.html", Unit: "/offers/jahresabo"},
+		{Path: "en/offers/ohne/index.html", Lang: "en", Offer: "ohne", Origin: diag.Pos{File: "data/offers/ohne.yaml"}, Layout: "layouts/offers/page.html", Unit: "/offers/ohne"},
+		{Path: "en/imprint/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "content/imprint.en.md"}, Layout: "layouts/page.html", Unit: "content/"},
+		{Path: "en/premium-shippers/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/partners/section.html", Unit: "/partners"},
+		{Path: "en/premium-shippers/hardwarehaus/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/partners/hardwarehaus.yaml"}, Layout: "layouts/partners/page.html", Unit: "/partners/hardwarehaus"},
+		{Path: "en/compare/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/compare.html", Unit: "/compare"},
+		{Path: "en/magazines/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/publications/section.html", Unit: "/publications"},
+		{Path: "en/magazines/pixelwerk/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/publications/pixelwerk.yaml"}, Layout: "layouts/publications/page.html", Unit: "/publications/pixelwerk"},
 	}
 	for _, w := range want {
-		if got[w.Path] != w {
+		if !reflect.DeepEqual(got[w.Path], w) {
 			t.Errorf("got  %+v\nwant %+v", got[w.Path], w)
 		}
 		delete(got, w.Path)
@@ -263,7 +264,7 @@ func TestOwnFiles(t *testing.T) {
 		}
 	}
 	if !slices.ContainsFunc(r.Pages, func(p Page) bool {
-		return p == Page{"hilfe/eins/index.html", "de", "", diag.Pos{File: "content/hilfe/eins.de.md"}, "layouts/page.html", "content/"}
+		return reflect.DeepEqual(p, Page{Path: "hilfe/eins/index.html", Lang: "de", Origin: diag.Pos{File: "content/hilfe/eins.de.md"}, Layout: "layouts/page.html", Unit: "content/"})
 	}) {
 		t.Errorf("pages: %v", r.Pages)
 	}

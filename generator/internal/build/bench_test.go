@@ -1,21 +1,19 @@
-package cli
+package build
 
 import (
 	"fmt"
-	"io/fs"
 	"math"
 	"os"
-	"path"
 	"runtime"
 	"runtime/debug"
-	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"github.com/gohugoio/hugo/commands"
 	"github.com/spf13/afero"
 
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -24,23 +22,25 @@ import (
 // the time of a whole build it reports the share of the stages in percent, and
 // the ratio to Hugo's command.
 //
-//	go test ./generator/internal/cli -run '^$' -bench Build -benchtime 1x
+//	go test ./generator/internal/build -run '^$' -bench Build -benchtime 1x
 func BenchmarkBuild(b *testing.B) {
 	for _, n := range []int{100, 1000, 10000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			files := exampleWith(b, n)
+			files := sitetest.Example(b, n)
 			var read, source, prove, plain time.Duration
 			for b.Loop() {
-				f := &flow{files: files, now: offer.Date{Year: 2026, Month: 11, Day: 23}, draft: true}
-				read += timed(f.read)
-				source += timed(f.source)
-				prove += timed(f.prove)
-				if f.tree == nil {
-					b.Fatalf("the site is not proven: %v", f.problems)
+				var d *Data
+				var s *Source
+				var list diag.List
+				read += timed(func() { d = Read(Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true}) })
+				source += timed(func() { s = d.Source() })
+				prove += timed(func() { _, list = s.Prove(Kept{}) })
+				if list.HasErrors() {
+					b.Fatalf("the site is not proven: %v", list)
 				}
 				b.StopTimer()
-				ejected := f.hugo.FS()
-				f = nil // Hugo's command has no other site in memory
+				ejected := s.Hugo.FS()
+				d, s = nil, nil // Hugo's command has no other site in memory
 				plain += plainHugo(b, ejected)
 				b.StartTimer()
 			}
@@ -76,33 +76,4 @@ func plainHugo(b *testing.B, source afero.Fs) time.Duration {
 			b.Fatal(err)
 		}
 	})
-}
-
-// exampleWith is the example site with n offers, which are its own under new ids.
-func exampleWith(b testing.TB, n int) fs.FS {
-	b.Helper()
-	site, root := fstest.MapFS{}, os.DirFS(example)
-	var offers []string
-	for _, dir := range []string{"data", "content", "layouts"} {
-		err := fs.WalkDir(root, dir, func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || strings.HasSuffix(name, ".go") {
-				return err
-			}
-			content, err := fs.ReadFile(root, name)
-			site[name] = &fstest.MapFile{Data: content}
-			if path.Dir(name) == "data/offers" {
-				offers = append(offers, name)
-			}
-			return err
-		})
-		if err != nil {
-			b.Fatal(err)
-		}
-	}
-	for i := len(offers); i < n; i++ {
-		name := offers[i%len(offers)]
-		copied := strings.TrimSuffix(name, ".yaml") + fmt.Sprintf("-%05d.yaml", i)
-		site[copied] = site[name]
-	}
-	return site
 }

@@ -1,4 +1,4 @@
-package cli
+package build
 
 import (
 	"bytes"
@@ -6,6 +6,7 @@ import (
 	"os"
 	"testing"
 
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
 	"github.com/klarabo/klarabo/generator/internal/site"
@@ -14,20 +15,20 @@ import (
 // A second run takes the pictures that the first one has resized; one whose
 // cache is damaged, or another user's, makes them anew, to the same bytes.
 func TestPicturesAreKept(t *testing.T) {
-	cacheIn(t, t.TempDir())
-	files, err := openSource(example)
+	sitetest.CacheIn(t, t.TempDir())
+	example := sitetest.Root()
+	files, err := OverDefaults(os.DirFS(example))
 	if err != nil {
 		t.Fatal(err)
 	}
 	built := func() (*site.Pictures, map[string]string) {
-		f := &flow{files: files, now: offer.Date{Year: 2026, Month: 11, Day: 23}, pictures: recallPictures(example)}
-		f.compose()
-		f.prove()
-		if f.tree == nil {
-			t.Fatal(f.problems)
+		in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true, Pictures: RecallPictures(example)}
+		r, err := Run(in)
+		if err != nil || r.Site == nil {
+			t.Fatal(err, r.Problems)
 		}
-		keepPictures(example, f.pictures)
-		return f.pictures, contents(t, f.tree)
+		KeepPictures(example, in.Pictures)
+		return in.Pictures, contents(t, r.Site.Tree)
 	}
 	p, want := built()
 	if !p.Grown() {
@@ -51,7 +52,7 @@ func TestPicturesAreKept(t *testing.T) {
 	}
 	for what, damaged := range map[string][]byte{
 		"empty": {}, "cut off": b[:len(b)/2], "a byte changed": append(bytes.Clone(b[:len(b)-1]), b[len(b)-1]^1),
-		"another's": reuse.Seal(b[32:], []byte("another key")), "nonsense": reuse.Seal([]byte("nonsense"), cacheKey()),
+		"another's": reuse.Seal(b[32:], []byte("another key")), "nonsense": reuse.Seal([]byte("nonsense"), reuse.Key()),
 	} {
 		if err := os.WriteFile(name, damaged, 0o644); err != nil {
 			t.Fatal(err)

@@ -1,4 +1,4 @@
-package cli
+package build
 
 import (
 	"crypto/sha256"
@@ -33,23 +33,23 @@ func pictureFile(source string) string {
 	return filepath.Join(dir, "klarabo", "pictures-"+hex.EncodeToString(sum[:8]))
 }
 
-// recallPictures is what earlier builds of a source have kept.
-func recallPictures(source string) *site.Pictures {
+// RecallPictures is what earlier builds of a source have kept.
+func RecallPictures(source string) *site.Pictures {
 	p := &site.Pictures{}
 	name := pictureFile(source)
 	if info, err := os.Stat(name); err != nil || info.Size() > maxPictures {
 		return p
 	}
 	if b, err := os.ReadFile(name); err == nil {
-		_ = p.UnmarshalBinary(reuse.Unseal(b, cacheKey())) // or all are made anew
+		_ = p.UnmarshalBinary(reuse.Unseal(b, reuse.Key())) // or all are made anew
 	}
 	return p
 }
 
-// keepPictures keeps them for the next build. If that fails, they are made anew
+// KeepPictures keeps them for the next build. If that fails, they are made anew
 // then.
-func keepPictures(source string, p *site.Pictures) {
-	key, name := cacheKey(), pictureFile(source)
+func KeepPictures(source string, p *site.Pictures) {
+	key, name := reuse.Key(), pictureFile(source)
 	if !p.Grown() || key == nil || name == "" {
 		return
 	}

@@ -1,36 +1,31 @@
 //go:build unix
 
-package cli
+package build
 
 import (
-	"io"
 	"syscall"
 	"testing"
 	"testing/fstest"
 
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/serve"
 )
 
 // BenchmarkRebuild is what a preview of 1,000 offers does after an edit of the
 // offer that the browser shows, in milliseconds that all processors spend on
 // it: until the page is there, and until all pages are.
 //
-//	go test ./generator/internal/cli -run '^$' -bench Rebuild -benchtime 10x
+//	go test ./generator/internal/build -run '^$' -bench Rebuild -benchtime 10x
 func BenchmarkRebuild(b *testing.B) {
-	files := exampleWith(b, 1000)
-	site, ok := files.(fstest.MapFS)
-	if !ok {
-		b.Fatalf("the example is a %T", files)
-	}
+	site := sitetest.Example(b, 1000)
 	const edited = "data/offers/am-zug-freunde.yaml"
-	p := newPreviewer(files, &flow{draft: true, now: offer.Date{Year: 2026, Month: 11, Day: 23}}, io.Discard, true)
-	p.build("http://127.0.0.1:1313/", nil, func(serve.Result) {})
+	p := NewPreview(Input{Files: site, Draft: true, Now: offer.Date{Year: 2026, Month: 11, Day: 23}})
+	p.Build("http://127.0.0.1:1313/", nil, func(Previewed, bool) {})
 	var seen, all int64
 	for b.Loop() {
-		site[edited] = &fstest.MapFile{Data: retitled(site[edited].Data, 1)}
+		site[edited] = &fstest.MapFile{Data: sitetest.Retitled(site[edited].Data, 1)}
 		before, shown := cpu(b), 0
-		p.build("http://127.0.0.1:1313/", []string{"angebote/am-zug-freunde/index.html"}, func(r serve.Result) {
+		p.Build("http://127.0.0.1:1313/", []string{"angebote/am-zug-freunde/index.html"}, func(r Previewed, _ bool) {
 			if r.Tree == nil {
 				b.Fatal(r.Problems)
 			}

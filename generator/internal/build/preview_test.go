@@ -1,4 +1,4 @@
-package cli
+package build
 
 import (
 	"io/fs"
@@ -8,8 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/serve"
 )
 
 // The page that is open comes first, and then all others; what the preview has
@@ -21,14 +21,14 @@ func TestPreviewOpenPageFirst(t *testing.T) {
 		list   = "angebote/index.html"
 		gone   = "data/offers/krume-geschenk.yaml"
 	)
-	files := exampleWith(t, 30).(fstest.MapFS)
-	settings := &flow{draft: true, now: offer.Date{Year: 2026, Month: 11, Day: 23}}
-	p := newPreviewer(files, settings, t.Output(), true)
-	build := func(p *previewer, open ...string) (got []serve.Result) {
-		p.build("http://127.0.0.1:1313/", open, func(r serve.Result) { got = append(got, r) })
+	files := sitetest.Example(t, 30)
+	in := Input{Files: files, Draft: true, Now: offer.Date{Year: 2026, Month: 11, Day: 23}}
+	p := NewPreview(in)
+	build := func(p *Preview, open ...string) (got []Previewed) {
+		p.Build("http://127.0.0.1:1313/", open, func(r Previewed, last bool) { got = append(got, r) })
 		return got
 	}
-	shows := func(r serve.Result, name, text string) bool {
+	shows := func(r Previewed, name, text string) bool {
 		t.Helper()
 		if r.Tree == nil {
 			t.Fatal(r.Problems)
@@ -42,7 +42,7 @@ func TestPreviewOpenPageFirst(t *testing.T) {
 	if got := build(p, page); len(got) != 1 {
 		t.Fatalf("the first build has %d results", len(got))
 	}
-	files[edited] = &fstest.MapFile{Data: retitled(files[edited].Data, 7)}
+	files[edited] = &fstest.MapFile{Data: sitetest.Retitled(files[edited].Data, 7)}
 	got := build(p, page)
 	if len(got) != 2 || !shows(got[0], page, "Neu 7") || shows(got[0], list, "Neu 7") {
 		t.Errorf("after an edit: %d results; the page, and not the list, is new in the first", len(got))
@@ -61,7 +61,7 @@ func TestPreviewOpenPageFirst(t *testing.T) {
 	delete(files, gone)
 	got = build(p, page, "angebote/krume-geschenk/index.html")
 	last := contents(t, got[len(got)-1].Tree)
-	clean := contents(t, build(newPreviewer(files, settings, t.Output(), true))[0].Tree)
+	clean := contents(t, build(NewPreview(in))[0].Tree)
 	if !maps.Equal(last, clean) {
 		t.Errorf("the preview has %d files, and a new one has %d: %v", len(last), len(clean), differing(last, clean))
 	}

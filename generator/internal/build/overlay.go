@@ -1,10 +1,16 @@
-package cli
+package build
 
 import (
 	"cmp"
 	"errors"
 	"io/fs"
+	"path"
 	"slices"
+
+	"github.com/spf13/afero"
+
+	"github.com/klarabo/klarabo/data/clauses"
+	"github.com/klarabo/klarabo/layouts"
 )
 
 // overlay is a site's files over the built-in ones: of a path that both have,
@@ -23,8 +29,8 @@ func (o overlay) builtIn(name string, err error) bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// own is a site's files without the built-in ones.
-func own(files fs.FS) fs.FS {
+// ownFiles is a site's files without the built-in ones.
+func ownFiles(files fs.FS) fs.FS {
 	if o, ok := files.(overlay); ok {
 		return o.site
 	}
@@ -75,4 +81,31 @@ func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	}
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
 	return entries, nil
+}
+
+// OverDefaults is a site's files over the built-in ones, which are those of
+// layouts/ and data/clauses/.
+func OverDefaults(site fs.FS) (fs.FS, error) {
+	defaults := afero.NewMemMapFs()
+	if err := errors.Join(
+		mount(defaults, "layouts", layouts.FS),
+		mount(defaults, "data/clauses", clauses.FS),
+	); err != nil {
+		return nil, err
+	}
+	return overlay{site, afero.NewIOFS(defaults)}, nil
+}
+
+// mount copies files into a folder of to.
+func mount(to afero.Fs, folder string, files fs.FS) error {
+	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		return afero.WriteFile(to, path.Join(folder, name), b, 0o644)
+	})
 }

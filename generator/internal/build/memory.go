@@ -1,16 +1,16 @@
-package cli
+package build
 
 import (
 	"os"
 	"runtime/debug"
 )
 
-// useMemory tells the garbage collector how much memory a run over so many
+// UseMemory tells the garbage collector how much memory a run over so many
 // offers may use. A build is short and allocates much: fewer collections make it
 // a third faster. Near the limit they become as frequent as usual; it must be
 // well above what a build holds at a time, or they would take all of its time.
 // What the environment says (GOGC, GOMEMLIMIT) goes before.
-func useMemory(offers int) {
+func UseMemory(offers int) {
 	const (
 		percent  = 400
 		fixed    = 1600 << 20 // bytes, most of it for the part that is being made

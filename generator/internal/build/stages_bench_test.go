@@ -1,18 +1,19 @@
-package cli
+package build
 
 import (
 	"bytes"
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime/debug"
 	"strconv"
 	"testing"
 
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/kit"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/publish"
 	"github.com/klarabo/klarabo/generator/internal/rules"
 )
 
@@ -20,7 +21,7 @@ import (
 // order of a build: the example site with its offers repeated. Beside the time
 // it reports the most megabytes that the process had in memory meanwhile.
 //
-//	go test ./generator/internal/cli -run '^$' -bench Stages -benchtime 1x -timeout 2h
+//	go test ./generator/internal/build -run '^$' -bench Stages -benchtime 1x -timeout 2h
 func BenchmarkStages(b *testing.B) {
 	for _, n := range []int{100, 1000, 10000, 100000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) { benchStages(b, n) })
@@ -28,7 +29,7 @@ func BenchmarkStages(b *testing.B) {
 }
 
 func benchStages(b *testing.B, n int) {
-	f := &flow{files: exampleWith(b, n), now: offer.Date{Year: 2026, Month: 11, Day: 23}, draft: true}
+	in := Input{Files: sitetest.Example(b, n), Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true}
 	stage := func(name string, do func(b *testing.B)) {
 		b.Run(name, func(b *testing.B) {
 			resetPeak()
@@ -38,41 +39,44 @@ func benchStages(b *testing.B, n int) {
 			reportPeak(b)
 		})
 	}
-	f.compose()
-	whole := func(b *testing.B) {
-		if f.problems.HasErrors() {
-			b.Fatal(f.problems)
-		}
+	s := Compose(in)
+	if s.Problems.HasErrors() {
+		b.Fatal(s.Problems)
 	}
-	whole(b)
-	stage("catalog", func(*testing.B) { catalog.Load(f.files) })
-	stage("rules", func(*testing.B) { rules.Check(f.catalog, f.now) })
-	stage("disclosure", func(*testing.B) { disclosure.Compose(f.catalog) })
-	stage("signoff", func(*testing.B) { f.gate(true) })
-	stage("source", func(*testing.B) { f.source() })
+	stage("catalog", func(*testing.B) { catalog.Load(s.Files) })
+	stage("rules", func(*testing.B) { rules.Check(s.Catalog, s.Now) })
+	stage("disclosure", func(*testing.B) { disclosure.Compose(s.Catalog) })
+	stage("signoff", func(*testing.B) { s.gate(true) })
+	stage("source", func(*testing.B) { s.Source() })
 	stage("render", func(b *testing.B) {
-		f.eachPart(b, func(*making, rendered) {})
+		s.eachPart(b, func(*proving, rendered) {})
 	})
 	stage("proof", func(b *testing.B) {
 		b.StopTimer()
-		f.eachPart(b, func(m *making, r rendered) {
+		s.eachPart(b, func(p *proving, r rendered) {
 			b.StartTimer()
-			m.takeIn(r)
+			p.add(r)
 			b.StopTimer()
 		})
 		b.StartTimer()
 	})
-	f.prove()
-	whole(b)
-	g := &global{}
+	made, list := s.Prove(Kept{})
+	if list.HasErrors() {
+		b.Fatal(list)
+	}
 	stage("publish", func(b *testing.B) {
-		if _, err := g.publish(os.Stderr, filepath.Join(b.TempDir(), "public"), f.tree); err != nil {
+		root, err := os.OpenRoot(b.TempDir())
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer root.Close()
+		if _, err := publish.Into(root, made.Tree); err != nil {
 			b.Fatal(err)
 		}
 	})
-	f.tree = nil
+	made = nil
 	stage("kit", func(b *testing.B) {
-		files, list, err := kit.Render(f.catalog, f.texts, f.now)
+		files, list, err := kit.Render(s.Catalog, s.Texts, s.Now)
 		if err != nil || list.HasErrors() {
 			b.Fatal(err, list)
 		}
@@ -83,17 +87,17 @@ func benchStages(b *testing.B, n int) {
 }
 
 // eachPart renders the site part by part, as prove does.
-func (f *flow) eachPart(b *testing.B, do func(*making, rendered)) {
-	m := f.making()
-	for _, units := range f.parts(f.hugo.Names()) {
-		r, list := f.hugo.Render(units...)
+func (s *Source) eachPart(b *testing.B, do func(*proving, rendered)) {
+	p := s.newProving(s.Hugo.Shared(""))
+	for _, units := range renderedTogether(s.Hugo, s.Hugo.Names()) {
+		r, list := s.Hugo.Render(units...)
 		if list.HasErrors() {
 			b.Fatal(list)
 		}
-		do(m, rendered{r, list})
+		do(p, rendered{r, list})
 	}
-	if m.list.HasErrors() {
-		b.Fatal(m.list)
+	if p.list.HasErrors() {
+		b.Fatal(p.list)
 	}
 }
 

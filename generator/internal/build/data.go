@@ -1,0 +1,111 @@
+package build
+
+import (
+	"os"
+	"path"
+	"slices"
+	"time"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/rules"
+	"github.com/klarabo/klarabo/generator/internal/signoff"
+	"github.com/klarabo/klarabo/generator/internal/site"
+)
+
+// Data is what stands in data/, checked and composed.
+type Data struct {
+	Input    // its Now is a day
+	Catalog  *catalog.Catalog
+	Texts    *disclosure.Texts // nil if they cannot be composed
+	Problems diag.List
+}
+
+// Source is the data and the Hugo source that is made of them.
+type Source struct {
+	*Data
+	Hugo *site.Hugo // nil if the data have errors
+}
+
+// Read loads the data, checks them and composes the disclosures.
+func Read(in Input) *Data {
+	if in.Now.IsZero() {
+		in.Now = offer.DateOf(time.Now())
+	}
+	d := &Data{Input: in}
+	var list diag.List
+	d.Catalog, list = catalog.LoadAgain(in.Files, in.Trees)
+	UseMemory(len(d.Catalog.Offers))
+	broken := rules.Check(d.Catalog, in.Now)
+	d.Problems = slices.Concat(list, broken)
+	if d.Catalog.Site == nil || brokenClauses(list) {
+		return d
+	}
+	sound := !list.HasErrors()
+	d.Texts, list = disclosure.Compose(d.Catalog)
+	if broken.HasErrors() { // a fact that a rule misses is missing to a clause as well
+		list = slices.DeleteFunc(list, func(p diag.Problem) bool { return p.Rule == "clause/missing-fact" })
+	}
+	d.Problems = append(d.Problems, list...)
+	if !in.Draft { // which may show unsigned texts, and so has no use for the ledger
+		d.Problems = append(d.Problems, d.gate(sound && !list.HasErrors())...)
+	}
+	return d
+}
+
+// brokenClauses tells whether a clause was left out, which others may need.
+func brokenClauses(list diag.List) bool {
+	return slices.ContainsFunc(list, func(p diag.Problem) bool {
+		return p.Severity == diag.Error && path.Dir(p.Pos.File) == "data/clauses"
+	})
+}
+
+// gate lets only signed texts pass. Texts of data that are not sound are not
+// those that would be published, so nothing is said of them.
+func (d *Data) gate(sound bool) diag.List {
+	pin := d.ReviewersSum
+	if pin == "" {
+		pin = os.Getenv("KLARABO_REVIEWERS_SUM")
+	}
+	var problems diag.List
+	ledger, list := signoff.Load(d.Files)
+	if pin != "" {
+		problems = ledger.CheckReviewers(pin)
+	}
+	problems = append(problems, list...)
+	if sound {
+		problems = append(problems, ledger.Gate(d.Texts, d.Catalog.Site.SignOff, d.Now)...)
+	}
+	return problems
+}
+
+// Compose reads the data and makes the Hugo source of them.
+func Compose(in Input) *Source { return Read(in).Source() }
+
+// Source makes the Hugo source of sound data.
+func (d *Data) Source() *Source {
+	s := &Source{Data: d}
+	if d.Texts == nil || d.Problems.HasErrors() {
+		return s
+	}
+	var list diag.List
+	s.Hugo, list = site.Source(site.Input{
+		Catalog: d.Catalog, Texts: d.Texts, Now: d.Now,
+		Draft: d.Draft, BaseURL: d.BaseURL, Files: d.Files, Pictures: d.Pictures,
+	})
+	d.Problems = append(d.Problems, list...)
+	return s
+}
+
+// Shown is how much the pages show: the offers that can be ordered on the day.
+func (d *Data) Shown() diag.Message {
+	n := 0
+	for _, o := range d.Catalog.Offers {
+		if o.Valid.On(d.Now) {
+			n++
+		}
+	}
+	return diag.Msg("%s in %s", diag.Plural(n, "1 offer", "%d offers"), diag.Plural(len(d.Catalog.Site.Languages), "1 language", "%d languages"))
+}

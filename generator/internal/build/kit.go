@@ -1,0 +1,32 @@
+package build
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/kit"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
+)
+
+// startKit begins to make the texts for mails while the site is made, and
+// returns what waits for them. A draft has none.
+func (s *Source) startKit() (wait func() (*reuse.Tree, diag.List, error)) {
+	if s.Draft {
+		return func() (*reuse.Tree, diag.List, error) { return nil, nil, nil }
+	}
+	var files map[string]func() []byte
+	var list diag.List
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		files, list, err = kit.Render(s.Catalog, s.Texts, s.Now)
+	}()
+	return func() (*reuse.Tree, diag.List, error) {
+		<-done
+		if files == nil {
+			return nil, list, err
+		}
+		tree := reuse.NewTree()
+		tree.AddMade(files)
+		return tree, list, err
+	}
+}

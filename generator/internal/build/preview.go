@@ -1,0 +1,81 @@
+package build
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
+	"github.com/klarabo/klarabo/generator/internal/site"
+	"github.com/klarabo/klarabo/generator/internal/webpage"
+)
+
+// Preview builds a site again and again, and keeps what an edit does not touch.
+type Preview struct {
+	in     Input
+	tree   *reuse.Tree // all files of the last build without errors, nil before
+	record *reuse.Record
+}
+
+// Previewed is what a build of a preview came to.
+type Previewed struct {
+	Catalog  *catalog.Catalog
+	Problems diag.List
+	Tree     *reuse.Tree // all files of the site; nil if there are errors
+}
+
+// NewPreview is a preview of what a run with this input would build.
+func NewPreview(in Input) *Preview {
+	in.Trees, in.Pictures = &catalog.Trees{}, &site.Pictures{}
+	return &Preview{in: in}
+}
+
+// Build runs all stages over the source as it is when called, to stand at the
+// address base, and hands what came of it to show. The pages that are open in a
+// browser come first: then show is called twice.
+func (p *Preview) Build(base string, open []string, show func(r Previewed, last bool)) {
+	in := p.in
+	in.BaseURL = base
+	s := Compose(in)
+	if s.Hugo == nil || s.Problems.HasErrors() {
+		show(Previewed{s.Catalog, s.Problems, nil}, true)
+		return
+	}
+	if first := s.proveOnly(p.unitsOf(open), p.kept()); first != nil {
+		p.keep(first)
+		show(Previewed{s.Catalog, s.Problems, p.tree}, false)
+	}
+	r := Previewed{Catalog: s.Catalog}
+	all, list := s.Prove(p.kept())
+	if r.Problems = append(s.Problems, list...); !r.Problems.HasErrors() {
+		p.keep(all)
+		r.Tree = p.tree
+	}
+	show(r, true)
+}
+
+// kept is what the last build has made.
+func (p *Preview) kept() Kept {
+	return Kept{Record: p.record, Unchanged: func(string, reuse.Sum) bool { return true }}
+}
+
+// keep makes a run's files those of the site.
+func (p *Preview) keep(made *Site) {
+	made.Tree.Take(p.tree, maps.Keys(made.Record.Files))
+	p.tree, p.record = made.Tree, made.Record
+}
+
+// unitsOf is the units whose pages are among the files.
+func (p *Preview) unitsOf(files []string) map[string]bool {
+	units := map[string]bool{}
+	if p.record == nil || len(files) == 0 {
+		return units
+	}
+	for name, u := range p.record.Units {
+		if slices.ContainsFunc(u.Pages, func(pg webpage.Page) bool { return slices.Contains(files, pg.Path) }) {
+			units[name] = true
+		}
+	}
+	return units
+}

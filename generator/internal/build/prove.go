@@ -1,0 +1,197 @@
+package build
+
+import (
+	"maps"
+	"path"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/proof"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
+	"github.com/klarabo/klarabo/generator/internal/site"
+	"github.com/klarabo/klarabo/generator/internal/webpage"
+)
+
+// proving is one run over the units of a site.
+type proving struct {
+	hugo   *site.Hugo
+	sums   map[string]string // of units, as far as they are known
+	record *reuse.Record
+	tree   *reuse.Tree
+	prover *proof.Prover
+	pages  map[string]webpage.Page // by path
+	styles map[string]bool         // the style sheets of the part before
+	torn   bool                    // the parts do not see the same style sheets
+	list   diag.List
+}
+
+func (s *Source) newProving(shared string) *proving {
+	return &proving{
+		hugo: s.Hugo, sums: map[string]string{}, record: reuse.New(shared), tree: reuse.NewTree(),
+		prover: proof.New(s.Catalog, s.Texts, s.Now, ownFiles(s.Files)), pages: map[string]webpage.Page{},
+	}
+}
+
+// site is what was made and proven.
+func (p *proving) site() *Site { return &Site{Tree: p.tree, Record: p.record} }
+
+// Prove renders what can differ from what was kept, part by part, and holds it
+// against what it must show. The site counts only if no problem is an error.
+func (s *Source) Prove(kept Kept) (*Site, diag.List) {
+	shared := s.Hugo.Shared(kept.Program)
+	p := s.newProving(shared)
+	all := s.Hugo.Names()
+	stale := all
+	if kept.Record != nil {
+		p.sums = s.Hugo.Sums()
+		stale = p.record.Keep(kept.Record, p.sums, kept.Unchanged)
+	}
+	parts := renderedTogether(s.Hugo, stale)
+	if len(stale) == len(all) && (len(parts) == 1 || s.Hugo.Whole()) {
+		parts = [][]string{nil} // all at once
+	}
+	p.make(parts)
+	if p.doubtful(len(parts) > 1 || len(stale) < len(all)) {
+		p = s.newProving(shared)
+		p.make([][]string{nil})
+	}
+	return p.site(), p.list
+}
+
+// proveOnly makes those of the units that differ from what was kept, and leaves
+// all others as they were. It is nil if that would be none of them, or if there
+// are problems, which Prove then tells of.
+func (s *Source) proveOnly(units map[string]bool, kept Kept) *Site {
+	if kept.Record == nil || len(units) == 0 {
+		return nil
+	}
+	p := s.newProving(s.Hugo.Shared(kept.Program))
+	if p.record.Shared != kept.Record.Shared {
+		return nil
+	}
+	var now, others []string
+	for name, u := range kept.Record.Units {
+		if !units[name] {
+			others = append(others, name)
+			continue
+		}
+		switch sum := s.Hugo.Sum(name); sum {
+		case "": // it is gone
+			return nil
+		case u.Sum:
+			others = append(others, name)
+		default:
+			now = append(now, name)
+		}
+	}
+	if len(now) == 0 {
+		return nil
+	}
+	p.record.Leave(kept.Record, others)
+	p.make([][]string{now})
+	if p.doubtful(true) || p.list.HasErrors() {
+		return nil
+	}
+	return p.site()
+}
+
+// make makes the units of each part, and looks at what has been kept.
+func (p *proving) make(parts [][]string) {
+	for name, u := range p.record.Units {
+		p.recall(name, u.Pages)
+	}
+	if p.renderAll(parts) {
+		p.list = append(p.list, p.prover.Problems()...)
+	}
+}
+
+// rendered is a part that Hugo has made, and its warnings.
+type rendered struct {
+	*site.Rendered
+	list diag.List
+}
+
+// renderAll is false if Hugo could not render a part. While it renders one, the
+// one before is proven.
+func (p *proving) renderAll(parts [][]string) bool {
+	ready := make(chan rendered)
+	var taking errgroup.Group
+	taking.Go(func() error {
+		for r := range ready {
+			p.add(r)
+		}
+		return nil
+	})
+	var failed diag.List
+	for _, units := range parts {
+		r, list := p.hugo.Render(units...)
+		if list.HasErrors() {
+			failed = list
+			break
+		}
+		ready <- rendered{r, list}
+	}
+	close(ready)
+	_ = taking.Wait() // proving tells problems and never fails
+	p.list = append(p.list, failed...)
+	return failed == nil
+}
+
+// add proves a part and adds it to the site.
+func (p *proving) add(r rendered) {
+	p.list = append(p.list, r.list...)
+	maps.Copy(p.sums, r.Sums)
+	part := reuse.Part{Sums: r.Sums, Files: r.Files, Pages: byUnit(p.prover.Part(r.Files, r.Pages))}
+	part.Again = again(r.Pages, r.list)
+	for name := range r.Sums {
+		p.recall(name, part.Pages[name])
+	}
+	p.record.Add(part)
+	p.tree.Add(r.Files)
+	p.see(r.Files)
+}
+
+// byUnit is the pages by the unit that they were rendered with.
+func byUnit(pages []webpage.Page) map[string][]webpage.Page {
+	units := map[string][]webpage.Page{}
+	for _, pg := range pages {
+		units[pg.Unit] = append(units[pg.Unit], pg)
+	}
+	return units
+}
+
+// recall takes in the pages of a unit, made now or before. Two pages with one
+// address are a problem.
+func (p *proving) recall(unit string, pages []webpage.Page) {
+	for _, pg := range pages {
+		pg.Unit = unit
+		if other, ok := p.pages[pg.Path]; ok && other.Unit != unit {
+			site.SameAddress(pg, other, &p.list)
+		}
+		p.pages[pg.Path] = pg
+	}
+	p.prover.Recall(pages)
+}
+
+// see notes the style sheets of a part: each counts for every page.
+func (p *proving) see(files map[string][]byte) {
+	styles := map[string]bool{}
+	for name := range files {
+		if path.Ext(name) == ".css" {
+			styles[name] = true
+		}
+	}
+	p.torn = p.torn || p.styles != nil && !maps.Equal(styles, p.styles)
+	p.styles = styles
+}
+
+// doubtful tells whether the pages must be looked at all together, because
+// what one part publishes may matter to another one.
+func (p *proving) doubtful(parted bool) bool {
+	for name := range p.record.Files {
+		p.torn = p.torn || p.styles != nil && path.Ext(name) == ".css" && !p.styles[name]
+	}
+	return parted && (p.torn || slices.ContainsFunc(p.list, func(problem diag.Problem) bool { return problem.Rule == "proof/foreign-source" }))
+}

@@ -1,0 +1,34 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/klarabo/klarabo/generator/internal/build"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// inputFlags adds what every verb that runs the stages can be told.
+func inputFlags(cmd *cobra.Command, in *build.Input) {
+	cmd.Flags().VarP((*dateFlag)(&in.Now), "now", "", "the `day` to build for, as in 2026-11-01 (default: today)")
+	cmd.Flags().StringVar(&in.BaseURL, "base-url", "", "the `address` to publish at, instead of base_url in data/site.yaml")
+	cmd.Flags().StringVar(&in.ReviewersSum, "reviewers-sum", "", "the `sum` that data/reviewers must have (default: KLARABO_REVIEWERS_SUM)")
+}
+
+// dateFlag is a day given on the command line.
+type dateFlag offer.Date
+
+func (d *dateFlag) Set(s string) error { return (*offer.Date)(d).UnmarshalText([]byte(s)) }
+func (d *dateFlag) Type() string       { return "day" }
+func (d *dateFlag) String() string {
+	if (*offer.Date)(d).IsZero() {
+		return ""
+	}
+	return (*offer.Date)(d).String()
+}
+
+// shardFlag is a part of a site given on the command line.
+type shardFlag build.Shard
+
+func (s *shardFlag) Set(text string) error { return (*build.Shard)(s).UnmarshalText([]byte(text)) }
+func (s *shardFlag) Type() string          { return "part" }
+func (s *shardFlag) String() string        { return build.Shard(*s).String() }
