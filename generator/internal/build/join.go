@@ -38,9 +38,6 @@ func (s *Source) join(folders []string) (*Site, diag.List) {
 	}
 	if !p.list.HasErrors() {
 		p.list = append(p.list, p.prover.Problems()...)
-		if p.doubtful(true) {
-			p.list = append(p.list, torn())
-		}
 	}
 	return p.site(), p.list
 }
@@ -72,7 +69,6 @@ func (p *proving) take(folder string, part *reuse.Record, files map[string][]byt
 	}
 	p.provePages(part, files)
 	p.tree.Add(files)
-	p.see(files)
 }
 
 // provePages proves what has been made elsewhere.

@@ -2,7 +2,6 @@ package build
 
 import (
 	"maps"
-	"path"
 	"slices"
 
 	"golang.org/x/sync/errgroup"
@@ -150,7 +149,6 @@ func (p *proving) add(r rendered) {
 	}
 	p.record.Add(part)
 	p.tree.Add(r.Files)
-	p.see(r.Files)
 }
 
 // byUnit is the pages by the unit that they were rendered with.
@@ -175,23 +173,8 @@ func (p *proving) recall(unit string, pages []webpage.Page) {
 	p.prover.Recall(pages)
 }
 
-// see notes the style sheets of a part: each counts for every page.
-func (p *proving) see(files map[string][]byte) {
-	styles := map[string]bool{}
-	for name := range files {
-		if path.Ext(name) == ".css" {
-			styles[name] = true
-		}
-	}
-	p.torn = p.torn || p.styles != nil && !maps.Equal(styles, p.styles)
-	p.styles = styles
-}
-
-// doubtful tells whether the pages must be looked at all together, because
-// what one part publishes may matter to another one.
+// doubtful tells whether the pages must be looked at all together: a page may
+// load what only another part publishes.
 func (p *proving) doubtful(parted bool) bool {
-	for name := range p.record.Files {
-		p.torn = p.torn || p.styles != nil && path.Ext(name) == ".css" && !p.styles[name]
-	}
-	return parted && (p.torn || slices.ContainsFunc(p.list, func(problem diag.Problem) bool { return problem.Rule == "proof/foreign-source" }))
+	return parted && slices.ContainsFunc(p.list, func(problem diag.Problem) bool { return problem.Rule == "proof/foreign-source" })
 }

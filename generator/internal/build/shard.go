@@ -66,10 +66,7 @@ func (s *Source) provePart(shard Shard) (*Site, diag.List) {
 	all := s.Hugo.Together(s.Hugo.Names())
 	own := all[len(all)*(shard.Part-1)/shard.Of : len(all)*shard.Part/shard.Of]
 	p.renderAll(renderedTogether(s.Hugo, own))
-	if p.list = append(p.list, p.prover.Found()...); p.torn && !p.list.HasErrors() {
-		p.list = append(p.list, torn())
-	}
-	if p.list.HasErrors() {
+	if p.list = append(p.list, p.prover.Found()...); p.list.HasErrors() {
 		return nil, p.list
 	}
 	for name, u := range p.record.Units { // also of those with a warning
@@ -82,14 +79,4 @@ func (s *Source) provePart(shard Shard) (*Site, diag.List) {
 	}
 	p.tree.Add(map[string][]byte{partFile: append(note, '\n')})
 	return p.site(), p.list
-}
-
-// torn is the problem of parts of which some publish style sheets that others
-// have not been held against.
-func torn() diag.Problem {
-	return diag.Problem{
-		Rule: "proof/style-sheet", Severity: diag.Error,
-		Msg:  diag.Msg("not all pages publish the same style sheets, so they cannot be proven in parts"),
-		Hint: diag.Msg("load each style sheet in baseof.html, or build the site in one"),
-	}
 }

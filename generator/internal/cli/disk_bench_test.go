@@ -31,10 +31,10 @@ func BenchmarkDisk(b *testing.B) {
 			}
 			edited := filepath.Join(source, "data/offers/am-zug-freunde.yaml")
 			build := func(to string) *exec.Cmd {
-				return exec.Command(klarabo, "build", "--source", source, "--now", "2026-11-23", "--quiet",
+				return exec.Command(klarabo, "build", "--source", source, "--now", "2026-11-25", "--quiet",
 					"--destination", filepath.Join(to, "public"), "--kit", filepath.Join(to, "kit"))
 			}
-			if err := exec.Command(klarabo, "eject", ejected, "--source", source, "--now", "2026-11-23", "--quiet").Run(); err != nil {
+			if err := exec.Command(klarabo, "eject", ejected, "--source", source, "--now", "2026-11-25", "--quiet").Run(); err != nil {
 				b.Fatal(err)
 			}
 			b.Run("cold", func(b *testing.B) { measure(b, nil, func() *exec.Cmd { return build(b.TempDir()) }) })
