@@ -10,7 +10,7 @@ import (
 
 // What an offer's page may cost a reader on a bad line, pictures aside.
 const (
-	maxBytes    = 40 * 1024 // HTML, CSS and JavaScript before compression
+	maxBytes    = 44 * 1024 // HTML, CSS and JavaScript before compression
 	perFirm     = 8 * 1024  // from the fourth firm on
 	maxRequests = 3
 )

@@ -35,7 +35,6 @@
     let index, turn = 0, many = step;
     more.after(tray);
     own.forEach(keep);
-    form.hidden = false;
 
     const query = new URLSearchParams(location.search);
     for (const field of form.elements)
@@ -172,7 +171,7 @@
     if (pages.some((p) => $(".k-ahead", p)))
       row(d.premiums, (p, i) => {
         const td = make("td");
-        for (const w of all(".k-ahead .k-with", p)) {
+        for (const w of all(".k-ahead .k-with, .k-ahead .k-own", p)) {
           for (const a of all('a[href^="#"]', w)) a.href = d.offers + ids[i] + "/" + a.getAttribute("href");
           td.append(document.adoptNode(w));
         }
