@@ -25,11 +25,11 @@ import (
 
 // Input is what a run is made from.
 type Input struct {
-	Files        fs.FS      // the source over the built-in files: see [OverDefaults]
-	Now          offer.Date // the day to build for; the zero Date is today
-	Draft        bool       // texts that are not signed are allowed, and there is no kit
-	BaseURL      string     // the address to publish at, instead of the site's own, or ""
-	ReviewersSum string     // the sum that data/reviewers must have, or ""
+	Files     fs.FS      // the source over the built-in files: see [OverDefaults]
+	Now       offer.Date // the day to build for; the zero Date is today
+	Draft     bool       // texts that are not signed are allowed, and there is no kit
+	BaseURL   string     // the address to publish at, instead of the site's own, or ""
+	PolicySum string     // the sum that the policy must have, or "" for that of KLARABO_POLICY_SUM
 
 	Trees    *catalog.Trees // files that were read before, or nil
 	Pictures *site.Pictures // made before, or nil

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"os"
 	"path"
 	"slices"
@@ -34,6 +35,7 @@ func Read(in Input) *Data {
 	if in.Now.IsZero() {
 		in.Now = offer.DateOf(time.Now())
 	}
+	in.PolicySum = cmp.Or(in.PolicySum, os.Getenv("KLARABO_POLICY_SUM"))
 	d := &Data{Input: in}
 	var list diag.List
 	d.Catalog, list = catalog.LoadAgain(in.Files, in.Trees)
@@ -65,20 +67,25 @@ func brokenClauses(list diag.List) bool {
 // gate lets only signed texts pass. Texts of data that are not sound are not
 // those that would be published, so nothing is said of them.
 func (d *Data) gate(sound bool) diag.List {
-	pin := d.ReviewersSum
-	if pin == "" {
-		pin = os.Getenv("KLARABO_REVIEWERS_SUM")
+	ledger, problems := signoff.Load(d.Files)
+	problems = append(problems, d.checkPolicy(ledger)...)
+	if !sound {
+		return problems
 	}
-	var problems diag.List
-	ledger, list := signoff.Load(d.Files)
-	if pin != "" {
-		problems = ledger.CheckReviewers(pin)
-	}
+	texts, list := signoff.Gather(signoff.Input{Catalog: d.Catalog, Disclosures: d.Texts, Files: d.Files, Ledger: ledger})
 	problems = append(problems, list...)
-	if sound {
-		problems = append(problems, ledger.Gate(d.Texts, d.Catalog.Site.SignOff, d.Now)...)
+	return append(problems, ledger.Gate(d.Catalog, texts, d.Now)...)
+}
+
+// checkPolicy holds the policy against the sum that the build was given, if any.
+func (d *Data) checkPolicy(ledger *signoff.Ledger) (list diag.List) {
+	switch {
+	case d.PolicySum != "":
+		return signoff.CheckPolicy(d.Catalog, ledger, d.PolicySum)
+	case os.Getenv("KLARABO_REVIEWERS_SUM") != "":
+		list.Error(diag.Pos{File: "data/site.yaml"}, "policy-sum", diag.Msg("KLARABO_REVIEWERS_SUM is set, which is no longer read"), signoff.SumInstead)
 	}
-	return problems
+	return list
 }
 
 // Compose reads the data and makes the Hugo source of them.

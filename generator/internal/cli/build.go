@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -99,7 +100,23 @@ func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) erro
 	}
 	mails := &output{global: g, stderr: cmd.ErrOrStderr(), folder: to.kit}
 	defer mails.close()
-	return g.writeBuilt(cmd, r, site, mails)
+	if err := g.writeBuilt(cmd, r, site, mails); err != nil {
+		return err
+	}
+	g.sayUnguarded(cmd, r)
+	return nil
+}
+
+// sayUnguarded says if whoever edits the data could publish what nobody has
+// approved.
+func (g *global) sayUnguarded(cmd *cobra.Command, r *build.Result) {
+	switch {
+	case r.Draft:
+	case r.Catalog.Site.SignOff == nil:
+		g.say(cmd, "Nobody has to approve what these pages say: data/site.yaml has no `sign_off`.")
+	case r.PolicySum == "" && os.Getenv("CI") != "":
+		g.warn(cmd, "this build was given no policy's sum, so that an edit of `sign_off` or data/reviewers could switch approval off; set KLARABO_POLICY_SUM, outside of the repository, to what `klarabo policy --sum` prints")
+	}
 }
 
 // writeBuilt writes the site and the kit at the same time, once it is sure that both

@@ -31,8 +31,9 @@ var germanHelp = struct {
 		"klarabo new premium":     "Schreibt die Datei einer Prämie, in der jeder Schlüssel erklärt ist",
 		"klarabo new publication": "Schreibt die Datei einer Zeitschrift, in der jeder Schlüssel erklärt ist",
 		"klarabo new site":        "Schreibt kleine, vollständige Seiten, die sich sofort bauen lassen",
+		"klarabo policy":          "Sagt, wer was unterschreiben muss, und die Summe dieser Freigaberegel",
 		"klarabo review":          "Schreibt nach review/, was die Rechtsabteilung liest",
-		"klarabo revoke":          "Nimmt Freigaben zurück, mit unterschriebenen Dateien",
+		"klarabo revoke":          "Nimmt Freigaben zurück, mit einer unterschriebenen Datei",
 		"klarabo rules":           "Nennt die Regeln, an die sich die Daten halten müssen, mit ihren Quellen",
 		"klarabo schema":          "Schreibt JSON-Schemata, mit denen ein Editor ergänzt und erklärt",
 		"klarabo serve":           "Zeigt die Seiten im Browser, während sie entstehen",
@@ -43,18 +44,20 @@ var germanHelp = struct {
 Prämie, die eine externe Firma verschickt, trägt einen Hinweis, der diese Firma
 nennt und sagt, was sie mit den Daten der Bestellenden tut. Eine Seite ohne ihn
 lässt sich nicht veröffentlichen.`,
-		"klarabo approve": `Approve zeigt Hinweise so, wie sie veröffentlicht würden, mit dem, was sich seit
-der letzten Freigabe geändert hat, fragt nach und unterschreibt sie für eine
-Person aus data/reviewers. Jede Freigabe ist eine eigene Datei in
-data/signoffs, die eingecheckt wird; geschrieben wird nur, wenn alle
-unterschrieben sind.
+		"klarabo approve": `Approve zeigt Texte so, wie sie veröffentlicht würden, mit dem, was sich seit der
+letzten Freigabe geändert hat, fragt nach und unterschreibt sie für eine Person
+aus data/reviewers. Alle zusammen bekommen eine Unterschrift, in einer Datei in
+data/signoffs, die eingecheckt wird.
 
-Eine SUM darf auf sechs oder mehr Zeichen nach h1: gekürzt werden, mit denen kein
-anderer Text beginnt. Was die Person schon freigegeben hat, wird ausgelassen.
+Texte sind Hinweise, Versandlisten, die Seiten, die links in data/site.yaml
+nennt, und die Freigaberegel. Mit --all sind es die, für die sign_off eine
+Unterschrift verlangt. Eine SUM darf auf sechs oder mehr Zeichen nach h1: gekürzt
+werden, mit denen kein anderer Text beginnt. Was die Person schon freigegeben
+hat, wird ausgelassen.
 
 Der Schlüssel ist die Datei eines privaten Schlüssels oder der im ssh-agent, der
 zum öffentlichen Schlüssel der Person gehört. Schlüssel auf Sicherheits-Tokens
-brauchen den Agenten.`,
+brauchen den Agenten. Der Tag der Freigabe ist der heutige.`,
 		"klarabo build": `Build rendert die Seiten, beweist, dass jede Prämie, die eine externe Firma
 verschickt, ihren Hinweis trägt, und schreibt, was sich geändert hat. Ist etwas
 falsch, bleibt, was vorher veröffentlicht war.
@@ -106,10 +109,26 @@ er freigegeben wird.
 Mit --since werden die Texte nicht mit dem Freigegebenen, sondern mit einem
 älteren Stand der Daten verglichen: einem anderen Ordner oder einem Stand des
 Git-Repositorys.`,
-		"klarabo revoke": `Revoke nimmt eigene Freigaben der genannten Summen zurück, ob es die Texte noch
-gibt oder nicht, mit Dateien in data/signoffs, die wie Freigaben unterschrieben
-sind. Ein Text, dem dann eine Freigabe fehlt, wird nicht mehr veröffentlicht; er
-kann später wieder freigegeben werden.`,
+		"klarabo policy": `Policy sagt in Worten, was sign_off in data/site.yaml verlangt, wer unterschreiben
+darf und welche Rechtsregeln ausgesetzt sind, und die Summe von alledem.
+
+Verwahren Sie die Summe, wo die Redaktion sie nicht ändern kann, etwa in einer
+Variablen des CI-Systems, und geben Sie sie jedem Lauf als KLARABO_POLICY_SUM oder
+--policy-sum mit. Dann wird jede andere Freigaberegel abgelehnt, und ebenso, dass
+es keine gibt. Wer die Summe verwahrt, ändert sie, wenn sich die Regel geändert
+hat, und sieht vorher nach, was.
+
+Mit --text kommt die kanonische Form der Regel, von der es die Summe ist:
+
+  klarabo policy --text | openssl dgst -sha256 -binary | base64`,
+		"klarabo revoke": `Revoke nimmt eigene Freigaben der genannten Summen oder aller Texte einer Firma
+zurück, ob es die Texte noch gibt oder nicht, mit einer Datei in data/signoffs,
+die wie Freigaben unterschrieben ist. Sie können später wieder erteilt werden.
+
+Ein Text, dem dann eine Freigabe fehlt, hält den nächsten Lauf an, und was vorher
+veröffentlicht war, bleibt online. Mit --offline läuft der nächste durch, lässt
+weg, wovon die Texte sprechen, und sagt es: die Seite der Firma, ihre Prämien und
+jedes Angebot, das nichts anderes gibt oder eine solche Prämie nennt.`,
 		"klarabo rules": `Rules nennt jede Regel: ihren Namen, wie er in eckigen Klammern hinter einer
 Meldung steht, die Norm, die sie verlangt, wie schwer sie wiegt, seit wann sie
 gilt und warum. Mit dem Namen einer Regel zeigt es diese, mit einem Beispiel, das
@@ -129,38 +148,43 @@ der Browser zeigt es von selbst. Was falsch ist, liegt mit seiner Zeile über de
 Seite, bis es behoben ist. Geschrieben wird nichts. Strg-C beendet es.`,
 	},
 	flags: map[string]string{
-		"a `key=value`, as in price.total=59.90 or title.de=Jahresabo; may be repeated":       "ein `Schlüssel=Wert`, wie price.total=59.90 oder title.de=Jahresabo; auch mehrmals",
-		"a `line` that is signed along with it":                                               "eine `Zeile`, die mit unterschrieben wird",
-		"allow texts that are not signed":                                                     "lässt Texte zu, die nicht freigegeben sind",
-		"allow texts that are not signed; every page says so":                                 "lässt Texte zu, die nicht freigegeben sind; jede Seite sagt es",
-		"approve every text of the partner with this `id`":                                    "gibt alle Texte der Firma mit dieser `Kennung` frei",
-		"approve every text of the site":                                                      "gibt alle Texte der Seiten frei",
-		"explain the command":                                                                 "erklärt den Befehl",
-		"open the site in the browser":                                                        "öffnet die Seiten im Browser",
-		"print problems only":                                                                 "gibt nur Probleme aus",
-		"print the manual's page on the data format instead":                                  "gibt stattdessen die Seite des Handbuchs zum Datenformat aus",
-		"sign without asking":                                                                 "unterschreibt, ohne zu fragen",
-		"the `address` to listen on; any but this computer's own lets others see the drafts":  "die `Adresse`, unter der die Vorschau steht; unter jeder anderen als der eigenen dieses Rechners sehen auch andere die Entwürfe",
-		"the `address` to publish at, instead of base_url in data/site.yaml":                  "die `Adresse`, unter der veröffentlicht wird, statt base_url in data/site.yaml",
-		"the `day` of signing, as in 2026-11-01 (default: today)":                             "der `Tag` der Unterschrift, wie 2026-11-01 (Vorgabe: heute)",
-		"the `day` of the review, as in 2026-11-01 (default: today)":                          "der `Tag` der Durchsicht, wie 2026-11-01 (Vorgabe: heute)",
-		"the `day` to build for, as in 2026-11-01 (default: today)":                           "der `Tag`, für den gebaut wird, wie 2026-11-01 (Vorgabe: heute)",
-		"the `file` of the reviewer's private key (default: the ssh-agent)":                   "die `Datei` mit dem privaten Schlüssel (Vorgabe: der ssh-agent)",
-		"build only this `part` of a very large site, as in 2/4, for --join":                  "nur diesen `Teil` sehr vieler Seiten bauen, wie in 2/4, für --join",
-		"prove and publish the site that was built in parts in these `folders`":               "prüft und veröffentlicht die Seiten, deren Teile in diesen `Ordnern` stehen",
-		"the `folder` for the texts of mails and parcel slips (default: kit/ in the source)":  "der `Ordner` für die Texte von Mails und Paketzetteln (Vorgabe: kit/ in der Quelle)",
-		"the `folder` to write to (default: .vscode/schema/ in the source)":                   "der `Ordner`, in den geschrieben wird (Vorgabe: .vscode/schema/ in der Quelle)",
-		"the `folder` to write to (default: public/ in the source)":                           "der `Ordner`, in den geschrieben wird (Vorgabe: public/ in der Quelle)",
-		"the `folder` to write to (default: review/ in the source)":                           "der `Ordner`, in den geschrieben wird (Vorgabe: review/ in der Quelle)",
-		"the `format` of problems: text, json or github":                                      "das `Format` der Probleme: text, json oder github",
-		"the `format` of rules: text, json or markdown":                                       "das `Format` der Regeln: text, json oder markdown",
-		"the `language` of messages, en or de (default: as LC_ALL, LC_MESSAGES or LANG says)": "die `Sprache` der Meldungen, en oder de (Vorgabe: wie LC_ALL, LC_MESSAGES oder LANG sagt)",
-		"the `port` to listen on (default: 1313, or the next that is free)":                   "der `Port`, an dem die Vorschau steht (Vorgabe: 1313, oder der nächste freie)",
-		"the `reviewer` in data/reviewers who signs":                                          "die `Person` aus data/reviewers, die unterschreibt",
-		"the `sum` that data/reviewers must have (default: KLARABO_REVIEWERS_SUM)":            "die `Summe`, die data/reviewers haben muss (Vorgabe: KLARABO_REVIEWERS_SUM)",
-		"the older state: a `folder` with data/, or a git revision":                           "der ältere Stand: ein `Ordner` mit data/, oder ein Stand in Git",
-		"the site's `folder`, which has data/":                                                "der `Ordner` der Seiten, in dem data/ steht",
-		"why, in one `line`":                                                                  "warum, in einer `Zeile`",
+		"a `key=value`, as in price.total=59.90 or title.de=Jahresabo; may be repeated": "ein `Schlüssel=Wert`, wie price.total=59.90 oder title.de=Jahresabo; auch mehrmals",
+		"a `line` that is signed along with it":                                         "eine `Zeile`, die mit unterschrieben wird",
+		"allow texts that are not signed":                                               "lässt Texte zu, die nicht freigegeben sind",
+		"allow texts that are not signed; every page says so":                           "lässt Texte zu, die nicht freigegeben sind; jede Seite sagt es",
+		"approve every text of the partner with this `id`":                              "gibt alle Texte der Firma mit dieser `Kennung` frei",
+		"approve every text for which a sign-off is asked":                              "gibt alle Texte frei, für die eine Unterschrift verlangt wird",
+		"approve every text of this `kind`: disclosure, register, page or policy":       "gibt alle Texte dieser `Art` frei: disclosure, register, page oder policy",
+		"leave out of the next build what the texts speak of, instead of stopping it":   "lässt im nächsten Lauf weg, wovon die Texte sprechen, statt ihn anzuhalten",
+		"print the sum alone":                                                                              "gibt nur die Summe aus",
+		"print the text that has the sum":                                                                  "gibt den Text aus, der die Summe hat",
+		"revoke every sign-off of texts of the partner with this `id`":                                     "nimmt alle Freigaben von Texten der Firma mit dieser `Kennung` zurück",
+		"the `day` of signing where you are, if it is not this computer's: at most one off":                "der `Tag` der Freigabe, wo Sie sind, wenn es nicht der dieses Rechners ist: höchstens einer daneben",
+		"the `sum` that the policy must have, as `klarabo policy` prints it (default: KLARABO_POLICY_SUM)": "die `Summe`, die die Freigaberegel haben muss, wie `klarabo policy` sie nennt (Vorgabe: KLARABO_POLICY_SUM)",
+		"explain the command":                                                                              "erklärt den Befehl",
+		"open the site in the browser":                                                                     "öffnet die Seiten im Browser",
+		"print problems only":                                                                              "gibt nur Probleme aus",
+		"print the manual's page on the data format instead":                                               "gibt stattdessen die Seite des Handbuchs zum Datenformat aus",
+		"sign without asking":                                                                              "unterschreibt, ohne zu fragen",
+		"the `address` to listen on; any but this computer's own lets others see the drafts":               "die `Adresse`, unter der die Vorschau steht; unter jeder anderen als der eigenen dieses Rechners sehen auch andere die Entwürfe",
+		"the `address` to publish at, instead of base_url in data/site.yaml":                               "die `Adresse`, unter der veröffentlicht wird, statt base_url in data/site.yaml",
+		"the `day` of the review, as in 2026-11-01 (default: today)":                                       "der `Tag` der Durchsicht, wie 2026-11-01 (Vorgabe: heute)",
+		"the `day` to build for, as in 2026-11-01 (default: today)":                                        "der `Tag`, für den gebaut wird, wie 2026-11-01 (Vorgabe: heute)",
+		"the `file` of the reviewer's private key (default: the ssh-agent)":                                "die `Datei` mit dem privaten Schlüssel (Vorgabe: der ssh-agent)",
+		"build only this `part` of a very large site, as in 2/4, for --join":                               "nur diesen `Teil` sehr vieler Seiten bauen, wie in 2/4, für --join",
+		"prove and publish the site that was built in parts in these `folders`":                            "prüft und veröffentlicht die Seiten, deren Teile in diesen `Ordnern` stehen",
+		"the `folder` for the texts of mails and parcel slips (default: kit/ in the source)":               "der `Ordner` für die Texte von Mails und Paketzetteln (Vorgabe: kit/ in der Quelle)",
+		"the `folder` to write to (default: .vscode/schema/ in the source)":                                "der `Ordner`, in den geschrieben wird (Vorgabe: .vscode/schema/ in der Quelle)",
+		"the `folder` to write to (default: public/ in the source)":                                        "der `Ordner`, in den geschrieben wird (Vorgabe: public/ in der Quelle)",
+		"the `folder` to write to (default: review/ in the source)":                                        "der `Ordner`, in den geschrieben wird (Vorgabe: review/ in der Quelle)",
+		"the `format` of problems: text, json or github":                                                   "das `Format` der Probleme: text, json oder github",
+		"the `format` of rules: text, json or markdown":                                                    "das `Format` der Regeln: text, json oder markdown",
+		"the `language` of messages, en or de (default: as LC_ALL, LC_MESSAGES or LANG says)":              "die `Sprache` der Meldungen, en oder de (Vorgabe: wie LC_ALL, LC_MESSAGES oder LANG sagt)",
+		"the `port` to listen on (default: 1313, or the next that is free)":                                "der `Port`, an dem die Vorschau steht (Vorgabe: 1313, oder der nächste freie)",
+		"the `reviewer` in data/reviewers who signs":                                                       "die `Person` aus data/reviewers, die unterschreibt",
+		"the older state: a `folder` with data/, or a git revision":                                        "der ältere Stand: ein `Ordner` mit data/, oder ein Stand in Git",
+		"the site's `folder`, which has data/":                                                             "der `Ordner` der Seiten, in dem data/ steht",
+		"why, in one `line`":                                                                               "warum, in einer `Zeile`",
 	},
 }
 

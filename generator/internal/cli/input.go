@@ -11,7 +11,9 @@ import (
 func inputFlags(cmd *cobra.Command, in *build.Input) {
 	cmd.Flags().VarP((*dateFlag)(&in.Now), "now", "", "the `day` to build for, as in 2026-11-01 (default: today)")
 	cmd.Flags().StringVar(&in.BaseURL, "base-url", "", "the `address` to publish at, instead of base_url in data/site.yaml")
-	cmd.Flags().StringVar(&in.ReviewersSum, "reviewers-sum", "", "the `sum` that data/reviewers must have (default: KLARABO_REVIEWERS_SUM)")
+	cmd.Flags().StringVar(&in.PolicySum, "policy-sum", "", "the `sum` that the policy must have, as `klarabo policy` prints it (default: KLARABO_POLICY_SUM)")
+	cmd.Flags().Var(goneFlag{}, "reviewers-sum", "")
+	cmd.Flag("reviewers-sum").Hidden = true
 }
 
 // dateFlag is a day given on the command line.

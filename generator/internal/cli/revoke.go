@@ -9,66 +9,98 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/signoff"
 )
 
+// revocation is what revoke was told.
+type revocation struct {
+	signing
+	partner string
+	offline bool
+}
+
 func newRevoke(g *global) *cobra.Command {
-	s := &signing{g: g}
+	r := &revocation{signing: signing{g: g}}
 	cmd := &cobra.Command{
-		Use:   "revoke SUM… --reason TEXT",
-		Short: "Take back sign-offs, by signed files",
-		Long: `Revoke withdraws a reviewer's own sign-offs of the given sums, whether the texts
-still exist or not, by files in data/signoffs that are signed as sign-offs are.
-A text that lacks its sign-off then is not published any more; the reviewer
-may approve it again later.`,
-		Example: "  klarabo revoke h1:3Fq8ZkXw1a --as anna-berg --reason 'the agreement has ended'",
-		RunE: func(cmd *cobra.Command, sums []string) error {
-			switch {
-			case len(sums) == 0:
-				return usagef("revoke takes the sums of the texts")
-			case s.comment == "":
-				return usagef("revoke needs --reason, which is kept with the revocation")
-			}
-			if err := s.open(cmd); err != nil {
-				return err
-			}
-			return s.revoke(sums)
-		},
+		Use:   "revoke SUM… | --partner ID --reason TEXT",
+		Short: "Take back sign-offs, by a signed file",
+		Long: `Revoke withdraws a reviewer's own sign-offs of the given sums, or of every text
+of a partner, whether the texts still exist or not, by one file in data/signoffs
+that is signed as sign-offs are. The reviewer may approve them again later.
+
+A text that lacks its sign-off then stops the next build, and what was published
+before stays online. With --offline, the next build goes through and leaves out
+what the texts speak of, and says so: the partner's page, its premiums, and each
+offer that gives nothing else, or that names such a premium.`,
+		Example: "  klarabo revoke h1:3Fq8ZkXw1a --as anna-berg --reason 'the agreement has ended'\n  klarabo revoke --partner hardwarehaus --offline --as anna-berg --reason 'order of the court'",
+		RunE:    r.run,
 	}
-	s.flags(cmd)
-	cmd.Flags().StringVar(&s.comment, "reason", "", "why, in one `line`")
+	r.flags(cmd)
+	cmd.Flags().StringVar(&r.partner, "partner", "", "revoke every sign-off of texts of the partner with this `id`")
+	cmd.Flags().BoolVar(&r.offline, "offline", false, "leave out of the next build what the texts speak of, instead of stopping it")
+	cmd.Flags().StringVar(&r.comment, "reason", "", "why, in one `line`")
 	return cmd
 }
 
-// revoke signs revocations of the reviewer's approvals of the sums.
-func (s *signing) revoke(sums []string) error {
-	var known []string
-	for _, e := range s.ledger.Entries {
-		if e.Reviewer == s.reviewer.ID && !slices.Contains(known, e.Sum) {
-			known = append(known, e.Sum)
-		}
+func (r *revocation) run(cmd *cobra.Command, sums []string) error {
+	switch {
+	case min(len(sums), 1)+one(r.partner != "") != 1:
+		return usagef("revoke takes the sums of the texts, or --partner, and one of them only")
+	case r.comment == "":
+		return usagef("revoke needs --reason, which is kept with the revocation")
 	}
-	var entries []*signoff.Entry
-	for _, typed := range sums {
-		sum, err := whole(typed, known, diag.Msg("text that %s approved", s.reviewer.ID))
-		if err != nil {
-			return err
-		}
-		if slices.ContainsFunc(entries, func(e *signoff.Entry) bool { return e.Sum == sum }) {
-			continue
-		}
-		i := slices.IndexFunc(s.ledger.Entries, func(e *signoff.Entry) bool { return e.Sum == sum && e.Reviewer == s.reviewer.ID })
-		e, err := s.ledger.Draft(signoff.Revocation, s.ledger.Entries[i].Wording(), s.reviewer.ID, s.now, s.comment)
-		if err != nil {
-			return s.refuse(err)
-		}
-		entries = append(entries, e)
+	if err := r.open(cmd); err != nil {
+		return err
 	}
-	what := diag.Plural(len(entries), "1 sign-off", "%d sign-offs")
-	question := diag.Msg("Revoke %s of %s on %s?", what, s.reviewer.ID, s.now)
-	err := s.sign(entries, question, func(e *signoff.Entry) {
-		s.show(diag.Msg("%s  %s, %s, %s, approved on %s", signoff.Short(e.Sum), e.Partner, e.Form, e.Lang, s.ledger.Approval(e.Sum, e.Reviewer).Date))
+	texts, err := r.approved(sums)
+	if err != nil {
+		return err
+	}
+	act, err := r.ledger.Draft(signoff.Revocation, texts, r.reviewer.ID, r.now, r.comment)
+	if err != nil {
+		return r.refuse(err)
+	}
+	act.Offline = r.offline
+	what := diag.Plural(len(texts), "1 sign-off", "%d sign-offs")
+	err = r.sign(act, diag.Msg("Revoke %s of %s on %s?", what, r.reviewer.ID, r.now), func(e *signoff.Entry) {
+		r.show(diag.Msg("%s  %s, approved on %s", signoff.Short(e.Text.Sum()), e.Text.Name(), r.ledger.Approval(e.Text.Sum(), e.Reviewer).Date))
 	})
 	if err != nil {
 		return err
 	}
-	s.g.say(s.cmd, "Revoked %s of %s.", what, s.reviewer.ID)
+	r.g.say(r.cmd, "Revoked %s of %s.", what, r.reviewer.ID)
 	return nil
+}
+
+// approved is the texts that the sums or the partner name among those that the
+// reviewer ever signed.
+func (r *revocation) approved(sums []string) (texts []*signoff.Text, err error) {
+	bySum := map[string]*signoff.Text{}
+	var known []string
+	for _, a := range r.ledger.Acts {
+		for _, e := range a.Entries {
+			if sum := e.Text.Sum(); e.Reviewer == r.reviewer.ID && bySum[sum] == nil {
+				bySum[sum] = e.Text
+				known = append(known, sum)
+			}
+		}
+	}
+	if r.partner != "" {
+		for _, sum := range known {
+			if t := bySum[sum]; t.Is("partner") == r.partner && r.ledger.Approval(sum, r.reviewer.ID) != nil {
+				texts = append(texts, t)
+			}
+		}
+		if len(texts) == 0 {
+			return nil, usagef("%s has approved no text of a partner %q", r.reviewer.ID, r.partner)
+		}
+		return texts, nil
+	}
+	for _, typed := range sums {
+		sum, err := whole(typed, known, diag.Msg("text that %s approved", r.reviewer.ID))
+		if err != nil {
+			return nil, err
+		}
+		if !slices.Contains(texts, bySum[sum]) {
+			texts = append(texts, bySum[sum])
+		}
+	}
+	return texts, nil
 }

@@ -5,11 +5,15 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
 func TestMain(m *testing.M) {
+	if day, err := time.Parse(time.DateOnly, os.Getenv("KLARABO_TEST_DAY")); err == nil { // of a script
+		clock = func() time.Time { return day }
+	}
 	testscript.Main(m, map[string]func(){
 		"klarabo": func() { os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) },
 	})
@@ -26,6 +30,7 @@ func TestScript(t *testing.T) {
 			return false, fmt.Errorf("there is no condition %s", name)
 		},
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("KLARABO_TEST_DAY", "2026-11-01")
 			return os.CopyFS(filepath.Join(env.WorkDir, "mini"), os.DirFS("testdata/mini"))
 		},
 	})

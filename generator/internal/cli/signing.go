@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/signal"
@@ -38,15 +39,15 @@ func (s *signing) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&s.as, "as", "", "the `reviewer` in data/reviewers who signs")
 	cmd.Flags().StringVar(&s.key, "key", "", "the `file` of the reviewer's private key (default: the ssh-agent)")
 	cmd.Flags().BoolVar(&s.yes, "yes", false, "sign without asking")
-	cmd.Flags().Var((*dateFlag)(&s.now), "now", "the `day` of signing, as in 2026-11-01 (default: today)")
+	cmd.Flags().Var((*dateFlag)(&s.now), "now", "the `day` of signing where you are, if it is not this computer's: at most one off")
 }
 
 // open loads the ledger, which must be sound: what is signed next counts on
 // what was signed before.
 func (s *signing) open(cmd *cobra.Command) (err error) {
 	s.cmd = cmd
-	if s.now.IsZero() {
-		s.now = offer.DateOf(time.Now())
+	if err := s.day(); err != nil {
+		return err
 	}
 	if s.as == "" {
 		return usagef("%s needs --as, the reviewer who signs", cmd.Name())
@@ -71,6 +72,24 @@ func (s *signing) open(cmd *cobra.Command) (err error) {
 			return usagef("there is no reviewer %s", s.as).hint("write data/reviewers/%s.yaml with name, role, key and from", s.as)
 		}
 		return usagef("there is no reviewer %s", s.as).hint("reviewers are: %s", strings.Join(ids, ", "))
+	}
+	return nil
+}
+
+// clock is where the day of signing comes from. Tests replace it, since theirs
+// is another one; a user cannot.
+var clock = time.Now
+
+// day is the day of signing, which is today's. Another one would say later that
+// a text was approved before it was, or when nobody had read it.
+func (s *signing) day() error {
+	today := offer.DateOf(clock())
+	if s.now.IsZero() {
+		s.now = today
+	}
+	if off := s.now.Time().Sub(today.Time()).Abs(); off > 24*time.Hour {
+		return usagef("%s is not today: this computer's day is %s, and a sign-off is dated on the day on which it is made", s.now, today).
+			hint("leave out --now; if the computer's clock is wrong, mend it")
 	}
 	return nil
 }
@@ -115,39 +134,36 @@ func (s *signing) terminal() *os.File {
 	return nil
 }
 
-// sign shows the entries below their headings, asks, signs them all, and only
-// then writes them. The key comes first, so that nobody reads in vain.
-func (s *signing) sign(entries []*signoff.Entry, question diag.Message, heading func(*signoff.Entry)) error {
+// sign shows what the act says of each text below its heading, asks, signs it,
+// and only then writes it. The key comes first, so that nobody reads in vain.
+func (s *signing) sign(act *signoff.Act, question diag.Message, heading func(*signoff.Entry)) error {
 	signer, done, err := s.signer()
 	if err != nil {
 		return err
 	}
 	defer done()
-	for _, e := range entries {
+	for _, e := range act.Entries {
 		heading(e)
-		for _, sentence := range e.Wording().Sentences {
-			s.show(diag.Msg("  %s", sentence.Text))
+		for _, line := range e.Text.Lines {
+			s.show(diag.Msg("  %s", line))
 		}
 		s.show(diag.Message{})
 	}
 	if err := s.ask(question); err != nil {
 		return err
 	}
-	for _, e := range entries {
-		err := s.ledger.Sign(e, signer)
-		if fault := (*diag.Fault)(nil); errors.As(err, &fault) {
-			return s.refuse(err)
-		}
-		if err != nil {
-			return failf(err, "nothing was signed, since the key of %s refused", s.reviewer.ID)
-		}
+	err = s.ledger.Sign(act, signer)
+	if fault := (*diag.Fault)(nil); errors.As(err, &fault) {
+		return s.refuse(err)
 	}
-	return s.write(entries)
+	if err != nil {
+		return failf(err, "nothing was signed, since the key of %s refused", s.reviewer.ID)
+	}
+	return s.write(act)
 }
 
-// write puts the entries into the ledger. An interruption waits until all of
-// them are there, or none.
-func (s *signing) write(entries []*signoff.Entry) error {
+// write puts the act into the ledger. An interruption waits until it is there.
+func (s *signing) write(act *signoff.Act) error {
 	interrupted := make(chan os.Signal, 1)
 	signal.Notify(interrupted, os.Interrupt)
 	defer signal.Stop(interrupted)
@@ -156,12 +172,10 @@ func (s *signing) write(entries []*signoff.Entry) error {
 		return err
 	}
 	defer root.Close()
-	if err := signoff.Write(root, entries); err != nil {
+	if err := signoff.Write(root, []*signoff.Act{act}); err != nil {
 		return err
 	}
-	for _, e := range entries {
-		s.g.say(s.cmd, "%s", e.File)
-	}
+	s.g.say(s.cmd, "%s", act.File)
 	return nil
 }
 
@@ -193,7 +207,7 @@ func (s *signing) signer() (signer ssh.Signer, done func() error, err error) {
 	if s.key == "" {
 		signer, done, err = s.reviewer.AgentSigner(os.Getenv("SSH_AUTH_SOCK"))
 	} else {
-		pem, failed := os.ReadFile(s.key)
+		pem, failed := readKey(s.key)
 		if failed != nil {
 			return nil, nil, usagef("the key cannot be read: %s", failed.Error())
 		}
@@ -205,6 +219,24 @@ func (s *signing) signer() (signer ssh.Signer, done func() error, err error) {
 		return nil, nil, usageError{diag.Fault{Msg: diag.Msg("%s%s", where, fault.Msg), Hint: fault.Hint}}
 	}
 	return signer, done, err
+}
+
+// readKey reads a key's file, of which no more is read than a key can have. A
+// pipe is no file: it might never end.
+func readKey(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is not a regular file", name)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, 1<<20))
 }
 
 // passphrase asks for what opens the key; nil if there is nobody to ask.

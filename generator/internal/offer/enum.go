@@ -228,3 +228,22 @@ const (
 
 // Values is every form.
 func (Form) Values() []string { return []string{"notice", "full", "confirmation", "shipping"} }
+
+// Authorship is whether the author of a text may be one of those who approve it.
+type Authorship string
+
+const (
+	AuthorCounts Authorship = "counts" // also when left out: nobody asks who the author is
+	AuthorApart  Authorship = "apart"  // the author signs as such, and is none of the others
+)
+
+// Values is every kind of authorship.
+func (Authorship) Values() []string { return []string{"counts", "apart"} }
+
+// Or is the authorship, or that the author counts if it was left out.
+func (a Authorship) Or() Authorship {
+	if a == "" {
+		return AuthorCounts
+	}
+	return a
+}

@@ -59,9 +59,23 @@ type Links struct {
 	Withdraw      Link `json:"withdraw"`
 }
 
-// SignOffPolicy is which roles must have signed each disclosure.
+// SignOffPolicy is who must have signed what before it is published. Required
+// alone is short for the same of what Klarabo composes, disclosures and
+// registers, and of the policy.
 type SignOffPolicy struct {
-	Required []string `json:"required" jsonschema:"minItems=1"`
+	Required    []string `json:"required,omitempty" jsonschema:"minItems=1"`
+	Disclosures *SignOff `json:"disclosures,omitempty"`
+	Register    *SignOff `json:"register,omitempty"`
+	Pages       *SignOff `json:"pages,omitempty"` // those that Links names
+	Looks       *SignOff `json:"looks,omitempty"`
+	Policy      *SignOff `json:"policy,omitempty"`
+}
+
+// SignOff is whose signatures texts of a kind need, each a person's of its own.
+type SignOff struct {
+	Required []string   `json:"required" jsonschema:"minItems=1"`        // a sign-off of each of these roles
+	People   int        `json:"people,omitempty" jsonschema:"minimum=1"` // how many people in all, of these roles; 0: one a role
+	Author   Authorship `json:"author,omitempty"`
 }
 
 // Waiver lets a rule's finding pass, for a reason and up to a day.

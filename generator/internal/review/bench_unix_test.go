@@ -29,7 +29,11 @@ func BenchmarkReview(b *testing.B) {
 	grow(s, 50, 5000)
 	ledger, _ := signoff.Load(s.files)
 	for _, t := range s.read().Texts.All() {
-		e, err := ledger.Draft(signoff.Approval, t, "anna-berg", offer.Date{Year: 2026, Month: 10, Day: 1}, "")
+		text, err := signoff.FromDisclosure(t)
+		if err != nil {
+			b.Fatal(err)
+		}
+		e, err := ledger.Draft(signoff.Approval, []*signoff.Text{text}, "anna-berg", offer.Date{Year: 2026, Month: 10, Day: 1}, "")
 		if err != nil {
 			b.Fatal(err)
 		}

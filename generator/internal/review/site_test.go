@@ -84,7 +84,11 @@ func (s *testSite) sign(kind signoff.Kind, form offer.Form, lang offer.Lang, day
 	if list.HasErrors() {
 		s.Fatal(list)
 	}
-	e, err := ledger.Draft(kind, s.read().Texts.Get("schraubwerk", form, lang), "anna-berg", offer.Date{Year: 2026, Month: 10, Day: day}, comment)
+	text, err := signoff.FromDisclosure(s.read().Texts.Get("schraubwerk", form, lang))
+	if err != nil {
+		s.Fatal(err)
+	}
+	e, err := ledger.Draft(kind, []*signoff.Text{text}, "anna-berg", offer.Date{Year: 2026, Month: 10, Day: day}, comment)
 	if err != nil {
 		s.Fatal(err)
 	}

@@ -65,7 +65,11 @@ type Sentence struct {
 
 // text is all about one text.
 func (c *compiler) text(p *offer.Partner, t *disclosure.Text) Text {
-	st := c.Ledger.State(t, c.Catalog.Site.SignOff, c.Now)
+	signed, err := signoff.FromDisclosure(t)
+	if err != nil { // the gate has told it
+		signed = &signoff.Text{}
+	}
+	st := c.Ledger.State(signed, c.Catalog.Site.SignOff, c.Now)
 	out := Text{
 		Sum: t.Sum(), Partner: p.ID, PartnerName: p.Name, Form: t.Form, Lang: t.Lang,
 		Status: st.Status, Approvals: []Signed{}, Missing: append([]string{}, st.Missing...),
@@ -92,27 +96,27 @@ func (c *compiler) text(p *offer.Partner, t *disclosure.Text) Text {
 
 // compare adds the redline, if there is another wording to compare with.
 func (c *compiler) compare(out *Text, t *disclosure.Text, st signoff.State) {
-	var old *disclosure.Text
+	var old []string
 	switch {
 	case c.Since != nil:
-		old = c.Since.Texts.Get(t.Partner, t.Form, t.Lang)
+		before := c.Since.Texts.Get(t.Partner, t.Form, t.Lang)
 		switch {
-		case old == nil:
+		case before == nil:
 			out.Since = Added
-		case old.Sum() == out.Sum:
-			out.Since, old = Unchanged, nil
+		case before.Sum() == out.Sum:
+			out.Since = Unchanged
 		default:
-			out.Since, out.Base = Rewritten, "since"
+			out.Since, out.Base, old = Rewritten, "since", lines(before)
 		}
 	case st.Status != signoff.Approved && st.Last != nil:
-		old, out.Base = st.Last.Wording(), "last"
+		old, out.Base = st.Last.Text.Lines, "last"
 	}
 	if old == nil {
 		return
 	}
 	current := out.Sentences
 	out.Sentences = nil
-	for _, r := range redline(lines(old), lines(t)) {
+	for _, r := range redline(old, lines(t)) {
 		s := Sentence{Facts: []Fact{}}
 		if r.sentence >= 0 {
 			s = current[r.sentence]

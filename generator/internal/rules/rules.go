@@ -16,6 +16,7 @@ package rules
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -44,6 +45,10 @@ type Words struct{ EN, DE string }
 // Example is a change in one file of a site that breaks no rule: New takes the
 // place of Old, which stands in the file once.
 type Example struct{ File, Old, New string }
+
+// Legal tells whether a norm asks for the rule, so that letting it pass is for
+// lawyers to decide. The others are editorial.
+func (r Rule) Legal() bool { return !strings.HasPrefix(r.Norm, "editorial") }
 
 // Applies tells whether the norm applies on the day now.
 func (r Rule) Applies(now offer.Date) bool {

@@ -40,10 +40,10 @@ func waive(cat *catalog.Catalog, now offer.Date, found diag.List) (open, waived 
 		passed, meant := false, false
 		for i, w := range waivers {
 			// A waiver whose rule is misspelt is told; what it was meant for would be a follow-up.
-			if _, known := Find(w.Rule); !known && !fixed(p.Rule) && file(w.Where) == p.Pos.File {
+			if _, known := Find(w.Rule); !known && !fixed(p.Rule) && WaivedFile(w.Where) == p.Pos.File {
 				meant = true
 			}
-			if !passed && holds[i] && w.Rule == p.Rule && file(w.Where) == p.Pos.File {
+			if !passed && holds[i] && w.Rule == p.Rule && WaivedFile(w.Where) == p.Pos.File {
 				passed, used[i] = true, true
 			}
 		}
@@ -55,9 +55,9 @@ func waive(cat *catalog.Catalog, now offer.Date, found diag.List) (open, waived 
 		}
 	}
 	for i := range waivers {
-		if w := &waivers[i]; holds[i] && !used[i] && loaded(cat, file(w.Where)) {
+		if w := &waivers[i]; holds[i] && !used[i] && loaded(cat, WaivedFile(w.Where)) {
 			open.Warn(cat.Pos(cat.Site, w), waiverRule,
-				diag.Msg("this waiver is not needed: nothing in %s breaks the rule %s on %s", file(w.Where), w.Rule, now),
+				diag.Msg("this waiver is not needed: nothing in %s breaks the rule %s on %s", WaivedFile(w.Where), w.Rule, now),
 				diag.Msg("delete it"))
 		}
 	}
@@ -84,8 +84,8 @@ func judgeWaiver(cat *catalog.Catalog, now offer.Date, w *offer.Waiver, list *di
 	case rule.Fixed:
 		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("the rule %s cannot be waived: without it, a disclosure would be missing or false", w.Rule),
 			diag.Msg("delete the waiver, and mend what the rule complains of"))
-	case !cat.Read(file(w.Where)):
-		list.Error(cat.Pos(cat.Site, &w.Where), waiverRule, diag.Msg("there is no file %s", file(w.Where)),
+	case !cat.Read(WaivedFile(w.Where)):
+		list.Error(cat.Pos(cat.Site, &w.Where), waiverRule, diag.Msg("there is no file %s", WaivedFile(w.Where)),
 			diag.Msg("write the file that the rule complains of, as in data/offers/pixelwerk-jahresabo.yaml"))
 	case w.Until.Before(now):
 		list.Warn(cat.Pos(cat.Site, &w.Until), waiverRule, diag.Msg("this waiver ended on %s and no longer lets anything pass", w.Until),
@@ -99,8 +99,8 @@ func judgeWaiver(cat *catalog.Catalog, now offer.Date, w *offer.Waiver, list *di
 	return false
 }
 
-// file is the file that a waiver's `where` names, be it by its path or id.
-func file(where string) string {
+// WaivedFile is the file that a waiver's `where` names, be it by its path or id.
+func WaivedFile(where string) string {
 	if path.Ext(where) != ".yaml" {
 		where += ".yaml"
 	}

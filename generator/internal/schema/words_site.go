@@ -11,7 +11,7 @@ var siteWords = map[string]Words{
 	"Site.publisher":            {EN: "The reader's contract partner, and the controller under data-protection law", DE: "Vertragspartner der Leserinnen und Leser und Verantwortlicher im Sinne des Datenschutzes"},
 	"Site.subscription_service": {EN: "The firm that takes and runs orders for the publisher. Leave it out if the publisher does so itself", DE: "Die Firma, die Bestellungen für den Verlag annimmt und betreut. Entfällt, wenn der Verlag das selbst tut"},
 	"Site.links":                {EN: "The pages that readers must find from everywhere", DE: "Die Seiten, die von überall erreichbar sein müssen"},
-	"Site.sign_off":             {EN: "Who must have approved each disclosure before it is published. Left out, nobody must", DE: "Wer jeden Hinweis freigegeben haben muss, bevor er veröffentlicht wird. Ohne diesen Schlüssel niemand"},
+	"Site.sign_off":             {EN: "Who must have approved which texts before they are published. Left out, nobody must", DE: "Wer welche Texte freigegeben haben muss, bevor sie veröffentlicht werden. Ohne diesen Schlüssel niemand"},
 	"Site.waivers":              {EN: "Findings of rules that may pass for a while", DE: "Befunde von Regeln, die eine Zeit lang hingenommen werden"},
 
 	"Firm.name":     {EN: "The firm's full name with its legal form", DE: "Der vollständige Name der Firma mit Rechtsform", Example: "Hardwarehaus Versand GmbH"},
@@ -36,7 +36,19 @@ var siteWords = map[string]Words{
 	"Links.cancel":        {EN: "Where a contract can be ended (§ 312k BGB)", DE: "Wo ein Vertrag gekündigt werden kann (§ 312k BGB)", Example: "cancel"},
 	"Links.withdraw":      {EN: "Where a contract can be withdrawn from (§ 355 BGB)", DE: "Wo ein Vertrag widerrufen werden kann (§ 355 BGB)", Example: "withdraw"},
 
-	"SignOffPolicy.required": {EN: "The roles that must have signed, as in `role` of data/reviewers/", DE: "Die Rollen, die unterschrieben haben müssen, wie in `role` in data/reviewers/", Example: "[legal]"},
+	"SignOffPolicy.required":    {EN: "Short for the same under `disclosures`, `register` and `policy`: the roles that must have signed, as in `role` of data/reviewers/", DE: "Kurz für dasselbe unter `disclosures`, `register` und `policy`: die Rollen, die unterschrieben haben müssen, wie in `role` in data/reviewers/", Example: "[legal]"},
+	"SignOffPolicy.disclosures": {EN: "Who must sign what readers are told of a partner", DE: "Wer unterschreiben muss, was Leserinnen und Leser über eine Versandfirma erfahren"},
+	"SignOffPolicy.register":    {EN: "Who must sign the lists of who ships which premium", DE: "Wer die Listen unterschreiben muss, welche Firma welche Prämie verschickt"},
+	"SignOffPolicy.pages":       {EN: "Who must sign the pages that `links` names. Left out, nobody must", DE: "Wer die Seiten unterschreiben muss, die `links` nennt. Ohne diesen Schlüssel niemand"},
+	"SignOffPolicy.looks":       {EN: "Who must sign what a browser found of a design of your own. Left out, nobody must", DE: "Wer unterschreiben muss, was ein Browser von einer eigenen Gestaltung gefunden hat. Ohne diesen Schlüssel niemand"},
+	"SignOffPolicy.policy":      {EN: "Who must sign this policy itself, with the reviewers and the waivers of legal rules", DE: "Wer diese Freigaberegel selbst unterschreiben muss, mit den Personen und den Ausnahmen von Rechtsregeln"},
+
+	"SignOff.required": {EN: "The roles of which each must have signed, each by a person of its own", DE: "Die Rollen, von denen jede unterschrieben haben muss, jede durch eine eigene Person", Example: "[legal]"},
+	"SignOff.people":   {EN: "How many people of these roles must have signed in all. Left out, one for each role", DE: "Wie viele Personen mit diesen Rollen zusammen unterschrieben haben müssen. Ohne diesen Schlüssel eine je Rolle", Example: "2"},
+	"SignOff.author":   {EN: "Whether whoever wrote the text may be one of them. Left out, nobody asks who that is", DE: "Ob eine von ihnen den Text verfasst haben darf. Ohne diesen Schlüssel fragt niemand danach"},
+
+	"Authorship=counts": {EN: "the author may be one of them", DE: "auch wer ihn verfasst hat, darf ihn freigeben"},
+	"Authorship=apart":  {EN: "the author signs as well, in the role `author`, and is none of them", DE: "wer ihn verfasst hat, unterschreibt in der Rolle `author` mit und ist keine von ihnen"},
 
 	"Waiver.rule":   {EN: "The rule's name, as it stands in square brackets behind a message", DE: "Der Name der Regel, wie er in eckigen Klammern hinter einer Meldung steht", Example: "phone-needed"},
 	"Waiver.where":  {EN: "The file that the rule complains of", DE: "Die Datei, die die Regel beanstandet", Example: "data/partners/gartenkorb.yaml"},

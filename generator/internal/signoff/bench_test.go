@@ -3,9 +3,6 @@ package signoff
 import (
 	"fmt"
 	"testing"
-
-	"github.com/klarabo/klarabo/generator/internal/disclosure"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // BenchmarkLoad verifies 1,000 sign-offs. It must stay under a second of CPU
@@ -15,12 +12,15 @@ func BenchmarkLoad(b *testing.B) {
 	l, _ := Load(s.files)
 	full := s.text("full", "de")
 	for i := range 1000 {
-		t := &disclosure.Text{Partner: fmt.Sprintf("partner-%d", i), Form: offer.Full, Lang: "de", Sentences: full.Sentences}
-		s.signWith(l, Approval, t, "anna-berg", today)
+		t, err := newText(Disclosures, [][2]string{{"partner", fmt.Sprintf("partner-%d", i)}, {"form", "full"}}, "de", full.Lines)
+		if err != nil {
+			b.Fatal(err)
+		}
+		s.signWith(l, Approval, "anna-berg", today, t)
 	}
 	for b.Loop() {
-		if l, list := Load(s.files); len(list) > 0 || len(l.Entries) != 1000 {
-			b.Fatal(len(l.Entries), list)
+		if l, list := Load(s.files); len(list) > 0 || len(l.Acts) != 1000 {
+			b.Fatal(len(l.Acts), list)
 		}
 	}
 }

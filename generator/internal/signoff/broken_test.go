@@ -34,7 +34,7 @@ func TestBrokenSignature(t *testing.T) {
 	}
 	sshsigOf := func(namespace string, hash sshsig.HashAlgorithm) string {
 		l, _ := Load(s.files)
-		sig, err := sshsig.Sign(strings.NewReader(string(l.Entries[0].Canonical())), signerOf(t, "anna-berg"), hash, namespace)
+		sig, err := sshsig.Sign(strings.NewReader(string(l.Acts[0].Message())), signerOf(t, "anna-berg"), hash, namespace)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -63,7 +63,7 @@ func TestBrokenSignature(t *testing.T) {
 			s.put(file, before+"signature: |\n"+test.armor)
 			l, list := Load(s.files)
 			if test.told == "" {
-				if len(list) > 0 || len(l.Entries) != 1 {
+				if len(list) > 0 || len(l.Acts) != 1 {
 					t.Errorf("told is %v", list)
 				}
 				return
@@ -71,7 +71,7 @@ func TestBrokenSignature(t *testing.T) {
 			if len(list) != 1 || !strings.Contains(list[0].Msg.String(), test.told) || list[0].Pos.Line != strings.Count(before, "\n")+1 || list[0].Hint.Format == "" {
 				t.Errorf("told is %v, want %q at its line", list, test.told)
 			}
-			if len(l.Entries) > 0 || l.State(s.text("full", "de"), nil, today).Status != Lapsed {
+			if len(l.Acts) > 0 || l.State(s.text("full", "de"), nil, today).Status != Lapsed {
 				t.Error("the entry counts")
 			}
 		})
@@ -98,7 +98,8 @@ func TestReviewerFiles(t *testing.T) {
 		{"fine", "dora", line("Dora", "legal", keyOf("dora"), ""), ""},
 		{"fine, with a comment in the key", "dora", line("Dora", "legal", keyOf("dora")+" dora@laptop", ""), ""},
 		{"same key", "dora", line("Dora", "legal", anna, ""), "3:1: error: dora has the same key as anna-berg"},
-		{"same name", "dora", line("Anna-Berg", "privacy", keyOf("dora"), ""), "1:1: error: dora has the same name as anna-berg"},
+		{"same name", "dora", line("Anna-Berg", "legal", keyOf("dora"), ""), "1:1: error: dora has the same name and role as anna-berg"},
+		{"fine, the same person in another role", "dora", line("Anna-Berg", "author", keyOf("dora"), ""), ""},
 		{"the last day before the first", "aaa", line("anna-berg", "legal", keyOf("dora"), "until: 2025-12-31\n"), "5:1: error: the last day, 2025-12-31, is before the first one, 2026-01-01"},
 		{"unknown key", "dora", line("Dora", "legal", keyOf("dora"), "color: red\n"), "5:1: error: "},
 		{"no role", "dora", "name: Dora\nkey: " + keyOf("dora") + "\nfrom: 2026-01-01\n", "`role` is missing"},
@@ -143,7 +144,7 @@ func TestStrayFiles(t *testing.T) {
 	for _, p := range list {
 		told = append(told, p.Pos.File+" "+p.Rule)
 	}
-	want := []string{"data/signoffs/empty.yaml empty-file", "data/signoffs/folder file-name", "data/signoffs/notes.txt file-name"}
+	want := []string{"data/signoffs/empty.yaml sign-off", "data/signoffs/folder file-name", "data/signoffs/notes.txt file-name"}
 	if !slices.Equal(told, want) {
 		t.Errorf("told is %q, want %q", told, want)
 	}

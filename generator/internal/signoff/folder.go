@@ -1,10 +1,7 @@
 package signoff
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
@@ -24,9 +21,8 @@ type file struct {
 	src  []byte
 }
 
-// maxFile is the most bytes that are read of one. More are refused as too many
-// by the decoder.
-const maxFile = 1 << 20
+// maxFile is the most bytes that are read of one: some 10,000 texts.
+const maxFile = 16 << 20
 
 // base is the file's name without folder and ending.
 func (f file) base() string { return strings.TrimSuffix(path.Base(f.name), ".yaml") }
@@ -63,6 +59,11 @@ func readFolder(fsys fs.FS, dir string) ([]file, diag.List) {
 			problems = append(problems, catalog.Unreadable(fsys, name, err))
 			continue
 		}
+		if len(f.src) > maxFile {
+			problems.Error(diag.Pos{File: name}, "file-size", diag.Msg("this file has more than %d KiB", maxFile>>10),
+				diag.Msg("check whether this is the right file"))
+			continue
+		}
 		files = append(files, f)
 	}
 	return files, problems
@@ -83,42 +84,6 @@ func cause(err error) string {
 	return err.Error()
 }
 
-// ReviewersSum names the state of data/reviewers as [Load] read it, so that a
-// build can be told who may sign and refuses a reviewer who was slipped in. It
-// is made as golang.org/x/mod/sumdb/dirhash makes its Hash1: for each *.yaml
-// file of the folder, in the order of the names' bytes, a line of the SHA-256
-// of its bytes in lower-case hexadecimal, two spaces, the file's name without
-// the folder, and a line feed; then "h1:" and the SHA-256 of these lines in
-// standard base64 with padding. The sum of a folder without files is that of no
-// bytes. By hand:
-//
-//	cd data/reviewers && LC_ALL=C sha256sum *.yaml | openssl dgst -sha256 -binary | base64
-//
-// It is "" if a file could not be read.
-func (l *Ledger) ReviewersSum() string { return l.reviewersSum }
-
-func sumOf(files []file) string {
-	all := sha256.New()
-	for _, f := range files {
-		fmt.Fprintf(all, "%x  %s\n", sha256.Sum256(f.src), path.Base(f.name))
-	}
-	return "h1:" + base64.StdEncoding.EncodeToString(all.Sum(nil))
-}
-
-// CheckReviewers holds data/reviewers against its pin.
-func (l *Ledger) CheckReviewers(pin string) (list diag.List) {
-	if l.reviewersSum == pin {
-		return nil
-	}
-	msg := diag.Msg("the reviewers are not those that the pin names: their sum is %s, the pin is %s", l.reviewersSum, pin)
-	if l.reviewersSum == "" {
-		msg = diag.Msg("the reviewers cannot be held against their pin")
-	}
-	list.Error(diag.Pos{File: reviewersFolder}, "reviewers-sum", msg,
-		diag.Msg("look at what changed in %s; if it is right, let whoever keeps the pin (--reviewers-sum, KLARABO_REVIEWERS_SUM) set it anew", reviewersFolder))
-	return list
-}
-
 // parallel calls f with 0 to n-1 on all cores.
 func parallel(n int, f func(i int)) {
 	var next atomic.Int64
@@ -131,4 +96,13 @@ func parallel(n int, f func(i int)) {
 		})
 	}
 	all.Wait()
+}
+
+// joined is what f says of each item, with commas between.
+func joined[T any](items []T, f func(T) string) string {
+	all := make([]string, len(items))
+	for i, item := range items {
+		all[i] = f(item)
+	}
+	return strings.Join(all, ", ")
 }

@@ -3,7 +3,6 @@ package signoff
 import (
 	"bytes"
 	"errors"
-	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -11,31 +10,29 @@ import (
 	"golang.org/x/crypto/ssh"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/disclosure"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// FuzzEntry: whatever stands in a file of the ledger, Load says something and
+// FuzzAct: whatever stands in a file of the ledger, Load says something and
 // does not panic; and it counts only if it says what was signed.
-func FuzzEntry(f *testing.F) {
+func FuzzAct(f *testing.F) {
 	s := newSite(f)
 	name := s.sign(Approval, s.text("notice", "de"), "anna-berg", today)
 	l, list := Load(s.files)
 	if len(list) > 0 {
 		f.Fatal(list)
 	}
-	signed := l.Entries[0].Canonical()
+	signed := l.Acts[0].Message()
 	f.Add(s.files[name].Data)
-	f.Add([]byte("kind: approval\nsignature: |\n  -----BEGIN SSH SIGNATURE-----\n  U1NIU0lH\n  -----END SSH SIGNATURE-----\n"))
+	f.Add([]byte("version: 2\nact: approval\nsignature: |\n  -----BEGIN SSH SIGNATURE-----\n  U1NIU0lH\n  -----END SSH SIGNATURE-----\n"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		e, list := l.read(file{name, src})
 		if list.HasErrors() {
 			if e != nil {
-				l.order([]*Entry{e}, []bool{true})
+				l.order([]*Act{e}, []bool{true})
 			}
 			return
 		}
-		if !bytes.Equal(e.Canonical(), signed) {
+		if !bytes.Equal(e.Message(), signed) {
 			t.Errorf("this was never signed, and counts:\n%s", src)
 		}
 	})
@@ -53,13 +50,13 @@ func FuzzSign(f *testing.F) {
 	l, _ := Load(s.files)
 	signer := signerOf(f, "anna-berg")
 	f.Fuzz(func(t *testing.T, wording, comment string) {
-		text := &disclosure.Text{Partner: "lager", Form: offer.Full, Lang: "de"}
-		for line := range strings.SplitSeq(wording, "\n") {
-			text.Sentences = append(text.Sentences, disclosure.Sentence{Text: line})
-		}
-		e, err := l.Draft(Approval, text, "anna-berg", today, comment)
+		text, err := newText(Disclosures, [][2]string{{"partner", "lager"}}, "de", strings.Split(wording, "\n"))
+		var a *Act
 		if err == nil {
-			err = l.Sign(e, signer)
+			a, err = l.Draft(Approval, []*Text{text}, "anna-berg", today, comment)
+		}
+		if err == nil {
+			err = l.Sign(a, signer)
 		}
 		if err != nil {
 			var fault *diag.Fault
@@ -68,9 +65,9 @@ func FuzzSign(f *testing.F) {
 			}
 			return
 		}
-		again, list := l.read(file{e.File, e.YAML()})
-		if list.HasErrors() || !reflect.DeepEqual(again.plain(), e.plain()) || again.Wording().Sum() != text.Sum() {
-			t.Errorf("signed as\n%s\nread as\n%+v\n%v", e.YAML(), again, list)
+		again, list := l.read(file{a.File, a.YAML()})
+		if list.HasErrors() || again.Entries[0].Text.Sum() != text.Sum() || again.Comment != comment || again.Entries[0].Text.String() != strings.Join(strings.Split(wording, "\n"), " ") {
+			t.Errorf("signed as\n%s\nread as\n%+v\n%v", a.YAML(), again, list)
 		}
 	})
 }
@@ -87,7 +84,7 @@ func FuzzReviewer(f *testing.F) {
 		f.Add([]byte("name: x\nrole: legal\nfrom: 2026-01-01\nkey: " + k + "\n"))
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
-		all, _, list := loadReviewers(fstest.MapFS{"data/reviewers/x.yaml": {Data: src}})
+		all, list := loadReviewers(fstest.MapFS{"data/reviewers/x.yaml": {Data: src}})
 		if len(all) == 0 && !list.HasErrors() {
 			t.Fatal("a reviewer was dropped without a word")
 		}
@@ -99,13 +96,13 @@ func FuzzReviewer(f *testing.F) {
 	})
 }
 
-// TestEachByte: an entry with one byte changed, anywhere, counts only if it
-// still says to the letter what was signed, as with other quotes around a value.
+// TestEachByte: an act with one byte changed, anywhere, counts only if it still
+// says to the letter what was signed.
 func TestEachByte(t *testing.T) {
 	s := newSite(t)
 	name := s.sign(Approval, s.text("notice", "de"), "anna-berg", today)
 	l, _ := Load(s.files)
-	signed := l.Entries[0].Canonical()
+	signed := l.Acts[0].Message()
 	src := s.files[name].Data
 	same := 0
 	for i := range src {
@@ -120,12 +117,12 @@ func TestEachByte(t *testing.T) {
 				continue
 			}
 			same++
-			if !bytes.Equal(e.Canonical(), signed) {
+			if !bytes.Equal(e.Message(), signed) {
 				t.Errorf("byte %d as %q counts:\n%s", i, c, changed)
 			}
 		}
 	}
-	if same > len(src)/10 {
-		t.Errorf("%d changes were taken, which is more than white space and line ends", same)
+	if same > 0 {
+		t.Errorf("%d changes were taken", same)
 	}
 }

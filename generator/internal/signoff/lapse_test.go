@@ -44,7 +44,7 @@ func TestLapse(t *testing.T) {
 			s.edit(partnerFile, "reviewed_on: 2026-10-01", "reviewed_on: 2026-10-02")
 		}, nil, ""},
 		{"an edited text", func(s *testSite, file string) { s.edit(file, "Köln", "Koln") },
-			fullDe, "the text is not the one that has the sum"},
+			fullDe, "this line is not written as approve and revoke write it"},
 		{"an edited comment", func(s *testSite, file string) { s.edit(file, "read: ", "read, ") },
 			fullDe, "the signature does not go with what this file says"},
 		{"an edited day", func(s *testSite, file string) { s.edit(file, "date: 2026-11-01", "date: 2026-10-31") },
@@ -53,13 +53,13 @@ func TestLapse(t *testing.T) {
 			fullDe, "anna-berg signed as privacy, but has the role legal"},
 		{"an edited number", func(s *testSite, file string) { s.edit(file, "number: 1", "number: 2") },
 			fullDe, "the signature does not go with what this file says"},
-		{"an edited kind", func(s *testSite, file string) { s.edit(file, "kind: approval", "kind: revocation") },
+		{"an edited kind", func(s *testSite, file string) { s.edit(file, "act: approval", "act: revocation") },
 			fullDe, "the signature does not go with what this file says"},
 		{"a revocation without its reason", func(s *testSite, _ string) {
 			s.edit(s.sign(Revocation, s.text("full", "de"), "anna-berg", today), "comment: \"read: \\\"all\\\" of it\"\n", "")
 		}, fullDe, "`comment` is not written as approve and revoke write it"},
-		{"an unknown key", func(s *testSite, file string) { s.edit(file, "kind:", "force: true\nkind:") },
-			fullDe, "force"},
+		{"an unknown key", func(s *testSite, file string) { s.edit(file, "act:", "force: true\nact:") },
+			fullDe, "this line is not written as approve and revoke write it"},
 		{"another text's signature", func(s *testSite, file string) {
 			other := s.fileOf("notice", "de")
 			_, mine, _ := strings.Cut(string(s.files[file].Data), "signature: |\n")
@@ -67,19 +67,19 @@ func TestLapse(t *testing.T) {
 			s.edit(file, mine, its)
 		}, fullDe, "the signature belongs to another sign-off"},
 		{"another text under the same sum", func(s *testSite, file string) {
-			_, mine, _ := strings.Cut(string(s.files[file].Data), "text: |\n")
-			mine, _, _ = strings.Cut(mine, "reviewer:")
-			s.edit(file, mine, "  Alles ist gut.\n")
-		}, fullDe, "the text is not the one that has the sum"},
+			_, mine, _ := strings.Cut(string(s.files[file].Data), "lang de\n")
+			mine, _, _ = strings.Cut(mine, "signature:")
+			s.edit(file, mine, "    Alles ist gut.\n")
+		}, fullDe, "this line is not written as approve and revoke write it"},
 		{"a truncated signature", func(s *testSite, file string) { s.edit(file, "  -----END SSH SIGNATURE-----\n", "") },
 			fullDe, "the signature is cut off"},
-		{"the file as another reviewer's", func(s *testSite, file string) { s.edit(file, `"anna-berg"`, `"ben-ost"`) },
+		{"the file as another reviewer's", func(s *testSite, file string) { s.edit(file, `reviewer: anna-berg`, `reviewer: ben-ost`) },
 			fullDe, "the signature is that of anna-berg and not of ben-ost"},
-		{"the file as a stranger's", func(s *testSite, file string) { s.edit(file, `"anna-berg"`, `"dora-neu"`) },
+		{"the file as a stranger's", func(s *testSite, file string) { s.edit(file, `reviewer: anna-berg`, `reviewer: dora-neu`) },
 			fullDe, "there is no reviewer dora-neu"},
 		{"the file under another name", func(s *testSite, file string) {
-			s.files[strings.Replace(file, "anna-berg.1", "ben-ost.1", 1)] = s.files[file]
-		}, nil, "this entry belongs into schraubwerk.full.de."},
+			s.files[strings.Replace(file, "anna-berg", "ben-ost", 1)] = s.files[file]
+		}, nil, "this sign-off belongs into 2026-11-01.anna-berg.approval."},
 		{"a reviewer past his days", func(s *testSite, _ string) {
 			s.edit("data/reviewers/anna-berg.yaml", "from: 2026-01-01", "from: 2026-01-01\nuntil: 2026-10-31")
 		}, slices.Concat(all, zweit),
@@ -129,14 +129,9 @@ func TestLapse(t *testing.T) {
 	}
 }
 
-// fileOf is the file of anna-berg's first entry on a text of the partner.
+// fileOf is the file of anna-berg's first approval of a text of the partner.
 func (s *testSite) fileOf(form offer.Form, lang offer.Lang) string {
 	s.Helper()
-	for name := range s.files {
-		if strings.HasPrefix(name, "data/signoffs/schraubwerk."+string(form)+"."+string(lang)+".") && strings.HasSuffix(name, ".anna-berg.1.yaml") {
-			return name
-		}
-	}
-	s.Fatal("no such entry")
-	return ""
+	l, _ := Load(s.files)
+	return l.bySum[s.text(form, lang).Sum()][0].entries[0].File
 }

@@ -1,32 +1,37 @@
 // Package signoff is the ledger of what legal approved: which reviewer signed
-// which disclosure, in which words and when, and the gate that lets no other
-// disclosure be published.
+// which text, in which words and when; the policy, which says who must sign
+// what; and the gate that lets nothing else be published.
 //
 //	ledger, problems := signoff.Load(files)
-//	problems = append(problems, ledger.Gate(texts, site.SignOff, today)...)
+//	texts, more := signoff.Gather(signoff.Input{Catalog: cat, Disclosures: texts, Files: files, Ledger: ledger})
+//	problems = append(problems, ledger.Gate(cat, texts, today)...)
 //
-// The ledger is two folders that git merges without conflicts:
+// What is signed is a [Text] of some kind: a disclosure, a register of who
+// ships what, a page that `links` names, what a browser found of a design, or
+// the policy itself. The ledger is two folders that git merges without
+// conflicts:
 //
 //   - data/reviewers/ID.yaml is a person who may sign: [Reviewer]. The public
 //     key and the role of a file never change, or what was signed with them
-//     would lose its meaning. Who gets a new key or role gets a second file,
-//     and the first one an `until`.
-//   - data/signoffs/ has one file for each [Entry], an approval or the
-//     revocation of one. Nothing in it is ever changed; what is there of
+//     would lose its meaning. Who gets a new key or role gets a second file.
+//   - data/signoffs/ has one file for each [Act]: on one day and with one
+//     signature, a reviewer approves any number of texts, or revokes his
+//     approval of them. Nothing in it is ever changed; what is there of
 //     wordings that no longer exist is the history that [Ledger.Last] tells of.
 //
-// A disclosure is named by its sum. So when a clause or a fact of a partner
+// A text is named by its sum. So when a clause, a fact of a partner or a page
 // changes, the texts that it touches get another sum, which nobody has signed,
-// and all others keep theirs: an approval lapses by itself and exactly where it
-// must.
+// and all others keep theirs, those that were signed with them included: an
+// approval lapses by itself and exactly where it must.
 //
-// An entry counts only if everything about it is right: its text has its sum,
-// its reviewer may sign on its day, in its role, and the signature is that
-// reviewer's and made for this entry. Whatever else stands in the folder is an
-// error at its place and does not count. What the files alone cannot show is
-// that the last entry of a reviewer was deleted, or that a day is not the real
-// one: the repository's history shows it. The pin of the reviewers' folder
-// ([Ledger.ReviewersSum]) keeps strangers out.
+// An act counts only if everything about it is right: its texts have their
+// sums, its reviewer may sign on its day, in its role, and the signature is
+// that reviewer's and made for this file. Whatever else stands in the folder is
+// an error at its place and does not count. What the files alone cannot show is
+// that the last act of a reviewer was deleted, or that a day is not the real
+// one: the repository's history shows it. Who may sign, and what must be
+// signed, is data as well; a build that is given the policy's sum
+// ([CheckPolicy]) takes no other.
 package signoff
 
 import (
@@ -35,7 +40,6 @@ import (
 	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -43,32 +47,50 @@ import (
 // [Load], so that it may be read by several goroutines at once.
 type Ledger struct {
 	Reviewers []*Reviewer // by id, those whose files are right
-	Entries   []*Entry    // by file, those that count or counted; broken files are left out
+	Acts      []*Act      // by file, those that count or counted; broken files are left out
 
-	reviewersSum string
-	strands      []*strand
-	bySum        map[string][]*strand
+	whole bool // whether each file of data/reviewers was right
+	bySum map[string][]*strand
+	byID  map[string][]*strand // by the text's id
 }
 
 // Load reads the ledger of a site's folder and verifies all of it, on all
 // cores. A site without these folders has an empty ledger, which is never nil.
 func Load(fsys fs.FS) (*Ledger, diag.List) {
-	l := &Ledger{bySum: map[string][]*strand{}}
+	l := &Ledger{bySum: map[string][]*strand{}, byID: map[string][]*strand{}}
 	var problems diag.List
-	l.Reviewers, l.reviewersSum, problems = loadReviewers(fsys)
+	l.Reviewers, problems = loadReviewers(fsys)
+	l.whole = !problems.HasErrors()
 	files, list := readFolder(fsys, entriesFolder)
 	problems = append(problems, list...)
-	entries := make([]*Entry, len(files))
+	files, list = withoutOld(files)
+	problems = append(problems, list...)
+	acts := make([]*Act, len(files))
 	lists := make([]diag.List, len(files))
 	parallel(len(files), func(i int) {
-		entries[i], lists[i] = l.read(files[i])
+		acts[i], lists[i] = l.read(files[i])
 	})
 	broken := make([]bool, len(files))
 	for i, list := range lists {
 		problems, broken[i] = append(problems, list...), list.HasErrors()
 	}
-	problems = append(problems, l.order(entries, broken)...)
+	problems = append(problems, l.order(acts, broken)...)
 	return l, problems.Sorted()
+}
+
+// withoutOld leaves out sign-offs of the time when each text had a file of its
+// own, and tells of all of them at once.
+func withoutOld(files []file) (current []file, list diag.List) {
+	current = slices.DeleteFunc(slices.Clone(files), func(f file) bool { return old(f.src) })
+	n := len(files) - len(current)
+	if n == 0 {
+		return files, nil
+	}
+	i := slices.IndexFunc(files, func(f file) bool { return old(f.src) })
+	list.Error(diag.Pos{File: files[i].name}, rule,
+		diag.Plural(n, "this is a sign-off of an earlier version, of one text a file, and no longer counts", "this and the other files like it, %d in all, are sign-offs of an earlier version, of one text a file, and no longer count"),
+		diag.Msg("delete those whose first line begins with kind: (the repository's history keeps them), and let the texts be approved anew: grep -l '^kind: ' data/signoffs/*.yaml | xargs rm"))
+	return current, list
 }
 
 // Reviewer is the reviewer with the id, nil if there is none.
@@ -91,15 +113,15 @@ func (l *Ledger) Approval(sum, reviewer string) *Entry {
 	return nil
 }
 
-// Last is the wording of the same partner, form and language that was approved
-// last, other than the text's own: what a redline compares with. It is nil if
-// no other was ever approved, or every one was revoked. Of wordings that were
-// approved on the same day it is the one whose file sorts last.
-func (l *Ledger) Last(t *disclosure.Text) *Entry {
-	sum, last := t.Sum(), (*Entry)(nil)
-	for _, s := range l.strands {
+// Last is the wording of the same text that was approved last, other than the
+// one given: what a redline compares with. It is nil if no other was ever
+// approved, or every one was revoked. Of wordings that were approved on the
+// same day it is the one whose file sorts last.
+func (l *Ledger) Last(t *Text) *Entry {
+	var last *Entry
+	for _, s := range l.byID[t.ID()] {
 		e := s.approval()
-		if e == nil || e.Sum == sum || e.Partner != t.Partner || e.Form != t.Form || e.Lang != t.Lang {
+		if e == nil || s.sum == t.Sum() {
 			continue
 		}
 		if last == nil || !e.Date.Before(last.Date) {

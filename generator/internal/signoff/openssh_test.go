@@ -61,7 +61,7 @@ func TestOpenSSH(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			e, err := l.Draft(Approval, s.text("full", "de"), "dora-neu", today, "in order")
+			e, err := l.Draft(Approval, []*Text{s.text("full", "de"), s.text("full", "en")}, "dora-neu", today, "in order")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -79,17 +79,17 @@ func TestOpenSSH(t *testing.T) {
 				return sshKeygen(t, message, "-Y", "verify", "-f", file("signers"), "-I", reviewer, "-n", Namespace,
 					"-O", "verify-time="+day, "-s", file("sig"))
 			}
-			if err := verify("dora-neu", "20261101", e.Canonical()); err != nil {
+			if err := verify("dora-neu", "20261101", e.Message()); err != nil {
 				t.Error("ssh-keygen does not accept the signature")
 			}
-			if verify("dora-neu", "20261231", e.Canonical()) != nil || verify("dora-neu", "20270102", e.Canonical()) == nil {
+			if verify("dora-neu", "20261231", e.Message()) != nil || verify("dora-neu", "20270102", e.Message()) == nil {
 				t.Error("ssh-keygen does not hold to the reviewer's days")
 			}
-			if verify("anna-berg", "20261101", e.Canonical()) == nil || verify("dora-neu", "20261101", append(e.Canonical(), '\n')) == nil {
+			if verify("anna-berg", "20261101", e.Message()) == nil || verify("dora-neu", "20261101", append(e.Message(), '\n')) == nil {
 				t.Error("ssh-keygen accepts anything")
 			}
 
-			put("message", e.Canonical())
+			put("message", e.Message())
 			if err := sshKeygen(t, nil, "-Y", "sign", "-n", Namespace, "-f", file("key"), file("message")); err != nil {
 				t.Fatal(err)
 			}
@@ -101,7 +101,7 @@ func TestOpenSSH(t *testing.T) {
 				t.Fatal(err)
 			}
 			s.put(e.File, string(e.YAML()))
-			if l, list := Load(s.files); len(list) > 0 || l.Approval(e.Sum, "dora-neu") == nil {
+			if l, list := Load(s.files); len(list) > 0 || l.Approval(s.text("full", "en").Sum(), "dora-neu") == nil {
 				t.Errorf("what ssh-keygen signed is refused: %v", list)
 			}
 		})

@@ -17,9 +17,9 @@ import (
 const reviewersFolder = "data/reviewers"
 
 // Reviewer is a person who may sign, in one role, with one key, for some time.
-// Someone with a new key or role gets a second file with the same name; the
-// days of both must not overlap. Such files are one person, who cannot sign for
-// two roles.
+// Someone with a new key gets a second file with the same name, whose days must
+// not overlap; someone who has another role as well, as [AuthorRole], a file and
+// a key for it. Files of one name are one person, who counts once for a text.
 type Reviewer struct {
 	ID    string      `json:"-"`
 	Name  string      `json:"name"`
@@ -48,13 +48,9 @@ func (r *Reviewer) AllowedSigner() string {
 	return r.ID + " " + options + " " + r.Key.String() + "\n"
 }
 
-// loadReviewers reads the folder; the result has those without errors, by id,
-// and the folder's sum.
-func loadReviewers(fsys fs.FS) (all []*Reviewer, sum string, problems diag.List) {
+// loadReviewers reads the folder; the result has those without errors, by id.
+func loadReviewers(fsys fs.FS) (all []*Reviewer, problems diag.List) {
 	files, problems := readFolder(fsys, reviewersFolder)
-	if !problems.HasErrors() {
-		sum = sumOf(files)
-	}
 	for _, f := range files {
 		r := &Reviewer{ID: f.base(), file: f.name, src: f.src}
 		list := catalog.Decode(f.name, f.src, r)
@@ -72,7 +68,7 @@ func loadReviewers(fsys fs.FS) (all []*Reviewer, sum string, problems diag.List)
 			problems = append(problems, r.double(first)...)
 		}
 	}
-	return all, sum, problems
+	return all, problems
 }
 
 // check looks at what the types of the fields cannot.
@@ -107,8 +103,8 @@ func (r *Reviewer) double(first *Reviewer) (list diag.List) {
 	case bytes.Equal(r.Key.Marshal(), first.Key.Marshal()):
 		same("key", diag.Msg("%s has the same key as %s", r.ID, first.ID),
 			diag.Msg("a key belongs to one file: make a new key for one of them"))
-	case strings.EqualFold(r.Name, first.Name) && overlap:
-		same("name", diag.Msg("%s has the same name as %s, and both may sign on the same days", r.ID, first.ID),
+	case strings.EqualFold(r.Name, first.Name) && r.Role == first.Role && overlap:
+		same("name", diag.Msg("%s has the same name and role as %s, and both may sign on the same days", r.ID, first.ID),
 			diag.Msg("end the older file with `until`, or tell the two people apart by their names"))
 	}
 	return list

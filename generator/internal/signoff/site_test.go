@@ -85,60 +85,94 @@ func signerOf(t testing.TB, id string) ssh.Signer {
 	return signer
 }
 
-func (s *testSite) texts() *disclosure.Texts {
+// catalog is the site's data.
+func (s *testSite) catalog() *catalog.Catalog {
 	s.Helper()
 	cat, list := catalog.Load(s.files)
-	texts, more := disclosure.Compose(cat)
+	if list.HasErrors() {
+		s.Fatal(list)
+	}
+	return cat
+}
+
+// all is every text of the site but the policy.
+func (s *testSite) all() []*Text {
+	s.Helper()
+	cat := s.catalog()
+	composed, list := disclosure.Compose(cat)
+	l, _ := Load(s.files)
+	texts, more := Gather(Input{Catalog: cat, Disclosures: composed, Files: s.files, Ledger: l})
 	if list = append(list, more...); list.HasErrors() {
 		s.Fatal(list)
 	}
 	return texts
 }
 
-func (s *testSite) text(form offer.Form, lang offer.Lang) *disclosure.Text {
+// texts is every disclosure.
+func (s *testSite) texts() (texts []*Text) {
 	s.Helper()
-	t := s.texts().Get("schraubwerk", form, lang)
-	if t == nil {
-		s.Fatal("no such text")
+	for _, t := range s.all() {
+		if t.Kind == Disclosures {
+			texts = append(texts, t)
+		}
 	}
-	return t
+	return texts
 }
 
-// sign writes the reviewer's next entry on a text, and returns its file.
-func (s *testSite) sign(kind Kind, t *disclosure.Text, reviewer string, day offer.Date) string {
+func (s *testSite) text(form offer.Form, lang offer.Lang) *Text {
+	s.Helper()
+	for _, t := range s.texts() {
+		if t.Is("partner") == "schraubwerk" && t.Is("form") == string(form) && t.Lang == lang {
+			return t
+		}
+	}
+	s.Fatal("no such text")
+	return nil
+}
+
+// sign writes the reviewer's next act on a text, and returns its file.
+func (s *testSite) sign(kind Kind, t *Text, reviewer string, day offer.Date) string {
 	s.Helper()
 	l, list := Load(s.files)
 	if list.HasErrors() {
 		s.Fatal(list)
 	}
-	return s.signWith(l, kind, t, reviewer, day)
+	return s.signWith(l, kind, reviewer, day, t)
 }
 
-func (s *testSite) signWith(l *Ledger, kind Kind, t *disclosure.Text, reviewer string, day offer.Date) string {
+func (s *testSite) signWith(l *Ledger, kind Kind, reviewer string, day offer.Date, texts ...*Text) string {
 	s.Helper()
-	e, err := l.Draft(kind, t, reviewer, day, "read: \"all\" of it")
+	a, err := l.Draft(kind, texts, reviewer, day, "read: \"all\" of it")
 	if err != nil {
 		s.Fatal(err)
 	}
-	if err := l.Sign(e, signerOf(s, reviewer)); err != nil {
+	if err := l.Sign(a, signerOf(s, reviewer)); err != nil {
 		s.Fatal(err)
 	}
-	s.put(e.File, string(e.YAML()))
-	return e.File
+	s.put(a.File, string(a.YAML()))
+	return a.File
 }
 
-// signAll lets reviewers approve every text.
+// signAll lets reviewers approve every disclosure, each by a file of its own.
 func (s *testSite) signAll(reviewers ...string) {
 	s.Helper()
 	l, list := Load(s.files)
 	if list.HasErrors() {
 		s.Fatal(list)
 	}
-	for _, t := range s.texts().All() {
+	for _, t := range s.texts() {
 		for _, r := range reviewers {
-			s.signWith(l, Approval, t, r, today)
+			s.signWith(l, Approval, r, today, t)
 		}
 	}
+}
+
+// asking is a site that asks for sign-offs of disclosures.
+func (s *testSite) asking(roles ...string) *catalog.Catalog {
+	s.Helper()
+	cat := s.catalog()
+	cat.Site.SignOff = &offer.SignOffPolicy{Disclosures: &offer.SignOff{Required: roles}}
+	return cat
 }
 
 // lapsed is the texts that the gate holds back, as "partner form lang", and
@@ -146,14 +180,14 @@ func (s *testSite) signAll(reviewers ...string) {
 func (s *testSite) lapsed(roles ...string) (texts []string, other diag.List) {
 	s.Helper()
 	l, other := Load(s.files)
-	for _, t := range s.texts().All() {
-		if st := l.State(t, &offer.SignOffPolicy{Required: roles}, today); len(st.Missing) > 0 {
-			texts = append(texts, t.Partner+" "+string(t.Form)+" "+string(t.Lang))
+	cat := s.asking(roles...)
+	for _, t := range s.texts() {
+		if st := l.State(t, cat.Site.SignOff, today); len(st.Missing) > 0 {
+			texts = append(texts, t.Is("partner")+" "+t.Is("form")+" "+string(t.Lang))
 		}
 	}
-	gate := l.Gate(s.texts(), &offer.SignOffPolicy{Required: roles}, today)
 	held := 0
-	for _, p := range gate {
+	for _, p := range l.Gate(cat, s.texts(), today) {
 		if strings.HasPrefix(p.Pos.File, "data/partners/") {
 			held++
 		} else {

@@ -3,8 +3,8 @@ package signoff
 import (
 	"cmp"
 	"slices"
+	"strings"
 
-	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -12,7 +12,7 @@ import (
 type Status string
 
 const (
-	New      Status = "new"      // no wording of its partner, form and language was ever approved
+	New      Status = "new"      // no wording of it was ever approved
 	Changed  Status = "changed"  // another wording was approved; this one lacks a role
 	Lapsed   Status = "lapsed"   // signed in this wording, by an entry that does not count (any more)
 	Revoked  Status = "revoked"  // approved in this wording once, and a reviewer took that back
@@ -23,14 +23,14 @@ const (
 type State struct {
 	Status    Status
 	Approvals []*Entry // that count for the text, by reviewer
-	Missing   []string // roles that have not signed it; none if it is approved
+	Missing   []string // roles that have not signed it ("legal or privacy" for either); none if it is approved
 	Because   *Entry   // of Lapsed and Revoked: the first entry that makes it so
 	Last      *Entry   // the last approved other wording (see [Ledger.Last]), or nil
 }
 
-// State tells who signed a text and what it lacks on the day now. Without a
-// policy one sign-off of anyone approves it.
-func (l *Ledger) State(t *disclosure.Text, policy *offer.SignOffPolicy, now offer.Date) State {
+// State tells who signed a text and what it lacks on the day now. Where nobody
+// is asked for, one sign-off of anyone approves it.
+func (l *Ledger) State(t *Text, policy *offer.SignOffPolicy, now offer.Date) State {
 	st := State{Last: l.Last(t)}
 	var revoked, lapsed *Entry
 	for _, s := range l.bySum[t.Sum()] {
@@ -42,13 +42,11 @@ func (l *Ledger) State(t *disclosure.Text, policy *offer.SignOffPolicy, now offe
 			lapsed = cmp.Or(lapsed, e)
 		case s.broken != nil:
 			lapsed = cmp.Or(lapsed, s.broken)
-		default:
-			revoked = cmp.Or(revoked, s.last())
+		case revoked == nil || s.last().Offline:
+			revoked = s.last()
 		}
 	}
-	if policy != nil {
-		st.Missing = l.missing(policy.Required, st.Approvals)
-	}
+	st.Missing = l.missing(needs(Asked(policy, t.Kind)), st.Approvals)
 	switch {
 	case len(st.Missing) == 0 && len(st.Approvals) > 0:
 		st.Status = Approved
@@ -64,23 +62,58 @@ func (l *Ledger) State(t *disclosure.Text, policy *offer.SignOffPolicy, now offe
 	return st
 }
 
-// missing is the roles that no sign-off is left for when as many roles as
-// possible have one by a person of their own.
-func (l *Ledger) missing(roles []string, approvals []*Entry) []string {
-	if len(roles) == 0 {
+// need is a sign-off that a text needs: of one of these roles.
+type need []string
+
+func (n need) String() string { return strings.Join(n, " or ") }
+
+// needs is the sign-offs that a kind of text needs, each by a person of its
+// own: one of each role, of any of the roles as many more as `people` asks for,
+// and the author's, if he may be none of them.
+func needs(asked *offer.SignOff) (all []need) {
+	if asked == nil {
 		return nil
 	}
-	role, others := roles[0], roles[1:]
-	best := append([]string{role}, l.missing(others, approvals)...)
+	for _, role := range asked.Required {
+		all = append(all, need{role})
+	}
+	for len(all) < asked.People {
+		all = append(all, need(asked.Required))
+	}
+	if asked.Author == offer.AuthorApart {
+		all = append(all, need{AuthorRole})
+	}
+	return all
+}
+
+// missing is the needs that nobody is left for when as many of them as possible
+// have a person of their own.
+func (l *Ledger) missing(needs []need, approvals []*Entry) []string {
+	if len(needs) == 0 {
+		return nil
+	}
+	var best []string
 	for _, e := range approvals {
-		if e.Role != role {
+		if !slices.Contains(needs[0], e.Role) {
 			continue
 		}
-		person := l.Reviewer(e.Reviewer).Name
-		left := slices.DeleteFunc(slices.Clone(approvals), func(o *Entry) bool { return l.Reviewer(o.Reviewer).Name == person })
-		if m := l.missing(others, left); len(m) < len(best) {
+		left := slices.DeleteFunc(slices.Clone(approvals), func(o *Entry) bool { return l.samePerson(o.Reviewer, e.Reviewer) })
+		m := l.missing(needs[1:], left)
+		if len(m) == 0 {
+			return nil
+		}
+		if best == nil || len(m) < len(best) {
 			best = m
 		}
 	}
+	without := append([]string{needs[0].String()}, l.missing(needs[1:], approvals)...)
+	if best == nil || len(without) < len(best) {
+		return without
+	}
 	return best
+}
+
+// samePerson tells whether two reviewers' files are one person's.
+func (l *Ledger) samePerson(a, b string) bool {
+	return a == b || strings.EqualFold(l.Reviewer(a).Name, l.Reviewer(b).Name)
 }

@@ -9,12 +9,12 @@ import (
 	"path"
 )
 
-// Write puts signed entries into the ledger of the site in root, all of them or
+// Write puts signed acts into the ledger of the site in root, all of them or
 // none. Each file is written under a name that [Load] ignores, and gets its own
 // name only when all of them are safely on the disk: whoever pulls the plug in
-// between leaves either no entry or whole ones. A file that is there already is
+// between leaves either no act or whole ones. A file that is there already is
 // never replaced. The error says what to do.
-func Write(root *os.Root, entries []*Entry) (err error) {
+func Write(root *os.Root, acts []*Act) (err error) {
 	if err := root.MkdirAll(entriesFolder, 0o755); err != nil {
 		return refused(err)
 	}
@@ -29,21 +29,21 @@ func Write(root *os.Root, entries []*Entry) (err error) {
 			}
 		}
 	}()
-	for _, e := range entries {
+	for _, a := range acts {
 		name := path.Join(entriesFolder, "."+rand.Text()+".tmp")
 		staged = append(staged, name)
-		if err := writeFile(root, name, e.YAML()); err != nil {
+		if err := writeFile(root, name, a.YAML()); err != nil {
 			return refused(err)
 		}
 	}
-	for i, e := range entries {
-		if _, err := root.Lstat(e.File); !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("%s is there already: look at it, and delete it if it is broken", e.File)
+	for i, a := range acts {
+		if _, err := root.Lstat(a.File); !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("%s is there already: look at it, and delete it if it is broken", a.File)
 		}
-		if err := root.Rename(staged[i], e.File); err != nil {
+		if err := root.Rename(staged[i], a.File); err != nil {
 			return refused(err)
 		}
-		done = append(done, e.File)
+		done = append(done, a.File)
 	}
 	return nil
 }

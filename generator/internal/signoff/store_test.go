@@ -12,21 +12,21 @@ import (
 
 func writeTo(name string, b []byte) error { return os.WriteFile(name, b, 0o644) }
 
-// TestWrite: all entries or none, never over a file that is there, and nothing
+// TestWrite: all acts or none, never over a file that is there, and nothing
 // is left of an attempt.
 func TestWrite(t *testing.T) {
 	s := newSite(t)
 	l, _ := Load(s.files)
-	var entries []*Entry
+	var acts []*Act
 	for _, lang := range []offer.Lang{"de", "en"} {
-		e, err := l.Draft(Approval, s.text("full", lang), "anna-berg", today, "")
+		e, err := l.Draft(Approval, []*Text{s.text("full", lang)}, "anna-berg", today, "")
 		if err != nil {
 			t.Fatal(err)
 		}
 		if err := l.Sign(e, signerOf(t, "anna-berg")); err != nil {
 			t.Fatal(err)
 		}
-		entries = append(entries, e)
+		acts = append(acts, e)
 	}
 	dir := t.TempDir()
 	root, err := os.OpenRoot(dir)
@@ -44,7 +44,7 @@ func TestWrite(t *testing.T) {
 		}
 		return names
 	}
-	second := filepath.Join(dir, filepath.FromSlash(entries[1].File))
+	second := filepath.Join(dir, filepath.FromSlash(acts[1].File))
 
 	if err := os.MkdirAll(filepath.Dir(second), 0o755); err != nil {
 		t.Fatal(err)
@@ -52,8 +52,8 @@ func TestWrite(t *testing.T) {
 	if err := writeTo(second, []byte("mine")); err != nil {
 		t.Fatal(err)
 	}
-	err = Write(root, entries)
-	if err == nil || !strings.Contains(err.Error(), entries[1].File+" is there already") {
+	err = Write(root, acts)
+	if err == nil || !strings.Contains(err.Error(), acts[1].File+" is there already") {
 		t.Errorf("said is %v", err)
 	}
 	if got := listing(); !slices.Equal(got, []string{filepath.Base(second)}) {
@@ -66,14 +66,14 @@ func TestWrite(t *testing.T) {
 	if err := os.Remove(second); err != nil {
 		t.Fatal(err)
 	}
-	if err := Write(root, entries); err != nil {
+	if err := Write(root, acts); err != nil {
 		t.Fatal(err)
 	}
 	if got := listing(); len(got) != 2 || got[0][0] == '.' {
 		t.Errorf("there is %q", got)
 	}
-	if b, _ := os.ReadFile(second); string(b) != string(entries[1].YAML()) {
-		t.Error("what is written is not the entry")
+	if b, _ := os.ReadFile(second); string(b) != string(acts[1].YAML()) {
+		t.Error("what is written is not the act")
 	}
 }
 
@@ -115,7 +115,7 @@ func TestWriteReadOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	err = Write(root, []*Entry{{File: entriesFolder + "/x.yaml"}})
+	err = Write(root, []*Act{{File: entriesFolder + "/x.yaml"}})
 	if err == nil || !strings.HasSuffix(err.Error(), "(permission denied); ask for the right to write there") {
 		t.Errorf("said is %v", err)
 	}

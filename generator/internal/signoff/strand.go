@@ -25,30 +25,36 @@ func (s *strand) approval() *Entry {
 // last is the entry with the highest number.
 func (s *strand) last() *Entry { return s.entries[len(s.entries)-1] }
 
-// order makes the strands of the entries that were read; broken says which of
+// order makes the strands of the acts that were read; broken says which of
 // those have an error.
-func (l *Ledger) order(entries []*Entry, broken []bool) (list diag.List) {
+func (l *Ledger) order(acts []*Act, broken []bool) (list diag.List) {
 	byKey := map[[2]string]*strand{}
-	for i, e := range entries {
-		if e == nil {
+	var strands []*strand
+	for i, a := range acts {
+		if a == nil {
 			continue
 		}
-		key := [2]string{e.Sum, e.Reviewer}
-		s := byKey[key]
-		if s == nil {
-			s = &strand{sum: e.Sum, reviewer: e.Reviewer}
-			byKey[key] = s
-			l.strands = append(l.strands, s)
-			l.bySum[e.Sum] = append(l.bySum[e.Sum], s)
+		if !broken[i] {
+			l.Acts = append(l.Acts, a)
 		}
-		s.entries = append(s.entries, e)
-		if broken[i] {
-			s.broken = cmp.Or(s.broken, e)
-		} else {
-			l.Entries = append(l.Entries, e)
+		for _, e := range a.Entries {
+			sum := e.Text.Sum()
+			key := [2]string{sum, e.Reviewer}
+			s := byKey[key]
+			if s == nil {
+				s = &strand{sum: sum, reviewer: e.Reviewer}
+				byKey[key] = s
+				strands = append(strands, s)
+				l.bySum[sum] = append(l.bySum[sum], s)
+				l.byID[e.Text.ID()] = append(l.byID[e.Text.ID()], s)
+			}
+			s.entries = append(s.entries, e)
+			if broken[i] {
+				s.broken = cmp.Or(s.broken, e)
+			}
 		}
 	}
-	for _, s := range l.strands {
+	for _, s := range strands {
 		slices.SortStableFunc(s.entries, func(a, b *Entry) int { return cmp.Compare(a.Number, b.Number) })
 		if s.broken == nil {
 			list = append(list, s.check()...)
@@ -63,13 +69,13 @@ func (s *strand) check() (list diag.List) {
 	for i, e := range s.entries {
 		switch {
 		case e.Number != i+1:
-			list.Error(e.pos("number"), rule, diag.Msg("number %d of what %s said of %s is missing", i+1, e.Reviewer, Short(e.Sum)),
+			list.Error(e.pos(), rule, diag.Msg("number %d of what %s said of %s is missing", i+1, e.Reviewer, Short(s.sum)),
 				diag.Msg("take the missing file back from the repository's history"))
 		case (e.Kind == Approval) != (i%2 == 0):
-			list.Error(e.pos("kind"), rule, diag.Msg("number %d cannot be %s: approvals and revocations take turns", e.Number, e.article()),
+			list.Error(e.pos(), rule, diag.Msg("number %d cannot be %s: approvals and revocations take turns", e.Number, e.article()),
 				diag.Msg("delete this file, and let %s sign with approve or revoke", e.Reviewer))
 		case i > 0 && e.Date.Before(s.entries[i-1].Date):
-			list.Error(e.pos("date"), rule, diag.Msg("number %d is of %s, before number %d of %s", e.Number, e.Date, i, s.entries[i-1].Date),
+			list.Error(e.Act.pos("date"), rule, diag.Msg("number %d is of %s, before number %d of %s", e.Number, e.Date, i, s.entries[i-1].Date),
 				diag.Msg("delete this file, check the computer's clock, and sign again"))
 		default:
 			continue

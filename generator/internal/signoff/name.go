@@ -1,0 +1,71 @@
+package signoff
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// Name is the text in words.
+func (t *Text) Name() diag.Message {
+	switch t.Kind {
+	case Disclosures:
+		name := diag.Msg("the text of %s for %s in %s", t.Is("partner"), FormName(offer.Form(t.Is("form"))), langName(t.Lang))
+		if a := t.Is("audience"); a != "" {
+			return diag.Msg("%s (%s)", name, AudienceName(offer.Audience(a)))
+		}
+		return name
+	case Registers:
+		return diag.Msg("the list of what %s ships in %s", t.Is("partner"), langName(t.Lang))
+	case Pages:
+		return diag.Msg("the page %s in %s", t.Is("page"), langName(t.Lang))
+	case Looks:
+		return diag.Msg("the look %s", Short(t.Is("record")))
+	}
+	return diag.Msg("the policy")
+}
+
+// FormName is where a disclosure stands, in words that follow "for".
+func FormName(f offer.Form) diag.Message {
+	if m, ok := formNames[f]; ok {
+		return m
+	}
+	return diag.Msg("%s", string(f))
+}
+
+var formNames = map[offer.Form]diag.Message{
+	"notice":       diag.Msg("lists and teasers"),
+	"label":        diag.Msg("the table of facts"),
+	"full":         diag.Msg("the offer's page"),
+	"order":        diag.Msg("the order page"),
+	"consent":      diag.Msg("consent"),
+	"confirmation": diag.Msg("the order confirmation"),
+	"shipping":     diag.Msg("the partner's mail and parcel slip"),
+	"recipient":    diag.Msg("the letter to the recipient"),
+}
+
+// AudienceName is whom a text speaks to.
+func AudienceName(a offer.Audience) diag.Message {
+	if m, ok := audienceNames[a]; ok {
+		return m
+	}
+	return diag.Msg("%s", string(a))
+}
+
+var audienceNames = map[offer.Audience]diag.Message{
+	offer.Subscriber: diag.Msg("to subscribers"),
+	offer.Recruiter:  diag.Msg("to recruiters"),
+	offer.Giver:      diag.Msg("to givers"),
+	offer.Recipient:  diag.Msg("to recipients"),
+}
+
+func langName(l offer.Lang) diag.Message {
+	switch l {
+	case "de":
+		return diag.Msg("German")
+	case "en":
+		return diag.Msg("English")
+	case "fr":
+		return diag.Msg("French")
+	}
+	return diag.Msg("%s", string(l))
+}

@@ -1,0 +1,111 @@
+package signoff
+
+import (
+	"io/fs"
+	"path"
+	"reflect"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// maxPage is the most bytes of a page that are read.
+const maxPage = 1 << 20
+
+// Input is what the texts of a site come from.
+type Input struct {
+	Catalog     *catalog.Catalog // with a site
+	Disclosures *disclosure.Texts
+	Files       fs.FS // the site's folder
+	Ledger      *Ledger
+}
+
+// Gather is every text of a site that is signed, or can be: disclosures,
+// registers, pages and the policy, in this order. Looks are not among them,
+// since only a browser knows them.
+func Gather(in Input) (texts []*Text, problems diag.List) {
+	add := func(t *Text, err error) {
+		if err != nil {
+			problems = append(problems, told(diag.Pos{File: "data"}, err)...)
+			return
+		}
+		texts = append(texts, t)
+	}
+	for _, t := range in.Disclosures.All() {
+		add(FromDisclosure(t))
+	}
+	pages, list := pageTexts(in)
+	texts, problems = append(texts, pages...), append(problems, list...)
+	return append(texts, PolicyText(in.Catalog, in.Ledger)), problems
+}
+
+// pageTexts is a text for each page that `links` names and each language. Its
+// lines are the page's source, front matter included, without spaces at the
+// ends of lines and empty lines at the end; of a page elsewhere, its address.
+func pageTexts(in Input) (texts []*Text, problems diag.List) {
+	links := reflect.ValueOf(&in.Catalog.Site.Links).Elem()
+	for i := range links.NumField() {
+		name, _, _ := strings.Cut(links.Type().Field(i).Tag.Get("json"), ",")
+		link, ok := links.Field(i).Addr().Interface().(*offer.Link)
+		if !ok || *link == "" {
+			continue
+		}
+		for _, lang := range in.Catalog.Site.Languages {
+			at, lines, list := pageLines(in, link, lang)
+			if problems = append(problems, list...); lines == nil {
+				continue
+			}
+			t, err := newText(Pages, [][2]string{{"page", name}}, lang, lines)
+			if err != nil {
+				problems = append(problems, told(at, err)...)
+				continue
+			}
+			t.At = at
+			texts = append(texts, t)
+		}
+	}
+	return texts, problems
+}
+
+// pageLines is what a page says in a language, and where it stands. A page that
+// is missing was told by the catalog.
+func pageLines(in Input, link *offer.Link, lang offer.Lang) (at diag.Pos, lines []string, problems diag.List) {
+	if link.External() {
+		return in.Catalog.Pos(in.Catalog.Site, link), []string{string(*link)}, nil
+	}
+	endings := []string{"." + string(lang) + ".md"}
+	if len(in.Catalog.Site.Languages) == 1 {
+		endings = append(endings, ".md")
+	}
+	for _, name := range []string{"", "/index", "/_index"} {
+		for _, ending := range endings {
+			file := path.Join("content", string(*link)) + name + ending
+			src, err := catalog.Read(in.Files, file, maxPage)
+			if err != nil {
+				continue
+			}
+			if lines = sourceLines(src); lines == nil {
+				problems.Error(diag.Pos{File: file}, rule, diag.Msg("this page is empty"), diag.Msg("write it, or name another one under `links`"))
+			}
+			return diag.Pos{File: file}, lines, problems
+		}
+	}
+	return diag.Pos{}, nil, nil
+}
+
+// sourceLines is a page's source as it is signed, nil if there is nothing in it.
+func sourceLines(src []byte) []string {
+	text := strings.TrimPrefix(string(src), "\ufeff")
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n").Replace(text)
+	lines := strings.Split(strings.TrimRight(text, " \t\n"), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " \t")
+	}
+	if len(lines) == 1 && lines[0] == "" {
+		return nil
+	}
+	return lines
+}
