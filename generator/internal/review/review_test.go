@@ -35,9 +35,9 @@ func signedSite(t testing.TB) *testSite {
 	s.edit(partnerFile, "city: Köln", "city: Bonn")
 	s.edit(partnerFile, "Ihrer vorhandenen Kundennummer", "Ihrer alten Kundennummer")
 	s.edit(partnerFile, "matching:\n", "matching:  # reviewed\n")
-	for name := range s.files {
-		if strings.HasPrefix(name, "data/signoffs/schraubwerk.confirmation.en.") {
-			s.edit(name, "\nsignature:", "\ncomment: \"nachgetragen\"\nsignature:")
+	for name, f := range s.files {
+		if strings.HasPrefix(name, "data/signoffs/") && strings.Contains(string(f.Data), "form confirmation\n    lang en\n") {
+			s.edit(name, "\ntexts:", "\ncomment: \"nachgetragen\"\ntexts:")
 		}
 	}
 	return s
