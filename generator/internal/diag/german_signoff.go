@@ -180,8 +180,4 @@ var germanSignoff = map[string]string{
 	"write `required: [legal]` below it, or delete it": "schreiben Sie `required: [legal]` darunter, oder löschen Sie es",
 	"this build was given no policy's sum, so that an edit of `sign_off` or data/reviewers could switch approval off; set KLARABO_POLICY_SUM, outside of the repository, to what `klarabo policy --sum` prints": "diesem Lauf ist keine Summe der Freigaberegel vorgegeben, so dass eine Änderung an `sign_off` oder data/reviewers die Freigabe abschalten könnte; setzen Sie KLARABO_POLICY_SUM außerhalb des Repositorys auf das, was `klarabo policy --sum` nennt",
 	"Nobody has to approve what these pages say: data/site.yaml has no `sign_off`.": "Niemand muss freigeben, was diese Seiten sagen: in data/site.yaml fehlt `sign_off`.",
-	"the list of who gets data":          "die Liste, wer Daten bekommt",
-	"whoever gets a mail from there":     "alle, die von dort eine Mail bekommen",
-	"how to cancel, withdraw and object": "Kündigung, Widerruf und Widerspruch",
-	"what happens after the order":       "das, was nach der Bestellung geschieht",
 }

@@ -8,6 +8,7 @@ type Premium struct {
 	ID           string        `json:"-"`
 	Kind         PremiumKind   `json:"kind"`
 	Title        Localized     `json:"title"`
+	Aliases      []Localized   `json:"aliases,omitempty" jsonschema:"minItems=1"` // what it is called besides
 	Description  Localized     `json:"description,omitempty"`
 	Value        Money         `json:"value"`
 	ShippedBy    Ref[Partner]  `json:"shipped_by,omitempty"` // a partner or [ByPublisher]; hardware must say

@@ -21,6 +21,7 @@ type Site struct {
 	Links     Links          `json:"links"`
 	SignOff   *SignOffPolicy `json:"sign_off,omitempty"`
 	Waivers   []Waiver       `json:"waivers,omitempty"`
+	NotMeant  []NotMeant     `json:"not_meant,omitempty"`
 }
 
 // Firm is a firm's name, postal address and how to reach it.
@@ -84,4 +85,10 @@ type Waiver struct {
 	Where  string `json:"where"` // the file that the rule complains of
 	Reason string `json:"reason"`
 	Until  Date   `json:"until"` // the last day on which it holds
+}
+
+// NotMeant says of words that resemble a premium's title that they mean none.
+type NotMeant struct {
+	Where string `json:"where"` // the file in which they stand
+	Words string `json:"words"`
 }

@@ -22,8 +22,9 @@ type checker struct {
 	own    *ownFiles
 	base   *url.URL // where the site will be published
 
-	files map[string][]byte
-	pages map[string]*Page
+	files     map[string][]byte
+	generated map[string]bool // attributes that a style sheet puts on pages
+	pages     map[string]*Page
 }
 
 // recipient is a partner and the language in which its texts are asked for.
@@ -60,61 +61,25 @@ func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *
 		to := recipient{t.Partner, t.Lang}
 		c.of[to] = append(c.of[to], k)
 	}
-	c.names = newNames(cat.Premiums, c.langs)
+	c.names = newNames(cat, c.langs)
 	c.own, c.base = &ownFiles{}, baseOf(cat)
 	return c
 }
 
 // part is the checker for some files.
 func (c checker) part(files map[string][]byte, pages []Page) *checker {
-	c.files, c.pages = files, map[string]*Page{}
+	c.files, c.pages, c.generated = files, map[string]*Page{}, map[string]bool{}
+	for name, content := range files {
+		if strings.HasSuffix(strings.ToLower(name), ".css") {
+			for _, attribute := range generating(string(content)) {
+				c.generated[attribute] = true
+			}
+		}
+	}
 	for i := range pages {
 		c.pages[pages[i].Path] = &pages[i]
 	}
 	return &c
-}
-
-// file checks one file, and tells which premiums an HTML file shows.
-func (c *checker) file(name string) (*shownPage, []finding) {
-	content := c.files[name]
-	switch kindOf(name) {
-	case otherFile, styleFile:
-		return nil, nil
-	case htmlFile:
-		return c.html(name, content)
-	case feedFile:
-		return nil, c.feed(name, content)
-	case jsonFile:
-		return nil, c.json(name, content)
-	}
-	return nil, c.plain(name, content)
-}
-
-type fileKind int
-
-const (
-	otherFile fileKind = iota // nothing that names a premium in words
-	htmlFile
-	feedFile
-	jsonFile
-	plainFile
-	styleFile
-)
-
-func kindOf(name string) fileKind {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".html", ".htm", ".xhtml", ".xht":
-		return htmlFile
-	case ".xml", ".rss", ".atom", ".rdf":
-		return feedFile
-	case ".json", ".jsonld", ".webmanifest", ".geojson":
-		return jsonFile
-	case ".txt", ".csv", ".tsv", ".ics", ".vcf", ".md", ".yaml", ".yml", ".toml", ".js", ".mjs", ".ndjson", ".jsonl":
-		return plainFile
-	case ".css":
-		return styleFile
-	}
-	return otherFile
 }
 
 // about completes a finding with what is known of its page.

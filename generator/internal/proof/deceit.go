@@ -31,7 +31,7 @@ func turning(s string) rune {
 // checkTurned refuses characters with which a disclosure's letters could be
 // made to run backwards without a change in it.
 func (c *checker) checkTurned(p *seenPage) []finding {
-	if p.turned == 0 || !p.shows() {
+	if p.turned == 0 || !p.hasTexts() {
 		return nil
 	}
 	return []finding{c.about(p.path, finding{

@@ -74,6 +74,7 @@ func worldOf(t testing.TB, records map[string]string) *world {
 			data["content/"+link+"."+lang+".md"] = &fstest.MapFile{Data: []byte("---\ntitle: x\n---\n")}
 		}
 	}
+	data["content/media/becher.jpg"] = &fstest.MapFile{Data: []byte("x")}
 	names, err := fs.Glob(clauses.FS, "*.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -140,7 +141,7 @@ func (w *world) render() {
 	w.tree["js/main.js"] = []byte(`console.log("ready")`)
 	w.tree["sitemap.xml"] = []byte(`<?xml version="1.0"?><urlset><url><loc>https://abo.example.org/en/gutschein/</loc></url></urlset>`)
 	w.tree["robots.txt"] = []byte("User-agent: *\n")
-	w.tree["img/stick.png"] = []byte("\x89PNG USB-Stick 64 GB")
+	w.tree["img/stick.png"] = []byte("\x89PNG\r\n\x1a\n\x00 USB-Stick 64 GB")
 }
 
 func page(lang offer.Lang, title, body string) string {

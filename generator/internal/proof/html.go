@@ -2,13 +2,11 @@ package proof
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -29,26 +27,23 @@ type seenPage struct {
 type seenPremium struct {
 	node        *html.Node
 	value       string
-	outer       *seenPremium // the element with data-premium that it stands in
+	selections  []selection
+	unknown     []string // its keys that are none
 	disclosures []*seenDisclosure
 }
 
 // seenDisclosure is an element with data-disclosure.
 type seenDisclosure struct {
-	node *html.Node
-	sum  string
-	text string // folded, as a reader sees it if the element is shown at all
+	node   *html.Node
+	sum    string
+	text   string       // folded, as a reader sees it if the element is shown at all
+	inside *seenPremium // the element with data-premium that it stands in, if any
 
-	texts  []*composed   // those that it is, word for word
-	hidden *diag.Message // why nobody sees it; it is asked for only if needed
-	asked  bool
+	texts []*composed // those that it is, word for word
 }
 
 // html checks an HTML file.
 func (c *checker) html(name string, content []byte) (*shownPage, []finding) {
-	if bytes.HasPrefix(content, []byte("\xfe\xff")) || bytes.HasPrefix(content, []byte("\xff\xfe")) {
-		return nil, []finding{c.unreadable(name, "it is not in UTF-8")}
-	}
 	doc, err := html.Parse(bytes.NewReader(content))
 	if err != nil {
 		return nil, []finding{c.unreadable(name, err.Error())}
@@ -63,11 +58,16 @@ func (c *checker) html(name string, content []byte) (*shownPage, []finding) {
 		_, more := c.document(name, plain)
 		list = append(list, more...)
 	}
-	shown := &shownPage{path: name, loads: page.loads}
-	for _, e := range page.premiums {
-		shown.premiums = append(shown.premiums, e.value)
+	return page.shown(), list
+}
+
+// shown is what is kept of the page.
+func (p *seenPage) shown() *shownPage {
+	shown := &shownPage{path: p.path, loads: p.loads}
+	for _, e := range p.premiums {
+		shown.premiums = append(shown.premiums, strings.Fields(e.value)...)
 	}
-	return shown, list
+	return shown
 }
 
 func (c *checker) unreadable(name, reason string) finding {
@@ -82,7 +82,9 @@ func (c *checker) unreadable(name, reason string) finding {
 func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 	p := &seenPage{path: name}
 	p.look(doc, nil)
-	c.share(p)
+	for _, e := range p.premiums {
+		c.choose(e)
+	}
 	list := c.checkLang(p)
 	for _, n := range p.head {
 		if f := c.checkHead(p, n); f != nil {
@@ -91,7 +93,7 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 	}
 	list = append(list, c.checkTurned(p)...)
 	list = append(list, c.checkScripted(p)...)
-	if p.lang == "" && p.shows() {
+	if p.lang == "" && p.hasTexts() {
 		return p, list // nothing can be said without the language
 	}
 	told := map[string]bool{} // partners whose lack here is told of already
@@ -101,6 +103,7 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 	for _, e := range p.premiums {
 		list = append(list, c.checkPremium(p, e, told)...)
 	}
+	list = append(list, c.checkLinkedData(p, doc)...)
 	return p, append(list, c.checkNames(p, doc, told)...)
 }
 
@@ -128,11 +131,11 @@ func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 			p.loads = append(p.loads, load{p.path, address})
 		}
 		if v, ok := attr(n, "data-premium"); ok {
-			inside = &seenPremium{node: n, value: v, outer: inside}
+			inside = &seenPremium{node: n, value: v}
 			p.premiums = append(p.premiums, inside)
 		}
 		if v, ok := attr(n, "data-disclosure"); ok {
-			d := &seenDisclosure{node: n, sum: v}
+			d := &seenDisclosure{node: n, sum: v, inside: inside}
 			p.disclosures = append(p.disclosures, d)
 			if inside != nil {
 				inside.disclosures = append(inside.disclosures, d)
@@ -144,30 +147,14 @@ func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 	}
 }
 
-// share gives the disclosures in an inner premium to the premium around it, if
-// the same partner ships both. Inside a premium of another partner, or of none,
-// a reader would take them to be about that one.
-func (c *checker) share(p *seenPage) {
-	for _, e := range slices.Backward(p.premiums) { // inner ones stand behind
-		if e.outer == nil || len(e.disclosures) == 0 {
-			continue
-		}
-		_, inner := c.selection(e.value)
-		_, outer := c.selection(e.outer.value)
-		if inner != nil && outer != nil && inner.Premium.To.ShippedBy.ID == outer.Premium.To.ShippedBy.ID {
-			e.outer.disclosures = append(e.outer.disclosures, e.disclosures...)
-		}
-	}
-}
-
-// shows tells whether the page has anything that is in a language.
-func (p *seenPage) shows() bool { return len(p.premiums) > 0 || len(p.disclosures) > 0 }
+// hasTexts tells whether the page has anything that is in a language.
+func (p *seenPage) hasTexts() bool { return len(p.premiums) > 0 || len(p.disclosures) > 0 }
 
 // checkLang compares the language that a page states with that of its source.
 func (c *checker) checkLang(p *seenPage) []finding {
 	known := c.pages[p.path]
 	switch {
-	case p.lang == "" && p.shows():
+	case p.lang == "" && p.hasTexts():
 		return []finding{c.about(p.path, finding{
 			rule: "proof/language", cause: c.layout(p.path),
 			msg:  diag.Msg("%s shows premiums and does not say its language%s", p.path, more),
@@ -183,66 +170,23 @@ func (c *checker) checkLang(p *seenPage) []finding {
 	return nil
 }
 
-// checkDisclosure holds a disclosure against what was composed.
-func (c *checker) checkDisclosure(p *seenPage, d *seenDisclosure, told map[string]bool) []finding {
-	d.text = disclosure.Fold(visibleText(d.node))
-	for _, t := range c.sums[p.lang][d.sum] {
-		if t.words == d.text {
-			d.texts = append(d.texts, t)
+// checkLinkedData checks the blocks of JSON-LD in a page. Their readers see
+// nothing of the page, so they carry their disclosures themselves.
+func (c *checker) checkLinkedData(p *seenPage, doc *html.Node) []finding {
+	var list []finding
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode || n.Data != "script" || !linkedData(n) || n.FirstChild == nil {
+			continue
 		}
-	}
-	if len(d.texts) > 0 {
-		return nil
-	}
-	f := finding{
-		rule: "proof/altered-disclosure", cause: c.layout(p.path),
-		hint: diag.Msg("print disclosures with the partial disclosure.html only, and as it stands"),
-	}
-	known := c.sums[p.lang][d.sum]
-	switch other := c.langOfSum(d.sum); {
-	case len(known) > 0:
-		told[known[0].Partner] = true
-		at, got, want := difference(d.text, known[0].words)
-		f.msg = diag.Msg("%s alters the disclosure of %s: after %q it says %q instead of %q%s", p.path, known[0].Partner, at, got, want, more)
-		if got == "" {
-			f.msg = diag.Msg("%s alters the disclosure of %s: after %q it lacks %q%s", p.path, known[0].Partner, at, want, more)
+		if v, err := readJSON([]byte(n.FirstChild.Data)); err == nil {
+			list = append(list, c.json(p.path, v, c.known(string(p.lang), c.langOf(p.path)))...)
+			continue
 		}
-	case other != nil:
-		told[other.Partner] = true
-		f.cause += " lang"
-		f.msg = diag.Msg("%s is in %q and shows the disclosure of %s in %q%s", p.path, string(p.lang), other.Partner, string(other.Lang), more)
-	default:
-		f.cause += " sum"
-		f.msg = diag.Msg("%s has a disclosure with the sum %q, which none of this site's texts has%s", p.path, shorten(d.sum), more)
+		list = append(list, c.about(p.path, finding{
+			rule: "proof/unreadable", cause: c.layout(p.path) + " JSON-LD",
+			msg:  diag.Msg("%s has a block of JSON-LD that cannot be read%s", p.path, more),
+			hint: diag.Msg("let the layout print it with jsonify"),
+		}))
 	}
-	return []finding{c.about(p.path, f)}
-}
-
-// langOfSum finds a text by its sum in every language.
-func (c *checker) langOfSum(sum string) *composed {
-	for _, l := range c.langs {
-		if t := c.sums[l][sum]; len(t) > 0 {
-			return t[0]
-		}
-	}
-	return nil
-}
-
-// difference is where two texts part: the last words that they share, and the
-// next of each.
-func difference(got, want string) (at, g, w string) {
-	a, b := strings.Split(got, " "), strings.Split(want, " ")
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	next := func(words []string) string {
-		return shorten(strings.Join(words[min(i, len(words)):min(i+4, len(words))], " "))
-	}
-	at, g, w = strings.Join(a[max(0, i-3):i], " "), next(a), next(b)
-	plain := strings.NewReplacer("\u00a0", " ") // unless that is the difference
-	if plain.Replace(g) != plain.Replace(w) {
-		g, w = plain.Replace(g), plain.Replace(w)
-	}
-	return plain.Replace(at), g, w
+	return list
 }

@@ -1,30 +1,36 @@
 package proof
 
 import (
+	"bytes"
+	"encoding/binary"
+	"net/url"
+	"path"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// names finds the titles of premiums in texts. Undisclosed premiums are among
-// them, since their title may hold that of a disclosed one.
-//
-// A title is looked up by the word that it shares with the fewest others, so
-// that hundreds of titles cost little more than one.
+// names finds premiums in texts: by their titles and aliases in any of the
+// site's languages, and by their pictures. Undisclosed premiums are among them,
+// since their title may hold that of a disclosed one.
 type names struct {
 	titles   []title
-	byWord   map[string][]int // a word of the title -> titles
-	lengths  [256]uint64      // by the first byte of these words: a bit for each length
-	wordless []int            // titles without letters or digits
+	byStart  map[uint32][]int     // the first four bytes of the title -> titles
+	short    []int                // titles of less than four bytes
+	starts   [1 << 16 / 64]uint64 // the first two bytes of titles, a bit for each
+	pictures map[string][]int     // a picture's file without its ending -> titles
+	stems    map[string][]part    // see loose.go
+	begins   map[[2]byte]bool     // the first letters of stems
 }
 
-// title is one wording and the premiums that it may mean.
+// title is one wording, or a picture, and the premiums that it may mean.
 type title struct {
-	text     string // plainly written: see plainly
-	written  string // as an editor wrote it
-	lead     int    // bytes before the word by which it is looked up
+	text     string // as it is compared: see text
+	written  string // as an editor wrote it: the words, or the picture's file
+	picture  bool
+	parts    []string // its words, for what only resembles it: see loose.go
 	premiums []*offer.Premium
 }
 
@@ -33,122 +39,152 @@ func (t *title) disclosed() bool {
 	return slices.ContainsFunc(t.premiums, (*offer.Premium).Disclosed)
 }
 
-func newNames(premiums []*offer.Premium, langs []offer.Lang) *names {
-	n := &names{byWord: map[string][]int{}}
-	known := map[string]int{}
-	for _, p := range premiums {
-		for _, l := range langs {
-			text := strings.TrimSpace(string(plainly(nil, p.Title.In(l))))
-			if text == "" {
-				continue
-			}
-			i, ok := known[text]
-			if !ok {
-				i = len(n.titles)
-				known[text] = i
-				n.titles = append(n.titles, title{text: text, written: p.Title.In(l)})
-			}
-			if !slices.Contains(n.titles[i].premiums, p) {
-				n.titles[i].premiums = append(n.titles[i].premiums, p)
-			}
-		}
-	}
-	uses := map[string]int{}
-	for i := range n.titles {
-		for word := range words([]byte(n.titles[i].text)) {
-			uses[word.text]++
-		}
-	}
-	for i := range n.titles {
-		n.index(i, uses)
-	}
-	return n
-}
-
-// index files a title under its rarest word.
-func (n *names) index(i int, uses map[string]int) {
-	t := &n.titles[i]
-	rarest := ""
-	for word := range words([]byte(t.text)) {
-		if rarest == "" || uses[word.text] < uses[rarest] {
-			rarest, t.lead = word.text, word.start
-		}
-	}
-	if rarest == "" {
-		n.wordless = append(n.wordless, i)
-		return
-	}
-	n.byWord[rarest] = append(n.byWord[rarest], i)
-	n.lengths[rarest[0]] |= lengthBit(len(rarest))
-}
-
-// find is the titles of disclosed premiums in a plainly written text, in the
-// order of the catalog.
-func (n *names) find(text []byte) []*title {
-	spots := n.spots(text)
-	var found []int
-	for _, s := range spots {
-		if n.titles[s.title].disclosed() && !slices.Contains(found, s.title) && !slices.ContainsFunc(spots, s.inside) {
-			found = append(found, s.title)
-		}
-	}
-	slices.Sort(found)
-	var list []*title
-	for _, t := range found {
-		list = append(list, &n.titles[t])
-	}
-	return list
-}
-
-// spots is where titles stand in a text.
-func (n *names) spots(text []byte) []spot {
-	var spots []spot
-	for i := 0; i < len(text); {
-		start, end := nextWord(text, i)
-		if start == len(text) {
-			break
-		}
-		i = end
-		if n.lengths[text[start]]&lengthBit(end-start) == 0 {
-			continue
-		}
-		for _, t := range n.byWord[string(text[start:end])] {
-			if s, ok := n.titles[t].at(text, start); ok {
-				s.title = t
-				spots = append(spots, s)
-			}
-		}
-	}
-	for _, t := range n.wordless {
-		if i := strings.Index(string(text), n.titles[t].text); i >= 0 {
-			spots = append(spots, spot{i, i + len(n.titles[t].text), t})
-		}
-	}
-	return spots
-}
-
-// lengthBit stands for the length of a word; all long ones have the same.
-func lengthBit(n int) uint64 { return 1 << min(n, 63) }
-
 // spot is where a title stands in a text.
-type spot struct{ start, end, title int }
+type spot struct {
+	start, end, title int
+	alone             bool // one word of the title
+}
 
 // inside tells whether a spot is part of a longer one.
 func (s spot) inside(o spot) bool {
 	return o.start <= s.start && s.end <= o.end && o.end-o.start > s.end-s.start
 }
 
-// at tells whether a title stands in the text with the word by which it is
-// looked up at an index.
-func (t *title) at(text []byte, word int) (s spot, ok bool) {
-	start := word - t.lead
-	end := start + len(t.text)
-	if start < 0 || len(text) < end || string(text[start:end]) != t.text {
-		return s, false
+func newNames(cat *catalog.Catalog, langs []offer.Lang) *names {
+	n := &names{byStart: map[uint32][]int{}, pictures: map[string][]int{}, stems: map[string][]part{}, begins: map[[2]byte]bool{}}
+	covers := map[string]bool{}
+	for _, p := range cat.Publications {
+		if p.Cover != nil {
+			covers[p.Cover.File] = true
+		}
 	}
-	before, _ := utf8.DecodeLastRune(text[:start])
-	first, _ := utf8.DecodeRuneInString(t.text)
-	last, _ := utf8.DecodeLastRuneInString(t.text)
-	after, _ := utf8.DecodeRune(text[end:])
-	return spot{start: start, end: end}, !(wordRune(before) && wordRune(first)) && !(wordRune(last) && wordRune(after))
+	known := map[string]int{}
+	for _, p := range cat.Premiums {
+		for _, l := range langs {
+			for _, name := range append([]offer.Localized{p.Title}, p.Aliases...) {
+				if t := textOf(name.In(l)); len(t.bytes) > 0 {
+					n.add(known, title{text: string(t.bytes), written: name.In(l)}, p)
+				}
+			}
+		}
+		if p.Image != nil && !covers[p.Image.File] {
+			n.add(known, title{text: "\x00" + p.Image.File, written: p.Image.File, picture: true}, p)
+		}
+	}
+	for _, firm := range firms(cat) {
+		n.add(known, title{text: string(textOf(firm).bytes), written: firm}, nil)
+	}
+	for i := range n.titles {
+		n.index(i)
+	}
+	n.indexParts()
+	return n
+}
+
+func (n *names) add(known map[string]int, t title, p *offer.Premium) {
+	i, ok := known[t.text]
+	if !ok {
+		i = len(n.titles)
+		known[t.text] = i
+		n.titles = append(n.titles, t)
+	}
+	if p != nil && !slices.Contains(n.titles[i].premiums, p) {
+		n.titles[i].premiums = append(n.titles[i].premiums, p)
+	}
+}
+
+func (n *names) index(i int) {
+	t := n.titles[i]
+	switch {
+	case t.picture:
+		file := strings.TrimSuffix(path.Base(t.written), path.Ext(t.written))
+		n.pictures[file] = append(n.pictures[file], i)
+	case len(t.text) < 4:
+		n.short = append(n.short, i)
+	default:
+		key := binary.LittleEndian.Uint32([]byte(t.text))
+		n.byStart[key] = append(n.byStart[key], i)
+		n.starts[uint16(key)/64] |= 1 << (key % 64)
+	}
+}
+
+// firms is the names of all firms: what stands in one names no premium.
+func firms(cat *catalog.Catalog) (names []string) {
+	for _, p := range cat.Partners {
+		names = append(names, p.Name)
+	}
+	if cat.Site != nil {
+		names = append(names, cat.Site.Publisher.Name)
+		if cat.Site.Service != nil {
+			names = append(names, cat.Site.Service.Name)
+		}
+	}
+	return names
+}
+
+// find is where titles and firms' names stand in a text. Of several at one place
+// the longest counts.
+func (n *names) find(t *text) []spot {
+	var all []spot
+	for _, e := range t.edges {
+		rest := t.bytes[e.at:]
+		try := func(titles []int) {
+			for _, i := range titles {
+				end := e.at + len(n.titles[i].text)
+				if bytes.HasPrefix(rest, []byte(n.titles[i].text)) && t.isEdge(end) {
+					all = append(all, spot{start: e.at, end: end, title: i})
+				}
+			}
+		}
+		try(n.short)
+		if len(rest) < 4 {
+			continue
+		}
+		if key := binary.LittleEndian.Uint32(rest); n.starts[uint16(key)/64]&(1<<(key%64)) != 0 {
+			try(n.byStart[key])
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(s spot) bool {
+		return slices.ContainsFunc(all, s.inside)
+	})
+}
+
+// pictured is the pictures of disclosed premiums among the addresses in a value:
+// the file itself, and what Hugo makes of it (usb-stick_hu_84de64e9.jpg,
+// usb-stick.6eaeda77.jpg).
+func (n *names) pictured(value string) (found []int) {
+	if len(n.pictures) == 0 || !strings.Contains(value, ".") {
+		return nil
+	}
+	for address := range strings.FieldsFuncSeq(value, bounds) {
+		name := address[strings.LastIndexAny(address, `/\`)+1:]
+		if i := strings.LastIndexByte(name, '.'); i < 0 || !drawn[strings.ToLower(name[i+1:])] {
+			continue
+		}
+		for i := range name {
+			if name[i] != '.' && !strings.HasPrefix(name[i:], "_hu") {
+				continue
+			}
+			for _, t := range n.pictures[unescapedPath(name[:i])] {
+				if n.titles[t].disclosed() && !slices.Contains(found, t) {
+					found = append(found, t)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// bounds tells whether an address ends at r, as in srcset and url().
+func bounds(r rune) bool { return r <= ' ' || strings.ContainsRune(`,"'()<>?#;`, r) }
+
+// drawn is the endings of pictures.
+var drawn = set("jpg jpeg png gif webp avif svg bmp tif tiff heic jxl")
+
+// unescapedPath is a name in an address as the file is called.
+func unescapedPath(s string) string {
+	if u, err := url.PathUnescape(s); err == nil {
+		return u
+	}
+	return s
 }

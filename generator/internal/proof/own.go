@@ -2,12 +2,15 @@ package proof
 
 import (
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // ownFiles is what the site's authors have written themselves. What they have
@@ -66,35 +69,59 @@ func (o *ownFiles) rendered(layout string) []diag.Related {
 	return list
 }
 
-// words is where words stand in the source of a page, or else in the site's own
-// layouts; the zero Pos if in none of them.
-func (o *ownFiles) words(file, words string) diag.Pos {
-	if o.FS != nil && strings.HasPrefix(file, "content/") {
+// place is where a mention stands in the source of a page, or else in the site's
+// own layouts, and what is written there; the zero Pos if in none of them.
+func (o *ownFiles) place(file string, names *names, m mention) (diag.Pos, string) {
+	if o.FS != nil && file != "" {
 		if b, err := fs.ReadFile(o, file); err == nil {
-			if pos := find(file, string(b), words); pos.File != "" {
-				return pos
+			if pos, words := find(file, string(b), names, m); pos.File != "" {
+				return pos, words
 			}
 		}
 	}
 	o.read.Do(o.load)
 	for _, name := range sortedKeys(o.texts) {
-		if pos := find(name, o.texts[name], words); pos.File != "" {
-			return pos
+		if pos, words := find(name, o.texts[name], names, m); pos.File != "" {
+			return pos, words
 		}
 	}
-	return diag.Pos{}
+	return diag.Pos{}, ""
 }
 
-// find is the first place of words in a text.
-func find(file, text, words string) diag.Pos {
-	at := strings.Index(text, words)
-	if at < 0 || words == "" {
-		return diag.Pos{}
+// find is the first place in a file where what a page says is said.
+func find(file, source string, names *names, m mention) (diag.Pos, string) {
+	start, end := -1, 0
+	if m.title.picture {
+		start = strings.Index(source, m.title.written)
+		end = start + len(m.title.written)
+	} else {
+		t, from := traced(source)
+		spots := names.find(t)
+		if m.loose != "" {
+			spots = names.resembling(t, spots)
+		}
+		for _, s := range spots {
+			if offer.IsID(source[from[s.start]:min(len(source), from[s.end-1]+1)]) {
+				continue // in data, the id
+			}
+			if &names.titles[s.title] == m.title && (m.loose == "" || t.between(s.start, s.end) == m.loose) {
+				start, end = from[s.start], from[s.end-1]
+				_, size := utf8.DecodeRuneInString(source[end:])
+				end += size
+				break
+			}
+		}
 	}
-	before := text[:at]
+	if start < 0 {
+		return diag.Pos{}, ""
+	}
+	before, words := source[:start], source[start:end]
+	first, _, _ := strings.Cut(words, "\n")
 	return diag.Pos{
 		File: file, Line: strings.Count(before, "\n") + 1,
 		Col: utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1,
-		Len: utf8.RuneCountInString(words),
-	}
+		Len: utf8.RuneCountInString(first),
+	}, strings.Join(strings.Fields(words), " ")
 }
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

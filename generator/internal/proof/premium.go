@@ -10,27 +10,68 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
+// selection is a premium of an offer, as a key of data-premium names it.
+type selection struct {
+	key     string
+	offer   *offer.Offer
+	premium *offer.Selected
+}
+
+// choose finds the offers and premiums that data-premium names.
+func (c *checker) choose(e *seenPremium) {
+	for key := range strings.FieldsSeq(e.value) {
+		id, premium, _ := strings.Cut(key, "/")
+		s := selection{key: key, offer: c.offers[id]}
+		if s.offer != nil && s.offer.Premiums != nil {
+			for i := range s.offer.Premiums.From {
+				if p := &s.offer.Premiums.From[i]; p.Premium.ID == premium && p.Premium.To != nil {
+					s.premium = p
+				}
+			}
+		}
+		if s.premium == nil {
+			e.unknown = append(e.unknown, key)
+			continue
+		}
+		e.selections = append(e.selections, s)
+	}
+	if strings.TrimSpace(e.value) == "" {
+		e.unknown = append(e.unknown, "")
+	}
+}
+
 // checkPremium holds an element with data-premium against the guarantee.
 func (c *checker) checkPremium(p *seenPage, e *seenPremium, told map[string]bool) []finding {
-	o, selected := c.selection(e.value)
-	if selected == nil {
-		return []finding{c.about(p.path, finding{
+	var list []finding
+	for _, key := range e.unknown {
+		list = append(list, c.about(p.path, finding{
 			rule: "proof/unknown-premium", cause: c.layout(p.path),
-			msg:  diag.Msg("%s has data-premium=%q, which is no premium of an offer%s", p.path, shorten(e.value), more),
-			hint: diag.Msg("write the ids of an offer and of one of its premiums with a slash between them"),
-		})}
+			msg:  diag.Msg("%s has data-premium=%q, which is no premium of an offer%s", p.path, shorten(key), more),
+			hint: diag.Msg("write the ids of an offer and of one of its premiums with a slash between them, and spaces between several"),
+		}))
 	}
-	premium := selected.Premium.To
-	if !premium.Disclosed() {
-		return nil
+	asked := map[string]bool{} // partners
+	for _, s := range e.selections {
+		for _, partner := range partnersOf(s.premium.Premium.To) {
+			own := c.pages[p.path] != nil && c.pages[p.path].Offer == s.offer.ID
+			if own || !asked[partner] {
+				list = append(list, c.checkPartner(p, e, s, partner, own, told)...)
+				asked[partner] = true
+			}
+		}
 	}
-	partner := premium.ShippedBy.ID
+	return list
+}
+
+// checkPartner looks for the disclosure of a partner that ships a premium in the
+// element that shows it.
+func (c *checker) checkPartner(p *seenPage, e *seenPremium, s selection, partner string, own bool, told map[string]bool) []finding {
 	forms := []offer.Form{offer.Notice, offer.Full}
-	if known := c.pages[p.path]; known != nil && known.Offer == o.ID {
+	if own {
 		forms = forms[1:]
 	}
 	f := finding{cause: c.layout(p.path)}
-	if problem := c.disclosedIn(p, e, partner, forms, &f); !problem {
+	if problem := c.disclosedIn(p, e, s.key, partner, forms, &f); !problem {
 		return nil
 	}
 	already := told[partner] || slices.ContainsFunc(e.disclosures, func(d *seenDisclosure) bool { return len(d.texts) == 0 })
@@ -39,7 +80,7 @@ func (c *checker) checkPremium(p *seenPage, e *seenPremium, told map[string]bool
 		return nil // a disclosure is there and altered, which is told
 	}
 	// A place costs reading the file again, so it is looked up for problems only.
-	place := c.cat.Pos(o, &selected.Premium)
+	place := c.cat.Pos(s.offer, &s.premium.Premium)
 	f.related = append(f.related, diag.Related{Pos: place, Msg: diag.Msg("%s ships the premium", partner)})
 	if f = c.about(p.path, f); f.pos.File == "" {
 		f.pos = place
@@ -47,24 +88,9 @@ func (c *checker) checkPremium(p *seenPage, e *seenPremium, told map[string]bool
 	return []finding{f}
 }
 
-// selection finds the offer and the premium that data-premium names.
-func (c *checker) selection(value string) (*offer.Offer, *offer.Selected) {
-	id, premium, _ := strings.Cut(value, "/")
-	o := c.offers[id]
-	if o == nil || o.Premiums == nil {
-		return nil, nil
-	}
-	for i := range o.Premiums.From {
-		if s := &o.Premiums.From[i]; s.Premium.ID == premium && s.Premium.To != nil {
-			return o, s
-		}
-	}
-	return nil, nil
-}
-
 // disclosedIn looks for the partner's disclosure in an element, and completes
 // the finding if it is not there as it must be.
-func (c *checker) disclosedIn(p *seenPage, e *seenPremium, partner string, forms []offer.Form, f *finding) (problem bool) {
+func (c *checker) disclosedIn(p *seenPage, e *seenPremium, key, partner string, forms []offer.Form, f *finding) (problem bool) {
 	var hidden *diag.Message
 	otherForm := ""
 	for _, d := range e.disclosures {
@@ -76,7 +102,7 @@ func (c *checker) disclosedIn(p *seenPage, e *seenPremium, partner string, forms
 				otherForm = string(t.Form)
 				continue
 			}
-			if hidden = p.hiddenBecause(d); hidden == nil {
+			if hidden = hiddenBeside(d.node, e.node); hidden == nil {
 				return false
 			}
 		}
@@ -85,37 +111,36 @@ func (c *checker) disclosedIn(p *seenPage, e *seenPremium, partner string, forms
 	case hidden != nil:
 		f.rule = "proof/hidden-disclosure"
 		f.cause = hidden.String()
-		f.msg = diag.Msg("%s hides the disclosure of the premium %s: %v%s", p.path, e.value, *hidden, more)
+		f.msg = diag.Msg("%s hides the disclosure of the premium %s: %v%s", p.path, key, *hidden, more)
 		f.hint = diag.Msg("a reader must see the disclosure where the premium is shown; take away what hides it")
 	case otherForm != "":
 		f.rule = "proof/wrong-form"
 		f.cause += otherForm
-		f.msg = diag.Msg("%s shows the premium %s with the disclosure in the form %s; here it must be %s%s", p.path, e.value, otherForm, string(forms[len(forms)-1]), more)
+		f.msg = diag.Msg("%s shows the premium %s with the disclosure in the form %s; here it must be %s%s", p.path, key, otherForm, string(forms[len(forms)-1]), more)
 		f.hint = diag.Msg("on an offer's own page the partial disclosure.html is called for the form full, elsewhere for notice or full")
 	default:
 		f.rule = "proof/missing-disclosure"
-		f.msg = diag.Msg("%s shows the premium %s without the disclosure of %s, which ships it%s", p.path, e.value, partner, more)
+		f.msg = diag.Msg("%s shows the premium %s without the disclosure of %s, which ships it%s", p.path, key, partner, more)
 		f.hint = diag.Msg("call the partial disclosure.html inside the element that has data-premium")
 	}
 	return true
 }
 
-// hiddenBecause tells why nobody sees a disclosure, nil if readers do.
-func (p *seenPage) hiddenBecause(d *seenDisclosure) *diag.Message {
-	if !d.asked {
-		d.asked = true
-		d.hidden = p.hiddenAbove(d.node)
-	}
-	return d.hidden
-}
-
-// hiddenAbove looks at the element and everything that it stands in.
-func (p *seenPage) hiddenAbove(n *html.Node) *diag.Message {
-	var below *html.Node
-	for ; n != nil && n.Type == html.ElementNode; below, n = n, n.Parent {
-		if m := conceals(n, below); m != nil {
-			return m
+// describe is an element as an editor recognizes it: <div class="card">.
+func describe(n *html.Node) string {
+	s := "<" + n.Data
+	for _, name := range []string{"id", "class"} {
+		if v, ok := attr(n, name); ok {
+			return s + " " + name + `="` + shorten(v) + `">`
 		}
 	}
-	return nil
+	return s + ">"
+}
+
+// shorten keeps at most 60 characters.
+func shorten(s string) string {
+	if r := []rune(s); len(r) > 60 {
+		return string(r[:59]) + "…"
+	}
+	return s
 }

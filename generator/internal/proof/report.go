@@ -10,12 +10,20 @@ import (
 // finding is a problem on one page. Those with the same cause are told once.
 type finding struct {
 	rule    string
+	warning bool   // it stops no build
 	cause   string // what is the same on all pages with the same mistake
 	path    string // of the file in the tree
 	pos     diag.Pos
 	msg     diag.Message // ends with more
 	hint    diag.Message
 	related []diag.Related
+}
+
+func (f finding) severity() diag.Severity {
+	if f.warning {
+		return diag.Warning
+	}
+	return diag.Error
 }
 
 // more is the last argument of a finding's message: in the report it says on
@@ -48,7 +56,7 @@ func (r *report) problems() diag.List {
 		}
 		list = append(list, diag.Problem{
 			Pos: first.pos, Rule: first.rule, Hint: first.hint, Related: first.related,
-			Msg: withMore(first.msg, pages),
+			Msg: withMore(first.msg, pages), Severity: first.severity(),
 		})
 	}
 	return list.Sorted()

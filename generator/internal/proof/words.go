@@ -1,136 +1,214 @@
 package proof
 
 import (
-	"iter"
+	"slices"
+	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
 	"golang.org/x/text/unicode/norm"
 )
 
-// word is a word and where it begins.
-type word struct {
-	text  string
-	start int
+// text is words as they are compared: in lower case and in Unicode's form NFKC,
+// without white space, hyphens, soft hyphens and invisible characters. So it
+// makes no difference at which of them a line breaks, nor whether two boxes
+// stand side by side without a space. Where a word may begin or end is kept.
+type text struct {
+	bytes  []byte
+	edges  []edge
+	places []place
 }
 
-// words is the words of a plainly written text.
-func words(text []byte) iter.Seq[word] {
-	return func(yield func(word) bool) {
-		for start, end := nextWord(text, 0); start < len(text); start, end = nextWord(text, end) {
-			if !yield(word{string(text[start:end]), start}) {
-				return
-			}
+// edge is where a word may begin or end: at white space, a hyphen, a mark, or
+// the bounds of an element.
+type edge struct {
+	at   int
+	hard bool // a block ends here
+}
+
+// place is the element from which the bytes from an index on come; nil for what
+// stands in no visible place, as in the head of a page.
+type place struct {
+	at   int
+	node *html.Node
+}
+
+// class is what a character is to a word.
+type class uint8
+
+const (
+	mark   class = iota // punctuation and signs
+	letter              // letters, digits, and what is set on them
+	gap                 // white space and hyphens
+	silent              // shows nothing
+)
+
+// asciiClass is classOf for ASCII.
+var asciiClass = func() (of [utf8.RuneSelf]class) {
+	for c := range of {
+		switch {
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
+			of[c] = letter
+		case c == ' ' || c >= '\t' && c <= '\r' || c == '-':
+			of[c] = gap
 		}
 	}
-}
-
-// nextWord is the bounds of the first word at or after an index.
-func nextWord(text []byte, i int) (start, end int) {
-	start = i
-	for n := 0; start < len(text); start += n {
-		var is bool
-		if is, n = wordAt(text, start); is {
-			break
-		}
-	}
-	end = start
-	for end < len(text) {
-		is, n := wordAt(text, end)
-		if !is {
-			break
-		}
-		end += n
-	}
-	return start, end
-}
-
-// wordAt tells whether the character at an index is part of a word, and how
-// many bytes it has.
-func wordAt(text []byte, i int) (is bool, size int) {
-	if c := text[i]; c < utf8.RuneSelf {
-		return wordByte[c], 1
-	}
-	r, size := utf8.DecodeRune(text[i:])
-	return wordRune(r), size
-}
-
-// wordByte is wordRune for ASCII.
-var wordByte = func() (is [utf8.RuneSelf]bool) {
-	for c := range is {
-		is[c] = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z'
-	}
-	return is
+	return of
 }()
 
-// wordRune tells whether r is part of a word.
-func wordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return wordByte[r]
+func classOf(r rune) class {
+	switch {
+	case r < utf8.RuneSelf:
+		return asciiClass[r]
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		return letter
+	case unicode.IsSpace(r), r >= '\u2010' && r <= '\u2015', r == '\u2212':
+		return gap
+	case unicode.Is(unicode.Cf, r), r == '\u034f', r >= '\ufe00' && r <= '\ufe0f': // format characters, joiners, variation selectors
+		return silent
+	case unicode.IsMark(r):
+		return letter
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+	return mark
 }
 
-// plainly appends s as it is compared: in lower case, normalized (NFC), runs
-// of white space as one space, without soft hyphens and invisible characters,
-// with one kind of hyphen.
-func plainly(dst []byte, s string) []byte {
+// add appends a text.
+func (t *text) add(s string) {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
-			return plainlyUnicode(dst, s)
+			t.addUnicode(s)
+			return
 		}
 	}
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c >= 'A' && c <= 'Z':
-			dst = append(dst, c+'a'-'A')
-		case c == ' ' || c >= '\t' && c <= '\r':
-			dst = addSpace(dst)
+		c := s[i]
+		switch asciiClass[c] {
+		case gap:
+			t.edge(false)
+		case mark:
+			t.edge(false)
+			t.bytes = append(t.bytes, c)
+			t.edge(false)
 		default:
-			dst = append(dst, c)
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			t.bytes = append(t.bytes, c)
 		}
 	}
-	return dst
 }
 
-func plainlyUnicode(dst []byte, s string) []byte {
-	if !norm.NFC.IsNormalString(s) {
-		s = norm.NFC.String(s)
+func (t *text) addUnicode(s string) {
+	if !norm.NFKC.IsNormalString(s) {
+		s = norm.NFKC.String(s)
 	}
 	for _, r := range s {
-		switch {
-		case r < utf8.RuneSelf:
-			switch {
-			case r >= 'A' && r <= 'Z':
-				dst = append(dst, byte(r)+'a'-'A')
-			case r == ' ' || r >= '\t' && r <= '\r':
-				dst = addSpace(dst)
-			default:
-				dst = append(dst, byte(r))
+		switch classOf(r) {
+		case gap:
+			t.edge(false)
+		case mark:
+			t.edge(false)
+			t.bytes = utf8.AppendRune(t.bytes, r)
+			t.edge(false)
+		case letter:
+			if r == 'ß' || r == 'ẞ' {
+				t.bytes = append(t.bytes, "ss"...)
+			} else {
+				t.bytes = utf8.AppendRune(t.bytes, unicode.ToLower(r))
 			}
-		case unicode.IsSpace(r):
-			dst = addSpace(dst)
-		case invisible(r):
-		case r == '\u2010' || r == '\u2011':
-			dst = append(dst, '-')
-		case r == 'ß' || r == 'ẞ':
-			dst = append(dst, "ss"...)
-		default:
-			dst = utf8.AppendRune(dst, unicode.ToLower(r))
 		}
 	}
-	return dst
 }
 
-// invisible tells whether r shows nothing: format characters such as the soft
-// hyphen, zero-width and bidirectional ones, joiners and variation selectors.
-func invisible(r rune) bool {
-	return unicode.Is(unicode.Cf, r) || r == '\u034f' || r >= '\ufe00' && r <= '\ufe0f'
-}
-
-func addSpace(dst []byte) []byte {
-	if n := len(dst); n > 0 && dst[n-1] == ' ' {
-		return dst
+// edge notes that a word may end here; hard, that a block does.
+func (t *text) edge(hard bool) {
+	n := len(t.edges)
+	if n > 0 && t.edges[n-1].at == len(t.bytes) {
+		t.edges[n-1].hard = t.edges[n-1].hard || hard
+		return
 	}
-	return append(dst, ' ')
+	t.edges = append(t.edges, edge{len(t.bytes), hard})
+}
+
+// apart begins a text that does not belong to the one before, from an element.
+func (t *text) apart(n *html.Node) {
+	t.edge(true)
+	t.bytes = append(t.bytes, 0)
+	t.edge(true)
+	t.places = append(t.places, place{len(t.bytes), n})
+}
+
+// addApart appends a text that belongs to no other.
+func (t *text) addApart(n *html.Node, s string) {
+	t.apart(n)
+	t.add(s)
+	t.apart(nil)
+}
+
+// append appends another text, which does not belong to this one.
+func (t *text) append(o *text) {
+	t.apart(nil)
+	from := len(t.bytes)
+	t.bytes = append(t.bytes, o.bytes...)
+	for _, e := range o.edges {
+		t.edges = append(t.edges, edge{e.at + from, e.hard})
+	}
+	for _, p := range o.places {
+		t.places = append(t.places, place{p.at + from, p.node})
+	}
+	t.apart(nil)
+}
+
+// isEdge tells whether a word may begin or end at an index.
+func (t *text) isEdge(at int) bool {
+	if at == len(t.bytes) {
+		return true
+	}
+	_, ok := slices.BinarySearchFunc(t.edges, at, func(e edge, at int) int { return e.at - at })
+	return ok
+}
+
+// node is the element from which the byte at an index comes.
+func (t *text) node(at int) *html.Node {
+	i := sort.Search(len(t.places), func(i int) bool { return t.places[i].at > at })
+	if i == 0 {
+		return nil
+	}
+	return t.places[i-1].node
+}
+
+// between is the words between two indices, with a space between them.
+func (t *text) between(start, end int) string {
+	var words []string
+	for w := range t.tokens {
+		if w.start >= start && w.end <= end {
+			words = append(words, string(t.bytes[w.start:w.end]))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// textOf is a text alone.
+func textOf(s string) *text {
+	t := &text{}
+	t.edge(true)
+	t.add(s)
+	t.edge(true)
+	return t
+}
+
+// traced is a text, and for each of its bytes where it comes from in s.
+func traced(s string) (t *text, from []int) {
+	t = &text{}
+	t.edge(true)
+	for i, r := range s {
+		t.add(string(r))
+		for len(from) < len(t.bytes) {
+			from = append(from, i)
+		}
+	}
+	t.edge(true)
+	return t, from
 }

@@ -6,6 +6,7 @@ var premiumWords = map[string]Words{
 
 	"Premium.kind":         {EN: "What kind of premium it is", DE: "Welche Art Prämie es ist"},
 	"Premium.title":        {EN: "The premium's name. A page that names it also shows who ships it", DE: "Der Name der Prämie. Eine Seite, die ihn nennt, zeigt auch, wer sie verschickt", Example: "{de: USB-Stick 64 GB, en: 64 GB USB stick}"},
+	"Premium.aliases":      {EN: "What it is called besides, on your pages. Such a name counts as its title does", DE: "Wie sie auf Ihren Seiten sonst noch heißt. Ein solcher Name zählt wie der Titel", Example: "[{de: Stick, en: flash drive}]"},
 	"Premium.description":  {EN: "More about it, in a sentence or two", DE: "Mehr dazu, in ein, zwei Sätzen"},
 	"Premium.value":        {EN: "What it is worth, VAT included", DE: "Was sie wert ist, einschließlich Mehrwertsteuer", Example: `"12.99"`},
 	"Premium.shipped_by":   {EN: "Who ships it: a firm's file in data/partners/ without .yaml, or publisher. Hardware must say; it decides which disclosure the pages show", DE: "Wer sie verschickt: die Datei einer Firma in data/partners/ ohne .yaml oder publisher. Bei Sachprämien Pflicht; danach richtet sich, welchen Hinweis die Seiten zeigen", Example: "hardwarehaus"},

@@ -12,6 +12,7 @@ var siteWords = map[string]Words{
 	"Site.subscription_service": {EN: "The firm that takes and runs orders for the publisher. Leave it out if the publisher does so itself", DE: "Die Firma, die Bestellungen für den Verlag annimmt und betreut. Entfällt, wenn der Verlag das selbst tut"},
 	"Site.links":                {EN: "The pages that readers must find from everywhere", DE: "Die Seiten, die von überall erreichbar sein müssen"},
 	"Site.sign_off":             {EN: "Who must have approved which texts before they are published. Left out, nobody must", DE: "Wer welche Texte freigegeben haben muss, bevor sie veröffentlicht werden. Ohne diesen Schlüssel niemand"},
+	"Site.not_meant":            {EN: "Words that resemble the name of a premium and mean none", DE: "Wörter, die dem Namen einer Prämie ähneln und keine meinen"},
 	"Site.waivers":              {EN: "Findings of rules that may pass for a while", DE: "Befunde von Regeln, die eine Zeit lang hingenommen werden"},
 
 	"Firm.name":     {EN: "The firm's full name with its legal form", DE: "Der vollständige Name der Firma mit Rechtsform", Example: "Hardwarehaus Versand GmbH"},
@@ -50,10 +51,12 @@ var siteWords = map[string]Words{
 	"Authorship=counts": {EN: "the author may be one of them", DE: "auch wer ihn verfasst hat, darf ihn freigeben"},
 	"Authorship=apart":  {EN: "the author signs as well, in the role `author`, and is none of them", DE: "wer ihn verfasst hat, unterschreibt in der Rolle `author` mit und ist keine von ihnen"},
 
-	"Waiver.rule":   {EN: "The rule's name, as it stands in square brackets behind a message", DE: "Der Name der Regel, wie er in eckigen Klammern hinter einer Meldung steht", Example: "phone-needed"},
-	"Waiver.where":  {EN: "The file that the rule complains of", DE: "Die Datei, die die Regel beanstandet", Example: "data/partners/gartenkorb.yaml"},
-	"Waiver.reason": {EN: "Why the rule need not be kept here, so that legal can judge it", DE: "Warum die Regel hier nicht eingehalten werden muss, damit die Rechtsabteilung es beurteilen kann", Example: "the forwarder rings to agree on a day"},
-	"Waiver.until":  {EN: "The last day on which it holds, at most a year ahead", DE: "Der letzte Tag, an dem das gilt, höchstens ein Jahr im Voraus", Example: "2027-10-31"},
+	"NotMeant.where": {EN: "The file in which they stand, as the warning says", DE: "Die Datei, in der sie stehen, wie die Warnung sie nennt", Example: "content/news.de.md"},
+	"NotMeant.words": {EN: "The words, as the warning shows them", DE: "Die Wörter, wie die Warnung sie zeigt", Example: "USB-Sticks"},
+	"Waiver.rule":    {EN: "The rule's name, as it stands in square brackets behind a message", DE: "Der Name der Regel, wie er in eckigen Klammern hinter einer Meldung steht", Example: "phone-needed"},
+	"Waiver.where":   {EN: "The file that the rule complains of", DE: "Die Datei, die die Regel beanstandet", Example: "data/partners/gartenkorb.yaml"},
+	"Waiver.reason":  {EN: "Why the rule need not be kept here, so that legal can judge it", DE: "Warum die Regel hier nicht eingehalten werden muss, damit die Rechtsabteilung es beurteilen kann", Example: "the forwarder rings to agree on a day"},
+	"Waiver.until":   {EN: "The last day on which it holds, at most a year ahead", DE: "Der letzte Tag, an dem das gilt, höchstens ein Jahr im Voraus", Example: "2027-10-31"},
 
 	"publication": {EN: "A magazine", DE: "Eine Zeitschrift"},
 

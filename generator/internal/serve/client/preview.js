@@ -61,7 +61,10 @@
 
   async function linkPremiums() {
     const before = document.querySelectorAll("klarabo-edit");
-    const byKey = Map.groupBy(document.querySelectorAll("[data-premium]"), (e) => e.dataset.premium);
+    const byKey = new Map();
+    for (const e of document.querySelectorAll("[data-premium]")) {
+      for (const key of e.dataset.premium.split(/\s+/).filter(Boolean)) byKey.set(key, [...(byKey.get(key) ?? []), e]);
+    }
     const keys = [...byKey.keys()];
     for (let i = 0; i < keys.length; i += 50) {
       const query = new URLSearchParams(keys.slice(i, i + 50).map((key) => ["key", key]));

@@ -1,0 +1,199 @@
+package proof
+
+import (
+	"html"
+	"maps"
+	"strings"
+	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// beakers is a world with a premium of several words, a picture and aliases. Its
+// English title is one word in small letters, which could be an id.
+func beakers(t testing.TB) *world {
+	t.Helper()
+	more := maps.Clone(records)
+	more["premiums/mug"] = `kind: hardware
+title: {de: Thermobecher aus Edelstahl, en: mug}
+aliases: [Isolierbecher Nord, {de: Kaffeefreund, en: coffee mate}]
+value: "12.99"
+shipped_by: haus
+delivery: {after: first_payment, within: 4 weeks, countries: [DE]}
+image: {file: becher.jpg, alt: {de: Ein Becher, en: A beaker}}
+`
+	more["offers/jahr"] = offerYAML("{from: 2026-01-01}", "usb-stick", "gutschein", "tasse", "mug")
+	return worldOf(t, more)
+}
+
+const beaker = "Thermobecher aus Edelstahl"
+
+// found is what is found in a file that is put into the world.
+func (w *world) found(name, content string) (errors, warnings []string) {
+	for _, p := range w.with(name, content).check() {
+		if p.Severity == diag.Warning {
+			warnings = append(warnings, p.String())
+		} else {
+			errors = append(errors, p.String())
+		}
+	}
+	return errors, warnings
+}
+
+// in is a page with a body.
+func in(body string) string { return page("de", "Ruhe", body) }
+
+// TestNamedAnywhere: a file of any kind names the premium and says nothing of its
+// shipper.
+func TestNamedAnywhere(t *testing.T) {
+	w := beakers(t)
+	xhtml := func(body string) string {
+		return `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="de"><head><title>x</title></head><body>` + body + `</body></html>`
+	}
+	notice := w.disclosure("haus", offer.Notice, "de")
+	for name, contents := range map[string][]string{
+		"index": {beaker}, ".well-known/promo": {beaker, `{"a":"` + beaker + `"}`}, "x.shtml": {"<p>" + beaker, "<!--#echo--><p>" + beaker}, "x.php": {"<p>" + beaker},
+		"x.vtt": {"WEBVTT\n\n00:00.000 --> 00:01.000\n<b>Thermobecher</b> aus\nEdelstahl"}, "x.srt": {beaker}, "x.jsonp": {`cb({"t":"` + beaker + `"})`},
+		"x.json5": {"{t: '" + beaker + "'}"}, "x.opml": {`<opml><body><outline text="` + beaker + `"/></body></opml>`}, "x.rss2": {"<rss><item><title>" + beaker + "</title></item></rss>"},
+		"x.cjs": {`"` + beaker + `"`}, "x.js.map": {`{"sourcesContent":["x = '` + beaker + `'"]}`}, "x.xsl": {"<x>" + beaker + "</x>"}, "x.text": {beaker}, "x.asp": {"<p>" + beaker},
+		"x.log": {strings.ToUpper(beaker), "Gr\xfc\xdfe: " + beaker}, "utf16.txt": {"\xff\xfe" + strings.Join(strings.Split(beaker, ""), "\x00") + "\x00"},
+		"x.svg":   {`<svg xmlns="http://www.w3.org/2000/svg"><text><tspan>Thermobecher</tspan><tspan>aus</tspan><tspan>Edelstahl</tspan></text></svg>`},
+		"x.xhtml": {xhtml("<p><![CDATA[Thermo]]>becher <b>aus</b> Edelstahl</p>"), xhtml("<p>" + beaker + `</p><div style="x" hidden="hidden">` + notice + "</div>"), xhtml(`<p title="` + beaker + `"/>`)},
+		"x.xml": {
+			beaker, "<x>" + beaker + "</x>", "<x><b>Thermobecher</b> aus Edelstahl</x>", xhtml("<p>" + beaker + "</p><template>" + notice + "</template>"), "<x/>" + beaker,
+			`<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><b>Thermobecher</b> aus <i>Edelstahl</i></div></content></entry></feed>`,
+			`<feed><entry><title>` + beaker + `</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p hidden="">` + notice + `</p></div></content></entry></feed>`,
+			`<rss><item><enclosure url="https://abo.example.org/media/becher.jpg"/></item></rss>`, `<rss><item><title>Thermo</title><x a="b"/><y>becher aus Edelstahl</y></item></rss>`,
+		},
+		"x.json": {
+			`{"t":"` + beaker + `","t":"x"}`, `{"title":"mug"}`, `{"t":"mug"}`, `["mug"]`, `{"t":"` + beaker + `, https://abo.example.org/?url=1"}`, `{"image":"/media/becher_hu_84de64e9dfd1e8fc.jpg"}`,
+			`{"a":[["` + beaker + `"]]}`, `{"a":{"b":"Thermo\u00adbecher aus Edelstahl"}}`,
+		},
+		"x.css": {
+			`.b::after{content:"Thermobecher " "aus Edelstahl"}`, `.b::after{content:"\54 hermobecher aus Edelstahl"}`, `.b{background:url(/media/becher.6eaeda77.jpg)}`, `.b{background:url("media/becher.jpg")}`,
+		},
+		"x.txt": {"/" + strings.ReplaceAll(beaker, " ", "\u00a0"), "Ｔhermobecher aus Edelstahl", "Thermo-\nbecher aus Edelstahl", "Isolierbecher Nord", "Kaffeefreund", "coffee mate", "![](/media/becher.jpg)"},
+	} {
+		for _, content := range contents {
+			if errors, _ := w.found(name, content); len(errors) == 0 || !strings.Contains(strings.Join(errors, ""), "[proof/named-premium]") {
+				t.Errorf("%s: %s: %v", name, content, errors)
+			}
+		}
+	}
+}
+
+// TestNamedInPages: a page names the premium in whatever way.
+func TestNamedInPages(t *testing.T) {
+	w := beakers(t)
+	for _, body := range []string{
+		"<div style=display:flex><span>Thermobecher</span><span>aus</span><span>Edelstahl</span></div>", "<p>Thermo<wbr>becher aus Edel&shy;stahl", "<p>Thermo&#8209;becher aus Edelstahl",
+		"<svg><text><tspan>Thermobecher</tspan><tspan>aus</tspan><tspan>Edelstahl</tspan></text></svg>", "<svg><text><tspan>Thermo-</tspan>\n<tspan>becher aus</tspan><tspan>Edelstahl</tspan></text></svg>",
+		"<p>Ther<span hidden>x</span>mobecher aus Edelstahl", "<p>Ther<style>.a{}</style>mobecher aus Edelstahl", "<p>Ther<template>x</template>mobecher aus Edelstahl", "<p>Ther<script>1</script>mobecher aus Edelstahl",
+		"<ruby>Thermobecher<rp>(</rp><rt>hot</rt><rp>)</rp> aus</ruby> Edelstahl", "<h2>Thermobecher<br>aus<br>Edelstahl</h2>", "<ul><li>Thermobecher<li>aus<li>Edelstahl</ul>",
+		"<p>T h e r m o b e c h e r aus Edelstahl", "<p>Ｔｈｅｒｍｏｂｅｃｈｅｒ aus Edelstahl", "<p>ThermoBecher aus EdelStahl", "<p><b>T</b>hermobecher aus Edelstahl", "<p>mug", "<p>Mug!",
+		`<img src=x alt=mug>`, `<p data-promo="mug">`, `<p aria-label="mug">`, `<input placeholder=mug>`, `<p data-text="` + beaker + ` https://a.example/?url=1">`, `<p title="/Thermobecher&nbsp;aus&nbsp;Edelstahl">`,
+		`<a href="mailto:?subject=Thermobecher%20aus%20Edelstahl">x</a>`, `<a href="https://teilen.example/?text=Thermobecher+aus+Edelstahl">x</a>`,
+		`<img src="/media/becher.jpg" alt="Ein Becher">`, `<img src="/media/becher_hu_84de64e9dfd1e8fc.jpg" alt="">`, `<img srcset="/x.jpg 1x, /media/becher_hu_84de64e9.webp 2x" src="/x.jpg">`, `<img src="/media/becher.6eaeda77.jpg">`,
+		`<video poster="../media/becher.jpg"></video>`, `<p style="background:url('/media/becher.jpg')">`, `<style>p{background:url(/media/becher.jpg)}</style>`, `<p data-src="/media/becher.jpg">`, `<a href="/media/becher.jpg">x</a>`,
+		`<meta property="og:image" content="https://abo.example.org/media/becher.jpg">`, `<style>p::after{content:"Thermobecher" " aus Edelstahl"}</style>`, `<p style="--x:'Thermobecher aus Edelstahl'">`,
+		`<p>Isolierbecher Nord`, `<p>Kaffeefreund`, `<p>coffee mate`, `<del>` + beaker + `</del>`,
+		`<script type="application/ld+json">{"@graph":[{"@type":"Product","name":"` + beaker + `"}]}</script>`,
+		`<script type="application/ld+json">{"name":"` + beaker + `"}</script>` + w.disclosure("haus", offer.Notice, "de"),
+		`<script type="application/json">{"name":"` + beaker + `"}</script>`, `<iframe srcdoc="&lt;p>Thermobecher&lt;b> aus&lt;/b> Edelstahl"></iframe>`,
+		`<details><summary>` + beaker + `</summary>` + w.disclosure("haus", offer.Notice, "de") + `</details>`,
+		`<p>` + beaker + `</p><div hidden>` + w.disclosure("haus", offer.Notice, "de") + `</div>`,
+		`<div hidden>` + w.disclosure("haus", offer.Notice, "de") + `</div><div hidden>` + beaker + `</div>`,
+		`<p>` + beaker + `</p><div hidden><div data-premium="jahr/mug">` + w.disclosure("haus", offer.Notice, "de") + `</div></div>`,
+		`<div data-premium="jahr/tasse"><h3>` + beaker + `</h3></div>`,
+	} {
+		if errors, _ := w.found(quiet, in(body)); len(errors) == 0 || !strings.Contains(strings.Join(errors, ""), "[proof/named-premium]") {
+			t.Errorf("%s: %v", body, errors)
+		}
+	}
+	generated := w.with("x.css", `.a::after { content: attr( promo string ) } .b::before { content: attr(class) }`)
+	for _, body := range []string{`<p promo="` + beaker + `">`, `<p class="` + beaker + `">`} {
+		wants(t, generated.with(quiet, in(body)).check(), "proof/named-premium")
+	}
+}
+
+// TestNotNamed: honest pages and files, without a finding.
+func TestNotNamed(t *testing.T) {
+	w := beakers(t)
+	notice, words := w.disclosure("haus", offer.Notice, "de"), w.words("haus", offer.Notice, "de")
+	for name, contents := range map[string][]string{
+		quiet: {
+			in("<p>Edelstahl ist schön, und Thermobecher auch."), in("<p>Becher, Stahl und Edelmut."), in(`<a href="/mug/" class="mug" id="mug" data-id="mug" data-offer-id="mug">x</a>`),
+			in(`<img src="/media/anderer-becher.jpg" alt="Ein Becher"><img src="/media/becher-rot.jpg">`), in(`<a href="https://a.example/becher.html">x</a>`), in(`<p data-url="/usb-stick-64-gb/">`),
+			in(`<p>Untertasse, Gutscheinkonto, smug, mugs-away</p>`), in(`<div hidden><h3>` + beaker + `</h3>` + notice + `</div>`), in(`<details><summary>Prämien</summary><h3>` + beaker + `</h3>` + notice + `</details>`),
+			in(`<p>` + beaker + `</p>` + notice + `<div hidden>` + beaker + `</div>`), in(`<h2>` + beaker + `</h2><img src="/media/becher.jpg">` + notice),
+			in(`<script type="application/ld+json">{"@type":"Product","name":"` + beaker + `","description":"` + words + `"}</script>`),
+			in(`<script>var url = "https://abo.example.org/mug/"</script>`), in(`<p>Hardwarehaus Versand GmbH`), in(`<svg><text>Stahl</text></svg>`), in(`<p>Kaffeefreunde treffen sich, Kaffee am Nordpol, isolierter Becher`),
+			in(`<div data-premium="jahr/tasse"><p>Tasse</p></div>`), in(`<dialog><h3>` + beaker + `</h3>` + notice + `</dialog>`), in(`<a href="https://bestellen.example.org/?artikel=mug&amp;url=https://a.example/">x</a>`),
+		},
+		"x.json": {
+			`{"id":"mug","kind":"voucher","premium_id":"mug"}`, `{"url":"https://abo.example.org/mug/"}`, `{"title":"mug","text":"` + words + `"}`, `[["hardware","voucher"],["haus"]]`,
+			`{"name":"` + beaker + `","offers":{"description":"` + words + `"}}`,
+		},
+		"x.xml": {
+			`<urlset><url><loc>https://abo.example.org/mug/</loc><image>https://abo.example.org/media/becher.jpg</image></url></urlset>`,
+			`<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>` + beaker + `</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">` + strings.ReplaceAll(notice, "<p>", `<p style="text-align:left">`) + `</div></content></entry></feed>`,
+			`<rss><item><title>` + beaker + `</title><description>` + html.EscapeString(notice) + `</description><enclosure url="/media/becher.jpg"/></item><item><title>x</title></item></rss>`,
+			"<x/>", "<x>&amp; mehr</x>",
+		},
+		"x.xhtml": {`<html xmlns="http://www.w3.org/1999/xhtml" lang="de"><head><title>x</title></head><body><p>` + beaker + `</p>` + notice + `</body></html>`},
+		"x.css":   {`.a{content:"»";background:url(/media/anderer.jpg)}`, `@import "x.css"; .mug{color:red} /* ` + beaker + ` */`, `.a{content:"`, ``},
+		"x.js":    {`fetch("https://abo.example.org/mug/")`, `const a = {id: 1}`},
+		"x.bin":   {"\x00\x01" + beaker}, "x": {""}, ".well-known/security.txt": {"Contact: mailto:a@b.example\n"}, "media/becher.svg": {"<svg><title>" + beaker + "</title></svg>"},
+		"x.inc": {"<h3>" + beaker + "</h3>" + notice}, "x.txt": {beaker + "\n" + words},
+	} {
+		for _, content := range contents {
+			if strings.Contains(content, "Kaffeefreunde treffen") || strings.Contains(content, "Edelstahl ist") || strings.Contains(content, "mugs-away") {
+				errors, _ := w.found(name, content) // a warning is right
+				if len(errors) > 0 {
+					t.Errorf("%s: %s: %v", name, content, errors)
+				}
+				continue
+			}
+			if errors, warnings := w.found(name, content); len(errors)+len(warnings) > 0 && !(name == "x.inc" && strings.Contains(errors[0], "proof/language")) {
+				t.Errorf("%s: %s: %v %v", name, content, errors, warnings)
+			}
+		}
+	}
+}
+
+// TestResembling: what may mean a premium is a warning, until an editor says that
+// it does not.
+func TestResembling(t *testing.T) {
+	w := beakers(t)
+	for body, words := range map[string]string{
+		"Am Ende des USB-Sticks": "usb sticks", "Ein 64-GB-Stick": "64 gb stick", "Ein Edelstahl-Thermobecher": "edelstahl thermobecher", "mit zwei Thermobechern aus Edelstahl": "thermobechern aus edelstahl",
+		"Ein Thermobecher, aus Edelstahl": "thermobecher aus edelstahl", "des Thermobechers aus Edelstahl": "thermobechers aus edelstahl", "Der Thermobecher kommt gratis dazu": "thermobecher",
+		"Thermobecher „aus“ Edelstahl": "thermobecher aus edelstahl", "Viele Gutscheine": "gutscheine", "des Gutscheins": "gutscheins", "two USB sticks": "usb sticks", "Vouchers for all": "vouchers",
+		"Edelstahlthermobecher": "edelstahlthermobecher", "Thermobecher <b>aus blankem</b> Edelstahl": "thermobecher aus blankem edelstahl", "Isolierbechern Nord": "isolierbechern nord",
+	} {
+		errors, warnings := w.found(quiet, in("<p>"+body+"</p>"))
+		if len(errors) > 0 || len(warnings) != 1 || !strings.Contains(warnings[0], `says "`+words+`"`) || !strings.Contains(warnings[0], "[proof/resembling-premium]") {
+			t.Errorf("%s: %v %v", body, errors, warnings)
+		}
+	}
+	for _, body := range []string{
+		"Edelstahl", "Becher aus Stahl", "Ein Stick", "64 GB Speicher", "USB-Stick 128 GB", "Ein Thermobecher hält warm", "Gut", "Scheine", "Tassen", "Große Gutschriften", "Sticker", "ein smuggler",
+		"Das Kabel hat USB. Danach kam lange nichts mehr, und irgendwann hielt er einen Stick hoch", "64 Seiten, 12 Hefte",
+	} {
+		if errors, warnings := w.found(quiet, in("<p>"+body+"</p>")); len(errors)+len(warnings) > 0 {
+			t.Errorf("%s: %v %v", body, errors, warnings)
+		}
+	}
+	shown := in("<p>des USB-Sticks</p>" + w.disclosure("haus", offer.Notice, "de"))
+	if errors, warnings := w.found(quiet, shown); len(errors)+len(warnings) > 0 {
+		t.Errorf("beside the disclosure: %v %v", errors, warnings)
+	}
+	w.cat.Site.NotMeant = []offer.NotMeant{{Where: "content/ruhe.de.md", Words: "USB-Sticks"}}
+	if _, warnings := w.found(quiet, in("<p>des USB-Sticks</p>")); len(warnings) > 0 {
+		t.Errorf("not meant: %v", warnings)
+	}
+	if _, warnings := w.found(quiet, in("<p>des USB-Sticks, viele Gutscheine</p>")); len(warnings) != 1 {
+		t.Errorf("only the other is told: %v", warnings)
+	}
+}

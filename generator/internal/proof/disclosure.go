@@ -1,0 +1,72 @@
+package proof
+
+import (
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+)
+
+// checkDisclosure holds a disclosure against what was composed.
+func (c *checker) checkDisclosure(p *seenPage, d *seenDisclosure, told map[string]bool) []finding {
+	d.text = disclosure.Fold(visibleText(d.node))
+	for _, t := range c.sums[p.lang][d.sum] {
+		if t.words == d.text {
+			d.texts = append(d.texts, t)
+		}
+	}
+	if len(d.texts) > 0 {
+		return nil
+	}
+	f := finding{
+		rule: "proof/altered-disclosure", cause: c.layout(p.path),
+		hint: diag.Msg("print disclosures with the partial disclosure.html only, and as it stands"),
+	}
+	known := c.sums[p.lang][d.sum]
+	switch other := c.langOfSum(d.sum); {
+	case len(known) > 0:
+		told[known[0].Partner] = true
+		at, got, want := difference(d.text, known[0].words)
+		f.msg = diag.Msg("%s alters the disclosure of %s: after %q it says %q instead of %q%s", p.path, known[0].Partner, at, got, want, more)
+		if got == "" {
+			f.msg = diag.Msg("%s alters the disclosure of %s: after %q it lacks %q%s", p.path, known[0].Partner, at, want, more)
+		}
+	case other != nil:
+		told[other.Partner] = true
+		f.cause += " lang"
+		f.msg = diag.Msg("%s is in %q and shows the disclosure of %s in %q%s", p.path, string(p.lang), other.Partner, string(other.Lang), more)
+	default:
+		f.cause += " sum"
+		f.msg = diag.Msg("%s has a disclosure with the sum %q, which none of this site's texts has%s", p.path, shorten(d.sum), more)
+	}
+	return []finding{c.about(p.path, f)}
+}
+
+// langOfSum finds a text by its sum in every language.
+func (c *checker) langOfSum(sum string) *composed {
+	for _, l := range c.langs {
+		if t := c.sums[l][sum]; len(t) > 0 {
+			return t[0]
+		}
+	}
+	return nil
+}
+
+// difference is where two texts part: the last words that they share, and the
+// next of each.
+func difference(got, want string) (at, g, w string) {
+	a, b := strings.Split(got, " "), strings.Split(want, " ")
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	next := func(words []string) string {
+		return shorten(strings.Join(words[min(i, len(words)):min(i+4, len(words))], " "))
+	}
+	at, g, w = strings.Join(a[max(0, i-3):i], " "), next(a), next(b)
+	plain := strings.NewReplacer("\u00a0", " ") // unless that is the difference
+	if plain.Replace(g) != plain.Replace(w) {
+		g, w = plain.Replace(g), plain.Replace(w)
+	}
+	return plain.Replace(at), g, w
+}

@@ -1,0 +1,113 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// entry is a feed item, an object of JSON or a data file: its words, the
+// pictures that it links, and what its reader sees, which is asked for if it
+// names a premium.
+type entry struct {
+	words    text
+	rough    text // markup as it is written
+	pictures []int
+	shown    func() shownText
+}
+
+// shownText is what a reader sees of an entry, or of a whole data file.
+type shownText struct {
+	text  string          // folded
+	whole map[string]bool // its strings as they stand: sums, and texts with a "<" in them
+}
+
+// addText appends a text of an entry, which may be markup.
+func (c *checker) addText(e *entry, key, s string) {
+	e.pictures = append(e.pictures, c.names.pictured(s)...)
+	if c.names.isReference(key, s) {
+		return
+	}
+	c.addMarkup(e, s)
+}
+
+// addMarkup appends a text as its reader may see it: as it stands, and as the
+// markup that it may be.
+func (c *checker) addMarkup(e *entry, s string) {
+	if !strings.ContainsAny(s, "<&") {
+		e.words.addApart(nil, s)
+		return
+	}
+	e.rough.addApart(nil, s)
+	c.addFragment(&e.words, nil, s)
+}
+
+// checkEntry looks for the disclosures of the premiums that an entry names. A
+// sum counts as the disclosure if the file has the text elsewhere.
+func (c *checker) checkEntry(name string, e *entry, file func() shownText, lang offer.Lang) []finding {
+	named := c.namedIn(&e.words)
+	for _, s := range c.names.find(&e.rough) {
+		if t := &c.names.titles[s.title]; t.disclosed() {
+			named = append(named, mention{title: t})
+		}
+	}
+	for _, t := range e.pictures {
+		named = append(named, mention{title: &c.names.titles[t]})
+	}
+	shown := map[string]bool{} // partners
+	return c.unshown(name, named, func(_ mention, partner string) bool {
+		if _, asked := shown[partner]; !asked {
+			shown[partner] = c.inEntry(partner, lang, e.shown(), file)
+		}
+		return shown[partner]
+	})
+}
+
+// inEntry tells whether an entry shows a partner's disclosure.
+func (c *checker) inEntry(partner string, lang offer.Lang, own shownText, file func() shownText) bool {
+	return slices.ContainsFunc(c.of[recipient{partner, lang}], func(k *composed) bool {
+		if k.Form != offer.Notice && k.Form != offer.Full {
+			return false
+		}
+		return own.holds(k.words) || own.whole[k.sum] && file().holds(k.words)
+	})
+}
+
+// holds tells whether a disclosure stands in what is shown.
+func (s shownText) holds(words string) bool {
+	return s.whole[words] || strings.Contains(s.text, words)
+}
+
+// shownIn is the text of a string that may be markup: without what it hides.
+func shownIn(s string) string {
+	if !strings.ContainsAny(s, "<&") {
+		return s
+	}
+	doc, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		return ""
+	}
+	return fragmentText(doc)
+}
+
+// known is the language that a file states, if the site has it; else the other.
+func (c *checker) known(stated string, other offer.Lang) offer.Lang {
+	primary, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(stated)), "-")
+	if _, ok := c.sums[offer.Lang(primary)]; ok {
+		return offer.Lang(primary)
+	}
+	return other
+}
+
+// unreadableEntry is the finding for a data file that is not what it says.
+func (c *checker) unreadableEntry(name, reason string) []finding {
+	return []finding{c.about(name, finding{
+		rule: "proof/unreadable", cause: name,
+		msg:  diag.Msg("%s cannot be read: %s%s", name, reason, more),
+		hint: diag.Msg("a feed that cannot be read cannot be proven; mend its layout"),
+	})}
+}

@@ -1,0 +1,128 @@
+package proof
+
+import (
+	"bytes"
+	"path"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+)
+
+// kind is how a file is read. Every file that is text is; its ending only
+// chooses a finer reader.
+type kind int
+
+const (
+	plainFile kind = iota
+	htmlFile
+	xmlFile
+	jsonFile
+	styleFile
+	calendarFile
+	programFile
+)
+
+var kindOfEnding = map[string]kind{
+	".html": htmlFile, ".htm": htmlFile, ".xhtml": xmlFile, ".xht": xmlFile, ".xml": xmlFile, ".rss": xmlFile, ".atom": xmlFile,
+	".rdf": xmlFile, ".svg": xmlFile, ".opml": xmlFile, ".xsl": xmlFile, ".css": styleFile, ".ics": calendarFile, ".vcf": calendarFile,
+	".js": programFile, ".mjs": programFile, ".cjs": programFile, ".ndjson": programFile, ".jsonl": programFile, ".jsonp": programFile,
+	".txt": plainFile, ".csv": plainFile, ".tsv": plainFile, ".md": plainFile, ".vtt": plainFile, ".srt": plainFile,
+	".yaml": plainFile, ".yml": plainFile, ".toml": plainFile,
+}
+
+// kindOf is how a text is read, by its ending, or else as what it looks like.
+func kindOf(name string, content []byte) kind {
+	k, known := kindOfEnding[strings.ToLower(path.Ext(name))]
+	start := bytes.TrimSpace(content[:min(len(content), 1000)])
+	switch {
+	case known && k != plainFile:
+	case bytes.HasPrefix(start, []byte("<?xml")):
+		return xmlFile
+	case bytes.HasPrefix(start, []byte("{")), bytes.HasPrefix(start, []byte("[")):
+		return jsonFile
+	case bytes.HasPrefix(start, []byte("BEGIN:V")):
+		return calendarFile
+	case !known && bytes.HasPrefix(start, []byte("<")), bytes.HasPrefix(bytes.ToLower(start), []byte("<!doctype html")):
+		return htmlFile
+	}
+	return k
+}
+
+// plainText is a file's text in UTF-8; false if it is none.
+func plainText(content []byte) ([]byte, bool) {
+	switch {
+	case bytes.HasPrefix(content, []byte("\xfe\xff")), bytes.HasPrefix(content, []byte("\xff\xfe")):
+		b, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(content)
+		return b, err == nil
+	case bytes.IndexByte(content, 0) >= 0:
+		return nil, false
+	case utf8.Valid(content):
+		return bytes.TrimPrefix(content, []byte("\xef\xbb\xbf")), true
+	}
+	if bytes.ContainsAny(content[:min(len(content), 4096)], "\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11\x12\x13\x14\x15\x16") {
+		return nil, false
+	}
+	b, err := charmap.Windows1252.NewDecoder().Bytes(content)
+	return b, err == nil
+}
+
+// file checks one file, and tells which premiums a page shows.
+func (c *checker) file(name string) (*shownPage, []finding) {
+	content, ok := plainText(c.files[name])
+	if !ok {
+		return nil, nil
+	}
+	switch kindOf(name, content) {
+	case htmlFile:
+		if !utf8.Valid(c.files[name]) {
+			return nil, []finding{c.unreadable(name, "it is not in UTF-8")}
+		}
+		return c.html(name, content)
+	case xmlFile:
+		return c.xml(name, content)
+	case jsonFile:
+		if v, err := readJSON(content); err == nil {
+			return nil, c.json(name, v, c.langOf(name))
+		}
+		return nil, c.plain(name, unescaped(string(content)))
+	case styleFile:
+		return nil, c.sheet(name, string(content))
+	case calendarFile:
+		return nil, c.plain(name, calendar.Replace(string(content)))
+	case programFile:
+		return nil, c.plain(name, unescaped(string(content)))
+	}
+	return nil, c.plain(name, strings.ReplaceAll(string(content), `""`, `"`))
+}
+
+// calendar undoes the folding and the escapes of iCalendar and vCard (RFC 5545,
+// sections 3.1 and 3.3.11).
+var calendar = strings.NewReplacer("\r\n ", "", "\r\n\t", "", "\n ", "", "\n\t", "", `\n`, " ", `\N`, " ", `\,`, ",", `\;`, ";", `\\`, `\`)
+
+// plain checks a file without entries.
+func (c *checker) plain(name, content string) []finding {
+	shown := sync.OnceValue(func() shownText {
+		s := shownText{text: disclosure.Fold(content)}
+		if strings.Contains(content, "<") {
+			s.text += " " + disclosure.Fold(shownIn(content))
+		}
+		return s
+	})
+	e := &entry{pictures: c.names.pictured(content), shown: shown}
+	c.addMarkup(e, addresses.ReplaceAllString(content, " "))
+	return c.checkEntry(name, e, shown, c.langOf(name))
+}
+
+// sheet checks a style sheet: it puts its strings and pictures on pages of which
+// it does not know what they show.
+func (c *checker) sheet(name, content string) []finding {
+	shown := func() shownText { return shownText{} }
+	e := &entry{pictures: c.names.pictured(content), shown: shown}
+	e.words.addApart(nil, cssStrings(content))
+	return c.checkEntry(name, e, shown, c.langOf(name))
+}

@@ -1,0 +1,293 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Prose inflects and shortens what it speaks of: "des USB-Sticks", "64-GB-Stick",
+// "zwei Thermobechern", "Edelstahl-Thermobecher". Whether the premium is meant
+// only a reader can tell, so this is a warning.
+//
+// A title is taken to be meant where, within a few words, stand
+//
+//   - an inflected form of it, if it has one word that says something;
+//   - else all of its words that say something; or at least half of them, two at
+//     the least, beside each other; and one of them can name a thing;
+//   - or a long word that is in the titles of no other premium, and in the title
+//     behind no preposition, beside a word that speaks of a present: "Der
+//     Thermobecher kommt gratis dazu".
+//
+// Words are the same if their stems are; a word may be a compound of two of them.
+
+// part is a word of a title.
+type part struct {
+	title, word int
+	alone       bool // it may stand for the title alone
+}
+
+const (
+	within    = 8  // words in which a title's words must stand
+	longWord  = 10 // letters of a word that may stand alone
+	plainWord = 5  // letters of a word that can name a thing
+)
+
+// fillers say nothing about what a title names.
+var fillers = set(`der die das des dem den ein eine einer eines einem einen und oder zu zum zur bis je nur neu
+	the a an and or to new`)
+
+// prepositions begin what only describes the thing that is named.
+var prepositions = set(`aus mit von vom fur in im an am auf bei ohne of with from for by in on without`)
+
+// presents is words that speak of what comes with a subscription.
+var presents = set(`gratis kostenlos dazu geschenkt geschenk zugabe pramie bonus extra obendrauf sichern
+	free gift premium present plus included get`)
+
+// inflections is the endings of German and English words, longest first.
+var inflections = strings.Fields("ern ens en em er es e n s")
+
+// stem is a word without its inflection: at most two endings, of which four
+// letters are left, umlauts as their vowels.
+func stem(word []byte) string {
+	s := umlauts.Replace(string(word))
+	for range 2 {
+		for _, end := range inflections {
+			if cut, ok := strings.CutSuffix(s, end); ok && len(cut) >= 4 {
+				s = cut
+				break
+			}
+		}
+	}
+	if strings.HasSuffix(s, "y") {
+		s = s[:len(s)-1] + "i"
+	}
+	return s
+}
+
+var umlauts = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u")
+
+// token is a word of a text.
+type token struct {
+	start, end int
+	first      bool // a block begins with it
+}
+
+// tokens is the words of a text.
+func (t *text) tokens(yield func(token) bool) {
+	first := true
+	for i, e := range t.edges {
+		end := len(t.bytes)
+		if i+1 < len(t.edges) {
+			end = t.edges[i+1].at
+		}
+		first = first || e.hard
+		if e.at == end {
+			continue
+		}
+		if r, _ := utf8.DecodeRune(t.bytes[e.at:end]); classOf(r) != letter {
+			first = first || r == '!' || r == '?'
+			continue
+		}
+		if !yield(token{e.at, end, first}) {
+			return
+		}
+		first = false
+	}
+}
+
+// indexParts files the words of each title under their stems.
+func (n *names) indexParts() {
+	owners := map[string]map[string]bool{} // stem -> ids of premiums
+	for i := range n.titles {
+		t := &n.titles[i]
+		if t.picture || len(t.premiums) == 0 {
+			continue
+		}
+		described := false
+		for w := range textOf(t.written).tokens {
+			word := []byte(t.text[w.start:w.end])
+			plain := umlauts.Replace(string(word))
+			if prepositions[plain] {
+				described = true
+			}
+			if fillers[plain] || prepositions[plain] {
+				continue
+			}
+			s := stem(word)
+			n.begins[[2]byte([]byte(s+" "))] = true
+			n.stems[s] = append(n.stems[s], part{i, len(t.parts), !described && utf8.RuneCount(word) >= longWord})
+			t.parts = append(t.parts, string(word))
+			if owners[s] == nil {
+				owners[s] = map[string]bool{}
+			}
+			for _, p := range t.premiums {
+				owners[s][p.ID] = true
+			}
+		}
+	}
+	for s, parts := range n.stems {
+		for i := range parts {
+			parts[i].alone = parts[i].alone && len(owners[s]) == 1
+		}
+	}
+}
+
+// hit is a word of a title in a text.
+type hit struct {
+	part
+	token
+	number int // of the token
+	same   bool
+}
+
+// resembling is where what may be meant as a disclosed title stands in a text,
+// but for where a title itself does.
+func (n *names) resembling(t *text, exact []spot) []spot {
+	var found []spot
+	var recent []hit
+	number := 0
+	for w := range t.tokens {
+		number++
+		if w.first {
+			recent = recent[:0]
+		}
+		for _, p := range n.partsOf(t.bytes[w.start:w.end]) {
+			title := &n.titles[p.title]
+			if !title.disclosed() || slices.ContainsFunc(exact, func(s spot) bool { return s.start < w.end && w.start < s.end }) {
+				continue
+			}
+			same := title.parts[p.word] == string(t.bytes[w.start:w.end])
+			recent = append(recent, hit{p, w, number, same})
+			if start, ok := title.meant(recent, number); ok {
+				found = extended(found, spot{start: start, end: w.end, title: p.title})
+			} else if p.alone {
+				found = append(found, spot{w.start, w.end, p.title, true})
+			}
+		}
+	}
+	found = slices.DeleteFunc(found, func(s spot) bool { return s.alone && !t.speaksOfPresents(s.start) || n.otherNumber(t, s) })
+	return slices.DeleteFunc(slices.Clone(found), func(s spot) bool {
+		return slices.ContainsFunc(found, func(o spot) bool { return n.better(o, s) })
+	})
+}
+
+// speaksOfPresents tells whether a word that does stands near an index.
+func (t *text) speaksOfPresents(at int) bool {
+	var near []bool // of the words before it in the block, and of those from it on
+	from := -1
+	for w := range t.tokens {
+		if w.first {
+			if from >= 0 {
+				break
+			}
+			near = near[:0]
+		}
+		if w.start == at {
+			from = len(near)
+		}
+		if near = append(near, presents[umlauts.Replace(string(t.bytes[w.start:w.end]))]); from >= 0 && len(near) > from+within {
+			break
+		}
+	}
+	return from >= 0 && slices.Contains(near[max(0, from-within):], true)
+}
+
+// extended is the spots with one more, or with a longer one instead.
+func extended(found []spot, s spot) []spot {
+	for i := range found {
+		if found[i].title == s.title && s.start <= found[i].end {
+			found[i].end, found[i].alone = s.end, false
+			return found
+		}
+	}
+	return append(found, s)
+}
+
+// better tells whether another spot says of the same words more of the same.
+func (n *names) better(o, s spot) bool {
+	same := n.titles[o.title].premiums[0] == n.titles[s.title].premiums[0]
+	long, short := o.end-o.start, s.end-s.start
+	return same && o != s && o.start < s.end && s.start < o.end && (long > short || long == short && o.title < s.title)
+}
+
+// otherNumber tells whether a spot has another number in it or behind it than
+// its title: a stick of 128 GB is not the one of 64.
+func (n *names) otherNumber(t *text, s spot) bool {
+	title := &n.titles[s.title]
+	if !strings.ContainsAny(title.text, digits) {
+		return false
+	}
+	behind := 0
+	for w := range t.tokens {
+		if w.start < s.start {
+			continue
+		}
+		word := string(t.bytes[w.start:w.end])
+		if strings.ContainsAny(word[:1], digits) && !slices.Contains(title.parts, word) {
+			return true
+		}
+		if w.start >= s.end {
+			if behind++; behind > 1 {
+				break
+			}
+		}
+	}
+	return false
+}
+
+const digits = "0123456789"
+
+// meant tells whether the hits up to the last one are enough for the title of
+// the last, and where the first of them stands.
+func (t *title) meant(hits []hit, number int) (start int, ok bool) {
+	last := hits[len(hits)-1]
+	if len(t.parts) == 1 {
+		return last.start, !last.same && len(t.parts[0]) >= plainWord
+	}
+	words, names, first := map[int]bool{}, false, number
+	for _, h := range slices.Backward(hits) {
+		if h.number+within <= number {
+			break
+		}
+		if h.title != last.title || words[h.word] {
+			continue
+		}
+		words[h.word] = true
+		names = names || nameable(t.parts[h.word])
+		start, first = h.start, h.number
+		beside := number-first+1 <= len(words)+1
+		if names && (len(words) == len(t.parts) || beside && len(words) >= max(2, (len(t.parts)+1)/2)) {
+			ok = true
+		}
+	}
+	return start, ok
+}
+
+// nameable tells whether a word can name a thing: it is no number and no unit.
+func nameable(word string) bool {
+	return len(word) >= plainWord && !strings.ContainsAny(word, digits) && !units[word]
+}
+
+// units measure what is named.
+var units = set(`euro euros cent cents franken prozent percent liter litre litres meter metre metres gramm grams
+	monat monate monaten month months woche wochen week weeks tag tage tagen day days jahr jahre jahren year years
+	zwei drei vier funf fünf sechs sieben acht neun zehn elf zwölf zwolf three seven eight eleven twelve stuck stück pieces`)
+
+// partsOf is the words of titles that a word is, or is made of.
+func (n *names) partsOf(word []byte) []part {
+	if len(word) < 2 || max(word[0], word[1]) < utf8.RuneSelf && !n.begins[[2]byte{word[0], word[1]}] {
+		return nil // soon, for most words
+	}
+	if parts := n.stems[stem(word)]; len(parts) > 0 || len(word) < longWord {
+		return parts
+	}
+	for i := 4; i <= len(word)-4; i++ { // a compound: Edelstahlthermobecher
+		if head := n.stems[stem(word[i:])]; len(head) > 0 {
+			if first := n.stems[stem(word[:i])]; len(first) > 0 {
+				return append(slices.Clone(first), head...)
+			}
+		}
+	}
+	return nil
+}

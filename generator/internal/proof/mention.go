@@ -1,0 +1,191 @@
+package proof
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// mention is a place where a premium is named, shown in a picture, or may be
+// meant.
+type mention struct {
+	title *title
+	node  *html.Node // where in a page, nil if in no visible place of it
+	loose string     // the words that only resemble the title, "" if they are it
+}
+
+// partnersOf is the ids of the partners that ship a premium.
+func partnersOf(p *offer.Premium) []string {
+	if !p.Disclosed() {
+		return nil
+	}
+	return []string{p.ShippedBy.ID}
+}
+
+// namedIn is where premiums are named in a text, and where they may be meant.
+func (c *checker) namedIn(t *text) []mention {
+	var list []mention
+	exact := c.names.find(t)
+	for _, s := range exact {
+		if !c.names.titles[s.title].disclosed() {
+			continue
+		}
+		list = append(list, mention{title: &c.names.titles[s.title], node: t.node(s.start)})
+	}
+	for _, s := range c.names.resembling(t, exact) {
+		list = append(list, mention{&c.names.titles[s.title], t.node(s.start), t.between(s.start, s.end)})
+	}
+	return list
+}
+
+// checkNames looks for premiums that a page names and whose partner's
+// disclosure it does not show to whoever sees the name.
+func (c *checker) checkNames(p *seenPage, doc *html.Node, told map[string]bool) []finding {
+	var t text
+	c.addPage(&t, doc)
+	named := c.namedIn(&t)
+	for n := range doc.Descendants() {
+		for _, a := range n.Attr {
+			for _, i := range c.names.pictured(a.Val) {
+				named = append(named, mention{title: &c.names.titles[i], node: n})
+			}
+		}
+		if n.Type == html.TextNode && n.Parent.Type == html.ElementNode && raw[n.Parent.Data] && !linkedData(n.Parent) {
+			for _, i := range c.names.pictured(n.Data) {
+				named = append(named, mention{title: &c.names.titles[i]})
+			}
+		}
+	}
+	if len(named) == 0 {
+		return nil
+	}
+	undisclosed := map[string]bool{}
+	for _, e := range p.premiums {
+		for _, s := range e.selections {
+			undisclosed[s.premium.Premium.ID] = !s.premium.Premium.To.Disclosed()
+		}
+	}
+	named = slices.DeleteFunc(named, func(m mention) bool {
+		return slices.ContainsFunc(m.title.premiums, func(p *offer.Premium) bool { return undisclosed[p.ID] })
+	})
+	return c.unshown(p.path, named, func(m mention, partner string) bool { return told[partner] || p.shows(partner, m.node) })
+}
+
+// shows tells whether whoever sees a node of a page, nil for what is in no
+// visible place, sees a partner's disclosure.
+func (p *seenPage) shows(partner string, node *html.Node) bool {
+	for _, d := range p.disclosures {
+		is := slices.ContainsFunc(d.texts, func(t *composed) bool {
+			return t.Partner == partner && (t.Form == offer.Notice || t.Form == offer.Full)
+		})
+		beside := node
+		if beside == nil && d.inside != nil {
+			beside = d.inside.node
+		}
+		if is && hiddenBeside(d.node, beside) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// unshown is the findings for mentions of premiums that are not disclosed where
+// they stand. shown tells whether a partner's disclosure is there. What resembles
+// a name is told of only where the name itself is not.
+func (c *checker) unshown(name string, mentions []mention, shown func(m mention, partner string) bool) (list []finding) {
+	told := map[*offer.Premium]bool{}
+	for _, m := range mentions {
+		premium, partner := m.undisclosed(shown)
+		if premium == nil || m.loose != "" && told[premium] || c.pictures(name, premium) {
+			continue
+		}
+		if f := c.mentioned(name, m, premium, partner); !f.warning || !c.notMeant(f.pos.File, m.loose) {
+			list = append(list, f)
+		}
+		told[premium] = true
+	}
+	return list
+}
+
+// undisclosed is a premium that may be meant and a partner whose disclosure is
+// not there; nil if one that may be meant is disclosed.
+func (m mention) undisclosed(shown func(m mention, partner string) bool) (premium *offer.Premium, partner string) {
+	for _, p := range m.title.premiums {
+		partners := partnersOf(p)
+		missing := slices.IndexFunc(partners, func(id string) bool { return !shown(m, id) })
+		switch {
+		case len(partners) == 0:
+		case missing < 0:
+			return nil, ""
+		case premium == nil:
+			premium, partner = p, partners[missing]
+		}
+	}
+	return premium, partner
+}
+
+// pictures tells whether a file is the premium's own picture.
+func (c *checker) pictures(file string, premium *offer.Premium) bool {
+	return slices.ContainsFunc(c.names.pictured(file), func(i int) bool { return slices.Contains(c.names.titles[i].premiums, premium) })
+}
+
+// mentioned is the finding for a mention.
+func (c *checker) mentioned(name string, m mention, premium *offer.Premium, partner string) finding {
+	f := c.about(name, finding{cause: c.layout(name)})
+	switch {
+	case c.pages[name] == nil:
+		f.cause = path.Base(name) // what a layout makes of data
+	case strings.HasPrefix(f.pos.File, "content/"):
+		f.cause = f.pos.File + " " + partner
+	}
+	if pos, words := c.own.place(f.pos.File, c.names, m); pos.File != "" {
+		f.pos, f.cause = pos, pos.String()
+		if m.loose != "" {
+			m.loose = words
+		}
+	}
+	f.cause += " " + m.loose
+	c.say(&f, m, premium, partner)
+	return f
+}
+
+// say says what is wrong with a mention.
+func (c *checker) say(f *finding, m mention, premium *offer.Premium, partner string) {
+	f.rule = "proof/named-premium"
+	f.hint = diag.Msg("in prose, write {{< premium %q >}}, which brings the notice along; in a layout, call the partial disclosure.html", c.example(premium))
+	f.related = append(f.related, diag.Related{Pos: c.cat.Pos(premium, &premium.ShippedBy), Msg: diag.Msg("the premium is shipped by a partner")})
+	switch {
+	case m.loose != "":
+		f.rule, f.warning = "proof/resembling-premium", true
+		f.msg = diag.Msg("%s says %q, which may mean the premium %q, without the disclosure of %s, which ships it%s", f.path, m.loose, m.title.written, partner, more)
+		f.hint = diag.Msg("if it is meant, write {{< premium %q >}}; if not, write in data/site.yaml below not_meant: - {where: %s, words: %q}", c.example(premium), f.pos.File, m.loose)
+	case m.title.picture:
+		f.msg = diag.Msg("%s shows the picture %q of the premium %s without the disclosure of %s, which ships it%s", f.path, m.title.written, premium.ID, partner, more)
+	default:
+		f.msg = diag.Msg("%s names the premium %q without the disclosure of %s, which ships it%s", f.path, m.title.written, partner, more)
+	}
+}
+
+// example is a data-premium value for a premium.
+func (c *checker) example(p *offer.Premium) string {
+	for _, o := range c.cat.Offers {
+		for _, s := range o.Selections() {
+			if s.Premium.ID == p.ID && o.Valid.On(c.now) {
+				return o.ID + "/" + p.ID
+			}
+		}
+	}
+	return "offer/" + p.ID
+}
+
+// notMeant tells whether an editor has said that words in a file mean no premium.
+func (c *checker) notMeant(file, words string) bool {
+	return c.cat.Site != nil && slices.ContainsFunc(c.cat.Site.NotMeant, func(n offer.NotMeant) bool {
+		return n.Where == file && string(textOf(n.Words).bytes) == string(textOf(words).bytes)
+	})
+}

@@ -1,0 +1,188 @@
+package proof
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// visibleText is the text of an element as a reader sees it, without folding:
+// block boundaries are spaces, others nothing, and what is hidden or no text
+// (comments, scripts) is left out.
+func visibleText(n *html.Node) string {
+	var b strings.Builder
+	writeVisible(&b, n, false)
+	return b.String()
+}
+
+// fragmentText is the visible text of markup in a data file. Nobody looks at it
+// in a browser, so what has a style of its own is left out.
+func fragmentText(doc *html.Node) string {
+	var b strings.Builder
+	writeVisible(&b, doc, true)
+	return b.String()
+}
+
+func writeVisible(b *strings.Builder, n *html.Node, plain bool) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			b.WriteString(c.Data)
+		case c.Type != html.ElementNode || plain && styled(c):
+		case conceals(c, nil) == nil:
+			b.WriteString(boundary(c))
+			writeVisible(b, c, plain)
+			b.WriteString(boundary(c))
+		default:
+			b.WriteString(boundary(c))
+			if s := firstSummary(c); s != nil && conceals(c, s) == nil && conceals(s, nil) == nil {
+				writeVisible(b, s, plain)
+				b.WriteByte(' ')
+			}
+		}
+	}
+}
+
+// boundary is what stands for the bounds of an element in text.
+func boundary(n *html.Node) string {
+	if blocks[n.Data] {
+		return " "
+	}
+	return ""
+}
+
+// styled tells whether an element may be hidden by a style of its own.
+func styled(n *html.Node) bool {
+	style, _ := attr(n, "style")
+	for declaration := range strings.SplitSeq(style, ";") {
+		property, _, _ := strings.Cut(declaration, ":")
+		if property = strings.ToLower(strings.TrimSpace(property)); property != "" && !harmless[property] {
+			return true
+		}
+	}
+	return false
+}
+
+// harmless is properties that show text in whatever way they are set.
+var harmless = set("font-weight font-style text-align text-decoration-line border border-top border-left border-radius")
+
+// addPage appends everything below a node that can name a premium: texts, also
+// hidden ones, attributes and scripts.
+func (c *checker) addPage(t *text, doc *html.Node) {
+	t.apart(doc)
+	if t.addWords(doc, false) {
+		t.apart(doc)
+		t.addWords(doc, true)
+	}
+	t.apart(nil)
+	c.addAttributes(t, doc)
+}
+
+// addWords appends the texts below a node, and tells whether there are such as
+// readers do not see; seen leaves these out, for they may stand in a word.
+func (t *text) addWords(n *html.Node, seen bool) (unseen bool) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			t.places = append(t.places, place{len(t.bytes), c.Parent})
+			t.add(c.Data)
+		case c.Type != html.ElementNode || raw[c.Data]:
+			t.edge(false)
+		case seen && aside(c):
+		default:
+			t.edge(blocks[c.Data])
+			unseen = t.addWords(c, seen) || aside(c) || unseen
+			t.edge(blocks[c.Data])
+		}
+	}
+	return unseen
+}
+
+// raw is elements that hold markup or programs as text.
+var raw = set("noscript iframe noembed noframes xmp plaintext script style")
+
+// aside tells whether an element's text does not stand in the text around it.
+func aside(n *html.Node) bool {
+	switch n.Data {
+	case "template", "rt", "rp", "title", "desc", "metadata", "datalist":
+		return n.Data != "title" || n.Namespace != ""
+	}
+	_, hidden := attr(n, "hidden")
+	return hidden
+}
+
+// addAttributes appends the attributes that readers, search engines or scripts
+// get to see, and what is written in another language than HTML.
+func (c *checker) addAttributes(t *text, n *html.Node) {
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && d.Parent.Type == html.ElementNode && raw[d.Parent.Data] {
+			c.addRaw(t, d)
+		}
+		if d.Type != html.ElementNode {
+			continue
+		}
+		for _, a := range d.Attr {
+			c.addAttribute(t, d, a)
+		}
+	}
+}
+
+func (c *checker) addRaw(t *text, n *html.Node) {
+	switch n.Parent.Data {
+	case "style":
+		t.addApart(nil, cssStrings(n.Data))
+	case "script":
+		if !linkedData(n.Parent) {
+			t.addApart(nil, scriptWords(n.Data))
+		}
+	default:
+		c.addFragment(t, n.Parent, n.Data)
+	}
+}
+
+// spoken is the attributes that hold words and nothing else.
+var spoken = set(`alt title aria-label aria-description aria-roledescription aria-valuetext aria-placeholder
+	placeholder label summary abbr download`)
+
+func (c *checker) addAttribute(t *text, n *html.Node, a html.Attribute) {
+	at := n
+	if n.Data == "meta" || n.Data == "link" {
+		at = nil
+	}
+	switch {
+	case spoken[a.Key]:
+		t.addApart(at, a.Val)
+	case a.Key == "srcdoc":
+		c.addFragment(t, at, a.Val)
+	case a.Key == "style":
+		if strings.ContainsAny(a.Val, `"'`) {
+			t.addApart(at, cssStrings(a.Val))
+		}
+	case a.Key == "href":
+		if words, ok := messageWords(a.Val); ok {
+			t.addApart(at, words)
+		}
+	case a.Key == "data-premium" || a.Key == "data-disclosure":
+	case a.Key == "content" || a.Key == "value" || strings.HasPrefix(a.Key, "data-"):
+		if !c.names.isReference(a.Key, a.Val) {
+			t.addApart(at, unescaped(a.Val))
+		}
+	case c.generated[a.Key]:
+		t.addApart(at, a.Val)
+	}
+}
+
+// addFragment appends the words of markup.
+func (c *checker) addFragment(t *text, at *html.Node, markup string) {
+	doc, err := html.ParseWithOptions(strings.NewReader(markup), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		t.addApart(at, markup)
+		return
+	}
+	var inner text
+	c.addPage(&inner, doc)
+	for i := range inner.places {
+		inner.places[i].node = at
+	}
+	t.append(&inner)
+}

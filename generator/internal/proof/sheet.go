@@ -1,0 +1,70 @@
+package proof
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/tdewolff/parse/v2"
+	"github.com/tdewolff/parse/v2/css"
+)
+
+// cssStrings is the strings of a style sheet, which it may put on a page as
+// generated content: those of one declaration are one text.
+func cssStrings(sheet string) string {
+	var b strings.Builder
+	for l := css.NewLexer(parse.NewInputString(sheet)); ; {
+		switch t, s := l.Next(); t {
+		case css.ErrorToken:
+			return b.String()
+		case css.StringToken, css.BadStringToken:
+			b.WriteString(cssUnescaped(strings.Trim(string(s), `"'`)))
+		case css.SemicolonToken, css.LeftBraceToken, css.RightBraceToken:
+			b.WriteByte(0)
+		}
+	}
+}
+
+// cssUnescaped resolves the escapes of a string (CSS Syntax 3, 4.3.7).
+func cssUnescaped(s string) string {
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(s, `\`)
+		b.WriteString(before)
+		if !found || after == "" {
+			return b.String()
+		}
+		n := 0
+		for n < len(after) && n < 6 && strings.IndexByte("0123456789abcdefABCDEF", after[n]) >= 0 {
+			n++
+		}
+		switch r, err := strconv.ParseUint(after[:n], 16, 32); {
+		case err == nil:
+			b.WriteRune(rune(r))
+			s = strings.TrimPrefix(strings.TrimPrefix(after[n:], "\r"), "\n")
+			if len(s) == len(after)-n && s != "" && strings.IndexByte(" \t\f", s[0]) >= 0 {
+				s = s[1:]
+			}
+		case after[0] == '\n' || after[0] == '\f':
+			s = after[1:]
+		default:
+			b.WriteByte(after[0])
+			s = after[1:]
+		}
+	}
+}
+
+// generating is the attributes whose values a style sheet puts on a page:
+// content: attr(data-name).
+func generating(sheet string) (attributes []string) {
+	for l := css.NewLexer(parse.NewInputString(sheet)); ; {
+		switch t, s := l.Next(); {
+		case t == css.ErrorToken:
+			return attributes
+		case t == css.FunctionToken && strings.EqualFold(string(s), "attr("):
+			for t, s = l.Next(); t == css.WhitespaceToken || t == css.CommentToken; {
+				t, s = l.Next()
+			}
+			attributes = append(attributes, strings.ToLower(string(s)))
+		}
+	}
+}

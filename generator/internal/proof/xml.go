@@ -1,0 +1,183 @@
+package proof
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+const xhtml = "http://www.w3.org/1999/xhtml"
+
+// readXML reads a file of XML as a browser does: elements of XHTML are those of
+// HTML, and others have their vocabulary as their namespace.
+func readXML(content []byte) (*html.Node, error) {
+	d := xml.NewDecoder(bytes.NewReader(content))
+	d.Entity = xml.HTMLEntity
+	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
+		if strings.EqualFold(charset, "utf-8") {
+			return in, nil
+		}
+		return nil, errors.New("it is not in UTF-8")
+	}
+	doc := &html.Node{Type: html.DocumentNode}
+	for at := doc; ; {
+		t, err := d.Token()
+		if err == io.EOF {
+			return doc, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			n := &html.Node{Type: html.ElementNode, Data: t.Name.Local, Namespace: t.Name.Space}
+			switch {
+			case t.Name.Space == xhtml:
+				n.Namespace = ""
+			case t.Name.Space == "":
+				n.Namespace = "xml"
+			}
+			for _, a := range t.Attr {
+				n.Attr = append(n.Attr, html.Attribute{Key: a.Name.Local, Val: a.Value})
+			}
+			at.AppendChild(n)
+			at = n
+		case xml.EndElement:
+			at = at.Parent
+		case xml.CharData:
+			if last := at.LastChild; last != nil && last.Type == html.TextNode {
+				last.Data += string(t) // beside CDATA and comments
+			} else {
+				at.AppendChild(&html.Node{Type: html.TextNode, Data: string(t)})
+			}
+		}
+	}
+}
+
+// root is the outermost element, nil if there is none.
+func root(doc *html.Node) *html.Node {
+	for n := doc.FirstChild; n != nil; n = n.NextSibling {
+		if n.Type == html.ElementNode {
+			return n
+		}
+	}
+	return nil
+}
+
+// xml checks a file of XML: a page in XHTML; or each item or entry of a feed,
+// and what stands outside of them, which is one more entry.
+func (c *checker) xml(name string, content []byte) (*shownPage, []finding) {
+	doc, err := readXML(content)
+	if err != nil {
+		return nil, c.unreadableEntry(name, err.Error())
+	}
+	r := root(doc)
+	if r != nil && r.Namespace == "" && r.Data == "html" {
+		page, list := c.document(name, doc)
+		return page.shown(), list
+	}
+	f := feed{checker: c, name: name, lang: c.langOf(name), addresses: r != nil && (r.Data == "urlset" || r.Data == "sitemapindex")}
+	var rest xmlEntry
+	rest.words.edge(true)
+	f.read(doc, &rest)
+	f.check(&rest)
+	return nil, f.found
+}
+
+// feed is RSS, Atom or other XML that is read.
+type feed struct {
+	*checker
+	name      string
+	lang      offer.Lang
+	addresses bool // a sitemap, which holds addresses
+	found     []finding
+}
+
+// xmlEntry is an item of a feed, or what stands outside of items.
+type xmlEntry struct {
+	entry
+	item   bool
+	beside entry           // attributes, and markup within texts
+	text   strings.Builder // as its reader sees it
+}
+
+// read takes what stands below a node to the entry that it is in. An item has
+// one of its own.
+func (f *feed) read(n *html.Node, e *xmlEntry) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch c.Type {
+		case html.TextNode:
+			f.readText(c, e)
+		case html.ElementNode:
+			f.readAttributes(c, e)
+			if item := c.Data == "item" || c.Data == "entry"; item && !e.item {
+				inner := &xmlEntry{item: true}
+				inner.words.edge(true)
+				f.readAttributes(c, inner)
+				f.read(c, inner)
+				f.check(inner)
+				continue
+			}
+			e.words.edge(blocks[c.Data])
+			if c.Namespace != "" || boundary(c) != "" {
+				e.text.WriteByte(' ')
+			}
+			f.read(c, e)
+			e.words.edge(blocks[c.Data])
+			if c.Namespace != "" || boundary(c) != "" {
+				e.text.WriteByte(' ')
+			}
+		}
+	}
+}
+
+func (f *feed) readAttributes(n *html.Node, e *xmlEntry) {
+	for _, a := range n.Attr {
+		if a.Key == "lang" && !e.item {
+			f.lang = f.known(a.Val, f.lang)
+		}
+		if !f.addresses {
+			f.addText(&e.beside, a.Key, a.Val)
+		}
+	}
+}
+
+// readText takes a text, which may be markup itself, to its entry. What hides it
+// does so for its reader, and not for the names in it.
+func (f *feed) readText(n *html.Node, e *xmlEntry) {
+	if n.Parent.Data == "language" && !e.item {
+		f.lang = f.known(n.Data, f.lang)
+	}
+	if strings.ContainsAny(n.Data, "<&") {
+		f.addText(&e.beside, "", n.Data)
+	}
+	switch {
+	case strings.Contains(n.Data, "<"):
+	case !isAddress(n.Data):
+		e.words.add(n.Data)
+	case !f.addresses:
+		e.pictures = append(e.pictures, f.names.pictured(n.Data)...)
+	}
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.Type == html.ElementNode && p.Namespace == "" && (conceals(p, nil) != nil || styled(p)) {
+			return
+		}
+	}
+	e.text.WriteString(shownIn(n.Data))
+}
+
+func (f *feed) check(e *xmlEntry) {
+	e.words.append(&e.beside.words)
+	e.rough = e.beside.rough
+	e.pictures = append(e.pictures, e.beside.pictures...)
+	e.shown = sync.OnceValue(func() shownText { return shownText{text: disclosure.Fold(e.text.String())} })
+	f.found = append(f.found, f.checkEntry(f.name, &e.entry, e.shown, f.lang)...)
+}
