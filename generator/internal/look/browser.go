@@ -31,6 +31,7 @@ type Browser struct {
 	ctx    context.Context // ends when the browser does
 	end    context.CancelFunc
 	engine string
+	known  *memory
 }
 
 // Open starts a browser, which ends with ctx at the latest. The program is a
@@ -57,7 +58,7 @@ func Open(ctx context.Context, program string) (*Browser, error) {
 	}
 	all, stop := chromedp.NewExecAllocator(ctx, options...)
 	run, cancel := chromedp.NewContext(all, chromedp.WithErrorf(func(string, ...any) {}))
-	b := &Browser{ctx: run, end: func() { cancel(); stop() }}
+	b := &Browser{ctx: run, known: newMemory(), end: func() { cancel(); stop() }}
 	if err := b.start(); err != nil {
 		b.end()
 		return nil, err
@@ -92,6 +93,14 @@ func (b *Browser) start() error {
 		return &diag.Fault{Msg: diag.Msg("the browser %s is too old to look at the pages", version.Product), Hint: diag.Msg("install a Chromium, Chrome or Edge of version %d or later", oldest)}
 	}
 	return nil
+}
+
+// answers tells whether the browser still does, whatever a page does.
+func (b *Browser) answers() bool {
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	_, err := chromedp.CallBrowser(ctx, browser.GetVersion, cdp.Empty{})
+	return err == nil
 }
 
 // Close ends the browser and all that it has started, and removes its files.

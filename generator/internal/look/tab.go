@@ -10,6 +10,8 @@ import (
 	"sync"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/css"
+	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/network"
@@ -27,6 +29,7 @@ type tab struct {
 	frame cdp.FrameID                // of the page itself
 	world runtime.ExecutionContextID // where our scripts run: no script of the page can reach them
 
+	styles  map[cdp.StyleSheetID]string // the addresses of the page's sheets
 	mu      sync.Mutex
 	going   string   // the address that we go to
 	left    []string // addresses that the page tried to go to by itself
@@ -38,7 +41,7 @@ func (b *Browser) tab(files fs.FS, baseURL string) (*tab, error) {
 	if baseURL == "" {
 		baseURL = "https://klarabo.example/"
 	}
-	t := &tab{files: files, base: strings.TrimSuffix(baseURL, "/") + "/"}
+	t := &tab{files: files, styles: map[cdp.StyleSheetID]string{}, base: strings.TrimSuffix(baseURL, "/") + "/"}
 	t.ctx, t.close = chromedp.NewContext(b.ctx)
 	if err := chromedp.Listen(t.ctx, t.heard); err != nil {
 		t.close()
@@ -46,6 +49,15 @@ func (b *Browser) tab(files fs.FS, baseURL string) (*tab, error) {
 	}
 	t.frame = cdp.FrameID(chromedp.FromContext(t.ctx).Target.TargetID)
 	_, err := send(t, fetch.Enable, fetch.EnableParams{})
+	if err == nil {
+		_, err = send(t, dom.Enable, dom.EnableParams{})
+	}
+	if err == nil { // which tells of each sheet
+		_, err = send(t, css.Enable, cdp.Empty{})
+	}
+	if err == nil {
+		_, err = send(t, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: laterJS})
+	}
 	if err == nil { // a tab in the background has no focus unless it is told so
 		_, err = send(t, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	}
@@ -63,11 +75,9 @@ func (t *tab) open(file string, scripts bool) error {
 	}
 	address := t.base + (&url.URL{Path: strings.TrimSuffix(file, "index.html")}).EscapedPath()
 	t.mu.Lock()
-	t.going, t.left, t.dialogs = address, nil, nil
+	t.going = address
 	t.mu.Unlock()
-	ctx, cancel := context.WithTimeout(t.ctx, patience)
-	defer cancel()
-	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
+	if _, err := run(t, chromedp.Navigate(address)); err != nil {
 		return err
 	}
 	world, err := send(t, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: t.frame})
@@ -75,7 +85,12 @@ func (t *tab) open(file string, scripts bool) error {
 	if err != nil {
 		return err
 	}
-	_, err = ask[chromedp.Void](t, script)
+	at, err := ask[string](t, script)
+	if err == nil && !strings.HasPrefix(at, t.base) {
+		t.mu.Lock()
+		t.left = append(t.left, at)
+		t.mu.Unlock()
+	}
 	return err
 }
 
@@ -84,6 +99,10 @@ func (t *tab) heard(event any) {
 	switch e := event.(type) {
 	case *fetch.EventRequestPaused:
 		go t.answer(e)
+	case *css.EventStyleSheetAdded:
+		t.mu.Lock()
+		t.styles[e.Header.StyleSheetID] = e.Header.SourceURL
+		t.mu.Unlock()
 	case *page.EventJavascriptDialogOpening:
 		t.mu.Lock()
 		if e.Type != page.DialogTypeBeforeunload {
@@ -157,16 +176,19 @@ func kindOf(name string) string {
 // ask evaluates an expression beside the page's own scripts and waits for what
 // it promises.
 func ask[T any](t *tab, expression string) (T, error) {
-	ctx, cancel := context.WithTimeout(t.ctx, patience)
-	defer cancel()
-	return chromedp.Run(ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise, func(p *runtime.EvaluateParams) { p.ContextID = t.world }))
+	return run(t, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise, func(p *runtime.EvaluateParams) { p.ContextID = t.world }))
 }
 
 // send gives the browser one command.
 func send[P, R any](t *tab, command cdp.Command[P, R], params P) (R, error) {
-	ctx, cancel := context.WithTimeout(t.ctx, patience)
-	defer cancel()
-	return chromedp.Run(ctx, func(ctx context.Context, target *chromedp.Target) (R, error) {
+	return run(t, func(ctx context.Context, target *chromedp.Target) (R, error) {
 		return cdp.Call(ctx, target, command, params)
 	})
+}
+
+// run does one thing in the tab, in the time that it may take.
+func run[T any](t *tab, action chromedp.Action[T]) (T, error) {
+	ctx, cancel := context.WithTimeout(t.ctx, patience)
+	defer cancel()
+	return chromedp.Run(ctx, action)
 }

@@ -1,0 +1,86 @@
+package look_test
+
+import (
+	"os/exec"
+	"slices"
+	"testing"
+	"testing/fstest"
+
+	"github.com/klarabo/klarabo/generator/internal/look"
+)
+
+// open starts a browser for a test.
+func open(t *testing.T) *look.Browser {
+	t.Helper()
+	if _, err := exec.LookPath("chromium"); err != nil {
+		missing(t, "no chromium on the PATH: install Debian's package chromium")
+	}
+	b, err := look.Open(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(b.Close)
+	return b
+}
+
+// shown is a premium and its disclosure in plain HTML.
+const shown = `<div data-premium="o/p" id="p"><h4>USB stick of steel</h4>
+<div data-disclosure="h1:x" class="d"><p>Die Prämie verschickt nicht der Verlag, sondern eine externe Firma: <a href="https://x.example/">Musterversand</a>.</p> <p>Sie gleicht Ihre Daten ab.</p></div></div>`
+
+// page is a page of HTML, with scripts and sheets from files of its own.
+func page(head, body string) fstest.MapFS {
+	return fstest.MapFS{"index.html": {Data: []byte(`<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>x</title>` + head + `<body>` + body)}}
+}
+
+func TestPlainPages(t *testing.T) {
+	b := open(t)
+	for _, test := range []struct {
+		name, head, body string
+		want             look.Reason // of the worst finding; "" is none
+	}{
+		{"plain", "", shown, ""},
+		{"none", `<style>.d{display:none}</style>`, shown, look.Unseen},
+		{"invisible", `<style>.d p{visibility:hidden}</style>`, shown, look.Unseen},
+		{"transparent", `<style>.d{opacity:.1}</style>`, shown, look.Faint},
+		{"small", `<style>.d{font-size:8px}</style>`, shown, look.Small},
+		{"white on white", `<style>.d, .d *{color:#fff}</style>`, shown, look.Unseen},
+		{"faint", `<style>.d{color:#bbb}</style>`, shown, look.Faint},
+		{"white on black", `<style>.d, .d *{color:#fff;background:#000}</style>`, shown, ""},
+		{"white on black, on paper", `<style>@media print{.d, .d *{color:#fff}}</style>`, shown, look.Unseen},
+		{"outside", `<style>.d{position:absolute;left:-99rem}</style>`, shown, look.Unreachable},
+		{"cut off", `<style>.d{height:0;overflow:hidden}</style>`, shown, look.Unseen},
+		{"covered", `<style>body::after{content:"";position:fixed;inset:0;background:#fff}</style>`, shown, look.Unseen},
+		{"folded away alone", "", `<div data-premium="o/p"><h4>USB stick</h4><details><summary>More</summary><div data-disclosure="h1:x">Versand durch eine externe Firma.</div></details></div>`, look.Unseen},
+		{"folded away with its premium", "", `<details><summary>More</summary>` + shown + `</details>`, ""},
+		{"folded away with its premium, and hidden there", `<style>.d{display:none}</style>`, `<details><summary>More</summary>` + shown + `</details>`, look.Unseen},
+		{"a tab that is not open", `<style>.tab:not(:target){display:none}</style>`, `<a href="#t">Tab</a><div class="tab" id="t">` + shown + `</div>`, ""},
+		{"removed by a script", "", shown + `<script>document.querySelector(".d").remove()</script>`, look.Gone},
+		{"altered by a script", "", shown + `<script>document.querySelector(".d p").textContent = "Alles gut."</script>`, look.Gone},
+		{"hidden by a script", "", shown + `<script>document.querySelector(".d").style.opacity = 0</script>`, look.Unseen},
+		{"hidden by a script after two seconds", "", shown + `<script>setTimeout(() => document.querySelector(".d").style.opacity = 0, 2000)</script>`, look.Unseen},
+		{"hidden where scripts do not run", "", shown + `<noscript><style>.d{display:none}</style></noscript>`, look.Unseen},
+		{"taken away together with its premium", "", shown + `<script>document.querySelector("#p").remove()</script>`, ""},
+		{"another order", `<style>.d{display:flex;flex-direction:column-reverse}</style>`, shown, look.Reordered},
+		{"the page goes elsewhere", "", shown + `<script>location = "https://x.example/"</script>`, look.Leaves},
+		{"the page goes elsewhere by itself", `<meta http-equiv="refresh" content="9;url=/x">`, shown, look.Leaves},
+		{"the page goes to nowhere", "", shown + `<script>setTimeout(() => location = "about:blank", 10)</script>`, look.Leaves},
+		{"a dialog", "", shown + `<script>alert("Halt")</script>`, look.Dialog},
+		{"a script that throws", "", shown + `<script>throw new Error("x")</script>`, ""},
+		{"a picture that is not there", "", `<img src="/nowhere.png"><img src="https://other.example/x.png">` + shown, ""},
+		{"an animation without end", `<style>@keyframes k{to{rotate:1turn}} .r{animation:k 1s infinite;width:9px;height:9px;background:red}</style>`, `<div class="r"></div>` + shown, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r, err := b.Browse(t.Context(), page(test.head, test.body), []look.Visit{{Path: "index.html"}}, look.Options{}.First())
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []look.Reason
+			for _, f := range r.Findings {
+				got = append(got, f.Reason)
+			}
+			if test.want == "" && len(got) > 0 || test.want != "" && !slices.Contains(got, test.want) {
+				t.Errorf("found %v, want %q: %+v", got, test.want, r.Findings)
+			}
+		})
+	}
+}

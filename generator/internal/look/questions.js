@@ -1,0 +1,203 @@
+// Plain questions about disclosures: what pixels cannot say. Each note is
+// {place, reason, words, measured, needed, detail}.
+
+const least = 9, better = 12; // px of letters; WCAG sets no least size, so these are the house's
+
+let source = null; // the page as it stands in its file
+let numbers = new Map();
+
+// A disclosure's number is the one that it has in the file, wherever a script
+// has moved it. What a script has added has none.
+function identify(text) {
+  source = new DOMParser().parseFromString(text, "text/html");
+  const key = (d) => [d.getAttribute("data-disclosure"), premiumOf(d), flat(d.textContent)].join("\n"), waiting = new Map();
+  [...source.querySelectorAll("[data-disclosure]")].forEach((d, i) => waiting.set(key(d), [...(waiting.get(key(d)) || []), i]));
+  numbers = new Map(disclosures().map((d) => [d, waiting.get(key(d))?.shift() ?? -1]));
+  return [...waiting.values()].flat().filter((i) => !leftWithPremium(i));
+}
+const numberOf = (d) => numbers.get(d) ?? -1;
+const flat = (text) => text.replace(/\s+/g, " ").trim();
+const premiumOf = (d) => d.closest("[data-premium]")?.getAttribute("data-premium") ?? "";
+
+// Whether a script has taken away a premium together with its disclosure: then
+// its name is not on the page any more.
+function leftWithPremium(i) {
+  const premium = source.querySelectorAll("[data-disclosure]")[i].closest("[data-premium]");
+  if (!premium) return false;
+  const count = (root) => [...root.querySelectorAll("[data-premium]")].filter((e) => e.getAttribute("data-premium") === premium.getAttribute("data-premium")).length;
+  const name = [...textNodes(premium)].map((n) => flat(n.data))[0];
+  return count(document) < count(source) && !flat(document.body.innerText).includes(name);
+}
+
+// Asks everything of the words that begin() has listed.
+function questions() {
+  const notes = [], places = Map.groupBy(words, (w) => w.place);
+  const note = (place, reason, more) => notes.push({ place, reason, ...more });
+  for (const d of disclosures()) {
+    const place = numberOf(d), mine = places.get(place);
+    if (!mine) { if (!flat(d.textContent) && place >= 0) note(place, "unseen", {}); continue; }
+    const lost = mine.filter((w) => w.piece < 0 && w.plain).map((w) => w.text);
+    if (lost.length) note(place, "unseen", { words: lost });
+    askStyles(d, (reason, detail) => note(place, reason, { detail }));
+    askShapes(mine.filter((w) => w.piece >= 0), (reason, more) => note(place, reason, more));
+    askWay(d, mine.filter((w) => w.piece >= 0), (reason, more) => note(place, reason, more));
+  }
+  askOverlaps(note);
+  const refresh = document.querySelector("meta[http-equiv=refresh i]");
+  if (refresh) note(-1, "leaves", { detail: refresh.content });
+  return notes;
+}
+
+// Words that a sheet adds: strings, and counters whose signs a sheet makes.
+function addedWords(content, own) {
+  const strings = [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]).filter((t) => isLetter.test(t) && t.trim() !== own);
+  const counters = [...content.matchAll(/counters?\(([^)]*)\)/g)].map((m) => m[1].split(",").at(-1).trim()).filter((style) => ownCounters().has(style));
+  return [...strings, ...counters].join(" ");
+}
+const signFonts = /^["' ]*(wingdings( [23])?|webdings|symbol|marlett|mt extra|(itc )?zapf ?dingbats|bookshelf symbol 7)["' ]*$/i;
+
+function askStyles(d, note) {
+  const premium = d.closest("[data-premium]") || d;
+  for (const e of [...above(d), ...d.querySelectorAll("*")]) {
+    const s = styleOf(e);
+    if (s.webkitBoxReflect && s.webkitBoxReflect !== "none") note("turned", "-webkit-box-reflect");
+    if (e.contains(d) && !/auto|manipulation|pan-y|pan-up|pan-down/.test(s.touchAction)) note("touch", "touch-action: " + s.touchAction);
+    if (e !== d && e.contains(d)) continue;
+    for (const p of ["::before", "::after", "::marker"]) {
+      if (p === "::marker" && s.display !== "list-item") continue;
+      const own = styleOf(e, p), words = own.content === "none" || own.display === "none" ? "" : addedWords(own.content, e.getAttribute("href"));
+      if (words) note("added", words);
+    }
+    const marker = s.display === "list-item" && (addedWords(s.listStyleType) || (ownCounters().has(s.listStyleType) && s.listStyleType));
+    if (marker) note("added", marker);
+    if ((s.webkitTextSecurity || "none") !== "none") note("replaced", "-webkit-text-security");
+    if (s.fontFamily.split(",").some((f) => signFonts.test(f))) note("symbols", s.fontFamily);
+    if (/override/.test(s.unicodeBidi)) note("turned", "unicode-bidi: " + s.unicodeBidi);
+    if (!/^horizontal/.test(s.writingMode)) note("vertical", "writing-mode: " + s.writingMode);
+  }
+}
+
+// What the boxes of letters say. Line boxes are rounded, so half a pixel is allowed.
+function askShapes(mine, note) {
+  const small = mine.filter((w) => w.size < better - 0.5), least_ = Math.min(...small.map((w) => w.size));
+  if (small.length) note("small", { words: small.map((w) => w.text), measured: least_, needed: least_ < least - 0.5 ? least : better });
+  const whole = mine.filter((w) => w.plain && w.chars === w.text.length);
+  const squeezed = whole.filter((w) => boxOf(w).width < 0.8 * widthOf({ ...w, size: Math.min(w.size, parseFloat(styleOf(w.element).fontSize)) }));
+  if (squeezed.length) note("squeezed", { words: squeezed.map((w) => w.text) });
+  const turned = whole.filter((w) => {
+    const at = (i) => rectsOf(w.node, i, i + 1)[0]?.left;
+    return w.text.length > 2 && (styleOf(w.element).direction === "ltr" || /^\p{Script=Latin}+$/u.test(w.text)) && /^[\p{Script=Latin}\p{P}]+$/u.test(w.text) && at(w.from) > at(w.to - 1);
+  });
+  if (turned.length) note("turned", { words: turned.map((w) => w.text) });
+  const begun = mine.filter((w) => w.piece === 0).length;
+  if (begun && mine.length > 1.5 * begun) note("broken", { measured: mine.length / begun, needed: 1.5 });
+}
+
+// How a reader comes to the words, and in which order.
+function askWay(d, mine, note) {
+  if (!mine.length) return;
+  const boxes = mine.map(boxOf);
+  for (let i = 1; i < boxes.length; i++) {
+    const a = boxes[i - 1], b = boxes[i], middle = (r) => (r.top + r.bottom) / 2;
+    if (b.bottom < a.top + 0.22 * a.height && middle(b) < a.top && b.left <= a.left) { note("reordered", { words: [mine[i - 1].text, mine[i].text] }); break; }
+  }
+  const side = boxes.findIndex((r, i) => r.left + scrollX > 2 * innerWidth && !above(mine[i].element).some(scroller));
+  if (side >= 0) note("apart", { words: [mine[side].text], measured: boxes[side].left + scrollX, needed: 2 * innerWidth });
+  const gap = gapBefore(d, boxes);
+  if (gap > innerHeight) note("apart", { measured: gap, needed: innerHeight });
+  for (const e of new Set([...above(d), ...d.querySelectorAll("*")]))
+    if (scroller(e) && (e.clientHeight < 120 || e.clientWidth < 200)) { note("peephole", { measured: Math.min(e.clientHeight, e.clientWidth), needed: e.clientHeight < 120 ? 120 : 200 }); break; }
+}
+
+// The highest stretch of nothing, from where its premium begins to the end of
+// the disclosure. Pictures are something.
+function gapBefore(d, boxes) {
+  const tops = [], premium = d.closest("[data-premium]");
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  walk.currentNode = d;
+  for (let n, met = 0; met < 100 && (n = walk.previousNode());) {
+    const text = n.nodeType === 3, e = text ? n.parentElement : n;
+    if (text ? !n.data.trim() : !/^(img|svg|video|canvas|picture|iframe|input|button|select)$/i.test(n.localName)) continue;
+    if (!e.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const range = document.createRange();
+    text ? range.selectNodeContents(n) : range.selectNode(n);
+    const r = range.getBoundingClientRect();
+    if (!r.height || r.right + scrollX <= 0) continue;
+    tops.unshift(r);
+    met++;
+    if (!premium || !premium.contains(n)) break;
+  }
+  let gap = 0, low = -Infinity;
+  for (const r of [...tops, ...boxes]) {
+    if (low > -Infinity) gap = Math.max(gap, r.top - low);
+    low = Math.max(low, r.bottom);
+  }
+  return gap;
+}
+
+// Words on words: their middles, without the room above and below letters.
+function askOverlaps(note) {
+  const rows = new Map(), told = new Set();
+  for (const w of words) {
+    const r = w.piece >= 0 && boxOf(w);
+    if (!r) continue;
+    const core = { w, left: r.left, right: r.right, top: r.top + 0.22 * r.height, bottom: r.bottom - 0.22 * r.height };
+    for (let y = Math.floor(core.top / 32); y <= core.bottom / 32; y++) {
+      for (const o of rows.get(y) || []) {
+        if (o.w === w || told.has(o.w.place)) continue;
+        const shared = Math.max(0, Math.min(core.right, o.right) - Math.max(core.left, o.left)) * Math.max(0, Math.min(core.bottom, o.bottom) - Math.max(core.top, o.top));
+        const smaller = Math.min((core.right - core.left) * (core.bottom - core.top), (o.right - o.left) * (o.bottom - o.top));
+        if (shared <= 0.15 * smaller) continue;
+        told.add(o.w.place);
+        note(o.w.place, "overlapping", { words: [o.w.text, w.text], measured: shared / smaller, needed: 0.15 });
+      }
+      rows.set(y, [...(rows.get(y) || []), core]);
+    }
+  }
+}
+
+// The texts that a screen reader must get, in order, of what is on the page.
+const texts = () => disclosures().filter((d) => numberOf(d) >= 0 && d.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })).map((d) => ({ place: numberOf(d), texts: [...textNodes(d)].map((n) => n.data) }));
+function* textNodes(d) {
+  const walk = document.createTreeWalker(d, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) if (isLetter.test(walk.currentNode.data)) yield walk.currentNode;
+}
+
+// Fonts have come, and what the page has put off is done.
+const ready = () => document.fonts.ready.then(() => new Promise((ok) => { document.dispatchEvent(new Event("klarabo-later")); setTimeout(ok, 60); }));
+
+// How the premium of a disclosure is hidden with it: "closed", as in a tab, or
+// beside what a carousel shows; "folded", if only what opens it again can tell
+// that it is meant; "" if a reader sees some of it, or something covers it.
+function together(place) {
+  const premium = disclosures().find((d) => numberOf(d) === place)?.closest("[data-premium]");
+  if (!premium) return "";
+  const rest = [...premium.querySelectorAll("img, svg, video, canvas"), ...textNodes(premium)].filter((n) => !(n.parentElement).closest("[data-disclosure]"));
+  const ways = new Set(rest.map(hidden));
+  return ways.size === 0 || ways.has("") ? "" : ways.has("folded") ? "folded" : "closed";
+}
+function hidden(n) {
+  const e = n.nodeType === 1 ? n : n.parentElement, range = document.createRange();
+  range.selectNode(n);
+  const r = range.getBoundingClientRect();
+  if (!e.checkVisibility({ visibilityProperty: true }) || !(r.width && r.height)) return "closed";
+  for (const a of above(e).slice(1)) {
+    const s = styleOf(a), b = a.getBoundingClientRect();
+    if (/hidden|clip/.test(s.overflowX) && (r.left >= b.right - 1 || r.right <= b.left + 1)) return "closed";
+    if (/hidden|clip/.test(s.overflowY) && a !== document.body && a !== document.documentElement && (r.top >= b.bottom - 1 || r.bottom <= b.top + 1)) return "folded";
+  }
+  return above(e).some((a) => styleOf(a).opacity < 0.05) ? "folded" : "";
+}
+
+// Opens what a premium is folded away in, as a reader would: by what names it.
+function unfold(place) {
+  const d = disclosures().find((d) => numberOf(d) === place);
+  for (const e of above(d)) if (e.localName === "details") e.open = true;
+  const keys = above(d).map((e) => CSS.escape(e.id)).filter(Boolean).flatMap((id) => [...document.querySelectorAll(
+    `a[href$="#${id}"], [data-bs-target="#${id}"], ` + ["aria-controls", "for", "popovertarget", "commandfor"].map((a) => `[${a}~="${id}"]`))]);
+  for (const key of [...keys, ...document.querySelectorAll("input[type=radio], input[type=checkbox], [role=tab], summary")]) {
+    if (!together(place)) break;
+    key.click();
+  }
+  return !together(place);
+}

@@ -1,0 +1,93 @@
+package look_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/klarabo/klarabo/generator/internal/cli"
+	"github.com/klarabo/klarabo/generator/internal/look"
+)
+
+// base is where the sites of these tests would be published.
+const base = "https://abo.example/hier/"
+
+// missing skips a test that lacks a tool; where changes land it fails.
+func missing(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("CI") == "true" {
+		t.Fatal(what)
+	}
+	t.Skip(what)
+}
+
+// klarabo runs a command that must succeed.
+func klarabo(t *testing.T, args ...string) {
+	t.Helper()
+	var out, problems bytes.Buffer
+	if code := cli.Main(args, &out, &problems); code != 0 {
+		t.Fatalf("%s: exit code %d\n%s", args[0], code, &problems)
+	}
+}
+
+// build builds a site with the real command and reads it into memory.
+func build(t *testing.T, source string, more ...string) fstest.MapFS {
+	t.Helper()
+	to := t.TempDir()
+	klarabo(t, append([]string{"build", "--source", source, "--destination", to, "--base-url", base, "--draft", "--quiet"}, more...)...)
+	files := fstest.MapFS{}
+	err := fs.WalkDir(os.DirFS(to), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(filepath.Join(to, name))
+		files[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func smallSite(t *testing.T) fstest.MapFS {
+	t.Helper()
+	dir := t.TempDir()
+	klarabo(t, "new", "site", dir, "--quiet")
+	return build(t, dir)
+}
+
+// withSheet is a site whose style sheet is another.
+func withSheet(files fstest.MapFS, change func(old string) string) fstest.MapFS {
+	changed := fstest.MapFS{}
+	for name, f := range files {
+		if strings.HasPrefix(path.Base(name), "style.") && path.Ext(name) == ".css" {
+			f = &fstest.MapFile{Data: []byte(change(string(f.Data)))}
+		}
+		changed[name] = f
+	}
+	return changed
+}
+
+type input struct{ ID, Kind, CSS string }
+
+func inputs(t *testing.T, name string) (list []input) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all struct{ Inputs []input }
+	if err := json.Unmarshal(data, &all); err != nil {
+		t.Fatal(err)
+	}
+	return all.Inputs
+}
+
+var visits = []look.Visit{{Path: "angebote/musterheft-jahresabo/index.html"}, {Path: "angebote/index.html"}}

@@ -1,0 +1,131 @@
+package look
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/css"
+	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// What a reader does, or how the page stands, in a view.
+const (
+	pointed    = "pointed at"      // hover, focus and target of the places and of what they stand in
+	conditions = "all conditions"  // those of the sheets that held in no view before
+	opened     = "opened"          // what was folded away together with its premium
+	atStart    = "animation start" // of what takes longer than three seconds
+)
+
+// wide is how most views are; the others differ from it in one thing.
+var wide = View{Width: 1280, Height: 800, Zoom: 1, Scheme: "light", Medium: "screen", Scripts: true}
+
+func (v View) with(change func(*View)) View { change(&v); return v }
+
+// views is how every page is seen. At a zoom of 200 % a window of 1280 px has
+// 640 (WCAG 2.2, 1.4.4); paper of A4 between its margins has 718.
+func (o Options) views() []View {
+	phone := wide.with(func(v *View) { v.Width, v.Height = 360, 640 })
+	if o.Preview {
+		dress := func(v *View) { v.Scheme = o.scheme() }
+		return []View{wide.with(dress), phone.with(dress)}
+	}
+	return []View{
+		wide, phone,
+		wide.with(func(v *View) { v.Scheme = "dark" }),
+		wide.with(func(v *View) { v.Medium, v.Width, v.Height = "print", 718, 1000 }),
+		wide.with(func(v *View) { v.Width, v.Height = 1920, 1080 }),
+		wide.with(func(v *View) { v.Width, v.Height, v.Zoom = 640, 400, 2 }),
+	}
+}
+
+func (o Options) scheme() string {
+	if o.Scheme == "" {
+		return wide.Scheme
+	}
+	return o.Scheme
+}
+
+// named is the views that the sheets of a page ask for: both sides of each
+// width, and each media feature.
+func named(breakpoints []int, features []string) []View {
+	var all []View
+	for _, n := range breakpoints {
+		all = append(all, wide.with(func(v *View) { v.Width = n - 1 }), wide.with(func(v *View) { v.Width = n }))
+	}
+	values := map[string][]string{
+		"prefers-contrast": {"more", "less"}, "forced-colors": {"active"}, "prefers-reduced-motion": {"reduce"},
+		"prefers-reduced-transparency": {"reduce"}, "prefers-reduced-data": {"reduce"},
+	}
+	for _, f := range features {
+		for _, value := range values[f] {
+			all = append(all, wide.with(func(v *View) { v.Feature = f + ": " + value }))
+		}
+	}
+	return all
+}
+
+// String is the view in the words of developer tools.
+func (v View) String() string {
+	s := fmt.Sprintf("%d × %d px, %s", v.Width, v.Height, v.Scheme)
+	if v.Medium == "print" {
+		s += ", print"
+	}
+	if v.Zoom > 1 {
+		s += fmt.Sprintf(", zoom %.0f %%", v.Zoom*100)
+	}
+	if !v.Scripts {
+		s += ", without scripts"
+	}
+	return strings.Join(compact(s, v.Feature, v.State), ", ")
+}
+
+func compact(parts ...string) (all []string) {
+	for _, p := range parts {
+		if p != "" {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// show has the tab show its page so from now on.
+func (t *tab) show(v View) error {
+	metrics := emulation.SetDeviceMetricsOverrideParams{Width: int64(v.Width), Height: int64(v.Height), DeviceScaleFactor: v.Zoom}
+	if _, err := send(t, emulation.SetDeviceMetricsOverride, metrics); err != nil {
+		return err
+	}
+	media := emulation.SetEmulatedMediaParams{Media: v.Medium, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: v.Scheme}}}
+	if name, value, ok := strings.Cut(v.Feature, ": "); ok {
+		media.Features = append(media.Features, &emulation.MediaFeature{Name: name, Value: value})
+	}
+	_, err := send(t, emulation.SetEmulatedMedia, media)
+	return err
+}
+
+// point has the disclosures, what they stand in and what they hold be pointed
+// at, focused and aimed at.
+func (t *tab) point() error {
+	_, err := run(t, func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
+		var none chromedp.Void
+		doc, err := cdp.Call(ctx, target, dom.GetDocument, dom.GetDocumentParams{})
+		if err != nil {
+			return none, err
+		}
+		all, err := cdp.Call(ctx, target, dom.QuerySelectorAll, dom.QuerySelectorAllParams{NodeID: doc.Root.NodeID, Selector: "[data-disclosure], :has([data-disclosure]), [data-disclosure] *"})
+		if err != nil {
+			return none, err
+		}
+		for _, n := range all.NodeIDs {
+			force := css.ForcePseudoStateParams{NodeID: n, ForcedPseudoClasses: []string{"hover", "focus-within", "target"}}
+			if _, err := cdp.Call(ctx, target, css.ForcePseudoState, force); err != nil {
+				return none, err
+			}
+		}
+		return none, nil
+	})
+	return err
+}

@@ -1,0 +1,200 @@
+// The words of disclosures: where they stand on the page, how a reader gets
+// there, and the page without their letters. Sizes are in CSS pixels.
+
+const styleOf = (e, pseudo) => getComputedStyle(e, pseudo);
+const above = (e) => { const line = []; for (; e; e = e.parentElement) line.push(e); return line; };
+const inside = (e) => [e, ...e.querySelectorAll("*")];
+const disclosures = () => [...document.querySelectorAll("[data-disclosure]")];
+// Unicode counts some signs, such as ℹ and ①, among letters and digits.
+const isLetter = /(?![\u2100-\u214f\u2460-\u24ff])[\p{L}\p{N}]/u;
+
+let words = []; // {place, element, node, from, to, text, plain, piece, chars, size, done}
+let first = 0; // in words, the first that was not looked at
+let band = [0, 1]; // the part of the window that counts
+
+// Sheets, not attributes: no selector can notice them. If a sheet of the site
+// wins against them, no letter vanishes, and that is a finding.
+const weight = ":not(#a#b#c#d#e#f)";
+const sheet = (text) => { const s = new CSSStyleSheet(); s.replaceSync(text); return s; };
+const still = sheet(`*${weight}, *${weight}::before, *${weight}::after { transition: none !important; caret-color: transparent !important; } html${weight} { scroll-behavior: auto !important; }`);
+const noLetters = (e) => `${e}${weight}, ${e}${weight} * { -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important; }`;
+// What ::before and ::after add is no letter of the disclosure and stays.
+const added = ["", " *"].flatMap((below) => ["::before", "::after"].map((p) => `[data-disclosure]${weight}${below}${p}`)).join();
+const withoutWords = sheet(noLetters("[data-disclosure]") + `${added} { -webkit-text-fill-color: currentcolor !important; }`);
+const withoutForced = sheet(`[data-disclosure]${weight}, [data-disclosure]${weight} * { visibility: hidden !important; }`);
+const withoutGrounds = sheet(""); // backgrounds that are cut to letters are letters
+const removers = [withoutWords, withoutForced, withoutGrounds];
+let off = []; // those that take away what is looked at
+
+// Everything comes to its end. What never ends stands at this part of its way;
+// what takes longer than three seconds can also stand at its start.
+function settle(part, atStart) {
+  if (!document.adoptedStyleSheets.includes(still)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, still, ...removers];
+  letters(true);
+  const found = { endless: false, slow: false };
+  for (const a of document.getAnimations()) {
+    const time = a.effect?.getComputedTiming();
+    if (!time || a.timeline !== document.timeline) continue;
+    const endless = time.endTime === Infinity, slow = time.endTime > 3000;
+    try {
+      if (endless || (slow && atStart)) {
+        a.pause();
+        a.currentTime = endless ? time.delay + part * (+time.duration || 0) : 0;
+      } else a.finish();
+      found.endless ||= endless;
+      found.slow ||= slow && !endless;
+    } catch { /* an animation that cannot be moved stays where it is */ }
+  }
+  return found;
+}
+
+const pathOf = (e) => above(e).reverse().map((x) => x === document.documentElement ? "html" : `:nth-child(${1 + [...x.parentElement.children].indexOf(x)})`).join(" > ");
+
+function letters(on) {
+  for (const s of removers) s.disabled = true;
+  if (!on) for (const s of off) s.disabled = false;
+}
+
+// A piece is what one line holds of a word.
+const rectsOf = (node, from, to) => {
+  const range = document.createRange();
+  range.setStart(node, from);
+  range.setEnd(node, to);
+  return [...range.getClientRects()].filter((r) => r.width > 0 && r.height > 0);
+};
+const boxOf = (w) => {
+  const all = rectsOf(w.node, w.from, w.to);
+  return all[w.piece] || all[0];
+};
+
+// Lists the words of an element, each piece for itself. A word without a box
+// has one piece, number -1.
+function collect(place, root) {
+  const found = [], walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walk.nextNode());) for (const m of node.data.matchAll(/\S+/g)) {
+    const w = { place, element: node.parentElement, node, from: m.index, to: m.index + m[0].length, text: m[0], plain: isLetter.test(m[0]) };
+    const rects = rectsOf(node, w.from, w.to), wide = rects.reduce((sum, r) => sum + r.width, 0);
+    if (!rects.length) found.push({ ...w, piece: -1, chars: 0 });
+    rects.forEach((r, piece) => found.push({ ...w, piece, chars: w.text.length * r.width / wide, size: sizeOf(w, r) }));
+  }
+  return found;
+}
+
+// Begins to look at the disclosures with these numbers, null for all, and
+// counts their words.
+function begin(places, forced) {
+  const stays = (e, p) => /fixed|sticky/.test(styleOf(e, p).position) && (!p || styleOf(e, p).content !== "none");
+  // Where something stays while the page moves, only the middle of the window counts.
+  band = [...document.querySelectorAll("*")].some((e) => stays(e) || stays(e, "::before") || stays(e, "::after")) ? [0.25, 0.75] : [0, 1];
+  words = disclosures().flatMap((d) => places && !places.includes(numberOf(d)) ? [] : collect(numberOf(d), d));
+  const line = new Set(words.flatMap((w) => above(w.element)));
+  const grounds = [...line].filter((e) => styleOf(e).webkitBackgroundClip.includes("text")).map(pathOf);
+  withoutGrounds.replaceSync(grounds.map((path) => `${path}${weight} { background-image: none !important; background-color: transparent !important; }`).join(""));
+  // Forced colours are those of letters too: there the words go as a whole.
+  off = [forced ? withoutForced : withoutWords, withoutGrounds];
+  first = 0;
+  scrollTo({ left: 0, top: 0, behavior: "instant" });
+  for (const e of line) if (e.scrollTop || e.scrollLeft) e.scrollTo({ left: 0, top: 0, behavior: "instant" });
+  const counts = {};
+  for (const w of words) if (w.plain && w.piece < 1) counts[w.place] = (counts[w.place] || 0) + 1;
+  return counts;
+}
+const rootScrolls = (axis) => {
+  const root = styleOf(document.documentElement)["overflow" + axis], body = document.body ? styleOf(document.body)["overflow" + axis] : "visible";
+  return !/hidden|clip/.test(root === "visible" ? body : root);
+};
+// A box that a reader can scroll. The body's overflow is the window's, if the
+// root has none of its own (CSS Overflow 3, 3.3).
+const scroller = (e) => {
+  if (e === document.documentElement || (e === document.body && styleOf(document.documentElement).overflowX === "visible")) return false;
+  const s = styleOf(e);
+  return /auto|scroll/.test(s.overflowX + s.overflowY) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+};
+
+const moved = () => new Promise((ok) => requestAnimationFrame(() => requestAnimationFrame(ok)));
+
+// Scrolls, as a reader can, to the first word that was not looked at, and lists
+// the words that can be judged there; null at the end. Without scripts no frame
+// can be waited for, and nothing of the page waits for one.
+async function turn(frames) {
+  letters(true);
+  const items = [];
+  for (; first < words.length; first++) {
+    const w = words[first];
+    if (w.done || w.piece < 0) continue;
+    goTo(w);
+    if (frames && (!items.length || items.length % 50 === 0)) await moved();
+    const r = boxOf(w), out = !r || r.left < -2 || r.top < -2 || r.bottom > innerHeight + 2 || (r.right > innerWidth + 2 && !(r.left < 20 && r.width > innerWidth - 40));
+    take(items, first, r, out);
+    if (!out) { items.push(...around()); break; }
+  }
+  return items.length ? { left: scrollX, top: scrollY, height: innerHeight, items } : null;
+}
+
+function goTo(w) {
+  for (const e of above(w.element).filter(scroller)) {
+    const r = boxOf(w), b = e.getBoundingClientRect(), s = styleOf(e);
+    if (!r) return;
+    if (/auto|scroll/.test(s.overflowX) && (r.left < b.left + 8 || r.right > b.left + e.clientWidth)) e.scrollLeft += r.left - b.left - 8;
+    if (/auto|scroll/.test(s.overflowY) && (r.top < b.top || r.bottom > b.top + e.clientHeight)) e.scrollTop += r.top - b.top - 8;
+  }
+  const r = boxOf(w);
+  if (r && rootScrolls("Y")) scrollTo({ left: scrollX, top: scrollY + r.top - band[0] * innerHeight - 2, behavior: "instant" });
+  if (r && rootScrolls("X") && (r.left < 0 || r.right > innerWidth)) scrollTo({ left: scrollX + r.left - 8, top: scrollY, behavior: "instant" });
+}
+
+function take(items, i, r, out) {
+  const w = words[i];
+  w.done = true;
+  items.push({ word: i, place: w.place, text: w.text, chars: w.chars, plain: w.plain, size: w.size, ink: w.plain && !out ? inkOf(w) : 0, out, box: r ? [r.left, r.top, r.right, r.bottom] : [0, 0, 0, 0] });
+}
+
+// The words after the first that stand in the part of the window that counts,
+// and in that of every box that scrolls. Far below nobody needs to search.
+function around() {
+  const width = innerWidth, height = innerHeight, canY = rootScrolls("Y"), holes = new Map(), items = [];
+  const top = !canY || scrollY <= 0 ? 0 : band[0] * height;
+  const bottom = !canY || scrollY + height >= document.scrollingElement.scrollHeight - 1 ? height : band[1] * height;
+  for (let i = first + 1, below = 0; i < words.length && below < 500; i++) {
+    const w = words[i], r = !w.done && w.piece >= 0 && boxOf(w);
+    if (!r) continue;
+    if (r.top < top - 1 || r.bottom > bottom + 1 || r.left < -1 || r.right > width + 1) { below += r.top > height; continue; }
+    if (!holes.has(w.element)) holes.set(w.element, above(w.element).filter(scroller).map((e) => e.getBoundingClientRect()));
+    if (holes.get(w.element).some((b) => r.left < b.left - 1 || r.right > b.right + 1 || r.top < b.top - 1 || r.bottom > b.bottom + 1)) continue;
+    take(items, i, r, false);
+  }
+  return items;
+}
+
+// What the pen writes of a word: its width and its inked pixels, for letters of
+// the size that they have on the page.
+const pen = new OffscreenCanvas(1, 1).getContext("2d"), board = new OffscreenCanvas(1200, 90).getContext("2d", { willReadFrequently: true }), lines = new Map(), inks = new Map();
+const fontOf = (s, size) => { pen.font = `${s.fontStyle} ${s.fontWeight} ${size}px ${s.fontFamily}`; pen.fontVariantCaps = s.fontVariantCaps; return pen.font + s.fontVariantCaps; };
+const shown = (s, text) => s.textTransform === "uppercase" ? text.toUpperCase() : s.textTransform === "lowercase" ? text.toLowerCase() : text;
+
+// The size of letters as they are rendered: the height of their line against
+// that of the font. It holds zoom, scale and perspective.
+function sizeOf(w, r) {
+  const s = styleOf(w.element), key = fontOf(s, 100);
+  if (!lines.has(key)) { const m = pen.measureText("x"); lines.set(key, (m.fontBoundingBoxAscent + m.fontBoundingBoxDescent) / 100); }
+  return Math.min(r.height / (lines.get(key) || 1.2), 4 * parseFloat(s.fontSize));
+}
+function widthOf(w) {
+  fontOf(styleOf(w.element), 100);
+  return pen.measureText(shown(styleOf(w.element), w.text)).width / 100 * w.size;
+}
+function inkOf(w) {
+  const s = styleOf(w.element), size = Math.min(48, Math.max(4, Math.round(2 * w.size) / 2)), text = shown(s, w.text), key = fontOf(s, size) + text;
+  if (!inks.has(key)) {
+    const width = Math.min(board.canvas.width, Math.ceil(pen.measureText(text).width) + 8), height = Math.ceil(1.8 * size);
+    board.clearRect(0, 0, width, height);
+    board.font = pen.font;
+    board.fontVariantCaps = s.fontVariantCaps;
+    board.fillText(text, 4, 1.3 * size);
+    const data = board.getImageData(0, 0, width, height).data;
+    let n = 0;
+    for (let i = 3; i < data.length; i += 4) n += data[i] > 102; // four tenths
+    inks.set(key, n / (size * size));
+  }
+  return inks.get(key) * w.size * w.size * w.chars / w.text.length;
+}
