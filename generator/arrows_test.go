@@ -18,6 +18,7 @@ var order = []string{
 	"generator/internal/diag",
 	"generator/internal/offer",
 	"generator/internal/catalog",
+	"generator/internal/prose",
 	"generator/internal/rules",
 	"generator/internal/disclosure",
 	"generator/internal/webpage",

@@ -3,6 +3,7 @@ package catalog
 import (
 	"reflect"
 
+	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -18,6 +19,7 @@ func (d *decoder) check(n *yaml.Node, at slot, v reflect.Value) {
 	case *offer.Choice:
 		d.premiumsOnce(n)
 	case *offer.Image:
+		g.File = norm.NFC.String(g.File)
 		if file := child(n, "file"); file != nil && g.File != "" { // it may stand under a misspelled key
 			d.uses = append(d.uses, use{media, g.File, d.at(file)})
 		}

@@ -111,6 +111,8 @@ func (d *decoder) value(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		return d.entries(n, at, s, v) && good
 	case GroupKind:
 		return d.group(n, at, s, v) && good
+	case FreeKind:
+		return d.free(n, at, s, v) && good
 	}
 	return d.scalar(n, at, s, v) && good
 }

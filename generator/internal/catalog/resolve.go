@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -176,7 +178,7 @@ func (l *loader) names(dir string) []string {
 	var names []string
 	entries, _ := fs.ReadDir(l.fsys, dir)
 	for _, e := range entries {
-		names = append(names, e.Name())
+		names = append(names, norm.NFC.String(e.Name())) // macOS writes ä as a and a mark
 	}
 	l.dirs[dir] = names
 	return names

@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"errors"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -107,9 +108,12 @@ func (d *decoder) text(n *yaml.Node, at slot) (string, bool) {
 	return text, true
 }
 
+// counted is a comment that looks like the rest of a text: "#1", "# 5".
+var counted = regexp.MustCompile(`^# ?\d{1,4}\b[^:]{0,40}$`)
+
 // cutOff warns of a text such as "Heft #1", which YAML ends before the #.
 func (d *decoder) cutOff(n *yaml.Node, at slot) {
-	if c := n.LineComment; n.Style == 0 && len(c) > 1 && c[1] >= '0' && c[1] <= '9' {
+	if c := n.LineComment; n.Style == 0 && counted.MatchString(c) {
 		d.list.Warn(d.at(n), "comment", diag.Msg("the text ends before %q, since # begins a comment", c),
 			diag.Msg("put the text in quotes: `%s`", at.with(strconv.Quote(n.Value+" "+c))))
 	}

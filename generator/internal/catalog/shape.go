@@ -23,6 +23,7 @@ const (
 	ListKind
 	MapKind   // a group with keys of the editor's choice
 	GroupKind // a group with known keys: a struct
+	FreeKind  // anything that YAML can say
 )
 
 // Shape is what the data format makes of a Go type: what the decoder reads, and
@@ -62,6 +63,7 @@ var (
 	moneyType    = reflect.TypeFor[offer.Money]()
 	linkType     = reflect.TypeFor[offer.Link]()
 	langType     = reflect.TypeFor[offer.Lang]()
+	freeType     = reflect.TypeFor[offer.Params]()
 	unknownShape = "catalog: no YAML form for the Go type "
 )
 
@@ -75,6 +77,8 @@ func ShapeOf(t reflect.Type) *Shape {
 	switch {
 	case t == localized:
 		s.Kind = LocalizedKind
+	case t == freeType:
+		s.Kind = FreeKind
 	case reflect.PointerTo(t).Implements(unmarshaler):
 		s.Kind = ScalarKind
 	case t.Implements(enumeration):

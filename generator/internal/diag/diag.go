@@ -140,6 +140,11 @@ func (l List) HasErrors() bool {
 	return slices.ContainsFunc(l, func(p Problem) bool { return p.Severity == Error })
 }
 
+// HasErrorsAt tells whether an error is in the file.
+func (l List) HasErrorsAt(file string) bool {
+	return slices.ContainsFunc(l, func(p Problem) bool { return p.Severity == Error && p.Pos.File == file })
+}
+
 // Tally is how many errors and warnings there are: "2 errors and 1 warning".
 func (l List) Tally() Message {
 	var n [2]int

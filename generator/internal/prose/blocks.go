@@ -42,6 +42,9 @@ var (
 	month  = regexp.MustCompile(`(?i)^(jan|feb|märz|mar|mär|apr|mai\b|may\b|jun|jul|aug|sep|okt|oct|nov|dez|dec)\pL*\.?([ \t,.]|$)|^\d{1,2}\.[ \t]*\d{2,4}`)
 )
 
+// ordinal is what a first one is counted of: the 1. FC, the 1. Auflage.
+var ordinal = regexp.MustCompile(`^(FC|Auflage|Ausgabe|Bundesliga|Liga|Klasse|Advent|Platz|Preis|Quartal|Halbjahr|Lesejahr|Jahrgang|Weltkrieg|Jahrhundert)\b`)
+
 // entry is how an entry of a list begins.
 type entry struct {
 	at     int // of its number or sign
@@ -94,7 +97,7 @@ func (c *checker) numbers(list *ast.List) {
 		case month.Match(e.words):
 			c.lost(e.at, marked, "prose/list", diag.Msg("a day that begins a line becomes an entry of a numbered list, which counts by itself"),
 				diag.Msg("write `%s`", escaped))
-		case len(all) == 1:
+		case len(all) == 1 && (e.number != "1" || ordinal.Match(e.words)):
 			c.odd(e.at, marked, "prose/list", diag.Msg("a number with %s at the beginning of a line makes a list of one entry", e.sign),
 				diag.Msg("write `%s`", escaped))
 		case !same && n != list.Start+i:

@@ -32,6 +32,7 @@ func TestChanged(t *testing.T) {
 		{"1. a\n3. b\n7. c\n", "2:1+2 error prose/list; write `2.`\n3:1+2 error prose/list; write `3.`\n"},
 		{"1. a\n2. b\n\nText\n\n- Heft\n- 12 Ausgaben\n", ""},
 		{"1. a\n1. b\n", ""},
+		{"1. FC Sandkasten\n\nText\n\n1. Erstens\n", "1:1+2 warning prose/list; write `1\\.`\n"},
 		{"Es kostet\n+ 4,90 € Versand\n", "2:1+1 warning prose/list; write `\\+`\n"},
 		{"59,90 €*\n\n* inkl. MwSt.\n", "3:1+1 warning prose/list; write `\\*`\n"},
 		{"Der Becher hält 6~8 Stunden warm und 10~12 Stunden kalt.\n", "1:18+1 error prose/struck; write `\\~`\n"},

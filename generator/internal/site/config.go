@@ -77,8 +77,9 @@ func markup() object {
 		"defaultMarkdownHandler": "goldmark",
 		"goldmark": object{
 			"renderer":   object{"unsafe": false},
-			"extensions": object{"typographer": object{"disable": true}},
-			"parser":     object{"attribute": object{"block": false, "title": false}},
+			"extensions": object{"typographer": object{"disable": true}, "taskList": false}, // as package prose reads
+
+			"parser": object{"attribute": object{"block": false, "title": false}},
 		},
 		"highlight": object{"codeFences": false, "noClasses": false},
 	}

@@ -5,51 +5,39 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/gohugoio/hugo/parser/pageparser"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// addContent adds the pages and media that the user has written.
+// addContent adds the pages and media that the user has written. Their names
+// are taken in Unicode's form C, whichever the file system keeps.
 func (h *Hugo) addContent(probs *diag.List) {
+	seen := names{}
 	h.walk("content", probs, func(name string, b []byte) {
-		if strings.ContainsAny(name, `\"<>%?#*|:`) || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
-			probs.Error(diag.Pos{File: name}, "site/content-file", diag.Msg("the file's name cannot be a part of an address"),
-				diag.Msg("name it with letters, digits and hyphens"))
+		if !seen.fit(name, probs) {
 			return
 		}
 		if strings.HasPrefix(name, "content/media/") {
 			checkMedia(name, b, probs)
-			h.add("assets/"+strings.TrimPrefix(name, "content/"), b, inFile(name))
+			h.add("assets/"+strings.TrimPrefix(norm.NFC.String(name), "content/"), b, inFile(name))
 			return
 		}
-		if !h.checkName(name, probs) {
-			return
+		if h.checkName(name, probs) {
+			h.addPage(name, b, probs)
 		}
-		if len(bytes.TrimSpace(b)) == 0 {
-			probs.Error(diag.Pos{File: name}, "empty-file", diag.Msg("this file is empty"), diag.Msg("write the page into it, or delete the file"))
-			return
-		}
-		if header(b) > maxHeader {
-			probs.Error(diag.Pos{File: name}, "file-size", diag.Msg("the front matter of this page has more than %d KiB", maxHeader>>10),
-				diag.Msg("write below it what is long"))
-			return
-		}
-		if bomb(b, inFile(name), probs) {
-			return
-		}
-		*probs = append(*probs, catalog.Prose(name, b)...)
-		checkFrontMatter(name, b, probs)
-		h.checkShortcodes(b, inFile(name), probs)
-		h.noteText(b)
-		h.add(name, b, inFile(name))
 	})
+	seen.checkIndexes(probs)
+	h.checkLanguages(probs)
 }
+
+// recordFolders is the folders of content/ whose pages are made from data/.
+var recordFolders = []string{"offers", "publications", "partners"}
 
 // checkName tells whether a file may stand in content/ under its name.
 func (h *Hugo) checkName(name string, probs *diag.List) bool {
@@ -69,57 +57,11 @@ func (h *Hugo) checkName(name string, probs *diag.List) bool {
 			diag.Msg("name it %s.%s.md", stem, h.langs[0]))
 	}
 	section, rest, _ := strings.Cut(strings.TrimPrefix(name, "content/"), "/")
-	generated := slices.Contains([]string{"offers", "publications", "partners"}, section)
-	if generated && (stem != "_index" || strings.Contains(rest, "/")) {
+	if slices.Contains(recordFolders, section) && (stem != "_index" || strings.Contains(rest, "/")) {
 		return refuse(diag.Msg("pages in content/%s are made from data/%s", section, section),
 			diag.Msg("only the list's own introduction, _index.%s.md, may stand here", lang))
 	}
 	return true
-}
-
-// pageKeys is what a page may say of itself. Everything else in Hugo's front
-// matter changes where, when, how or whether something is published, which is
-// Klarabo's to decide, so that each page is proven.
-var pageKeys = []string{"title", "linktitle", "description", "summary", "slug", "weight", "date", "lastmod", "keywords", "params"}
-
-// checkFrontMatter refuses unknown keys. A front matter that cannot be parsed
-// is left to Hugo, who then says why.
-func checkFrontMatter(name string, b []byte, probs *diag.List) {
-	parsed, err := pageparser.ParseFrontMatterAndContent(bytes.NewReader(b))
-	if err != nil {
-		return
-	}
-	for key, value := range parsed.FrontMatter {
-		if slug, ok := value.(string); ok && strings.EqualFold(key, "slug") && !step(slug) {
-			probs.Error(keyPos(name, b, key), "site/front-matter", diag.Msg("%q cannot be a part of an address", slug),
-				diag.Msg("write letters, digits and hyphens, as in how-premiums-reach-you"))
-		}
-		if slices.Contains(pageKeys, strings.ToLower(key)) {
-			continue
-		}
-		probs.Error(keyPos(name, b, key), "site/front-matter",
-			diag.Msg("a page cannot set %q", key),
-			diag.Msg("it may set title, linkTitle, description, summary, slug, weight, date, lastmod, keywords and params"))
-	}
-}
-
-// step tells whether a slug is one step of a path, and leads no other way.
-func step(slug string) bool {
-	return strings.Trim(slug, ". ") != "" && !strings.ContainsFunc(slug, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.~ ", r)
-	})
-}
-
-// keyPos is the first line on which a key stands.
-func keyPos(name string, b []byte, key string) diag.Pos {
-	for i, line := range strings.Split(string(b), "\n") {
-		rest := strings.TrimLeft(line, " \t{\"'[")
-		if strings.HasPrefix(rest, key) && strings.ContainsAny(strings.TrimLeft(rest[len(key):], "\"' \t")+"\n", ":=.]") {
-			col := utf8.RuneCountInString(line[:len(line)-len(rest)]) + 1
-			return diag.Pos{File: name, Line: i + 1, Col: col, Len: utf8.RuneCountInString(key)}
-		}
-	}
-	return diag.Pos{File: name}
 }
 
 // foreign is Hugo's own shortcodes that make the reader's browser ask other

@@ -67,8 +67,6 @@ var (
 	at = regexp.MustCompile(`executing "[^"]*" at <(.*?)>: `)
 	// named is the page that was being made when nothing better is known.
 	named = regexp.MustCompile(`(?:"|see )/(content/[^":\s]+\.md)`)
-	// key is the key of a page's front matter that is complained of.
-	key = regexp.MustCompile(`the "(\w+)" front matter field`)
 )
 
 // report adds one error. Hugo tells it as a chain from the whole build down to
@@ -110,9 +108,6 @@ func (h *source) locate(text string) (diag.Pos, string) {
 	}
 	if m := last(named, text); pos.File == "" && m != nil {
 		pos = h.origin(m[1], 1, 0)
-		if k := last(key, text); k != nil {
-			pos = keyPos(m[1], h.files[m[1]], k[1])
-		}
 	}
 	return pos, rest[end:]
 }
@@ -148,10 +143,8 @@ func (h *source) warning(text string, probs *diag.List) {
 		return // the missing word is told
 	}
 	pos, rest := h.locate(text)
-	if m := last(named, text); m != nil && strings.HasPrefix(text, "Raw HTML omitted") {
-		probs.Warn(h.rawHTML(m[1]), "site/raw-html", diag.Msg("the HTML in this text is left out of the page"),
-			diag.Msg("write it in Markdown, or make a shortcode of it in layouts/_shortcodes"))
-		return
+	if strings.HasPrefix(text, "Raw HTML omitted") {
+		return // package prose tells where, unless it is a comment
 	}
 	msg, hint := translate(rest)
 	probs.Warn(pos, "site/hugo", msg, hint)

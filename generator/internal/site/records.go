@@ -3,6 +3,7 @@ package site
 import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/prose"
 )
 
 // frontMatter is that of a generated page. It is one line, so that line n of
@@ -94,8 +95,12 @@ func (h *Hugo) checkBody(o *offer.Offer, probs *diag.List) {
 		if text := o.Body.In(l); text != "" {
 			at := h.inRecord(o, l, o.Body)
 			place := func(line, col int) diag.Pos { return at(line+1, col) }
+			before := len(*probs)
 			if !bomb([]byte(text), place, probs) {
 				h.checkShortcodes([]byte(text), place, probs)
+			}
+			if len(*probs) == before {
+				prose.Check([]byte(text), place, probs)
 			}
 			h.noteText([]byte(text))
 		}

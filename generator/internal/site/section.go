@@ -25,8 +25,8 @@ func (h *Hugo) addSections(probs *diag.List) {
 		for _, name := range []string{"offers", "publications", "partners"} {
 			file, key := "content/"+name+"/_index."+string(l)+".md", "section_"+name
 			s := section{h.word(l, key, name), h.word(l, key+"_slug", name)}
-			if b, ok := h.files[file]; ok {
-				s = h.ownSection(file, b, s, probs)
+			if p := h.own[file]; p != nil {
+				s = h.ownSection(p, s, probs)
 			} else {
 				h.add(file, asJSON(object{"title": s.title, "slug": s.slug}), func(int, int) diag.Pos { return diag.Pos{File: "data/site.yaml"} })
 			}
@@ -40,24 +40,19 @@ var aSlug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // ownSection is a section whose first page the user has written. Every page in
 // it stands below its slug, so the slug must be known.
-func (h *Hugo) ownSection(file string, b []byte, s section, probs *diag.List) section {
-	parsed, err := pageparser.ParseFrontMatterAndContent(bytes.NewReader(b))
-	if err != nil {
-		return s // Hugo says why
+func (h *Hugo) ownSection(p *ownPage, s section, probs *diag.List) section {
+	if p.Title != "" {
+		s.title = p.Title
 	}
-	if title, ok := parsed.FrontMatter["title"].(string); ok {
-		s.title = title
-	}
-	slug, ok := parsed.FrontMatter["slug"].(string)
 	switch {
-	case !ok:
-		probs.Error(diag.Pos{File: file, Line: 1, Col: 1}, "site/slug", diag.Msg("this page does not say its address, below which others stand"),
+	case p.Slug == "":
+		probs.Error(diag.Pos{File: p.name, Line: 1, Col: 1}, "site/slug", diag.Msg("this page does not say its address, below which others stand"),
 			diag.Msg("add a line to its front matter: slug: %s", s.slug))
-	case !aSlug.MatchString(slug):
-		probs.Error(keyPos(file, b, "slug"), "site/slug", diag.Msg("%q cannot be the address of a list", slug),
+	case !aSlug.MatchString(p.Slug):
+		probs.Error(p.pos("slug"), "site/slug", diag.Msg("%q cannot be the address of a list", p.Slug),
 			diag.Msg("use small letters a to z, digits and hyphens, as in %s", s.slug))
 	default:
-		s.slug = slug
+		s.slug = p.Slug
 	}
 	return s
 }

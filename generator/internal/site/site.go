@@ -70,8 +70,9 @@ type Hugo struct {
 	words    map[offer.Lang]map[string]any     // layouts/i18n, by key
 	sections map[offer.Lang]map[string]section // that records are in
 	views    map[offer.Lang]*viewer
-	units    []*unit // by path
-	whole    bool    // a page may depend on others: see whole.go
+	own      map[string]*ownPage // pages that the user has written, by their file's name
+	units    []*unit             // by path
+	whole    bool                // a page may depend on others: see whole.go
 }
 
 // source is files by their slash path in Hugo's source, and what of the user's
@@ -91,6 +92,7 @@ func Source(in Input) (*Hugo, diag.List) {
 		langs:  in.Catalog.Site.Languages,
 		words:  map[offer.Lang]map[string]any{},
 		places: map[*offer.Offer]int{},
+		own:    map[string]*ownPage{},
 	}
 	var probs diag.List
 	h.makeViews()

@@ -47,18 +47,10 @@ var translations = []struct {
 		"this shortcode is not written as one", "write {{< name \"value\" >}}", 0},
 	{regexp.MustCompile(`^page not found`),
 		"the page that this leads to does not exist", "name a page as it stands in content/, without language and ending: /privacy", 0},
-	{regexp.MustCompile(`^sequence was used where mapping`),
-		"the front matter is a list", "write keys and values, as in title: Privacy", 0},
-	{regexp.MustCompile(`^EOF looking for end (?:\w+) front matter`),
-		"the front matter has no end", "close it with a line that is the same as the first one", 0},
-	{regexp.MustCompile(`^mapping value is not allowed`),
-		"a text with a colon must stand in quotes", "write \"…\" around it", 0},
 	{regexp.MustCompile(`^unexpected character .* at start of value`),
 		"a text must stand in quotes", "write \"…\" around it", 0},
 	{regexp.MustCompile(`^key (\S+) is already defined`),
 		"the key `%s` stands here for the second time", "take one of them away", 0},
-	{regexp.MustCompile(`the "(\w+)" front matter field is not a parsable date`),
-		"%q is not a date", "write year, month and day, as in 2026-11-01", 0},
 }
 
 var (
