@@ -57,4 +57,6 @@ var germanEditor = map[string]string{
 	"%s begins no entry of a list: the lines run into one":             "%s beginnt keinen Listeneintrag: Die Zeilen laufen zusammen",
 	"this page does not say its title":                                 "diese Seite sagt ihren Titel nicht",
 	"the lines that say what this page is have no end":                 "die Zeilen, die sagen, was diese Seite ist, haben kein Ende",
+	"this link leads to no page of the site":                           "dieser Link führt zu keiner Seite der Website",
+	"write the page, or name another one as readers know it, as in %s; to leave the site write the whole address, beginning with https://": "schreiben Sie die Seite, oder nennen Sie eine andere so, wie Leser sie kennen, etwa %s; zu anderen Websites führt die ganze Adresse, mit https:// am Anfang",
 }

@@ -90,13 +90,18 @@ func (c *checker) isCode(s span) {
 // pos is the place of n bytes from a byte on.
 func (c *checker) pos(from, n int) diag.Pos {
 	from = min(max(from, 0), len(c.src))
-	before := c.src[:from]
-	line := bytes.Count(before, []byte("\n")) + 1
-	col := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
-	p := c.at(line, col)
-	p.Len = max(1, utf8.RuneCount(c.src[from:min(from+n, len(c.src))]))
+	p := c.at(c.lineCol(from))
+	p.Len = runes(c.src[from:min(from+n, len(c.src))])
 	return p
 }
+
+// lineCol is the line and column of a byte, both from 1.
+func (c *checker) lineCol(at int) (line, col int) {
+	before := c.src[:at]
+	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+}
+
+func runes(b []byte) int { return max(1, utf8.RuneCount(b)) }
 
 // lost tells words that the page would not have, or would have otherwise.
 func (c *checker) lost(from, n int, rule string, msg, hint diag.Message) {

@@ -106,6 +106,7 @@ func Source(in Input) (*Hugo, diag.List) {
 	h.addCompare()
 	h.addRecords(&probs)
 	h.addLists()
+	h.resolveLinks(&probs)
 	return h, probs
 }
 
