@@ -21,6 +21,7 @@ type Data struct {
 	Input    // its Now is a day
 	Catalog  *catalog.Catalog
 	Texts    *disclosure.Texts // nil if they cannot be composed
+	Offline  []string          // ids of premiums that a revocation took offline; nothing in Catalog has them
 	Problems diag.List
 }
 
@@ -72,9 +73,19 @@ func (d *Data) gate(sound bool) diag.List {
 	if !sound {
 		return problems
 	}
-	texts, list := signoff.Gather(signoff.Input{Catalog: d.Catalog, Disclosures: d.Texts, Files: d.Files, Ledger: ledger})
+	texts, list := d.gather(ledger)
 	problems = append(problems, list...)
+	if d.Offline, list = ledger.TakeOffline(d.Catalog, texts, d.Now); len(list) > 0 { // the data are other ones now
+		problems = append(problems, list...)
+		d.Texts, list = disclosure.Compose(d.Catalog)
+		problems = append(problems, list...)
+		texts, _ = d.gather(ledger)
+	}
 	return append(problems, ledger.Gate(d.Catalog, texts, d.Now)...)
+}
+
+func (d *Data) gather(ledger *signoff.Ledger) ([]*signoff.Text, diag.List) {
+	return signoff.Gather(signoff.Input{Catalog: d.Catalog, Disclosures: d.Texts, Files: d.Files, Ledger: ledger})
 }
 
 // checkPolicy holds the policy against the sum that the build was given, if any.
@@ -100,7 +111,7 @@ func (d *Data) Source() *Source {
 	var list diag.List
 	s.Hugo, list = site.Source(site.Input{
 		Catalog: d.Catalog, Texts: d.Texts, Now: d.Now,
-		Draft: d.Draft, BaseURL: d.BaseURL, Files: d.Files, Pictures: d.Pictures,
+		Draft: d.Draft, BaseURL: d.BaseURL, Files: d.Files, Pictures: d.Pictures, Offline: d.Offline,
 	})
 	d.Problems = append(d.Problems, list...)
 	return s

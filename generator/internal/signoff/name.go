@@ -1,6 +1,8 @@
 package signoff
 
 import (
+	"strings"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -10,8 +12,8 @@ func (t *Text) Name() diag.Message {
 	switch t.Kind {
 	case Disclosures:
 		name := diag.Msg("the text of %s for %s in %s", t.Is("partner"), FormName(offer.Form(t.Is("form"))), langName(t.Lang))
-		if a := t.Is("audience"); a != "" {
-			return diag.Msg("%s (%s)", name, AudienceName(offer.Audience(a)))
+		if c := t.Is("case"); c != "" {
+			return diag.Msg("%s (%s)", name, CaseName(c))
 		}
 		return name
 	case Registers:
@@ -41,14 +43,23 @@ var formNames = map[offer.Form]diag.Message{
 	"confirmation": diag.Msg("the order confirmation"),
 	"shipping":     diag.Msg("the partner's mail and parcel slip"),
 	"recipient":    diag.Msg("the letter to the recipient"),
+	"mail_help":    diag.Msg("whoever gets a mail from there"),
+	"recipients":   diag.Msg("the list of who gets data"),
+	"steps":        diag.Msg("what happens after the order"),
+	"leave":        diag.Msg("how to cancel, withdraw and object"),
 }
 
-// AudienceName is whom a text speaks to.
-func AudienceName(a offer.Audience) diag.Message {
-	if m, ok := audienceNames[a]; ok {
-		return m
+// CaseName is whom a text speaks to, with what else makes its case.
+func CaseName(c string) diag.Message {
+	audience, rest, _ := strings.Cut(c, "-")
+	name, ok := audienceNames[offer.Audience(audience)]
+	switch {
+	case !ok:
+		return diag.Msg("%s", c)
+	case rest != "":
+		return diag.Msg("%s, %s", name, rest)
 	}
-	return diag.Msg("%s", string(a))
+	return name
 }
 
 var audienceNames = map[offer.Audience]diag.Message{

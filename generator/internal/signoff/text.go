@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -39,8 +40,8 @@ var Kinds = []TextKind{Disclosures, Registers, Pages, Policies, Looks}
 //
 // First the kind and the version of the kind's form; then the head, which says
 // what the text is about, a word and its value a line, and ends with the
-// language ("-" if the text has none); then the text itself. No line has white
-// space at its end, the last one is not empty, and no character is a control
+// language ("-" if the text has none); then the text itself. None of its lines has
+// white space at its end, the last one is not empty, and no character is a control
 // character but tabs, or one that turns the direction of writing. A text whose
 // head is the same and whose lines are not is another wording of the same text.
 //
@@ -96,8 +97,9 @@ func LookText(record string, lines []string) (*Text, error) {
 // parseText reads a canonical form. The error is a *diag.Fault.
 func parseText(canonical string) (*Text, error) {
 	lines := strings.Split(strings.TrimSuffix(canonical, "\n"), "\n")
-	if at := oddLine(lines); at >= 0 {
-		return nil, &diag.Fault{Msg: diag.Msg("the line %q has invisible characters or space at its end", excerptOf(lines[at])),
+	head := 1 + slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, "lang ") })
+	if at := oddLine(lines[head:]); at >= 0 {
+		return nil, &diag.Fault{Msg: diag.Msg("the line %q has invisible characters or space at its end", excerptOf(lines[head+at])),
 			Hint: diag.Msg("look for unusual characters in the clauses, the data and the page that it comes from")}
 	}
 	t := &Text{canonical: strings.Join(lines, "\n") + "\n"}
@@ -109,12 +111,15 @@ func parseText(canonical string) (*Text, error) {
 	t.Kind = TextKind(first[1])
 	for i, line := range lines[1:] {
 		word, value, ok := strings.Cut(line, " ")
-		if !ok || value == "" {
+		if !ok || word == "" || strings.ContainsFunc(line, odd) {
 			return nil, broken
 		}
 		if word != "lang" {
 			t.Head = append(t.Head, [2]string{word, value})
 			continue
+		}
+		if value == "" {
+			return nil, broken
 		}
 		if value != noLang {
 			t.Lang = offer.Lang(value)
@@ -175,9 +180,11 @@ func (t *Text) Is(word string) string {
 
 // ID names the text whatever its wording: "disclosure hardwarehaus/full de".
 func (t *Text) ID() string {
-	values := make([]string, len(t.Head))
-	for i, h := range t.Head {
-		values[i] = h[1]
+	var values []string
+	for _, h := range t.Head {
+		if h[1] != "" {
+			values = append(values, h[1])
+		}
 	}
 	return strings.TrimSpace(string(t.Kind) + " " + strings.Join(values, "/") + " " + string(t.Lang))
 }

@@ -60,6 +60,9 @@ func (h *Hugo) addConfig() {
 		"security": security(),
 		"privacy":  privacy(),
 	}
+	if len(h.in.Offline) > 0 { // a page that still links to what went offline must not keep it online
+		c["refLinksErrorLevel"], c["refLinksNotFoundURL"] = "WARNING", "/"
+	}
 	h.addJSON("hugo.json", c)
 }
 

@@ -119,6 +119,11 @@ func (h *Hugo) checkPremium(src []byte, args pageparser.Items, at func(line, col
 		return
 	}
 	id, premium, _ := strings.Cut(key, "/")
+	if slices.Contains(h.in.Offline, premium) {
+		probs.Warn(pos, "site/offline-premium", diag.Msg("the premium %q is offline, so that nothing stands here", premium),
+			diag.Msg("read the sentence around it, and write another one if it must stay offline"))
+		return
+	}
 	for _, o := range h.in.Catalog.Offers {
 		if o.ID != id {
 			continue

@@ -36,6 +36,7 @@ func (h *Hugo) addData() {
 	h.addJSON("data/premiums.json", premiums)
 	h.addJSON("data/partners.json", partners)
 	h.addJSON("data/disclosures.json", h.disclosures())
+	h.addJSON("data/offline.json", append([]string{}, h.in.Offline...))
 }
 
 // choices is the publications that have an offer.

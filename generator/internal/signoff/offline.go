@@ -1,0 +1,127 @@
+package signoff
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// TakeOffline leaves out of the catalog what may not be online since a reviewer
+// revoked a text of a partner with --offline, and nobody has approved that text
+// since, in whatever wording: the partner, each premium that it ships, and of
+// the offers with such a premium those that promise it, since
+//
+//   - it is all that they give, or one of several that they all give, or
+//   - their title, summary or text names it.
+//
+// An offer of which the reader chooses another premium stays with the others.
+// The list has a warning for each partner and each offer; premiums is the ids
+// of those that are left out, which pages may still name.
+func (l *Ledger) TakeOffline(cat *catalog.Catalog, texts []*Text, now offer.Date) (premiums []string, list diag.List) {
+	why := map[string]*Entry{} // by partner
+	for _, t := range texts {
+		if partner := t.Is("partner"); partner != "" && why[partner] == nil {
+			why[partner] = l.offline(t, cat.Site.SignOff, now)
+		}
+	}
+	gone := func(p *offer.Partner) bool { return why[p.ID] != nil }
+	if !slices.ContainsFunc(cat.Partners, gone) {
+		return nil, nil
+	}
+	lost := map[*offer.Premium]bool{}
+	for _, p := range cat.Premiums {
+		if slices.ContainsFunc(shippers(p), func(id string) bool { return why[id] != nil }) {
+			lost[p] = true
+			premiums = append(premiums, p.ID)
+		}
+	}
+	for _, p := range cat.Partners {
+		if e := why[p.ID]; e != nil {
+			list.Warn(cat.At(p), rule, diag.Msg("offline, with its page and its premiums, since %s revoked %s: %s", e.By(), e.Text.Name(), e.Comment),
+				diag.Msg("what is online is this build's as soon as it is deployed; to undo it, approve the text again"))
+		}
+	}
+	cat.Offers = slices.DeleteFunc(cat.Offers, func(o *offer.Offer) bool {
+		name := promised(o, lost)
+		if name == "" {
+			return false
+		}
+		list.Warn(cat.At(o), rule, diag.Msg("left out, since it promises the premium %s, which is offline", name),
+			diag.Msg("to bring it back without the premium, delete it from `premiums`, and from the words of the offer"))
+		return true
+	})
+	for _, o := range cat.Offers {
+		if o.Premiums != nil {
+			o.Premiums.From = slices.DeleteFunc(o.Premiums.From, func(s offer.Selected) bool { return lost[s.Premium.To] })
+		}
+	}
+	cat.Premiums = slices.DeleteFunc(cat.Premiums, func(p *offer.Premium) bool { return lost[p] })
+	cat.Partners = slices.DeleteFunc(cat.Partners, gone)
+	return premiums, list
+}
+
+// offline is the revocation that keeps a text's partner offline, nil if none
+// does.
+func (l *Ledger) offline(t *Text, policy *offer.SignOffPolicy, now offer.Date) (why *Entry) {
+	for _, s := range l.byID[t.ID()] {
+		if e := s.last(); s.broken == nil && e.Offline && !future(e.Date, now) && (why == nil || !e.Date.Before(why.Date)) {
+			why = e
+		}
+	}
+	if why != nil && l.State(t, policy, now).Status == Approved {
+		return nil
+	}
+	return why
+}
+
+// shippers is the ids of who ships a premium.
+func shippers(p *offer.Premium) (ids []string) {
+	return []string{p.ShippedBy.ID}
+}
+
+// promised is the id of a lost premium that the offer cannot do without, "" if
+// there is none.
+func promised(o *offer.Offer, lost map[*offer.Premium]bool) string {
+	var last string
+	n := 0
+	for _, s := range o.Selections() {
+		if !lost[s.Premium.To] {
+			continue
+		}
+		n++
+		last = s.Premium.ID
+		if o.Premiums.Choose == offer.ChooseAll || named(o, s.Premium.To) {
+			return last
+		}
+	}
+	if n > 0 && n == len(o.Selections()) {
+		return last
+	}
+	return ""
+}
+
+// named tells whether an offer's own words name a premium.
+func named(o *offer.Offer, p *offer.Premium) bool {
+	for _, text := range []offer.Localized{o.Title, o.Summary, o.Body} {
+		for _, words := range everyLanguage(text) {
+			for _, title := range everyLanguage(p.Title) {
+				if strings.Contains(strings.ToLower(disclosure.Fold(words)), strings.ToLower(disclosure.Fold(title))) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func everyLanguage(t offer.Localized) []string {
+	all := []string{t.Every}
+	for _, s := range t.Per {
+		all = append(all, s)
+	}
+	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
+}
