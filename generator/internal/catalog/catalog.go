@@ -34,7 +34,8 @@ import (
 // refers to such a record, is left out. A Catalog is not changed after
 // [Load], so that it may be read by several goroutines at once.
 type Catalog struct {
-	Site         *offer.Site // nil if data/site.yaml has errors
+	Site         *offer.Site  // nil if data/site.yaml has errors
+	Theme        *offer.Theme // nil if there is no data/theme.yaml
 	Publications []*offer.Publication
 	Partners     []*offer.Partner
 	Premiums     []*offer.Premium
@@ -45,7 +46,10 @@ type Catalog struct {
 	trees   *Trees
 }
 
-const siteFile = "data/site.yaml"
+const (
+	siteFile  = "data/site.yaml"
+	themeFile = "data/theme.yaml"
+)
 
 // File is where a record stands: "data/offers/pixelwerk-jahresabo.yaml". The
 // record is a pointer as the Catalog holds it; of anything else it is "".
@@ -53,6 +57,8 @@ func (c *Catalog) File(record any) string {
 	switch r := record.(type) {
 	case *offer.Site:
 		return siteFile
+	case *offer.Theme:
+		return themeFile
 	case *offer.Publication:
 		return recordFile("publications", r.ID)
 	case *offer.Partner:
@@ -80,6 +86,8 @@ func (c *Catalog) add(record any) {
 	switch r := record.(type) {
 	case *offer.Site:
 		c.Site = r
+	case *offer.Theme:
+		c.Theme = r
 	case *offer.Publication:
 		c.Publications = append(c.Publications, r)
 	case *offer.Partner:

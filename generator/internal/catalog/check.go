@@ -18,6 +18,8 @@ func (d *decoder) check(n *yaml.Node, at slot, v reflect.Value) {
 		d.retention(n, at)
 	case *offer.Choice:
 		d.premiumsOnce(n)
+	case *offer.Colors:
+		d.contrast(n, g)
 	case *offer.Image:
 		g.File = norm.NFC.String(g.File)
 		if file := child(n, "file"); file != nil && g.File != "" { // it may stand under a misspelled key
@@ -65,6 +67,8 @@ func (d *decoder) used(n *yaml.Node, v reflect.Value) {
 		if r.ID != offer.ByPublisher {
 			d.uses = append(d.uses, use{partners, r.ID, d.at(n)})
 		}
+	case *offer.FontFile:
+		d.uses = append(d.uses, use{fonts, string(*r), d.at(n)})
 	case *offer.Link:
 		if !r.External() {
 			d.uses = append(d.uses, use{pages, string(*r), d.at(n)})

@@ -3,6 +3,7 @@ package catalog
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -153,7 +154,24 @@ func (d *decoder) null(n *yaml.Node, at slot, s *Shape) {
 	if at.optional {
 		hint = diag.Msg("write `%s`, or delete the line", at.with(d.example(at.name, s)))
 	}
+	if c := d.commented(at); s.Type == colorType && c != "" {
+		hint = diag.Msg("write `%s`: without quotes, YAML takes what follows # for a comment", at.with(strconv.Quote(c)))
+	}
 	d.list.Error(pos, "no-value", diag.Msg("%s has no value", at.subject()), hint)
+}
+
+// commented is the colour that stands in the line of a key as a comment.
+func (d *decoder) commented(at slot) string {
+	if at.key == nil || at.key.Line > len(d.lines()) {
+		return ""
+	}
+	_, c, _ := strings.Cut(string(d.lines()[at.key.Line-1]), "#")
+	fields := strings.Fields("#" + c)
+	var read offer.Color
+	if len(fields) == 0 || read.UnmarshalText([]byte(fields[0])) != nil {
+		return ""
+	}
+	return fields[0]
 }
 
 // wrongType tells that a node is not what its slot takes.

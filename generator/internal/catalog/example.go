@@ -19,6 +19,8 @@ var samples = map[reflect.Type]string{
 	reflect.TypeFor[offer.Country]():                "DE",
 	reflect.TypeFor[offer.Currency]():               "EUR",
 	reflect.TypeFor[offer.Lang]():                   "de",
+	reflect.TypeFor[offer.Color]():                  `"#8f2413"`,
+	reflect.TypeFor[offer.FontFile]():               "fonts/verlag.woff2",
 	reflect.TypeFor[offer.Ref[offer.Publication]](): "pixelwerk",
 	reflect.TypeFor[offer.Ref[offer.Partner]]():     "hardwarehaus",
 	reflect.TypeFor[offer.Ref[offer.Premium]]():     "usb-stick-64",

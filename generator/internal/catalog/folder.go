@@ -17,6 +17,8 @@ const (
 	premiums     = "premiums"
 	offers       = "offers"
 	clauses      = "clauses"
+
+	theme = "theme" // a file, data/theme.yaml
 )
 
 var (
@@ -50,6 +52,8 @@ func (l *loader) find() []entry {
 			l.siteSeen = l.siteSeen || name == "site.yaml"
 			l.list = append(l.list, Unreadable(l.fsys, file, err))
 		case ignored(name) || slices.Contains(others, name) || name == "site.yaml" && !folder:
+		case file == themeFile && !folder:
+			found = append(found, entry{theme, "", file})
 		case slices.Contains(folders, name) && folder:
 			found = append(found, l.records(name)...)
 		default:
@@ -71,21 +75,21 @@ func (l *loader) lacking(file string, err error, msg, hint diag.Message) {
 
 // stray tells a name in data/ that nobody reads.
 func (l *loader) stray(file, name string, folder bool) {
-	hint := diag.Msg("data/ has site.yaml and the folders %s", listed(slices.Concat(folders, others)))
-	near := Nearest(strings.TrimSuffix(name, path.Ext(name)), slices.Concat(folders, others, []string{"site"}))
+	hint := diag.Msg("data/ has site.yaml, theme.yaml and the folders %s", listed(slices.Concat(folders, others)))
+	near := Nearest(strings.TrimSuffix(name, path.Ext(name)), slices.Concat(folders, others, []string{"site", theme}))
 	switch {
-	case name == "site.yaml":
+	case file == siteFile || file == themeFile:
 		l.list.Error(diag.Pos{File: file}, "file-name", diag.Msg("this is a folder, but must be a file"), diag.Msg("rename the folder"))
-		l.siteSeen = true
+		l.siteSeen = l.siteSeen || file == siteFile
 		return
 	case slices.Contains(folders, name):
 		l.blind[name] = true
 		l.list = append(l.list, NoFolder(file))
 		return
-	case folder && near != "" && near != "site":
+	case folder && near != "" && near != "site" && near != theme:
 		hint = diag.Msg("did you mean data/%s?", near)
-	case !folder && near == "site":
-		hint = diag.Msg("did you mean data/site.yaml?")
+	case !folder && (near == "site" || near == theme):
+		hint = diag.Msg("did you mean data/%s.yaml?", near)
 	}
 	msg := diag.Msg("nothing is read from this file")
 	if folder {

@@ -119,6 +119,8 @@ func (l *loader) parseAll(entries []entry, langs []offer.Lang) []*parsed {
 // newRecord is an empty record with its id.
 func newRecord(e entry) any {
 	switch e.kind {
+	case theme:
+		return &offer.Theme{}
 	case publications:
 		return &offer.Publication{ID: e.id}
 	case partners:

@@ -551,7 +551,7 @@ var mistakes = []struct {
 	{"unknown folder, none near", "data/texts/x.yaml",
 		"", "title: x",
 		"data/texts+0 error: nothing is read from this folder [file-name]\n" +
-			"\thint: data/ has site.yaml and the folders publications, partners, premiums, offers, clauses, signoffs, reviewers\n"},
+			"\thint: data/ has site.yaml, theme.yaml and the folders publications, partners, premiums, offers, clauses, signoffs, reviewers\n"},
 	{"unknown file in data", "data/sites.yml",
 		"", "title: x",
 		"data/sites.yml+0 error: nothing is read from this file [file-name]\n" +
@@ -559,11 +559,11 @@ var mistakes = []struct {
 	{"unknown file in data, none near", "data/README.md",
 		"", "x",
 		"data/README.md+0 error: nothing is read from this file [file-name]\n" +
-			"\thint: data/ has site.yaml and the folders publications, partners, premiums, offers, clauses, signoffs, reviewers\n"},
+			"\thint: data/ has site.yaml, theme.yaml and the folders publications, partners, premiums, offers, clauses, signoffs, reviewers\n"},
 	{"file in the place of a folder", "data/reviewer",
 		"", "x",
 		"data/reviewer+0 error: nothing is read from this file [file-name]\n" +
-			"\thint: data/ has site.yaml and the folders publications, partners, premiums, offers, clauses, signoffs, reviewers\n"},
+			"\thint: data/ has site.yaml, theme.yaml and the folders publications, partners, premiums, offers, clauses, signoffs, reviewers\n"},
 	{"files that editors make", "data/offers/.#x.yaml",
 		"", "x",
 		""},

@@ -16,13 +16,14 @@ import (
 // use is a place where a file speaks of another: of a record by its id, of a
 // picture, or of a page.
 type use struct {
-	kind string // a folder of records, media or pages
+	kind string // a folder of records, media, fonts or pages
 	name string
 	pos  diag.Pos
 }
 
 const (
 	media = "media"
+	fonts = "fonts"
 	pages = "pages"
 )
 
@@ -43,7 +44,9 @@ func (l *loader) resolve(c *Catalog, files []*parsed, langs []offer.Lang) {
 		for _, u := range f.uses {
 			switch u.kind {
 			case media:
-				l.media(u)
+				l.media(u, diag.Msg("there is no picture %s", path.Join("content/media", u.name)), diag.Msg("put the picture there, or correct its name"))
+			case fonts:
+				l.media(u, diag.Msg("there is no font %s", path.Join("content/media", u.name)), diag.Msg("put the font there, or correct its name"))
 			case pages:
 				l.page(u, langs)
 			default:
@@ -109,9 +112,9 @@ func link[T any](ref *offer.Ref[T], records map[string]*T) bool {
 	return ref.To != nil
 }
 
-// media checks that a picture is there, by the exact case of its name: the
-// server that the site goes to tells cases apart.
-func (l *loader) media(u use) {
+// media checks that a file is there, by the exact case of its name: the server
+// that the site goes to tells cases apart. missing and hint say that it is not.
+func (l *loader) media(u use, missing, hint diag.Message) {
 	if !fs.ValidPath(u.name) || u.name == "." || strings.Contains(u.name, `\`) {
 		l.list.Error(u.pos, "missing-file", diag.Msg("%q is not the name of a file below content/media/", u.name),
 			diag.Msg("write the name only, as in usb-stick.jpg, without .. and without / at its beginning"))
@@ -121,14 +124,13 @@ func (l *loader) media(u use) {
 	switch {
 	case l.unknown("content"): // which the site tells
 	case !l.exists(file):
-		hint := diag.Msg("put the picture there, or correct its name")
 		if near := Nearest(path.Base(file), l.names(path.Dir(file))); near != "" {
 			hint = diag.Msg("did you mean `%s`?", path.Join(path.Dir(u.name), near))
 		}
-		l.list.Error(u.pos, "missing-file", diag.Msg("there is no picture %s", file), hint)
+		l.list.Error(u.pos, "missing-file", missing, hint)
 	case leadsOut(l.fsys, file):
 		l.list.Error(u.pos, "missing-file", diag.Msg("%s is a symbolic link that leads out of the site's folder", file),
-			diag.Msg("put the picture itself there"))
+			diag.Msg("put the file itself there"))
 	}
 }
 

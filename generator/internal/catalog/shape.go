@@ -62,6 +62,7 @@ var (
 	localized    = reflect.TypeFor[offer.Localized]()
 	moneyType    = reflect.TypeFor[offer.Money]()
 	linkType     = reflect.TypeFor[offer.Link]()
+	colorType    = reflect.TypeFor[offer.Color]()
 	langType     = reflect.TypeFor[offer.Lang]()
 	freeType     = reflect.TypeFor[offer.Params]()
 	unknownShape = "catalog: no YAML form for the Go type "

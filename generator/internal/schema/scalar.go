@@ -29,6 +29,8 @@ var scalars = map[string]scalarForm{
 	"Country":  {`^[A-Z]{2}$`, "DE", Words{EN: "a country's two capital letters (ISO 3166)", DE: "die zwei Großbuchstaben eines Landes (ISO 3166)"}},
 	"Currency": {`^[A-Z]{3}$`, "EUR", Words{EN: "a currency's three capital letters (ISO 4217)", DE: "die drei Großbuchstaben einer Währung (ISO 4217)"}},
 	"Lang":     {`^[a-z]{2,3}$`, "de", Words{EN: "a language's short name (BCP 47)", DE: "das Kürzel einer Sprache (BCP 47)"}},
+	"Color":    {`^#[0-9a-fA-F]{6}$`, `"#8f2413"`, Words{EN: "a colour: # and six hexadecimal digits, in quotes", DE: "eine Farbe: # und sechs hexadezimale Ziffern, in Anführungszeichen"}},
+	"FontFile": {`\.woff2$`, "fonts/verlag.woff2", Words{EN: "the name of a WOFF 2 file below content/media/", DE: "der Name einer WOFF-2-Datei unter content/media/"}},
 	"Ref":      {idPattern, "pixelwerk", Words{EN: "the id of another record: its file's name without .yaml", DE: "die Kennung eines anderen Eintrags: sein Dateiname ohne .yaml"}},
 	"Key":      {`^(ssh|ecdsa|sk)-\S+ \S+`, "ssh-ed25519 AAAA…", Words{EN: "a public SSH key in one line, as in a file that ends in .pub", DE: "ein öffentlicher SSH-Schlüssel in einer Zeile, wie in einer Datei mit der Endung .pub"}},
 }

@@ -40,6 +40,7 @@ type Kind struct {
 func Kinds() []Kind {
 	return []Kind{
 		{"site", "data/site.yaml", reflect.TypeFor[offer.Site]()},
+		{"theme", "data/theme.yaml", reflect.TypeFor[offer.Theme]()},
 		{"publication", "data/publications/*.yaml", reflect.TypeFor[offer.Publication]()},
 		{"partner", "data/partners/*.yaml", reflect.TypeFor[offer.Partner]()},
 		{"premium", "data/premiums/*.yaml", reflect.TypeFor[offer.Premium]()},

@@ -29,4 +29,4 @@ func words(name string) Words {
 	return Words{}
 }
 
-var tables = []map[string]Words{siteWords, offerWords, premiumWords, partnerWords, clauseWords}
+var tables = []map[string]Words{siteWords, offerWords, premiumWords, partnerWords, clauseWords, themeWords}

@@ -3,7 +3,7 @@ package site
 // policy is the Content-Security-Policy of every page, in its meta element and
 // in _headers. Nothing comes from elsewhere, and no script or style stands in
 // a page; data: is the empty icon, without which browsers ask for one.
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
 
 // headers is _headers, which hosts of static sites read. Frames can be refused
 // by a header only.

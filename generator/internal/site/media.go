@@ -15,7 +15,7 @@ import (
 var mediaTypes = func() map[string]bool {
 	m := map[string]bool{}
 	for ext := range strings.FieldsSeq(`avif gif jpeg jpg png webp svg pdf txt csv ics vcf epub odt docx zip
-		mp3 m4a ogg opus wav flac mp4 webm vtt`) {
+		mp3 m4a ogg opus wav flac mp4 webm vtt woff2`) {
 		m["."+ext] = true
 	}
 	return m
@@ -27,7 +27,7 @@ func checkMedia(name string, b []byte, probs *diag.List) {
 	pos := diag.Pos{File: name}
 	if !mediaTypes[ext] {
 		probs.Error(pos, "site/media-file", diag.Msg("files of this kind cannot be published from content/media"),
-			diag.Msg("pictures, PDF, text, sound and film may stand there; what belongs to the layouts goes into layouts/assets"))
+			diag.Msg("pictures, PDF, text, sound, film and fonts (.woff2) may stand there; what belongs to the layouts goes into layouts/assets"))
 		return
 	}
 	if ext != ".svg" {

@@ -79,6 +79,7 @@ func (h *batch) render() (*Rendered, diag.List) {
 	}
 	h.in.Pictures.from(source)
 	r := &Rendered{Files: tree.files}
+	h.checkThemeUsed(tree.files, &probs)
 	r.Pages = h.pages(sites, tree.files, &probs)
 	if probs.HasErrors() {
 		return nil, probs

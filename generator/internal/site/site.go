@@ -13,7 +13,7 @@
 //	data/*.json                     what pages share: premiums, partners, disclosures, the publisher
 //	data/lists/…                    the offers that one page lists (list.go)
 //	layouts/                        the user's layouts/ over the defaults
-//	assets/                         layouts/assets/ and content/media/
+//	assets/                         layouts/assets/ and content/media/; published/theme.css from data/theme.yaml
 //	i18n/                           layouts/i18n/
 //
 // Hugo's own command builds what [Hugo.FS] holds to the same bytes.
@@ -103,6 +103,7 @@ func Source(in Input) (*Hugo, diag.List) {
 	h.addData()
 	h.addContent(&probs)
 	h.checkImages(&probs)
+	h.addTheme(&probs)
 	h.addSections(&probs)
 	h.addCompare()
 	h.addRecords(&probs)

@@ -1,0 +1,117 @@
+package catalog
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// leastContrast is what text needs against its ground: WCAG 2.2, success
+// criterion 1.4.3, which EN 301 549 asks for in 9.1.4.3.
+const leastContrast = 4.5
+
+// legible is a pair of colours, by their keys.
+type legible struct{ letters, ground string }
+
+// reads is which colours of the built-in sheet are letters on which. A test in
+// a browser looks whether a page has others.
+var reads = []legible{
+	{"text", "background"}, {"text", "surface"}, {"text", "disclosure"}, {"text", "draft"},
+	{"quiet", "background"}, {"quiet", "surface"}, {"quiet", "disclosure"},
+	{"accent", "background"}, {"accent", "surface"}, {"accent", "disclosure"},
+	{"on_accent", "accent"},
+}
+
+// contrast tells which letters of a theme could not be read. Colours that it
+// leaves out are the built-in sheet's.
+func (d *decoder) contrast(n *yaml.Node, c *offer.Colors) {
+	light, dark := offer.BuiltIn()
+	d.palette(child(n, "light"), c.Light, light)
+	if c.Dark != nil {
+		d.palette(child(n, "dark"), *c.Dark, dark)
+	}
+}
+
+func (d *decoder) palette(n *yaml.Node, p, builtIn offer.Palette) {
+	if n == nil || n.Kind != yaml.MappingNode {
+		return
+	}
+	own := map[string]*yaml.Node{}
+	for _, c := range p.All() {
+		node := child(n, c.Key)
+		if (node != nil) != (*c.Color != "") {
+			return // it could not be read, which is told
+		}
+		own[c.Key] = node
+	}
+	colors := map[string]offer.Color{}
+	whole := p.Or(builtIn)
+	for _, c := range whole.All() {
+		colors[c.Key] = *c.Color
+	}
+	better, mended := map[string]offer.Color{}, maps.Clone(colors)
+	for _, pair := range reads {
+		is := colors[pair.letters].Contrast(colors[pair.ground])
+		at := pair.letters
+		if again := mended[pair.letters].Contrast(mended[pair.ground]) >= leastContrast; own[at] == nil || better[at] == "" && again {
+			at = pair.ground
+		}
+		if is >= leastContrast || own[at] == nil {
+			continue
+		}
+		hint := diag.Msg("delete the line, or choose the others to fit: no colour can be read beside them all")
+		if better[at] == "" {
+			better[at] = readable(mended, at)
+		}
+		switch other := readable(mended, pair.letters); {
+		case better[at] == colors[at] && own[pair.letters] == nil && other != "":
+			hint = diag.Msg("add `%s`", pair.letters+`: "`+string(other)+`"`)
+		case better[at] != "":
+			mended[at] = better[at]
+			hint = diag.Msg("write `%s`", at+`: "`+string(better[at])+`"`)
+		}
+		d.list.Error(d.at(own[at]), "contrast",
+			diag.Msg("`%s` (%s) on `%s` (%s) has a contrast of %s, and text needs 4.5 (WCAG 2.2, 1.4.3)", pair.letters, string(colors[pair.letters]),
+				pair.ground, string(colors[pair.ground]), figure(is)), hint)
+	}
+}
+
+// readable is the colour nearest to that of a key, toward black or white, with
+// which all can be read that the key has a part in; if there is none, then with
+// which its own letters can; "" if there is none either.
+func readable(colors map[string]offer.Color, key string) offer.Color {
+	var all, own []legible
+	for _, p := range reads {
+		if p.letters == key || p.ground == key {
+			all = append(all, p)
+		}
+		if p.letters == key {
+			own = append(own, p)
+		}
+	}
+	for _, pairs := range [][]legible{all, own} {
+		if len(pairs) == 0 {
+			break
+		}
+		for step := range 101 {
+			for _, end := range []offer.Color{"#000000", "#ffffff"} {
+				with := maps.Clone(colors)
+				with[key] = colors[key].Toward(end, float64(step)/100)
+				if !slices.ContainsFunc(pairs, func(p legible) bool { return with[p.letters].Contrast(with[p.ground]) < leastContrast }) {
+					return with[key]
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// figure is a ratio cut to two decimals, so that 4.499 is not told as 4.50.
+func figure(ratio float64) string {
+	return strconv.FormatFloat(float64(int(ratio*100))/100, 'f', 2, 64)
+}

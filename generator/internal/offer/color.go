@@ -1,0 +1,99 @@
+package offer
+
+import (
+	"math"
+	"path"
+	"strconv"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// Color is a colour of the sRGB space as "#rrggbb", in lower case. Other ways of
+// writing are not read: what this one says can be computed, and needs no browser.
+type Color string
+
+// UnmarshalText reads # and six hexadecimal digits.
+func (c *Color) UnmarshalText(b []byte) error {
+	s := strings.ToLower(string(b))
+	if isHex(s, 7) {
+		*c = Color(s)
+		return nil
+	}
+	hint := diag.Msg("write # and six of the digits 0 to 9 and a to f, in quotes, as in \"#8f2413\"")
+	switch bare := strings.TrimPrefix(s, "#"); {
+	case isHex("#"+bare, 7):
+		hint = diag.Msg("write `%s`", `"#`+bare+`"`)
+	case isHex("#"+bare, 4): // the short form of CSS doubles each digit
+		hint = diag.Msg("write `%s`", `"#`+strings.Repeat(bare[:1], 2)+strings.Repeat(bare[1:2], 2)+strings.Repeat(bare[2:], 2)+`"`)
+	}
+	return &diag.Fault{Msg: diag.Msg("%q is not a colour", string(b)), Hint: hint}
+}
+
+func isHex(s string, n int) bool {
+	if len(s) != n || s[0] != '#' {
+		return false
+	}
+	_, err := strconv.ParseUint(s[1:], 16, 32)
+	return err == nil
+}
+
+// Contrast is how much two colours differ, from 1 to 21: the contrast ratio of
+// WCAG 2.2. Success criterion 1.4.3 wants 4.5 for text.
+func (c Color) Contrast(d Color) float64 {
+	a, b := c.luminance(), d.luminance()
+	return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+}
+
+// luminance is the relative luminance of WCAG 2.2, from 0 to 1.
+func (c Color) luminance() float64 {
+	sum := 0.0
+	for i, weight := range [3]float64{0.2126, 0.7152, 0.0722} {
+		v := float64(c.channel(i)) / 255
+		if v <= 0.04045 {
+			v /= 12.92
+		} else {
+			v = math.Pow((v+0.055)/1.055, 2.4)
+		}
+		sum += weight * v
+	}
+	return sum
+}
+
+// channel is red, green or blue, from 0 to 255.
+func (c Color) channel(i int) int {
+	n, err := strconv.ParseUint(string(c[1+2*i:3+2*i]), 16, 8)
+	if err != nil {
+		panic("offer: not a colour: " + string(c)) // only UnmarshalText and constants make one
+	}
+	return int(n)
+}
+
+// Toward is the colour that lies a part of the way to another one, the part
+// from 0 to 1.
+func (c Color) Toward(d Color, part float64) Color {
+	const digits = "0123456789abcdef"
+	b := []byte{'#'}
+	for i := range 3 {
+		v := int(math.Round(float64(c.channel(i))*(1-part) + float64(d.channel(i))*part))
+		b = append(b, digits[v>>4], digits[v&15])
+	}
+	return Color(b)
+}
+
+// FontFile is the name of a font's file below content/media, in the format
+// WOFF 2 of the W3C, the one that every browser reads.
+type FontFile string
+
+// UnmarshalText reads a name that ends in .woff2.
+func (f *FontFile) UnmarshalText(b []byte) error {
+	s := string(b)
+	if path.Ext(s) != ".woff2" {
+		return &diag.Fault{
+			Msg:  diag.Msg("%q is not a font's file", s),
+			Hint: diag.Msg("save the font as WOFF 2 in content/media, and write its name, as in fonts/verlag.woff2"),
+		}
+	}
+	*f = FontFile(s)
+	return nil
+}

@@ -1,0 +1,97 @@
+package offer
+
+// Theme is data/theme.yaml: the built-in design in a publisher's own logo,
+// colours, fonts and spaces. What it leaves out is as the built-in sheet has it.
+type Theme struct {
+	Logo    *Image  `json:"logo,omitempty"`
+	Colors  *Colors `json:"colors,omitempty"`
+	Fonts   *Fonts  `json:"fonts,omitempty"`
+	Corners Corners `json:"corners,omitempty"`
+	Density Density `json:"density,omitempty"`
+}
+
+// Colors is the palette for devices that are set to light and for those that
+// are set to dark. Without the second, the pages are light on each.
+type Colors struct {
+	Light Palette  `json:"light"`
+	Dark  *Palette `json:"dark,omitempty"`
+}
+
+// Palette is the colours that the built-in sheet uses.
+type Palette struct {
+	Background     Color `json:"background,omitempty"`
+	Surface        Color `json:"surface,omitempty"` // of cards, tables and fields
+	Text           Color `json:"text,omitempty"`
+	Quiet          Color `json:"quiet,omitempty"` // of small print and names of facts
+	Line           Color `json:"line,omitempty"`
+	Accent         Color `json:"accent,omitempty"`    // of links, prices and buttons
+	OnAccent       Color `json:"on_accent,omitempty"` // of the words on a button
+	Disclosure     Color `json:"disclosure,omitempty"`
+	DisclosureLine Color `json:"disclosure_line,omitempty"`
+	Draft          Color `json:"draft,omitempty"` // of the banner on a draft
+}
+
+// Fonts is files of one's own. Disclosures are never set in them.
+type Fonts struct {
+	Text     *Typeface `json:"text,omitempty"`
+	Headings *Typeface `json:"headings,omitempty"`
+}
+
+// Typeface is the files of a font, in the cuts that there are.
+type Typeface struct {
+	Regular    FontFile `json:"regular"`
+	Bold       FontFile `json:"bold,omitempty"`
+	Italic     FontFile `json:"italic,omitempty"`
+	BoldItalic FontFile `json:"bold_italic,omitempty"`
+}
+
+// Corners is how round boxes and buttons are.
+type Corners string
+
+// Values is every kind of corner.
+func (Corners) Values() []string { return []string{"square", "soft", "round"} }
+
+// Density is how much room there is between things.
+type Density string
+
+// Values is every density.
+func (Density) Values() []string { return []string{"compact", "normal", "roomy"} }
+
+// BuiltIn is the colours of the built-in sheet, light and dark. A test holds
+// them against layouts/assets/style.css.
+func BuiltIn() (light, dark Palette) {
+	light = Palette{
+		Background: "#f7f1e6", Surface: "#fffcf5", Text: "#2b221a", Quiet: "#5f5244", Line: "#d8c9b0", Accent: "#8f2413",
+		OnAccent: "#fffaf2", Disclosure: "#eef2e4", DisclosureLine: "#5d7350", Draft: "#ffe9a8",
+	}
+	dark = Palette{
+		Background: "#1c1814", Surface: "#26211b", Text: "#f0e8da", Quiet: "#c5b8a5", Line: "#4d4336", Accent: "#ff9d80",
+		OnAccent: "#33100a", Disclosure: "#232a20", DisclosureLine: "#93ab84", Draft: "#4a3c0a",
+	}
+	return light, dark
+}
+
+// Or is the palette with what it leaves out as another one has it.
+func (p Palette) Or(other Palette) Palette {
+	to, from := p.All(), other.All()
+	for i := range to {
+		if *to[i].Color == "" {
+			*to[i].Color = *from[i].Color
+		}
+	}
+	return p
+}
+
+// Named is a colour of a palette with its key.
+type Named struct {
+	Key   string
+	Color *Color
+}
+
+// All is the colours with their keys, in the order of the type.
+func (p *Palette) All() []Named {
+	return []Named{
+		{"background", &p.Background}, {"surface", &p.Surface}, {"text", &p.Text}, {"quiet", &p.Quiet}, {"line", &p.Line},
+		{"accent", &p.Accent}, {"on_accent", &p.OnAccent}, {"disclosure", &p.Disclosure}, {"disclosure_line", &p.DisclosureLine}, {"draft", &p.Draft},
+	}
+}

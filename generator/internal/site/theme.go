@@ -1,0 +1,179 @@
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// themeAsset is the sheet that data/theme.yaml becomes. It only gives the
+// tokens of the built-in sheet other values, and is linked behind it by
+// layouts/_partials/theme.html.
+const themeAsset = "assets/published/theme.css"
+
+// addTheme adds what layouts need of a theme: its sheet, and in
+// hugo.Data.theme its logo and the files of its fonts.
+func (h *Hugo) addTheme(probs *diag.List) {
+	t := h.in.Catalog.Theme
+	if t == nil {
+		return
+	}
+	data := object{}
+	if t.Logo != nil {
+		if !strings.EqualFold(path.Ext(t.Logo.File), ".svg") {
+			h.checkImage(t, t.Logo, probs)
+		}
+		logo := object{}
+		for _, l := range h.langs {
+			logo[string(l)] = object{"file": "media/" + path.Clean(t.Logo.File), "alt": t.Logo.Alt.In(l)}
+		}
+		data["logo"] = logo
+	}
+	fonts := []string{}
+	for _, f := range typefaces(t) {
+		for _, c := range f.cuts() {
+			if b, ok := h.files["assets/"+c.name()]; ok {
+				h.checkFont(t, c.file, b, probs)
+				fonts = append(fonts, c.name())
+			}
+		}
+	}
+	data["fonts"] = fonts
+	h.addJSON("data/theme.json", data)
+	h.files[themeAsset] = ThemeSheet(t, h.files)
+}
+
+// checkFont looks at a font's header (https://www.w3.org/TR/WOFF2/#woff20Header):
+// browsers drop a file that is none without a word.
+func (h *Hugo) checkFont(t *offer.Theme, f *offer.FontFile, b []byte, probs *diag.List) {
+	if len(b) >= 12 && bytes.HasPrefix(b, []byte("wOF2")) && binary.BigEndian.Uint32(b[8:]) == uint32(len(b)) {
+		return
+	}
+	probs.Error(h.in.Catalog.Pos(t, f), "site/broken-font", diag.Msg("%s is no font in WOFF 2 that can be read", string(*f)),
+		diag.Msg("convert the font again, as with `woff2_compress`; to rename it is not enough"))
+}
+
+// publishedTheme finds the theme's sheet among the files of a built site.
+var publishedTheme = regexp.MustCompile(`^theme\.[0-9a-f]{64}\.css$`)
+
+// checkThemeUsed warns of layouts that do without the theme.
+func (h *Hugo) checkThemeUsed(files map[string][]byte, probs *diag.List) {
+	if h.in.Catalog.Theme == nil {
+		return
+	}
+	for name := range files {
+		if publishedTheme.MatchString(name) {
+			return
+		}
+	}
+	probs.Warn(diag.Pos{File: "data/theme.yaml"}, "site/unused-theme", diag.Msg("no page uses the theme: the layouts do not link its sheet"),
+		diag.Msg("write {{ partial \"theme.html\" . }} behind the style sheet in layouts/_partials/head.html, or delete data/theme.yaml"))
+}
+
+var (
+	corners = map[offer.Corners]string{"square": "0", "soft": "3px", "round": "12px"}
+	density = map[offer.Density]string{"compact": ".75", "normal": "1", "roomy": "1.3"}
+)
+
+// ThemeSheet is the style sheet of a theme: tokens and fonts, and nothing that
+// could take a disclosure from a reader's eyes. files are the assets in which
+// its fonts are, by their path in the source. The same theme gives the same bytes.
+func ThemeSheet(t *offer.Theme, files map[string][]byte) []byte {
+	var b strings.Builder
+	var tokens []string
+	for _, f := range typefaces(t) {
+		for _, c := range f.cuts() {
+			fmt.Fprintf(&b, "@font-face{font-family:%q;src:url(%q) format(\"woff2\");font-weight:%d;font-style:%s;font-display:swap}\n",
+				f.family, fingerprinted(c.name(), files["assets/"+c.name()]), c.weight, c.style)
+		}
+		tokens = append(tokens, fmt.Sprintf("%s:%q,var(--k-font-disclosure)", f.token, f.family))
+	}
+	if v, ok := corners[t.Corners]; ok {
+		tokens = append(tokens, "--k-corner:"+v)
+	}
+	if v, ok := density[t.Density]; ok {
+		tokens = append(tokens, "--k-density:"+v)
+	}
+	tokens = append(tokens, colorTokens(t.Colors)...)
+	if len(tokens) > 0 {
+		b.WriteString(":root{" + strings.Join(tokens, ";\n") + "}\n")
+	}
+	return []byte(b.String())
+}
+
+// colorTokens is the colours as light-dark() has them. Without a dark palette
+// the pages are light everywhere.
+func colorTokens(c *offer.Colors) []string {
+	if c == nil {
+		return nil
+	}
+	light, dark := offer.BuiltIn()
+	light = c.Light.Or(light)
+	tokens := []string{"color-scheme:light"}
+	if c.Dark != nil {
+		dark = c.Dark.Or(dark)
+		tokens = nil
+	}
+	others := dark.All()
+	for i, n := range light.All() {
+		tokens = append(tokens, fmt.Sprintf("--k-%s:light-dark(%s,%s)", strings.ReplaceAll(n.Key, "_", "-"), *n.Color, *others[i].Color))
+	}
+	return tokens
+}
+
+// typeface is a font of a theme. Its family has a name that none of a reader's
+// system has, so that it can stand for no other.
+type typeface struct {
+	*offer.Typeface
+	family, token string
+}
+
+// typefaces is the fonts that a theme names.
+func typefaces(t *offer.Theme) []typeface {
+	if t.Fonts == nil {
+		return nil
+	}
+	var list []typeface
+	if f := t.Fonts.Text; f != nil {
+		list = append(list, typeface{f, "k-theme-text", "--k-font-text"})
+	}
+	if f := t.Fonts.Headings; f != nil {
+		list = append(list, typeface{f, "k-theme-headings", "--k-font-headings"})
+	}
+	return list
+}
+
+// cut is one file of a typeface.
+type cut struct {
+	file   *offer.FontFile
+	weight int
+	style  string
+}
+
+func (f typeface) cuts() []cut {
+	var list []cut
+	for _, c := range []cut{{&f.Regular, 400, "normal"}, {&f.Bold, 700, "normal"}, {&f.Italic, 400, "italic"}, {&f.BoldItalic, 700, "italic"}} {
+		if *c.file != "" {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// name is the asset's: "media/fonts/verlag.woff2".
+func (c cut) name() string { return "media/" + path.Clean(string(*c.file)) }
+
+// fingerprinted is the name under which Hugo's fingerprint publishes a file.
+func fingerprinted(name string, b []byte) string {
+	sum := sha256.Sum256(b)
+	ext := path.Ext(name)
+	return strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:]) + ext
+}
