@@ -15,7 +15,7 @@ import (
 // here: made from the same data by the same program, and all of them together
 // the whole site.
 func (s *Source) join(folders []string) (*Site, diag.List) {
-	p := s.newProving(s.Hugo.Shared(""))
+	p := s.newProving("")
 	p.sums = s.Hugo.Sums()
 	of, seen := 0, map[int]string{}
 	for _, folder := range folders {
@@ -37,7 +37,7 @@ func (s *Source) join(folders []string) (*Site, diag.List) {
 		p.refuse("", diag.Msg("%d of %d parts are there", len(seen), of), diag.Msg("name the folder of each after --join, with commas between them"))
 	}
 	if !p.list.HasErrors() {
-		p.list = append(p.list, p.prover.Problems()...)
+		p.list = append(p.list, p.prover.Problems(p.has)...)
 	}
 	return p.site(), p.list
 }
@@ -80,7 +80,8 @@ func (p *proving) provePages(part *reuse.Record, files map[string][]byte) {
 			pages = append(pages, pg)
 		}
 	}
-	shown := byUnit(p.prover.Part(files, pages))
+	proven, _ := p.prover.Part(files, pages)
+	shown := byUnit(proven)
 	for name := range part.Units {
 		p.recall(name, shown[name])
 	}

@@ -21,12 +21,11 @@ type proving struct {
 	tree   *reuse.Tree
 	prover *proof.Prover
 	pages  map[string]webpage.Page // by path
-	styles map[string]bool         // the style sheets of the part before
-	torn   bool                    // the parts do not see the same style sheets
 	list   diag.List
 }
 
-func (s *Source) newProving(shared string) *proving {
+func (s *Source) newProving(program string) *proving {
+	shared := s.Hugo.Shared(program + proof.Key(s.Catalog))
 	return &proving{
 		hugo: s.Hugo, sums: map[string]string{}, record: reuse.New(shared), tree: reuse.NewTree(),
 		prover: proof.New(s.Catalog, s.Texts, s.Now, ownFiles(s.Files)), pages: map[string]webpage.Page{},
@@ -39,8 +38,7 @@ func (p *proving) site() *Site { return &Site{Tree: p.tree, Record: p.record} }
 // Prove renders what can differ from what was kept, part by part, and holds it
 // against what it must show. The site counts only if no problem is an error.
 func (s *Source) Prove(kept Kept) (*Site, diag.List) {
-	shared := s.Hugo.Shared(kept.Program)
-	p := s.newProving(shared)
+	p := s.newProving(kept.Program)
 	all := s.Hugo.Names()
 	stale := all
 	if kept.Record != nil {
@@ -52,10 +50,6 @@ func (s *Source) Prove(kept Kept) (*Site, diag.List) {
 		parts = [][]string{nil} // all at once
 	}
 	p.make(parts)
-	if p.doubtful(len(parts) > 1 || len(stale) < len(all)) {
-		p = s.newProving(shared)
-		p.make([][]string{nil})
-	}
 	return p.site(), p.list
 }
 
@@ -66,7 +60,7 @@ func (s *Source) proveOnly(units map[string]bool, kept Kept) *Site {
 	if kept.Record == nil || len(units) == 0 {
 		return nil
 	}
-	p := s.newProving(s.Hugo.Shared(kept.Program))
+	p := s.newProving(kept.Program)
 	if p.record.Shared != kept.Record.Shared {
 		return nil
 	}
@@ -90,7 +84,7 @@ func (s *Source) proveOnly(units map[string]bool, kept Kept) *Site {
 	}
 	p.record.Leave(kept.Record, others)
 	p.make([][]string{now})
-	if p.doubtful(true) || p.list.HasErrors() {
+	if p.list.HasErrors() {
 		return nil
 	}
 	return p.site()
@@ -102,7 +96,7 @@ func (p *proving) make(parts [][]string) {
 		p.recall(name, u.Pages)
 	}
 	if p.renderAll(parts) {
-		p.list = append(p.list, p.prover.Problems()...)
+		p.list = append(p.list, p.prover.Problems(p.has)...)
 	}
 }
 
@@ -142,13 +136,20 @@ func (p *proving) renderAll(parts [][]string) bool {
 func (p *proving) add(r rendered) {
 	p.list = append(p.list, r.list...)
 	maps.Copy(p.sums, r.Sums)
-	part := reuse.Part{Sums: r.Sums, Files: r.Files, Pages: byUnit(p.prover.Part(r.Files, r.Pages))}
-	part.Again = again(r.Pages, r.list)
+	pages, warnings := p.prover.Part(r.Files, r.Pages)
+	part := reuse.Part{Sums: r.Sums, Files: r.Files, Pages: byUnit(pages)}
+	part.Again = again(r.Pages, slices.Concat(r.list, warnings))
 	for name := range r.Sums {
 		p.recall(name, part.Pages[name])
 	}
 	p.record.Add(part)
 	p.tree.Add(r.Files)
+}
+
+// has tells whether the site has a file.
+func (p *proving) has(path string) bool {
+	_, ok := p.record.Files[path]
+	return ok
 }
 
 // byUnit is the pages by the unit that they were rendered with.
@@ -171,10 +172,4 @@ func (p *proving) recall(unit string, pages []webpage.Page) {
 		p.pages[pg.Path] = pg
 	}
 	p.prover.Recall(pages)
-}
-
-// doubtful tells whether the pages must be looked at all together: a page may
-// load what only another part publishes.
-func (p *proving) doubtful(parted bool) bool {
-	return parted && slices.ContainsFunc(p.list, func(problem diag.Problem) bool { return problem.Rule == "proof/foreign-source" })
 }

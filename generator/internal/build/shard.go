@@ -62,7 +62,7 @@ func (s *Source) provePart(shard Shard) (*Site, diag.List) {
 			diag.Msg("build it in one, or see “Lists of offers” in the manual’s page on theming"))
 		return nil, list
 	}
-	p := s.newProving(s.Hugo.Shared(""))
+	p := s.newProving("")
 	all := s.Hugo.Together(s.Hugo.Names())
 	own := all[len(all)*(shard.Part-1)/shard.Of : len(all)*shard.Part/shard.Of]
 	p.renderAll(renderedTogether(s.Hugo, own))

@@ -88,7 +88,7 @@ func benchStages(b *testing.B, n int) {
 
 // eachPart renders the site part by part, as prove does.
 func (s *Source) eachPart(b *testing.B, do func(*proving, rendered)) {
-	p := s.newProving(s.Hugo.Shared(""))
+	p := s.newProving("")
 	for _, units := range renderedTogether(s.Hugo, s.Hugo.Names()) {
 		r, list := s.Hugo.Render(units...)
 		if list.HasErrors() {

@@ -126,6 +126,9 @@ func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *ou
 	if err != nil {
 		return err
 	}
+	if err := site.tellForeign(plan); err != nil {
+		return err
+	}
 	var kitPlan *publish.Plan
 	if r.Kit != nil {
 		if kitPlan, err = mails.plan(r.Kit, nil); err != nil {

@@ -180,6 +180,28 @@ func (o *output) refused(err error) error {
 	return report(o.language(), o.stderr, refused.Problems, nil)
 }
 
+// mostForeign is how many foreign files are named one by one.
+const mostForeign = 10
+
+// tellForeign warns of files in the folder that no build has made.
+func (o *output) tellForeign(plan *publish.Plan) error {
+	foreign, err := plan.Foreign()
+	if err != nil {
+		return failf(err, "the destination cannot be read")
+	}
+	var list diag.List
+	for i, name := range foreign {
+		hint := diag.Msg("delete it, or move it elsewhere if it belongs to no page")
+		at := diag.Pos{File: filepath.ToSlash(filepath.Join(o.folder, name))}
+		if i == mostForeign {
+			list.Warn(at, "publish/unproven-file", diag.Msg("%d more files here are not part of the site, and nobody has proven them", len(foreign)-i), hint)
+			break
+		}
+		list.Warn(at, "publish/unproven-file", diag.Msg("this file is not part of the site, and nobody has proven it; readers get it all the same"), hint)
+	}
+	return report(o.language(), o.stderr, list, nil)
+}
+
 // told is what publishing did, in words.
 func told(r publish.Result, destination string) diag.Message {
 	if r.Written+r.Removed == 0 {

@@ -66,4 +66,10 @@ var germanProof = map[string]string{
 	"let the layout print it with jsonify":                                                                                "lassen Sie das Layout ihn mit jsonify ausgeben",
 	"%s has a block of JSON-LD that cannot be read%s":                                                                     "%s enthält einen JSON-LD-Block, der sich nicht lesen lässt%s",
 	"write the ids of an offer and of one of its premiums with a slash between them, and spaces between several":          "schreiben Sie die Kennungen eines Angebots und einer seiner Prämien mit einem Schrägstrich dazwischen, und Leerzeichen zwischen mehreren",
+	"%s has no page in %q%s": "%s hat keine Seite in %q%s",
+	"each partner and publication needs its page in each language; the layouts or a file in content/ take it away": "jede Firma und jede Zeitschrift braucht ihre Seite in jeder Sprache; die Layouts oder eine Datei in content/ nehmen sie weg",
+	"the destination cannot be read": "das Ziel lässt sich nicht lesen",
+	"this file is not part of the site, and nobody has proven it; readers get it all the same": "diese Datei gehört nicht zu den Seiten, und niemand hat sie geprüft; Leser bekommen sie trotzdem",
+	"delete it, or move it elsewhere if it belongs to no page":                                 "löschen Sie sie, oder legen Sie sie woandershin, wenn sie zu keiner Seite gehört",
+	"%d more files here are not part of the site, and nobody has proven them":                  "%d weitere Dateien hier gehören nicht zu den Seiten, und niemand hat sie geprüft",
 }

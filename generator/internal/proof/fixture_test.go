@@ -130,6 +130,9 @@ func (w *world) render() {
 			list += "<li>" + w.premium(o, &o.Premiums.From[i], offer.Notice, lang) + "</li>\n"
 		}
 		w.put(root+"index.html", page(lang, "Start", list+"</ul>"), lang, "", "content/_index."+string(lang)+".md", "layouts/home.html")
+		w.record(root+"zeitschriften/blatt/index.html", "publications/blatt", lang)
+		w.record(root+"versender/haus/index.html", "partners/haus", lang)
+		w.record(root+"versender/lager/index.html", "partners/lager", lang)
 		prose := "<p>Der USB-Stick 64 GB kommt vom Hardwarehaus.</p>" + w.disclosure("haus", offer.Notice, lang)
 		w.put(root+"info/index.html", page(lang, "Info", prose), lang, "", "content/info."+string(lang)+".md", "layouts/page.html")
 		w.put(root+"ruhe/index.html", page(lang, "Ruhe", "<p>Nichts.</p>"), lang, "", "content/ruhe."+string(lang)+".md", "layouts/page.html")
@@ -142,6 +145,12 @@ func (w *world) render() {
 	w.tree["sitemap.xml"] = []byte(`<?xml version="1.0"?><urlset><url><loc>https://abo.example.org/en/gutschein/</loc></url></urlset>`)
 	w.tree["robots.txt"] = []byte("User-agent: *\n")
 	w.tree["img/stick.png"] = []byte("\x89PNG\r\n\x1a\n\x00 USB-Stick 64 GB")
+}
+
+// record adds the page of a partner or a publication.
+func (w *world) record(name, record string, lang offer.Lang) {
+	w.put(name, page(lang, record, "<p>Nichts.</p>"), lang, "", "data/"+record+".yaml", "layouts/page.html")
+	w.pages[len(w.pages)-1].Record = record
 }
 
 func page(lang offer.Lang, title, body string) string {

@@ -29,14 +29,13 @@ func baseOf(cat *catalog.Catalog) *url.URL {
 }
 
 // checkLoads refuses what pages load from elsewhere.
-func (c *checker) checkLoads(loads []load) []finding {
-	published := func(path string) bool { return c.files[path] != nil }
+func (p *Prover) checkLoads(published func(path string) bool) []finding {
 	var list []finding
-	for _, l := range loads {
-		if c.leadsTo(l, published) {
+	for _, l := range p.loads {
+		if p.leadsTo(l, published) {
 			continue
 		}
-		list = append(list, c.about(l.page, finding{
+		list = append(list, p.about(l.page, finding{
 			rule: "proof/foreign-source", cause: l.address,
 			msg:  diag.Msg("%s loads %q, which is not a file of the site%s", l.page, shorten(l.address), more),
 			hint: diag.Msg("what another server sends may hide a disclosure; put styles and scripts into layouts/assets"),

@@ -3,6 +3,7 @@ package proof
 import (
 	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"net/url"
 	"path"
 	"slices"
@@ -79,6 +80,20 @@ func newNames(cat *catalog.Catalog, langs []offer.Lang) *names {
 	}
 	n.indexParts()
 	return n
+}
+
+// Key stands for what of the catalog only the proof depends on, and no page: a
+// page that was proven under another key must be proven again.
+func Key(cat *catalog.Catalog) string {
+	aliases := map[string][]offer.Localized{}
+	for _, p := range cat.Premiums {
+		aliases[p.ID] = p.Aliases
+	}
+	b, err := json.Marshal([]any{aliases, cat.Site.NotMeant})
+	if err != nil {
+		panic("proof: " + err.Error()) // texts only
+	}
+	return string(b)
 }
 
 func (n *names) add(known map[string]int, t title, p *offer.Premium) {

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -24,6 +25,9 @@ func (p *Prover) checkOffers() []finding {
 	var list []finding
 	for _, s := range p.shown {
 		p.pages[s.Path] = &s
+		if s.Offer == "" {
+			continue
+		}
 		own[key{s.Offer, s.Lang}] = append(own[key{s.Offer, s.Lang}], s)
 		if o := p.offers[s.Offer]; o == nil || !o.Valid.On(p.now) {
 			list = append(list, p.notValid(&s, o))
@@ -76,6 +80,37 @@ func (c *checker) checkOfferPage(o *offer.Offer, s Page) []finding {
 			hint:    diag.Msg("let the layout show each premium in an element with data-premium=%q", o.ID+"/"+selected.Premium.ID),
 			related: []diag.Related{{Pos: c.cat.Pos(o, &o.Premiums.From[i].Premium), Msg: diag.Msg("the premium stands here")}},
 		}))
+	}
+	return list
+}
+
+// checkRecords looks for the page of each partner and publication in each
+// language: notices lead to them.
+func (p *Prover) checkRecords() []finding {
+	there := map[string]bool{} // records and languages
+	for _, page := range p.shown {
+		there[page.Record+" "+string(page.Lang)] = true
+	}
+	var list []finding
+	look := func(record, title any) {
+		file := p.cat.File(record)
+		name := strings.TrimSuffix(strings.TrimPrefix(file, "data/"), ".yaml")
+		for _, lang := range p.langs {
+			if there[name+" "+string(lang)] {
+				continue
+			}
+			list = append(list, finding{
+				rule: "proof/missing-page", cause: file + string(lang), path: file, pos: p.cat.Pos(record, title),
+				msg:  diag.Msg("%s has no page in %q%s", file, string(lang), more),
+				hint: diag.Msg("each partner and publication needs its page in each language; the layouts or a file in content/ take it away"),
+			})
+		}
+	}
+	for _, r := range p.cat.Partners {
+		look(r, &r.Name)
+	}
+	for _, r := range p.cat.Publications {
+		look(r, &r.Title)
 	}
 	return list
 }

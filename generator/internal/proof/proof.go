@@ -67,8 +67,9 @@ type Page = webpage.Page
 // [Prover.Problems] do.
 func Check(files map[string][]byte, pages []Page, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) diag.List {
 	p := New(cat, texts, now, nil)
-	p.Recall(p.Part(files, pages))
-	return p.Problems()
+	proven, _ := p.Part(files, pages)
+	p.Recall(proven)
+	return p.Problems(func(path string) bool { return files[path] != nil })
 }
 
 // Prover holds a site against the guarantee, of which it may get one part after
@@ -76,7 +77,8 @@ func Check(files map[string][]byte, pages []Page, cat *catalog.Catalog, texts *d
 type Prover struct {
 	checker
 	report report
-	shown  map[string]Page // the pages of offers, by path
+	shown  map[string]Page // by path
+	loads  []load
 }
 
 // New begins a proof for what is valid on the day. The site's own folder is
@@ -90,40 +92,44 @@ func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, own fs.F
 
 // Part looks at every file, by its slash path. The pages are those that the
 // files were rendered from; a file that is none of them is checked as well. It
-// returns the pages, those of offers with the premiums that they show; an
-// offer's page that is no HTML file is not among them.
-func (p *Prover) Part(files map[string][]byte, pages []Page) []Page {
+// returns the pages, those of offers with the premiums that they show (the
+// page of a record that is no HTML file is not among them), and each warning, which
+// is one of [Prover.Problems] as well.
+func (p *Prover) Part(files map[string][]byte, pages []Page) ([]Page, diag.List) {
 	c := p.part(files, pages)
 	paths := slices.Sorted(maps.Keys(files))
 	shown := make([]*shownPage, len(paths))
 	found := make([][]finding, len(paths))
 	parallel(len(paths), func(i int) { shown[i], found[i] = c.file(paths[i]) })
+	var warnings diag.List
 	html := map[string]*shownPage{}
 	for i, path := range paths {
 		p.report.add(found[i])
+		for _, f := range found[i] {
+			if f.warning {
+				warnings = append(warnings, diag.Problem{Pos: f.pos, Rule: f.rule, Msg: f.msg, Severity: diag.Warning})
+			}
+		}
 		if html[path] = shown[i]; shown[i] != nil {
-			p.report.add(c.checkLoads(shown[i].loads))
+			p.loads = append(p.loads, shown[i].loads...)
 		}
 	}
 	var proven []Page
 	for _, page := range pages {
 		if shown := html[page.Path]; shown != nil && page.Offer != "" {
 			page.Premiums = shown.premiums
-		} else if page.Offer != "" {
+		} else if shown == nil && page.Offer+page.Record != "" {
 			continue
 		}
 		proven = append(proven, page)
 	}
-	return proven
+	return proven, warnings
 }
 
-// Recall takes in what pages show that were proven, now or before. Of those
-// that are no offer's nothing is kept.
+// Recall takes in which pages there are and what they show, proven now or before.
 func (p *Prover) Recall(pages []Page) {
 	for _, page := range pages {
-		if page.Offer != "" {
-			p.shown[page.Path] = page
-		}
+		p.shown[page.Path] = page
 	}
 }
 
@@ -132,9 +138,12 @@ func (p *Prover) Found() diag.List { return p.report.problems() }
 
 // Problems is what is wrong with all parts together. An empty list is the
 // proof. The same mistake on many pages is one problem, told of the first page.
+// Published tells whether the site has a file at a path, from whichever part.
 // The list is the same for the same input.
-func (p *Prover) Problems() diag.List {
+func (p *Prover) Problems(published func(path string) bool) diag.List {
+	p.report.add(p.checkLoads(published))
 	p.report.add(p.checkOffers())
+	p.report.add(p.checkRecords())
 	return p.report.problems()
 }
 

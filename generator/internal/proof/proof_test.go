@@ -271,13 +271,15 @@ func TestFeedsAndData(t *testing.T) {
 func TestOffersAndTheirPages(t *testing.T) {
 	w := newWorld(t)
 	wants(t, w.without("en/angebote/probe/index.html").check(), "proof/missing-page", "probe", `"en"`)
+	wants(t, w.without("versender/haus/index.html").check(), "proof/missing-page", "data/partners/haus.yaml", `"de"`)
+	wants(t, w.without("en/zeitschriften/blatt/index.html").check(), "proof/missing-page", "data/publications/blatt.yaml", `"en"`)
 	expired := w.with("angebote/alt/index.html", page("de", "Alt", "<p>Alt.</p>"))
 	expired.pages = append(w.pages[:len(w.pages):len(w.pages)], Page{Path: "angebote/alt/index.html", Lang: "de", Offer: "alt"})
 	wants(t, expired.check(), "proof/not-valid", "alt", "2026-11-23")
 	lost := *w
 	lost.pages = nil
 	list := lost.check()
-	if len(list) != 2 || list[0].Rule != "proof/missing-page" || !strings.Contains(list[0].Msg.String(), "on 1 more page") {
+	if len(list) != 8 || list[0].Rule != "proof/missing-page" || !strings.Contains(list[0].Msg.String(), "on 1 more page") {
 		t.Errorf("no page is known: %v", list)
 	}
 }

@@ -171,3 +171,26 @@ func (p *Plan) checkFolders() (map[string]bool, error) {
 	}
 	return blocked, nil
 }
+
+// Foreign is the files in the destination that are neither the tree's nor were
+// written by an earlier call, sorted; nobody has proven them, and readers get
+// them. Names that begin with a dot are the server's business.
+func (p *Plan) Foreign() ([]string, error) {
+	var list []string
+	err := fs.WalkDir(p.dest.FS(), ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name != "." && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir() || p.wants(name) || len(p.old.files[name]) > 0:
+			return nil
+		}
+		list = append(list, name)
+		return nil
+	})
+	return list, err
+}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -342,4 +343,35 @@ func FuzzManifest(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What nobody has made for the site is named.
+func TestForeign(t *testing.T) {
+	dir := t.TempDir()
+	into(t, dir, first)
+	for _, name := range []string{"alt.html", "offers/old/index.html", ".git/config", "offers/.htaccess"} {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	d, err := Open(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	p, err := d.Plan(second, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := p.Foreign(); err != nil || !slices.Equal(got, []string{"alt.html", "offers/old/index.html"}) {
+		t.Errorf("%v, %v", got, err)
+	}
 }

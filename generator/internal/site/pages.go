@@ -92,6 +92,9 @@ func (h *batch) page(sites *hugolib.HugoSites, i int, p page.Page, f page.Output
 	if u := h.unit(pg.Unit); u != nil {
 		pg.Offer = u.offer
 	}
+	if section := p.Section(); p.Kind() == "page" && (section == "partners" || section == "publications") {
+		pg.Record = strings.TrimPrefix(p.Path(), "/")
+	}
 	return pg
 }
 

@@ -13,6 +13,7 @@ type Page struct {
 	Path   string     `json:"path"`             // in the tree: "angebote/x/index.html"
 	Lang   offer.Lang `json:"lang"`             // of its texts
 	Offer  string     `json:"offer,omitempty"`  // the id of the offer whose own page it is, or ""
+	Record string     `json:"record,omitempty"` // the partner or publication whose own page it is, as in "partners/x", or ""
 	Origin diag.Pos   `json:"origin"`           // the file in content/, or the YAML, that it is made from; its File may be ""
 	Layout string     `json:"layout,omitempty"` // the template in layouts/ that it is made with, or ""
 
