@@ -1,6 +1,6 @@
 // Package build runs the stages one after the other over one state of a site:
 //
-//	catalog -> rules -> disclosure -> sign-off -> site -> proof -> kit
+//	catalog -> rules -> disclosure -> sign-off -> site -> proof -> look -> kit
 //
 // [Run] is all of them, from a site's files to the proven tree. A verb that
 // needs less calls [Read] (the data, checked and composed) or [Compose] (with
@@ -14,6 +14,7 @@
 package build
 
 import (
+	"context"
 	"io/fs"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -34,6 +35,8 @@ type Input struct {
 	Trees    *catalog.Trees // files that were read before, or nil
 	Pictures *site.Pictures // made before, or nil
 
+	// Look, if not nil, has a browser look at a design of the user's own.
+	Look *Looking
 	// Kept is asked for what an earlier run made, once the data are sound; nil
 	// if nothing is kept.
 	Kept func() (Kept, error)
@@ -46,8 +49,10 @@ type Input struct {
 // Result is what a run came to. Its problems are those of all stages.
 type Result struct {
 	*Source
-	Site *Site       // nil with errors
+	Site *Site       // nil with errors, also of the kit
 	Kit  *reuse.Tree // the texts for mails; nil without the site, of a draft and of a part
+
+	Looked *Looked // nil if nothing had to be looked at
 }
 
 // Site is what was made and proven.
@@ -56,16 +61,15 @@ type Site struct {
 	Record *reuse.Record // all files of the site, for the next run
 }
 
-// Run runs all stages. The error is one of the machine.
-func Run(in Input) (*Result, error) {
+// Run runs all stages. The error is one of the machine, or [ErrInterrupted].
+func Run(ctx context.Context, in Input) (*Result, error) {
 	r := &Result{Source: Compose(in)}
 	if r.Hugo == nil || r.Problems.HasErrors() {
 		return r, nil
 	}
 	if in.Shard.Of > 0 {
-		site, list := r.provePart(in.Shard)
-		r.add(site, list)
-		return r, nil
+		r.add(r.provePart(in.Shard))
+		return r, r.seen(ctx)
 	}
 	var kept Kept
 	if in.Kept != nil {
@@ -81,16 +85,30 @@ func Run(in Input) (*Result, error) {
 		r.add(r.Prove(kept))
 	}
 	tree, list, err := kit()
+	if err == nil {
+		err = r.seen(ctx)
+	}
 	if r.Site != nil {
-		r.Kit, r.Problems = tree, append(r.Problems, list...)
+		r.Kit = tree
+		r.add(r.Site, list)
 	}
 	return r, err
+}
+
+// seen has a browser look at what was proven.
+func (r *Result) seen(ctx context.Context) error {
+	if r.Site == nil || r.Look == nil {
+		return nil
+	}
+	list, err := r.look(ctx)
+	r.add(r.Site, list)
+	return err
 }
 
 // add takes in what came of a proof.
 func (r *Result) add(site *Site, list diag.List) {
 	r.Problems = append(r.Problems, list...)
-	if !r.Problems.HasErrors() {
-		r.Site = site
+	if r.Site = site; r.Problems.HasErrors() {
+		r.Site = nil
 	}
 }

@@ -22,6 +22,7 @@ type Data struct {
 	Catalog  *catalog.Catalog
 	Texts    *disclosure.Texts // nil if they cannot be composed
 	Offline  []string          // ids of premiums that a revocation took offline; nothing in Catalog has them
+	Ledger   *signoff.Ledger   // nil of a draft, which has no use for it
 	Problems diag.List
 }
 
@@ -69,6 +70,7 @@ func brokenClauses(list diag.List) bool {
 // those that would be published, so nothing is said of them.
 func (d *Data) gate(sound bool) diag.List {
 	ledger, problems := signoff.Load(d.Files)
+	d.Ledger = ledger
 	problems = append(problems, d.checkPolicy(ledger)...)
 	if !sound {
 		return problems

@@ -23,7 +23,7 @@ func TestPicturesAreKept(t *testing.T) {
 	}
 	built := func() (*site.Pictures, map[string]string) {
 		in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true, Pictures: RecallPictures(example)}
-		r, err := Run(in)
+		r, err := Run(t.Context(), in)
 		if err != nil || r.Site == nil {
 			t.Fatal(err, r.Problems)
 		}

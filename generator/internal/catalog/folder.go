@@ -21,6 +21,9 @@ const (
 	theme = "theme" // a file, data/theme.yaml
 )
 
+// looks is a file that another stage reads: what a browser found of a design.
+const looks = "looks.json"
+
 var (
 	folders = []string{publications, partners, premiums, offers, clauses}
 	others  = []string{"signoffs", "reviewers"} // read by other stages
@@ -51,7 +54,7 @@ func (l *loader) find() []entry {
 			l.blind[name] = true
 			l.siteSeen = l.siteSeen || name == "site.yaml"
 			l.list = append(l.list, Unreadable(l.fsys, file, err))
-		case ignored(name) || slices.Contains(others, name) || name == "site.yaml" && !folder:
+		case ignored(name) || slices.Contains(others, name) || (name == "site.yaml" || name == looks) && !folder:
 		case file == themeFile && !folder:
 			found = append(found, entry{theme, "", file})
 		case slices.Contains(folders, name) && folder:

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
@@ -142,6 +143,13 @@ func (s *signing) texts() ([]*signoff.Text, *catalog.Catalog, error) {
 	texts, list := signoff.Gather(signoff.Input{Catalog: cat, Disclosures: composed, Files: s.files, Ledger: s.ledger})
 	if err := report(s.g.language(), s.cmd.ErrOrStderr(), list, s.files); err != nil {
 		return nil, nil, err
+	}
+	looks, err := build.LookText(s.files)
+	if err != nil {
+		return nil, nil, err
+	}
+	if looks != nil {
+		texts = append(texts, looks)
 	}
 	return texts, cat, nil
 }

@@ -25,6 +25,10 @@ func newBuild(g *global) *cobra.Command {
 carries its disclosure, and writes what changed. If anything is wrong, what was
 published before stays as it is.
 
+A design of your own (layouts/) is looked at by a browser on this machine first,
+wherever a disclosure stands in a place that no browser has seen: see
+` + "`klarabo look --help`" + `.
+
 Beside the site it writes the kit: the same disclosures as passages for the
 order confirmations of the publisher and for the mails and parcel slips of the
 partners. A draft has none, since a mail cannot say that it is one.
@@ -90,11 +94,15 @@ func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) erro
 		}
 		return build.KeptIn(site), nil
 	}
-	r, err := build.Run(in)
+	in.Look = g.looking(cmd)
+	r, err := build.Run(cmd.Context(), in)
 	if err != nil {
 		return err
 	}
 	build.KeepPictures(g.source, in.Pictures)
+	if err := g.writePictures(cmd, r); err != nil {
+		return err
+	}
 	if err := report(g.language(), cmd.ErrOrStderr(), r.Problems, in.Files); err != nil {
 		return err
 	}

@@ -17,8 +17,10 @@ func newCheck(g *global) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Check data, layouts and pages without writing anything",
-		Long: `Check runs everything that build runs, in memory, and writes nothing, but for
-resized pictures that it keeps in your cache folder.
+		Long: `Check runs everything that build runs, in memory, and publishes nothing. What it
+writes is what your cache folder keeps (resized pictures, and what a browser has
+seen) and, if a disclosure cannot be read in a design of your own, its pictures
+in look/.
 
 With --format json, the problems are one JSON array on standard output; with
 --format github they are annotations for a pull request.`,
@@ -33,12 +35,15 @@ With --format json, the problems are one JSON array on standard output; with
 				return err
 			}
 			defer g.progress(cmd, diag.Msg("Checking …"))()
-			in.Files, in.Pictures = files, build.RecallPictures(g.source)
-			r, err := build.Run(in)
+			in.Files, in.Pictures, in.Look = files, build.RecallPictures(g.source), g.looking(cmd)
+			r, err := build.Run(cmd.Context(), in)
 			if err != nil {
 				return err
 			}
 			build.KeepPictures(g.source, in.Pictures)
+			if err := g.writePictures(cmd, r); err != nil {
+				return err
+			}
 			if format != "text" {
 				return g.machineReport(cmd, format, r.Problems.Sorted().In(g.language()))
 			}

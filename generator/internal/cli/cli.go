@@ -5,7 +5,7 @@
 // error. The exit code is
 //
 //	0  clean
-//	1  problems in the data, the pages or the sign-offs
+//	1  problems in the data, the pages, the sign-offs or the look
 //	2  wrong usage
 //	3  the program or the machine failed
 //
@@ -14,6 +14,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -38,7 +39,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	cmd, err := root.ExecuteC()
+	cmd, err := root.ExecuteContextC(context.Background())
 	if err == nil {
 		return exitClean
 	}
@@ -85,7 +86,7 @@ what it does with the reader's data. A page without it cannot be published.`,
 	root.PersistentFlags().StringVar(&g.source, "source", ".", "the site's `folder`, which has data/")
 	root.PersistentFlags().BoolVar(&g.quiet, "quiet", false, "print problems only")
 	root.PersistentFlags().Var(&g.lang, "lang", "the `language` of messages, en or de (default: as LC_ALL, LC_MESSAGES or LANG says)")
-	root.AddCommand(newBuild(g), newCheck(g), newEject(g), newServe(g), newRules(g), newReview(g))
+	root.AddCommand(newBuild(g), newCheck(g), newLook(g), newEject(g), newServe(g), newRules(g), newReview(g))
 	root.AddCommand(newSchema(g), newNew(g), newVersion(), newMan(g), newCompletion())
 	root.AddCommand(newApprove(g), newRevoke(g), newPolicy(g))
 	return root

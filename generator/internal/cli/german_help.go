@@ -24,6 +24,7 @@ var germanHelp = struct {
 		"klarabo completion":      "Gibt ein Skript aus, mit dem die Tabulatortaste Befehle ergänzt",
 		"klarabo eject":           "Schreibt die Hugo-Quelle, aus der hugo allein dieselben Seiten baut",
 		"klarabo help":            "Erklärt einen Befehl",
+		"klarabo look":            "Lässt einen Browser nachsehen, ob jeder Hinweis zu lesen ist",
 		"klarabo man":             "Schreibt Handbuchseiten für man, eine je Befehl",
 		"klarabo new":             "Legt einen Ordner mit Seiten an, oder eine Datei darin",
 		"klarabo new offer":       "Schreibt die Datei eines Angebots, in der jeder Schlüssel erklärt ist",
@@ -62,6 +63,10 @@ brauchen den Agenten. Der Tag der Freigabe ist der heutige.`,
 verschickt, ihren Hinweis trägt, und schreibt, was sich geändert hat. Ist etwas
 falsch, bleibt, was vorher veröffentlicht war.
 
+Eine eigene Gestaltung (layouts/) sieht vorher ein Browser auf diesem Rechner an,
+überall, wo ein Hinweis an einer Stelle steht, die noch kein Browser gesehen hat:
+siehe ` + "`klarabo look --help`" + `.
+
 Dazu schreibt es das Kit: dieselben Hinweise als Textteile für die
 Bestellbestätigungen des Verlags und für die Mails und Paketzettel der
 Versandfirmen. Ein Entwurf hat keines, denn eine Mail kann nicht sagen, dass sie
@@ -73,8 +78,10 @@ Der letzte Schritt fügt sie zusammen, prüft das Ganze und schreibt das Kit:
   klarabo build --shard 1/2 --destination part-1
   klarabo build --shard 2/2 --destination part-2
   klarabo build --join part-1,part-2`,
-		"klarabo check": `Check tut alles, was build tut, im Arbeitsspeicher, und schreibt nichts außer
-verkleinerten Bildern, die es in Ihrem Cache-Ordner behält.
+		"klarabo check": `Check tut alles, was build tut, im Arbeitsspeicher, und veröffentlicht nichts.
+Geschrieben wird nur, was Ihr Cache-Ordner behält (verkleinerte Bilder, und was
+ein Browser gesehen hat), und, wenn ein Hinweis in einer eigenen Gestaltung nicht
+zu lesen ist, Bilder davon nach look/.
 
 Mit --format json stehen die Probleme als JSON-Liste in der Standardausgabe; mit
 --format github sind sie Anmerkungen an einem Pull-Request.`,
@@ -87,6 +94,24 @@ eigenen Ordner. Der Befehl von Hugo baut daraus dieselben Bytes:
 
 Was er baut, ist nicht bewiesen: Klarabo steht mit gutem Grund zwischen der
 Quelle und der Öffentlichkeit.`,
+		"klarabo look": `Look öffnet Seiten in einem Browser auf diesem Rechner, schmal und breit, hell
+und dunkel, auf Papier, vergrößert, mit Skripten und ohne, und sagt, wo ein Wort
+eines Hinweises nicht zu sehen und zu lesen ist. Ein Bild von jedem Fund kommt
+nach look/.
+
+Ohne weitere Angaben sieht es nach, wo ein Hinweis an einer Stelle steht, die in
+dieser Gestaltung noch kein Browser gesehen hat, wie build und check es von
+selbst tun. Stellen, die in allem gleich sind, was Stylesheets und Skripte
+unterscheiden können, werden einmal angesehen. Genannte Seiten, oder mit --all
+alle, werden ganz angesehen. Die eingebaute Gestaltung braucht das nicht.
+
+Was gesehen wurde, behält Ihr Cache-Ordner. Mit --save kommt es auch nach
+data/looks.json, damit Rechner ohne Browser veröffentlichen können; checken Sie
+diese Datei ein. Mit --check, für die CI, zählt die Datei nicht, sondern wird mit
+dem verglichen, was der Browser sieht.
+
+Der Browser ist ein Chromium, Chrome oder Edge: was KLARABO_BROWSER nennt, oder
+was sich findet.`,
 		"klarabo new": `New schreibt kleine, vollständige Seiten, oder eine Datei, in der jeder
 Schlüssel erklärt ist. Es überschreibt nie etwas.`,
 		"klarabo new site": `New site schreibt Seiten auf Deutsch und Englisch mit einer Zeitschrift, einem
@@ -185,6 +210,9 @@ Seite, bis es behoben ist. Geschrieben wird nichts. Strg-C beendet es.`,
 		"the older state: a `folder` with data/, or a git revision":                                        "der ältere Stand: ein `Ordner` mit data/, oder ein Stand in Git",
 		"the site's `folder`, which has data/":                                                             "der `Ordner` der Seiten, in dem data/ steht",
 		"why, in one `line`":                                                                               "warum, in einer `Zeile`",
+		"hold data/looks.json against what the browser sees, for CI":                                       "vergleicht data/looks.json mit dem, was der Browser sieht, für die CI",
+		"look at every page with a disclosure, whole":                                                      "sieht jede Seite mit einem Hinweis ganz an",
+		"write data/looks.json, for machines without a browser":                                            "schreibt data/looks.json, für Rechner ohne Browser",
 	},
 }
 

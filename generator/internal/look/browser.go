@@ -34,6 +34,9 @@ type Browser struct {
 	known  *memory
 }
 
+// ErrNoBrowser is the error of [Open] if none is found.
+var ErrNoBrowser error = &diag.Fault{Msg: diag.Msg("there is no browser on this machine that could look at the pages"), Hint: diag.Msg("install Chromium, Chrome or Edge, or let KLARABO_BROWSER name its program")}
+
 // Open starts a browser, which ends with ctx at the latest. The program is a
 // path or a name; "" is what KLARABO_BROWSER names, or a Chromium, Chrome or
 // Edge that is found on this machine.
@@ -73,7 +76,7 @@ func (b *Browser) start() error {
 	select {
 	case err := <-ready:
 		if errors.Is(err, exec.ErrNotFound) {
-			return &diag.Fault{Msg: diag.Msg("there is no browser on this machine that could look at the pages"), Hint: diag.Msg("install Chromium, Chrome or Edge, or let KLARABO_BROWSER name its program")}
+			return ErrNoBrowser
 		} else if err != nil {
 			return b.fault(err)
 		}

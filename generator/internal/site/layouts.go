@@ -25,6 +25,7 @@ var textTypes = map[string]bool{
 // layouts/i18n/ go where Hugo looks for them.
 func (h *Hugo) addLayouts(probs *diag.List) {
 	h.walk("layouts", probs, func(name string, b []byte) {
+		h.noteDesign(name, b)
 		switch rel := strings.TrimPrefix(name, "layouts/"); {
 		case strings.HasPrefix(rel, "assets/"):
 			h.add(rel, b, inFile(name))

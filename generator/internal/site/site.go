@@ -63,17 +63,18 @@ type Input struct {
 
 // Hugo is a complete Hugo source.
 type Hugo struct {
-	source   // what every page needs
-	in       Input
-	langs    []offer.Lang                      // the first is served at /
-	valid    []*offer.Offer                    // newest first
-	places   map[*offer.Offer]int              // in valid
-	words    map[offer.Lang]map[string]any     // layouts/i18n, by key
-	sections map[offer.Lang]map[string]section // that records are in
-	views    map[offer.Lang]*viewer
-	own      map[string]*ownPage // pages that the user has written, by their file's name
-	units    []*unit             // by path
-	whole    bool                // a page may depend on others: see whole.go
+	source    // what every page needs
+	in        Input
+	langs     []offer.Lang                      // the first is served at /
+	valid     []*offer.Offer                    // newest first
+	places    map[*offer.Offer]int              // in valid
+	words     map[offer.Lang]map[string]any     // layouts/i18n, by key
+	sections  map[offer.Lang]map[string]section // that records are in
+	views     map[offer.Lang]*viewer
+	own       map[string]*ownPage // pages that the user has written, by their file's name
+	units     []*unit             // by path
+	whole     bool                // a page may depend on others: see whole.go
+	ownDesign bool                // layouts/ is not the built-in one: see design.go
 }
 
 // source is files by their slash path in Hugo's source, and what of the user's

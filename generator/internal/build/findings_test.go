@@ -1,0 +1,29 @@
+package build
+
+import (
+	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/look"
+)
+
+func TestLineOf(t *testing.T) {
+	const sheet = "p { margin: 0 }\n.a,\n.b {\n  color: #444;\n}\n.a, .b { margin: 0 }\n@media print {\n  .b { color:\n #444 }\n}\n"
+	for _, tt := range []struct {
+		selector, declaration string
+		line                  int
+	}{
+		{".a, .b", "color: #444", 2}, {".a,.b", "margin:0", 6}, {".b", "color: #444;", 8}, {".c", "color: #444", 0}, {"", "color: #444", 0},
+	} {
+		if got := lineOf(sheet, look.Rule{Selector: tt.selector, Declaration: tt.declaration}); got != tt.line {
+			t.Errorf("%s { %s }: line %d, want %d", tt.selector, tt.declaration, got, tt.line)
+		}
+	}
+}
+
+func TestEveryReasonHasWords(t *testing.T) {
+	for reason, words := range reasons {
+		if words(look.Finding{Reason: reason, Measured: 1.5, Needed: 3, Detail: "x"}).String() == "" || hint(look.Finding{Reason: reason}).String() == "" {
+			t.Errorf("%s has no words", reason)
+		}
+	}
+}

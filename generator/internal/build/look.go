@@ -1,0 +1,224 @@
+package build
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"os/signal"
+	"path"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/look"
+)
+
+// Looking is how the pages of a design of one's own are looked at. The built-in
+// design needs no look.
+type Looking struct {
+	Source   string                // the site's folder, for what earlier runs remember
+	Pages    []string              // files of the site to be looked at whole, known or not
+	All      bool                  // so is every page with a disclosure
+	Unsaved  bool                  // what is saved in data/ does not count
+	Compare  bool                  // what is saved in data/ must be what the site has
+	Progress func(done, pages int) // may be nil
+}
+
+// Looked is what came of looking.
+type Looked struct {
+	Record   *look.Record      // the places of the pages that were made in this run
+	Saved    *look.Record      // what data/looks.json says, nil for nothing
+	Engine   string            // the browser that was started, "" for none
+	Pages    int               // that were looked at
+	New      int               // places that were not known
+	Pictures map[string][]byte // PNG by name, of the findings
+}
+
+// look has a browser look at the places of disclosures that are new in a site.
+// The site counts only if no problem is an error.
+func (r *Result) look(ctx context.Context) (diag.List, error) {
+	in := r.Look
+	asked := in.All || len(in.Pages) > 0
+	if !r.Hugo.OwnDesign() && !asked {
+		return nil, nil
+	}
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	files := r.Site.Tree
+	spots, err := look.Spots(files, r.Site.html(), r.baseURL())
+	if err != nil {
+		return nil, err
+	}
+	var problems diag.List
+	r.Looked = &Looked{Record: look.NewRecord(""), Pictures: map[string][]byte{}}
+	var fault *diag.Fault
+	if r.Looked.Saved, err = savedLooks(r.Files); errors.As(err, &fault) {
+		problems.Error(diag.Pos{File: SavedLooks}, "look/record", fault.Msg, fault.Hint)
+		return problems, nil
+	} else if err != nil {
+		return nil, err
+	}
+	kept := recallLooks(in.Source)
+	visits, list := r.visits(spots, kept)
+	problems = append(problems, list...)
+	if len(visits) > 0 {
+		if problems, err = r.browse(ctx, files, spots, &visits, kept, problems); err != nil {
+			return nil, interrupted(ctx, err)
+		}
+	}
+	r.Looked.Record = kept.Only(spots)
+	if problems = append(problems, r.warned()...); in.Compare && !problems.HasErrors() {
+		problems = append(problems, r.compare()...)
+	}
+	return problems, nil
+}
+
+// visits is what must be looked at.
+func (r *Result) visits(spots []look.Spot, kept *look.Record) ([]look.Visit, diag.List) {
+	counts := r.savedCounts()
+	known := func(s look.Spot) bool { return kept.Knows(s) || counts && r.Looked.Saved.Knows(s) }
+	r.Looked.New = look.NewPlaces(spots, known)
+	if !r.Look.All && len(r.Look.Pages) == 0 {
+		return look.Plan(spots, known), nil
+	}
+	wanted, list := r.named(r.Look.Pages)
+	var whole []look.Visit
+	for _, s := range spots {
+		if (r.Look.All || wanted[s.Page]) && (len(whole) == 0 || whole[len(whole)-1].Path != s.Page) {
+			whole = append(whole, look.Visit{Path: s.Page})
+		}
+	}
+	return whole, list
+}
+
+// named is the files of pages that a user names as he sees them: by address,
+// path or file.
+func (r *Result) named(pages []string) (map[string]bool, diag.List) {
+	wanted, list, all := map[string]bool{}, diag.List{}, r.Site.html()
+	for _, page := range pages {
+		name := strings.Trim(strings.TrimPrefix(page, strings.TrimSuffix(r.baseURL(), "/")), "/")
+		if index := path.Join(name, "index.html"); !slices.Contains(all, name) {
+			name = index
+		}
+		if wanted[name] = slices.Contains(all, name); !wanted[name] {
+			hint := diag.Msg("name it by its address, as in angebote/probeabo")
+			if near := catalog.Nearest(name, all); near != "" {
+				hint = diag.Msg("did you mean %s?", near)
+			}
+			list.Error(diag.Pos{}, "look/no-page", diag.Msg("the site has no page %s", page), hint)
+		}
+	}
+	return wanted, list
+}
+
+// compare holds data/looks.json against what this browser has seen.
+func (r *Result) compare() diag.List {
+	var list diag.List
+	saved, missing, over := r.Looked.Saved, 0, 0
+	if saved == nil {
+		return nil
+	}
+	for place, seen := range r.Looked.Record.Places {
+		if known, ok := saved.Places[place]; !ok || known.Letters < seen.Letters {
+			missing++
+		}
+	}
+	for place := range saved.Places {
+		if _, ok := r.Looked.Record.Places[place]; !ok {
+			over++
+		}
+	}
+	hint := diag.Msg("run `klarabo look --save` and commit the file")
+	if missing > 0 {
+		list.Error(diag.Pos{File: SavedLooks}, "look/record", diag.Plural(missing, "1 place of the site is not in this file", "%d places of the site are not in this file"), hint)
+	}
+	if over > 0 {
+		list.Error(diag.Pos{File: SavedLooks}, "look/record", diag.Plural(over, "this file has 1 place that the site has not", "this file has %d places that the site has not"), hint)
+	}
+	return list
+}
+
+// browse makes the visits. A browser that is another one than the one that saw
+// what is kept looks at everything anew.
+func (r *Result) browse(ctx context.Context, files fs.FS, spots []look.Spot, visits *[]look.Visit, kept *look.Record, problems diag.List) (diag.List, error) {
+	browser, err := look.Open(ctx, "")
+	if errors.Is(err, look.ErrNoBrowser) {
+		return append(problems, r.unseen()), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer browser.Close()
+	if r.Looked.Engine = browser.Engine(); kept.Engine != r.Looked.Engine {
+		*kept = *look.NewRecord(r.Looked.Engine)
+		*visits, _ = r.visits(spots, kept)
+	}
+	result, err := browser.Browse(ctx, files, *visits, look.Options{BaseURL: r.baseURL(), Progress: r.Look.Progress})
+	if err != nil {
+		return nil, err
+	}
+	r.Looked.Pages = result.Pages
+	kept.Add(spots, *visits, result.Findings)
+	keepLooks(r.Look.Source, kept, spots)
+	// Warnings about places are remembered with them, and told with those.
+	own := slices.DeleteFunc(result.Findings, func(f look.Finding) bool { return f.Severity == diag.Warning && f.Place >= 0 })
+	return append(problems, r.found(own)...), nil
+}
+
+// warned is the warnings of places that were seen in this run or before.
+func (r *Result) warned() diag.List {
+	var findings []look.Finding
+	for _, p := range slices.Sorted(maps.Keys(r.Looked.Record.Places)) {
+		findings = append(findings, r.Looked.Record.Places[p].Warnings...)
+	}
+	return r.found(findings)
+}
+
+// unseen is the problem of a machine without a browser.
+func (r *Result) unseen() diag.Problem {
+	p := diag.Problem{
+		Pos: diag.Pos{File: "layouts"}, Rule: "look/no-browser",
+		Msg: diag.Msg("layouts/ is a design of your own, %s, and there is no browser on this machine to do it",
+			diag.Plural(r.Looked.New, "in which 1 place of a disclosure has not been looked at yet", "in which %d places of disclosures have not been looked at yet")),
+		Hint: diag.Msg("install Chromium, Chrome or Edge, or let KLARABO_BROWSER name one; or run `klarabo look --save` on a machine that has one, and commit %s", SavedLooks),
+	}
+	if r.Looked.Saved != nil && !r.savedCounts() {
+		p.Related = append(p.Related, diag.Related{Pos: diag.Pos{File: SavedLooks}, Msg: diag.Msg("this file does not count before it is approved, as `sign_off` asks: see `klarabo approve`")})
+	}
+	if r.Draft {
+		p.Severity = diag.Warning
+	}
+	return p
+}
+
+// html is the HTML files that were made in this run, sorted.
+func (s *Site) html() []string {
+	var names []string
+	// A tree in memory can be walked.
+	_ = fs.WalkDir(s.Tree, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && path.Ext(name) == ".html" {
+			names = append(names, name)
+		}
+		return err
+	})
+	return names
+}
+
+// baseURL is the address that the site will be published at.
+func (d *Data) baseURL() string { return cmp.Or(d.BaseURL, string(d.Catalog.Site.BaseURL)) }
+
+// ErrInterrupted is the error of a run that the user has ended.
+var ErrInterrupted error = &diag.Fault{Msg: diag.Msg("interrupted; nothing was written")}
+
+// interrupted is the error, or that the user has ended what gave it.
+func interrupted(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return ErrInterrupted
+	}
+	return err
+}

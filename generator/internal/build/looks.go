@@ -1,0 +1,139 @@
+package build
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/look"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
+	"github.com/klarabo/klarabo/generator/internal/signoff"
+)
+
+// SavedLooks is the file in data/ that has what a browser saw, for machines
+// without one. It is JSON, since only this program writes and reads it.
+const SavedLooks = "data/looks.json"
+
+// maxSaved is the most bytes of it that are read: a place has about 100.
+const maxSaved = 8 << 20
+
+// maxLooks is the most places that are remembered of a site. More are of designs
+// that are gone.
+const maxLooks = 20000
+
+// cacheFile is where this user's runs over a source keep something in his cache
+// folder. It may be deleted at any time. "" if there is no place. The key tells
+// apart what other versions of the program keep.
+func cacheFile(name, source, key string) string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	if source, err = filepath.Abs(source); err != nil {
+		return ""
+	}
+	sum := sha256.Sum256([]byte(source + "\x00" + key))
+	return filepath.Join(dir, "klarabo", name+"-"+hex.EncodeToString(sum[:8]))
+}
+
+// keepFile seals bytes with this user's key and puts them into a file of his
+// cache. If that fails, they are made anew next time.
+func keepFile(name string, b []byte) {
+	key := reuse.Key()
+	if key == nil || name == "" {
+		return
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), "kept-*.tmp")
+	if err != nil {
+		return
+	}
+	_, err = f.Write(reuse.Seal(b, key))
+	if closed := f.Close(); err != nil || closed != nil || os.Rename(f.Name(), name) != nil {
+		os.Remove(f.Name())
+	}
+}
+
+// keptFile is what keepFile has kept, nil if there is nothing, or nothing that
+// this user has sealed.
+func keptFile(name string, most int64) []byte {
+	if info, err := os.Stat(name); err != nil || info.Size() > most {
+		return nil
+	}
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil
+	}
+	return reuse.Unseal(b, reuse.Key())
+}
+
+// recallLooks is the places that this user's browser has seen.
+func recallLooks(source string) *look.Record {
+	r, err := look.Decode(keptFile(cacheFile("looks", source, ""), 64<<20))
+	if err != nil {
+		return look.NewRecord("")
+	}
+	return r
+}
+
+// keepLooks keeps them for the next run. If they are very many, only those that
+// the site has now.
+func keepLooks(source string, r *look.Record, now []look.Spot) {
+	if len(r.Places) > maxLooks {
+		r = r.Only(now)
+	}
+	if b, err := r.Encode(true); err == nil {
+		keepFile(cacheFile("looks", source, ""), b)
+	}
+}
+
+// savedLooks reads the record in data/; nil if there is none.
+func savedLooks(files fs.FS) (*look.Record, error) {
+	b, err := catalog.Read(files, SavedLooks, maxSaved)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err == nil {
+		var r *look.Record
+		if r, err = look.Decode(b); err == nil {
+			return r, nil
+		}
+	}
+	return nil, err
+}
+
+// savedCounts tells whether what data/looks.json says is believed: where the
+// policy asks for signed looks, only if it is signed.
+func (r *Result) savedCounts() bool {
+	policy := r.Catalog.Site.SignOff
+	if r.Look.Unsaved || r.Looked.Saved == nil {
+		return false
+	}
+	if r.Ledger == nil || signoff.Asked(policy, signoff.Looks) == nil {
+		return true
+	}
+	text, err := lookText(r.Looked.Saved)
+	return err == nil && len(r.Ledger.State(text, policy, r.Now).Missing) == 0
+}
+
+// LookText is what data/looks.json says, as a text to be signed; nil if there
+// is no such file.
+func LookText(files fs.FS) (*signoff.Text, error) {
+	r, err := savedLooks(files)
+	if r == nil {
+		return nil, err
+	}
+	return lookText(r)
+}
+
+func lookText(r *look.Record) (*signoff.Text, error) {
+	t, err := signoff.LookText(r.Sum(), r.Lines())
+	if err == nil {
+		t.At = diag.Pos{File: SavedLooks}
+	}
+	return t, err
+}

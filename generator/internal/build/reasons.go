@@ -1,0 +1,84 @@
+package build
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/look"
+)
+
+// number is a measured value, in as many digits as help.
+func number(v float64) string {
+	if v >= 100 || v == math.Trunc(v) {
+		return strconv.FormatFloat(v, 'f', 0, 64)
+	}
+	return strconv.FormatFloat(v, 'g', 3, 64)
+}
+
+// says is a reason that measures nothing.
+func says(format string) func(look.Finding) diag.Message {
+	return func(look.Finding) diag.Message { return diag.Msg(format) }
+}
+
+// measures is a reason with what is measured and what is needed.
+func measures(format string) func(look.Finding) diag.Message {
+	return func(f look.Finding) diag.Message { return diag.Msg(format, number(f.Measured), number(f.Needed)) }
+}
+
+// details is a reason with what was met.
+func details(format string) func(look.Finding) diag.Message {
+	return func(f look.Finding) diag.Message { return diag.Msg(format, f.Detail) }
+}
+
+// reasons is what is wrong, in words.
+var reasons = map[look.Reason]func(look.Finding) diag.Message{
+	look.Unseen:  says("the letters change nothing on the picture, so a reader sees none"),
+	look.Faint:   measures("their contrast with what lies behind them is %s, and %s is needed"),
+	look.Cut:     measures("only a part of the letters shows: %s of the ink that letters have, and %s is needed"),
+	look.Smeared: measures("more than letters shows: %s of the words' area changes, and no more than %s may"),
+	look.Crowded: measures("something else lies behind or over the letters, on %s of their area, and no more than %s may be covered"),
+
+	look.Unreachable: says("a reader cannot scroll there"),
+	look.Small:       measures("the letters are %s px high, and %s px are needed"),
+	look.Squeezed:    measures("the letters are pushed into each other: %s of their usual width, and %s is needed"),
+	look.Overlapping: says("words lie on words"),
+	look.Turned:      says("the letters are mirrored, upside down or run the wrong way"),
+	look.Vertical:    says("the lines do not run from left to right"),
+	look.Broken:      measures("words are broken into pieces: %s a word, and no more than %s may be"),
+	look.Reordered:   says("the words stand in another order than in the text"),
+	look.Added:       details("a style sheet adds words that are not in the text: %s"),
+	look.Replaced:    details("other letters are shown than the page has: %s"),
+	look.Symbols:     details("they are set in a font of signs instead of letters: %s"),
+	look.Apart:       measures("%s px of nothing stand between them and what they belong to, and no more than %s px may"),
+	look.Peephole:    measures("they can be read only through a hole of %s px that scrolls, and %s px are needed"),
+	look.Touch:       says("a finger cannot scroll there"),
+	look.Unheard:     says("a screen reader does not get the words"),
+
+	look.Gone:    says("scripts take disclosures away or change them, and leave the premium"),
+	look.Leaves:  details("the page goes elsewhere by itself, to %s"),
+	look.Dialog:  details("a script stops the reader with a dialog: %s"),
+	look.Hangs:   says("a script never ends"),
+	look.Endless: says("the page is higher than what can be looked at"),
+}
+
+// hint is what mends a finding that refuses a page.
+func hint(f look.Finding) diag.Message {
+	switch f.Reason {
+	case look.Faint:
+		return diag.Msg("change the colour of the letters, or of what lies behind them, until the contrast is 4.5 or more")
+	case look.Small:
+		return diag.Msg("set the letters in 12 px or more")
+	case look.Added:
+		return diag.Msg("take the text out of the rule with `content`, or keep it away from disclosures")
+	case look.Symbols:
+		return diag.Msg("set disclosures in a font of letters")
+	case look.Gone, look.Leaves, look.Dialog, look.Hangs:
+		return diag.Msg("take the script away, or what it does to pages with disclosures")
+	case look.Unheard:
+		return diag.Msg("take away aria-hidden, role and aria-label from what the words stand in")
+	case look.Endless:
+		return diag.Msg("make the page shorter, for example with fewer offers on it")
+	}
+	return diag.Msg("open the page in a browser, %s, and change the rule that does it", view(f.View))
+}

@@ -1,0 +1,191 @@
+package look
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+)
+
+// design is what the style sheets, scripts and fonts of a page come to.
+type design struct {
+	sum      string
+	mentions *mentions
+}
+
+// links reads the designs of pages. Most pages share one.
+type links struct {
+	files fs.FS
+	base  *url.URL
+	mu    sync.Mutex
+	known map[string]design // by what the page links and has in it
+}
+
+func newLinks(files fs.FS, baseURL string) *links {
+	base, err := url.Parse(strings.TrimSuffix(baseURL, "/") + "/")
+	if err != nil {
+		base = &url.URL{Path: "/"}
+	}
+	return &links{files: files, base: base, known: map[string]design{}}
+}
+
+// part is a style sheet or a script of a page: a file, or text in it.
+type part struct {
+	head string // the element as it stands, without its address
+	file string // "" for text
+	text string
+	css  bool
+}
+
+// design is that of a page.
+func (l *links) design(page string, doc *html.Node) design {
+	var parts []part
+	var key strings.Builder
+	for n := range shown(doc) {
+		p, ok := l.part(page, n)
+		if ok {
+			parts = append(parts, p)
+			fmt.Fprintf(&key, "%q %q %q %t\n", p.head, p.file, p.text, p.css)
+		}
+	}
+	if c := doc.FirstChild; c == nil || c.Type != html.DoctypeNode {
+		fmt.Fprintln(&key, "quirks")
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	d, ok := l.known[key.String()]
+	if !ok {
+		d = l.read(parts, key.String())
+		l.known[key.String()] = d
+	}
+	return d
+}
+
+// part is the style sheet, the script or the meta element that an element is.
+func (l *links) part(page string, n *html.Node) (part, bool) {
+	address := ""
+	p := part{css: n.Data == "link" || n.Data == "style"}
+	kind := ""
+	for _, a := range n.Attr {
+		switch {
+		case a.Key == "href" || a.Key == "src":
+			address = a.Val
+		case a.Key == "integrity" || a.Key == "nonce":
+		default:
+			p.head += fmt.Sprintf(" %s=%q", a.Key, a.Val)
+		}
+		if a.Key == "type" || a.Key == "rel" || a.Key == "name" {
+			kind = strings.ToLower(a.Val)
+		}
+	}
+	p.head = n.Data + p.head
+	switch n.Data {
+	case "meta":
+		return p, kind == "viewport" || kind == "color-scheme"
+	case "style":
+		p.text = textOf(n)
+		return p, true
+	case "link":
+		if !slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+			return a.Key == "rel" && slices.Contains(strings.Fields(strings.ToLower(a.Val)), "stylesheet")
+		}) {
+			return p, false
+		}
+	case "script": // what is no script is data
+		if kind != "" && kind != "module" && !strings.Contains(kind, "javascript") && !strings.Contains(kind, "ecmascript") {
+			return p, false
+		}
+		if address == "" {
+			p.text = textOf(n)
+			return p, true
+		}
+	default:
+		return p, false
+	}
+	p.file = l.file(page, address)
+	return p, true
+}
+
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.WriteString(c.Data)
+	}
+	return b.String()
+}
+
+// file is the file of the site that an address in another one leads to, or "".
+func (l *links) file(from, address string) string {
+	ref, err := url.Parse(strings.TrimSpace(address))
+	if err != nil {
+		return ""
+	}
+	to := l.base.JoinPath(from).ResolveReference(ref)
+	if to.Host != l.base.Host || to.Opaque != "" {
+		return ""
+	}
+	name, ok := strings.CutPrefix(to.Path, l.base.Path)
+	if name = path.Clean(name); !ok || !fs.ValidPath(name) {
+		return ""
+	}
+	return name
+}
+
+// read adds up the parts and all files that they need in turn.
+func (l *links) read(parts []part, key string) design {
+	d := design{mentions: newMentions()}
+	sum := sha256.New()
+	fmt.Fprintf(sum, "%d\n%s\n", Version, key)
+	seen := map[string]bool{}
+	var take func(name, text string, css bool)
+	takeFile := func(name string) {
+		b, err := fs.ReadFile(l.files, name)
+		if seen[name] || err != nil {
+			return
+		}
+		seen[name] = true
+		fmt.Fprintf(sum, "%x\n", sha256.Sum256(b))
+		if css := path.Ext(name) == ".css"; css || path.Ext(name) == ".js" || path.Ext(name) == ".mjs" {
+			take(name, string(b), css)
+		}
+	}
+	take = func(name, text string, css bool) {
+		needs := imported
+		if css {
+			d.mentions.sheet(text)
+			needs = used
+		} else {
+			d.mentions.script(text)
+		}
+		for _, m := range needs.FindAllStringSubmatch(text, -1) {
+			if to := l.file(name, strings.Join(m[1:], "")); to != "" {
+				takeFile(to)
+			}
+		}
+	}
+	for _, p := range parts {
+		if p.file != "" {
+			takeFile(p.file)
+		} else if p.text != "" {
+			take("index.html", p.text, p.css)
+		}
+	}
+	d.sum = hex.EncodeToString(sum.Sum(nil))
+	return d
+}
+
+var (
+	// used finds what a style sheet needs: fonts, pictures and other sheets.
+	used = regexp.MustCompile(`(?i)url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')`)
+	// imported finds what a script may load of its kind. What it fetches else are
+	// data, which differ from day to day.
+	imported = regexp.MustCompile(`"([^"\s]+\.(?:m?js|css))"|'([^'\s]+\.(?:m?js|css))'`)
+)

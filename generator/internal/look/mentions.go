@@ -1,0 +1,250 @@
+package look
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// mentions is what the style sheets and scripts of a page can tell apart: two
+// elements that agree in all of it look the same to them. It errs to the side
+// of telling apart.
+type mentions struct {
+	names map[string]bool       // ".class" and "#id", in lower case
+	open  map[byte]bool         // '.' or '#': a selector looks into the names themselves
+	tests map[string][]attrTest // attribute -> what selectors ask of its value
+	nth   []nthTest             // what they ask of an element's number among its siblings
+	words map[string]bool       // the words of scripts, in lower case
+	attrs map[string]bool       // the same as names of attributes
+	// A selector asks for elements that stand further off: any sibling before, or
+	// what an element has within, of which these are the mentions and the words.
+	siblings bool
+	within   *mentions
+}
+
+// attrTest is [name op value] of a selector; op is "" for [name], and whole for
+// one that asks for each value.
+type attrTest struct{ op, value string }
+
+// nthTest is :nth-child(an+b) and its kin; a and b are nil for one that is not
+// understood, which tells all numbers apart.
+type nthTest struct {
+	last, ofType bool
+	a, b         int
+	any          bool
+}
+
+const ident = `(?:[-\w\x80-\xff]|\\[0-9a-fA-F]{1,6}\s?|\\[^\n])+`
+
+var (
+	cssComment   = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	classOrID    = regexp.MustCompile(`[.#]` + ident)
+	attrSelector = regexp.MustCompile(`\[\s*(?:[-\w*]*\|)?(` + ident + `)\s*(?:([~|^$*]?=)\s*("[^"]*"|'[^']*'|` + ident + `))?`)
+	cssEscape    = regexp.MustCompile(`\\([0-9a-fA-F]{1,6})\s?|\\(.)`)
+	nthSelector  = regexp.MustCompile(`(?i):nth-(last-)?(child|of-type)\(([^)]*)\)`)
+	edgeSelector = regexp.MustCompile(`(?i):(first|last|only)-(child|of-type)`)
+	hasInside    = regexp.MustCompile(`(?i):has\(`)
+	anySibling   = regexp.MustCompile(`~[^=]`)
+	anb          = regexp.MustCompile(`(?i)^([+-]?\d*)n(?:([+-]\d+))?$|^([+-]?\d+)$`)
+	anyName      = regexp.MustCompile(`[-\w]+`)
+	anyWord      = regexp.MustCompile(`[\pL\pN]+`)
+	camelHump    = regexp.MustCompile(`[A-Z]`)
+)
+
+const whole = "whole"
+
+func newMentions() *mentions {
+	m := noMentions()
+	m.within = noMentions()
+	return m
+}
+
+func noMentions() *mentions {
+	return &mentions{names: map[string]bool{}, open: map[byte]bool{}, tests: map[string][]attrTest{}, words: map[string]bool{}, attrs: map[string]bool{}}
+}
+
+// sheet takes in a style sheet.
+func (m *mentions) sheet(css string) {
+	css = cssComment.ReplaceAllString(css, "")
+	for _, s := range classOrID.FindAllString(css, -1) {
+		m.names[strings.ToLower(unescape(s))] = true
+	}
+	for _, s := range attrSelector.FindAllStringSubmatch(css, -1) {
+		attr, t := strings.ToLower(unescape(s[1])), attrTest{s[2], unescape(strings.Trim(s[3], `"'`))}
+		switch {
+		case attr == "class":
+			m.open['.'] = true
+		case attr == "id":
+			m.open['#'] = true
+		case !slices.Contains(m.tests[attr], t):
+			m.tests[attr] = append(m.tests[attr], t)
+		}
+	}
+	for _, s := range nthSelector.FindAllStringSubmatch(css, -1) {
+		m.addNth(parseNth(s[1] != "", strings.EqualFold(s[2], "of-type"), s[3]))
+	}
+	for _, s := range edgeSelector.FindAllStringSubmatch(css, -1) {
+		ofType := strings.EqualFold(s[2], "of-type")
+		if !strings.EqualFold(s[1], "last") {
+			m.addNth(nthTest{ofType: ofType, b: 1})
+		}
+		if !strings.EqualFold(s[1], "first") {
+			m.addNth(nthTest{last: true, ofType: ofType, b: 1})
+		}
+	}
+	m.siblings = m.siblings || anySibling.MatchString(css)
+	if m.within != nil {
+		m.inside(css)
+	}
+	if strings.Contains(strings.ToLower(css), ":lang(") {
+		m.tests["lang"] = append(m.tests["lang"], attrTest{op: whole})
+	}
+}
+
+// inside takes in what :has() asks for.
+func (m *mentions) inside(css string) {
+	for _, at := range hasInside.FindAllStringIndex(css, -1) {
+		depth, end := 1, at[1]
+		for ; end < len(css) && depth > 0; end++ {
+			switch css[end] {
+			case '(':
+				depth++
+			case ')':
+				depth--
+			}
+		}
+		m.within.sheet(css[at[1]:end])
+		m.within.script(css[at[1]:end])
+	}
+}
+
+// script takes in every word of a script: it may be a class, an id, an
+// attribute's name or a part of its value; dataset.isOpen is data-is-open.
+func (m *mentions) script(js string) {
+	for _, n := range anyName.FindAllString(js, -1) {
+		low := strings.ToLower(n)
+		m.names["."+low], m.names["#"+low], m.attrs[low] = true, true, true
+		m.attrs["data-"+strings.ToLower(camelHump.ReplaceAllString(n, "-$0"))] = true
+	}
+	for _, w := range anyWord.FindAllString(js, -1) {
+		m.words[strings.ToLower(w)] = true
+	}
+}
+
+// scripted is the words of an attribute's value that a script mentions.
+func (m *mentions) scripted(value string) string {
+	var both []string
+	for _, w := range anyWord.FindAllString(strings.ToLower(value), -1) {
+		if m.words[w] {
+			both = append(both, w)
+		}
+	}
+	return strings.Join(both, " ")
+}
+
+func (m *mentions) addNth(t nthTest) {
+	if !slices.Contains(m.nth, t) {
+		m.nth = append(m.nth, t)
+	}
+}
+
+// parseNth reads An+B (CSS Syntax 3, section 6).
+func parseNth(last, ofType bool, text string) nthTest {
+	t := nthTest{last: last, ofType: ofType}
+	text = strings.ToLower(strings.Join(strings.Fields(text), ""))
+	switch text {
+	case "odd":
+		t.a, t.b = 2, 1
+		return t
+	case "even":
+		t.a = 2
+		return t
+	}
+	s := anb.FindStringSubmatch(text)
+	if s == nil {
+		t.any = true
+		return t
+	}
+	if s[3] != "" {
+		t.b, _ = strconv.Atoi(s[3]) // digits only
+		return t
+	}
+	if sign := strings.TrimRight(s[1], "0123456789"); sign == s[1] {
+		s[1] += "1"
+	}
+	t.a, _ = strconv.Atoi(s[1])
+	t.b, _ = strconv.Atoi(s[2])
+	return t
+}
+
+// unescape is a name without the escapes of CSS (CSS Syntax 3, section 4.3.7).
+func unescape(s string) string {
+	if !strings.Contains(s, `\`) {
+		return s
+	}
+	return cssEscape.ReplaceAllStringFunc(s, func(e string) string {
+		if code, err := strconv.ParseUint(strings.TrimSpace(e[1:]), 16, 32); err == nil && len(e) > 1 {
+			return string(rune(code))
+		}
+		return e[1:]
+	})
+}
+
+// holds tells what a test says of a value.
+func (t attrTest) holds(value string) string {
+	ok := true
+	switch t.op {
+	case whole:
+		return strconv.Quote(value)
+	case "=":
+		ok = strings.EqualFold(value, t.value)
+	case "~=":
+		ok = slices.ContainsFunc(strings.Fields(value), func(w string) bool { return strings.EqualFold(w, t.value) })
+	case "|=":
+		ok = strings.EqualFold(value, t.value) || hasFoldPrefix(value, t.value+"-")
+	case "^=":
+		ok = hasFoldPrefix(value, t.value)
+	case "$=":
+		ok = hasFoldPrefix(reversed(value), reversed(t.value))
+	case "*=":
+		ok = strings.Contains(strings.ToLower(value), strings.ToLower(t.value))
+	}
+	if ok {
+		return "1"
+	}
+	return "0"
+}
+
+func hasFoldPrefix(s, prefix string) bool {
+	return strings.HasPrefix(strings.ToLower(s), strings.ToLower(prefix))
+}
+
+func reversed(s string) string {
+	r := []rune(s)
+	slices.Reverse(r)
+	return string(r)
+}
+
+// holds tells what a test says of an element.
+func (t nthTest) holds(n *html.Node) string {
+	number := 1
+	next := func(c *html.Node) *html.Node { return c.PrevSibling }
+	if t.last {
+		next = func(c *html.Node) *html.Node { return c.NextSibling }
+	}
+	for c := next(n); c != nil; c = next(c) {
+		if c.Type == html.ElementNode && (!t.ofType || c.Data == n.Data) {
+			number++
+		}
+	}
+	switch d := number - t.b; {
+	case t.any:
+		return strconv.Itoa(number)
+	case t.a == 0 && d == 0, t.a != 0 && d%t.a == 0 && d/t.a >= 0:
+		return "1"
+	}
+	return "0"
+}

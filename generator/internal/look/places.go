@@ -1,0 +1,112 @@
+package look
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"io/fs"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/sync/errgroup"
+)
+
+// Sum names a place: the SHA-256, in base64, of all that decides how it looks.
+// These are the disclosure with its inside, the chain of elements that it
+// stands in, and the direct neighbours of each; the style sheets, scripts and
+// fonts in the order in which the page links them; and [Version].
+//
+// Text counts as text, whatever it says, and a run of equal siblings as one. Of
+// attributes counts what a style sheet or a script mentions, and what HTML
+// itself gives a meaning. So two pages of one layout have the same places,
+// whatever they offer.
+type Sum string
+
+// Spot is a disclosure on a page.
+type Spot struct {
+	Page    string // its file
+	Index   int    // the disclosure's number in the document's order, from 0
+	Place   Sum
+	Letters int // bytes of its text, white space folded
+}
+
+// Spots finds the disclosures of HTML files of a site, by page and index. The
+// base URL is where the site will be published.
+func Spots(files fs.FS, pages []string, baseURL string) ([]Spot, error) {
+	l := newLinks(files, baseURL)
+	found := make([][]Spot, len(pages))
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, page := range pages {
+		work.Go(func() (err error) {
+			found[i], err = l.spots(page)
+			return err
+		})
+	}
+	err := work.Wait()
+	return slices.Concat(found...), err
+}
+
+// spots finds the disclosures of a page.
+func (l *links) spots(page string) ([]Spot, error) {
+	b, err := fs.ReadFile(l.files, page)
+	if err != nil || !bytes.Contains(b, []byte("data-disclosure")) {
+		return nil, err
+	}
+	doc, err := html.Parse(bytes.NewReader(b))
+	if err != nil {
+		return nil, err
+	}
+	design := l.design(page, doc)
+	s := shaper{mentions: design.mentions}
+	s.page = s.everything(doc)
+	var spots []Spot
+	for n := range shown(doc) {
+		if !has(n, "data-disclosure") {
+			continue
+		}
+		sum := sha256.Sum256([]byte(design.sum + "\n" + s.page + "\n" + s.place(n)))
+		spots = append(spots, Spot{page, len(spots), Sum(base64.StdEncoding.EncodeToString(sum[:])), len(folded(n))})
+	}
+	return spots, nil
+}
+
+// shown is the elements of a document in its order; those in a template are not
+// part of it.
+func shown(doc *html.Node) func(yield func(*html.Node) bool) {
+	return func(yield func(*html.Node) bool) {
+		var walk func(n *html.Node) bool
+		walk = func(n *html.Node) bool {
+			if n.Type == html.ElementNode && !yield(n) {
+				return false
+			}
+			if n.Type == html.ElementNode && n.Data == "template" {
+				return true
+			}
+			for c := n.FirstChild; c != nil; c = c.NextSibling {
+				if !walk(c) {
+					return false
+				}
+			}
+			return true
+		}
+		walk(doc)
+	}
+}
+
+func has(n *html.Node, name string) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
+}
+
+// folded is the text of an element, white space folded.
+func folded(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}

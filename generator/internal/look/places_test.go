@@ -1,0 +1,150 @@
+package look
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// one is a page with a style sheet, a script and what stands in its body.
+func one(body string) string {
+	return `<!DOCTYPE html><html lang="de"><head><link rel="stylesheet" href="/s.css"><script src="/s.js"></script></head><body>` + body + `</body></html>`
+}
+
+const told = `<div data-disclosure="h1:x"><p>Ein Text.</p></div>`
+
+// placeOf is the place of the first disclosure of a page.
+func placeOf(t *testing.T, css, js, page string) Sum {
+	t.Helper()
+	files := fstest.MapFS{
+		"a/index.html": {Data: []byte(page)}, "s.css": {Data: []byte(css)}, "s.js": {Data: []byte(js)},
+		"f.woff2": {Data: []byte("font")}, "g.woff2": {Data: []byte("other")},
+	}
+	spots, err := Spots(files, []string{"a/index.html"}, "https://x.example/")
+	if err != nil || len(spots) == 0 {
+		t.Fatal(spots, err)
+	}
+	return spots[0].Place
+}
+
+// What a style sheet or a script can tell apart is another place, and nothing
+// else is.
+func TestPlaces(t *testing.T) {
+	card := func(attrs, text string) string {
+		return one(`<main><article ` + attrs + `><h2>` + text + `</h2>` + told + `</article></main>`)
+	}
+	list := func(before int) string {
+		return one(`<main>` + strings.Repeat(`<p>x</p>`, before) + `<p>` + told + `</p><p>x</p><p>x</p></main>`)
+	}
+	for _, tt := range []struct {
+		name, css, js string
+		a, b          string
+		same          bool
+	}{
+		{"another text", ".a{}", "", card("", "Eins"), card("", "Zwei, länger"), true},
+		{"a class that nobody mentions", ".a{}", "", card(`class="b"`, ""), card(`class="c"`, ""), true},
+		{"a class of a sheet", ".b{}", "", card(`class="b"`, ""), card(`class="c"`, ""), false},
+		{"an escaped class", `.md\:b{}`, "", card(`class="md:b"`, ""), card(`class="c"`, ""), false},
+		{"a class by its hexadecimal letters", `.\62 x{}`, "", card(`class="bx"`, ""), card(`class="c"`, ""), false},
+		{"a class by a part of it", `[class*=b]{}`, "", card(`class="ab"`, ""), card(`class="c"`, ""), false},
+		{"a class in a comment", `/* .b */`, "", card(`class="b"`, ""), card(`class="c"`, ""), true},
+		{"an id that nobody mentions", "p{}", "", card(`id="b"`, ""), card(`id="c"`, ""), true},
+		{"an id", "#b{}", "", card(`id="b"`, ""), card(`id="c"`, ""), false},
+		{"an id of a script", "", "document.getElementById('b')", card(`id="b"`, ""), card(`id="c"`, ""), false},
+		{"a value that no selector meets", "[title=x]{}", "", card(`title="b"`, ""), card(`title="c"`, ""), true},
+		{"a value that one meets", "[title=b]{}", "", card(`title="b"`, ""), card(`title="c"`, ""), false},
+		{"a value's beginning", "[title^=b]{}", "", card(`title="bc"`, ""), card(`title="c"`, ""), false},
+		{"a value's end", `[title $= "c" i]{}`, "", card(`title="bC"`, ""), card(`title="b"`, ""), false},
+		{"a script's data", "", "if (e.dataset.kind === 'buch') e.remove()", card(`data-kind="buch"`, ""), card(`data-kind="geld"`, ""), false},
+		{"data that no script reads", "", "", card(`data-kind="buch"`, ""), card(`data-kind="geld"`, ""), true},
+		{"hidden", "", "", card(``, ""), card(`hidden`, ""), false},
+		{"a style", "", "", card(`style="color:red"`, ""), card(`style="color:blue"`, ""), false},
+		{"the number in a list", "p{}", "", list(3), list(4), true},
+		{"every second", "p:nth-child(odd){}", "", list(3), list(4), false},
+		{"every second, again", "p:nth-child(odd){}", "", list(3), list(5), true},
+		{"the seventh", "p:nth-of-type( 7 ){}", "", list(6), list(5), false},
+		{"the third from below", "p:nth-last-child(3){}", "", list(6), list(5), true},
+		{"from the fourth on", "p:nth-child(n + 4){}", "", list(2), list(3), false},
+		{"the first", "p:first-child{}", "", list(0), list(1), false},
+		{"a sibling further off", ".x ~ p{}", "", one(`<main><b class="x"></b><i></i><p>` + told + `</p></main>`), one(`<main><b></b><i></i><p>` + told + `</p></main>`), false},
+		{"a sibling further off that nobody asks for", ".x{}", "", one(`<main><b class="x"></b><i></i><p>` + told + `</p></main>`), one(`<main><b></b><i></i><p>` + told + `</p></main>`), true},
+		{"something elsewhere", "html:has(.x) p{}", "", one(`<aside><b class="x"></b></aside><p></p>` + told), one(`<aside><b></b></aside><p></p>` + told), false},
+		{"a neighbour", "", "", one(`<p></p>` + told), one(`<img>` + told), false},
+		{"the inside", "", "", one(told), one(`<div data-disclosure="h1:x"><details><p>Ein Text.</p></details></div>`), false},
+		{"the language", "p{}", "", one(told), strings.Replace(one(told), `"de"`, `"en"`, 1), true},
+		{"the language, asked for", ":lang(de){}", "", one(told), strings.Replace(one(told), `"de"`, `"en"`, 1), false},
+		{"quirks", "", "", one(told), strings.TrimPrefix(one(told), "<!DOCTYPE html>"), false},
+		{"another order of what is linked", "", "", one(told), strings.Replace(one(told), `<link rel="stylesheet" href="/s.css"><script src="/s.js"></script>`, `<script src="/s.js"></script><link rel="stylesheet" href="/s.css">`, 1), false},
+		{"a sheet for a medium", "", "", one(told), strings.Replace(one(told), `href="/s.css"`, `media="print" href="/s.css"`, 1), false},
+		{"data in a script", "", "", one(`<script type="application/ld+json">{"a":1}</script>` + told), one(`<script type="application/ld+json">{"a":2}</script>` + told), true},
+		{"a script in the page", "", "", one(`<script>a()</script>` + told), one(`<script>b()</script>` + told), false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := placeOf(t, tt.css, tt.js, tt.a) == placeOf(t, tt.css, tt.js, tt.b); got != tt.same {
+				t.Errorf("one place: %t", got)
+			}
+		})
+	}
+	if placeOf(t, "p{}", "", one(told)) == placeOf(t, "p{color:red}", "", one(told)) {
+		t.Error("a sheet does not count")
+	}
+	if placeOf(t, `@font-face{src:url("/f.woff2")}`, "", one(told)) == placeOf(t, `@font-face{src:url("/g.woff2")}`, "", one(told)) {
+		t.Error("a font does not count")
+	}
+}
+
+// A visit is due for each place that is new, or whose text has grown, on one
+// page.
+func TestPlanAndRecord(t *testing.T) {
+	spots := []Spot{
+		{"a", 0, "one", 10}, {"a", 1, "two", 5}, {"a", 2, "two", 5}, {"a", 3, "two", 5},
+		{"b", 0, "one", 10}, {"c", 0, "one", 9}, {"c", 1, "three", 7},
+	}
+	r := NewRecord("Browser/1")
+	visits := Plan(spots, r.Knows)
+	if len(visits) != 2 || visits[0].Path != "a" || visits[1].Path != "c" || len(visits[0].Places) != 3 || visits[1].Places[0] != 1 {
+		t.Fatalf("visits: %v", visits)
+	}
+	r.Add(spots, visits, []Finding{
+		{Page: "a", Place: 3, Reason: Unseen}, {Page: "c", Place: 1, Reason: Faint, Severity: diag.Warning, Picture: []byte("x")},
+	})
+	if _, ok := r.Places["two"]; ok || len(r.Places) != 2 || r.Places["one"].Letters != 10 || len(r.Places["three"].Warnings) != 1 {
+		t.Fatalf("record: %+v", r.Places)
+	}
+	if got := Plan(spots, r.Knows); len(got) != 1 || len(got[0].Places) != 2 {
+		t.Errorf("visits after that: %v", got)
+	}
+	spots[5].Letters = 11
+	if got := Plan(spots, r.Knows); len(got) != 2 || got[1].Path != "c" || got[1].Places[0] != 0 {
+		t.Errorf("visits for a longer text: %v", got)
+	}
+	r.Places["one"] = Seen{Letters: 1}
+	r.Add(spots, []Visit{{"a", []int{0}}}, []Finding{{Page: "a", Place: -1, Reason: Leaves}})
+	if _, ok := r.Places["one"]; ok {
+		t.Error("a page that leaves is remembered")
+	}
+}
+
+func TestRecordIsReadAsWritten(t *testing.T) {
+	r := NewRecord("Browser/1")
+	sum := placeOf(t, "", "", one(told))
+	r.Places[sum] = Seen{Letters: 5, Warnings: []Finding{{Page: "a", Reason: Faint, Severity: diag.Warning}}}
+	b, err := r.Encode(true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := Decode(b)
+	if err != nil || back.Sum() != r.Sum() || len(back.Places[sum].Warnings) != 1 {
+		t.Errorf("%v %+v", err, back)
+	}
+	for _, bad := range []string{"", "{", `{"version":1,"places":[{"place":"x","letters":1}]}`, "[]"} {
+		if _, err := Decode([]byte(bad)); err == nil {
+			t.Errorf("%q is read", bad)
+		}
+	}
+	if old, err := Decode([]byte(`{"version":0,"places":[{"place":"` + string(sum) + `"}]}`)); err != nil || len(old.Places) > 0 {
+		t.Errorf("another version: %v %v", old, err)
+	}
+}

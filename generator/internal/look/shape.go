@@ -1,0 +1,180 @@
+package look
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// shaper writes elements without their words.
+type shaper struct {
+	*mentions
+	page string // what everything says of the page
+}
+
+// meant is the attributes to which HTML itself gives a meaning for how an
+// element looks (HTML standard, section 15, Rendering), or whether it can be
+// seen or heard.
+var meant = map[string]bool{}
+
+func init() {
+	for name := range strings.FieldsSeq(`style hidden open inert popover dir type align valign bgcolor color face size width height
+		colspan rowspan cellpadding cellspacing border hspace vspace nowrap noshade cols rows start reversed wrap
+		aria-hidden aria-label role contenteditable slot is disabled background media multiple`) {
+		meant[name] = true
+	}
+}
+
+// bare is an element without its inside.
+func (s *shaper) bare(n *html.Node) string {
+	var parts []string
+	for _, a := range n.Attr {
+		switch {
+		case a.Key == "class":
+			for c := range strings.FieldsSeq(a.Val) {
+				if s.open['.'] || s.names["."+strings.ToLower(c)] {
+					parts = append(parts, "."+c)
+				}
+			}
+		case a.Key == "id":
+			if s.open['#'] || s.names["#"+strings.ToLower(a.Val)] {
+				parts = append(parts, "#"+a.Val)
+			}
+		case a.Key == "data-disclosure" || a.Key == "data-premium":
+			parts = append(parts, a.Key)
+		case meant[a.Key] || strings.HasPrefix(a.Key, "on"):
+			parts = append(parts, a.Key+"="+strconv.Quote(a.Val))
+		case len(s.tests[a.Key]) > 0 || s.attrs[a.Key]:
+			said := a.Key
+			for _, t := range s.tests[a.Key] {
+				said += "=" + t.holds(a.Val)
+			}
+			if s.attrs[a.Key] {
+				said += "=" + s.scripted(a.Val)
+			}
+			parts = append(parts, said)
+		}
+	}
+	slices.Sort(parts)
+	for _, t := range s.nth {
+		parts = append(parts, ":"+t.holds(n))
+	}
+	return n.Data + "[" + strings.Join(parts, " ") + "]"
+}
+
+// whole is a node with its inside.
+func (s *shaper) whole(n *html.Node) string {
+	switch {
+	case n.Type == html.TextNode && strings.TrimSpace(n.Data) != "":
+		return "t"
+	case n.Type != html.ElementNode:
+		return ""
+	case n.Data == "script" || n.Data == "template" || n.Data == "option" || n.Data == "path":
+		return n.Data
+	}
+	var kids []string
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if k := s.whole(c); k != "" {
+			kids = append(kids, k)
+		}
+	}
+	return s.bare(n) + "(" + strings.Join(collapse(kids), ",") + ")"
+}
+
+// collapse makes one of a run of equal parts, also of pairs and of threes: how
+// long a list is decides little, and what it says nothing.
+func collapse(parts []string) []string {
+	for n := 1; n <= 3; n++ {
+		var out []string
+		for i := 0; i < len(parts); {
+			j := i + n
+			for j+n <= len(parts) && slices.Equal(parts[i:i+n], parts[j:j+n]) {
+				j += n
+			}
+			if j > i+n { // a run
+				out, i = append(out, parts[i:i+n]...), j
+			} else {
+				out, i = append(out, parts[i]), i+1
+			}
+		}
+		parts = out
+	}
+	return parts
+}
+
+// place is a disclosure in its chain, each with its neighbours.
+func (s *shaper) place(n *html.Node) string {
+	var b strings.Builder
+	b.WriteString(s.whole(n))
+	for p := n; p != nil && p.Type == html.ElementNode; p = p.Parent {
+		b.WriteString("\n" + s.neighbour(p, before) + "+" + s.bare(p) + "+" + s.neighbour(p, after))
+		if s.siblings {
+			b.WriteString("~" + s.earlier(p))
+		}
+	}
+	return b.String()
+}
+
+func before(n *html.Node) *html.Node { return n.PrevSibling }
+func after(n *html.Node) *html.Node  { return n.NextSibling }
+
+// neighbour is the next element on one side.
+func (s *shaper) neighbour(n *html.Node, next func(*html.Node) *html.Node) string {
+	for c := next(n); c != nil; c = next(c) {
+		if c.Type == html.ElementNode {
+			return s.bare(c)
+		}
+	}
+	return ""
+}
+
+// earlier is what kinds of siblings stand before an element.
+func (s *shaper) earlier(n *html.Node) string {
+	kinds := map[string]bool{}
+	for c := n.PrevSibling; c != nil; c = c.PrevSibling {
+		if c.Type == html.ElementNode {
+			kinds[s.unnumbered(c)] = true
+		}
+	}
+	return strings.Join(slices.Sorted(maps.Keys(kinds)), "~")
+}
+
+// everything is what kinds of elements a page has, of those that :has() asks
+// for.
+func (s *shaper) everything(doc *html.Node) string {
+	if s.within == nil || len(s.within.words) == 0 {
+		return ""
+	}
+	in := shaper{mentions: s.within}
+	kinds := map[string]bool{}
+	for n := range shown(doc) {
+		if in.asked(n) {
+			kinds[in.unnumbered(n)] = true
+		}
+	}
+	return strings.Join(slices.Sorted(maps.Keys(kinds)), ",")
+}
+
+// asked tells whether a selector mentions an element's tag, class, id or
+// attribute.
+func (s *shaper) asked(n *html.Node) bool {
+	return s.words[n.Data] || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+		switch a.Key {
+		case "class":
+			return slices.ContainsFunc(strings.Fields(strings.ToLower(a.Val)), func(c string) bool { return s.names["."+c] })
+		case "id":
+			return s.names["#"+strings.ToLower(a.Val)]
+		}
+		return len(s.tests[a.Key]) > 0
+	})
+}
+
+// unnumbered is bare without the number among siblings.
+func (s *shaper) unnumbered(n *html.Node) string {
+	m := *s.mentions
+	m.nth = nil
+	return (&shaper{mentions: &m}).bare(n)
+}
