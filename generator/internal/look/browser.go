@@ -16,17 +16,15 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-const (
-	// starting is how long a browser may take until it answers.
-	starting = 30 * time.Second
-	// patience is how long it may take for one command.
-	patience = 20 * time.Second
-	// oldest is the version of Chromium that knows all that is asked of pages;
-	// the last of it is checkVisibility with all its options.
-	oldest = 125
-)
+// How long a browser may take until it answers, and for one command. Tests have
+// less patience.
+var starting, patience = 30 * time.Second, 30 * time.Second
 
-// Browser is a running browser. It serves one [Browser.Browse] at a time.
+// oldest is the version of Chromium that knows all that is asked of pages; the
+// last of it is checkVisibility with all its options.
+const oldest = 125
+
+// Browser is a running browser, which several goroutines may use.
 type Browser struct {
 	ctx    context.Context // ends when the browser does
 	end    context.CancelFunc
@@ -90,12 +88,17 @@ func (b *Browser) start() error {
 		return b.fault(err)
 	}
 	b.engine = version.Product
-	_, number, _ := strings.Cut(version.Product, "/")
+	return tooOld(version.Product)
+}
+
+// tooOld is what is wrong with the version of a browser: "Chrome/156.0.1".
+func tooOld(product string) error {
+	_, number, _ := strings.Cut(product, "/")
 	number, _, _ = strings.Cut(number, ".")
-	if major, err := strconv.Atoi(number); err != nil || major < oldest {
-		return &diag.Fault{Msg: diag.Msg("the browser %s is too old to look at the pages", version.Product), Hint: diag.Msg("install a Chromium, Chrome or Edge of version %d or later", oldest)}
+	if major, err := strconv.Atoi(number); err == nil && major >= oldest {
+		return nil
 	}
-	return nil
+	return &diag.Fault{Msg: diag.Msg("the browser %s is too old to look at the pages", product), Hint: diag.Msg("install a Chromium, Chrome or Edge of version %d or later", oldest)}
 }
 
 // answers tells whether the browser still does, whatever a page does.

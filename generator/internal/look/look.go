@@ -25,6 +25,7 @@ package look
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -110,4 +111,9 @@ func Browse(ctx context.Context, files fs.FS, visits []Visit, o Options) (*Resul
 	}
 	defer b.Close()
 	return b.Browse(ctx, files, visits, o)
+}
+
+// String is the finding in short, for logs.
+func (f Finding) String() string {
+	return fmt.Sprintf("%s: place %d: %s at %s, %d of %d words %q, %.2f for %.2f, %s in %s by %+v", f.Page, f.Place, f.Reason, f.View, f.Lost, f.Of, f.Words, f.Measured, f.Needed, f.Detail, f.Element, f.Rule)
 }

@@ -79,18 +79,19 @@ function askStyles(d, note) {
 
 // What the boxes of letters say. Line boxes are rounded, so half a pixel is allowed.
 function askShapes(mine, note) {
-  const small = mine.filter((w) => w.size < better - 0.5), least_ = Math.min(...small.map((w) => w.size));
-  if (small.length) note("small", { words: small.map((w) => w.text), measured: least_, needed: least_ < least - 0.5 ? least : better });
+  const small = mine.filter((w) => w.size < better - 0.5), smallest = Math.min(...small.map((w) => w.size));
+  if (small.length) note("small", { words: small.map((w) => w.text), measured: smallest, needed: smallest < least - 0.5 ? least : better, warning: smallest >= least - 0.5 });
   const whole = mine.filter((w) => w.plain && w.chars === w.text.length);
-  const squeezed = whole.filter((w) => boxOf(w).width < 0.8 * widthOf({ ...w, size: Math.min(w.size, parseFloat(styleOf(w.element).fontSize)) }));
-  if (squeezed.length) note("squeezed", { words: squeezed.map((w) => w.text) });
+  const share = (w) => boxOf(w).width / widthOf({ ...w, size: Math.min(w.size, parseFloat(styleOf(w.element).fontSize)) });
+  const squeezed = whole.filter((w) => share(w) < 0.8);
+  if (squeezed.length) note("squeezed", { words: squeezed.map((w) => w.text), measured: Math.min(...squeezed.map(share)), needed: 0.8 });
   const turned = whole.filter((w) => {
     const at = (i) => rectsOf(w.node, i, i + 1)[0]?.left;
     return w.text.length > 2 && (styleOf(w.element).direction === "ltr" || /^\p{Script=Latin}+$/u.test(w.text)) && /^[\p{Script=Latin}\p{P}]+$/u.test(w.text) && at(w.from) > at(w.to - 1);
   });
   if (turned.length) note("turned", { words: turned.map((w) => w.text) });
   const begun = mine.filter((w) => w.piece === 0).length;
-  if (begun && mine.length > 1.5 * begun) note("broken", { measured: mine.length / begun, needed: 1.5 });
+  if (mine.length > 2 * begun) note("broken", { measured: mine.length / begun, needed: 2 });
 }
 
 // How a reader comes to the words, and in which order.

@@ -18,6 +18,14 @@ import (
 // base is where the sites of these tests would be published.
 const base = "https://abo.example/hier/"
 
+// The pages that stand for a site: the list of offers, an offer's own page, and
+// a page in hand-written HTML with next to no style of its own.
+var (
+	list  = look.Visit{Path: "angebote/index.html"}
+	offer = look.Visit{Path: "angebote/musterheft-jahresabo/index.html"}
+	plain = look.Visit{Path: "plain/index.html"}
+)
+
 // missing skips a test that lacks a tool; where changes land it fails.
 func missing(t *testing.T, what string) {
 	t.Helper()
@@ -56,14 +64,22 @@ func build(t *testing.T, source string, more ...string) fstest.MapFS {
 	return files
 }
 
-func smallSite(t *testing.T) fstest.MapFS {
+// small is the site that `klarabo new site` makes, and the plain page.
+func small(t *testing.T) fstest.MapFS {
 	t.Helper()
 	dir := t.TempDir()
 	klarabo(t, "new", "site", dir, "--quiet")
-	return build(t, dir)
+	files := build(t, dir)
+	html, err := os.ReadFile("testdata/plain.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files[plain.Path] = &fstest.MapFile{Data: html}
+	files["plain/style.plain.css"] = &fstest.MapFile{Data: []byte("body{color:#222;background:#fff;font:1rem/1.5 sans-serif;max-width:70rem;margin:0 auto}")}
+	return files
 }
 
-// withSheet is a site whose style sheet is another.
+// withSheet is a site whose style sheets are changed.
 func withSheet(files fstest.MapFS, change func(old string) string) fstest.MapFS {
 	changed := fstest.MapFS{}
 	for name, f := range files {
@@ -75,9 +91,11 @@ func withSheet(files fstest.MapFS, change func(old string) string) fstest.MapFS 
 	return changed
 }
 
-type input struct{ ID, Kind, CSS string }
+// input is a style sheet that is added to that of a site.
+type input struct{ ID, CSS string }
 
-func inputs(t *testing.T, name string) (list []input) {
+// inputs reads a table of testdata.
+func inputs(t *testing.T, name string) []input {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", name))
 	if err != nil {
@@ -90,4 +108,13 @@ func inputs(t *testing.T, name string) (list []input) {
 	return all.Inputs
 }
 
-var visits = []look.Visit{{Path: "angebote/musterheft-jahresabo/index.html"}, {Path: "angebote/index.html"}}
+// refused is the first finding that is no warning, if there is one.
+func refused(findings []look.Finding) *look.Finding {
+	for _, f := range findings {
+		if f.Severity == 0 {
+			f.Picture = nil
+			return &f
+		}
+	}
+	return nil
+}

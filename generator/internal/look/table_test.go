@@ -1,0 +1,144 @@
+package look_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"github.com/klarabo/klarabo/generator/internal/look"
+)
+
+// tried looks at a site with each style sheet, two at a time, and hands over
+// what refuses it; nil is nothing.
+func tried(t *testing.T, b *look.Browser, all []input, look func(input) (*look.Finding, error), told func(input, *look.Finding)) {
+	t.Helper()
+	queue := make(chan input, len(all))
+	for _, in := range all {
+		if only := os.Getenv("ONLY"); only == "" || slices.Contains(strings.Split(only, ","), in.ID) {
+			queue <- in
+		}
+	}
+	close(queue)
+	var mu sync.Mutex
+	var work sync.WaitGroup
+	for range 2 {
+		work.Go(func() {
+			for in := range queue {
+				f, err := look(in)
+				mu.Lock()
+				if err != nil {
+					t.Errorf("%s: %v", in.ID, err)
+				} else {
+					told(in, f)
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	work.Wait()
+}
+
+// TestAttacks adds style sheets that keep words of a disclosure from the reader.
+// Of those that do, 99 of 100 must be found. The built-in design withstands
+// some of them; then they are tried on the plain page.
+func TestAttacks(t *testing.T) {
+	files, b := small(t), open(t)
+	all, found := inputs(t, "attacks.json"), 0
+	tried(t, b, all, func(in input) (*look.Finding, error) {
+		site := withSheet(files, func(old string) string { return old + "\n" + in.CSS })
+		for _, v := range []look.Visit{plain, list, offer} {
+			r, err := b.Browse(t.Context(), site, []look.Visit{v}, look.Options{BaseURL: base}.First())
+			if err != nil {
+				return nil, err
+			}
+			if f := refused(r.Findings); f != nil {
+				return f, nil
+			}
+		}
+		return nil, nil
+	}, func(in input, f *look.Finding) {
+		if f == nil {
+			t.Logf("%s is not found: %s", in.ID, in.CSS)
+			return
+		}
+		found++
+		if testing.Verbose() {
+			t.Logf("%s: %s", in.ID, f)
+		}
+	})
+	t.Logf("of %d style sheets that hide words of a disclosure, %d are found", len(all), found)
+	if 100*found < 99*len(all) && os.Getenv("ONLY") == "" {
+		t.Error("that is less than 99 of 100")
+	}
+}
+
+// honestly looks at a site of which every word can be read: at the list of
+// offers in all views, at an offer as a preview does.
+func honestly(t *testing.T, b *look.Browser, site fstest.MapFS) (*look.Finding, error) {
+	r, err := b.Browse(t.Context(), site, []look.Visit{list}, look.Options{BaseURL: base})
+	if err != nil || refused(r.Findings) != nil {
+		return refused(r.Findings), err
+	}
+	r, err = b.Browse(t.Context(), site, []look.Visit{offer}, look.Options{BaseURL: base, Preview: true})
+	if err != nil {
+		return nil, err
+	}
+	return refused(r.Findings), nil
+}
+
+// TestHonest adds style sheets that leave every word readable.
+func TestHonest(t *testing.T) {
+	files, b := small(t), open(t)
+	all, wrong := inputs(t, "honest.json"), 0
+	tried(t, b, all, func(in input) (*look.Finding, error) {
+		return honestly(t, b, withSheet(files, func(old string) string { return old + "\n" + in.CSS }))
+	}, func(in input, f *look.Finding) {
+		if f != nil {
+			wrong++
+			t.Errorf("%s is refused: %s\n%s", in.ID, in.CSS, f)
+		}
+	})
+	t.Logf("of %d honest style sheets, %d are refused", len(all), wrong)
+}
+
+// frameworks is where npm packages keep their style sheet, below node_modules.
+var frameworks = []string{
+	"bootstrap/dist/css/bootstrap.min.css", "@picocss/pico/css/pico.min.css", "bulma/css/bulma.min.css", "foundation-sites/dist/css/foundation.min.css",
+	"simpledotcss/simple.min.css", "mvp.css/mvp.css", "spectre.css/dist/spectre.min.css", "purecss/build/pure-min.css", "govuk-frontend/dist/govuk/govuk-frontend.min.css",
+	"daisyui/daisyui.css", "normalize.css/normalize.css", "sakura.css/css/sakura.css", "water.css/out/water.css", "uikit/dist/css/uikit.min.css",
+	"milligram/dist/milligram.min.css", "chota/dist/chota.min.css",
+}
+
+// TestFrameworks looks at the small site with each framework in the place of
+// the built-in style sheet, and after it.
+func TestFrameworks(t *testing.T) {
+	files, b := small(t), open(t)
+	var all []input
+	for _, name := range frameworks {
+		sheet, err := os.ReadFile(filepath.Join("../../testtools/node_modules", name))
+		if err != nil {
+			missing(t, "no "+name+": run npm ci in generator/testtools")
+		}
+		all = append(all, input{"replaced by " + name, string(sheet)}, input{"with " + name, string(sheet)})
+	}
+	wrong := 0
+	tried(t, b, all, func(in input) (*look.Finding, error) {
+		return honestly(t, b, withSheet(files, func(old string) string {
+			if strings.HasPrefix(in.ID, "replaced") {
+				return in.CSS
+			}
+			return old + "\n" + in.CSS
+		}))
+	}, func(in input, f *look.Finding) {
+		if f == nil {
+			return
+		}
+		wrong++
+		t.Errorf("%s is refused: %s", in.ID, f)
+	})
+	t.Logf("of %d uses of frameworks, %d are refused", len(all), wrong)
+}
