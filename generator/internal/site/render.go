@@ -2,7 +2,9 @@ package site
 
 import (
 	"io"
+	"os"
 	"slices"
+	"strconv"
 	"sync"
 
 	"github.com/bep/logg"
@@ -71,7 +73,7 @@ func (h *batch) render() (*Rendered, diag.List) {
 		defer sites.Close()
 	}
 	if err == nil {
-		err = sites.Build(hugolib.BuildCfg{NoBuildLock: true})
+		err = h.build(sites)
 	}
 	probs := h.problems(err, &log)
 	if probs.HasErrors() {
@@ -85,6 +87,27 @@ func (h *batch) render() (*Rendered, diag.List) {
 		return nil, probs
 	}
 	return r, probs
+}
+
+// workers is the variable by which Hugo is told how many pages to render at once.
+const workers = "HUGO_NUMWORKERMULTIPLIER"
+
+// build lets Hugo build. It gives each page a worker, since Hugo waits for ever
+// where there are fewer: after ten errors all of them go home, and the page that
+// is handed to nobody is never taken (hugolib/site_render.go, renderPages). A
+// worker without a page costs next to nothing; how many work is for Go to say.
+func (h *batch) build(sites *hugolib.HugoSites) error {
+	const others = 64 // pages that no file is: home, lists, 404, sitemaps
+	was, there := os.LookupEnv(workers)
+	os.Setenv(workers, strconv.Itoa(len(h.files)+others))
+	defer func() {
+		if there {
+			os.Setenv(workers, was)
+		} else {
+			os.Unsetenv(workers)
+		}
+	}()
+	return sites.Build(hugolib.BuildCfg{NoBuildLock: true})
 }
 
 // load prepares Hugo to build a source into memory.
@@ -117,7 +140,27 @@ func (h *batch) load(source afero.Fs, log *buildLog) (*hugolib.HugoSites, *publi
 		Fs:         hugofs.NewFromSourceAndDestination(source, tree, flags),
 		TestLogger: logger, // the only way to hand in a logger
 	})
+	if err == nil {
+		for _, s := range sites.Sites {
+			s.ResourceSpec.Cfg = noDisk{s.ResourceSpec.Cfg}
+		}
+	}
 	return sites, tree, err
+}
+
+// noDisk keeps esbuild, which js.Build, js.Batch and css.Build run, from the
+// machine's disk, where it looks past the source for whatever a script or a
+// sheet imports. It asks for the working folder first of all, and does nothing
+// if that is not absolute.
+type noDisk struct{ config.AllProvider }
+
+const noFolder = "klarabo has no folder for esbuild"
+
+// BaseConfig names a folder that there cannot be.
+func (c noDisk) BaseConfig() config.BaseConfig {
+	b := c.AllProvider.BaseConfig()
+	b.WorkingDir = noFolder
+	return b
 }
 
 // ShouldExcludeCoarse is false: no language or format is left out as a whole.

@@ -37,6 +37,14 @@ var translations = []struct {
 		"a page cannot run the program %q", "run it yourself, and put the result into layouts/assets", 0},
 	{regexp.MustCompile(`access denied: "(.*)" is not whitelisted in policy "security\.funcs`),
 		"a page cannot read the environment's %q", "a site depends on its folder only", 0},
+	{regexp.MustCompile(`^JSBUILD: .*` + noFolder),
+		"js.Build would read the machine's disk, past the site", "run esbuild yourself, and put the result into layouts/assets", 0},
+	{regexp.MustCompile(`^CSSBUILD: .*` + noFolder),
+		"css.Build would read the machine's disk, past the site", "run esbuild yourself, and put the result into layouts/assets", 0},
+	{regexp.MustCompile(noFolder), // with the batch's own name in between
+		"js.Batch would read the machine's disk, past the site", "run esbuild yourself, and put the result into layouts/assets", 0},
+	{regexp.MustCompile(`^TOCSS(?:-DART)?: `),
+		"css.Sass is not built in", "run Sass yourself, and put the style sheet into layouts/assets", 0},
 	{regexp.MustCompile(`^a link cannot lead to "(.*)"$`), // a layout's own word
 		"a link cannot lead to %q", "begin it with https:, http:, mailto: or tel:, or let it lead to a page", 0},
 	{regexp.MustCompile(`template for shortcode "(.*)" not found`),
