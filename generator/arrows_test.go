@@ -19,6 +19,7 @@ var order = []string{
 	"generator/internal/offer",
 	"generator/internal/catalog",
 	"generator/internal/prose",
+	"generator/internal/picture",
 	"generator/internal/rules",
 	"generator/internal/disclosure",
 	"generator/internal/webpage",

@@ -58,7 +58,7 @@ var germanSite = map[string]string{
 	"pages in content/%s are made from data/%s":                                                                                 "Seiten in content/%s entstehen aus data/%s",
 	"put a copy into content/media or layouts/assets":                                                                           "legen Sie eine Kopie in content/media oder layouts/assets",
 	"put it into layouts/_shortcodes":                                                                                           "legen Sie sie in layouts/_shortcodes",
-	"rename the file so that it ends in .%s":                                                                                    "benennen Sie die Datei um, sodass sie auf .%s endet",
+	"rename the file so that it ends in %s":                                                                                     "benennen Sie die Datei um, sodass sie auf %s endet",
 	"run it yourself, and put the result into layouts/assets":                                                                   "führen Sie es selbst aus, und legen Sie das Ergebnis in layouts/assets",
 	"save it again as PNG, JPEG or WebP, with the ending of its kind":                                                           "speichern Sie es noch einmal als PNG, JPEG oder WebP, mit der passenden Endung",
 	"save it again, or copy it anew":                                                                                            "speichern Sie es noch einmal, oder kopieren Sie es neu",

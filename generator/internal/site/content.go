@@ -25,6 +25,7 @@ func (h *Hugo) addContent(probs *diag.List) {
 		}
 		if strings.HasPrefix(name, "content/media/") {
 			checkMedia(name, b, probs)
+			b = h.publishable(name, b, probs)
 			h.add("assets/"+strings.TrimPrefix(norm.NFC.String(name), "content/"), b, inFile(name))
 			return
 		}

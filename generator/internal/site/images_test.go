@@ -27,6 +27,8 @@ cover: {file: cover.png, alt: {de: Titelbild, en: Cover}}
 		"no picture":   {"not a picture", "data/publications/pixelwerk.yaml:4:15: error: cover.png is no picture that can be read"},
 		"cut off":      {p.String()[:p.Len()/2], "data/publications/pixelwerk.yaml:4:15: error: cover.png breaks off before its end"},
 		"empty":        {" ", "data/publications/pixelwerk.yaml:4:15: error: cover.png is no picture"},
+		"of a phone":   {"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00heicmif1", "data/publications/pixelwerk.yaml:4:15: error: cover.png is a picture in HEIC, of which no smaller one can be made for phones"},
+		"a drawing":    {"<svg xmlns='http://www.w3.org/2000/svg'/>", "data/publications/pixelwerk.yaml:4:15: error: cover.png is a picture in SVG, of which no smaller one can be made for phones"},
 		"wrong ending": {j.String(), "data/publications/pixelwerk.yaml:4:15: error: cover.png is a picture in jpeg, which its ending does not say"},
 	} {
 		got := problems(t, input(t, map[string]string{"data/publications/pixelwerk.yaml": publication, "content/media/cover.png": tt.file}))

@@ -4,12 +4,15 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/gob"
+	"fmt"
 	"image"
 	"io/fs"
 	"sync"
 	"sync/atomic"
 
 	"github.com/spf13/afero"
+
+	"github.com/klarabo/klarabo/generator/internal/picture"
 )
 
 // Pictures is what Hugo's image processing has made, which is slow. Hugo names
@@ -18,6 +21,7 @@ import (
 type Pictures struct {
 	made  sync.Map // path in the source -> []byte
 	whole sync.Map // the sum of a picture that could be read to its end -> true
+	right sync.Map // the sum of a picture that is to be turned or in other colours -> the one that is not
 	grown atomic.Bool
 }
 
@@ -25,6 +29,7 @@ type Pictures struct {
 type stored struct {
 	Made  map[string][]byte
 	Whole [][sha256.Size]byte
+	Right map[[sha256.Size]byte][]byte
 }
 
 // Grown tells whether pictures have come since these were read, or made.
@@ -32,13 +37,17 @@ func (p *Pictures) Grown() bool { return p.grown.Load() }
 
 // MarshalBinary is the pictures as UnmarshalBinary reads them.
 func (p *Pictures) MarshalBinary() ([]byte, error) {
-	s := stored{Made: map[string][]byte{}}
+	s := stored{Made: map[string][]byte{}, Right: map[[sha256.Size]byte][]byte{}}
 	p.made.Range(func(name, content any) bool {
 		s.Made[name.(string)] = content.([]byte)
 		return true
 	})
 	p.whole.Range(func(sum, _ any) bool {
 		s.Whole = append(s.Whole, sum.([sha256.Size]byte))
+		return true
+	})
+	p.right.Range(func(sum, content any) bool {
+		s.Right[sum.([sha256.Size]byte)] = content.([]byte)
 		return true
 	})
 	var b bytes.Buffer
@@ -57,6 +66,9 @@ func (p *Pictures) UnmarshalBinary(b []byte) error {
 	}
 	for _, sum := range s.Whole {
 		p.whole.Store(sum, true)
+	}
+	for sum, content := range s.Right {
+		p.right.Store(sum, content)
 	}
 	return nil
 }
@@ -107,4 +119,24 @@ func (p *Pictures) decode(b []byte) error {
 		p.grown.Store(true)
 	}
 	return err
+}
+
+// converted is a picture upright and in sRGB; as it is if it cannot be read,
+// which is told elsewhere.
+func (p *Pictures) converted(of *picture.Picture) []byte {
+	sum := sha256.Sum256(append(fmt.Appendf(nil, "%d %v %s\n", of.Turn, of.Print, of.Colors), of.Bytes...))
+	if p != nil {
+		if known, ok := p.right.Load(sum); ok {
+			return known.([]byte)
+		}
+	}
+	b, err := of.Convert()
+	if err != nil {
+		return of.Bytes
+	}
+	if p != nil {
+		p.right.Store(sum, b)
+		p.grown.Store(true)
+	}
+	return b
 }

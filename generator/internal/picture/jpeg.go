@@ -1,0 +1,65 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/binary"
+)
+
+// readJPEG keeps the segments that a decoder needs (ITU-T T.81, annex B): of
+// those that programs put in, JFIF's own and Adobe's, which says how colours are
+// coded. What follows the end of the picture, as phones append a film or a
+// second picture, is dropped.
+func (p *Picture) readJPEG(n *notes) {
+	b := p.Bytes
+	out := append(make([]byte, 0, len(b)), b[:2]...)
+	parts := map[byte][]byte{} // of the profile, by their number
+	for at := 2; ; {
+		for at < len(b) && b[at] == 0xFF && at+1 < len(b) && b[at+1] == 0xFF {
+			at++
+		}
+		if at+4 > len(b) || b[at] != 0xFF {
+			if at+2 <= len(b) && b[at] == 0xFF && b[at+1] == 0xD9 {
+				break
+			}
+			return // torn, which whoever decodes it tells
+		}
+		mark := b[at+1]
+		if mark == 0xD9 {
+			break
+		}
+		end := at + 2 + int(binary.BigEndian.Uint16(b[at+2:]))
+		if end > len(b) {
+			return
+		}
+		data := b[at+4 : max(at+4, end)]
+		switch {
+		case mark == 0xE1 && bytes.HasPrefix(data, []byte("Exif\x00\x00")):
+			n.exif = data[6:]
+		case mark == 0xE2 && bytes.HasPrefix(data, []byte("ICC_PROFILE\x00")) && len(data) > 14:
+			parts[data[12]] = data[14:]
+		case mark == 0xE0 && bytes.HasPrefix(data, []byte("JFIF\x00")) && len(data) >= 14:
+			out = append(append(out, 0xFF, 0xE0, 0, 16), data[:12]...)
+			out = append(out, 0, 0) // no thumbnail, which may show what was cut away
+		case mark == 0xEE, mark < 0xE0 || mark > 0xEF && mark != 0xFE:
+			out = append(out, b[at:end]...)
+		}
+		if mark >= 0xC0 && mark <= 0xC3 && len(data) > 5 && data[5] == 4 {
+			p.Print = true
+		}
+		at = end
+		if mark == 0xDA {
+			scan := at
+			for at+1 < len(b) && !(b[at] == 0xFF && b[at+1] != 0 && (b[at+1] < 0xD0 || b[at+1] > 0xD7)) {
+				at++
+			}
+			if at+1 >= len(b) {
+				return
+			}
+			out = append(out, b[scan:at]...)
+		}
+	}
+	for i := byte(1); parts[i] != nil; i++ {
+		n.icc = append(n.icc, parts[i]...)
+	}
+	p.Bytes = append(out, 0xFF, 0xD9)
+}
