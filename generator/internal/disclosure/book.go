@@ -7,6 +7,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"text/template"
 	"text/template/parse"
@@ -32,7 +33,8 @@ type book struct {
 	faults   *faults
 	wordings map[string]*wording // by the clause's id
 	set      *template.Template
-	uses     int // of phrases, in the sentence that is being rendered
+	uses     int  // of phrases, in the sentence that is being rendered
+	marking  bool // whether what facts print is marked; see frame.go
 }
 
 // newBook reads every clause in a language.
@@ -79,8 +81,9 @@ func watch(n parse.Node) {
 			}
 		}
 	case *parse.ActionNode:
-		fact := parse.NewIdentifier("fact").SetPos(n.Pos)
-		n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{NodeType: parse.NodeCommand, Pos: n.Pos, Args: []parse.Node{fact}})
+		fact, slot := parse.NewIdentifier("fact").SetPos(n.Pos), slotOf(n.Pipe)
+		name := &parse.StringNode{NodeType: parse.NodeString, Pos: n.Pos, Quoted: strconv.Quote(slot), Text: slot}
+		n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{NodeType: parse.NodeCommand, Pos: n.Pos, Args: []parse.Node{fact, name}})
 	case *parse.IfNode:
 		watch(n.List)
 		watch(n.ElseList)
@@ -157,12 +160,15 @@ func (l *limited) Write(p []byte) (int, error) {
 	return l.Builder.Write(p)
 }
 
-// fact is the function through which every printed value goes: an empty one is
-// a missing fact.
-func (b *book) fact(v any) (string, error) {
+// fact is the function through which every printed value goes, with the name of
+// what prints it: an empty one is a missing fact.
+func (b *book) fact(slot string, v any) (string, error) {
 	s := Fold(fmt.Sprint(v))
 	if v == nil || s == "" {
 		return "", &fault{rule: "clause/missing-fact"}
+	}
+	if b.marking {
+		return mark(slot, s), nil
 	}
 	return s, nil
 }

@@ -18,14 +18,19 @@ const clausesFolder = "data/clauses"
 // each language. A text of which a clause failed is still made, without that
 // clause, and must not be used: the list has errors then. Without a site there
 // is no text.
-func Compose(cat *catalog.Catalog) (*Texts, diag.List) {
+func Compose(cat *catalog.Catalog) (*Texts, diag.List) { return composeAll(cat, false) }
+
+// composeAll is Compose, with what facts print marked or not.
+func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
 	texts := &Texts{}
 	if cat.Site == nil {
 		return texts, nil
 	}
 	c := &composer{cat: cat, faults: newFaults(cat), texts: texts}
 	for _, l := range cat.Site.Languages {
-		c.books = append(c.books, c.open(l))
+		e := c.open(l)
+		e.marking = marking
+		c.books = append(c.books, e)
 	}
 	for _, p := range cat.Partners {
 		for _, f := range offer.Form("").Values() {

@@ -97,7 +97,7 @@ func (w *wording) place(err error) (offset int, source string) {
 		return 0, ""
 	}
 	offset, source = w.offset(atoi(m[1]), atoi(m[2])), m[3]
-	if source == "fact" { // the function that watches stands where its action begins
+	if strings.HasPrefix(source, "fact ") { // the function that watches stands where its action begins
 		source, _, _ = strings.Cut(w.text[offset:], "}}")
 		source = strings.TrimRight(source, " \t\r\n-)")
 	} else if i := strings.LastIndex(w.text[:min(offset+len(source), len(w.text))], source); i >= 0 {
