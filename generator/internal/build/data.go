@@ -81,9 +81,16 @@ func (d *Data) gate(sound bool) diag.List {
 		problems = append(problems, list...)
 		d.Texts, list = disclosure.Compose(d.Catalog)
 		problems = append(problems, list...)
-		texts, _ = d.gather(ledger)
+		texts = slices.DeleteFunc(texts, d.offline)
 	}
 	return append(problems, ledger.Gate(d.Catalog, texts, d.Now)...)
+}
+
+// offline tells whether a text is of a partner that the data no longer have.
+func (d *Data) offline(t *signoff.Text) bool {
+	partner := t.Is("partner")
+	return partner != "" && partner != offer.ByPublisher &&
+		!slices.ContainsFunc(d.Catalog.Partners, func(p *offer.Partner) bool { return p.ID == partner })
 }
 
 func (d *Data) gather(ledger *signoff.Ledger) ([]*signoff.Text, diag.List) {

@@ -32,6 +32,7 @@ func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
 		e.marking = marking
 		c.books = append(c.books, e)
 	}
+	c.registers()
 	for _, p := range cat.Partners {
 		for _, f := range offer.Form("").Values() {
 			for _, b := range c.books {
@@ -54,6 +55,8 @@ type edition struct {
 	*book
 	forms map[offer.Form][]clauseIn
 	whole map[offer.Form]bool // whether all clauses of the form are sound
+
+	registerHead, registerPremium *wording // nil unless they are sound
 }
 
 // clauseIn is a sound clause in one form and language.
@@ -64,7 +67,7 @@ type clauseIn struct {
 
 // open reads and checks the clauses in a language.
 func (c *composer) open(l offer.Lang) *edition {
-	e := &edition{newBook(c.cat, l, c.faults), map[offer.Form][]clauseIn{}, map[offer.Form]bool{}}
+	e := &edition{book: newBook(c.cat, l, c.faults), forms: map[offer.Form][]clauseIn{}, whole: map[offer.Form]bool{}}
 	for _, f := range offer.Form("").Values() {
 		e.whole[offer.Form(f)] = true
 	}
@@ -84,6 +87,7 @@ func (c *composer) open(l offer.Lang) *edition {
 			}
 		}
 	}
+	e.registerHead, e.registerPremium = e.phraseOf("register-head", RegisterHead{}), e.phraseOf("register-premium", RegisterPremium{})
 	e.watchAll()
 	return e
 }

@@ -51,8 +51,9 @@ func (t *Text) String() string {
 
 // Texts is every disclosure of a site.
 type Texts struct {
-	all   []*Text
-	byKey map[textKey]*Text
+	registers []*Register
+	all       []*Text
+	byKey     map[textKey]*Text
 }
 
 type textKey struct {

@@ -37,9 +37,29 @@ func Gather(in Input) (texts []*Text, problems diag.List) {
 	for _, t := range in.Disclosures.All() {
 		add(FromDisclosure(t))
 	}
+	for _, r := range in.Disclosures.Registers() {
+		t, err := newText(Registers, [][2]string{{"partner", r.Partner}}, r.Lang, r.Lines)
+		if err == nil {
+			t.At = in.registerAt(r.Partner)
+		}
+		add(t, err)
+	}
+	if len(in.Disclosures.Registers()) == 0 {
+		problems.Error(diag.Pos{File: "data/clauses"}, "clause/unknown-phrase", diag.Msg("the registers of who ships what cannot be composed"),
+			diag.Msg("write the phrases register-head and register-premium, or delete your own, which take the place of the built-in ones"))
+	}
 	pages, list := pageTexts(in)
 	texts, problems = append(texts, pages...), append(problems, list...)
 	return append(texts, PolicyText(in.Catalog, in.Ledger)), problems
+}
+
+// registerAt is where a register's sign-off is told: at the partner, and that of
+// the publisher where he is named.
+func (in Input) registerAt(partner string) diag.Pos {
+	if partner == offer.ByPublisher {
+		return in.Catalog.At(in.Catalog.Site, "publisher")
+	}
+	return diag.Pos{File: "data/partners/" + partner + ".yaml"}
 }
 
 // pageTexts is a text for each page that `links` names and each language. Its
