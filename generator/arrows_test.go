@@ -27,6 +27,7 @@ var order = []string{
 	"generator/internal/schema",
 	"generator/internal/scaffold",
 	"generator/internal/site",
+	"generator/internal/naming",
 	"generator/internal/proof",
 	"generator/internal/look",
 	"generator/internal/reuse",

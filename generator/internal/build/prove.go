@@ -7,6 +7,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/proof"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
 	"github.com/klarabo/klarabo/generator/internal/site"
@@ -25,7 +26,7 @@ type proving struct {
 }
 
 func (s *Source) newProving(program string) *proving {
-	shared := s.Hugo.Shared(program + proof.Key(s.Catalog))
+	shared := s.Hugo.Shared(program + naming.Key(s.Catalog))
 	return &proving{
 		hugo: s.Hugo, sums: map[string]string{}, record: reuse.New(shared), tree: reuse.NewTree(),
 		prover: proof.New(s.Catalog, s.Texts, s.Now, ownFiles(s.Files)), pages: map[string]webpage.Page{},

@@ -7,6 +7,7 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -18,7 +19,7 @@ type checker struct {
 	offers map[string]*offer.Offer
 	sums   map[offer.Lang]map[string][]*composed
 	of     map[recipient][]*composed
-	names  *names
+	names  *naming.Names
 	own    *ownFiles
 	base   *url.URL // where the site will be published
 
@@ -61,7 +62,7 @@ func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *
 		to := recipient{t.Partner, t.Lang}
 		c.of[to] = append(c.of[to], k)
 	}
-	c.names = newNames(cat, c.langs)
+	c.names = naming.New(cat, c.langs)
 	c.own, c.base = &ownFiles{}, baseOf(cat)
 	return c
 }

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -14,9 +15,9 @@ import (
 // pictures that it links, and what its reader sees, which is asked for if it
 // names a premium.
 type entry struct {
-	words    text
-	rough    text // markup as it is written
-	pictures []int
+	words    naming.Text
+	rough    naming.Text // markup as it is written
+	pictures []*naming.Title
 	shown    func() shownText
 }
 
@@ -28,8 +29,8 @@ type shownText struct {
 
 // addText appends a text of an entry, which may be markup.
 func (c *checker) addText(e *entry, key, s string) {
-	e.pictures = append(e.pictures, c.names.pictured(s)...)
-	if c.names.isReference(key, s) {
+	e.pictures = append(e.pictures, c.names.Pictured(s)...)
+	if c.names.IsReference(key, s) {
 		return
 	}
 	c.addMarkup(e, s)
@@ -39,27 +40,22 @@ func (c *checker) addText(e *entry, key, s string) {
 // markup that it may be.
 func (c *checker) addMarkup(e *entry, s string) {
 	if !strings.ContainsAny(s, "<&") {
-		e.words.addApart(nil, s)
+		e.words.AddApart(nil, s)
 		return
 	}
-	e.rough.addApart(nil, s)
+	e.rough.AddApart(nil, s)
 	c.addFragment(&e.words, nil, s)
 }
 
 // checkEntry looks for the disclosures of the premiums that an entry names. A
 // sum counts as the disclosure if the file has the text elsewhere.
 func (c *checker) checkEntry(name string, e *entry, file func() shownText, lang offer.Lang) []finding {
-	named := c.namedIn(&e.words)
-	for _, s := range c.names.find(&e.rough) {
-		if t := &c.names.titles[s.title]; t.disclosed() {
-			named = append(named, mention{title: t})
-		}
-	}
-	for _, t := range e.pictures {
-		named = append(named, mention{title: &c.names.titles[t]})
+	named := append(c.names.Mentions(&e.words), c.names.Named(&e.rough)...)
+	for _, picture := range e.pictures {
+		named = append(named, naming.Mention{Title: picture})
 	}
 	shown := map[string]bool{} // partners
-	return c.unshown(name, named, func(_ mention, partner string) bool {
+	return c.unshown(name, named, func(_ naming.Mention, partner string) bool {
 		if _, asked := shown[partner]; !asked {
 			shown[partner] = c.inEntry(partner, lang, e.shown(), file)
 		}

@@ -113,7 +113,7 @@ func (c *checker) plain(name, content string) []finding {
 		}
 		return s
 	})
-	e := &entry{pictures: c.names.pictured(content), shown: shown}
+	e := &entry{pictures: c.names.Pictured(content), shown: shown}
 	c.addMarkup(e, addresses.ReplaceAllString(content, " "))
 	return c.checkEntry(name, e, shown, c.langOf(name))
 }
@@ -122,7 +122,7 @@ func (c *checker) plain(name, content string) []finding {
 // it does not know what they show.
 func (c *checker) sheet(name, content string) []finding {
 	shown := func() shownText { return shownText{} }
-	e := &entry{pictures: c.names.pictured(content), shown: shown}
-	e.words.addApart(nil, cssStrings(content))
+	e := &entry{pictures: c.names.Pictured(content), shown: shown}
+	e.words.AddApart(nil, cssStrings(content))
 	return c.checkEntry(name, e, shown, c.langOf(name))
 }

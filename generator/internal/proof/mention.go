@@ -8,16 +8,9 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
-
-// mention is a place where a premium is named, shown in a picture, or may be
-// meant.
-type mention struct {
-	title *title
-	node  *html.Node // where in a page, nil if in no visible place of it
-	loose string     // the words that only resemble the title, "" if they are it
-}
 
 // partnersOf is the ids of the partners that ship a premium.
 func partnersOf(p *offer.Premium) []string {
@@ -27,37 +20,21 @@ func partnersOf(p *offer.Premium) []string {
 	return []string{p.ShippedBy.ID}
 }
 
-// namedIn is where premiums are named in a text, and where they may be meant.
-func (c *checker) namedIn(t *text) []mention {
-	var list []mention
-	exact := c.names.find(t)
-	for _, s := range exact {
-		if !c.names.titles[s.title].disclosed() {
-			continue
-		}
-		list = append(list, mention{title: &c.names.titles[s.title], node: t.node(s.start)})
-	}
-	for _, s := range c.names.resembling(t, exact) {
-		list = append(list, mention{&c.names.titles[s.title], t.node(s.start), t.between(s.start, s.end)})
-	}
-	return list
-}
-
 // checkNames looks for premiums that a page names and whose partner's
 // disclosure it does not show to whoever sees the name.
 func (c *checker) checkNames(p *seenPage, doc *html.Node, told map[string]bool) []finding {
-	var t text
+	var t naming.Text
 	c.addPage(&t, doc)
-	named := c.namedIn(&t)
+	named := c.names.Mentions(&t)
 	for n := range doc.Descendants() {
 		for _, a := range n.Attr {
-			for _, i := range c.names.pictured(a.Val) {
-				named = append(named, mention{title: &c.names.titles[i], node: n})
+			for _, picture := range c.names.Pictured(a.Val) {
+				named = append(named, naming.Mention{Title: picture, Node: n})
 			}
 		}
 		if n.Type == html.TextNode && n.Parent.Type == html.ElementNode && raw[n.Parent.Data] && !linkedData(n.Parent) {
-			for _, i := range c.names.pictured(n.Data) {
-				named = append(named, mention{title: &c.names.titles[i]})
+			for _, picture := range c.names.Pictured(n.Data) {
+				named = append(named, naming.Mention{Title: picture})
 			}
 		}
 	}
@@ -70,10 +47,10 @@ func (c *checker) checkNames(p *seenPage, doc *html.Node, told map[string]bool) 
 			undisclosed[s.premium.Premium.ID] = !s.premium.Premium.To.Disclosed()
 		}
 	}
-	named = slices.DeleteFunc(named, func(m mention) bool {
-		return slices.ContainsFunc(m.title.premiums, func(p *offer.Premium) bool { return undisclosed[p.ID] })
+	named = slices.DeleteFunc(named, func(m naming.Mention) bool {
+		return slices.ContainsFunc(m.Title.Premiums, func(p *offer.Premium) bool { return undisclosed[p.ID] })
 	})
-	return c.unshown(p.path, named, func(m mention, partner string) bool { return told[partner] || p.shows(partner, m.node) })
+	return c.unshown(p.path, named, func(m naming.Mention, partner string) bool { return told[partner] || p.shows(partner, m.Node) })
 }
 
 // shows tells whether whoever sees a node of a page, nil for what is in no
@@ -97,14 +74,14 @@ func (p *seenPage) shows(partner string, node *html.Node) bool {
 // unshown is the findings for mentions of premiums that are not disclosed where
 // they stand. shown tells whether a partner's disclosure is there. What resembles
 // a name is told of only where the name itself is not.
-func (c *checker) unshown(name string, mentions []mention, shown func(m mention, partner string) bool) (list []finding) {
+func (c *checker) unshown(name string, mentions []naming.Mention, shown func(m naming.Mention, partner string) bool) (list []finding) {
 	told := map[*offer.Premium]bool{}
 	for _, m := range mentions {
-		premium, partner := m.undisclosed(shown)
-		if premium == nil || m.loose != "" && told[premium] || c.pictures(name, premium) {
+		premium, partner := undisclosed(m, shown)
+		if premium == nil || m.Loose != "" && told[premium] || c.pictures(name, premium) {
 			continue
 		}
-		if f := c.mentioned(name, m, premium, partner); !f.warning || !c.notMeant(f.pos.File, m.loose) {
+		if f := c.mentioned(name, m, premium, partner); !f.warning || !c.notMeant(f.pos.File, m.Loose) {
 			list = append(list, f)
 		}
 		told[premium] = true
@@ -114,8 +91,8 @@ func (c *checker) unshown(name string, mentions []mention, shown func(m mention,
 
 // undisclosed is a premium that may be meant and a partner whose disclosure is
 // not there; nil if one that may be meant is disclosed.
-func (m mention) undisclosed(shown func(m mention, partner string) bool) (premium *offer.Premium, partner string) {
-	for _, p := range m.title.premiums {
+func undisclosed(m naming.Mention, shown func(m naming.Mention, partner string) bool) (premium *offer.Premium, partner string) {
+	for _, p := range m.Title.Premiums {
 		partners := partnersOf(p)
 		missing := slices.IndexFunc(partners, func(id string) bool { return !shown(m, id) })
 		switch {
@@ -131,11 +108,11 @@ func (m mention) undisclosed(shown func(m mention, partner string) bool) (premiu
 
 // pictures tells whether a file is the premium's own picture.
 func (c *checker) pictures(file string, premium *offer.Premium) bool {
-	return slices.ContainsFunc(c.names.pictured(file), func(i int) bool { return slices.Contains(c.names.titles[i].premiums, premium) })
+	return slices.ContainsFunc(c.names.Pictured(file), func(t *naming.Title) bool { return slices.Contains(t.Premiums, premium) })
 }
 
 // mentioned is the finding for a mention.
-func (c *checker) mentioned(name string, m mention, premium *offer.Premium, partner string) finding {
+func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premium, partner string) finding {
 	f := c.about(name, finding{cause: c.layout(name)})
 	switch {
 	case c.pages[name] == nil:
@@ -145,29 +122,29 @@ func (c *checker) mentioned(name string, m mention, premium *offer.Premium, part
 	}
 	if pos, words := c.own.place(f.pos.File, c.names, m); pos.File != "" {
 		f.pos, f.cause = pos, pos.String()
-		if m.loose != "" {
-			m.loose = words
+		if m.Loose != "" {
+			m.Loose = words
 		}
 	}
-	f.cause += " " + m.loose
+	f.cause += " " + m.Loose
 	c.say(&f, m, premium, partner)
 	return f
 }
 
 // say says what is wrong with a mention.
-func (c *checker) say(f *finding, m mention, premium *offer.Premium, partner string) {
+func (c *checker) say(f *finding, m naming.Mention, premium *offer.Premium, partner string) {
 	f.rule = "proof/named-premium"
 	f.hint = diag.Msg("in prose, write {{< premium %q >}}, which brings the notice along; in a layout, call the partial disclosure.html", c.example(premium))
 	f.related = append(f.related, diag.Related{Pos: c.cat.Pos(premium, &premium.ShippedBy), Msg: diag.Msg("the premium is shipped by a partner")})
 	switch {
-	case m.loose != "":
+	case m.Loose != "":
 		f.rule, f.warning = "proof/resembling-premium", true
-		f.msg = diag.Msg("%s says %q, which may mean the premium %q, without the disclosure of %s, which ships it%s", f.path, m.loose, m.title.written, partner, more)
-		f.hint = diag.Msg("if it is meant, write {{< premium %q >}}; if not, write in data/site.yaml below not_meant: - {where: %s, words: %q}", c.example(premium), f.pos.File, m.loose)
-	case m.title.picture:
-		f.msg = diag.Msg("%s shows the picture %q of the premium %s without the disclosure of %s, which ships it%s", f.path, m.title.written, premium.ID, partner, more)
+		f.msg = diag.Msg("%s says %q, which may mean the premium %q, without the disclosure of %s, which ships it%s", f.path, m.Loose, m.Title.Written, partner, more)
+		f.hint = diag.Msg("if it is meant, write {{< premium %q >}}; if not, write in data/site.yaml below not_meant: - {where: %s, words: %q}", c.example(premium), f.pos.File, m.Loose)
+	case m.Title.Picture:
+		f.msg = diag.Msg("%s shows the picture %q of the premium %s without the disclosure of %s, which ships it%s", f.path, m.Title.Written, premium.ID, partner, more)
 	default:
-		f.msg = diag.Msg("%s names the premium %q without the disclosure of %s, which ships it%s", f.path, m.title.written, partner, more)
+		f.msg = diag.Msg("%s names the premium %q without the disclosure of %s, which ships it%s", f.path, m.Title.Written, partner, more)
 	}
 }
 
@@ -186,6 +163,6 @@ func (c *checker) example(p *offer.Premium) string {
 // notMeant tells whether an editor has said that words in a file mean no premium.
 func (c *checker) notMeant(file, words string) bool {
 	return c.cat.Site != nil && slices.ContainsFunc(c.cat.Site.NotMeant, func(n offer.NotMeant) bool {
-		return n.Where == file && string(textOf(n.Words).bytes) == string(textOf(words).bytes)
+		return n.Where == file && naming.Same(n.Words, words)
 	})
 }

@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/naming"
 )
 
 // ownFiles is what the site's authors have written themselves. What they have
@@ -71,7 +71,7 @@ func (o *ownFiles) rendered(layout string) []diag.Related {
 
 // place is where a mention stands in the source of a page, or else in the site's
 // own layouts, and what is written there; the zero Pos if in none of them.
-func (o *ownFiles) place(file string, names *names, m mention) (diag.Pos, string) {
+func (o *ownFiles) place(file string, names *naming.Names, m naming.Mention) (diag.Pos, string) {
 	if o.FS != nil && file != "" {
 		if b, err := fs.ReadFile(o, file); err == nil {
 			if pos, words := find(file, string(b), names, m); pos.File != "" {
@@ -88,31 +88,11 @@ func (o *ownFiles) place(file string, names *names, m mention) (diag.Pos, string
 	return diag.Pos{}, ""
 }
 
-// find is the first place in a file where what a page says is said.
-func find(file, source string, names *names, m mention) (diag.Pos, string) {
-	start, end := -1, 0
-	if m.title.picture {
-		start = strings.Index(source, m.title.written)
-		end = start + len(m.title.written)
-	} else {
-		t, from := traced(source)
-		spots := names.find(t)
-		if m.loose != "" {
-			spots = names.resembling(t, spots)
-		}
-		for _, s := range spots {
-			if offer.IsID(source[from[s.start]:min(len(source), from[s.end-1]+1)]) {
-				continue // in data, the id
-			}
-			if &names.titles[s.title] == m.title && (m.loose == "" || t.between(s.start, s.end) == m.loose) {
-				start, end = from[s.start], from[s.end-1]
-				_, size := utf8.DecodeRuneInString(source[end:])
-				end += size
-				break
-			}
-		}
-	}
-	if start < 0 {
+// find is the first place in a file where what a page says is written, and what
+// is written there.
+func find(file, source string, names *naming.Names, m naming.Mention) (diag.Pos, string) {
+	start, end, ok := names.Find(source, m)
+	if !ok {
 		return diag.Pos{}, ""
 	}
 	before, words := source[:start], source[start:end]

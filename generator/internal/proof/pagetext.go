@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"github.com/klarabo/klarabo/generator/internal/naming"
 )
 
 // visibleText is the text of an element as a reader sees it, without folding:
@@ -68,31 +70,31 @@ var harmless = set("font-weight font-style text-align text-decoration-line borde
 
 // addPage appends everything below a node that can name a premium: texts, also
 // hidden ones, attributes and scripts.
-func (c *checker) addPage(t *text, doc *html.Node) {
-	t.apart(doc)
-	if t.addWords(doc, false) {
-		t.apart(doc)
-		t.addWords(doc, true)
+func (c *checker) addPage(t *naming.Text, doc *html.Node) {
+	t.Apart(doc)
+	if addWords(t, doc, false) {
+		t.Apart(doc)
+		addWords(t, doc, true)
 	}
-	t.apart(nil)
+	t.Apart(nil)
 	c.addAttributes(t, doc)
 }
 
 // addWords appends the texts below a node, and tells whether there are such as
 // readers do not see; seen leaves these out, for they may stand in a word.
-func (t *text) addWords(n *html.Node, seen bool) (unseen bool) {
+func addWords(t *naming.Text, n *html.Node, seen bool) (unseen bool) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
-			t.places = append(t.places, place{len(t.bytes), c.Parent})
-			t.add(c.Data)
+			t.In(c.Parent)
+			t.Add(c.Data)
 		case c.Type != html.ElementNode || raw[c.Data]:
-			t.edge(false)
+			t.Edge(false)
 		case seen && aside(c):
 		default:
-			t.edge(blocks[c.Data])
-			unseen = t.addWords(c, seen) || aside(c) || unseen
-			t.edge(blocks[c.Data])
+			t.Edge(blocks[c.Data])
+			unseen = addWords(t, c, seen) || aside(c) || unseen
+			t.Edge(blocks[c.Data])
 		}
 	}
 	return unseen
@@ -113,7 +115,7 @@ func aside(n *html.Node) bool {
 
 // addAttributes appends the attributes that readers, search engines or scripts
 // get to see, and what is written in another language than HTML.
-func (c *checker) addAttributes(t *text, n *html.Node) {
+func (c *checker) addAttributes(t *naming.Text, n *html.Node) {
 	for d := range n.Descendants() {
 		if d.Type == html.TextNode && d.Parent.Type == html.ElementNode && raw[d.Parent.Data] {
 			c.addRaw(t, d)
@@ -127,13 +129,13 @@ func (c *checker) addAttributes(t *text, n *html.Node) {
 	}
 }
 
-func (c *checker) addRaw(t *text, n *html.Node) {
+func (c *checker) addRaw(t *naming.Text, n *html.Node) {
 	switch n.Parent.Data {
 	case "style":
-		t.addApart(nil, cssStrings(n.Data))
+		t.AddApart(nil, cssStrings(n.Data))
 	case "script":
 		if !linkedData(n.Parent) {
-			t.addApart(nil, scriptWords(n.Data))
+			t.AddApart(nil, scriptWords(n.Data))
 		}
 	default:
 		c.addFragment(t, n.Parent, n.Data)
@@ -144,45 +146,43 @@ func (c *checker) addRaw(t *text, n *html.Node) {
 var spoken = set(`alt title aria-label aria-description aria-roledescription aria-valuetext aria-placeholder
 	placeholder label summary abbr download`)
 
-func (c *checker) addAttribute(t *text, n *html.Node, a html.Attribute) {
+func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute) {
 	at := n
 	if n.Data == "meta" || n.Data == "link" {
 		at = nil
 	}
 	switch {
 	case spoken[a.Key]:
-		t.addApart(at, a.Val)
+		t.AddApart(at, a.Val)
 	case a.Key == "srcdoc":
 		c.addFragment(t, at, a.Val)
 	case a.Key == "style":
 		if strings.ContainsAny(a.Val, `"'`) {
-			t.addApart(at, cssStrings(a.Val))
+			t.AddApart(at, cssStrings(a.Val))
 		}
 	case a.Key == "href":
 		if words, ok := messageWords(a.Val); ok {
-			t.addApart(at, words)
+			t.AddApart(at, words)
 		}
 	case a.Key == "data-premium" || a.Key == "data-disclosure":
 	case a.Key == "content" || a.Key == "value" || strings.HasPrefix(a.Key, "data-"):
-		if !c.names.isReference(a.Key, a.Val) {
-			t.addApart(at, unescaped(a.Val))
+		if !c.names.IsReference(a.Key, a.Val) {
+			t.AddApart(at, unescaped(a.Val))
 		}
 	case c.generated[a.Key]:
-		t.addApart(at, a.Val)
+		t.AddApart(at, a.Val)
 	}
 }
 
 // addFragment appends the words of markup.
-func (c *checker) addFragment(t *text, at *html.Node, markup string) {
+func (c *checker) addFragment(t *naming.Text, at *html.Node, markup string) {
 	doc, err := html.ParseWithOptions(strings.NewReader(markup), html.ParseOptionEnableScripting(false))
 	if err != nil {
-		t.addApart(at, markup)
+		t.AddApart(at, markup)
 		return
 	}
-	var inner text
+	var inner naming.Text
 	c.addPage(&inner, doc)
-	for i := range inner.places {
-		inner.places[i].node = at
-	}
-	t.append(&inner)
+	inner.AllIn(at)
+	t.Append(&inner)
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -86,7 +87,7 @@ func (c *checker) xml(name string, content []byte) (*shownPage, []finding) {
 	}
 	f := feed{checker: c, name: name, lang: c.langOf(name), addresses: r != nil && (r.Data == "urlset" || r.Data == "sitemapindex")}
 	var rest xmlEntry
-	rest.words.edge(true)
+	rest.words.Edge(true)
 	f.read(doc, &rest)
 	f.check(&rest)
 	return nil, f.found
@@ -120,18 +121,18 @@ func (f *feed) read(n *html.Node, e *xmlEntry) {
 			f.readAttributes(c, e)
 			if item := c.Data == "item" || c.Data == "entry"; item && !e.item {
 				inner := &xmlEntry{item: true}
-				inner.words.edge(true)
+				inner.words.Edge(true)
 				f.readAttributes(c, inner)
 				f.read(c, inner)
 				f.check(inner)
 				continue
 			}
-			e.words.edge(blocks[c.Data])
+			e.words.Edge(blocks[c.Data])
 			if c.Namespace != "" || boundary(c) != "" {
 				e.text.WriteByte(' ')
 			}
 			f.read(c, e)
-			e.words.edge(blocks[c.Data])
+			e.words.Edge(blocks[c.Data])
 			if c.Namespace != "" || boundary(c) != "" {
 				e.text.WriteByte(' ')
 			}
@@ -161,10 +162,10 @@ func (f *feed) readText(n *html.Node, e *xmlEntry) {
 	}
 	switch {
 	case strings.Contains(n.Data, "<"):
-	case !isAddress(n.Data):
-		e.words.add(n.Data)
+	case !naming.IsAddress(n.Data):
+		e.words.Add(n.Data)
 	case !f.addresses:
-		e.pictures = append(e.pictures, f.names.pictured(n.Data)...)
+		e.pictures = append(e.pictures, f.names.Pictured(n.Data)...)
 	}
 	for p := n.Parent; p != nil; p = p.Parent {
 		if p.Type == html.ElementNode && p.Namespace == "" && (conceals(p, nil) != nil || styled(p)) {
@@ -175,7 +176,7 @@ func (f *feed) readText(n *html.Node, e *xmlEntry) {
 }
 
 func (f *feed) check(e *xmlEntry) {
-	e.words.append(&e.beside.words)
+	e.words.Append(&e.beside.words)
 	e.rough = e.beside.rough
 	e.pictures = append(e.pictures, e.beside.pictures...)
 	e.shown = sync.OnceValue(func() shownText { return shownText{text: disclosure.Fold(e.text.String())} })

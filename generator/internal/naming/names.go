@@ -1,10 +1,24 @@
-package proof
+// Package naming finds where a text names a premium: by its title or an alias in
+// any of the site's languages, or by its picture. The proof asks it of every
+// page, feed and data file.
+//
+//	names := naming.New(catalog, languages)
+//	var t naming.Text
+//	t.AddApart(nil, "Mit zwei USB-Sticks")
+//	for _, m := range names.Mentions(&t) { … }
+//
+// Case, white space, hyphens, soft hyphens, invisible characters and full-width
+// letters make no difference, nor do the bounds of elements, but a name begins and
+// ends where a word may ([Text]). Of several titles at one place the longest
+// counts, and what stands in the name of a firm names nothing. What only inflects
+// or shortens a title is told apart ([Mention]), by stems of German and English
+// words. An address or an id is no name ([Names.IsReference]).
+package naming
 
 import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
-	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -13,11 +27,11 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// names finds premiums in texts: by their titles and aliases in any of the
+// Names finds premiums in texts: by their titles and aliases in any of the
 // site's languages, and by their pictures. Undisclosed premiums are among them,
 // since their title may hold that of a disclosed one.
-type names struct {
-	titles   []title
+type Names struct {
+	titles   []Title
 	byStart  map[uint32][]int     // the first four bytes of the title -> titles
 	short    []int                // titles of less than four bytes
 	starts   [1 << 16 / 64]uint64 // the first two bytes of titles, a bit for each
@@ -26,18 +40,18 @@ type names struct {
 	begins   map[[2]byte]bool     // the first letters of stems
 }
 
-// title is one wording, or a picture, and the premiums that it may mean.
-type title struct {
-	text     string // as it is compared: see text
-	written  string // as an editor wrote it: the words, or the picture's file
-	picture  bool
+// Title is one wording, or a picture, and the premiums that it may mean.
+type Title struct {
+	text     string // as it is compared: see [Text]
+	Written  string // as an editor wrote it: the words, or the picture's file
+	Picture  bool
 	parts    []string // its words, for what only resembles it: see loose.go
-	premiums []*offer.Premium
+	Premiums []*offer.Premium
 }
 
 // disclosed tells whether the title may mean a premium that must be disclosed.
-func (t *title) disclosed() bool {
-	return slices.ContainsFunc(t.premiums, (*offer.Premium).Disclosed)
+func (t *Title) disclosed() bool {
+	return slices.ContainsFunc(t.Premiums, (*offer.Premium).Disclosed)
 }
 
 // spot is where a title stands in a text.
@@ -51,8 +65,9 @@ func (s spot) inside(o spot) bool {
 	return o.start <= s.start && s.end <= o.end && o.end-o.start > s.end-s.start
 }
 
-func newNames(cat *catalog.Catalog, langs []offer.Lang) *names {
-	n := &names{byStart: map[uint32][]int{}, pictures: map[string][]int{}, stems: map[string][]part{}, begins: map[[2]byte]bool{}}
+// New makes the names of a catalog in some languages.
+func New(cat *catalog.Catalog, langs []offer.Lang) *Names {
+	n := &Names{byStart: map[uint32][]int{}, pictures: map[string][]int{}, stems: map[string][]part{}, begins: map[[2]byte]bool{}}
 	covers := map[string]bool{}
 	for _, p := range cat.Publications {
 		if p.Cover != nil {
@@ -64,16 +79,16 @@ func newNames(cat *catalog.Catalog, langs []offer.Lang) *names {
 		for _, l := range langs {
 			for _, name := range append([]offer.Localized{p.Title}, p.Aliases...) {
 				if t := textOf(name.In(l)); len(t.bytes) > 0 {
-					n.add(known, title{text: string(t.bytes), written: name.In(l)}, p)
+					n.add(known, Title{text: string(t.bytes), Written: name.In(l)}, p)
 				}
 			}
 		}
 		if p.Image != nil && !covers[p.Image.File] {
-			n.add(known, title{text: "\x00" + p.Image.File, written: p.Image.File, picture: true}, p)
+			n.add(known, Title{text: "\x00" + p.Image.File, Written: p.Image.File, Picture: true}, p)
 		}
 	}
 	for _, firm := range firms(cat) {
-		n.add(known, title{text: string(textOf(firm).bytes), written: firm}, nil)
+		n.add(known, Title{text: string(textOf(firm).bytes), Written: firm}, nil)
 	}
 	for i := range n.titles {
 		n.index(i)
@@ -96,23 +111,23 @@ func Key(cat *catalog.Catalog) string {
 	return string(b)
 }
 
-func (n *names) add(known map[string]int, t title, p *offer.Premium) {
+func (n *Names) add(known map[string]int, t Title, p *offer.Premium) {
 	i, ok := known[t.text]
 	if !ok {
 		i = len(n.titles)
 		known[t.text] = i
 		n.titles = append(n.titles, t)
 	}
-	if p != nil && !slices.Contains(n.titles[i].premiums, p) {
-		n.titles[i].premiums = append(n.titles[i].premiums, p)
+	if p != nil && !slices.Contains(n.titles[i].Premiums, p) {
+		n.titles[i].Premiums = append(n.titles[i].Premiums, p)
 	}
 }
 
-func (n *names) index(i int) {
+func (n *Names) index(i int) {
 	t := n.titles[i]
 	switch {
-	case t.picture:
-		file := strings.TrimSuffix(path.Base(t.written), path.Ext(t.written))
+	case t.Picture:
+		file := strings.TrimSuffix(path.Base(t.Written), path.Ext(t.Written))
 		n.pictures[file] = append(n.pictures[file], i)
 	case len(t.text) < 4:
 		n.short = append(n.short, i)
@@ -139,7 +154,7 @@ func firms(cat *catalog.Catalog) (names []string) {
 
 // find is where titles and firms' names stand in a text. Of several at one place
 // the longest counts.
-func (n *names) find(t *text) []spot {
+func (n *Names) find(t *Text) []spot {
 	var all []spot
 	for _, e := range t.edges {
 		rest := t.bytes[e.at:]
@@ -162,44 +177,4 @@ func (n *names) find(t *text) []spot {
 	return slices.DeleteFunc(slices.Clone(all), func(s spot) bool {
 		return slices.ContainsFunc(all, s.inside)
 	})
-}
-
-// pictured is the pictures of disclosed premiums among the addresses in a value:
-// the file itself, and what Hugo makes of it (usb-stick_hu_84de64e9.jpg,
-// usb-stick.6eaeda77.jpg).
-func (n *names) pictured(value string) (found []int) {
-	if len(n.pictures) == 0 || !strings.Contains(value, ".") {
-		return nil
-	}
-	for address := range strings.FieldsFuncSeq(value, bounds) {
-		name := address[strings.LastIndexAny(address, `/\`)+1:]
-		if i := strings.LastIndexByte(name, '.'); i < 0 || !drawn[strings.ToLower(name[i+1:])] {
-			continue
-		}
-		for i := range name {
-			if name[i] != '.' && !strings.HasPrefix(name[i:], "_hu") {
-				continue
-			}
-			for _, t := range n.pictures[unescapedPath(name[:i])] {
-				if n.titles[t].disclosed() && !slices.Contains(found, t) {
-					found = append(found, t)
-				}
-			}
-		}
-	}
-	return found
-}
-
-// bounds tells whether an address ends at r, as in srcset and url().
-func bounds(r rune) bool { return r <= ' ' || strings.ContainsRune(`,"'()<>?#;`, r) }
-
-// drawn is the endings of pictures.
-var drawn = set("jpg jpeg png gif webp avif svg bmp tif tiff heic jxl")
-
-// unescapedPath is a name in an address as the file is called.
-func unescapedPath(s string) string {
-	if u, err := url.PathUnescape(s); err == nil {
-		return u
-	}
-	return s
 }

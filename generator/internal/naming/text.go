@@ -1,4 +1,4 @@
-package proof
+package naming
 
 import (
 	"slices"
@@ -11,11 +11,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// text is words as they are compared: in lower case and in Unicode's form NFKC,
+// Text is words as they are compared: in lower case and in Unicode's form NFKC,
 // without white space, hyphens, soft hyphens and invisible characters. So it
 // makes no difference at which of them a line breaks, nor whether two boxes
 // stand side by side without a space. Where a word may begin or end is kept.
-type text struct {
+type Text struct {
 	bytes  []byte
 	edges  []edge
 	places []place
@@ -74,8 +74,8 @@ func classOf(r rune) class {
 	return mark
 }
 
-// add appends a text.
-func (t *text) add(s string) {
+// Add appends a text.
+func (t *Text) Add(s string) {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
 			t.addUnicode(s)
@@ -86,11 +86,11 @@ func (t *text) add(s string) {
 		c := s[i]
 		switch asciiClass[c] {
 		case gap:
-			t.edge(false)
+			t.Edge(false)
 		case mark:
-			t.edge(false)
+			t.Edge(false)
 			t.bytes = append(t.bytes, c)
-			t.edge(false)
+			t.Edge(false)
 		default:
 			if c >= 'A' && c <= 'Z' {
 				c += 'a' - 'A'
@@ -100,18 +100,18 @@ func (t *text) add(s string) {
 	}
 }
 
-func (t *text) addUnicode(s string) {
+func (t *Text) addUnicode(s string) {
 	if !norm.NFKC.IsNormalString(s) {
 		s = norm.NFKC.String(s)
 	}
 	for _, r := range s {
 		switch classOf(r) {
 		case gap:
-			t.edge(false)
+			t.Edge(false)
 		case mark:
-			t.edge(false)
+			t.Edge(false)
 			t.bytes = utf8.AppendRune(t.bytes, r)
-			t.edge(false)
+			t.Edge(false)
 		case letter:
 			if r == 'ß' || r == 'ẞ' {
 				t.bytes = append(t.bytes, "ss"...)
@@ -122,8 +122,8 @@ func (t *text) addUnicode(s string) {
 	}
 }
 
-// edge notes that a word may end here; hard, that a block does.
-func (t *text) edge(hard bool) {
+// Edge notes that a word may end here; hard, that a block does.
+func (t *Text) Edge(hard bool) {
 	n := len(t.edges)
 	if n > 0 && t.edges[n-1].at == len(t.bytes) {
 		t.edges[n-1].hard = t.edges[n-1].hard || hard
@@ -132,24 +132,24 @@ func (t *text) edge(hard bool) {
 	t.edges = append(t.edges, edge{len(t.bytes), hard})
 }
 
-// apart begins a text that does not belong to the one before, from an element.
-func (t *text) apart(n *html.Node) {
-	t.edge(true)
+// Apart begins a text that does not belong to the one before, from an element.
+func (t *Text) Apart(n *html.Node) {
+	t.Edge(true)
 	t.bytes = append(t.bytes, 0)
-	t.edge(true)
+	t.Edge(true)
 	t.places = append(t.places, place{len(t.bytes), n})
 }
 
-// addApart appends a text that belongs to no other.
-func (t *text) addApart(n *html.Node, s string) {
-	t.apart(n)
-	t.add(s)
-	t.apart(nil)
+// AddApart appends a text that belongs to no other.
+func (t *Text) AddApart(n *html.Node, s string) {
+	t.Apart(n)
+	t.Add(s)
+	t.Apart(nil)
 }
 
-// append appends another text, which does not belong to this one.
-func (t *text) append(o *text) {
-	t.apart(nil)
+// Append appends another text, which does not belong to this one.
+func (t *Text) Append(o *Text) {
+	t.Apart(nil)
 	from := len(t.bytes)
 	t.bytes = append(t.bytes, o.bytes...)
 	for _, e := range o.edges {
@@ -158,11 +158,17 @@ func (t *text) append(o *text) {
 	for _, p := range o.places {
 		t.places = append(t.places, place{p.at + from, p.node})
 	}
-	t.apart(nil)
+	t.Apart(nil)
 }
 
+// In says that what is added next stands in an element.
+func (t *Text) In(n *html.Node) { t.places = append(t.places, place{len(t.bytes), n}) }
+
+// AllIn says so of all that was added.
+func (t *Text) AllIn(n *html.Node) { t.places = []place{{0, n}} }
+
 // isEdge tells whether a word may begin or end at an index.
-func (t *text) isEdge(at int) bool {
+func (t *Text) isEdge(at int) bool {
 	if at == len(t.bytes) {
 		return true
 	}
@@ -171,7 +177,7 @@ func (t *text) isEdge(at int) bool {
 }
 
 // node is the element from which the byte at an index comes.
-func (t *text) node(at int) *html.Node {
+func (t *Text) node(at int) *html.Node {
 	i := sort.Search(len(t.places), func(i int) bool { return t.places[i].at > at })
 	if i == 0 {
 		return nil
@@ -180,7 +186,7 @@ func (t *text) node(at int) *html.Node {
 }
 
 // between is the words between two indices, with a space between them.
-func (t *text) between(start, end int) string {
+func (t *Text) between(start, end int) string {
 	var words []string
 	for w := range t.tokens {
 		if w.start >= start && w.end <= end {
@@ -191,24 +197,27 @@ func (t *text) between(start, end int) string {
 }
 
 // textOf is a text alone.
-func textOf(s string) *text {
-	t := &text{}
-	t.edge(true)
-	t.add(s)
-	t.edge(true)
+func textOf(s string) *Text {
+	t := &Text{}
+	t.Edge(true)
+	t.Add(s)
+	t.Edge(true)
 	return t
 }
 
 // traced is a text, and for each of its bytes where it comes from in s.
-func traced(s string) (t *text, from []int) {
-	t = &text{}
-	t.edge(true)
+func traced(s string) (t *Text, from []int) {
+	t = &Text{}
+	t.Edge(true)
 	for i, r := range s {
-		t.add(string(r))
+		t.Add(string(r))
 		for len(from) < len(t.bytes) {
 			from = append(from, i)
 		}
 	}
-	t.edge(true)
+	t.Edge(true)
 	return t, from
 }
+
+// Same tells whether two texts are the same when they are compared.
+func Same(a, b string) bool { return string(textOf(a).bytes) == string(textOf(b).bytes) }

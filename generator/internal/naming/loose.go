@@ -1,4 +1,4 @@
-package proof
+package naming
 
 import (
 	"slices"
@@ -33,40 +33,6 @@ const (
 	plainWord = 5  // letters of a word that can name a thing
 )
 
-// fillers say nothing about what a title names.
-var fillers = set(`der die das des dem den ein eine einer eines einem einen und oder zu zum zur bis je nur neu
-	the a an and or to new`)
-
-// prepositions begin what only describes the thing that is named.
-var prepositions = set(`aus mit von vom fur in im an am auf bei ohne of with from for by in on without`)
-
-// presents is words that speak of what comes with a subscription.
-var presents = set(`gratis kostenlos dazu geschenkt geschenk zugabe pramie bonus extra obendrauf sichern
-	free gift premium present plus included get`)
-
-// inflections is the endings of German and English words, longest first.
-var inflections = strings.Fields("ern ens en em er es e n s")
-
-// stem is a word without its inflection: at most two endings, of which four
-// letters are left, umlauts as their vowels.
-func stem(word []byte) string {
-	s := umlauts.Replace(string(word))
-	for range 2 {
-		for _, end := range inflections {
-			if cut, ok := strings.CutSuffix(s, end); ok && len(cut) >= 4 {
-				s = cut
-				break
-			}
-		}
-	}
-	if strings.HasSuffix(s, "y") {
-		s = s[:len(s)-1] + "i"
-	}
-	return s
-}
-
-var umlauts = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u")
-
 // token is a word of a text.
 type token struct {
 	start, end int
@@ -74,7 +40,7 @@ type token struct {
 }
 
 // tokens is the words of a text.
-func (t *text) tokens(yield func(token) bool) {
+func (t *Text) tokens(yield func(token) bool) {
 	first := true
 	for i, e := range t.edges {
 		end := len(t.bytes)
@@ -97,15 +63,15 @@ func (t *text) tokens(yield func(token) bool) {
 }
 
 // indexParts files the words of each title under their stems.
-func (n *names) indexParts() {
+func (n *Names) indexParts() {
 	owners := map[string]map[string]bool{} // stem -> ids of premiums
 	for i := range n.titles {
 		t := &n.titles[i]
-		if t.picture || len(t.premiums) == 0 {
+		if t.Picture || len(t.Premiums) == 0 {
 			continue
 		}
 		described := false
-		for w := range textOf(t.written).tokens {
+		for w := range textOf(t.Written).tokens {
 			word := []byte(t.text[w.start:w.end])
 			plain := umlauts.Replace(string(word))
 			if prepositions[plain] {
@@ -121,7 +87,7 @@ func (n *names) indexParts() {
 			if owners[s] == nil {
 				owners[s] = map[string]bool{}
 			}
-			for _, p := range t.premiums {
+			for _, p := range t.Premiums {
 				owners[s][p.ID] = true
 			}
 		}
@@ -143,7 +109,7 @@ type hit struct {
 
 // resembling is where what may be meant as a disclosed title stands in a text,
 // but for where a title itself does.
-func (n *names) resembling(t *text, exact []spot) []spot {
+func (n *Names) resembling(t *Text, exact []spot) []spot {
 	var found []spot
 	var recent []hit
 	number := 0
@@ -173,7 +139,7 @@ func (n *names) resembling(t *text, exact []spot) []spot {
 }
 
 // speaksOfPresents tells whether a word that does stands near an index.
-func (t *text) speaksOfPresents(at int) bool {
+func (t *Text) speaksOfPresents(at int) bool {
 	var near []bool // of the words before it in the block, and of those from it on
 	from := -1
 	for w := range t.tokens {
@@ -205,15 +171,15 @@ func extended(found []spot, s spot) []spot {
 }
 
 // better tells whether another spot says of the same words more of the same.
-func (n *names) better(o, s spot) bool {
-	same := n.titles[o.title].premiums[0] == n.titles[s.title].premiums[0]
+func (n *Names) better(o, s spot) bool {
+	same := n.titles[o.title].Premiums[0] == n.titles[s.title].Premiums[0]
 	long, short := o.end-o.start, s.end-s.start
 	return same && o != s && o.start < s.end && s.start < o.end && (long > short || long == short && o.title < s.title)
 }
 
 // otherNumber tells whether a spot has another number in it or behind it than
 // its title: a stick of 128 GB is not the one of 64.
-func (n *names) otherNumber(t *text, s spot) bool {
+func (n *Names) otherNumber(t *Text, s spot) bool {
 	title := &n.titles[s.title]
 	if !strings.ContainsAny(title.text, digits) {
 		return false
@@ -240,7 +206,7 @@ const digits = "0123456789"
 
 // meant tells whether the hits up to the last one are enough for the title of
 // the last, and where the first of them stands.
-func (t *title) meant(hits []hit, number int) (start int, ok bool) {
+func (t *Title) meant(hits []hit, number int) (start int, ok bool) {
 	last := hits[len(hits)-1]
 	if len(t.parts) == 1 {
 		return last.start, !last.same && len(t.parts[0]) >= plainWord
@@ -264,18 +230,8 @@ func (t *title) meant(hits []hit, number int) (start int, ok bool) {
 	return start, ok
 }
 
-// nameable tells whether a word can name a thing: it is no number and no unit.
-func nameable(word string) bool {
-	return len(word) >= plainWord && !strings.ContainsAny(word, digits) && !units[word]
-}
-
-// units measure what is named.
-var units = set(`euro euros cent cents franken prozent percent liter litre litres meter metre metres gramm grams
-	monat monate monaten month months woche wochen week weeks tag tage tagen day days jahr jahre jahren year years
-	zwei drei vier funf fünf sechs sieben acht neun zehn elf zwölf zwolf three seven eight eleven twelve stuck stück pieces`)
-
 // partsOf is the words of titles that a word is, or is made of.
-func (n *names) partsOf(word []byte) []part {
+func (n *Names) partsOf(word []byte) []part {
 	if len(word) < 2 || max(word[0], word[1]) < utf8.RuneSelf && !n.begins[[2]byte{word[0], word[1]}] {
 		return nil // soon, for most words
 	}
