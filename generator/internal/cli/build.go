@@ -54,6 +54,7 @@ step joins them, proves the whole, and writes the kit:
 	cmd.Flags().StringSliceVar(&in.Join, "join", nil, "prove and publish the site that was built in parts in these `folders`")
 	cmd.Flags().BoolVar(&in.Draft, "draft", false, "allow texts that are not signed; every page says so")
 	cmd.Flags().StringVar(&to.site, "destination", "", "the `folder` to write to (default: public/ in the source)")
+	forceFlag(cmd, g)
 	cmd.Flags().StringVar(&to.kit, "kit", "", "the `folder` for the texts of mails and parcel slips (default: kit/ in the source)")
 	return cmd
 }

@@ -50,6 +50,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 type global struct {
 	source string
 	quiet  bool
+	force  bool // write into a folder of others: see forceFlag
 	lang   langFlag
 }
 

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/publish"
 )
@@ -114,6 +116,11 @@ func (g *global) publish(stderr io.Writer, destination string, tree fs.FS) (publ
 	return plan.Write()
 }
 
+// forceFlag lets a verb write into a folder that holds what others wrote.
+func forceFlag(cmd *cobra.Command, g *global) {
+	cmd.Flags().BoolVar(&g.force, "force", false, "write into a folder that holds files of others, over none of them")
+}
+
 // output is a folder that a verb writes as a whole.
 type output struct {
 	*global
@@ -141,6 +148,13 @@ func (o *output) open() error {
 	root, err := os.OpenRoot(o.folder)
 	if err != nil {
 		return failf(err, "the destination cannot be opened")
+	}
+	if foreign, err := publish.Foreign(root); err != nil || foreign && !o.force {
+		root.Close()
+		if err != nil {
+			return failf(err, "the destination cannot be read")
+		}
+		return usagef("%s is not empty, and nothing in it was written by klarabo", o.folder).hint("name a folder that is empty or not there yet; to write between what stands there, and over none of it, add --force")
 	}
 	o.root = root
 	if o.Destination, err = publish.Open(root); err != nil {

@@ -45,6 +45,7 @@ for a reason.`,
 		},
 	}
 	inputFlags(cmd, &in)
+	forceFlag(cmd, g)
 	cmd.Flags().BoolVar(&in.Draft, "draft", false, "allow texts that are not signed; every page says so")
 	return cmd
 }

@@ -162,7 +162,8 @@ sie verletzt, und einem, das sie einhält.
 Die Regeln sind eine Prüfliste mit Quellen und keine Rechtsberatung.`,
 		"klarabo schema": `Schema schreibt für jede Art Datei in data/ ein JSON-Schema nach .vscode/schema/
 im Ordner der Seiten, wo die Einstellungen, die "new site" schreibt, sie suchen.
-Mit einer KIND (` + strings.Join(kindNames(), ", ") + `)
+Mit einer KIND
+(` + strings.Join(kindNames(), ", ") + `)
 gibt es dieses eine aus.
 
 Die Schemata kennen die Sprachen der Seiten. Schreiben Sie sie neu, wenn diese
@@ -187,6 +188,7 @@ Seite, bis es behoben ist. Geschrieben wird nichts. Strg-C beendet es.`,
 		"the `day` of signing where you are, if it is not this computer's: at most one off":                "der `Tag` der Freigabe, wo Sie sind, wenn es nicht der dieses Rechners ist: höchstens einer daneben",
 		"the `sum` that the policy must have, as `klarabo policy` prints it (default: KLARABO_POLICY_SUM)": "die `Summe`, die die Freigaberegel haben muss, wie `klarabo policy` sie nennt (Vorgabe: KLARABO_POLICY_SUM)",
 		"explain the command":                                                                              "erklärt den Befehl",
+		"write into a folder that holds files of others, over none of them":                                "schreibt in einen Ordner, in dem Dateien anderer stehen, und über keine davon",
 		"open the site in the browser":                                                                     "öffnet die Seiten im Browser",
 		"print problems only":                                                                              "gibt nur Probleme aus",
 		"print the manual's page on the data format instead":                                               "gibt stattdessen die Seite des Handbuchs zum Datenformat aus",

@@ -34,6 +34,7 @@ with what was approved: another folder, or a revision of the git repository.`,
 		Args:    noArguments,
 		RunE:    r.run,
 	}
+	forceFlag(cmd, r.g)
 	cmd.Flags().StringVar(&r.destination, "destination", "", "the `folder` to write to (default: review/ in the source)")
 	cmd.Flags().StringVar(&r.since, "since", "", "the older state: a `folder` with data/, or a git revision")
 	cmd.Flags().Var((*dateFlag)(&r.now), "now", "the `day` of the review, as in 2026-11-01 (default: today)")

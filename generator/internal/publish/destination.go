@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -35,6 +36,17 @@ func Open(dest *os.Root) (*Destination, error) {
 		return nil, err
 	}
 	return &Destination{root: dest, old: old, release: release}, nil
+}
+
+// Foreign tells whether a folder holds files although no earlier call has written
+// there. Names that begin with a dot do not count: a folder that goes to a host
+// of pages may be a work tree of its own.
+func Foreign(dest *os.Root) (bool, error) {
+	if _, err := dest.Lstat(manifestName); !errors.Is(err, fs.ErrNotExist) {
+		return false, err
+	}
+	names, err := fs.ReadDir(dest.FS(), ".")
+	return slices.ContainsFunc(names, func(e fs.DirEntry) bool { return !strings.HasPrefix(e.Name(), ".") }), err
 }
 
 // Close releases the lock.
