@@ -43,3 +43,6 @@ func (d Date) IsZero() bool { return d == Date{} }
 
 // Before tells whether d is an earlier day than e.
 func (d Date) Before(e Date) bool { return d.Time().Before(e.Time()) }
+
+// DaysFrom is how many days later than e the day is.
+func (d Date) DaysFrom(e Date) int { return int(d.Time().Sub(e.Time()).Hours() / 24) }

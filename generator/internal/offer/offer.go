@@ -53,6 +53,11 @@ func (v Validity) On(d Date) bool {
 	return !d.Before(v.From) && (v.Until == nil || !v.Until.Before(d))
 }
 
+// Overlaps tells whether there is a day on which both hold.
+func (v Validity) Overlaps(w Validity) bool {
+	return (v.Until == nil || !v.Until.Before(w.From)) && (w.Until == nil || !w.Until.Before(v.From))
+}
+
 // Choice is the premiums of an offer: one to choose of them, or all.
 type Choice struct {
 	Choose Choose     `json:"choose"`

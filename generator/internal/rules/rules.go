@@ -65,7 +65,8 @@ func All() []Rule {
 		partnerReviewed, phoneNeeded, privacyLink, processingWording, processorAgreement,
 		processorOwnPurpose, referralThanks, renewalNotice, retentionLimited, retentionNamed,
 		shippingPrices, stockClaim, studentEligibility, surchargeWorthIt, thirdCountryNamed,
-		thirdCountrySafeguard, totalPrice, trialFollowOn, urgencyDate, validityInOrder, withdrawLink,
+		thirdCountrySafeguard, sameOrderURL, sameTitle, savingPlausible, premiumWorth, trialTerm,
+		placeholderLeft, untranslated, endsSoon, totalPrice, trialFollowOn, urgencyDate, validityInOrder, withdrawLink,
 	}
 	slices.SortFunc(all, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
 	return all

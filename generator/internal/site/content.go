@@ -130,8 +130,7 @@ func (h *Hugo) checkPremium(src []byte, args pageparser.Items, at func(line, col
 			continue
 		}
 		if !o.Valid.On(h.in.Now) {
-			probs.Error(pos, "site/unknown-premium", diag.Msg("the offer %q cannot be ordered on %s", id, h.in.Now), diag.Msg("name another offer"))
-			return
+			probs.Warn(pos, "site/offer-out-of-time", diag.Msg("the offer %q cannot be ordered on %s; its premium stays named here, with its notice", id, h.in.Now), diag.Msg("name another offer, or take the sentence out"))
 		}
 		for _, s := range o.Selections() {
 			if s.Premium.ID == premium {

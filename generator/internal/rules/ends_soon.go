@@ -1,0 +1,26 @@
+package rules
+
+import "github.com/klarabo/klarabo/generator/internal/diag"
+
+// ahead is for how many days a change that comes by itself is announced.
+const ahead = 30
+
+var endsSoon = Rule{
+	ID:       "ends-soon",
+	Norm:     "editorial",
+	Severity: diag.Warning,
+	Why: Words{
+		EN: "After its last day an offer is left out of the pages by itself, without anybody looking. This tells it 30 days before.",
+		DE: "Nach seinem letzten Tag fehlt ein Angebot von selbst, ohne dass jemand hinsieht. Das wird 30 Tage vorher gesagt.",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-01-01, until: 2026-12-10}"},
+	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-01-01, until: 2026-12-31}"},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			if u := o.Valid.Until; u != nil && o.Valid.On(f.now) && u.DaysFrom(f.now) < ahead {
+				f.report(o, u, diag.Msg("the offer ends on %s and is left out from the next day on", u),
+					diag.Msg("nothing, if it is meant to; else give it a later day"))
+			}
+		}
+	},
+}

@@ -1,0 +1,52 @@
+package rules
+
+import (
+	"regexp"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// leftOver is what stands for a text that is still to be written.
+var leftOver = regexp.MustCompile(`(?i)\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder)\s*$|\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|hier einfügen)\]`)
+
+var placeholderLeft = Rule{
+	ID:       "placeholder-left",
+	Norm:     "editorial",
+	Severity: diag.Warning,
+	Why: Words{
+		EN: "A placeholder such as TODO or … would be published as it stands.",
+		DE: "Ein Platzhalter wie TODO oder … würde so veröffentlicht.",
+	},
+	Breaks: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: TODO"},
+	Passes: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial …"},
+	check: func(f *finder) {
+		for _, record := range f.records() {
+			for _, t := range f.texts(record) {
+				if m := leftOver.FindStringIndex(t.value); m != nil {
+					h := hit{t.value[m[0]:m[1]], m[0], m[1]}
+					f.reportAt(f.place(record, t, h), diag.Msg("%q stands for a text that is still to be written", h.words), diag.Msg("write the text"))
+				}
+			}
+		}
+	},
+}
+
+// records is everything in data/ that readers see.
+func (f *finder) records() (all []any) {
+	if f.Site != nil {
+		all = append(all, f.Site)
+	}
+	for _, p := range f.Publications {
+		all = append(all, p)
+	}
+	for _, p := range f.Partners {
+		all = append(all, p)
+	}
+	for _, p := range f.Premiums {
+		all = append(all, p)
+	}
+	for _, o := range f.Offers {
+		all = append(all, o)
+	}
+	return all
+}

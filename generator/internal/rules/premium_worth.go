@@ -1,0 +1,28 @@
+package rules
+
+import "github.com/klarabo/klarabo/generator/internal/diag"
+
+var premiumWorth = Rule{
+	ID:       "premium-worth",
+	Norm:     "UWG § 5(2) no. 2",
+	Severity: diag.Warning,
+	From:     uwgApplies,
+	Why: Words{
+		EN: "A premium that is worth more than twice the whole subscription is most often a slip of the point: 1299.00 for 12.99. If it is so, waive this.",
+		DE: "Eine Prämie, die mehr als das Doppelte des ganzen Abos wert ist, ist meist ein verrutschtes Komma: 1299.00 statt 12.99. Stimmt es, so tragen Sie eine Ausnahme ein.",
+	},
+	Breaks: Example{"data/premiums/leselampe.yaml", `"19.90"`, `"1990.00"`},
+	Passes: Example{"data/premiums/leselampe.yaml", `"19.90"`, `"119.90"`},
+	check: func(f *finder) {
+		told := map[string]bool{}
+		for _, o := range f.Offers {
+			for _, s := range o.Selections() {
+				if p := s.Premium.To; p.Value > 2*o.Price.Total && o.Price.Total > 0 && s.Surcharge == nil && !told[p.ID] {
+					told[p.ID] = true
+					f.report(p, &p.Value, diag.Msg("the premium is worth %s, and the offer %s that gives it costs %s", p.Value, o.ID, o.Price.Total),
+						diag.Msg("check where the point stands"))
+				}
+			}
+		}
+	},
+}

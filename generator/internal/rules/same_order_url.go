@@ -1,0 +1,27 @@
+package rules
+
+import "github.com/klarabo/klarabo/generator/internal/diag"
+
+var sameOrderURL = Rule{
+	ID:       "same-order-url",
+	Norm:     "editorial",
+	Severity: diag.Warning,
+	Why: Words{
+		EN: "Two offers with one order address are most often a copy whose address was forgotten: readers would order the other one, at its price.",
+		DE: "Zwei Angebote mit einer Bestelladresse sind meist eine Kopie, deren Adresse vergessen wurde: Wer bestellt, bekäme das andere, zu dessen Preis.",
+	},
+	Breaks: Example{"data/offers/funkwelt-probe.yaml", "example/funkwelt-probe", "example/funkwelt-freunde"},
+	Passes: Example{"data/offers/funkwelt-probe.yaml", "example/funkwelt-probe", "example/funkwelt-probe?aktion=1"},
+	check: func(f *finder) {
+		first := map[string]int{}
+		for i, o := range f.Offers {
+			if at, ok := first[string(o.OrderURL)]; ok && o.Valid.Overlaps(f.Offers[at].Valid) {
+				f.reportAt(f.Pos(o, &o.OrderURL), diag.Msg("the offer %s has the same order address", f.Offers[at].ID),
+					diag.Msg("write the address at which this offer is ordered"),
+					diag.Related{Pos: f.Pos(f.Offers[at], &f.Offers[at].OrderURL), Msg: diag.Msg("first named here")})
+				continue
+			}
+			first[string(o.OrderURL)] = i
+		}
+	},
+}

@@ -1,0 +1,79 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var sameTitle = Rule{
+	ID:       "same-title",
+	Norm:     "UWG § 5(2) no. 1",
+	Severity: diag.Warning,
+	From:     uwgApplies,
+	Why: Words{
+		EN: "Readers cannot tell two offers, premiums or magazines of one title apart. Most often one is a copy whose title was forgotten. Offers that follow each other in time may share one.",
+		DE: "Zwei Angebote, Prämien oder Zeitschriften mit einem Titel sind nicht zu unterscheiden. Meist ist eines eine Kopie, deren Titel vergessen wurde. Angebote, die zeitlich aufeinander folgen, dürfen gleich heißen.",
+	},
+	Breaks: Example{"data/offers/funkwelt-probe.yaml", "de: Funkwelt zur Probe", "de: Funkwelt empfehlen"},
+	Passes: Example{"data/offers/funkwelt-probe.yaml", "de: Funkwelt zur Probe", "de: Funkwelt weiterempfehlen"},
+	check: func(f *finder) {
+		offers := map[string]*offer.Offer{}
+		for _, o := range f.Offers {
+			f.titled(o, o.Title, func(key string) (other any) {
+				before := offers[key]
+				offers[key] = o
+				if before == nil || !before.Valid.Overlaps(o.Valid) {
+					return nil
+				}
+				return before
+			})
+		}
+		for _, records := range [][]titled{f.premiumTitles(), f.publicationTitles()} {
+			first := map[string]any{}
+			for _, r := range records {
+				f.titled(r.record, r.title, func(key string) (other any) {
+					if first[key] == nil {
+						first[key] = r.record
+						return nil
+					}
+					return first[key]
+				})
+			}
+		}
+	},
+}
+
+type titled struct {
+	record any
+	title  offer.Localized
+}
+
+func (f *finder) premiumTitles() (all []titled) {
+	for _, p := range f.Premiums {
+		all = append(all, titled{p, p.Title})
+	}
+	return all
+}
+
+func (f *finder) publicationTitles() (all []titled) {
+	for _, p := range f.Publications {
+		all = append(all, titled{p, offer.Localized{Every: p.Title}})
+	}
+	return all
+}
+
+// titled reports the first language in which another record has the title.
+func (f *finder) titled(record any, title offer.Localized, before func(key string) any) {
+	var clash any
+	var at []string
+	for _, t := range perLanguage(title, []string{"title"}) {
+		if other := before(string(t.lang) + " " + strings.ToLower(strings.Join(strings.Fields(t.value), " "))); other != nil && clash == nil {
+			clash, at = other, t.keys
+		}
+	}
+	if clash != nil {
+		f.reportAt(f.At(record, at...), diag.Msg("%s has the same title", f.File(clash)), diag.Msg("write what tells it apart, or delete one of the two files"))
+	}
+}

@@ -1,0 +1,36 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var savingPlausible = Rule{
+	ID:       "saving-plausible",
+	Norm:     "UWG § 5(2) no. 2",
+	Severity: diag.Warning,
+	From:     uwgApplies,
+	Why: Words{
+		EN: "A subscription that costs more than its single copies, or less than three tenths of them, is most often a slip: the price of a month taken for that of a year, or a point at the wrong place. Trials and gifts of few issues are cheap on purpose.",
+		DE: "Ein Abo, das mehr kostet als die Hefte einzeln, oder weniger als drei Zehntel davon, ist meist ein Versehen: der Preis eines Monats statt des Jahres, oder ein Komma an der falschen Stelle. Probeabos sind mit Absicht billig.",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "23.00"`},
+	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "78.00"`},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			single := o.Publication.To.SingleCopyPrice
+			if single == nil || o.Price.Issues < 1 || o.Format != offer.Print || o.Price.Total == 0 {
+				continue
+			}
+			all := *single * offer.Money(o.Price.Issues)
+			switch {
+			case o.Price.Total > all:
+				f.report(o, &o.Price.Total, diag.Msg("%s is more than the %d issues cost singly, which is %s", o.Price.Total, o.Price.Issues, all),
+					diag.Msg("check where the point stands, and for which time the price is"))
+			case o.Kind != offer.Trial && 10*o.Price.Total < 3*all:
+				f.report(o, &o.Price.Total, diag.Msg("%s is less than three tenths of what the %d issues cost singly, which is %s", o.Price.Total, o.Price.Issues, all),
+					diag.Msg("check where the point stands, and for which time the price is"))
+			}
+		}
+	},
+}
