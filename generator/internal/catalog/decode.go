@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -16,10 +17,11 @@ import (
 type decoder struct {
 	file   string
 	src    []byte
-	trees  *Trees       // may be nil
-	byLine [][]byte     // see lines
-	mark   mark         // see advance
-	langs  []offer.Lang // of the site; nil if they are not known
+	trees  *Trees                     // may be nil
+	byLine [][]byte                   // see lines
+	mark   mark                       // see advance
+	langs  []offer.Lang               // of the site; nil if they are not known
+	ids    map[string]map[string]bool // of the records there are, by kind; may be nil
 	list   diag.List
 	texts  []perLanguage       // texts whose languages are to be checked
 	uses   []use               // what the file says of others
@@ -186,6 +188,12 @@ func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Messa
 		found, hint = diag.Msg("a list in brackets"), diag.Msg("put a text that begins with a bracket in quotes")
 	case n.Kind == yaml.MappingNode && s.Kind == ListKind:
 		found, hint = diag.Msg("a group of keys"), diag.Msg("begin each entry of the list with a hyphen and a space")
+	case n.Kind == yaml.ScalarNode && s.Kind == ListKind && n.Style == 0 && strings.IndexAny(n.Value, "-–—*•") == 0:
+		sign, size := utf8.DecodeRuneInString(n.Value)
+		pos := d.at(n)
+		pos.Len = 1
+		d.list.Error(pos, "wrong-type", diag.Msg("%q here begins no entry of a list, for which a hyphen and a space are needed", string(sign)), diag.Msg("write `%s` in each of these lines", "- "+firstWord(n.Value[size:])))
+		return false
 	case n.Kind == yaml.ScalarNode && s.Kind == ListKind:
 		found, hint = diag.Msg("a text"), diag.Msg("put brackets around it: `%s`", at.with("["+n.Value+"]"))
 	case n.Kind == yaml.MappingNode:
@@ -200,4 +208,10 @@ func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Messa
 	}
 	d.list.Error(d.at(n), "wrong-type", diag.Msg("%s must be %s, but here is %s", at.subject(), expected, found), hint)
 	return false
+}
+
+// firstWord is what stands before the first space.
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	return word
 }

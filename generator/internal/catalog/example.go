@@ -1,7 +1,9 @@
 package catalog
 
 import (
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -34,6 +36,9 @@ func (d *decoder) example(name string, s *Shape) string {
 	case ScalarKind:
 		if s.Type == linkType {
 			return name
+		}
+		if ids := slices.Sorted(maps.Keys(d.ids[refKinds[s.Type]])); len(ids) > 0 && !slices.Contains(ids, strings.Trim(samples[s.Type], `"`)) {
+			return ids[0]
 		}
 		if sample, ok := samples[s.Type]; ok {
 			return sample

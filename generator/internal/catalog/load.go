@@ -85,15 +85,18 @@ func (l *loader) site() (*parsed, []offer.Lang) {
 			diag.Msg("write it as the manual shows it"))
 		return nil, nil
 	}
-	f.decode(nil, l.trees)
+	f.decode(nil, l.trees, nil)
 	return f, site.Languages
 }
 
 // decode fills the record from the source.
-func (f *parsed) decode(langs []offer.Lang, trees *Trees) {
-	d := &decoder{file: f.file, src: f.src, langs: langs, trees: trees}
+func (f *parsed) decode(langs []offer.Lang, trees *Trees, ids map[string]map[string]bool) {
+	d := &decoder{file: f.file, src: f.src, langs: langs, trees: trees, ids: ids}
 	d.decode(f.record)
 	f.list, f.uses = d.list, d.uses
+	if f.kind != "" {
+		f.misplaced()
+	}
 }
 
 // parseAll reads and decodes files on all cores.
@@ -106,7 +109,7 @@ func (l *loader) parseAll(entries []entry, langs []offer.Lang) []*parsed {
 			for i := next.Add(1) - 1; i < int64(len(entries)); i = next.Add(1) - 1 {
 				f := &parsed{entry: entries[i], record: newRecord(entries[i])}
 				if f.src, f.err = l.read(f.file); f.err == nil {
-					f.decode(langs, l.trees)
+					f.decode(langs, l.trees, l.ids)
 				}
 				files[i] = f
 			}

@@ -176,7 +176,7 @@ var mistakes = []struct {
 	{"malformed id", theOffer,
 		"publication: pixelwerk", "publication: Pixelwerk",
 		"data/offers/pixelwerk-jahresabo.yaml:2:14+9 error: \"Pixelwerk\" is not an id [malformed-value]\n" +
-			"\thint: an id has lower-case letters a to z, digits and hyphens between them, at most 100 in all, as in usb-stick-64\n"},
+			"\thint: did you mean `pixelwerk`?\n"},
 	{"malformed country", thePartner,
 		"country: DE", "country: Deutschland",
 		"data/partners/hardwarehaus.yaml:5:10+11 error: \"Deutschland\" is not a country [malformed-value]\n" +

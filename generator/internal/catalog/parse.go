@@ -72,6 +72,9 @@ func (d *decoder) syntax(err error) {
 	text := d.lines()[line-1]
 	indent := len(text) - len(bytes.TrimLeft(text, " \t"))
 	pos := diag.Pos{File: d.file, Line: line, Col: indent + 1, Len: utf8.RuneCount(bytes.TrimSpace(text))}
+	if strings.Contains(reason, "mapping values are not allowed") && d.outdented(line) {
+		return
+	}
 	if msg, hint, col := mend(string(text), reason); msg.Format != "" {
 		pos.Col, pos.Len = col, pos.Len-(col-pos.Col)
 		d.list.Error(pos, "syntax", msg, hint)

@@ -44,6 +44,12 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 		return true
 	}
 	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)); err != nil {
+		if meant := ""; refKinds[s.Type] != "" {
+			if meant = d.meantID(text, s.Type); meant != "" {
+				d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not an id", text), diag.Msg("did you mean `%s`?", meant))
+				return false
+			}
+		}
 		d.fault(d.at(n), err)
 		return false
 	}
@@ -125,7 +131,7 @@ func (d *decoder) enum(n *yaml.Node, at slot, s *Shape, v reflect.Value, text st
 		return true
 	}
 	hint := diag.Msg("write one of: %s", strings.Join(s.Values, ", "))
-	if near := Nearest(text, s.Values); near != "" {
+	if near := meantValue(text, s.Values); near != "" {
 		hint = diag.Msg("did you mean `%s`? Possible are: %s", near, strings.Join(s.Values, ", "))
 	}
 	d.list.Error(d.at(n), "unknown-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)

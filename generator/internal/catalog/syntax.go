@@ -11,6 +11,7 @@ import (
 
 var (
 	keyAndText = regexp.MustCompile(`^(\s*(?:- +)?[\pL\d_-]+: +)(\S.*?)\s*$`)
+	starred    = regexp.MustCompile(`^(\s*)([*•–—]) +(\S.*?)\s*$`)
 	noSpace    = regexp.MustCompile(`^(\s*(?:- +)?[\pL\d_-]+:)([^\s/].*?)\s*$`)
 )
 
@@ -22,13 +23,21 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 		return diag.Msg("a space is missing after the colon"),
 			diag.Msg("write `%s`", strings.TrimSpace(m[1]+" "+m[2])), utf8.RuneCountInString(m[1])
 	}
+	if m := starred.FindStringSubmatch(line); m != nil {
+		return diag.Msg("an entry of a list begins with a hyphen, not with %s", m[2]), diag.Msg("write `%s`", "- "+m[3]), utf8.RuneCountInString(m[1]) + 1
+	}
 	m := keyAndText.FindStringSubmatch(line)
 	if m == nil {
 		return msg, hint, 0
 	}
 	text := m[2]
+	if q := text[:1]; len(text) > 2 && (q == `"` || q == "'") && strings.HasSuffix(text, q) && strings.Contains(reason, "did not find expected key") {
+		inner := text[1 : len(text)-1]
+		return diag.Msg("quotation marks in a text end it, unless those around it are of the other kind"),
+			diag.Msg("write `%s`", strings.TrimSpace(m[1]+"'"+strings.ReplaceAll(inner, "'", "''")+"'")), utf8.RuneCountInString(m[1]) + 1
+	}
 	switch {
-	case strings.Contains(reason, "mapping values are not allowed") && !strings.HasPrefix(text, "- ") &&
+	case strings.Contains(reason, "mapping values are not allowed") && !strings.HasPrefix(text, "- ") && !strings.ContainsAny(text[:1], "{[\"'") &&
 		(strings.Contains(text, ": ") || strings.HasSuffix(text, ":")):
 		msg = diag.Msg("a text with a colon in it needs quotes around it")
 	case strings.Contains(reason, "did not find expected key") && strings.ContainsAny(text[:1], `"'`) && !strings.Contains(text[1:], text[:1]):

@@ -97,6 +97,11 @@ func (h *Hugo) checkShortcodes(src []byte, at func(line, col int) diag.Pos, prob
 			probs.Error(pos, "site/foreign-content",
 				diag.Msg("a page cannot show what it gets from another firm's site"), diag.Msg("link to it"))
 		}
+		if i > 0 && string(items[i-1].Val(src)) == "{{%" {
+			probs.Error(pos, "site/shortcode-signs", diag.Msg("between percent signs, what the shortcode writes is read as Markdown again"),
+				diag.Msg("write {{< %s … >}} in place of {{%% %s … %%}}", name, name))
+			continue
+		}
 		if name == "premium" {
 			h.checkPremium(src, items[i+1:], at, pos, probs)
 		}

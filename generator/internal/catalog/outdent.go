@@ -1,0 +1,36 @@
+package catalog
+
+import (
+	"bytes"
+	"regexp"
+	"unicode/utf8"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// keyAlone is a key without a value, which holds what is indented below it.
+var keyAlone = regexp.MustCompile(`^( *)(?:- )?([\w-]+):\s*(?:#.*)?$`)
+
+// outdented tells of lines that have lost their indentation: above the line that
+// cannot be read, and indented less than it, they stand below a key that holds
+// nothing now.
+func (d *decoder) outdented(line int) bool {
+	indent := func(n int) int { text := d.lines()[n-1]; return len(text) - len(bytes.TrimLeft(text, " ")) }
+	fallen := line - 1
+	for ; fallen > 1; fallen-- {
+		if m := keyAlone.FindSubmatch(d.lines()[fallen-2]); m != nil {
+			if len(m[1]) != indent(fallen) || indent(fallen) >= indent(line) {
+				return false
+			}
+			text := d.lines()[fallen-1]
+			d.list.Error(diag.Pos{File: d.file, Line: fallen, Col: indent(fallen) + 1, Len: utf8.RuneCount(bytes.TrimSpace(text))}, "indentation",
+				diag.Msg("this line belongs to `%s` above, and is not indented", string(m[2])),
+				diag.Msg("indent it by two spaces, as every line that belongs to `%s`", string(m[2])))
+			return true
+		}
+		if indent(fallen-1) >= indent(line) {
+			return false
+		}
+	}
+	return false
+}
