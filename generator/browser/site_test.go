@@ -35,6 +35,7 @@ func TestSite(t *testing.T) {
 	b := startBrowser(t)
 	for name, part := range map[string]func(*testing.T, *site, *browser){
 		"each page":    eachPage,
+		"seen":         seen,
 		"axe":          axe,
 		"first screen": firstScreen,
 		"keyboard":     keyboard,

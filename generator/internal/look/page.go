@@ -331,12 +331,13 @@ func call(function string, args ...any) string {
 	return function + "(..." + string(text) + ")"
 }
 
-// letters leaves out all but letters and digits, for sheets may add signs.
+// letters leaves out all but letters and digits, for sheets may add signs. The
+// capitals of ß are SS.
 func letters(s string) string {
-	return strings.Map(func(r rune) rune {
+	return strings.ReplaceAll(strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
 		}
 		return -1
-	}, s)
+	}, s), "ß", "ss")
 }

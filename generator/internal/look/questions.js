@@ -48,28 +48,29 @@ function questions() {
   return notes;
 }
 
-// Words that a sheet adds: strings, and counters whose signs a sheet makes.
-function addedWords(content, own) {
-  const strings = [...content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]).filter((t) => isLetter.test(t) && t.trim() !== own);
-  const counters = [...content.matchAll(/counters?\(([^)]*)\)/g)].map((m) => m[1].split(",").at(-1).trim()).filter((style) => ownCounters().has(style));
-  return [...strings, ...counters].join(" ");
+// Words that a sheet adds: strings, quotes, and counters whose signs a sheet makes.
+function addedWords(s, content, own) {
+  const all = content + (/-quote/.test(content) ? s.quotes : "");
+  const strings = [...all.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]);
+  const styles = [...all.matchAll(/counters?\(([^)]*)\)/g)].map((m) => m[1].split(",").at(-1).trim());
+  return [...strings, ...[content, ...styles].map((name) => ownCounters().get(name) || "")].filter((t) => isLetter.test(t) && t.trim() !== own).join(" ");
 }
 const signFonts = /^["' ]*(wingdings( [23])?|webdings|symbol|marlett|mt extra|(itc )?zapf ?dingbats|bookshelf symbol 7)["' ]*$/i;
 
 function askStyles(d, note) {
-  const premium = d.closest("[data-premium]") || d;
   for (const e of [...above(d), ...d.querySelectorAll("*")]) {
     const s = styleOf(e);
     if (s.webkitBoxReflect && s.webkitBoxReflect !== "none") note("turned", "-webkit-box-reflect");
     if (e.contains(d) && !/auto|manipulation|pan-y|pan-up|pan-down/.test(s.touchAction)) note("touch", "touch-action: " + s.touchAction);
+    if (/line-through/.test(s.textDecorationLine)) note("replaced", "text-decoration: line-through");
     if (e !== d && e.contains(d)) continue;
     for (const p of ["::before", "::after", "::marker"]) {
       if (p === "::marker" && s.display !== "list-item") continue;
-      const own = styleOf(e, p), words = own.content === "none" || own.display === "none" ? "" : addedWords(own.content, e.getAttribute("href"));
+      const own = styleOf(e, p), words = own.content === "none" || own.display === "none" ? "" : addedWords(own, own.content, e.getAttribute("href"));
       if (words) note("added", words);
     }
-    const marker = s.display === "list-item" && (addedWords(s.listStyleType) || (ownCounters().has(s.listStyleType) && s.listStyleType));
-    if (marker) note("added", marker);
+    const more = [s.display === "list-item" ? s.listStyleType : "", s.hyphenateCharacter, s.textEmphasisStyle].map((c) => addedWords(s, c || "")).join("");
+    if (more) note("added", more);
     if ((s.webkitTextSecurity || "none") !== "none") note("replaced", "-webkit-text-security");
     if (s.fontFamily.split(",").some((f) => signFonts.test(f))) note("symbols", s.fontFamily);
     if (/override/.test(s.unicodeBidi)) note("turned", "unicode-bidi: " + s.unicodeBidi);
@@ -84,7 +85,12 @@ function askShapes(mine, note) {
   const whole = mine.filter((w) => w.plain && w.chars === w.text.length);
   const share = (w) => boxOf(w).width / widthOf({ ...w, size: Math.min(w.size, parseFloat(styleOf(w.element).fontSize)) });
   const squeezed = whole.filter((w) => share(w) < 0.8);
-  if (squeezed.length) note("squeezed", { words: squeezed.map((w) => w.text), measured: Math.min(...squeezed.map(share)), needed: 0.8 });
+  if (squeezed.length > whole.length / 10) note("squeezed", { words: squeezed.map((w) => w.text), measured: Math.min(...squeezed.map(share)), needed: 0.8 });
+  const joined = mine.filter((w, i) => {
+    const next = mine[i + 1], a = boxOf(w), b = next?.node === w.node && boxOf(next);
+    return b && w.piece === 0 && next.piece === 0 && Math.abs(a.top - b.top) < 2 && b.left - a.right < 0.08 * w.size && a.left < b.left;
+  });
+  if (joined.length > mine.length / 4) note("squeezed", { words: joined.map((w) => w.text), measured: 0, needed: 0.08 });
   const turned = whole.filter((w) => {
     const at = (i) => rectsOf(w.node, i, i + 1)[0]?.left;
     return w.text.length > 2 && (styleOf(w.element).direction === "ltr" || /^\p{Script=Latin}+$/u.test(w.text)) && /^[\p{Script=Latin}\p{P}]+$/u.test(w.text) && at(w.from) > at(w.to - 1);

@@ -36,6 +36,8 @@ func (o Options) views() []View {
 	return []View{
 		wide, phone,
 		wide.with(func(v *View) { v.Scheme = "dark" }),
+		phone.with(func(v *View) { v.Scheme = "dark" }),
+		wide.with(func(v *View) { v.Width, v.Height = 768, 1024 }),
 		wide.with(func(v *View) { v.Medium, v.Width, v.Height = "print", 718, 1000 }),
 		wide.with(func(v *View) { v.Width, v.Height = 1920, 1080 }),
 		wide.with(func(v *View) { v.Width, v.Height, v.Zoom = 640, 400, 2 }),
@@ -106,8 +108,8 @@ func (t *tab) show(v View) error {
 	return err
 }
 
-// point has the disclosures, what they stand in and what they hold be pointed
-// at, focused and aimed at.
+// point has the disclosures, what they stand in, what they hold and what stands
+// beside them be pointed at, focused in, aimed at, and visited where they are links.
 func (t *tab) point() error {
 	_, err := run(t, func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
 		var none chromedp.Void
@@ -115,12 +117,12 @@ func (t *tab) point() error {
 		if err != nil {
 			return none, err
 		}
-		all, err := cdp.Call(ctx, target, dom.QuerySelectorAll, dom.QuerySelectorAllParams{NodeID: doc.Root.NodeID, Selector: "[data-disclosure], :has([data-disclosure]), [data-disclosure] *"})
+		all, err := cdp.Call(ctx, target, dom.QuerySelectorAll, dom.QuerySelectorAllParams{NodeID: doc.Root.NodeID, Selector: "[data-disclosure], :has([data-disclosure]), [data-disclosure] *, [data-premium] *"})
 		if err != nil {
 			return none, err
 		}
 		for _, n := range all.NodeIDs {
-			force := css.ForcePseudoStateParams{NodeID: n, ForcedPseudoClasses: []string{"hover", "focus-within", "target"}}
+			force := css.ForcePseudoStateParams{NodeID: n, ForcedPseudoClasses: []string{"hover", "focus-within", "target", "visited"}}
 			if _, err := cdp.Call(ctx, target, css.ForcePseudoState, force); err != nil {
 				return none, err
 			}

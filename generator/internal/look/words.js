@@ -16,7 +16,7 @@ let band = [0, 1]; // the part of the window that counts
 // wins against them, no letter vanishes, and that is a finding.
 const weight = ":not(#a#b#c#d#e#f)";
 const sheet = (text) => { const s = new CSSStyleSheet(); s.replaceSync(text); return s; };
-const still = sheet(`*${weight}, *${weight}::before, *${weight}::after { transition: none !important; caret-color: transparent !important; } html${weight} { scroll-behavior: auto !important; }`);
+const still = sheet(`*${weight} { caret-color: transparent !important; }`);
 const noLetters = (e) => `${e}${weight}, ${e}${weight} * { -webkit-text-fill-color: transparent !important; -webkit-text-stroke-color: transparent !important; }`;
 // What ::before and ::after add is no letter of the disclosure and stays.
 const added = ["", " *"].flatMap((below) => ["::before", "::after"].map((p) => `[data-disclosure]${weight}${below}${p}`)).join();
@@ -26,26 +26,33 @@ const withoutGrounds = sheet(""); // backgrounds that are cut to letters are let
 const removers = [withoutWords, withoutForced, withoutGrounds];
 let off = []; // those that take away what is looked at
 
-// Everything comes to its end. What never ends stands at this part of its way;
-// what takes longer than three seconds can also stand at its start.
+// Everything comes to its end, but for what the page itself has stopped. What
+// never ends stands at this part of its way; what takes longer than three
+// seconds can also stand at its start.
+const ours = new Set(); // that we have stopped
 function settle(part, atStart) {
   if (!document.adoptedStyleSheets.includes(still)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, still, ...removers];
   letters(true);
   const found = { endless: false, slow: false };
-  for (const a of document.getAnimations()) {
-    const time = a.effect?.getComputedTiming();
-    if (!time || a.timeline !== document.timeline) continue;
-    const endless = time.endTime === Infinity, slow = time.endTime > 3000;
+  // What ends lets that begin which inherits from it.
+  for (let turn = 0; turn < 40 && step(part, atStart, found); turn++);
+  return found;
+}
+function step(part, atStart, found) {
+  let finished = 0;
+  for (const a of new Set([...document.getAnimations(), ...ours])) {
+    const time = a.effect?.getComputedTiming(), endless = time?.endTime === Infinity, slow = !endless && time?.endTime > 3000;
+    if (!time || a.timeline !== document.timeline || a.playState === "idle" || (a.playState === "paused" && !ours.has(a))) continue;
     try {
-      if (endless || (slow && atStart)) {
-        a.pause();
-        a.currentTime = endless ? time.delay + part * (+time.duration || 0) : 0;
-      } else a.finish();
+      if (endless || slow) { a.pause(); ours.add(a); }
+      if (endless) a.currentTime = time.delay + part * (+time.duration || 0);
+      else if (slow) a.currentTime = atStart ? 0 : time.endTime;
+      else if (a.playState !== "finished") { a.finish(); finished++; }
       found.endless ||= endless;
-      found.slow ||= slow && !endless;
+      found.slow ||= slow;
     } catch { /* an animation that cannot be moved stays where it is */ }
   }
-  return found;
+  return finished;
 }
 
 const pathOf = (e) => above(e).reverse().map((x) => x === document.documentElement ? "html" : `:nth-child(${1 + [...x.parentElement.children].indexOf(x)})`).join(" > ");
@@ -53,6 +60,8 @@ const pathOf = (e) => above(e).reverse().map((x) => x === document.documentEleme
 function letters(on) {
   for (const s of removers) s.disabled = true;
   if (!on) for (const s of off) s.disabled = false;
+  // Letters do not fade.
+  for (const a of document.getAnimations()) if (a instanceof CSSTransition && /text-fill|text-stroke|visibility|background/.test(a.transitionProperty)) a.finish();
 }
 
 // A piece is what one line holds of a word.
@@ -84,8 +93,8 @@ function collect(place, root) {
 // counts their words.
 function begin(places, forced) {
   const stays = (e, p) => /fixed|sticky/.test(styleOf(e, p).position) && (!p || styleOf(e, p).content !== "none");
-  // Where something stays while the page moves, only the middle of the window counts.
-  band = [...document.querySelectorAll("*")].some((e) => stays(e) || stays(e, "::before") || stays(e, "::after")) ? [0.25, 0.75] : [0, 1];
+  // Where something stays or changes while the page moves, only the middle of the window counts.
+  band = document.getAnimations().some((a) => a.timeline && a.timeline !== document.timeline) || [...document.querySelectorAll("*")].some((e) => stays(e) || stays(e, "::before") || stays(e, "::after")) ? [0.25, 0.75] : [0, 1];
   words = disclosures().flatMap((d) => places && !places.includes(numberOf(d)) ? [] : collect(numberOf(d), d));
   const line = new Set(words.flatMap((w) => above(w.element)));
   const grounds = [...line].filter((e) => styleOf(e).webkitBackgroundClip.includes("text")).map(pathOf);
@@ -108,7 +117,7 @@ const rootScrolls = (axis) => {
 const scroller = (e) => {
   if (e === document.documentElement || (e === document.body && styleOf(document.documentElement).overflowX === "visible")) return false;
   const s = styleOf(e);
-  return /auto|scroll/.test(s.overflowX + s.overflowY) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+  return s.pointerEvents !== "none" && /auto|scroll/.test(s.overflowX + s.overflowY) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
 };
 
 const moved = () => new Promise((ok) => requestAnimationFrame(() => requestAnimationFrame(ok)));
@@ -173,11 +182,15 @@ const fontOf = (s, size) => { pen.font = `${s.fontStyle} ${s.fontWeight} ${size}
 const shown = (s, text) => s.textTransform === "uppercase" ? text.toUpperCase() : s.textTransform === "lowercase" ? text.toLowerCase() : text;
 
 // The size of letters as they are rendered: the height of their line against
-// that of the font. It holds zoom, scale and perspective.
+// that of the font, which holds zoom, scale and perspective. A font whose
+// capitals are lower than six tenths of its size has small letters.
 function sizeOf(w, r) {
   const s = styleOf(w.element), key = fontOf(s, 100);
-  if (!lines.has(key)) { const m = pen.measureText("x"); lines.set(key, (m.fontBoundingBoxAscent + m.fontBoundingBoxDescent) / 100); }
-  return Math.min(r.height / (lines.get(key) || 1.2), 4 * parseFloat(s.fontSize));
+  if (!lines.has(key)) {
+    const m = pen.measureText("H"), line = (m.fontBoundingBoxAscent + m.fontBoundingBoxDescent) / 100;
+    lines.set(key, Math.min(1, m.actualBoundingBoxAscent / 60) / (line || 1.2));
+  }
+  return Math.min(r.height * lines.get(key), 4 * parseFloat(s.fontSize));
 }
 function widthOf(w) {
   fontOf(styleOf(w.element), 100);
