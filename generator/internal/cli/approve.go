@@ -15,14 +15,14 @@ import (
 // approval is what approve was told.
 type approval struct {
 	signing
-	partner, kind string
-	all           bool
+	partner, kind, family string
+	all                   bool
 }
 
 func newApprove(g *global) *cobra.Command {
 	a := &approval{signing: signing{g: g}}
 	cmd := &cobra.Command{
-		Use:   "approve SUM… | --partner ID | --kind KIND | --all",
+		Use:   "approve SUM… | --family ID | --partner ID | --kind KIND | --all",
 		Short: "Sign texts, so that they may be published",
 		Long: `Approve shows texts as they would be published, with what changed since the
 last approved wording, asks, and signs them as one of the reviewers in
@@ -43,6 +43,7 @@ signing is today's.`,
 	}
 	a.flags(cmd)
 	cmd.Flags().StringVar(&a.partner, "partner", "", "approve every text of the partner with this `id`")
+	cmd.Flags().StringVar(&a.family, "family", "", "approve every disclosure of the family with this `id`, as the dossier names it")
 	cmd.Flags().StringVar(&a.kind, "kind", "", "approve every text of this `kind`: disclosure, register, page or policy")
 	cmd.Flags().BoolVar(&a.all, "all", false, "approve every text for which a sign-off is asked")
 	cmd.Flags().StringVar(&a.comment, "comment", "", "a `line` that is signed along with it")
@@ -50,8 +51,8 @@ signing is today's.`,
 }
 
 func (a *approval) run(cmd *cobra.Command, sums []string) error {
-	if chosen := min(len(sums), 1) + one(a.partner != "") + one(a.kind != "") + one(a.all); chosen != 1 {
-		return usagef("approve takes sums, --partner, --kind or --all, and one of them only")
+	if chosen := min(len(sums), 1) + one(a.partner != "") + one(a.family != "") + one(a.kind != "") + one(a.all); chosen != 1 {
+		return usagef("approve takes sums, --family, --partner, --kind or --all, and one of them only")
 	}
 	if err := a.open(cmd); err != nil {
 		return err
@@ -60,15 +61,36 @@ func (a *approval) run(cmd *cobra.Command, sums []string) error {
 	if err != nil {
 		return err
 	}
-	if len(sums) > 0 {
+	switch {
+	case len(sums) > 0:
 		texts, err = named(texts, sums)
-	} else {
+	case a.family != "":
+		texts, err = a.ofFamily(texts, cat)
+	default:
 		texts, err = a.chosen(texts, cat)
 	}
 	if err != nil {
 		return err
 	}
 	return a.approve(texts)
+}
+
+// ofFamily is the texts of the family that was named.
+func (a *approval) ofFamily(texts []*signoff.Text, cat *catalog.Catalog) ([]*signoff.Text, error) {
+	composed, _ := disclosure.Compose(cat) // which was sound a moment ago
+	sums := map[string]bool{}
+	for _, f := range disclosure.Families(cat, composed) {
+		for _, m := range f.Members {
+			for _, t := range m.Texts {
+				sums[t.Sum()] = sums[t.Sum()] || f.ID == a.family
+			}
+		}
+	}
+	texts = slices.DeleteFunc(texts, func(t *signoff.Text) bool { return !sums[t.Sum()] })
+	if len(texts) == 0 {
+		return nil, usagef("there is no family %q", a.family).hint("`klarabo review` writes the dossier that names them; a family has another name when its wording changed")
+	}
+	return texts, nil
 }
 
 // chosen is the texts that a flag names.

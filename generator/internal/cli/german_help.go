@@ -52,7 +52,8 @@ data/signoffs, die eingecheckt wird.
 
 Texte sind Hinweise, Versandlisten, die Seiten, die links in data/site.yaml
 nennt, und die Freigaberegel. Mit --all sind es die, für die sign_off eine
-Unterschrift verlangt. Eine SUM darf auf sechs oder mehr Zeichen nach h1: gekürzt
+Unterschrift verlangt. Eine Familie sind Hinweise, die sich nur in Angaben
+unterscheiden, wie das Dossier sie zeigt: sie werden als einer gelesen. Eine SUM darf auf sechs oder mehr Zeichen nach h1: gekürzt
 werden, mit denen kein anderer Text beginnt. Was die Person schon freigegeben
 hat, wird ausgelassen.
 
@@ -174,14 +175,15 @@ der Browser zeigt es von selbst. Was falsch ist, liegt mit seiner Zeile über de
 Seite, bis es behoben ist. Geschrieben wird nichts. Strg-C beendet es.`,
 	},
 	flags: map[string]string{
-		"a `key=value`, as in price.total=59.90 or title.de=Jahresabo; may be repeated": "ein `Schlüssel=Wert`, wie price.total=59.90 oder title.de=Jahresabo; auch mehrmals",
-		"a `line` that is signed along with it":                                         "eine `Zeile`, die mit unterschrieben wird",
-		"allow texts that are not signed":                                               "lässt Texte zu, die nicht freigegeben sind",
-		"allow texts that are not signed; every page says so":                           "lässt Texte zu, die nicht freigegeben sind; jede Seite sagt es",
-		"approve every text of the partner with this `id`":                              "gibt alle Texte der Firma mit dieser `Kennung` frei",
-		"approve every text for which a sign-off is asked":                              "gibt alle Texte frei, für die eine Unterschrift verlangt wird",
-		"approve every text of this `kind`: disclosure, register, page or policy":       "gibt alle Texte dieser `Art` frei: disclosure, register, page oder policy",
-		"leave out of the next build what the texts speak of, instead of stopping it":   "lässt im nächsten Lauf weg, wovon die Texte sprechen, statt ihn anzuhalten",
+		"a `key=value`, as in price.total=59.90 or title.de=Jahresabo; may be repeated":  "ein `Schlüssel=Wert`, wie price.total=59.90 oder title.de=Jahresabo; auch mehrmals",
+		"a `line` that is signed along with it":                                          "eine `Zeile`, die mit unterschrieben wird",
+		"allow texts that are not signed":                                                "lässt Texte zu, die nicht freigegeben sind",
+		"allow texts that are not signed; every page says so":                            "lässt Texte zu, die nicht freigegeben sind; jede Seite sagt es",
+		"approve every text of the partner with this `id`":                               "gibt alle Texte der Firma mit dieser `Kennung` frei",
+		"approve every disclosure of the family with this `id`, as the dossier names it": "gibt alle Hinweise der Familie mit dieser `Kennung` frei, wie das Dossier sie nennt",
+		"approve every text for which a sign-off is asked":                               "gibt alle Texte frei, für die eine Unterschrift verlangt wird",
+		"approve every text of this `kind`: disclosure, register, page or policy":        "gibt alle Texte dieser `Art` frei: disclosure, register, page oder policy",
+		"leave out of the next build what the texts speak of, instead of stopping it":    "lässt im nächsten Lauf weg, wovon die Texte sprechen, statt ihn anzuhalten",
 		"print the sum alone":                                                                              "gibt nur die Summe aus",
 		"print the text that has the sum":                                                                  "gibt den Text aus, der die Summe hat",
 		"revoke every sign-off of texts of the partner with this `id`":                                     "nimmt alle Freigaben von Texten der Firma mit dieser `Kennung` zurück",

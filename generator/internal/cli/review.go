@@ -79,6 +79,8 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 		}
 	}
 	in.Ledger, in.Findings = signoff.Load(files)
+	others, list := signoff.Gather(signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Files: files, Ledger: in.Ledger})
+	in.Others, problems = others, append(problems, list...)
 	in.Findings = append(in.Findings, rules.Check(in.Catalog, r.now)...)
 	if err := r.write(cmd, in); err != nil {
 		return err

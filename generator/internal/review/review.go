@@ -30,7 +30,8 @@ type Input struct {
 	Catalog  *catalog.Catalog
 	Texts    *disclosure.Texts
 	Ledger   *signoff.Ledger
-	Findings diag.List // open ones, of the rules and of the ledger
+	Others   []*signoff.Text // of [signoff.Gather]; its disclosures are passed over
+	Findings diag.List       // open ones, of the rules and of the ledger
 	Now      offer.Date
 	Since    *Since // nil: compare with what was approved
 }
@@ -51,10 +52,17 @@ type Dossier struct {
 	Since    string    `json:"since"`    // the older state that it compares with, or ""
 	Required []string  `json:"required"` // the roles that must sign each text
 	Counts   []Count   `json:"counts"`   // of texts, by status
+	Policy   []string  `json:"policy"`   // who must sign what, who may, and what legal rules are waived
+	Causes   []Cause   `json:"causes"`   // clauses in which texts changed
+	Families []Family  `json:"families"` // readings, open ones first
+	Others   []Other   `json:"others"`   // registers, pages and the policy, open ones first
 	Texts    []Text    `json:"texts"`    // newest trouble first
 	Gone     []Gone    `json:"gone"`     // texts of the older state that are no more
 	Partners []Partner `json:"partners"`
 	Findings []Finding `json:"findings"` // those that are at no text
+
+	PolicyWords []diag.Message `json:"-"`
+	langs       []offer.Lang
 }
 
 // Count is how many texts have a status.
@@ -88,10 +96,14 @@ func Compile(in Input) *Dossier {
 	site := in.Catalog.Site
 	d := &Dossier{
 		Version: version, Site: site.Title.In(site.Languages[0]), Date: Day{in.Now},
-		Required: []string{}, Texts: []Text{}, Gone: []Gone{}, Partners: []Partner{}, Findings: []Finding{},
+		langs: site.Languages, Required: []string{}, Texts: []Text{}, Gone: []Gone{}, Partners: []Partner{}, Findings: []Finding{},
 	}
-	if site.SignOff != nil {
-		d.Required = site.SignOff.Required
+	if asked := signoff.Asked(site.SignOff, signoff.Disclosures); asked != nil {
+		d.Required = asked.Required
+	}
+	d.PolicyWords, d.Policy = signoff.Words(in.Catalog, in.Ledger), []string{}
+	for _, m := range d.PolicyWords {
+		d.Policy = append(d.Policy, m.String())
 	}
 	if in.Since != nil {
 		d.Since = in.Since.Label
@@ -111,6 +123,7 @@ func Compile(in Input) *Dossier {
 		}
 	}
 	byTrouble(d.Texts)
+	d.Causes, d.Families, d.Others = causes(d.Texts), c.families(d.Texts), c.others()
 	d.Counts = counts(d.Texts)
 	d.Gone = append(d.Gone, c.gone()...)
 	d.Findings = append(d.Findings, c.findings.rest()...)
@@ -148,4 +161,27 @@ func counts(texts []Text) []Count {
 		all = append(all, Count{s, n[s]})
 	}
 	return all
+}
+
+// Readings is the families with a text that is not approved: so many times
+// legal must read.
+func (d *Dossier) Readings() int {
+	n := 0
+	for _, f := range d.Families {
+		if f.Open > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// OpenOthers is how many texts besides disclosures lack a sign-off that is asked for.
+func (d *Dossier) OpenOthers() int {
+	n := 0
+	for _, o := range d.Others {
+		if o.Asked && o.Status != signoff.Approved {
+			n++
+		}
+	}
+	return n
 }

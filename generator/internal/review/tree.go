@@ -61,10 +61,12 @@ func (d *Dossier) page(lang offer.Lang) ([]byte, error) {
 	t, err := template.New("index.html").Funcs(template.FuncMap{
 		"w": w.say, "value": w.value, "counted": w.counted, "period": w.period, "day": w.day,
 		"language": w.language, "country": w.country, "by": w.by,
-		"lang":  func() offer.Lang { return lang },
-		"told":  func(m diag.Message) string { return m.In(string(lang)) },
-		"style": func() template.CSS { return template.CSS(style) },
-		"id":    id, "lead": lead, "body": body, "join": join,
+		"lang":      func() offer.Lang { return lang },
+		"norm":      func(s string) string { return norm(lang, s) },
+		"languages": func() []offer.Lang { return d.langs },
+		"told":      func(m diag.Message) string { return m.In(string(lang)) },
+		"style":     func() template.CSS { return template.CSS(style) },
+		"id":        id, "lead": lead, "body": body, "join": join,
 	}).ParseFS(pageFiles, "page/*.html")
 	if err != nil {
 		return nil, err

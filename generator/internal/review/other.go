@@ -1,0 +1,162 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/signoff"
+)
+
+// Other is a text that is signed and is no disclosure: a register of who ships
+// what, a page that `links` names, the policy. Its lines have a redline where
+// they changed since it was approved last; of an approved page, and of what did
+// not change of another, no lines are given but those around a change.
+type Other struct {
+	Kind      signoff.TextKind `json:"kind"`
+	Name      string           `json:"name"` // in English
+	At        string           `json:"at"`
+	Lang      offer.Lang       `json:"lang"` // "" for none
+	Sum       string           `json:"sum"`
+	Asked     bool             `json:"asked"` // whether the policy asks for its sign-off
+	Status    signoff.Status   `json:"status"`
+	Approvals []Signed         `json:"approvals"`
+	Missing   []string         `json:"missing"`
+	Last      *Signed          `json:"last"`
+	Lines     []Line           `json:"lines"`
+	Command   string           `json:"command"`
+
+	Called diag.Message `json:"-"` // the name
+}
+
+// Line is a line of a text. A gap stands for lines that did not change.
+type Line struct {
+	Text    string `json:"text"`
+	Redline []Run  `json:"redline"`
+	Gap     bool   `json:"gap"`
+}
+
+// Cause is a clause that made texts change.
+type Cause struct {
+	Clause   string   `json:"clause"`
+	Texts    int      `json:"texts"`
+	Partners []string `json:"partners"`
+}
+
+// others is the texts beside the disclosures, open ones first.
+func (c *compiler) others() []Other {
+	all := []Other{}
+	for _, t := range c.Others {
+		if t.Kind != signoff.Disclosures {
+			all = append(all, c.other(t))
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Other) int {
+		return slices.Index(statuses, a.Status) - slices.Index(statuses, b.Status)
+	})
+	return all
+}
+
+func (c *compiler) other(t *signoff.Text) Other {
+	policy := c.Catalog.Site.SignOff
+	st := c.Ledger.State(t, policy, c.Now)
+	out := Other{
+		Kind: t.Kind, Name: t.Name().String(), Called: t.Name(), At: fileLine(t.At), Lang: t.Lang, Sum: t.Sum(),
+		Asked: signoff.Asked(policy, t.Kind) != nil, Status: st.Status, Approvals: []Signed{},
+		Missing: append([]string{}, st.Missing...), Last: c.signed(st.Last), Lines: []Line{},
+	}
+	for _, e := range st.Approvals {
+		out.Approvals = append(out.Approvals, *c.signed(e))
+	}
+	switch {
+	case st.Status == signoff.Approved && t.Kind != signoff.Pages:
+		out.Lines = plainLines(t.Lines)
+	case st.Status == signoff.Approved:
+	case st.Last != nil:
+		out.Lines = changedLines(st.Last.Text.Lines, t.Lines)
+	default:
+		out.Lines = plainLines(t.Lines)
+	}
+	if st.Status != signoff.Approved {
+		out.Command = fmt.Sprintf("klarabo approve %s --as %s", signoff.Short(out.Sum), c.reviewer(st))
+	}
+	return out
+}
+
+func plainLines(lines []string) (all []Line) {
+	for _, l := range lines {
+		all = append(all, Line{Text: l, Redline: []Run{}})
+	}
+	return all
+}
+
+// around is how many lines are shown before and after a change.
+const around = 2
+
+// changedLines is the lines that changed, with some around them.
+func changedLines(old, new []string) (all []Line) {
+	rows := redline(old, new)
+	touched := func(i int) bool {
+		return i >= 0 && i < len(rows) && slices.ContainsFunc(rows[i].runs, func(r Run) bool { return r.Op != Same })
+	}
+	for i, r := range rows {
+		near := false
+		for j := i - around; j <= i+around; j++ {
+			near = near || touched(j)
+		}
+		line := Line{Redline: []Run{}, Gap: !near}
+		for _, run := range r.runs {
+			if run.Op != Deleted {
+				line.Text += run.Text
+			}
+		}
+		if touched(i) {
+			line.Redline = r.runs
+		}
+		if line.Gap {
+			line.Text = ""
+		}
+		if last := len(all) - 1; !line.Gap || last < 0 || !all[last].Gap {
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
+// causes is the clauses in which texts changed, those of the most texts first.
+func causes(texts []Text) []Cause {
+	byClause := map[string]*Cause{}
+	var all []*Cause
+	for _, t := range texts {
+		seen := map[string]bool{}
+		for _, s := range t.Sentences {
+			if len(s.Redline) == 0 || s.Clause == "" || seen[s.Clause] {
+				continue
+			}
+			seen[s.Clause] = true
+			c := byClause[s.Clause]
+			if c == nil {
+				c = &Cause{Clause: s.Clause}
+				byClause[s.Clause] = c
+				all = append(all, c)
+			}
+			c.Texts++
+			if !slices.Contains(c.Partners, t.PartnerName) {
+				c.Partners = append(c.Partners, t.PartnerName)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *Cause) int {
+		if a.Texts != b.Texts {
+			return b.Texts - a.Texts
+		}
+		return strings.Compare(a.Clause, b.Clause)
+	})
+	out := []Cause{}
+	for _, c := range all {
+		out = append(out, *c)
+	}
+	return out
+}
