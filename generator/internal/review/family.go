@@ -19,6 +19,7 @@ type Family struct {
 	Members []Member    `json:"members"`
 	Rows    []FamilyRow `json:"rows"`    // a sentence each
 	Differs []Differing `json:"differs"` // what is not the same in all members
+	Whole   bool        `json:"whole"`   // whether a member was never approved, so that all must be read
 	Command string      `json:"command"` // that approves what is open; "" if nothing is
 }
 
@@ -32,9 +33,10 @@ type Member struct {
 // FamilyRow is a sentence in each language of the site. What differs stands in
 // it as its number in brackets.
 type FamilyRow struct {
-	Clause string   `json:"clause"`
-	Norm   string   `json:"norm"`
-	Texts  []string `json:"texts"`
+	Clause  string   `json:"clause"`
+	Norm    string   `json:"norm"`
+	Texts   []string `json:"texts"`
+	Touched bool     `json:"touched"` // whether it changed in one of the members since that was approved
 }
 
 // Differing is a fact's words in each member, in the order of the members.
@@ -48,27 +50,32 @@ type Differing struct {
 // families is every family, open ones first, those with the most open texts
 // before the others.
 func (c *compiler) families(texts []Text) []Family {
-	status := map[string]signoff.Status{}
+	bySum := map[string]*Text{}
 	for i := range texts {
-		status[texts[i].Sum] = texts[i].Status
+		bySum[texts[i].Sum] = &texts[i]
 	}
 	all := []Family{}
 	for _, f := range disclosure.Families(c.Catalog, c.Texts) {
-		all = append(all, c.family(f, status))
+		all = append(all, c.family(f, bySum))
 	}
 	slices.SortStableFunc(all, func(a, b Family) int { return b.Open - a.Open })
 	return all
 }
 
-func (c *compiler) family(f *disclosure.Family, status map[string]signoff.Status) Family {
+func (c *compiler) family(f *disclosure.Family, bySum map[string]*Text) Family {
 	out := Family{ID: f.ID, Form: f.Form, Rows: []FamilyRow{}, Differs: []Differing{}}
+	touched := map[string]bool{}
 	for _, m := range f.Members {
 		member := Member{Partner: m.Texts[0].Partner, Status: signoff.Approved}
 		if t, err := signoff.FromDisclosure(m.Texts[0]); err == nil {
 			member.Case = t.Is("case")
 		}
 		for _, t := range m.Texts {
-			s := status[t.Sum()]
+			s := bySum[t.Sum()].Status
+			out.Whole = out.Whole || s != signoff.Approved && bySum[t.Sum()].Base == ""
+			for _, sentence := range bySum[t.Sum()].Sentences {
+				touched[sentence.Clause] = touched[sentence.Clause] || len(sentence.Redline) > 0
+			}
 			if s != signoff.Approved {
 				out.Open++
 			}
@@ -79,7 +86,7 @@ func (c *compiler) family(f *disclosure.Family, status map[string]signoff.Status
 		out.Members = append(out.Members, member)
 	}
 	for i, frame := range f.Frames[0] {
-		row := FamilyRow{Clause: frame.Clause, Norm: frame.Norm}
+		row := FamilyRow{Clause: frame.Clause, Norm: frame.Norm, Touched: touched[frame.Clause]}
 		for l := range f.Frames {
 			row.Texts = append(row.Texts, out.fill(f, l, i))
 		}

@@ -41,7 +41,7 @@ func TestWords(t *testing.T) {
 		"role": offer.Role("").Values(), "datum": offer.Datum("").Values(), "purpose": offer.Purpose("").Values(),
 		"against": offer.Against("").Values(), "basis": offer.Basis("").Values(), "mail": offer.Mail("").Values(),
 		"advertising": offer.Advertising("").Values(), "form": offer.Form("").Values(),
-		"since": {string(Unchanged), string(Rewritten), string(Added)}, "period": nil, "status": nil, "why": nil, "offers": nil,
+		"since": {string(Unchanged), string(Rewritten), string(Added)}, "period": nil, "status": nil, "why": nil, "offers": nil, "texts_of": nil,
 	}
 	for _, s := range statuses {
 		groups["status"] = append(groups["status"], string(s))
