@@ -105,6 +105,13 @@ func (t *Text) addUnicode(s string) {
 		s = norm.NFKC.String(s)
 	}
 	for _, r := range s {
+		if r < utf8.RuneSelf && asciiClass[r] == letter { // most of it
+			if r >= 'A' && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			t.bytes = append(t.bytes, byte(r))
+			continue
+		}
 		switch classOf(r) {
 		case gap:
 			t.Edge(false)
@@ -159,6 +166,12 @@ func (t *Text) Append(o *Text) {
 		t.places = append(t.places, place{p.at + from, p.node})
 	}
 	t.Apart(nil)
+}
+
+// Grow makes room for a text of so many bytes.
+func (t *Text) Grow(n int) {
+	t.bytes = slices.Grow(t.bytes, n)
+	t.edges = slices.Grow(t.edges, n/4)
 }
 
 // In says that what is added next stands in an element.

@@ -13,6 +13,7 @@ import (
 // seenPage is what an HTML file holds of interest.
 type seenPage struct {
 	path        string
+	size        int        // of the file, in bytes
 	noscript    bool       // it has an element that only some browsers read
 	turned      rune       // a character that turns the direction of writing, 0 if there is none
 	scripted    string     // an address that runs a script, "" if there is none
@@ -80,7 +81,7 @@ func (c *checker) unreadable(name, reason string) finding {
 
 // document checks a page that has been read.
 func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
-	p := &seenPage{path: name}
+	p := &seenPage{path: name, size: len(c.files[name])}
 	p.look(doc, nil)
 	for _, e := range p.premiums {
 		c.choose(e)

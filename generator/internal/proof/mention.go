@@ -24,6 +24,7 @@ func partnersOf(p *offer.Premium) []string {
 // disclosure it does not show to whoever sees the name.
 func (c *checker) checkNames(p *seenPage, doc *html.Node, told map[string]bool) []finding {
 	var t naming.Text
+	t.Grow(p.size / 2) // about half of a page is markup
 	c.addPage(&t, doc)
 	named := c.names.Mentions(&t)
 	for n := range doc.Descendants() {
