@@ -111,6 +111,9 @@ func TestNamedInPages(t *testing.T) {
 			t.Errorf("%s: %v", body, errors)
 		}
 	}
+	for _, body := range []string{`<style>p::after{content:attr(x)}</style><p x="` + beaker + `">`, `<pub-card heading="` + beaker + `"></pub-card>`, `<p x-data="{t: 'Thermobecher aus Edelstahl'}">`, `<style>p{--a:"Thermobecher";--b:" aus Edelstahl"}p::after{content:var(--a) var(--b)}</style>`} {
+		wants(t, w.with(quiet, in(body)).check(), "proof/named-premium")
+	}
 	generated := w.with("x.css", `.a::after { content: attr( promo string ) } .b::before { content: attr(class) }`)
 	for _, body := range []string{`<p promo="` + beaker + `">`, `<p class="` + beaker + `">`} {
 		wants(t, generated.with(quiet, in(body)).check(), "proof/named-premium")

@@ -73,7 +73,7 @@ func conceals(n, below *html.Node) *diag.Message {
 // below: the summary of a closed details, the shadow root of any element.
 func covered(n, below *html.Node) *diag.Message {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && c.Data == "template" && c != below && slices.ContainsFunc(c.Attr, shadowRoot) {
+		if c.Type == html.ElementNode && c.Data == "template" && c != below && slices.ContainsFunc(c.Attr, shadowRoot) && !slotted(c) {
 			return why("%s has a shadow root, which takes the place of what it holds", describe(n))
 		}
 	}
@@ -87,6 +87,19 @@ func covered(n, below *html.Node) *diag.Message {
 		return why("it stands in a %s element with a name, which closes when another one opens", n.Data)
 	}
 	return nil
+}
+
+// slotted tells whether a shadow root shows what its element holds.
+func slotted(shadow *html.Node) bool {
+	for n := range shadow.Descendants() {
+		if n.Type != html.ElementNode || n.Data != "slot" {
+			continue
+		}
+		if _, named := attr(n, "name"); !named && hiddenBeside(n, shadow) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 func shadowRoot(a html.Attribute) bool { return strings.HasPrefix(a.Key, "shadowroot") }

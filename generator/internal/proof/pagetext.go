@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"maps"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -77,7 +78,15 @@ func (c *checker) addPage(t *naming.Text, doc *html.Node) {
 		addWords(t, doc, true)
 	}
 	t.Apart(nil)
-	c.addAttributes(t, doc)
+	generated := maps.Clone(c.generated)
+	for n := range doc.Descendants() {
+		if n.Type == html.TextNode && n.Parent.Data == "style" {
+			for _, attribute := range generating(n.Data) {
+				generated[attribute] = true
+			}
+		}
+	}
+	c.addAttributes(t, doc, generated)
 }
 
 // addWords appends the texts below a node, and tells whether there are such as
@@ -115,7 +124,7 @@ func aside(n *html.Node) bool {
 
 // addAttributes appends the attributes that readers, search engines or scripts
 // get to see, and what is written in another language than HTML.
-func (c *checker) addAttributes(t *naming.Text, n *html.Node) {
+func (c *checker) addAttributes(t *naming.Text, n *html.Node, generated map[string]bool) {
 	for d := range n.Descendants() {
 		if d.Type == html.TextNode && d.Parent.Type == html.ElementNode && raw[d.Parent.Data] {
 			c.addRaw(t, d)
@@ -124,7 +133,7 @@ func (c *checker) addAttributes(t *naming.Text, n *html.Node) {
 			continue
 		}
 		for _, a := range d.Attr {
-			c.addAttribute(t, d, a)
+			c.addAttribute(t, d, a, generated)
 		}
 	}
 }
@@ -144,9 +153,14 @@ func (c *checker) addRaw(t *naming.Text, n *html.Node) {
 
 // spoken is the attributes that hold words and nothing else.
 var spoken = set(`alt title aria-label aria-description aria-roledescription aria-valuetext aria-placeholder
-	placeholder label summary abbr download`)
+	aria-braillelabel aria-brailleroledescription placeholder label summary abbr download`)
 
-func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute) {
+// wordless is the attributes that hold no words, unless a style sheet shows them.
+var wordless = set(`class id href src srcset sizes for name rel type role media d points transform viewbox data-premium data-disclosure
+	action formaction data poster cite target http-equiv charset property itemprop itemtype itemid lang dir width height style slot part is
+	method enctype autocomplete inputmode pattern integrity crossorigin fetchpriority loading decoding tabindex headers scope usemap coords shape`)
+
+func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute, generated map[string]bool) {
 	at := n
 	if n.Data == "meta" || n.Data == "link" {
 		at = nil
@@ -164,13 +178,10 @@ func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute) {
 		if words, ok := messageWords(a.Val); ok {
 			t.AddApart(at, words)
 		}
-	case a.Key == "data-premium" || a.Key == "data-disclosure":
-	case a.Key == "content" || a.Key == "value" || strings.HasPrefix(a.Key, "data-"):
-		if !c.names.IsReference(a.Key, a.Val) {
-			t.AddApart(at, unescaped(a.Val))
-		}
-	case c.generated[a.Key]:
+	case generated[a.Key]:
 		t.AddApart(at, a.Val)
+	case !wordless[a.Key] && a.Val != "" && !c.names.IsReference(a.Key, a.Val):
+		t.AddApart(at, unescaped(a.Val))
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // cssStrings is the strings of a style sheet, which it may put on a page as
-// generated content: those of one declaration are one text.
+// generated content: those of one rule may make one text.
 func cssStrings(sheet string) string {
 	var b strings.Builder
 	for l := css.NewLexer(parse.NewInputString(sheet)); ; {
@@ -18,7 +18,9 @@ func cssStrings(sheet string) string {
 			return b.String()
 		case css.StringToken, css.BadStringToken:
 			b.WriteString(cssUnescaped(strings.Trim(string(s), `"'`)))
-		case css.SemicolonToken, css.LeftBraceToken, css.RightBraceToken:
+		case css.SemicolonToken:
+			b.WriteByte(' ')
+		case css.LeftBraceToken, css.RightBraceToken:
 			b.WriteByte(0)
 		}
 	}
