@@ -146,8 +146,15 @@ func (h *source) warning(text string, probs *diag.List) {
 	if strings.HasPrefix(text, "Raw HTML omitted") {
 		return // package prose tells where, unless it is a comment
 	}
-	msg, hint := translate(rest)
-	probs.Warn(pos, "site/hugo", msg, hint)
+	if strings.Contains(rest, " was deprecated in Hugo v") {
+		probs.Warn(pos, "site/deprecated", diag.Msg("a template uses what Hugo will take away: %s", firstLine(rest)), diag.Message{})
+		return
+	}
+	if msg, hint, ok := known(rest); ok {
+		probs.Warn(pos, "site/hugo", msg, hint)
+		return
+	}
+	probs.Warn(pos, "site/layout", diag.Msg("%s", firstLine(rest)), diag.Message{}) // mostly a warnf, in its own words
 }
 
 // origin is the user's place of a place in the source.

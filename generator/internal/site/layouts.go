@@ -2,14 +2,13 @@ package site
 
 import (
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
-
-	"github.com/gohugoio/hugo/parser/metadecoders"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // templateTypes are the endings of files in layouts/ that Hugo renders.
@@ -21,20 +20,23 @@ var textTypes = map[string]bool{
 	".css": true, ".js": true, ".toml": true, ".yaml": true,
 }
 
-// addLayouts adds layouts/: templates stay there, layouts/assets/ and
-// layouts/i18n/ go where Hugo looks for them.
+// addLayouts adds layouts/: templates stay there, under the names that Hugo has
+// for them today; layouts/assets/, layouts/static/ and layouts/i18n/ go where
+// they belong.
 func (h *Hugo) addLayouts(probs *diag.List) {
+	templates := map[string]template{} // by the name that Hugo looks for
+	var words []template
 	h.walk("layouts", probs, func(name string, b []byte) {
 		h.noteDesign(name, b)
 		switch rel := strings.TrimPrefix(name, "layouts/"); {
 		case strings.HasPrefix(rel, "assets/"):
 			h.add(rel, b, inFile(name))
+		case strings.HasPrefix(rel, "static/"):
+			h.addStatic(name, b, probs)
 		case strings.HasPrefix(rel, "i18n/"):
-			h.add(rel, b, inFile(name))
-			h.readWords(name, b)
+			words = append(words, template{name, b})
 		case templateTypes[path.Ext(rel)]:
-			h.noteTemplate(name, b)
-			h.add(name, b, inFile(name))
+			choose(templates, template{name, b}, probs)
 		case path.Ext(rel) == ".go": // the embedding of the defaults
 		default:
 			probs.Warn(diag.Pos{File: name}, "site/unused-layout",
@@ -42,23 +44,12 @@ func (h *Hugo) addLayouts(probs *diag.List) {
 				diag.Msg("a template ends in .html, .xml, .json or .txt; style sheets, scripts and pictures belong in layouts/assets"))
 		}
 	})
-}
-
-// readWords reads the words that Go needs itself, which are titles and paths
-// of sections. A file that cannot be read is left to Hugo, who knows the line.
-func (h *Hugo) readWords(name string, b []byte) {
-	base := path.Base(name)
-	if m, err := metadecoders.Default.UnmarshalToMap(b, metadecoders.FormatFromString(path.Ext(base))); err == nil {
-		h.words[offer.Lang(strings.TrimSuffix(base, path.Ext(base)))] = m
+	for _, to := range slices.Sorted(maps.Keys(templates)) {
+		t := templates[to]
+		h.noteTemplate(to, t.b)
+		h.add(to, t.b, inFile(t.name))
 	}
-}
-
-// word is the word of a key in layouts/i18n, or what stands in for it.
-func (h *Hugo) word(l offer.Lang, key, instead string) string {
-	if s, ok := h.words[l][key].(string); ok && s != "" {
-		return s
-	}
-	return instead
+	h.addWords(words)
 }
 
 // The most that a file of the user's may have: pages and templates are words,
@@ -96,7 +87,7 @@ func (h *Hugo) walk(dir string, probs *diag.List, do func(name string, b []byte)
 			return nil
 		}
 		most := int64(maxWords)
-		if strings.HasPrefix(name, "content/media/") || strings.HasPrefix(name, "layouts/assets/") {
+		if strings.HasPrefix(name, "content/media/") || strings.HasPrefix(name, "layouts/assets/") || strings.HasPrefix(name, "layouts/static/") {
 			most = maxMedia
 		}
 		b, err := catalog.Read(h.in.Files, name, most)

@@ -24,7 +24,7 @@ func (n names) fit(name string, probs *diag.List) bool {
 		probs.Error(pos, "site/content-file", msg, hint)
 		return false
 	}
-	if strings.ContainsAny(name, `\"<>%?#*|:`) || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
+	if !addressable(name) {
 		return refuse(diag.Msg("the file's name cannot be a part of an address"), diag.Msg("name it with letters, digits and hyphens"))
 	}
 	for step := range strings.SplitSeq(name, "/") {
@@ -71,4 +71,9 @@ func (n names) checkIndexes(probs *diag.List) {
 		probs.Error(diag.Pos{File: name}, "site/content-file", diag.Msg("a page called index is the only one of its folder, so that the others there would be left out"),
 			diag.Msg("rename the file to %s", "_"+path.Base(name)))
 	}
+}
+
+// addressable tells whether a file's name can be a part of an address as it is.
+func addressable(name string) bool {
+	return !strings.ContainsAny(name, `\"<>%?#*|:`) && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) })
 }

@@ -80,6 +80,7 @@ func (h *batch) render() (*Rendered, diag.List) {
 		return nil, probs
 	}
 	h.in.Pictures.from(source)
+	h.publishStatic(tree.files, &probs)
 	r := &Rendered{Files: tree.files}
 	h.checkThemeUsed(tree.files, &probs)
 	r.Pages = h.pages(sites, tree.files, &probs)

@@ -69,6 +69,7 @@ type Hugo struct {
 	valid     []*offer.Offer                    // newest first
 	places    map[*offer.Offer]int              // in valid
 	words     map[offer.Lang]map[string]any     // layouts/i18n, by key
+	static    map[string][]byte                 // layouts/static, by the name under which it is published
 	sections  map[offer.Lang]map[string]section // that records are in
 	views     map[offer.Lang]*viewer
 	own       map[string]*ownPage // pages that the user has written, by their file's name
@@ -93,12 +94,14 @@ func Source(in Input) (*Hugo, diag.List) {
 		in:     in,
 		langs:  in.Catalog.Site.Languages,
 		words:  map[offer.Lang]map[string]any{},
+		static: map[string][]byte{},
 		places: map[*offer.Offer]int{},
 		own:    map[string]*ownPage{},
 	}
 	var probs diag.List
 	h.makeViews()
 	h.addLayouts(&probs)
+	h.checkUnused(&probs)
 	h.chooseOffers(&probs)
 	h.addConfig()
 	h.addData()

@@ -78,9 +78,13 @@ func translate(text string) (msg, hint diag.Message) {
 	if msg, hint, ok := known(text); ok {
 		return msg, hint
 	}
-	text, _, _ = strings.Cut(text, "\n")
-	text = strings.TrimRight(goType.ReplaceAllString(text, ""), ". ")
-	return diag.Msg("Hugo cannot make this page: %s", text), diag.Message{}
+	return diag.Msg("Hugo cannot make this page: %s", firstLine(text)), diag.Message{}
+}
+
+// firstLine is a text's first line without Go's types.
+func firstLine(text string) string {
+	text, _, _ = strings.Cut(strings.TrimSpace(text), "\n")
+	return strings.TrimRight(goType.ReplaceAllString(text, ""), ". ")
 }
 
 // known is the translation of a text, if there is one.

@@ -1,0 +1,50 @@
+package site
+
+import (
+	"io/fs"
+	"regexp"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// unused is what stands at the root of a Hugo site and does nothing here, with
+// what to do instead.
+var unused = []struct {
+	name    *regexp.Regexp
+	instead string
+}{
+	{regexp.MustCompile(`^(hugo|config)\.(toml|yaml|yml|json)$|^config$`), "what can be set stands in data/site.yaml; the rest is as Klarabo sets it, which `klarabo eject` shows"},
+	{regexp.MustCompile(`^themes$`), "copy the theme's layouts, assets, static and i18n into layouts/, where each folder has its name"},
+	{regexp.MustCompile(`^static$`), "move it to layouts/static"},
+	{regexp.MustCompile(`^assets$`), "move it to layouts/assets"},
+	{regexp.MustCompile(`^i18n$`), "move it to layouts/i18n"},
+	{regexp.MustCompile(`^archetypes$`), "a page in content/ is begun by hand, a file in data/ by `klarabo new`"},
+	{regexp.MustCompile(`^_vendor$`), "copy the module's layouts, assets, static and i18n into layouts/, where each folder has its name"},
+}
+
+// hugoModule finds a module in a go.mod that is one of Hugo's.
+var hugoModule = regexp.MustCompile(`(?m)^\s*(?:require\s+)?\S+/\S*(?:hugo-|hugomod|theme)\S* v`)
+
+// checkUnused warns of what a user of Hugo has put where Hugo looks for it, and
+// nothing is read from here.
+func (h *Hugo) checkUnused(probs *diag.List) {
+	entries, err := fs.ReadDir(h.in.Files, ".")
+	if err != nil {
+		return // which whoever reads data/ has told
+	}
+	for _, e := range entries {
+		for _, u := range unused {
+			if u.name.MatchString(e.Name()) {
+				probs.Warn(diag.Pos{File: e.Name()}, "site/unused", diag.Msg("nothing is read from here"), diag.Msg(u.instead))
+			}
+		}
+		if e.Name() != "go.mod" {
+			continue
+		}
+		if b, err := catalog.Read(h.in.Files, e.Name(), maxWords); err == nil && hugoModule.Match(b) {
+			probs.Warn(diag.Pos{File: e.Name()}, "site/unused", diag.Msg("modules of Hugo are not read"),
+				diag.Msg("copy the module's layouts, assets, static and i18n into layouts/, where each folder has its name"))
+		}
+	}
+}
