@@ -48,6 +48,7 @@ func Read(in Input) *Data {
 		return d
 	}
 	sound := !list.HasErrors()
+	d.Catalog = d.Catalog.On(in.Now)
 	d.Texts, list = disclosure.Compose(d.Catalog)
 	if broken.HasErrors() { // a fact that a rule misses is missing to a clause as well
 		list = slices.DeleteFunc(list, func(p diag.Problem) bool { return p.Rule == "clause/missing-fact" })

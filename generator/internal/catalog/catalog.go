@@ -81,6 +81,17 @@ func (c *Catalog) Read(file string) bool {
 	return ok
 }
 
+// On is the catalog as it is on a day: its offers without the premiums whose
+// last day is over.
+func (c *Catalog) On(day offer.Date) *Catalog {
+	then := *c
+	then.Offers = make([]*offer.Offer, len(c.Offers))
+	for i, o := range c.Offers {
+		then.Offers[i] = o.On(day)
+	}
+	return &then
+}
+
 // add takes in a whole record.
 func (c *Catalog) add(record any) {
 	switch r := record.(type) {

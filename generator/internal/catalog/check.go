@@ -16,8 +16,8 @@ func (d *decoder) check(n *yaml.Node, at slot, v reflect.Value) {
 	switch g := v.Addr().Interface().(type) {
 	case *offer.Retention:
 		d.retention(n, at)
-	case *offer.Choice:
-		d.premiumsOnce(n)
+	case *offer.Offer:
+		d.premiumsOnce(child(n, "premiums"))
 	case *offer.Colors:
 		d.contrast(n, g)
 	case *offer.Image:
@@ -43,15 +43,24 @@ func (d *decoder) retention(n *yaml.Node, at slot) {
 
 // premiumsOnce: no premium twice in one offer. A page names a premium by its
 // offer and itself, so that a second one could not be told from the first.
-func (d *decoder) premiumsOnce(n *yaml.Node) {
-	from := child(n, "from")
-	if from == nil || from.Kind != yaml.SequenceNode {
-		return
+func (d *decoder) premiumsOnce(premiums *yaml.Node) {
+	groups := []*yaml.Node{premiums}
+	if premiums != nil && premiums.Kind == yaml.SequenceNode {
+		groups = premiums.Content
 	}
 	first := map[string]*yaml.Node{}
-	for _, item := range from.Content {
-		if p := child(item, "premium"); p != nil && p.Kind == yaml.ScalarNode && !isNull(p) {
-			d.once(first, p, p.Value)
+	for _, group := range groups {
+		if group == nil {
+			continue
+		}
+		from := child(group, "from")
+		if from == nil || from.Kind != yaml.SequenceNode {
+			continue
+		}
+		for _, item := range from.Content {
+			if p := child(item, "premium"); p != nil && p.Kind == yaml.ScalarNode && !isNull(p) {
+				d.once(first, p, p.Value)
+			}
 		}
 	}
 }
@@ -63,6 +72,8 @@ func (d *decoder) used(n *yaml.Node, v reflect.Value) {
 		d.uses = append(d.uses, use{publications, r.ID, d.at(n)})
 	case *offer.Ref[offer.Premium]:
 		d.uses = append(d.uses, use{premiums, r.ID, d.at(n)})
+	case *offer.Ref[offer.Offer]:
+		d.uses = append(d.uses, use{offers, r.ID, d.at(n)})
 	case *offer.Ref[offer.Partner]:
 		if r.ID != offer.ByPublisher {
 			d.uses = append(d.uses, use{partners, r.ID, d.at(n)})

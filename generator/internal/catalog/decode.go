@@ -108,6 +108,8 @@ func (d *decoder) value(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	switch s.Kind {
 	case LocalizedKind:
 		return d.localized(n, at, s, v) && good
+	case TariffKind:
+		return d.tariff(n, at, s, v) && good
 	case ListKind:
 		return d.items(n, at, s, v) && good
 	case MapKind:

@@ -12,6 +12,11 @@ import (
 // samples is how a value of each scalar type may be written.
 var samples = map[reflect.Type]string{
 	reflect.TypeFor[offer.Money]():                  `"59.90"`,
+	reflect.TypeFor[offer.Amount]():                 `"59.90"`,
+	reflect.TypeFor[offer.Area]():                   "DE",
+	reflect.TypeFor[offer.Span]():                   "12 months",
+	reflect.TypeFor[offer.Newness]():                "6 months",
+	reflect.TypeFor[offer.Ref[offer.Offer]]():       "pixelwerk-digital",
 	reflect.TypeFor[offer.Date]():                   "2026-11-01",
 	reflect.TypeFor[offer.Period]():                 "12 months",
 	reflect.TypeFor[offer.URL]():                    "https://www.verlag.example/",
@@ -51,6 +56,8 @@ func (d *decoder) example(name string, s *Shape) string {
 		return "true"
 	case LocalizedKind:
 		return d.translations()
+	case TariffKind:
+		return samples[moneyType]
 	case ListKind:
 		return "[" + d.example(name, s.Elem) + "]"
 	case MapKind:

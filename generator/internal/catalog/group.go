@@ -169,8 +169,21 @@ func (d *decoder) entries(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool
 	return true
 }
 
+// tariff reads an amount in the site's currency, or one for each area.
+func (d *decoder) tariff(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
+	t := v.Addr().Interface().(*offer.Tariff)
+	if n.Kind == yaml.MappingNode {
+		per := reflect.ValueOf(&t.Per).Elem()
+		return d.entries(n, at, ShapeOf(per.Type()), per)
+	}
+	return d.scalar(n, at, ShapeOf(moneyType), reflect.ValueOf(&t.Every).Elem())
+}
+
 // items reads a list.
 func (d *decoder) items(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
+	if at.rule.Single && (n.Kind == yaml.ScalarNode || n.Kind == yaml.MappingNode) {
+		n = &yaml.Node{Kind: yaml.SequenceNode, Content: []*yaml.Node{n}, Line: n.Line, Column: n.Column}
+	}
 	if n.Kind != yaml.SequenceNode {
 		return d.wrongType(n, at, s, diag.Msg("a list"))
 	}

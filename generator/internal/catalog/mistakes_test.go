@@ -25,7 +25,7 @@ var mistakes = []struct {
 	{"unknown key", theOffer,
 		"format: print\n", "format: print\ncolour: red\n",
 		"data/offers/pixelwerk-jahresabo.yaml:5:1+6 error: the key `colour` is not known here [unknown-key]\n" +
-			"\thint: the keys allowed here are title, summary, publication, kind, format, price, then, term, payment, eligibility, valid, order_url, premiums, body\n"},
+			"\thint: the keys allowed here are title, summary, publication, kind, format, price, then, term, payment, eligibility, valid, order_url, upgrade, premiums, body\n"},
 	{"unknown key, near one", theOffer,
 		"      surcharge: \"9.00\"", "      surchage: \"9.00\"",
 		"data/offers/pixelwerk-jahresabo.yaml:19:7+8 error: the key `surchage` is not known here [unknown-key]\n" +
@@ -54,9 +54,9 @@ var mistakes = []struct {
 		"data/offers/pixelwerk-jahresabo.yaml:1:1+5 error: the key `kind` is missing [missing-key]\n" +
 			"\thint: add `kind: standard`\n"},
 	{"missing key in a group", theOffer,
-		"  issues: 12\n", "",
-		"data/offers/pixelwerk-jahresabo.yaml:5:1+5 error: the key `issues` is missing in `price` [missing-key]\n" +
-			"\thint: add `issues: 12`\n"},
+		"  total: \"59.90\"\n", "",
+		"data/offers/pixelwerk-jahresabo.yaml:5:1+5 error: the key `total` is missing in `price` [missing-key]\n" +
+			"\thint: add `total: \"59.90\"`\n"},
 	{"missing group", theSite,
 		"links:\n  imprint: imprint\n  privacy: privacy\n  terms: https://spielraum.example/agb\n  accessibility: https://spielraum.example/barrierefrei\n  cancel: https://spielraum.example/kuendigen\n  withdraw: https://spielraum.example/widerruf\n", "",
 		"data/site.yaml:1:1+5 error: the key `links` is missing [missing-key]\n" +
@@ -144,7 +144,7 @@ var mistakes = []struct {
 	{"unknown word, none near", theOffer,
 		"payment: [direct_debit, invoice]", "payment: [direct_debit, shells]",
 		"data/offers/pixelwerk-jahresabo.yaml:11:25+6 error: an entry of `payment` cannot be \"shells\" [unknown-value]\n" +
-			"\thint: write one of: direct_debit, invoice, credit_card, paypal, bank_transfer\n"},
+			"\thint: write one of: direct_debit, invoice, credit_card, paypal, bank_transfer, apple_pay, google_pay, klarna, twint\n"},
 	{"malformed money", theOffer,
 		"total: \"59.90\"", "total: \"59,90 €\"",
 		"data/offers/pixelwerk-jahresabo.yaml:6:10+9 error: \"59,90 €\" is not an amount of money [malformed-value]\n" +
@@ -183,7 +183,7 @@ var mistakes = []struct {
 			"\thint: write `DE`\n"},
 	{"malformed country as a key", theOffer,
 		"AT: \"9.60\"", "Österreich: \"9.60\"",
-		"data/offers/pixelwerk-jahresabo.yaml:8:26+10 error: \"Österreich\" is not a country [malformed-value]\n" +
+		"data/offers/pixelwerk-jahresabo.yaml:8:26+10 error: \"Österreich\" is neither a country nor a zone [malformed-value]\n" +
 			"\thint: write `AT`\n"},
 	{"malformed URL", theOffer,
 		"order_url: https://", "order_url: http://",

@@ -91,17 +91,41 @@ func (c *Catalog) link() {
 		partner[p.ID] = p
 	}
 	c.Premiums = slices.DeleteFunc(c.Premiums, func(p *offer.Premium) bool {
-		free := p.ShippedBy.ID == "" || p.ShippedBy.ID == offer.ByPublisher
-		return !free && !link(&p.ShippedBy, partner)
+		good := shipper(&p.ShippedBy, partner)
+		for i := range p.Parts {
+			good = shipper(&p.Parts[i].ShippedBy, partner) && good
+		}
+		return !good
 	})
 	for _, p := range c.Premiums {
 		premium[p.ID] = p
 	}
 	c.Offers = slices.DeleteFunc(c.Offers, func(o *offer.Offer) bool {
-		good := link(&o.Publication, publication)
-		selections := o.Selections()
-		for i := range selections {
-			good = link(&selections[i].Premium, premium) && good
+		good := true
+		for i := range o.Publications {
+			good = link(&o.Publications[i], publication) && good
+		}
+		for i := range o.Premiums {
+			for j := range o.Premiums[i].From {
+				s := &o.Premiums[i].From[j]
+				if s.For == "" {
+					s.For = o.Premiums[i].For
+				}
+				good = link(&s.Premium, premium) && good
+			}
+		}
+		return !good
+	})
+	known := map[string]*offer.Offer{}
+	for _, o := range c.Offers {
+		known[o.ID] = o
+	}
+	c.Offers = slices.DeleteFunc(c.Offers, func(o *offer.Offer) bool {
+		good := true
+		if o.Upgrade != nil {
+			for i := range o.Upgrade.Of {
+				good = link(&o.Upgrade.Of[i], known) && good
+			}
 		}
 		return !good
 	})
@@ -110,6 +134,11 @@ func (c *Catalog) link() {
 func link[T any](ref *offer.Ref[T], records map[string]*T) bool {
 	ref.To = records[ref.ID]
 	return ref.To != nil
+}
+
+// shipper is link for who ships something: the publisher, or a partner.
+func shipper(ref *offer.Ref[offer.Partner], partner map[string]*offer.Partner) bool {
+	return ref.ID == "" || ref.ID == offer.ByPublisher || link(ref, partner)
 }
 
 // media checks that a file is there, by the exact case of its name: the server

@@ -53,7 +53,7 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 		d.fault(d.at(n), err)
 		return false
 	}
-	if s.Type == moneyType && n.Style&quoted == 0 {
+	if (s.Type == moneyType || s.Type == amountType && !strings.Contains(text, " ")) && n.Style&quoted == 0 {
 		d.list.Error(d.at(n), "quotes", diag.Msg("an amount of money needs quotes around it, or YAML drops zeros at its end"),
 			diag.Msg("write `%s`", at.with(strconv.Quote(text))))
 		return false

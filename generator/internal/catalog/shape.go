@@ -20,6 +20,7 @@ const (
 	NumberKind                // a whole number
 	BoolKind                  // true or false
 	LocalizedKind             // a text, or one for each language
+	TariffKind                // an amount, or one for each area of delivery
 	ListKind
 	MapKind   // a group with keys of the editor's choice
 	GroupKind // a group with known keys: a struct
@@ -53,6 +54,8 @@ type Field struct {
 type Rule struct {
 	Filled   bool // minItems=1: the list has an entry
 	Positive bool // minimum=1: the number is at least 1
+	Single   bool // single: a list of one entry may be written as the entry alone
+	Usual    bool // usual: most records have it, so that a new file has a place for it
 }
 
 var (
@@ -60,7 +63,9 @@ var (
 	unmarshaler  = reflect.TypeFor[encoding.TextUnmarshaler]()
 	enumeration  = reflect.TypeFor[interface{ Values() []string }]()
 	localized    = reflect.TypeFor[offer.Localized]()
+	tariff       = reflect.TypeFor[offer.Tariff]()
 	moneyType    = reflect.TypeFor[offer.Money]()
+	amountType   = reflect.TypeFor[offer.Amount]()
 	linkType     = reflect.TypeFor[offer.Link]()
 	colorType    = reflect.TypeFor[offer.Color]()
 	langType     = reflect.TypeFor[offer.Lang]()
@@ -80,6 +85,8 @@ func ShapeOf(t reflect.Type) *Shape {
 		s.Kind = LocalizedKind
 	case t == freeType:
 		s.Kind = FreeKind
+	case t == tariff:
+		s.Kind, s.Key, s.Elem = TariffKind, ShapeOf(reflect.TypeFor[offer.Area]()), ShapeOf(amountType)
 	case reflect.PointerTo(t).Implements(unmarshaler):
 		s.Kind = ScalarKind
 	case t.Implements(enumeration):
@@ -132,7 +139,7 @@ func fieldsOf(t reflect.Type) []Field {
 			index:    []int{i},
 			pointer:  pointer,
 			Optional: options == "omitempty",
-			Rule:     Rule{Filled: slices.Contains(asked, "minItems=1"), Positive: slices.Contains(asked, "minimum=1")},
+			Rule:     Rule{Filled: slices.Contains(asked, "minItems=1"), Positive: slices.Contains(asked, "minimum=1"), Single: slices.Contains(asked, "single"), Usual: slices.Contains(asked, "usual")},
 			Shape:    ShapeOf(ft),
 		})
 	}

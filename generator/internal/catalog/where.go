@@ -29,6 +29,13 @@ func (c *Catalog) Pos(record, field any) diag.Pos {
 	return c.At(record, keys...)
 }
 
+// Keys is the keys that lead from a record to a field, as [Catalog.At] takes
+// them; those of what would hold it if it was left out.
+func (c *Catalog) Keys(record, field any) []string {
+	keys, _ := keysTo(reflect.ValueOf(record).Elem(), reflect.ValueOf(field))
+	return keys
+}
+
 // keysTo is the keys that lead from the value v to what the pointer p points to.
 func keysTo(v, p reflect.Value) ([]string, bool) {
 	if v.CanAddr() && v.Addr().Pointer() == p.Pointer() && v.Type() == p.Type().Elem() {
@@ -84,6 +91,9 @@ func (c *Catalog) At(record any, keys ...string) diag.Pos {
 // and the node of its key, if it has one.
 func find(n *yaml.Node, keys []string) (name, last *yaml.Node) {
 	for _, key := range keys {
+		if key == "0" && n.Kind != yaml.SequenceNode {
+			continue // a list of one entry that is written as the entry alone
+		}
 		k, val := pair(n, key)
 		if val == nil {
 			break

@@ -93,11 +93,11 @@ func premiumPlaces(cat *catalog.Catalog) func(key string) []serve.Place {
 			if o.ID != id {
 				continue
 			}
-			for i, s := range o.Selections() {
+			for _, s := range o.Selections() {
 				if s.Premium.ID == premium {
 					return []serve.Place{
 						{What: diag.Msg("Edit the premium"), Pos: diag.Pos{File: cat.File(s.Premium.To), Line: 1}},
-						{What: diag.Msg("Edit it in the offer"), Pos: cat.Pos(o, &o.Premiums.From[i])},
+						{What: diag.Msg("Edit it in the offer"), Pos: cat.Pos(o, s)},
 					}
 				}
 			}

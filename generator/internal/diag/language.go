@@ -7,7 +7,7 @@ import "slices"
 // whoever adds a message adds its line there.
 var german = []map[string]string{
 	germanCommon, germanCatalog, germanRules, germanDisclosure, germanSignoff, germanSite, germanProof, germanCLI, germanServe, germanLook, germanTheme,
-	germanEditor, germanBuild,
+	germanEditor, germanBuild, germanPrices,
 }
 
 // In is the list told in a language: German for "de", else English. The words

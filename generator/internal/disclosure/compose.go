@@ -40,6 +40,9 @@ func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
 			}
 		}
 	}
+	if !marking {
+		c.prices()
+	}
 	return texts, c.faults.list
 }
 
@@ -57,6 +60,7 @@ type edition struct {
 	whole map[offer.Form]bool // whether all clauses of the form are sound
 
 	registerHead, registerPremium *wording // nil unless they are sound
+	priced                        bool     // whether prices can be worded
 }
 
 // clauseIn is a sound clause in one form and language.
@@ -88,6 +92,7 @@ func (c *composer) open(l offer.Lang) *edition {
 		}
 	}
 	e.registerHead, e.registerPremium = e.phraseOf("register-head", RegisterHead{}), e.phraseOf("register-premium", RegisterPremium{})
+	e.priced = len(c.cat.Offers) > 0 && e.checkPrices()
 	e.watchAll()
 	return e
 }

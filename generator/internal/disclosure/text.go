@@ -54,6 +54,8 @@ type Texts struct {
 	registers []*Register
 	all       []*Text
 	byKey     map[textKey]*Text
+	prices    map[priceKey]Price
+	terms     map[termsKey]string
 }
 
 type textKey struct {

@@ -82,7 +82,7 @@ func (v value) comparable() bool {
 // choices is the values that v can have, nil if it is not an enumeration.
 func (v value) choices() []string {
 	if v.typ == reflect.TypeFor[offer.Unit]() {
-		return []string{string(offer.Day), string(offer.Week), string(offer.Month), string(offer.Year)}
+		return []string{string(offer.Day), string(offer.Week), string(offer.Month), string(offer.Year), string(offer.Issue)}
 	}
 	if e, ok := reflect.Zero(v.typ).Interface().(interface{ Values() []string }); ok {
 		return e.Values()

@@ -1,73 +1,255 @@
 package offer
 
 // What an offer costs is worked out here and nowhere else, in whole cents and
-// without floating point. All of it is the price of the subscription: shipping
-// (Price.Shipping) and surcharges for premiums come on top and are named apart,
-// since they depend on the country and on the premium chosen.
+// without floating point, for one area of delivery at a time: [Offer.Over] for
+// what a length of the contract costs, [Offer.Due] for the bills that fall due
+// in it. A bill falls due when the time that it is for begins.
 
-// PerIssue is the price of one issue of the minimum term, rounded half up to a
-// cent, and whether that is exact.
-func (o *Offer) PerIssue() (m Money, exact bool) { return perIssue(o.Price.Total, o.Price.Issues) }
-
-// PerIssue is the price of one issue after the minimum term, rounded half up
-// to a cent, and whether that is exact.
-func (f *FollowOn) PerIssue() (m Money, exact bool) { return perIssue(f.Total, f.Issues) }
-
-func perIssue(total Money, issues int) (Money, bool) {
-	if issues < 1 {
-		return 0, false
-	}
-	n := Money(issues)
-	return (2*total + n) / (2 * n), total%n == 0
+// Cost is what is paid for a time, and of what it is made.
+type Cost struct {
+	Total   Amount // all of it
+	Price   Amount // of the subscription itself
+	Postage Amount
+	Fees    Amount // those that are paid once
+	Exact   bool   // false: a share of a longer bill was rounded to a cent, half a cent up
+	To      length // how far what is paid for reaches
 }
 
-// Saving is how much less the issues of the minimum term cost than as single
-// copies. There is none unless the single copy's price is known, the issues
-// are printed as it is, and the subscription is cheaper, also after the dearest
-// shipping.
-func (o *Offer) Saving() (m Money, ok bool) {
-	p := o.Publication.To
-	if p == nil || p.SingleCopyPrice == nil || !o.Format.Printed() || o.Price.Issues > maxIssues {
-		return 0, false
+// Months is how far what is paid for reaches, and whether that is whole months.
+func (c Cost) Months() (int, bool) {
+	n, whole := c.To.parts(aMonth)
+	return int(n), whole
+}
+
+// Over is what a time of the contract costs, from its beginning. Of a bill that
+// reaches beyond it, it has the share. It is not known if the steps end before,
+// say nothing of the area, or are in several currencies.
+func (o *Offer) Over(p Period, a Area) (Cost, bool) {
+	end := p.length()
+	return o.sum(a, end, func(s Stretch) (n, of length) { return min(s.to, end) - s.from, s.every })
+}
+
+// Minimum is what the minimum term costs.
+func (o *Offer) Minimum(a Area) (Cost, bool) { return o.Over(o.Term.Minimum, a) }
+
+// Due is the sum of the bills that fall due in a time of the contract, from its
+// beginning. The last ones can be for a longer time, and To says how long. It
+// is not known for a contract that ends before.
+func (o *Offer) Due(p Period, a Area) (Cost, bool) {
+	end := p.length()
+	if !o.GoesOn() && end > o.Term.Minimum.length() {
+		return Cost{}, false
 	}
-	saved := *p.SingleCopyPrice*Money(o.Price.Issues) - o.Price.Total
-	for _, cost := range o.Price.Shipping {
-		if saved-cost <= 0 {
-			return 0, false
+	return o.sum(a, end, func(s Stretch) (n, of length) {
+		if _, ok := s.Bill(a); !ok {
+			return 0, 0
+		}
+		part := min(s.to, end) - s.from
+		return min((part+s.bill-1)/s.bill*s.bill, s.to-s.from), s.every
+	})
+}
+
+// sum adds up the steps that begin before an end: of each, as much of its total
+// as n is of its `of`.
+func (o *Offer) sum(a Area, end length, share func(Stretch) (n, of length)) (Cost, bool) {
+	c := Cost{Exact: true}
+	for i, s := range o.Stretches() {
+		if s.from >= end {
+			break
+		}
+		n, of := share(s)
+		total, postage, ok := s.in(a)
+		fee := Amount{Currency: total.Currency}
+		if s.Fee != nil && ok {
+			fee, ok = s.Fee.Total.In(a)
+		}
+		if !ok || of <= 0 || n <= 0 {
+			return Cost{}, false
+		}
+		total, exact := total.share(n, of)
+		postage, exact2 := postage.share(n, of)
+		if i == 0 {
+			c.Price.Currency, c.Postage.Currency, c.Fees.Currency = total.Currency, total.Currency, total.Currency
+		}
+		var one, two, three bool
+		c.Price, one = c.Price.plus(total)
+		c.Postage, two = c.Postage.plus(postage)
+		c.Fees, three = c.Fees.plus(fee)
+		if !one || !two || !three {
+			return Cost{}, false
+		}
+		c.Exact, c.To = c.Exact && exact && exact2, s.from+n
+	}
+	c.Total = Amount{c.Price.Money + c.Postage.Money + c.Fees.Money, c.Price.Currency}
+	return c, c.To >= end
+}
+
+// share is the n of an amount for `of`, rounded half up to a cent, and whether
+// that is exact. With the largest amount, 10^8 cents, and the longest period,
+// 9,999 years or 1.8 × 10^10 parts of a day, it stays within an int64.
+func (a Amount) share(n, of length) (Amount, bool) {
+	whole, rest := Money(n/of), int64(n%of)
+	part := int64(a.Money) * rest
+	rounded := (2*part + int64(of)) / (2 * int64(of))
+	return Amount{a.Money*whole + Money(rounded), a.Currency}, part%int64(of) == 0
+}
+
+// WithPremium is what the time to which a premium binds the reader costs, with
+// what is paid for the premium. It is not known in an area where the premium
+// cannot be had, and of a premium for a recruiter, who does not pay the rest.
+func (o *Offer) WithPremium(s *Selected, a Area) (Cost, bool) {
+	if s.For.Or() == Recruiter || !s.In(a) {
+		return Cost{}, false
+	}
+	c, ok := o.Over(s.Term(o), a)
+	if !ok || s.Surcharge == nil {
+		return c, ok
+	}
+	extra, ok := s.Surcharge.In(a)
+	if !ok {
+		return Cost{}, false
+	}
+	c.Total, ok = c.Total.plus(extra)
+	return c, ok
+}
+
+// Obligatory is what must be paid in an area for premiums that come with the
+// offer whether one wants them or not: for all of a group that comes whole, and
+// for the only one that can be chosen.
+func (o *Offer) Obligatory(a Area) Amount {
+	var sum Amount
+	for i := range o.Premiums {
+		g := &o.Premiums[i]
+		come := g.Selections()
+		if g.Choose != ChooseAll && (g.Choose != ChooseOne || len(come) > 1) {
+			continue
+		}
+		for _, s := range come {
+			if s.Surcharge == nil || s.For.Or() == Recruiter || s.Only != nil {
+				continue
+			}
+			if extra, ok := s.Surcharge.In(a); ok {
+				sum = Amount{sum.Money + extra.Money, extra.Currency}
+			}
 		}
 	}
-	return saved, saved > 0
+	return sum
+}
+
+// PerIssue is the price of one issue of the step, without postage, rounded half
+// up to a cent, and whether that is exact. There is none without a number of issues.
+func (s *Step) PerIssue(a Area) (m Amount, exact, ok bool) {
+	total, ok := s.Total.In(a)
+	if !ok || s.Comes() < 1 {
+		return Amount{}, false, false
+	}
+	m, exact = total.share(1, length(s.Comes()))
+	return m, exact, true
+}
+
+// PerMonth is what a month of the step costs, postage included, rounded half up
+// to a cent, and whether that is exact (EGBGB Art. 246a § 1(1) sentence 1 no. 8).
+// There is none of a step that is shorter than a month and does not repeat.
+func (s Stretch) PerMonth(a Area) (m Amount, exact, ok bool) {
+	total, postage, ok := s.in(a)
+	sum, same := total.plus(postage)
+	if !ok || !same || s.every <= 0 || s.to-s.from < aMonth {
+		return Amount{}, false, false
+	}
+	m, exact = sum.share(aMonth, s.every)
+	return m, exact, true
+}
+
+// IssuesOver is how many issues come in a time of the contract; not known if a
+// step does not say, or if they do not come out even.
+func (o *Offer) IssuesOver(p Period) (int, bool) {
+	end, n := p.length(), int64(0)
+	for _, s := range o.Stretches() {
+		if s.from >= end {
+			break
+		}
+		if s.Comes() == 0 || s.every <= 0 {
+			return 0, false
+		}
+		part := int64(min(s.to, end)-s.from) * int64(s.Comes())
+		if part%int64(s.every) != 0 {
+			return 0, false
+		}
+		n += part / int64(s.every)
+	}
+	return int(n), n > 0 && n <= maxIssues
 }
 
 // maxIssues keeps the price of that many single copies within an int64.
 const maxIssues = 1_000_000
 
-// Kept is what a subscription has cost once it was kept for a while: the
-// minimum term and as many whole billing periods after it as it takes. Months
-// is how long that is; it can be more than was asked for.
-type Kept struct {
-	Total  Money
-	Months int
+// Saving is how much less the issues of the minimum term cost than as single
+// copies. There is none unless each magazine's single copy has a price, the
+// issues are printed as it is, and the subscription is cheaper, also after the
+// dearest postage. Prices in another currency are not compared.
+func (o *Offer) Saving() (m Money, ok bool) {
+	copies, ok := o.SingleCopies()
+	if !ok || !o.Format.Printed() {
+		return 0, false
+	}
+	least := Money(-1)
+	for _, a := range o.Areas() {
+		if price, _ := o.Price.Total.In(a); price.Currency != "" {
+			continue
+		}
+		c, ok := o.Minimum(a)
+		if !ok || copies <= c.Total.Money {
+			return 0, false
+		}
+		if saved := copies - c.Price.Money - c.Fees.Money; least < 0 || saved < least {
+			least = saved
+		}
+	}
+	return least, least > 0
 }
 
-// Kept is the cost of keeping the subscription for so many months. It is not
-// known for one that ends by itself before, whose price after the minimum term
-// is left out, or whose periods are not whole months.
-func (o *Offer) Kept(months int) (k Kept, ok bool) {
-	k.Total = o.Price.Total
-	if k.Months, ok = o.Term.Minimum.Months(); !ok {
-		return Kept{}, false
+// SingleCopies is what the issues of the minimum term cost as single copies.
+// Of several magazines, each has as many issues as come out in that time.
+func (o *Offer) SingleCopies() (Money, bool) {
+	all, ok := o.IssuesOver(o.Term.Minimum)
+	if !ok {
+		return 0, false
 	}
-	if k.Months >= months {
-		return k, true
+	sum, left := Money(0), int64(all)
+	for i, p := range o.Publications {
+		if p.To == nil || p.To.SingleCopyPrice == nil {
+			return 0, false
+		}
+		n, whole := (o.Term.Minimum.length() * length(p.To.IssuesPerYear)).parts(aYear)
+		if len(o.Publications) == 1 {
+			n, whole = int64(all), true
+		}
+		if !whole || n > left || i == len(o.Publications)-1 && n != left {
+			return 0, false
+		}
+		left -= n
+		sum += *p.To.SingleCopyPrice * Money(n)
 	}
-	if o.Term.Renewal != OpenEnded || o.Then == nil {
-		return Kept{}, false
+	return sum, true
+}
+
+// WithBase is what the minimum term of an upgrade costs together with a
+// subscription that the reader must have, at the price that this one ends up
+// with. There is none if the upgrade takes its place.
+func (o *Offer) WithBase(base *Offer, a Area) (Cost, bool) {
+	own, ok := o.Minimum(a)
+	if !ok || o.Upgrade == nil || o.Upgrade.Price != OnTop || base == nil {
+		return Cost{}, false
 	}
-	every, ok := o.Then.Every.Months()
-	if !ok || every < 1 {
-		return Kept{}, false
+	steps := base.Stretches()
+	last := steps[len(steps)-1]
+	other := &Offer{Publications: base.Publications, Price: *last.Step, Term: Term{Minimum: o.Term.Minimum, Renewal: OpenEnded}}
+	other.Price.For = nil
+	c, ok := other.Minimum(a)
+	if !ok {
+		return Cost{}, false
 	}
-	n := (months - k.Months + every - 1) / every
-	return Kept{k.Total + Money(n)*o.Then.Total, k.Months + n*every}, true
+	c.Exact = c.Exact && own.Exact
+	c.Total, ok = c.Total.plus(own.Total)
+	return c, ok
 }

@@ -56,10 +56,11 @@ type Renewal string
 const (
 	NoRenewal Renewal = "none"       // the contract ends by itself
 	OpenEnded Renewal = "open_ended" // it goes on until someone gives notice
+	Fixed     Renewal = "fixed"      // it goes on for a fixed time, again and again
 )
 
 // Values is every renewal.
-func (Renewal) Values() []string { return []string{"none", "open_ended"} }
+func (Renewal) Values() []string { return []string{"none", "open_ended", "fixed"} }
 
 // NoticeTo is the day to which notice can be given.
 type NoticeTo string
@@ -68,17 +69,20 @@ const (
 	AnyDay      NoticeTo = "any_day"
 	EndOfMonth  NoticeTo = "end_of_month"
 	EndOfPeriod NoticeTo = "end_of_period" // of a billing period
+	NextIssue   NoticeTo = "next_issue"    // the next one that can still be stopped
 )
 
 // Values is every day to which notice can be given.
-func (NoticeTo) Values() []string { return []string{"any_day", "end_of_month", "end_of_period"} }
+func (NoticeTo) Values() []string {
+	return []string{"any_day", "end_of_month", "end_of_period", "next_issue"}
+}
 
 // Payment is how the reader pays.
 type Payment string
 
 // Values is every way to pay.
 func (Payment) Values() []string {
-	return []string{"direct_debit", "invoice", "credit_card", "paypal", "bank_transfer"}
+	return []string{"direct_debit", "invoice", "credit_card", "paypal", "bank_transfer", "apple_pay", "google_pay", "klarna", "twint"}
 }
 
 // Choose is how many premiums of a list the reader gets.
@@ -87,10 +91,24 @@ type Choose string
 const (
 	ChooseOne Choose = "one"
 	ChooseAll Choose = "all"
+	OneOrNone Choose = "one_or_none"
+	ChooseAny Choose = "any" // as many as one likes, or none
 )
 
 // Values is every way to choose.
-func (Choose) Values() []string { return []string{"one", "all"} }
+func (Choose) Values() []string { return []string{"one", "all", "one_or_none", "any"} }
+
+// UpgradePrice is how the price of an upgrade and that of the subscription
+// which the reader has belong together.
+type UpgradePrice string
+
+const (
+	OnTop   UpgradePrice = "on_top"  // both are paid
+	Instead UpgradePrice = "instead" // this one takes the other's place
+)
+
+// Values is every way to price an upgrade.
+func (UpgradePrice) Values() []string { return []string{"on_top", "instead"} }
 
 // Audience is who gets a premium, and so whose address its shipper gets.
 type Audience string

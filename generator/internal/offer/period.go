@@ -26,16 +26,19 @@ type Period struct {
 }
 
 // UnmarshalText reads "12 months", "6 weeks", "30 days", "1 year".
-func (p *Period) UnmarshalText(b []byte) error {
+func (p *Period) UnmarshalText(b []byte) error { return p.read(b, false) }
+
+func (p *Period) read(b []byte, issues bool) error {
 	count, unit, _ := strings.Cut(string(b), " ")
 	n, err := strconv.Atoi(count)
 	u := Unit(strings.TrimSuffix(unit, "s"))
-	known := u == Day || u == Week || u == Month || u == Year
+	known := u == Day || u == Week || u == Month || u == Year || u == Issue && issues
 	if err != nil || !digits(count) || count[0] == '0' || n > 9999 || !known || (n == 1) != (string(u) == unit) {
-		return &diag.Fault{
-			Msg:  diag.Msg("%q is not a period", string(b)),
-			Hint: guess(meantPeriod(string(b)), diag.Msg("write a number and days, weeks, months or years, as in 12 months or 1 year")),
+		hint := diag.Msg("write a number and days, weeks, months or years, as in 12 months or 1 year")
+		if issues {
+			hint = diag.Msg("write a number and days, weeks, months, years or issues, as in 12 months or 13 issues")
 		}
+		return &diag.Fault{Msg: diag.Msg("%q is not a period", string(b)), Hint: guess(meantPeriod(string(b)), hint)}
 	}
 	*p = Period{n, u}
 	return nil
@@ -68,11 +71,4 @@ func (p Period) Months() (int, bool) {
 // different units: a month has up to 31, a year up to 366.
 func (p Period) MaxDays() int {
 	return p.N * map[Unit]int{Day: 1, Week: 7, Month: 31, Year: 366}[p.Unit]
-}
-
-// Years is the period in years of the calendar on average: 365.2425 days
-// (Gregorian), of which a month is the twelfth part.
-func (p Period) Years() float64 {
-	const year = 365.2425
-	return float64(p.N) * map[Unit]float64{Day: 1 / year, Week: 7 / year, Month: 1. / 12, Year: 1}[p.Unit]
 }

@@ -16,11 +16,25 @@ type Premium struct {
 	Stock        Stock         `json:"stock,omitempty"`
 	Manufacturer *Manufacturer `json:"manufacturer,omitempty"` // of hardware: Regulation (EU) 2023/988 (GPSR), Art. 19
 	Image        *Image        `json:"image,omitempty"`
+	Parts        []Part        `json:"parts,omitempty" jsonschema:"minItems=1"`    // of a premium that several firms ship
+	Variants     []Variant     `json:"variants,omitempty" jsonschema:"minItems=1"` // what the reader chooses of it: a size, a colour
 }
 
 // Disclosed tells whether a partner ships the premium, so that it may nowhere
 // be shown without that partner's disclosure.
 func (p *Premium) Disclosed() bool { return p.ShippedBy.To != nil }
+
+// Part is what one firm ships of a premium.
+type Part struct {
+	Title     Localized    `json:"title"`
+	ShippedBy Ref[Partner] `json:"shipped_by"` // a partner or [ByPublisher]
+}
+
+// Variant is a choice that the reader makes, which its shipper learns of.
+type Variant struct {
+	Title  Localized   `json:"title"` // "Size"
+	Values []Localized `json:"values" jsonschema:"minItems=1"`
+}
 
 // Delivery is when and where to a premium is delivered.
 type Delivery struct {

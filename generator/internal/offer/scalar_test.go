@@ -235,15 +235,3 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
-
-func TestYears(t *testing.T) {
-	for in, issues := range map[string]string{"20 weeks": "4.60", "3 months": "3.00", "1 year": "12.00", "30 days": "0.99"} {
-		var p Period
-		if err := p.UnmarshalText([]byte(in)); err != nil {
-			t.Fatal(err)
-		}
-		if got := fmt.Sprintf("%.2f", 12*p.Years()); got != issues {
-			t.Errorf("%s of a monthly are %s issues, not %s", in, got, issues)
-		}
-	}
-}

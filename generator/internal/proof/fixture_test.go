@@ -120,14 +120,14 @@ func (w *world) render() {
 			}
 			body := "<h1>" + html.EscapeString(o.Title.In(lang)) + "</h1>\n"
 			for i := range o.Selections() {
-				body += w.premium(o, &o.Premiums.From[i], offer.Full, lang)
+				body += w.premium(o, &o.Premiums[0].From[i], offer.Full, lang)
 			}
 			w.put(root+"angebote/"+o.ID+"/index.html", page(lang, o.Title.In(lang), body), lang, o.ID, "data/offers/"+o.ID+".yaml", "layouts/offers/page.html")
 		}
 		list := "<ul>"
 		o := w.cat.Offers[1]
 		for i := range o.Selections() {
-			list += "<li>" + w.premium(o, &o.Premiums.From[i], offer.Notice, lang) + "</li>\n"
+			list += "<li>" + w.premium(o, &o.Premiums[0].From[i], offer.Notice, lang) + "</li>\n"
 		}
 		w.put(root+"index.html", page(lang, "Start", list+"</ul>"), lang, "", "content/_index."+string(lang)+".md", "layouts/home.html")
 		w.record(root+"zeitschriften/blatt/index.html", "publications/blatt", lang)

@@ -70,7 +70,7 @@ func (c *checker) notValid(p *Page, o *offer.Offer) finding {
 // checkOfferPage looks for each premium of an offer on its page.
 func (c *checker) checkOfferPage(o *offer.Offer, s Page) []finding {
 	var list []finding
-	for i, selected := range o.Selections() {
+	for _, selected := range o.Selections() {
 		if slices.Contains(s.Premiums, o.ID+"/"+selected.Premium.ID) {
 			continue
 		}
@@ -78,7 +78,7 @@ func (c *checker) checkOfferPage(o *offer.Offer, s Page) []finding {
 			rule: "proof/missing-premium", cause: c.layout(s.Path),
 			msg:     diag.Msg("%s is the page of the offer %s and does not show its premium %s%s", s.Path, o.ID, selected.Premium.ID, more),
 			hint:    diag.Msg("let the layout show each premium in an element with data-premium=%q", o.ID+"/"+selected.Premium.ID),
-			related: []diag.Related{{Pos: c.cat.Pos(o, &o.Premiums.From[i].Premium), Msg: diag.Msg("the premium stands here")}},
+			related: []diag.Related{{Pos: c.cat.Pos(o, &selected.Premium), Msg: diag.Msg("the premium stands here")}},
 		}))
 	}
 	return list

@@ -22,9 +22,9 @@ func (c *checker) choose(e *seenPremium) {
 	for key := range strings.FieldsSeq(e.value) {
 		id, premium, _ := strings.Cut(key, "/")
 		s := selection{key: key, offer: c.offers[id]}
-		if s.offer != nil && s.offer.Premiums != nil {
-			for i := range s.offer.Premiums.From {
-				if p := &s.offer.Premiums.From[i]; p.Premium.ID == premium && p.Premium.To != nil {
+		if s.offer != nil {
+			for _, p := range s.offer.Selections() {
+				if p.Premium.ID == premium && p.Premium.To != nil {
 					s.premium = p
 				}
 			}

@@ -24,8 +24,7 @@ var advertisingLawful = Rule{
 			}
 		}
 		for _, o := range f.Offers {
-			for i := range o.Selections() {
-				s := &o.Premiums.From[i]
+			for _, s := range o.Selections() {
 				p := s.Premium.To.ShippedBy.To
 				unpaid := s.For == offer.Recipient || s.For == offer.Recruiter && s.Surcharge == nil
 				if unpaid && p != nil && p.Role == offer.JointController && p.Advertising == offer.OwnSimilarProducts {

@@ -2,53 +2,10 @@ package rules
 
 import (
 	"cmp"
-	"regexp"
-	"strings"
-	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
-
-// named is how a currency is called in running text, as regular expressions; one
-// that is not among them is called by its code.
-var named = map[offer.Currency]string{
-	"EUR": `€|EUR\b|euros?\b`,
-	"CHF": `CHF\b|s?fr\.|franken\b|francs?\b`,
-	"GBP": `£|GBP\b|pounds?\b`,
-	"USD": `\$|USD\b|dollars?\b`,
-}
-
-// number is an amount as people write it: 59,90 and 1.234,50, 1,234.50 and
-// 1 234.50, 1’234.50, 49,-.
-const number = `\d{1,3}(?:[.,’'  ]\d{3})+(?:[.,](?:\d{1,2}|[-–—]+))?|\d+(?:[.,](?:\d{1,2}|[-–—]+))?`
-
-var patterns sync.Map // offer.Currency -> *regexp.Regexp
-
-// amountsIn finds amounts of a currency in running text: 59,90 €, €59.90,
-// 49,- Euro, 49,90-Euro-Abo.
-func amountsIn(c offer.Currency) *regexp.Regexp {
-	if re, ok := patterns.Load(c); ok {
-		return re.(*regexp.Regexp)
-	}
-	name := cmp.Or(named[c], regexp.QuoteMeta(string(c))+`\b`)
-	re := regexp.MustCompile(`(?i)(?:^|[^\pL\d])(?:` + name + `)[ \x{a0}\x{202f}]?(` + number + `)|(?:^|[^\pL\d.,])(` + number + `)[ \x{a0}\x{202f}-]?(?:` + name + `)`)
-	patterns.Store(c, re)
-	return re
-}
-
-// amountOf is an amount as package offer reads it: "1.234,5" is "1234.50".
-func amountOf(s string) string {
-	s = strings.NewReplacer("’", "", "'", "", " ", "", " ", "").Replace(strings.TrimRight(s, "-–—"))
-	whole, cents := s, ""
-	if i := strings.LastIndexAny(s, ".,"); i >= 0 && len(s)-i <= 3 {
-		whole, cents = s[:i], s[i+1:]
-	}
-	whole = strings.TrimLeft(strings.NewReplacer(".", "", ",", "").Replace(whole), "0")
-	return cmp.Or(whole, "0") + "." + (cents + "00")[:2]
-}
 
 var amountsKnown = Rule{
 	ID:       "amounts-known",
@@ -66,7 +23,7 @@ var amountsKnown = Rule{
 			return
 		}
 		for _, o := range f.Offers {
-			known := amounts(o)
+			known := f.amounts(o)
 			for _, t := range f.texts(o) {
 				f.unknownAmounts(o, t, known, diag.Msg("correct it, or write the sentence without it: the page shows the prices of the data"))
 			}
@@ -75,9 +32,10 @@ var amountsKnown = Rule{
 			if p.Kind == offer.Hardware || p.Kind == offer.Digital {
 				continue
 			}
+			known := amounts{f.Site.Currency: {p.Value: true}}
 			for _, t := range f.texts(p) {
 				if t.keys[0] == "title" {
-					f.unknownAmounts(p, t, map[offer.Money]bool{p.Value: true}, diag.Msg("correct the title, or `value`, which is %s", p.Value))
+					f.unknownAmounts(p, t, known, diag.Msg("correct the title, or `value`, which is %s", p.Value))
 				}
 			}
 		}
@@ -85,51 +43,86 @@ var amountsKnown = Rule{
 }
 
 // unknownAmounts reports amounts in a text that are not among those known.
-func (f *finder) unknownAmounts(record any, t text, known map[offer.Money]bool, hint diag.Message) {
-	for _, m := range amountsIn(f.Site.Currency).FindAllStringSubmatchIndex(t.value, -1) {
-		digits := t.value[max(m[2], 0):max(m[3], 0)] + t.value[max(m[4], 0):max(m[5], 0)]
-		var amount offer.Money
-		if amount.UnmarshalText([]byte(amountOf(digits))) == nil && !known[amount] {
-			from := m[0]
-			if m[4] >= 0 {
-				from = m[4]
-			} else if r, size := utf8.DecodeRuneInString(t.value[from:]); !strings.ContainsRune("€£$", r) && !unicode.IsLetter(r) {
-				from += size
-			}
-			h := hit{t.value[from:m[1]], from, m[1]}
-			f.reportAt(f.place(record, t, h), diag.Msg("%s is none of the amounts in the data", h.words), hint)
+func (f *finder) unknownAmounts(record any, t text, known amounts, hint diag.Message) {
+	for _, w := range amountsIn(t.value) {
+		if !known[w.amount.Currency][w.amount.Money] {
+			f.reportAt(f.place(record, t, w.hit), diag.Msg("%s is none of the amounts in the data", w.words), hint)
 		}
 	}
 }
 
+// amounts is amounts that a text may name, by currency.
+type amounts map[offer.Currency]map[offer.Money]bool
+
+// add takes in amounts; site is the currency of those without one.
+func (k amounts) add(site offer.Currency, list ...offer.Amount) {
+	for _, a := range list {
+		c := cmp.Or(a.Currency, site)
+		if k[c] == nil {
+			k[c] = map[offer.Money]bool{0: true}
+		}
+		k[c][a.Money] = true
+	}
+}
+
 // amounts is every amount that the texts of an offer may name.
-func amounts(o *offer.Offer) map[offer.Money]bool {
-	known := map[offer.Money]bool{0: true}
-	add := func(total offer.Money, issues int) {
-		known[total] = true
-		known[total/offer.Money(issues)] = true                         // for an issue, rounded down,
-		known[(total+offer.Money(issues)/2)/offer.Money(issues)] = true // or to the nearest cent
+func (f *finder) amounts(o *offer.Offer) amounts {
+	site, known := f.Site.Currency, amounts{}
+	known.add(site, offer.Amount{})
+	for _, a := range o.Areas() {
+		for _, s := range o.Stretches() {
+			known.add(site, stepAmounts(s, a)...)
+		}
+		for _, p := range []offer.Period{o.Term.Minimum, {N: 1, Unit: offer.Year}, {N: 24, Unit: offer.Month}} {
+			over, _ := o.Over(p, a)
+			due, _ := o.Due(p, a)
+			known.add(site, over.Total, over.Price, over.Postage, due.Total, due.Price, due.Postage)
+		}
+		for _, s := range o.Selections() {
+			known.add(site, offer.Amount{Money: s.Premium.To.Value})
+			if s.Surcharge != nil {
+				extra, _ := s.Surcharge.In(a)
+				price, _ := o.Price.Total.In(a)
+				with, _ := o.WithPremium(s, a)
+				known.add(site, extra, with.Total, offer.Amount{Money: price.Money + extra.Money, Currency: price.Currency})
+			}
+		}
 	}
-	add(o.Price.Total, o.Price.Issues)
-	if o.Then != nil {
-		add(o.Then.Total, o.Then.Issues)
+	if saved, ok := o.Saving(); ok {
+		copies, _ := o.SingleCopies()
+		known.add(site, offer.Amount{Money: saved}, offer.Amount{Money: copies})
 	}
-	term, whole := o.Term.Minimum.Months()
-	if bill, ok := o.Price.Billed.Months(); ok && whole {
-		known[o.Price.Total*offer.Money(bill)/offer.Money(term)] = true
-	}
-	for _, s := range o.Price.Shipping {
-		known[s], known[o.Price.Total+s] = true, true
-	}
-	if single := o.Publication.To.SingleCopyPrice; single != nil {
-		all := *single * offer.Money(o.Price.Issues)
-		known[*single], known[all], known[all-o.Price.Total] = true, true, true
-	}
-	for _, s := range o.Selections() {
-		known[s.Premium.To.Value] = true
-		if s.Surcharge != nil {
-			known[*s.Surcharge], known[o.Price.Total+*s.Surcharge] = true, true
+	for _, p := range o.Publications {
+		if p.To.SingleCopyPrice != nil {
+			known.add(site, offer.Amount{Money: *p.To.SingleCopyPrice})
 		}
 	}
 	return known
+}
+
+// stepAmounts is what a text may say of a step: what is paid for it, a bill, an
+// issue or a month, rounded either way, and what it is compared with.
+func stepAmounts(s offer.Stretch, a offer.Area) []offer.Amount {
+	total, _ := s.Total.In(a)
+	postage := s.Shipping[a]
+	bill, _ := s.Bill(a)
+	all := []offer.Amount{total, postage, bill, {Money: total.Money + postage.Money, Currency: total.Currency}}
+	issue, _, _ := s.PerIssue(a)
+	month, _, _ := s.PerMonth(a)
+	for _, m := range []offer.Amount{issue, month} {
+		all = append(all, m, offer.Amount{Money: max(0, m.Money-1), Currency: m.Currency})
+	}
+	if s.Fee != nil {
+		fee, _ := s.Fee.Total.In(a)
+		all = append(all, fee)
+	}
+	if r := s.Regular; r != nil {
+		was, _ := r.Total.In(a)
+		all = append(all, was, offer.Amount{Money: was.Money - total.Money, Currency: was.Currency})
+		if r.Lowest != nil {
+			least, _ := r.Lowest.In(a)
+			all = append(all, least, offer.Amount{Money: least.Money - total.Money, Currency: least.Currency})
+		}
+	}
+	return all
 }

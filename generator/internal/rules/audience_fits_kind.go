@@ -17,8 +17,7 @@ var audienceFitsKind = Rule{
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, "for: subscriber"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			for i := range o.Selections() {
-				s := &o.Premiums.From[i]
+			for _, s := range o.Selections() {
 				if needs := kindWith(s.For); needs != "" && needs != o.Kind {
 					f.report(o, &s.For,
 						diag.Msg("an offer of the kind %s has no %s", o.Kind, s.For),

@@ -7,29 +7,50 @@ import (
 
 var billedWithinTerm = Rule{
 	ID:   "billed-within-term",
-	Norm: "UWG § 5(2) no. 2",
+	Norm: "UWG § 5(2) no. 2; EGBGB Art. 246a § 1(1) sentence 1 no. 8",
 	From: uwgApplies,
 	Why: Words{
-		EN: "The price is that of the minimum term. A bill for a longer time would ask for more than the page says.",
-		DE: "Der Preis ist der für die Mindestlaufzeit. Eine Rechnung über eine längere Zeit verlangt mehr, als auf der Seite steht.",
+		EN: "Readers are told what each bill asks for. So the bills of a step fill it, none is for a longer time than its price holds, and each is a whole number of cents. A price that goes on unchanged can be billed for longer than the minimum term: then the price stands with `every`, and there is no `then`.",
+		DE: "Es steht da, was jede Rechnung verlangt. Darum füllen die Rechnungen eines Abschnitts ihn aus, keine gilt länger als sein Preis, und jede ist ein Betrag in ganzen Cent. Ein Preis, der unverändert weitergilt, kann über die Mindestlaufzeit hinaus berechnet werden: Dann steht er mit `every` da, und es gibt kein `then`.",
 	},
 	Breaks: Example{"data/offers/funkwelt-probe.yaml", "billed: 3 months", "billed: 1 year"},
 	Passes: Example{"data/offers/funkwelt-probe.yaml", "billed: 3 months", "billed: 1 month"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			if o.Price.Billed.MaxDays() > o.Term.Minimum.MaxDays() && !sameLength(o.Price.Billed, o.Term.Minimum) {
-				f.report(o, &o.Price.Billed,
-					diag.Msg("a bill for %s covers more than the minimum term of %s", o.Price.Billed, o.Term.Minimum),
-					diag.Msg("`price` is what the minimum term costs; bill it at least once in that time"))
+			if p := &o.Price; p.Every == nil && p.Billed == nil {
+				f.report(o, p,
+					diag.Msg("nothing says how often a bill comes"),
+					diag.Msg("add `billed: %s` under `price` if one bill comes for all of it", o.Term.Minimum))
+				continue
+			}
+			for i, s := range o.Stretches() {
+				if i == 0 || o.GoesOn() || o.Price.For != nil { // else see follow-on-price
+					f.billsFit(o, s)
+				}
 			}
 		}
 	},
 }
 
-// sameLength tells whether two periods are as long as each other though they
-// are written in different units: 12 months and 1 year.
-func sameLength(a, b offer.Period) bool {
-	m, ok := a.Months()
-	n, ok2 := b.Months()
-	return ok && ok2 && m == n
+// billsFit reports a step that its bills do not fill.
+func (f *finder) billsFit(o *offer.Offer, s offer.Stretch) {
+	field := any(s.Billed)
+	if s.Billed == nil {
+		field = s.Every
+	}
+	switch {
+	case s.Billed == nil && s.Every == nil:
+	case s.BillsLonger():
+		f.report(o, field,
+			diag.Msg("a bill for %s covers more than the %s for which this price holds", s.Rhythm(), s.Length()),
+			diag.Msg("bill it at least once in that time; a price that goes on unchanged stands with `every: %s` and without `then`", s.Rhythm()))
+	case !s.Open() && s.Bills() == 0:
+		f.report(o, field,
+			diag.Msg("%s is no whole number of bills for %s", s.Length(), s.Rhythm()),
+			diag.Msg("correct how often the bill comes, or the time for which the price holds"))
+	case !s.Divides():
+		f.report(o, field,
+			diag.Msg("what is paid does not divide into bills for %s of whole cents", s.Rhythm()),
+			diag.Msg("write `every: %s`, and as `total` and `shipping` what is paid for it each time", s.Rhythm()))
+	}
 }

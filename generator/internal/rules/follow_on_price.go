@@ -13,17 +13,19 @@ var followOnPrice = Rule{
 		EN: "Of a contract that goes on, readers must be told what each billing period costs, also after the minimum term. (Of a trial, see trial-follow-on.)",
 		DE: "Läuft ein Vertrag weiter, muss dastehen, was jeder Abrechnungszeitraum kostet, auch nach der Mindestlaufzeit. (Für Probeabos siehe trial-follow-on.)",
 	},
-	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "then: {total: \"18.00\", issues: 3, every: 3 months}\n", ""},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "then: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\n", ""},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml",
-		"then: {total: \"18.00\", issues: 3, every: 3 months}\nterm: {minimum: 12 months, renewal: open_ended, notice: 1 month, notice_to: any_day}",
+		"then: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 12 months, renewal: open_ended, notice: 1 month, notice_to: any_day}",
 		"term: {minimum: 12 months, renewal: none}"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			switch openEnded := o.Term.Renewal == offer.OpenEnded; {
-			case openEnded && o.Then == nil && o.Kind != offer.Trial:
+			stretches := o.Stretches()
+			known := stretches[len(stretches)-1].Open()
+			switch {
+			case o.GoesOn() && len(o.Then) == 0 && !known && o.Kind != offer.Trial:
 				f.report(o, &o.Then,
 					diag.Msg("the contract goes on after its minimum term, and nothing says what it costs then"), thenHint())
-			case !openEnded && o.Then != nil:
+			case !o.GoesOn() && len(o.Then) > 0 && o.Price.For == nil:
 				f.report(o, &o.Then,
 					diag.Msg("the contract ends by itself, so there is no price after it"),
 					diag.Msg("remove `then`, or write `renewal: open_ended` under `term`"))

@@ -17,16 +17,16 @@ var freeThenPaid = Rule{
 	Passes: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, sugar-free and free of puzzles"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			turns := o.Term.Renewal == offer.OpenEnded && o.Then != nil && o.Then.Total > 0
-			if !turns || o.Kind != offer.Trial && o.Price.Total > 0 {
+			if !o.GoesOn() || len(o.Then) == 0 || o.Kind != offer.Trial && !o.Price.Total.Free() {
 				continue
 			}
+			then := &o.Then[0]
 			for _, t := range f.texts(o) {
 				for _, h := range freeIn(o).find(t) {
 					f.reportAt(f.place(o, t, h),
-						diag.Msg("“%s” is not true: without notice, the reader pays %s each %s", h.words, o.Then.Total, o.Then.Every),
+						diag.Msg("“%s” is not true: without notice, the reader pays %s afterwards", h.words, then.Total),
 						diag.Msg("say what the first issues cost and what follows, or write `renewal: none`"),
-						diag.Related{Pos: f.Pos(o, &o.Then.Total), Msg: diag.Msg("the price that follows")})
+						diag.Related{Pos: f.Pos(o, &then.Total), Msg: diag.Msg("the price that follows")})
 				}
 			}
 		}

@@ -19,9 +19,8 @@ var freeWithSurcharge = Rule{
 		told := map[*offer.Premium]bool{}
 		for _, o := range f.Offers {
 			paid := false
-			for i := range o.Selections() {
-				s := &o.Premiums.From[i]
-				if s.Surcharge == nil || *s.Surcharge == 0 {
+			for _, s := range o.Selections() {
+				if s.Surcharge == nil || s.Surcharge.Free() {
 					continue
 				}
 				if !paid {

@@ -17,10 +17,10 @@ var giftEnds = Rule{
 	Passes: Example{"data/offers/funkwelt-geschenk.yaml", "minimum: 12 months", "minimum: 1 year"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			if o.Kind == offer.Gift && o.Term.Renewal == offer.OpenEnded {
+			if o.Kind == offer.Gift && o.GoesOn() {
 				f.report(o, &o.Term.Renewal,
 					diag.Msg("the gift goes on until notice, at the giver's cost"),
-					diag.Msg("write `renewal: none`, and remove `then`, `notice` and `notice_to`"))
+					diag.Msg("write `renewal: none`, and remove `then`, `renews_for`, `notice` and `notice_to`"))
 			}
 		}
 	},

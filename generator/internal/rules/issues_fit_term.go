@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"math"
-
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -20,21 +18,29 @@ var issuesFitTerm = Rule{
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00", issues: 12`, `total: "66.00", issues: 13`},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			f.issuesFit(o, &o.Price.Issues, o.Term.Minimum)
-			if o.Then != nil {
-				f.issuesFit(o, &o.Then.Issues, o.Then.Every)
+			for _, s := range o.Stretches() {
+				f.issuesFit(o, s)
 			}
 		}
 	},
 }
 
 // issuesFit reports a number of issues that is off by more than one from what
-// the publication brings out in that time.
-func (f *finder) issuesFit(o *offer.Offer, issues *int, p offer.Period) {
-	due := p.Years() * float64(o.Publication.To.IssuesPerYear)
-	if off := float64(*issues) - due; math.Abs(off) > 1.001 {
-		f.report(o, issues,
-			diag.Msg("%d issues in %s, but %s comes out %d times a year", *issues, p, o.Publication.To.Title, o.Publication.To.IssuesPerYear),
-			diag.Msg("correct the number of issues or the period; about %d would fit", max(1, int(math.Round(due)))))
+// the magazines bring out in that time.
+func (f *finder) issuesFit(o *offer.Offer, s offer.Stretch) {
+	switch least, most := s.IssuesDue(o.IssuesPerYear()); {
+	case s.Comes() == 0 && o.Format.Printed():
+		f.report(o, s.Step,
+			diag.Msg("nothing says how many issues come for this price"),
+			diag.Msg("add `issues: %d` or how many come", max(1, most)))
+	case s.Comes() == 0 || most == 0:
+	case s.Issues != 0 && s.Every != nil && s.Every.Unit == offer.Issue && s.Issues != s.Every.N:
+		f.report(o, &s.Issues,
+			diag.Msg("%d issues in the time in which %d come out", s.Issues, s.Every.N),
+			diag.Msg("delete `issues`: `every` says it"))
+	case s.Issues != 0 && (s.Issues < least-1 || s.Issues > most+1):
+		f.report(o, &s.Issues,
+			diag.Msg("%d issues in %s, but %s comes out %d times a year", s.Issues, s.Holds(), o.Publication().To.Title, o.IssuesPerYear()),
+			diag.Msg("correct the number of issues or the period; about %d would fit", max(1, (least+most)/2)))
 	}
 }

@@ -18,12 +18,12 @@ var noticeOfOpenEnded = Rule{
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			t := &o.Term
-			switch openEnded := t.Renewal == offer.OpenEnded; {
-			case openEnded && (t.Notice == nil || t.NoticeTo == ""):
+			switch {
+			case o.GoesOn() && (t.Notice == nil && t.NoticeTo != offer.NextIssue || t.NoticeTo == ""):
 				f.report(o, t,
 					diag.Msg("the contract goes on after its minimum term, and nothing says how to end it"),
 					diag.Msg("add `notice: 1 month` and `notice_to: any_day`"))
-			case !openEnded && (t.Notice != nil || t.NoticeTo != ""):
+			case !o.GoesOn() && (t.Notice != nil || t.NoticeTo != ""):
 				field := any(&t.Notice)
 				if t.Notice == nil {
 					field = &t.NoticeTo

@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/klarabo/klarabo/generator/internal/diag"
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
 
 var premiumWorth = Rule{
 	ID:       "premium-worth",
@@ -16,10 +19,18 @@ var premiumWorth = Rule{
 	check: func(f *finder) {
 		told := map[string]bool{}
 		for _, o := range f.Offers {
+			home := o.Areas()[0]
+			paid, known := o.Minimum(home)
+			if year, ok := o.Due(offer.Period{N: 1, Unit: offer.Year}, home); ok && o.Kind != offer.Trial {
+				paid = year
+			}
+			if !known || paid.Price.Currency != "" || paid.Price.Money == 0 {
+				continue
+			}
 			for _, s := range o.Selections() {
-				if p := s.Premium.To; p.Value > 2*o.Price.Total && o.Price.Total > 0 && s.Surcharge == nil && !told[p.ID] {
+				if p := s.Premium.To; p.Value > 2*paid.Price.Money && s.Surcharge == nil && !told[p.ID] {
 					told[p.ID] = true
-					f.report(p, &p.Value, diag.Msg("the premium is worth %s, and the offer %s that gives it costs %s", p.Value, o.ID, o.Price.Total),
+					f.report(p, &p.Value, diag.Msg("the premium is worth %s, and the offer %s that gives it costs %s", p.Value, o.ID, paid.Price),
 						diag.Msg("check where the point stands"))
 				}
 			}

@@ -19,7 +19,7 @@ var referralThanks = Rule{
 	Passes: Example{"data/offers/funkwelt-freunde.yaml", "{premium: geld-25, for: recruiter}", "{premium: geld-25}"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			thanked := slices.ContainsFunc(o.Selections(), func(s offer.Selected) bool { return s.For == offer.Recruiter })
+			thanked := slices.ContainsFunc(o.Selections(), func(s *offer.Selected) bool { return s.For == offer.Recruiter })
 			if o.Kind == offer.Referral && !thanked {
 				f.report(o, &o.Kind,
 					diag.Msg("no premium of this referral offer is for the recruiter"),

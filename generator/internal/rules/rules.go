@@ -58,6 +58,7 @@ func (r Rule) Applies(now offer.Date) bool {
 // All is every rule, by id.
 func All() []Rule {
 	all := []Rule{
+		noticeDay, oneCurrency, postageLater, premiumToBeHad, priceSteps, prizeDraw, regularPrice, renewalFixed, upgradeOfAnother,
 		advertisingLawful, amountsKnown, audienceFitsKind, billedWithinTerm, cancelLink, dataComplete,
 		dataNeeded, deliveryCountries, deliveryNamed, expiredOffer, followOnPrice, freeThenPaid,
 		freeWithSurcharge, giftEnds, hardwareShipper, imprintLink, interestNamed, issuesFitTerm,

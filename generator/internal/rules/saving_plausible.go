@@ -18,17 +18,18 @@ var savingPlausible = Rule{
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "78.00"`},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			single := o.Publication.To.SingleCopyPrice
-			if single == nil || o.Price.Issues < 1 || o.Format != offer.Print || o.Price.Total == 0 {
+			all, known := o.SingleCopies()
+			paid, ok := o.Minimum(o.Areas()[0])
+			if !known || !ok || o.Format != offer.Print || paid.Price.Currency != "" || paid.Price.Money == 0 {
 				continue
 			}
-			all := *single * offer.Money(o.Price.Issues)
-			switch {
-			case o.Price.Total > all:
-				f.report(o, &o.Price.Total, diag.Msg("%s is more than the %d issues cost singly, which is %s", o.Price.Total, o.Price.Issues, all),
+			issues, _ := o.IssuesOver(o.Term.Minimum)
+			switch price := paid.Price.Money; {
+			case price > all:
+				f.report(o, &o.Price.Total, diag.Msg("%s is more than the %d issues cost singly, which is %s", price, issues, all),
 					diag.Msg("check where the point stands, and for which time the price is"))
-			case o.Kind != offer.Trial && 10*o.Price.Total < 3*all:
-				f.report(o, &o.Price.Total, diag.Msg("%s is less than three tenths of what the %d issues cost singly, which is %s", o.Price.Total, o.Price.Issues, all),
+			case o.Kind != offer.Trial && 10*price < 3*all:
+				f.report(o, &o.Price.Total, diag.Msg("%s is less than three tenths of what the %d issues cost singly, which is %s", price, issues, all),
 					diag.Msg("check where the point stands, and for which time the price is"))
 			}
 		}

@@ -33,7 +33,7 @@ var stockClaim = Rule{
 		for _, o := range f.Offers {
 			limited := false
 			for _, s := range o.Selections() {
-				limited = limited || s.Premium.To.Stock == offer.Limited
+				limited = limited || s.Premium.To.Stock == offer.Limited || s.Only != nil && s.Only.Number > 0
 			}
 			if !limited {
 				f.scarceWords(o, diag.Msg("delete the words, or add `stock: limited` to the premium that they speak of"))

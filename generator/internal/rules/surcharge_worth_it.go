@@ -14,18 +14,24 @@ var surchargeWorthIt = Rule{
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `surcharge: "12.98"`},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			for i := range o.Selections() {
-				s := &o.Premiums.From[i]
-				switch {
-				case s.Surcharge == nil:
-				case *s.Surcharge == 0:
-					f.report(o, s.Surcharge,
-						diag.Msg("a surcharge of nothing"),
-						diag.Msg("remove `surcharge`"))
-				case *s.Surcharge >= s.Premium.To.Value:
-					f.report(o, s.Surcharge,
-						diag.Msg("the reader pays %s for a premium that is worth %s", s.Surcharge, s.Premium.To.Value),
-						diag.Msg("lower the surcharge, or correct `value` in data/premiums/%s.yaml", s.Premium.ID))
+			for _, s := range o.Selections() {
+				if s.Surcharge == nil {
+					continue
+				}
+				for _, a := range s.Surcharge.Amounts() {
+					switch {
+					case a.Money == 0:
+						f.report(o, s.Surcharge,
+							diag.Msg("a surcharge of nothing"),
+							diag.Msg("remove `surcharge`"))
+					case a.Currency == "" && a.Money >= s.Premium.To.Value:
+						f.report(o, s.Surcharge,
+							diag.Msg("the reader pays %s for a premium that is worth %s", a, s.Premium.To.Value),
+							diag.Msg("lower the surcharge, or correct `value` in data/premiums/%s.yaml", s.Premium.ID))
+					default:
+						continue
+					}
+					break
 				}
 			}
 		}

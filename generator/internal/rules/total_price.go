@@ -17,15 +17,18 @@ var totalPrice = Rule{
 	Passes: Example{"data/offers/funkwelt-probe.yaml", `total: "9.00"`, `total: "0.00"`},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			if o.Price.Total == 0 && o.Kind != offer.Trial {
-				f.report(o, &o.Price.Total,
-					diag.Msg("the minimum term costs nothing, although the offer is no trial"),
-					diag.Msg("write what the reader pays in all for the minimum term, VAT included"))
-			}
-			if o.Then != nil && o.Then.Total == 0 {
-				f.report(o, &o.Then.Total,
-					diag.Msg("the subscription costs nothing after its minimum term"),
-					diag.Msg("write what each %s costs then, or `renewal: none` if the contract ends", o.Then.Every))
+			for i, s := range o.Steps() {
+				switch {
+				case !s.Total.Free():
+				case i > 0:
+					f.report(o, &s.Total,
+						diag.Msg("the subscription costs nothing after its minimum term"),
+						diag.Msg("write what it costs then, or `renewal: none` if the contract ends"))
+				case o.Kind != offer.Trial:
+					f.report(o, &s.Total,
+						diag.Msg("the minimum term costs nothing, although the offer is no trial"),
+						diag.Msg("write what the reader pays in all for the minimum term, VAT included"))
+				}
 			}
 		}
 	},

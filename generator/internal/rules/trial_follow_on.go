@@ -19,7 +19,7 @@ var trialFollowOn = Rule{
 		"term: {minimum: 3 months, renewal: none}"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			if o.Kind == offer.Trial && o.Term.Renewal == offer.OpenEnded && o.Then == nil {
+			if o.Kind == offer.Trial && o.GoesOn() && len(o.Then) == 0 && o.Price.Every == nil {
 				f.report(o, &o.Then,
 					diag.Msg("the trial turns into a subscription, and nothing says what that costs"), thenHint())
 			}

@@ -18,7 +18,7 @@ var trialTerm = Rule{
 	Passes: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, three months"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			if o.Kind == offer.Trial && o.Term.Minimum.Years() > 0.51 {
+			if o.Kind == offer.Trial && o.Term.Minimum.Longer(offer.Period{N: 27, Unit: offer.Week}) {
 				f.report(o, &o.Kind, diag.Msg("a trial that binds for %s", o.Term.Minimum), diag.Msg("write `%s`, or a shorter minimum term", "kind: standard"))
 			}
 		}

@@ -80,7 +80,7 @@ func (w *writer) fields(path, indent string, fields []schema.Field, off bool) {
 	for i, f := range fields {
 		key := path + f.Name
 		// Of a group in which nothing is needed by itself, something is.
-		out := off || !w.isSet(key) && f.Optional && (needed || i > 0)
+		out := off || !w.isSet(key) && f.Optional && !f.Rule.Usual && (needed || i > 0)
 		if path == "" {
 			w.lines = append(w.lines, "")
 		}

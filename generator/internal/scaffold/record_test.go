@@ -92,7 +92,7 @@ func TestSet(t *testing.T) {
 	if list := catalog.Decode("new.yaml", []byte(text), &o); len(list) > 0 {
 		t.Errorf("%s\n%s", list[0], text)
 	}
-	if o.Title.In("de") != "Abo: eins" || o.Title.In("en") != "Yes" || len(o.Payment) != 2 || o.Premiums == nil || o.Premiums.From[0].Premium.ID != "usb-stick-64" {
+	if o.Title.In("de") != "Abo: eins" || o.Title.In("en") != "Yes" || len(o.Payment) != 2 || o.Premiums == nil || o.Premiums[0].From[0].Premium.ID != "usb-stick-64" {
 		t.Errorf("what was set does not stand there:\n%s", text)
 	}
 	r.Set = map[string]string{"price.totl": "1"}

@@ -93,6 +93,8 @@ func (m *maker) schema(s *catalog.Shape) *object {
 		return &object{Type: "integer", ErrorMessage: kindWords(s).both()}
 	case catalog.LocalizedKind:
 		return m.localized()
+	case catalog.TariffKind:
+		return m.tariff(s)
 	case catalog.ListKind:
 		return &object{Type: "array", Items: m.schema(s.Elem), UniqueItems: s.Elem.Kind != catalog.GroupKind, ErrorMessage: kindWords(s).both()}
 	case catalog.MapKind:
@@ -125,6 +127,28 @@ func (m *maker) localized() *object {
 	return o
 }
 
+// tariff is an amount, or one for each area. As with texts, the keywords for a
+// group do not touch an amount.
+func (m *maker) tariff(s *catalog.Shape) *object {
+	one := m.schema(catalog.ShapeOf(reflect.TypeFor[offer.Money]()))
+	return &object{
+		Type: []string{"string", "object"}, Pattern: one.Pattern, PatternErrorMessage: one.ErrorMessage,
+		PropertyNames: m.schema(s.Key), AdditionalProperties: m.schema(s.Elem), MinProperties: 1,
+	}
+}
+
+// single lets the entry of a list stand alone: what the schema asks of an entry
+// does not touch a list, and what it asks of a list does not touch an entry.
+func (m *maker) single(list *object) *object {
+	o := *list.Items
+	types := []string{"array"}
+	if t, ok := o.Type.(string); ok {
+		types = []string{t, "array"}
+	}
+	o.Type, o.Items, o.UniqueItems, o.ErrorMessage = types, list.Items, list.UniqueItems, ""
+	return &o
+}
+
 func (m *maker) group(s *catalog.Shape) *object {
 	o := &object{Type: "object", AdditionalProperties: false}
 	for _, f := range fieldsOf(s) {
@@ -141,6 +165,9 @@ func (m *maker) group(s *catalog.Shape) *object {
 
 func (m *maker) field(f Field) *object {
 	o := m.schema(f.Shape)
+	if f.Rule.Single {
+		o = m.single(o)
+	}
 	o.describe(f.Words())
 	if f.Rule.Filled {
 		o.MinItems = 1

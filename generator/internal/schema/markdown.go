@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 )
 
@@ -20,6 +21,7 @@ func Markdown(lang string) string {
 			"Ein Text ist eine Zeichenkette oder eine je Sprache: `{de: …, en: …}`. Ein Schlüssel mit ✔ muss da sein.\n",
 	})
 	for _, k := range Kinds() {
+		p.tabled = map[reflect.Type]string{}
 		fmt.Fprintf(&p.b, "\n## `%s`\n\n%s.\n", k.Path, words(k.Name).In(lang))
 		p.table("", Fields(k))
 	}
@@ -28,9 +30,12 @@ func Markdown(lang string) string {
 
 // page is the page as it grows.
 type page struct {
-	lang string
-	b    strings.Builder
+	lang   string
+	b      strings.Builder
+	tabled map[reflect.Type]string // groups that this kind of file has a table of, and under which key
 }
+
+func (p *page) in(en, de string) string { return Words{EN: en, DE: de}.In(p.lang) }
 
 func (p *page) add(w Words) { p.b.WriteString(w.In(p.lang)) }
 
@@ -43,6 +48,9 @@ func (p *page) table(path string, fields []Field) {
 			must = ""
 		}
 		value := kindWords(f.Shape).In(p.lang)
+		if f.Rule.Single {
+			value = kindWords(f.Shape.Elem).In(p.lang) + p.in(", or a list of such", ", oder eine Liste davon")
+		}
 		if e := f.Example(); e != "" && f.Values() == nil {
 			value += ": `" + e + "`"
 		}
@@ -52,6 +60,11 @@ func (p *page) table(path string, fields []Field) {
 		if inner := f.Fields(); inner != nil {
 			name := path + f.Name
 			fmt.Fprintf(&p.b, "\n### `%s`\n\n%s.\n", name, f.Words().In(p.lang))
+			if as := p.tabled[f.values().Type]; as != "" {
+				fmt.Fprintf(&p.b, p.in("The keys are those of `%s`.\n", "Die Schlüssel sind die von `%s`.\n"), as)
+				continue
+			}
+			p.tabled[f.values().Type] = name
 			p.table(name+".", inner)
 		}
 	}

@@ -19,6 +19,10 @@ const idPattern = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
 // scalars is the types that read themselves, by their names.
 var scalars = map[string]scalarForm{
 	"Money":    {`^((0|[1-9][0-9]{0,5})\.[0-9]{2}|1000000\.00)$`, `"59.90"`, Words{EN: "an amount in quotes, with a point and two digits", DE: "ein Betrag in Anführungszeichen, mit Punkt und zwei Ziffern"}},
+	"Amount":   {`^(0|[1-9][0-9]{0,6})\.[0-9]{2}( [A-Z]{3})?$`, `"89.00 CHF"`, Words{EN: "an amount in quotes, with its currency if that is not the site's", DE: "ein Betrag in Anführungszeichen, mit seiner Währung, wenn es nicht die der Website ist"}},
+	"Area":     {`^([A-Z]{2}|world)$`, "DE", Words{EN: "a country's two capital letters (ISO 3166), EU for its other countries, world for all others", DE: "die zwei Großbuchstaben eines Landes (ISO 3166), EU für deren übrige Länder, world für alle übrigen"}},
+	"Span":     {`^(1 (day|week|month|year|issue)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years|issues))$`, "3 months", Words{EN: "a number and days, weeks, months, years or issues", DE: "eine Zahl und days, weeks, months, years oder issues"}},
+	"Newness":  {`^(ever|1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years))$`, "6 months", Words{EN: "a number and days, weeks, months or years, or ever", DE: "eine Zahl und days, weeks, months oder years, oder ever"}},
 	"Date":     {`^(19|[2-9][0-9])[0-9]{2}-(02-[0-2][0-9]|(0[469]|11)-([0-2][0-9]|30)|(0[13578]|1[02])-([0-2][0-9]|3[01]))$`, "2026-11-01", Words{EN: "a day, as year-month-day", DE: "ein Tag, als Jahr-Monat-Tag"}},
 	"Period":   {`^(1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years))$`, "12 months", Words{EN: "a number and days, weeks, months or years", DE: "eine Zahl und days, weeks, months oder years"}},
 	"URL":      {`^https://[^\s"<>]+$`, "https://www.verlag.example/", Words{EN: "a whole address, beginning with https://", DE: "eine vollständige Adresse, die mit https:// beginnt"}},
@@ -52,6 +56,9 @@ func kindWords(s *catalog.Shape) Words {
 		return Words{EN: "a whole number", DE: "eine ganze Zahl"}
 	case catalog.LocalizedKind:
 		return Words{EN: "a text, or one for each language", DE: "ein Text, oder einer je Sprache"}
+	case catalog.TariffKind:
+		e := scalars["Money"].words
+		return Words{EN: e.EN + ", or one for each country", DE: e.DE + ", oder einer je Land"}
 	case catalog.ListKind:
 		e := kindWords(s.Elem)
 		return Words{EN: "a list; an entry is " + e.EN, DE: "eine Liste; ein Eintrag ist " + e.DE}

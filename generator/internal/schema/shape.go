@@ -23,8 +23,8 @@ func fieldsOf(s *catalog.Shape) []Field {
 // groups are those of an entry.
 func (f Field) Fields() []Field { return fieldsOf(f.values()) }
 
-// List tells whether the key holds a list.
-func (f Field) List() bool { return f.Shape.Kind == catalog.ListKind }
+// List tells whether the key holds a list, also of one entry.
+func (f Field) List() bool { return f.Shape.Kind == catalog.ListKind && !f.Rule.Single }
 
 // Localized tells whether the key holds a text that may differ by language.
 func (f Field) Localized() bool { return f.Shape.Kind == catalog.LocalizedKind }
@@ -35,7 +35,7 @@ func (f Field) Values() []string { return f.values().Values }
 
 // values is the shape of the key's value, or of an entry of its list.
 func (f Field) values() *catalog.Shape {
-	if f.List() {
+	if f.Shape.Kind == catalog.ListKind {
 		return f.Shape.Elem
 	}
 	return f.Shape
@@ -54,6 +54,9 @@ func (f Field) Example() string {
 	if e := f.Words().Example; e != "" {
 		return e
 	}
+	if f.Rule.Single {
+		return example(f.Shape.Elem)
+	}
 	return example(f.Shape)
 }
 
@@ -69,6 +72,8 @@ func example(s *catalog.Shape) string {
 		if e := example(s.Elem); e != "" {
 			return "[" + e + "]"
 		}
+	case catalog.TariffKind:
+		return scalars["Money"].sample
 	case catalog.MapKind:
 		return "{" + example(s.Key) + ": " + example(s.Elem) + "}"
 	case catalog.ScalarKind:
@@ -87,13 +92,15 @@ func (f Field) Unquoted() bool {
 // RefersTo is the folder of data/ in which the key's value is a file's name;
 // "" if it is not such a name.
 func (f Field) RefersTo() string {
-	switch f.Shape.Type {
+	switch f.values().Type {
 	case reflect.TypeFor[offer.Ref[offer.Publication]]():
 		return "publications"
 	case reflect.TypeFor[offer.Ref[offer.Partner]]():
 		return "partners"
 	case reflect.TypeFor[offer.Ref[offer.Premium]]():
 		return "premiums"
+	case reflect.TypeFor[offer.Ref[offer.Offer]]():
+		return "offers"
 	}
 	return ""
 }

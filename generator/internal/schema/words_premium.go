@@ -15,6 +15,15 @@ var premiumWords = map[string]Words{
 	"Premium.manufacturer": {EN: "Who made it. Hardware must say (GPSR Art. 19)", DE: "Wer sie hergestellt hat. Bei Sachprämien Pflicht (GPSR Art. 19)"},
 	"Premium.image":        {EN: "A picture of it", DE: "Ein Bild davon"},
 
+	"Premium.parts":    {EN: "What each firm ships of it, if they are several", DE: "Was jede Firma davon verschickt, wenn es mehrere sind"},
+	"Premium.variants": {EN: "What the reader chooses of it; its shipper then gets `variant`", DE: "Was man daran wählt; der Versender erhält dann `variant`"},
+
+	"Part.title":      {EN: "What it is", DE: "Was es ist"},
+	"Part.shipped_by": {EN: "Who ships it", DE: "Wer es verschickt", Example: "hardwarehaus"},
+
+	"Variant.title":  {EN: "What is chosen", DE: "Was gewählt wird", Example: "{de: Größe, en: Size}"},
+	"Variant.values": {EN: "What there is to choose from", DE: "Was zur Wahl steht", Example: "[S, M, L]"},
+
 	"Delivery.after":     {EN: "What the time counts from", DE: "Ab wann die Zeit läuft"},
 	"Delivery.within":    {EN: "The longest that it takes", DE: "Wie lange es höchstens dauert", Example: "4 weeks"},
 	"Delivery.countries": {EN: "The countries that it is delivered to", DE: "Die Länder, in die geliefert wird", Example: "[DE, AT]"},

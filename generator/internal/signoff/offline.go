@@ -55,8 +55,9 @@ func (l *Ledger) TakeOffline(cat *catalog.Catalog, texts []*Text, now offer.Date
 		return true
 	})
 	for _, o := range cat.Offers {
-		if o.Premiums != nil {
-			o.Premiums.From = slices.DeleteFunc(o.Premiums.From, func(s offer.Selected) bool { return lost[s.Premium.To] })
+		for i := range o.Premiums {
+			g := &o.Premiums[i]
+			g.From = slices.DeleteFunc(g.From, func(s offer.Selected) bool { return lost[s.Premium.To] })
 		}
 	}
 	cat.Premiums = slices.DeleteFunc(cat.Premiums, func(p *offer.Premium) bool { return lost[p] })
@@ -86,20 +87,23 @@ func shippers(p *offer.Premium) (ids []string) {
 // promised is the id of a lost premium that the offer cannot do without, "" if
 // there is none.
 func promised(o *offer.Offer, lost map[*offer.Premium]bool) string {
-	var last string
-	n := 0
-	for _, s := range o.Selections() {
-		if !lost[s.Premium.To] {
-			continue
+	for i := range o.Premiums {
+		g := &o.Premiums[i]
+		var last string
+		n := 0
+		for _, s := range g.Selections() {
+			if !lost[s.Premium.To] {
+				continue
+			}
+			n++
+			last = s.Premium.ID
+			if g.Choose == offer.ChooseAll || named(o, s.Premium.To) {
+				return last
+			}
 		}
-		n++
-		last = s.Premium.ID
-		if o.Premiums.Choose == offer.ChooseAll || named(o, s.Premium.To) {
+		if n > 0 && n == len(g.Selections()) && g.Choose == offer.ChooseOne {
 			return last
 		}
-	}
-	if n > 0 && n == len(o.Selections()) {
-		return last
 	}
 	return ""
 }

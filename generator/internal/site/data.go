@@ -43,7 +43,9 @@ func (h *Hugo) addData() {
 func (h *Hugo) choices() []choiceView {
 	var list []choiceView
 	for _, p := range h.in.Catalog.Publications {
-		if slices.ContainsFunc(h.valid, func(o *offer.Offer) bool { return o.Publication.ID == p.ID }) {
+		if slices.ContainsFunc(h.valid, func(o *offer.Offer) bool {
+			return slices.ContainsFunc(o.Publications, func(r offer.Ref[offer.Publication]) bool { return r.ID == p.ID })
+		}) {
 			list = append(list, choiceView{p.ID, p.Title})
 		}
 	}

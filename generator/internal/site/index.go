@@ -45,8 +45,8 @@ func (h *Hugo) index(l offer.Lang) indexView {
 			kinds = append(kinds, "none")
 		}
 		view.Offers = append(view.Offers, indexRow{
-			o.ID, o.Publication.ID, o.Kind, o.Format, once(kinds), once(slices.DeleteFunc(by, isEmpty)),
-			int64(o.Price.Total), o.Price.Issues, place[i],
+			o.ID, o.Publication().ID, o.Kind, o.Format, once(kinds), once(slices.DeleteFunc(by, isEmpty)),
+			cents(o), o.Price.Comes(), place[i],
 		})
 	}
 	return view

@@ -11,46 +11,57 @@ import (
 	"testing"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/layouts"
 )
 
 // inLD is what an offer's page must say in the words of schema.org: values of
 // the YAML by their path, where a number counts from 0 in a list.
-func inLD(cat *catalog.Catalog, o *offer.Offer, l offer.Lang) map[string]string {
+func inLD(cat *catalog.Catalog, texts *disclosure.Texts, o *offer.Offer, l offer.Lang) map[string]string {
 	currency := string(cat.Site.Currency)
 	unit := map[offer.Unit]string{offer.Day: "DAY", offer.Week: "WEE", offer.Month: "MON", offer.Year: "ANN"} // UN/CEFACT Rec 20
 	want := map[string]string{
-		"@context":                  "https://schema.org",
-		"@type":                     "Product",
-		"name":                      o.Title.In(l),
-		"brand.name":                o.Publication.To.Title,
-		"offers.@type":              "Offer",
-		"offers.price":              o.Price.Total.String(),
-		"offers.priceCurrency":      currency,
-		"offers.availability":       "https://schema.org/InStock",
-		"offers.validFrom":          o.Valid.From.String(),
-		"offers.seller.@type":       "Organization",
-		"offers.seller.name":        cat.Site.Publisher.Name,
-		"offers.priceSpecification": "1",
+		"@context":             "https://schema.org",
+		"@type":                "Product",
+		"name":                 o.Title.In(l),
+		"brand.name":           o.Publication().To.Title,
+		"offers.@type":         "Offer",
+		"offers.price":         o.Price.Total.String(),
+		"offers.description":   texts.Price(o.ID, l).String(),
+		"offers.priceCurrency": currency,
+		"offers.availability":  "https://schema.org/InStock",
+		"offers.validFrom":     o.Valid.From.String(),
+		"offers.seller.@type":  "Organization",
+		"offers.seller.name":   cat.Site.Publisher.Name,
 	}
-	price := func(i int, total offer.Money, issues int, lasts offer.Period) {
-		at := "offers.priceSpecification." + strconv.Itoa(i) + "."
-		want[at+"@type"] = "UnitPriceSpecification"
-		want[at+"price"] = total.String()
-		want[at+"priceCurrency"] = currency
-		want[at+"valueAddedTaxIncluded"] = "true"
-		want[at+"billingDuration.value"] = strconv.Itoa(lasts.N)
-		want[at+"billingDuration.unitCode"] = unit[lasts.Unit]
-		want[at+"referenceQuantity.value"] = strconv.Itoa(issues)
+	n := 0
+	price := func(s *offer.Step, lasts offer.Period) {
+		for range o.Areas() {
+			at := "offers.priceSpecification." + strconv.Itoa(n) + "."
+			want[at+"@type"] = "UnitPriceSpecification"
+			want[at+"price"] = s.Total.String()
+			want[at+"priceCurrency"] = currency
+			want[at+"valueAddedTaxIncluded"] = "true"
+			want[at+"billingDuration.value"] = strconv.Itoa(lasts.N)
+			want[at+"billingDuration.unitCode"] = unit[lasts.Unit]
+			want[at+"referenceQuantity.value"] = strconv.Itoa(s.Issues)
+			if s != &o.Price {
+				want[at+"billingStart"] = strconv.Itoa(o.Term.Minimum.N)
+				want[at+"unitCode"] = unit[o.Term.Minimum.Unit]
+			}
+			n++
+		}
 	}
-	price(0, o.Price.Total, o.Price.Issues, o.Term.Minimum)
-	if then := o.Then; then != nil {
-		price(1, then.Total, then.Issues, then.Every)
-		want["offers.priceSpecification"] = "2"
-		want["offers.priceSpecification.1.billingStart"] = strconv.Itoa(o.Term.Minimum.N)
-		want["offers.priceSpecification.1.unitCode"] = unit[o.Term.Minimum.Unit]
+	if o.Price.Every == nil {
+		price(&o.Price, o.Term.Minimum)
+	} else {
+		price(&o.Price, o.Price.Every.Period)
 	}
+	if len(o.Then) > 0 {
+		price(&o.Then[0], o.Then[0].Every.Period)
+	}
+	want["offers.priceSpecification"] = strconv.Itoa(n)
 	if until := o.Valid.Until; until != nil {
 		want["offers.priceValidUntil"] = until.String()
 		want["offers.validThrough"] = until.String()
@@ -58,7 +69,10 @@ func inLD(cat *catalog.Catalog, o *offer.Offer, l offer.Lang) map[string]string 
 	if s := o.Summary.In(l); s != "" {
 		want["description"] = s
 	}
-	countries := slices.Sorted(maps.Keys(o.Price.Shipping))
+	countries := o.Areas()
+	if !o.Format.Printed() {
+		countries = nil
+	}
 	for i, c := range countries {
 		at := "offers.shippingDetails." + strconv.Itoa(i) + "."
 		want["offers.eligibleRegion."+strconv.Itoa(i)] = string(c)
@@ -147,12 +161,12 @@ func TestJSONLD(t *testing.T) {
 			continue
 		}
 		o := h.valid[slices.IndexFunc(h.valid, func(o *offer.Offer) bool { return o.ID == p.Offer })]
-		want := inLD(in.Catalog, o, p.Lang)
+		want := inLD(in.Catalog, in.Texts, o, p.Lang)
 		for _, w := range wrongLD(all[p.Path], want) {
 			t.Errorf("%s: %s", p.Path, w)
 		}
 		asked++
-		if o.Then != nil {
+		if len(o.Then) > 0 {
 			withTerm++
 		}
 		if o.Premiums != nil {
@@ -173,11 +187,12 @@ func TestWrongJSONLD(t *testing.T) {
 	}
 	for _, tt := range []struct{ old, new, wrong string }{
 		{"", "", ""},
-		{`"price" $p.price.amount "priceCurrency" $currency "availability"`, `"price" $p.price.total "priceCurrency" $currency "availability"`, "offers.price is"},
-		{`"addressCountry" .code`, ``, "offers.shippingDetails.0.shippingDestination.addressCountry is"},
-		{`"eligibleRegion" $regions`, ``, "offers.eligibleRegion.0 is"},
+		{`"price" $first.price "priceCurrency"`, `"price" $p.price.amount "priceCurrency"`, "offers.price is"},
+		{`"addressCountry" $at.area`, ``, "offers.shippingDetails.0.shippingDestination.addressCountry is"},
+		{`"eligibleRegion" .`, ``, "offers.eligibleRegion.0 is"},
 		{`(dict "addOn" $add)`, `(dict "addOn" (first 1 $add))`, "offers.addOn is"},
-		{`"billingDuration" $billing`, ``, "offers.priceSpecification.0.billingDuration.value is"},
+		{`"description" $price`, ``, "offers.description is"},
+		{`"priceSpecification" $p.price.ld`, ``, "offers.priceSpecification is"},
 		{`"seller" $seller`, ``, "offers.seller.name is"},
 		{`safeJS }}`, `safeJS }},`, "invalid character"},
 		{`<script type="application/ld+json">`, `<script type="application/json">`, "it is not there once"},
@@ -190,7 +205,7 @@ func TestWrongJSONLD(t *testing.T) {
 		in := input(t, map[string]string{"layouts/" + name: src})
 		o := in.Catalog.Offers[slices.IndexFunc(in.Catalog.Offers, func(o *offer.Offer) bool { return o.ID == "jahresabo" })]
 		page := filesOf(t, render(t, in))["angebote/jahresabo/index.html"]
-		wrong := wrongLD(page, inLD(in.Catalog, o, "de"))
+		wrong := wrongLD(page, inLD(in.Catalog, in.Texts, o, "de"))
 		if got := strings.Join(wrong, "\n"); (got == "") != (tt.wrong == "") || !strings.Contains(got, tt.wrong) {
 			t.Errorf("%s instead of %s: %q", tt.new, tt.old, got)
 		}

@@ -54,8 +54,7 @@ func (k listKey) file() string { return "data/lists/" + path.Join(k...) + ".json
 type cardView struct {
 	offerView
 	addressView
-	Summary string  `json:"summary,omitempty"`
-	PerEach float64 `json:"cents_per_issue"`
+	Summary string `json:"summary,omitempty"`
 }
 
 // addressView is where an offer's page is.
@@ -69,8 +68,7 @@ type addressView struct {
 // linkView is an offer as a link in a list.
 type linkView struct {
 	addressView
-	Total  string `json:"total"`
-	Issues int    `json:"issues"`
+	Price priceView `json:"price"`
 }
 
 func (h *Hugo) address(l offer.Lang, o *offer.Offer) addressView {
@@ -79,11 +77,11 @@ func (h *Hugo) address(l offer.Lang, o *offer.Offer) addressView {
 }
 
 func (h *Hugo) link(v *viewer, o *offer.Offer) any {
-	return linkView{h.address(v.lang, o), v.money(o.Price.Total), o.Price.Issues}
+	return linkView{h.address(v.lang, o), v.price(o)}
 }
 
 func (h *Hugo) card(v *viewer, o *offer.Offer) any {
-	return cardView{v.offer(o), h.address(v.lang, o), o.Summary.In(v.lang), float64(o.Price.Total) / float64(o.Price.Issues)}
+	return cardView{v.offer(o), h.address(v.lang, o), o.Summary.In(v.lang)}
 }
 
 // listPage is one page of a list of offers that are many.

@@ -77,7 +77,9 @@ func (h *Hugo) addRecords(probs *diag.List) {
 func (h *Hugo) offersOf() (byPublication, byPartner map[string][]*offer.Offer) {
 	byPublication, byPartner = map[string][]*offer.Offer{}, map[string][]*offer.Offer{}
 	for _, o := range h.valid {
-		byPublication[o.Publication.ID] = append(byPublication[o.Publication.ID], o)
+		for _, p := range o.Publications {
+			byPublication[p.ID] = append(byPublication[p.ID], o)
+		}
 		seen := map[string]bool{}
 		for _, s := range o.Selections() {
 			if p := s.Premium.To; p != nil && p.Disclosed() && !seen[p.ShippedBy.ID] {

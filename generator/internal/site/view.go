@@ -1,10 +1,11 @@
 package site
 
 import (
-	"maps"
+	"cmp"
 	"slices"
 	"sync"
 
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -14,13 +15,14 @@ import (
 type viewer struct {
 	lang     offer.Lang
 	currency offer.Currency
+	texts    *disclosure.Texts
 	written  *sync.Map // Money, Date and Country -> string; written out once, since 10,000 offers name the same ones
 }
 
 func (h *Hugo) makeViews() {
 	h.views = map[offer.Lang]*viewer{}
 	for _, l := range h.langs {
-		h.views[l] = &viewer{l, h.in.Catalog.Site.Currency, &sync.Map{}}
+		h.views[l] = &viewer{l, h.in.Catalog.Site.Currency, h.in.Texts, &sync.Map{}}
 	}
 }
 
@@ -61,53 +63,39 @@ func viewPeriod(p offer.Period) periodView { return periodView{p.N, p.Unit} }
 
 // offerView is an offer's params.
 type offerView struct {
-	Publication string         `json:"publication"`
-	Kind        string         `json:"kind"`
-	Format      string         `json:"format"`
-	Price       priceView      `json:"price"`
-	Then        *thenView      `json:"then,omitempty"`
-	Term        termView       `json:"term"`
-	Payment     []string       `json:"payment"`
-	Eligibility string         `json:"eligibility,omitempty"`
-	From        string         `json:"from"`
-	Begins      string         `json:"begins"` // From as 2026-11-01
-	Until       string         `json:"until,omitempty"`
-	Ends        string         `json:"ends,omitempty"` // Until as 2027-01-31
-	Order       string         `json:"order"`
-	Choose      string         `json:"choose,omitempty"`
-	Premiums    []selectedView `json:"premiums,omitempty"`
-	Shippers    []string       `json:"shippers,omitempty"` // partners among the premiums, each once
-	Cost        costView       `json:"cost"`
-	Cents       int64          `json:"cents"` // the total, to sort by
+	Publication  string         `json:"publication"`  // the first
+	Publications []string       `json:"publications"` // all
+	Kind         string         `json:"kind"`
+	Format       string         `json:"format"`
+	Price        priceView      `json:"price"`
+	Term         termView       `json:"term"`
+	Payment      []string       `json:"payment"`
+	Eligibility  string         `json:"eligibility,omitempty"`
+	From         string         `json:"from"`
+	Begins       string         `json:"begins"` // From as 2026-11-01
+	Until        string         `json:"until,omitempty"`
+	Ends         string         `json:"ends,omitempty"` // Until as 2027-01-31
+	Order        string         `json:"order"`
+	Upgrade      []string       `json:"upgrade,omitempty"` // offers of which one must be had
+	Groups       []groupView    `json:"groups,omitempty"`
+	Premiums     []selectedView `json:"premiums,omitempty"` // of all groups
+	Shippers     []string       `json:"shippers,omitempty"` // partners among the premiums, each once
+	Cents        int64          `json:"cents"`              // what the minimum term costs, to sort by
 }
 
-type priceView struct {
-	Total    string         `json:"total"`  // "59,90 €"
-	Amount   string         `json:"amount"` // "59.90"
-	Issues   int            `json:"issues"`
-	Billed   periodView     `json:"billed"`
-	Shipping []shippingView `json:"shipping,omitempty"`
-}
-
-type shippingView struct {
-	Country string `json:"country"`
-	Cost    string `json:"cost"`   // "" if it is free
-	Code    string `json:"code"`   // ISO 3166
-	Amount  string `json:"amount"` // "9.60"
-}
-
-type thenView struct {
-	Total  string     `json:"total"`
-	Amount string     `json:"amount"`
-	Issues int        `json:"issues"`
-	Every  periodView `json:"every"`
+// groupView is premiums that one person chooses from, or gets.
+type groupView struct {
+	Choose string   `json:"choose"`
+	For    string   `json:"for"`
+	Keys   []string `json:"keys"`
 }
 
 type termView struct {
-	Minimum  periodView  `json:"minimum"`
-	Renewal  string      `json:"renewal"`
-	Notice   *periodView `json:"notice,omitempty"`
-	NoticeTo string      `json:"notice_to,omitempty"`
+	Minimum   periodView  `json:"minimum"`
+	Renewal   string      `json:"renewal"`
+	RenewsFor *periodView `json:"renews_for,omitempty"`
+	Notice    *periodView `json:"notice,omitempty"`
+	NoticeTo  string      `json:"notice_to,omitempty"`
 }
 
 // selectedView is a premium as one offer gives it. Key is the offer's and the
@@ -117,45 +105,63 @@ type selectedView struct {
 	ID        string `json:"id"`
 	Surcharge string `json:"surcharge,omitempty"`
 	Amount    string `json:"surcharge_amount,omitempty"` // "9.00"
+	Currency  string `json:"surcharge_currency,omitempty"`
+	Terms     string `json:"terms,omitempty"` // who can have it, and what the offer costs with it
 	For       string `json:"for"`
-	Partner   string `json:"partner"` // its shipper, "" if no partner ships it
+	Group     int    `json:"group,omitempty"` // which of the groups it is in, if there are several
+	Partner   string `json:"partner"`         // its shipper, "" if no partner ships it
 }
 
 func (v *viewer) offer(o *offer.Offer) offerView {
 	view := offerView{
-		Publication: o.Publication.ID,
+		Publication: o.Publication().ID,
 		Kind:        string(o.Kind),
 		Format:      string(o.Format),
-		Price:       v.price(o.Price),
-		Term:        termView{Minimum: viewPeriod(o.Term.Minimum), Renewal: string(o.Term.Renewal), NoticeTo: string(o.Term.NoticeTo)},
+		Price:       v.price(o),
+		Term:        v.term(o.Term),
 		Eligibility: o.Eligibility.In(v.lang),
 		From:        v.date(o.Valid.From),
 		Begins:      o.Valid.From.String(),
 		Order:       string(o.OrderURL),
-		Cost:        v.cost(o),
-		Cents:       int64(o.Price.Total),
+		Cents:       cents(o),
+	}
+	for _, p := range o.Publications {
+		view.Publications = append(view.Publications, p.ID)
 	}
 	for _, p := range o.Payment {
 		view.Payment = append(view.Payment, string(p))
-	}
-	if t := o.Then; t != nil {
-		view.Then = &thenView{v.money(t.Total), t.Total.String(), t.Issues, viewPeriod(t.Every)}
-	}
-	if o.Term.Notice != nil {
-		p := viewPeriod(*o.Term.Notice)
-		view.Term.Notice = &p
 	}
 	if o.Valid.Until != nil {
 		view.Until = v.date(*o.Valid.Until)
 		view.Ends = o.Valid.Until.String()
 	}
-	if o.Premiums != nil {
-		view.Choose = string(o.Premiums.Choose)
+	if o.Upgrade != nil {
+		for _, of := range o.Upgrade.Of {
+			view.Upgrade = append(view.Upgrade, of.ID)
+		}
 	}
-	for _, s := range o.Selections() {
-		sel := selectedView{Key: o.ID + "/" + s.Premium.ID, ID: s.Premium.ID, Surcharge: v.optionalMoney(s.Surcharge), For: string(s.For.Or())}
+	for i := range o.Premiums {
+		v.group(o, &o.Premiums[i], &view)
+	}
+	return view
+}
+
+// group adds a group of premiums, unless none of it is left.
+func (v *viewer) group(o *offer.Offer, c *offer.Choice, view *offerView) {
+	g := groupView{Choose: string(c.Choose)}
+	for _, s := range c.Selections() {
+		sel := selectedView{
+			Key: o.ID + "/" + s.Premium.ID, ID: s.Premium.ID, For: string(s.For.Or()),
+			Terms: v.texts.Terms(o.ID, s.Premium.ID, v.lang),
+		}
+		if g.For == "" {
+			g.For = sel.For
+		} else if g.For != sel.For {
+			g.For = "several"
+		}
 		if s.Surcharge != nil {
-			sel.Amount = s.Surcharge.String()
+			extra, _ := s.Surcharge.In(o.Areas()[0])
+			sel.Surcharge, sel.Amount, sel.Currency = v.amount(extra), extra.Money.String(), string(cmp.Or(extra.Currency, v.currency))
 		}
 		if p := s.Premium.To; p != nil && p.Disclosed() {
 			sel.Partner = p.ShippedBy.ID
@@ -163,19 +169,37 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 				view.Shippers = append(view.Shippers, sel.Partner)
 			}
 		}
+		if len(o.Premiums) > 1 {
+			sel.Group = len(view.Groups) + 1
+		}
+		g.Keys = append(g.Keys, sel.Key)
 		view.Premiums = append(view.Premiums, sel)
+	}
+	if len(g.Keys) > 0 {
+		view.Groups = append(view.Groups, g)
+	}
+}
+
+func (v *viewer) term(t offer.Term) termView {
+	view := termView{Minimum: viewPeriod(t.Minimum), Renewal: string(t.Renewal), NoticeTo: string(t.NoticeTo)}
+	if t.Notice != nil {
+		p := viewPeriod(*t.Notice)
+		view.Notice = &p
+	}
+	if t.RenewsFor != nil {
+		p := viewPeriod(*t.RenewsFor)
+		view.RenewsFor = &p
 	}
 	return view
 }
 
-func (v *viewer) price(p offer.Price) priceView {
-	view := priceView{Total: v.money(p.Total), Amount: p.Total.String(), Issues: p.Issues, Billed: viewPeriod(p.Billed)}
-	for _, c := range slices.Sorted(maps.Keys(p.Shipping)) {
-		s := shippingView{Country: v.country(c), Code: string(c), Amount: p.Shipping[c].String()}
-		if cost := p.Shipping[c]; cost > 0 {
-			s.Cost = v.money(cost)
-		}
-		view.Shipping = append(view.Shipping, s)
+// cents is what the minimum term of an offer costs where it costs least, or the
+// first price if that is not known.
+func cents(o *offer.Offer) int64 {
+	home := o.Areas()[0]
+	if c, ok := o.Minimum(home); ok {
+		return int64(c.Total.Money + o.Obligatory(home).Money)
 	}
-	return view
+	first, _ := o.Price.Total.In(home)
+	return int64(first.Money)
 }

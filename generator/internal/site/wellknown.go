@@ -1,8 +1,8 @@
 package site
 
 import (
+	"cmp"
 	"encoding/json"
-	"maps"
 	"slices"
 	"strconv"
 
@@ -33,39 +33,43 @@ type (
 		Disclosures []disclosureEntry `json:"disclosures"`
 	}
 	offerEntry struct {
-		ID          string            `json:"id"`
-		Publication string            `json:"publication"`
-		Kind        offer.OfferKind   `json:"kind"`
-		Format      offer.Format      `json:"format"`
-		Price       string            `json:"price"`
-		Issues      int               `json:"issues"`
-		Shipping    map[string]string `json:"shipping,omitempty"`
-		Term        string            `json:"term"`
-		Renewal     offer.Renewal     `json:"renewal"`
-		Notice      string            `json:"notice,omitempty"`
-		NoticeTo    offer.NoticeTo    `json:"notice_to,omitempty"`
-		Then        *thenEntry        `json:"then,omitempty"`
-		From        string            `json:"valid_from"`
-		Until       string            `json:"valid_until,omitempty"`
-		Order       string            `json:"order_url"`
-		Choose      offer.Choose      `json:"choose,omitempty"`
-		Premiums    []selectedEntry   `json:"premiums,omitempty"`
-		Texts       []offerText       `json:"texts"`
+		ID           string          `json:"id"`
+		Publications []string        `json:"publications"`
+		Kind         offer.OfferKind `json:"kind"`
+		Format       offer.Format    `json:"format"`
+		Steps        []stepEntry     `json:"steps"` // what it costs, one after the other
+		Term         string          `json:"term"`
+		Renewal      offer.Renewal   `json:"renewal"`
+		RenewsFor    string          `json:"renews_for,omitempty"`
+		Notice       string          `json:"notice,omitempty"`
+		NoticeTo     offer.NoticeTo  `json:"notice_to,omitempty"`
+		From         string          `json:"valid_from"`
+		Until        string          `json:"valid_until,omitempty"`
+		Order        string          `json:"order_url"`
+		Upgrade      *upgradeEntry   `json:"upgrade,omitempty"`
+		Premiums     []groupEntry    `json:"premiums,omitempty"`
+		Texts        []offerText     `json:"texts"`
 	}
-	thenEntry struct {
-		Price  string `json:"price"`
-		Issues int    `json:"issues"`
-		Every  string `json:"every"`
+	upgradeEntry struct {
+		Of    []string           `json:"of"` // offers of which one must be had
+		Price offer.UpgradePrice `json:"price"`
+	}
+	// groupEntry is premiums that one person chooses from, or gets.
+	groupEntry struct {
+		Choose offer.Choose    `json:"choose"`
+		From   []selectedEntry `json:"from"`
 	}
 	selectedEntry struct {
-		ID        string         `json:"id"`
-		Surcharge string         `json:"surcharge,omitempty"`
-		For       offer.Audience `json:"for"`
+		ID        string                `json:"id"`
+		Surcharge map[string]string     `json:"surcharge,omitempty"` // by area, "" for everywhere; with its currency
+		For       offer.Audience        `json:"for"`
+		Terms     map[offer.Lang]string `json:"terms,omitempty"` // who can have it, and what the offer costs with it
 	}
 	// offerText has an offer's title, and the sums of what its page discloses.
 	offerText struct {
 		Lang        offer.Lang `json:"lang"`
 		Title       string     `json:"title"`
+		Price       string     `json:"price"` // the sentences that say what it costs
 		Disclosures []string   `json:"disclosures,omitempty"`
 	}
 	premiumEntry struct {
@@ -183,46 +187,68 @@ func disclosureOf(p *offer.Partner, l offer.Lang, sum, text string) disclosureEn
 
 func (h *Hugo) offerEntry(o *offer.Offer, sums map[offer.Lang]map[string]string) offerEntry {
 	e := offerEntry{
-		ID: o.ID, Publication: o.Publication.ID, Kind: o.Kind, Format: o.Format,
-		Price: o.Price.Total.String(), Issues: o.Price.Issues,
+		ID: o.ID, Kind: o.Kind, Format: o.Format, Steps: stepEntries(o, h.in.Catalog.Site.Currency),
 		Term: duration(o.Term.Minimum), Renewal: o.Term.Renewal, NoticeTo: o.Term.NoticeTo,
 		From: o.Valid.From.String(), Order: string(o.OrderURL),
 	}
-	for _, c := range slices.Sorted(maps.Keys(o.Price.Shipping)) {
-		if e.Shipping == nil {
-			e.Shipping = map[string]string{}
-		}
-		e.Shipping[string(c)] = o.Price.Shipping[c].String()
+	for _, p := range o.Publications {
+		e.Publications = append(e.Publications, p.ID)
 	}
 	if o.Term.Notice != nil {
 		e.Notice = duration(*o.Term.Notice)
 	}
-	if t := o.Then; t != nil {
-		e.Then = &thenEntry{t.Total.String(), t.Issues, duration(t.Every)}
+	if o.Term.RenewsFor != nil {
+		e.RenewsFor = duration(*o.Term.RenewsFor)
 	}
 	if o.Valid.Until != nil {
 		e.Until = o.Valid.Until.String()
 	}
-	if o.Premiums != nil {
-		e.Choose = o.Premiums.Choose
+	if u := o.Upgrade; u != nil {
+		e.Upgrade = &upgradeEntry{Price: u.Price}
+		for _, of := range u.Of {
+			e.Upgrade.Of = append(e.Upgrade.Of, of.ID)
+		}
 	}
 	var partners []string
-	for _, s := range o.Selections() {
-		sel := selectedEntry{ID: s.Premium.ID, For: s.For.Or()}
-		if s.Surcharge != nil {
-			sel.Surcharge = s.Surcharge.String()
+	for i := range o.Premiums {
+		g := groupEntry{Choose: o.Premiums[i].Choose}
+		for _, s := range o.Premiums[i].Selections() {
+			g.From = append(g.From, h.selectedEntry(o, s))
+			if p := s.Premium.To; p != nil && p.Disclosed() && !slices.Contains(partners, p.ShippedBy.ID) {
+				partners = append(partners, p.ShippedBy.ID)
+			}
 		}
-		e.Premiums = append(e.Premiums, sel)
-		if p := s.Premium.To; p != nil && p.Disclosed() && !slices.Contains(partners, p.ShippedBy.ID) {
-			partners = append(partners, p.ShippedBy.ID)
+		if len(g.From) > 0 {
+			e.Premiums = append(e.Premiums, g)
 		}
 	}
 	for _, l := range h.langs {
-		t := offerText{Lang: l, Title: o.Title.In(l)}
+		t := offerText{Lang: l, Title: o.Title.In(l), Price: h.in.Texts.Price(o.ID, l).String()}
 		for _, id := range partners {
 			t.Disclosures = append(t.Disclosures, sums[l][id])
 		}
 		e.Texts = append(e.Texts, t)
 	}
 	return e
+}
+
+func (h *Hugo) selectedEntry(o *offer.Offer, s *offer.Selected) selectedEntry {
+	sel := selectedEntry{ID: s.Premium.ID, For: s.For.Or()}
+	if s.Surcharge != nil {
+		sel.Surcharge = map[string]string{}
+		for _, a := range o.Areas() {
+			if extra, ok := s.Surcharge.In(a); ok && s.In(a) {
+				sel.Surcharge[string(a)] = extra.Money.String() + " " + string(cmp.Or(extra.Currency, h.in.Catalog.Site.Currency))
+			}
+		}
+	}
+	for _, l := range h.langs {
+		if t := h.in.Texts.Terms(o.ID, s.Premium.ID, l); t != "" {
+			if sel.Terms == nil {
+				sel.Terms = map[offer.Lang]string{}
+			}
+			sel.Terms[l] = t
+		}
+	}
+	return sel
 }

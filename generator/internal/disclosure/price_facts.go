@@ -1,0 +1,174 @@
+package disclosure
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// PriceFacts is what the phrase price can speak of. Amounts are written out in
+// the language; one that there is none of is empty. Postage is in the sums of
+// Areas and nowhere else.
+type PriceFacts struct {
+	Amount    string       // of the first step, which the text stands behind
+	Steps     []PriceStep  // in order
+	Ends      bool         // the contract ends by itself
+	Minimum   offer.Period // the minimum term
+	All       string       // what the minimum term costs, if that is more than the amount; without postage
+	AllIn     []PriceArea  // the same by area, with postage; empty if there is none
+	Surcharge string       // what must be paid for premiums that come with it whether one wants them or not
+	With      string       // All or the amount, and that
+	Upgrade   *PriceBase   // of an offer for those who have another one
+}
+
+// PriceStep is one step of a price.
+type PriceStep struct {
+	First, Last bool
+	Amount      string
+	Issues      int           // 0: not said
+	Every       *offer.Span   // the amount is paid again each time; nil: once
+	For         *offer.Period // how long the step lasts; nil: to the end of the contract
+	Bill        string        // what a bill asks for, if that is not the amount; without postage
+	Billed      *offer.Span   // the time that it is for
+	Month       string        // what a month costs, if the amount is not for a month
+	About       bool          // Month is rounded
+	Was         string        // the price that it is compared with
+	Lowest      bool          // that is the lowest of the last 30 days
+	Fee, FeeFor string        // what is paid once, and for what
+	Posted      bool          // the issues come by post
+	Areas       []PriceArea   // what is paid in each area, with postage; empty if it is the amount in all
+	Included    bool          // the issues are posted, and nobody pays for that
+	Unsaid      []PriceArea   // where postage comes on top that the data do not say
+}
+
+// PriceArea is what is paid in one area: a country, EU or world.
+type PriceArea struct {
+	Country offer.Country // "" for a zone
+	Zone    string        // "EU", "world"; "" for a country
+	Amount  string
+}
+
+// PriceBase is how the price of an upgrade and of what it is an upgrade of
+// belong together.
+type PriceBase struct {
+	Title string
+	Price offer.UpgradePrice
+	All   string // what both cost in the minimum term, if both are paid
+}
+
+// pricer writes out the amounts of one offer.
+type pricer struct {
+	o     *offer.Offer
+	lang  offer.Lang
+	site  offer.Currency
+	areas []offer.Area
+}
+
+func (p *pricer) write(a offer.Amount) string {
+	if a.Currency != "" {
+		return a.Money.In(p.lang, a.Currency)
+	}
+	return a.Money.In(p.lang, p.site)
+}
+
+// gatherPrice is what is to be said of an offer's price in a language.
+func gatherPrice(s *offer.Site, o *offer.Offer, l offer.Lang) PriceFacts {
+	p := &pricer{o, l, s.Currency, o.Areas()}
+	home := p.areas[0]
+	f := PriceFacts{Minimum: o.Term.Minimum, Ends: !o.GoesOn()}
+	stretches := o.Stretches()
+	for i, st := range stretches {
+		f.Steps = append(f.Steps, p.step(st, i == 0, i == len(stretches)-1))
+	}
+	f.Amount = f.Steps[0].Amount
+	first, _ := o.Price.Total.In(home)
+	all := first
+	if c, ok := o.Minimum(home); ok && c.Price.Money+c.Fees.Money > first.Money {
+		all = offer.Amount{Money: c.Price.Money + c.Fees.Money, Currency: first.Currency}
+		f.All = p.write(all)
+		f.AllIn = p.sums(func(a offer.Area) (offer.Amount, bool) { c, ok := o.Minimum(a); return c.Total, ok }, all)
+	}
+	if extra := o.Obligatory(home); extra.Money > 0 {
+		f.Surcharge = p.write(extra)
+		f.With = p.write(offer.Amount{Money: all.Money + extra.Money, Currency: all.Currency})
+	}
+	if u := o.Upgrade; u != nil && u.Of[0].To != nil {
+		f.Upgrade = &PriceBase{Title: u.Of[0].To.Title.In(l), Price: u.Price}
+		if c, ok := o.WithBase(u.Of[0].To, home); ok && len(u.Of) == 1 {
+			f.Upgrade.All = p.write(c.Total)
+		}
+	}
+	return f
+}
+
+// step is what is to be said of one step.
+func (p *pricer) step(s offer.Stretch, first, last bool) PriceStep {
+	home := p.areas[0]
+	total, _ := s.Total.In(home)
+	v := PriceStep{First: first, Last: last, Amount: p.write(total), Issues: s.Comes(), Every: s.Every}
+	if s.Every != nil && s.Every.Unit == offer.Issue {
+		v.Issues = 0 // Every says it
+	}
+	if d := s.Length(); !d.IsZero() {
+		v.For = &d
+		if !s.Repeats() {
+			v.Every = nil
+		}
+	}
+	if part, ok := s.Bare().Bill(home); ok && part.Money != total.Money {
+		rhythm := s.Rhythm()
+		v.Bill, v.Billed = p.write(part), &rhythm
+	}
+	if m, exact, ok := s.Bare().PerMonth(home); ok && m.Money != total.Money {
+		v.Month, v.About = p.write(offer.Amount{Money: m.Money, Currency: total.Currency}), !exact
+	}
+	if r := s.Regular; r != nil {
+		v.Was, v.Lowest = p.was(r, home)
+	}
+	if s.Fee != nil {
+		fee, _ := s.Fee.Total.In(home)
+		v.Fee, v.FeeFor = p.write(fee), s.Fee.Title.In(p.lang)
+	}
+	v.Areas = p.sums(s.Sum, total)
+	for _, a := range p.areas {
+		if !s.PostageSaid(a) {
+			v.Unsaid = append(v.Unsaid, area(a, ""))
+		}
+	}
+	v.Posted = p.o.Format.Printed()
+	v.Included = v.Posted && first && len(v.Areas) == 0 && len(v.Unsaid) == 0
+	return v
+}
+
+// was is the price that a step is compared with: the lowest of the last 30 days
+// if that is lower (PAngV § 11(1)).
+func (p *pricer) was(r *offer.Regular, a offer.Area) (amount string, lowest bool) {
+	was, _ := r.Total.In(a)
+	if r.Lowest != nil {
+		if least, ok := r.Lowest.In(a); ok && least.Money <= was.Money {
+			return p.write(least), true
+		}
+	}
+	return p.write(was), false
+}
+
+// sums is what is paid in each area, if it is not the same amount in all.
+func (p *pricer) sums(sum func(offer.Area) (offer.Amount, bool), same offer.Amount) []PriceArea {
+	var list []PriceArea
+	differ := false
+	for _, a := range p.areas {
+		if m, ok := sum(a); ok && a != "" {
+			list = append(list, area(a, p.write(m)))
+			differ = differ || m != same
+		}
+	}
+	if !differ {
+		return nil
+	}
+	return list
+}
+
+func area(a offer.Area, amount string) PriceArea {
+	if c, ok := a.Country(); ok {
+		return PriceArea{Country: c, Amount: amount}
+	}
+	return PriceArea{Zone: string(a), Amount: amount}
+}

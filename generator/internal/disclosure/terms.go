@@ -1,0 +1,114 @@
+package disclosure
+
+import (
+	"reflect"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// TermsFacts is what the phrase premium-terms can speak of: who can have a
+// premium of an offer, and what it costs with it. All is empty for a premium
+// that everybody gets for nothing.
+type TermsFacts struct {
+	Where     []PriceArea     // where it can be had, if not wherever the offer is delivered
+	Payment   []offer.Payment // only who pays so
+	New       bool            // only who has not had the magazine, for so long:
+	NewFor    *offer.Period   // nil: ever
+	Minimum   *offer.Period   // only who binds himself for so long
+	Until     string          // the last day to order it
+	Number    int             // how many there are
+	Surcharge string          // what is paid for it, in the first area where it can be had
+	With      string          // what the whole term costs there with it, postage included
+	WithIn    []PriceArea     // the same by area, if it differs
+}
+
+// said tells whether there is something to say.
+func (f TermsFacts) said() bool { return !reflect.ValueOf(f).IsZero() }
+
+type termsKey struct {
+	offer, premium string
+	lang           offer.Lang
+}
+
+// Terms is the sentences that say who can have a premium of an offer, and what
+// the offer costs with it; "" for one that everybody gets for nothing.
+func (t *Texts) Terms(offerID, premium string, l offer.Lang) string {
+	return t.terms[termsKey{offerID, premium, l}]
+}
+
+const termsPhrase = "premium-terms"
+
+// terms words the terms of an offer's premiums.
+func (c *composer) terms(o *offer.Offer, e *edition) {
+	for _, s := range o.Selections() {
+		facts := gatherTerms(c.cat.Site, o, s, e.lang)
+		if !facts.said() {
+			continue
+		}
+		text, f := e.say(e.wordings[termsPhrase], facts)
+		if f != nil {
+			c.faults.add(f)
+		}
+		c.texts.terms[termsKey{o.ID, s.Premium.ID, e.lang}] = text
+	}
+}
+
+// gatherTerms is what is to be said of a premium in an offer.
+func gatherTerms(site *offer.Site, o *offer.Offer, s *offer.Selected, l offer.Lang) TermsFacts {
+	p := &pricer{o, l, site.Currency, o.PremiumAreas(s)}
+	elsewhere := s.For == offer.Recruiter || s.For == offer.Giver // who does not live where the magazine goes
+	var f TermsFacts
+	if elsewhere {
+		p.areas = o.Areas()
+	} else if len(p.areas) < len(o.Areas()) {
+		for _, a := range p.areas {
+			f.Where = append(f.Where, area(a, ""))
+		}
+	}
+	if c := s.Only; c != nil {
+		if elsewhere || o.Areas()[0] == "" {
+			f.Where = nil
+			for _, a := range c.Countries {
+				f.Where = append(f.Where, area(a, ""))
+			}
+		}
+		f.Payment, f.Minimum, f.Number = c.Payment, c.Minimum, c.Number
+		if c.NewFor != nil {
+			f.New = true
+			if !c.NewFor.IsZero() {
+				f.NewFor = &c.NewFor.Period
+			}
+		}
+		if c.Until != nil {
+			f.Until = c.Until.In(l)
+		}
+	}
+	if s.Surcharge == nil && f.Minimum == nil || len(p.areas) == 0 {
+		return f
+	}
+	if s.Surcharge != nil {
+		extra, _ := s.Surcharge.In(p.areas[0])
+		f.Surcharge = p.write(extra)
+	}
+	if with, ok := o.WithPremium(s, p.areas[0]); ok {
+		f.With = p.write(with.Total)
+		f.WithIn = p.sums(func(a offer.Area) (offer.Amount, bool) { c, ok := o.WithPremium(s, a); return c.Total, ok }, with.Total)
+	}
+	return f
+}
+
+// checkPhrase tells whether a phrase that this package uses itself is there,
+// and can be rendered with facts of a type.
+func (b *book) checkPhrase(id string, facts reflect.Type) bool {
+	w := b.wordings[id]
+	if w == nil {
+		b.faults.once(diag.Problem{Pos: diag.Pos{File: clausesFolder}, Rule: "clause/unknown-phrase",
+			Msg: diag.Msg("there is no phrase %q", id), Hint: diag.Msg("write it as data/clauses/%s.yaml with forms: []", id)}, "")
+	}
+	if w == nil || w.tree == nil {
+		return false
+	}
+	_, ok := b.check(w, facts)
+	return ok
+}

@@ -1,0 +1,126 @@
+package offer
+
+import (
+	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// Choice is premiums of an offer that one person chooses from, or gets.
+type Choice struct {
+	Choose Choose     `json:"choose"`
+	For    Audience   `json:"for,omitempty"` // of each premium that says nothing else
+	From   []Selected `json:"from" jsonschema:"minItems=1"`
+}
+
+// Selected is a premium as one offer gives it.
+type Selected struct {
+	Premium   Ref[Premium] `json:"premium"`
+	Surcharge *Tariff      `json:"surcharge,omitempty"` // nil: the reader pays nothing for it
+	For       Audience     `json:"for,omitempty"`       // "" is the subscriber
+	Only      *Condition   `json:"only,omitempty"`
+
+	ended bool // its last day is over: see [Offer.On]
+}
+
+// Condition is who gets a premium of an offer, and when: all that is said must hold.
+type Condition struct {
+	Countries []Area    `json:"countries,omitempty" jsonschema:"minItems=1"` // where the one who gets it lives
+	Payment   []Payment `json:"payment,omitempty" jsonschema:"minItems=1"`
+	NewFor    *Newness  `json:"new_for,omitempty"`
+	Minimum   *Period   `json:"minimum,omitempty"`                       // the term to which the reader binds himself for it, longer than the offer's
+	Until     *Date     `json:"until,omitempty"`                         // the last day to order it
+	Number    int       `json:"number,omitempty" jsonschema:"minimum=1"` // how many there are in all
+}
+
+// Selections is the premiums of the offer that can be ordered, group by group.
+func (o *Offer) Selections() []*Selected {
+	var all []*Selected
+	for i := range o.Premiums {
+		all = append(all, o.Premiums[i].Selections()...)
+	}
+	return all
+}
+
+// Selections is the premiums of the group that can be ordered.
+func (c *Choice) Selections() []*Selected {
+	var all []*Selected
+	for i := range c.From {
+		if !c.From[i].ended {
+			all = append(all, &c.From[i])
+		}
+	}
+	return all
+}
+
+// On is the offer as it is on a day: without the premiums whose last day is
+// over. It is the offer itself if there are none.
+func (o *Offer) On(day Date) *Offer {
+	over := func(s *Selected) bool { return s.Only != nil && s.Only.Until != nil && s.Only.Until.Before(day) }
+	if !slices.ContainsFunc(o.Selections(), over) {
+		return o
+	}
+	then := *o
+	then.Premiums = slices.Clone(o.Premiums)
+	for i := range then.Premiums {
+		g := &then.Premiums[i]
+		g.From = slices.Clone(g.From)
+		for j := range g.From {
+			g.From[j].ended = over(&g.From[j])
+		}
+	}
+	return &then
+}
+
+// Term is how long the contract binds whoever takes the premium.
+func (s *Selected) Term(o *Offer) Period {
+	if s.Only != nil && s.Only.Minimum != nil {
+		return *s.Only.Minimum
+	}
+	return o.Term.Minimum
+}
+
+// In tells whether somebody in an area can have the premium.
+func (s *Selected) In(a Area) bool {
+	return s.Only == nil || len(s.Only.Countries) == 0 || Reaches(s.Only.Countries, a)
+}
+
+// PremiumAreas is the areas of the offer in which a reader can have a premium:
+// where it is delivered, and where the offer's condition lets him.
+func (o *Offer) PremiumAreas(s *Selected) []Area {
+	var areas []Area
+	for _, a := range o.Areas() {
+		p := s.Premium.To
+		if s.In(a) && (a == "" || p == nil || p.Delivery == nil || p.Delivery.reaches(a)) {
+			areas = append(areas, a)
+		}
+	}
+	return areas
+}
+
+// Newness is for how long a reader must not have had a subscription to the
+// magazine: a period, or ever.
+type Newness struct{ Period } // zero: ever
+
+// UnmarshalText reads "6 months" or "ever".
+func (n *Newness) UnmarshalText(b []byte) error {
+	if string(b) == "ever" {
+		*n = Newness{}
+		return nil
+	}
+	if err := n.Period.UnmarshalText(b); err != nil {
+		return &diag.Fault{
+			Msg:  diag.Msg("%q is not a period", string(b)),
+			Hint: diag.Msg("write how long the reader must not have had the magazine, as in 6 months, or ever"),
+		}
+	}
+	return nil
+}
+
+// String is the time as it stands in the data.
+func (n Newness) String() string {
+	if n.IsZero() {
+		return "ever"
+	}
+	return n.Period.String()
+}

@@ -1,0 +1,65 @@
+package offer
+
+// length is a length of time in parts of a day, so that months, weeks and days
+// can be compared and added without a remainder. The Gregorian calendar has
+// 146,097 days in 400 years, which are 4,800 months: a day is 4,800 parts, and
+// a month, 30.436875 days on average, is 146,097.
+type length int64
+
+const (
+	aDay   length = 4800
+	aWeek         = 7 * aDay
+	aMonth length = 146097
+	aYear         = 12 * aMonth
+
+	open length = 1 << 62 // to the end of a contract that has none
+)
+
+// length is how long the period is.
+func (p Period) length() length {
+	switch p.Unit {
+	case Day:
+		return length(p.N) * aDay
+	case Week:
+		return length(p.N) * aWeek
+	case Month:
+		return length(p.N) * aMonth
+	case Year:
+		return length(p.N) * aYear
+	}
+	return 0
+}
+
+// length is how long a span is: of issues, the time in which so many come out.
+// It is 0 where no publication says how many come out in a year.
+func (o *Offer) length(s Span) length {
+	if s.Unit != Issue {
+		return s.Period.length()
+	}
+	if year := o.IssuesPerYear(); year > 0 {
+		return length(s.N) * aYear / length(year)
+	}
+	return 0
+}
+
+// IssuesPerYear is how many issues of all its magazines come out in a year.
+func (o *Offer) IssuesPerYear() int {
+	n := 0
+	for _, p := range o.Publications {
+		if p.To != nil {
+			n += p.To.IssuesPerYear
+		}
+	}
+	return n
+}
+
+// Longer tells whether p lasts longer than q.
+func (p Period) Longer(q Period) bool { return p.length() > q.length() }
+
+// parts is how often b goes into a, and whether it does so a whole number of times.
+func (a length) parts(b length) (n int64, whole bool) {
+	if b <= 0 {
+		return 0, false
+	}
+	return int64(a / b), a%b == 0
+}

@@ -1,0 +1,89 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// written is an amount of money in running text.
+type written struct {
+	amount offer.Amount // with its currency, also if that is the site's
+	hit
+}
+
+// number is digits with separators of thousands and up to two decimals, or a
+// dash in their place: 59,90; 1.234,50; 49,-; 1'234.50.
+const number = `(\d{1,3}(?:[.,'’ \x{a0}\x{202f}]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?:[.,](?:--?|[–—]))?`
+
+// before and after are amounts with their currency in front or behind: €59.90,
+// CHF 89; 59,90 €, 15 Euro, 49,90-Euro-Abo.
+var (
+	before = regexp.MustCompile(`(?i)(€|£|\$|\b(?:EUR|CHF|SFr\.|Fr\.|USD|GBP))[\s\x{a0}\x{202f}]?` + number)
+	after  = regexp.MustCompile(`(?i)` + number + `[\s\x{a0}\x{202f}-]?(€|£|\$|(?:EUR|euros?|CHF|Franken|francs?|USD|(?:US-)?dollars?|GBP|pounds?)\b|S?Fr\.)`)
+)
+
+var currencyOf = map[string]offer.Currency{
+	"€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "$": "USD", "usd": "USD", "us-dollar": "USD", "us-dollars": "USD", "dollar": "USD", "dollars": "USD",
+	"pound": "GBP", "pounds": "GBP", "chf": "CHF", "franken": "CHF", "franc": "CHF", "francs": "CHF", "sfr.": "CHF", "fr.": "CHF",
+}
+
+// amountsIn is every amount of money in a text, in the text's order.
+func amountsIn(s string) []written {
+	var all []written
+	for at := 0; at < len(s); {
+		m, sign, digits := first(s, at)
+		if m == nil {
+			break
+		}
+		at = m[1]
+		last, _ := utf8.DecodeLastRuneInString(s[:m[0]])
+		if inNumber(last) || at < len(s) && s[at] >= '0' && s[at] <= '9' {
+			continue
+		}
+		money, ok := read(digits)
+		if ok {
+			all = append(all, written{offer.Amount{Money: money, Currency: currencyOf[strings.ToLower(sign)]}, hit{s[m[0]:m[1]], m[0], m[1]}})
+		}
+	}
+	return all
+}
+
+// first is the first amount from a byte on: where it is, its currency, its number.
+func first(s string, at int) (m []int, sign, digits string) {
+	b, a := before.FindStringSubmatchIndex(s[at:]), after.FindStringSubmatchIndex(s[at:])
+	switch {
+	case b == nil && a == nil:
+		return nil, "", ""
+	case a == nil || b != nil && b[0] < a[0]:
+		return []int{at + b[0], at + b[1]}, s[at+b[2] : at+b[3]], s[at+b[4] : at+b[5]]
+	}
+	return []int{at + a[0], at + a[1]}, s[at+a[4] : at+a[5]], s[at+a[2] : at+a[3]]
+}
+
+// inNumber tells whether a number goes on to the left.
+func inNumber(r rune) bool { return r >= '0' && r <= '9' || r == '.' || r == ',' }
+
+// read is a number with or without separators: the last one, before one or two
+// digits, stands before the decimals.
+func read(digits string) (offer.Money, bool) {
+	whole, cents := digits, ""
+	if i := strings.LastIndexAny(digits, ".,"); i >= 0 && len(digits)-i <= 3 {
+		whole, cents = digits[:i], digits[i+1:]
+	}
+	keep := func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}
+	whole = strings.TrimLeft(strings.Map(keep, whole), "0")
+	if whole == "" {
+		whole = "0"
+	}
+	var m offer.Money
+	err := m.UnmarshalText([]byte(whole + "." + (cents + "00")[:2]))
+	return m, err == nil
+}

@@ -1,0 +1,44 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// prizes is how texts announce a prize draw.
+var prizes = vocabulary{
+	de: []string{"gewinnspiel*", "preisausschreiben*", "verlosung*", "verlosen", "verlost", "gewinnen sie", "gewinnt mit", "zu gewinnen", "tombola", "teilnahmeschluss", "hauptgewinn*"},
+	en: []string{"prize draw*", "sweepstake*", "raffle*", "prize competition*", "win a", "win an", "win one of", "to be won", "to win", "lucky winner*", "giveaway*"},
+	but: []string{"gewinnen sie abstand", "gewinnen sie zeit", "gewinnen sie einen eindruck", "gewinnen sie einblick*", "gewinnen sie einen überblick",
+		"learn to win", "play to win", "how to win"},
+}
+
+var prizeDraw = Rule{
+	ID:       "prize-draw",
+	Norm:     "UWG § 5a(1), annex to § 3(3) no. 20; GDPR Art. 13",
+	Severity: diag.Warning,
+	From:     uwgApplies,
+	Why: Words{
+		EN: "A prize draw has conditions, a closing day and recipients of data of its own, none of which the data can say: the pages would announce it without them. It belongs on a page of its own, with its own notice.",
+		DE: "Ein Gewinnspiel hat eigene Teilnahmebedingungen, einen Teilnahmeschluss und eigene Datenempfänger; nichts davon steht in den Daten, die Seiten würden es ohne sie ankündigen. Es gehört auf eine eigene Seite mit eigenem Hinweis.",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: \"Funkwelt im Jahresabo, mit Gewinnspiel\""},
+	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: \"Funkwelt im Jahresabo: Gewinnen Sie Abstand\""},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			f.prizeWords(o)
+		}
+		for _, p := range f.Premiums {
+			f.prizeWords(p)
+		}
+	},
+}
+
+func (f *finder) prizeWords(record any) {
+	for _, t := range f.texts(record) {
+		for _, h := range prizes.find(t) {
+			f.reportAt(f.place(record, t, h),
+				diag.Msg("“%s” announces a prize draw, of which the data can say neither the conditions nor who gets the data", h.words),
+				diag.Msg("delete the words here, and announce it on a page in content/ with its conditions and its own notice"))
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var upgradeOfAnother = Rule{
+	ID:   "upgrade-of-another",
+	Norm: "PAngV § 3(1); UWG § 5(2) no. 2",
+	From: pangvApplies,
+	Why: Words{
+		EN: "An upgrade can be ordered by those only who have another subscription of the publisher; what both cost together is part of its price. So it names another offer, which is no upgrade of it in turn.",
+		DE: "Eine Erweiterung kann nur bestellen, wer schon ein anderes Abo des Verlags hat; was beide zusammen kosten, gehört zu ihrem Preis. Darum nennt sie ein anderes Angebot, das nicht seinerseits eine Erweiterung von ihr ist.",
+	},
+	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "valid: {from: 2026-01-01}", "upgrade: {of: funkwelt-jahresabo, price: on_top}\nvalid: {from: 2026-01-01}"},
+	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "valid: {from: 2026-01-01}", "upgrade: {of: funkwelt-probe, price: on_top}\nvalid: {from: 2026-01-01}"},
+	check: func(f *finder) {
+		for _, o := range f.Offers {
+			if o.Upgrade == nil {
+				continue
+			}
+			for i := range o.Upgrade.Of {
+				if of := &o.Upgrade.Of[i]; reaches(of.To, o, nil) {
+					f.report(o, of,
+						diag.Msg("an offer cannot be had only by those who have it already"),
+						diag.Msg("name the subscription that readers must have before"))
+				}
+			}
+		}
+	},
+}
+
+// reaches tells whether an offer is the other, or an upgrade of it.
+func reaches(o, other *offer.Offer, seen []*offer.Offer) bool {
+	if o == other {
+		return true
+	}
+	if o == nil || o.Upgrade == nil || slices.Contains(seen, o) {
+		return false
+	}
+	return slices.ContainsFunc(o.Upgrade.Of, func(r offer.Ref[offer.Offer]) bool { return reaches(r.To, other, append(seen, o)) })
+}
