@@ -113,6 +113,13 @@ var frameworks = []string{
 	"milligram/dist/milligram.min.css", "chota/dist/chota.min.css",
 }
 
+// rightly is what a framework does to the site's pages that its designer would
+// want to know: the words that the finding tells are not to be seen there.
+var rightly = map[string]look.Reason{
+	// The body hides what is wider than a phone, and long words are not broken.
+	"replaced by mvp.css/mvp.css": look.Unreachable,
+}
+
 // TestFrameworks looks at the small site with each framework in the place of
 // the built-in style sheet, and after it.
 func TestFrameworks(t *testing.T) {
@@ -134,11 +141,12 @@ func TestFrameworks(t *testing.T) {
 			return old + "\n" + in.CSS
 		}))
 	}, func(in input, f *look.Finding) {
-		if f == nil {
-			return
+		if f != nil && f.Reason != rightly[in.ID] {
+			wrong++
+			t.Errorf("%s is refused: %s", in.ID, f)
+		} else if f == nil && rightly[in.ID] != "" && os.Getenv("ONLY") == "" {
+			t.Errorf("%s is not refused as %s", in.ID, rightly[in.ID])
 		}
-		wrong++
-		t.Errorf("%s is refused: %s", in.ID, f)
 	})
-	t.Logf("of %d uses of frameworks, %d are refused", len(all), wrong)
+	t.Logf("of %d uses of frameworks, %d are refused wrongly and %d rightly", len(all), wrong, len(rightly))
 }
