@@ -17,8 +17,8 @@ type mentions struct {
 	open  map[byte]bool         // '.' or '#': a selector looks into the names themselves
 	tests map[string][]attrTest // attribute -> what selectors ask of its value
 	nth   []nthTest             // what they ask of an element's number among its siblings
-	words map[string]bool       // the words of scripts, in lower case
-	attrs map[string]bool       // the same as names of attributes
+	attrs map[string]bool       // names of attributes that a script has a word for
+	texts map[string]bool       // what stands in quotes in scripts, in lower case
 	// A selector asks for elements that stand further off: any sibling before, or
 	// what an element has within, of which these are the mentions and the words.
 	siblings bool
@@ -50,7 +50,7 @@ var (
 	anySibling   = regexp.MustCompile(`~[^=]`)
 	anb          = regexp.MustCompile(`(?i)^([+-]?\d*)n(?:([+-]\d+))?$|^([+-]?\d+)$`)
 	anyName      = regexp.MustCompile(`[-\w]+`)
-	anyWord      = regexp.MustCompile(`[\pL\pN]+`)
+	quotedText   = regexp.MustCompile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|'((?:[^'\\\\\n]|\\\\.)*)'|`([^`]*)`")
 	camelHump    = regexp.MustCompile(`[A-Z]`)
 )
 
@@ -63,7 +63,7 @@ func newMentions() *mentions {
 }
 
 func noMentions() *mentions {
-	return &mentions{names: map[string]bool{}, open: map[byte]bool{}, tests: map[string][]attrTest{}, words: map[string]bool{}, attrs: map[string]bool{}}
+	return &mentions{names: map[string]bool{}, open: map[byte]bool{}, tests: map[string][]attrTest{}, attrs: map[string]bool{}, texts: map[string]bool{}}
 }
 
 // sheet takes in a style sheet.
@@ -121,27 +121,32 @@ func (m *mentions) inside(css string) {
 	}
 }
 
-// script takes in every word of a script: it may be a class, an id, an
-// attribute's name or a part of its value; dataset.isOpen is data-is-open.
+// script takes in every word of a script: it may be a class, an id or an
+// attribute's name, and dataset.isOpen is data-is-open. What stands in quotes
+// may be looked for in an attribute's value, unless it is very short.
 func (m *mentions) script(js string) {
 	for _, n := range anyName.FindAllString(js, -1) {
 		low := strings.ToLower(n)
 		m.names["."+low], m.names["#"+low], m.attrs[low] = true, true, true
 		m.attrs["data-"+strings.ToLower(camelHump.ReplaceAllString(n, "-$0"))] = true
 	}
-	for _, w := range anyWord.FindAllString(js, -1) {
-		m.words[strings.ToLower(w)] = true
+	for _, q := range quotedText.FindAllStringSubmatch(js, -1) {
+		if text := strings.ToLower(q[1] + q[2] + q[3]); len(text) >= 3 && len(text) < 100 {
+			m.texts[text] = true
+		}
 	}
 }
 
-// scripted is the words of an attribute's value that a script mentions.
+// scripted is what of an attribute's value a script may look for.
 func (m *mentions) scripted(value string) string {
+	value = strings.ToLower(value)
 	var both []string
-	for _, w := range anyWord.FindAllString(strings.ToLower(value), -1) {
-		if m.words[w] {
-			both = append(both, w)
+	for text := range m.texts {
+		if strings.Contains(value, text) {
+			both = append(both, text)
 		}
 	}
+	slices.Sort(both)
 	return strings.Join(both, " ")
 }
 

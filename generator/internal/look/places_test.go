@@ -36,7 +36,7 @@ func TestPlaces(t *testing.T) {
 		return one(`<main><article ` + attrs + `><h2>` + text + `</h2>` + told + `</article></main>`)
 	}
 	list := func(before int) string {
-		return one(`<main>` + strings.Repeat(`<p>x</p>`, before) + `<p>` + told + `</p><p>x</p><p>x</p></main>`)
+		return one(`<main>` + strings.Repeat(`<b>x</b>`, before) + `<b>` + told + `</b><b>x</b><b>x</b></main>`)
 	}
 	for _, tt := range []struct {
 		name, css, js string
@@ -62,12 +62,12 @@ func TestPlaces(t *testing.T) {
 		{"hidden", "", "", card(``, ""), card(`hidden`, ""), false},
 		{"a style", "", "", card(`style="color:red"`, ""), card(`style="color:blue"`, ""), false},
 		{"the number in a list", "p{}", "", list(3), list(4), true},
-		{"every second", "p:nth-child(odd){}", "", list(3), list(4), false},
-		{"every second, again", "p:nth-child(odd){}", "", list(3), list(5), true},
-		{"the seventh", "p:nth-of-type( 7 ){}", "", list(6), list(5), false},
-		{"the third from below", "p:nth-last-child(3){}", "", list(6), list(5), true},
-		{"from the fourth on", "p:nth-child(n + 4){}", "", list(2), list(3), false},
-		{"the first", "p:first-child{}", "", list(0), list(1), false},
+		{"every second", "b:nth-child(odd){}", "", list(3), list(4), false},
+		{"every second, again", "b:nth-child(odd){}", "", list(3), list(5), true},
+		{"the seventh", "b:nth-of-type( 7 ){}", "", list(6), list(5), false},
+		{"the third from below", "b:nth-last-child(3){}", "", list(6), list(5), true},
+		{"from the fourth on", "b:nth-child(n + 4){}", "", list(2), list(3), false},
+		{"the first", "b:first-child{}", "", list(0), list(1), false},
 		{"a sibling further off", ".x ~ p{}", "", one(`<main><b class="x"></b><i></i><p>` + told + `</p></main>`), one(`<main><b></b><i></i><p>` + told + `</p></main>`), false},
 		{"a sibling further off that nobody asks for", ".x{}", "", one(`<main><b class="x"></b><i></i><p>` + told + `</p></main>`), one(`<main><b></b><i></i><p>` + told + `</p></main>`), true},
 		{"something elsewhere", "html:has(.x) p{}", "", one(`<aside><b class="x"></b></aside><p></p>` + told), one(`<aside><b></b></aside><p></p>` + told), false},

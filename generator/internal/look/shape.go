@@ -121,11 +121,12 @@ func (s *shaper) place(n *html.Node) string {
 func before(n *html.Node) *html.Node { return n.PrevSibling }
 func after(n *html.Node) *html.Node  { return n.NextSibling }
 
-// neighbour is the next element on one side.
+// neighbour is the next element on one side. Its number among its siblings
+// follows from that of the element itself.
 func (s *shaper) neighbour(n *html.Node, next func(*html.Node) *html.Node) string {
 	for c := next(n); c != nil; c = next(c) {
 		if c.Type == html.ElementNode {
-			return s.bare(c)
+			return s.unnumbered(c)
 		}
 	}
 	return ""
@@ -145,7 +146,7 @@ func (s *shaper) earlier(n *html.Node) string {
 // everything is what kinds of elements a page has, of those that :has() asks
 // for.
 func (s *shaper) everything(doc *html.Node) string {
-	if s.within == nil || len(s.within.words) == 0 {
+	if s.within == nil || len(s.within.attrs) == 0 {
 		return ""
 	}
 	in := shaper{mentions: s.within}
@@ -161,7 +162,7 @@ func (s *shaper) everything(doc *html.Node) string {
 // asked tells whether a selector mentions an element's tag, class, id or
 // attribute.
 func (s *shaper) asked(n *html.Node) bool {
-	return s.words[n.Data] || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+	return s.attrs[n.Data] || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
 		switch a.Key {
 		case "class":
 			return slices.ContainsFunc(strings.Fields(strings.ToLower(a.Val)), func(c string) bool { return s.names["."+c] })

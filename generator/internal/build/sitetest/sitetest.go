@@ -65,7 +65,7 @@ func Retitled(b []byte, i int) []byte {
 }
 
 // CacheIn lets this user's cache be in a folder.
-func CacheIn(t *testing.T, dir string) {
+func CacheIn(t testing.TB, dir string) {
 	t.Helper()
 	for _, name := range []string{"XDG_CACHE_HOME", "HOME", "LocalAppData"} { // as os.UserCacheDir looks for them
 		t.Setenv(name, dir)
