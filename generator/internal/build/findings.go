@@ -193,16 +193,18 @@ func lineOf(sheet string, rule look.Rule) (line int) {
 			}
 		}
 	}
-	whole, begins := bare.String(), strings.Join(strings.Fields(rule.Selector), "")+"{"
+	bareText, begins := bare.String(), strings.Join(strings.Fields(rule.Selector), "")+"{"
 	wants := strings.Join(strings.Fields(strings.TrimSuffix(rule.Declaration, ";")), "")
 	for at := 0; ; {
-		next := strings.Index(whole[at:], begins)
+		next := strings.Index(bareText[at:], begins)
 		if next < 0 || begins == "{" {
 			return line
 		}
-		at += next + len(begins)
-		if body, _, _ := strings.Cut(whole[at:], "}"); strings.Contains(body, wants) {
-			line = lines[at-len(begins)]
+		from := at + next
+		at = from + len(begins)
+		whole := from == 0 || strings.ContainsRune("{};/,", rune(bareText[from-1]))
+		if body, _, _ := strings.Cut(bareText[at:], "}"); whole && strings.Contains(body, wants) {
+			line = lines[from]
 		}
 	}
 }

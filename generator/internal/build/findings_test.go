@@ -12,7 +12,7 @@ func TestLineOf(t *testing.T) {
 		selector, declaration string
 		line                  int
 	}{
-		{".a, .b", "color: #444", 2}, {".a,.b", "margin:0", 6}, {".b", "color: #444;", 8}, {".c", "color: #444", 0}, {"", "color: #444", 0},
+		{".a, .b", "color: #444", 2}, {".a,.b", "margin:0", 6}, {".b", "color: #444;", 8}, {"b", "color: #444", 0}, {".c", "color: #444", 0}, {"", "color: #444", 0},
 	} {
 		if got := lineOf(sheet, look.Rule{Selector: tt.selector, Declaration: tt.declaration}); got != tt.line {
 			t.Errorf("%s { %s }: line %d, want %d", tt.selector, tt.declaration, got, tt.line)

@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -27,9 +30,18 @@ func TestScript(t *testing.T) {
 			if name == "root" { // who may read every file
 				return os.Geteuid() == 0, nil
 			}
+			if name == "browser" {
+				_, err := exec.LookPath("chromium")
+				if err != nil && os.Getenv("CI") == "true" {
+					return false, errors.New("there is no chromium, which CI must have")
+				}
+				return err == nil, nil
+			}
 			return false, fmt.Errorf("there is no condition %s", name)
 		},
 		Setup: func(env *testscript.Env) error {
+			commands, _, _ := strings.Cut(env.Getenv("PATH"), string(os.PathListSeparator))
+			env.Setenv("NO_BROWSER", commands) // a PATH with nothing but klarabo
 			env.Setenv("KLARABO_TEST_DAY", "2026-11-01")
 			return os.CopyFS(filepath.Join(env.WorkDir, "mini"), os.DirFS("testdata/mini"))
 		},

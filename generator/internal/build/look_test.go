@@ -1,0 +1,119 @@
+package build
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/look"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// day is one on which the example can be built.
+var day = offer.Date{Year: 2026, Month: 11, Day: 25}
+
+// ownDesign is the example with a sheet of its own.
+func ownDesign(t *testing.T) fstest.MapFS {
+	site := sitetest.Example(t, 0)
+	const sheet = "layouts/assets/style.css"
+	site[sheet] = &fstest.MapFile{Data: append(site[sheet].Data[:len(site[sheet].Data):len(site[sheet].Data)], ".k-disclosure { border-radius: 3px }\n"...)}
+	return site
+}
+
+// noBrowser takes every browser away, and what was seen before.
+func noBrowser(t *testing.T) {
+	t.Setenv("PATH", t.TempDir())
+	t.Setenv("KLARABO_BROWSER", "")
+	sitetest.CacheIn(t, t.TempDir())
+}
+
+func built(t *testing.T, site fstest.MapFS, draft bool) *Result {
+	t.Helper()
+	files, err := OverDefaults(site)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Run(t.Context(), Input{Files: files, Now: day, Draft: draft, Look: &Looking{Source: "example"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// Without a browser a saved record decides, and it counts only as the policy
+// lets it.
+func TestSavedLooks(t *testing.T) {
+	noBrowser(t)
+	site := ownDesign(t)
+	refused := func(what string, r *Result, want bool) {
+		t.Helper()
+		got := false
+		for _, p := range r.Problems {
+			got = got || p.Rule == "look/no-browser" && p.Severity == diag.Error
+		}
+		if got != want || got != (r.Site == nil) {
+			t.Errorf("%s: refused: %t, problems: %v", what, got, r.Problems)
+		}
+	}
+	refused("nothing saved", built(t, site, false), true)
+	if r := built(t, site, true); r.Site == nil || len(r.Problems) == 0 {
+		t.Errorf("a draft: %v", r.Problems)
+	}
+
+	record := placesOf(t, site)
+	save := func(r *look.Record) {
+		b, err := r.Encode(false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		site[SavedLooks] = &fstest.MapFile{Data: b}
+	}
+	save(record)
+	refused("saved", built(t, site, false), false)
+	for place, seen := range record.Places {
+		record.Places[place] = look.Seen{Letters: seen.Letters - 1}
+		break
+	}
+	save(record)
+	refused("a longer text than was seen", built(t, site, false), true)
+
+	save(placesOf(t, site))
+	r := built(t, site, false)
+	r.Catalog.Site.SignOff.Looks = &offer.SignOff{Required: []string{"legal"}}
+	if r.savedCounts() {
+		t.Error("a record that nobody has signed counts though the policy asks for it")
+	}
+}
+
+// placesOf is a record of all places of a site, as a browser would save it, or
+// somebody forge it.
+func placesOf(t *testing.T, site fstest.MapFS) *look.Record {
+	t.Helper()
+	files, err := OverDefaults(site)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := Compose(Input{Files: files, Now: day})
+	made, list := s.Prove(Kept{})
+	if list = append(list, s.Problems...); list.HasErrors() {
+		t.Fatal(list)
+	}
+	spots, err := look.Spots(made.Tree, made.html(), s.baseURL())
+	if err != nil {
+		t.Fatal(err)
+	}
+	record := look.NewRecord("Chrome/156")
+	for _, one := range spots {
+		record.Places[one.Place] = look.Seen{Letters: max(one.Letters, record.Places[one.Place].Letters)}
+	}
+	return record
+}
+
+// The built-in design is never looked at.
+func TestBuiltInDesignNeedsNoBrowser(t *testing.T) {
+	noBrowser(t)
+	if r := built(t, sitetest.Example(t, 0), false); r.Site == nil || r.Looked != nil {
+		t.Error(r.Problems)
+	}
+}
