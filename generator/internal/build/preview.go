@@ -1,11 +1,14 @@
 package build
 
 import (
+	"context"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/look"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
 	"github.com/klarabo/klarabo/generator/internal/site"
 	"github.com/klarabo/klarabo/generator/internal/webpage"
@@ -16,6 +19,8 @@ type Preview struct {
 	in     Input
 	tree   *reuse.Tree // all files of the last build without errors, nil before
 	record *reuse.Record
+	last   *Result // of the last build without errors, for Look
+	mu     sync.Mutex
 }
 
 // Previewed is what a build of a preview came to.
@@ -51,6 +56,9 @@ func (p *Preview) Build(base string, open []string, show func(r Previewed, last 
 	if r.Problems = append(s.Problems, list...); !r.Problems.HasErrors() {
 		p.keep(all)
 		r.Tree = p.tree
+		p.mu.Lock()
+		p.last = &Result{Source: s, Site: &Site{Tree: p.tree, Record: p.record}}
+		p.mu.Unlock()
 	}
 	show(r, true)
 }
@@ -78,4 +86,22 @@ func (p *Preview) unitsOf(files []string) map[string]bool {
 		}
 	}
 	return units
+}
+
+// Look has a browser look at a page of the last build, narrow and wide, and
+// returns what it finds, with the pictures by their names. It may run beside a
+// build. The built-in design is not looked at.
+func (p *Preview) Look(ctx context.Context, page string) (diag.List, map[string][]byte, error) {
+	p.mu.Lock()
+	last := p.last
+	p.mu.Unlock()
+	if last == nil || !last.Hugo.OwnDesign() {
+		return nil, nil, nil
+	}
+	r := &Result{Source: last.Source, Site: last.Site, Looked: &Looked{Pictures: map[string][]byte{}}}
+	seen, err := look.Browse(ctx, r.Site.Tree, []look.Visit{{Path: page}}, look.Options{BaseURL: r.baseURL(), Preview: true})
+	if err != nil {
+		return nil, nil, err
+	}
+	return r.found(seen.Findings), r.Looked.Pictures, nil
 }

@@ -45,7 +45,12 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 			c.Dir, c.Files, c.Manual, c.Log = g.source, files, doc.FS, cmd.ErrOrStderr()
 			c.Fixed = cmd.Flags().Changed("port")
 			in.Files, c.Lang = files, g.language()
-			c.Build = previewing(in, c.Lang, cmd.ErrOrStderr(), g.quiet)
+			preview := build.NewPreview(in)
+			c.Build = previewing(preview, in, c.Lang, cmd.ErrOrStderr(), g.quiet)
+			c.Look = func(ctx context.Context, page string) (serve.Seen, error) {
+				problems, pictures, err := preview.Look(ctx, page)
+				return serve.Seen{Problems: problems.In(c.Lang), Pictures: pictures}, err
+			}
 			c.Started = func(base string) { g.started(cmd, base, open) }
 			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
 			defer stop()
@@ -63,8 +68,8 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 
 // previewing builds the site for the preview, and tells on a terminal what came
 // of it.
-func previewing(in build.Input, lang string, stderr io.Writer, quiet bool) func(string, []string, func(serve.Result)) {
-	p, failed := build.NewPreview(in), false
+func previewing(p *build.Preview, in build.Input, lang string, stderr io.Writer, quiet bool) func(string, []string, func(serve.Result)) {
+	failed := false
 	return func(base string, open []string, show func(serve.Result)) {
 		p.Build(base, open, func(r build.Previewed, last bool) {
 			result := serve.Result{Problems: r.Problems.Sorted().In(lang), Places: premiumPlaces(r.Catalog)}

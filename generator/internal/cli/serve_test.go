@@ -49,7 +49,7 @@ func preview(t *testing.T, prepare func(*previewed)) *previewed {
 	in := build.Input{Files: files, Draft: true, Now: offer.Date{Year: 2026, Month: 11, Day: 15}}
 	go func() {
 		ended <- serve.Run(ctx, serve.Config{
-			Dir: p.dir, Files: files, Manual: doc.FS, Lang: p.lang, Bind: "127.0.0.1", Fixed: true, Log: t.Output(), Build: previewing(in, p.lang, t.Output(), true),
+			Dir: p.dir, Files: files, Manual: doc.FS, Lang: p.lang, Bind: "127.0.0.1", Fixed: true, Log: t.Output(), Build: previewing(build.NewPreview(in), in, p.lang, t.Output(), true),
 			Started: func(b string) { base <- b },
 		})
 	}()

@@ -18,7 +18,9 @@ type snapshot struct {
 	places   func(key string) []Place
 	state    string    // names the build that problems are of
 	tally    string    // how many problems there are
-	problems []problem // of the last build
+	problems []problem // of the last build, and of what was seen
+	list     diag.List // of the last build
+	seen     Seen      // of the pages that are open
 }
 
 // problem is a problem as the browser shows it.
@@ -27,6 +29,7 @@ type problem struct {
 	Place    string `json:"place"`    // "data/site.yaml:3:1", or ""
 	Source   string `json:"source"`   // where its source is shown, or ""
 	Text     string `json:"text"`     // as on a terminal, in plain text
+	Picture  string `json:"picture"`  // address of one that shows it, or ""
 }
 
 // rebuild asks for a build of what is on the disk from now on. Asking while
@@ -78,13 +81,15 @@ func (p *preview) watch(address string) (end func()) {
 		}
 	}
 	add(1)
+	p.glance()
 	return func() { add(-1) }
 }
 
 // show makes a build's result what is seen. One with errors changes only the
 // problems.
 func (p *preview) show(name string, r Result) {
-	s := &snapshot{state: name, tally: p.tally(r.Problems), problems: p.told(r.Problems)}
+	s := &snapshot{state: name, tally: p.tally(r.Problems), problems: p.told(r.Problems), list: r.Problems}
+	defer p.glance()
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	switch {
@@ -132,6 +137,7 @@ func (p *preview) told(list diag.List) []problem {
 			Place:    one.Pos.String(),
 			Source:   sourceAddress(one.Pos),
 			Text:     string(bytes.TrimSpace(b.Bytes())),
+			Picture:  picture(one),
 		})
 	}
 	return told

@@ -44,6 +44,9 @@ type Config struct {
 	// what came of it to show: once, or first with only the open files made anew
 	// and then with all. It is never called twice at once.
 	Build func(base string, open []string, show func(Result))
+	// Look has a browser look at a page of the last build without errors, in the
+	// background. It is never called twice at once; nil for no look.
+	Look func(ctx context.Context, page string) (Seen, error)
 	// Started is told the preview's address, once, before the first build.
 	Started func(base string)
 	// Log gets what a preview has to say of itself, a line each. Problems of the
@@ -76,6 +79,8 @@ type preview struct {
 	mu      sync.Mutex
 	now     *snapshot      // nil before the first build
 	changed chan struct{}  // is closed, and replaced, when now changes
+	unseen  chan struct{}  // asks for a look
+	blind   bool           // a look failed, and it was said
 	watched map[string]int // addresses that browsers show -> in how many places
 }
 
@@ -90,7 +95,7 @@ func Run(ctx context.Context, c Config) error {
 	defer listener.Close()
 	p := &preview{
 		Config: c, base: address(c.Bind, listener), run: rand.Text()[:8],
-		dirty: make(chan struct{}, 1), changed: make(chan struct{}), watched: map[string]int{},
+		dirty: make(chan struct{}, 1), unseen: make(chan struct{}, 1), changed: make(chan struct{}), watched: map[string]int{},
 	}
 	changes, err := newWatcher(c.Dir)
 	if err != nil {
@@ -108,6 +113,9 @@ func Run(ctx context.Context, c Config) error {
 	defer cancel()
 	p.rebuild()
 	running.Go(func() { p.builds(ctx) })
+	if c.Look != nil {
+		running.Go(func() { p.looks(ctx) })
+	}
 	running.Go(func() { changes.run(ctx, p.rebuild, p.warn) })
 	return p.serve(ctx, listener)
 }
@@ -155,6 +163,7 @@ func (p *preview) handler() http.Handler {
 	own.HandleFunc("GET /_klarabo/places", p.places)
 	own.HandleFunc("GET /_klarabo/source/{path...}", p.source)
 	own.HandleFunc("GET /_klarabo/doc/{path...}", p.manual)
+	own.HandleFunc("GET /_klarabo/look/{file}", p.pictures)
 	own.HandleFunc("GET /_klarabo/{file}", p.client)
 	mux := http.NewServeMux()
 	mux.Handle("/_klarabo/", p.sameOrigin(own))

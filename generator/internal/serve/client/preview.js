@@ -44,7 +44,8 @@
     const wrong = problems.some((p) => p.severity === "error");
     const items = problems.map((p) => element("li", {},
       p.source ? element("a", { href: p.source, target: "klarabo-source" }, p.place) : p.place,
-      element("pre", {}, p.text)));
+      element("pre", {}, p.text),
+      ...(p.picture ? [element("img", { src: p.picture + "?" + Date.now(), alt: "" })] : [])));
     const panel = element("details", { class: wrong ? "panel error" : "panel", role: "status" },
       element("summary", {}, told), element("div", { class: "body" }, element("ul", {}, ...items)));
     panel.open = wrong;

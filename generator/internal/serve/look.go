@@ -1,0 +1,135 @@
+package serve
+
+import (
+	"context"
+	"io/fs"
+	"maps"
+	"net/http"
+	"path"
+	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// Seen is what a browser found on a page of the last build.
+type Seen struct {
+	Problems diag.List
+	Pictures map[string][]byte // PNG, by the file's name that a problem's related place has
+}
+
+// looks has a browser look at the pages that are open, in the background, after
+// each build that changed them and when one is opened. A newer state ends a look
+// at an older one.
+func (p *preview) looks(ctx context.Context) {
+	known := map[string]Seen{} // by version
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-p.unseen:
+		}
+		now, _ := p.current()
+		if now == nil || now.tree == nil {
+			continue
+		}
+		seen := Seen{Pictures: map[string][]byte{}}
+		for _, page := range p.open() {
+			version, err := fs.ReadFile(now.tree, page)
+			if err != nil {
+				continue
+			}
+			if _, ok := known[string(version)]; !ok {
+				found, ok := p.lookAt(ctx, page)
+				if !ok { // something newer is to be seen, or nothing can be
+					continue
+				}
+				known[string(version)] = found
+			}
+			seen.Problems = append(seen.Problems, known[string(version)].Problems...)
+			maps.Copy(seen.Pictures, known[string(version)].Pictures)
+		}
+		p.tell(now, seen)
+		if len(known) > 100 { // of edits that are gone
+			clear(known)
+		}
+	}
+}
+
+// lookAt looks at a page until something newer is to be seen.
+func (p *preview) lookAt(ctx context.Context, page string) (Seen, bool) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	type answer struct {
+		Seen
+		err error
+	}
+	done := make(chan answer, 1)
+	go func() {
+		seen, err := p.Look(ctx, page)
+		done <- answer{seen, err}
+	}()
+	select {
+	case a := <-done:
+		if a.err != nil && ctx.Err() == nil && !p.blind {
+			p.blind = true // which is said once
+			p.warn(&diag.Fault{Msg: diag.Msg("whether disclosures can be read is not looked at: %s", a.err.Error())})
+		}
+		return a.Seen, a.err == nil
+	case <-p.unseen:
+		cancel()
+		<-done
+		p.glance()
+		return Seen{}, false
+	}
+}
+
+// glance asks for a look at what is open from now on.
+func (p *preview) glance() {
+	if p.Look == nil {
+		return
+	}
+	select {
+	case p.unseen <- struct{}{}:
+	default:
+	}
+}
+
+// tell adds what was seen to what is shown, unless another build has been shown
+// meanwhile.
+func (p *preview) tell(at *snapshot, seen Seen) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.now != at || len(seen.Problems) == 0 && len(at.seen.Problems) == 0 {
+		return
+	}
+	s := *at
+	s.seen = seen
+	s.state = at.state + "+"
+	list := slices.Concat(at.list, seen.Problems)
+	s.tally, s.problems = p.tally(list), p.told(list)
+	p.now = &s
+	close(p.changed)
+	p.changed = make(chan struct{})
+}
+
+// picture is where the preview shows the picture that belongs to a problem, or
+// "".
+func picture(problem diag.Problem) string {
+	for _, r := range problem.Related {
+		if path.Ext(r.Pos.File) == ".png" {
+			return "/_klarabo/look/" + path.Base(r.Pos.File)
+		}
+	}
+	return ""
+}
+
+// pictures serves the pictures of what was seen.
+func (p *preview) pictures(w http.ResponseWriter, r *http.Request) {
+	now, _ := p.current()
+	name := r.PathValue("file")
+	if now == nil || now.seen.Pictures[name] == nil {
+		http.NotFound(w, r)
+		return
+	}
+	write(w, r, http.StatusOK, name, now.seen.Pictures[name])
+}
