@@ -107,6 +107,9 @@ func (p *preview) tell(at *snapshot, seen Seen) {
 	s.state = at.state + "+"
 	list := slices.Concat(at.list, seen.Problems)
 	s.tally, s.problems = p.tally(list), p.told(list)
+	if !at.list.HasErrors() { // what is below is the last build
+		s.tally = list.Tally().In(p.Lang)
+	}
 	p.now = &s
 	close(p.changed)
 	p.changed = make(chan struct{})
