@@ -102,8 +102,8 @@ func (r *Result) named(pages []string) (map[string]bool, diag.List) {
 	wanted, list, all := map[string]bool{}, diag.List{}, r.Site.html()
 	for _, page := range pages {
 		name := strings.Trim(strings.TrimPrefix(page, strings.TrimSuffix(r.baseURL(), "/")), "/")
-		if index := path.Join(name, "index.html"); !slices.Contains(all, name) {
-			name = index
+		if path.Ext(name) != ".html" {
+			name = path.Join(name, "index.html")
 		}
 		if wanted[name] = slices.Contains(all, name); !wanted[name] {
 			hint := diag.Msg("name it by its address, as in angebote/probeabo")

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"golang.org/x/net/html"
 )
 
 // mentions is what the style sheets and scripts of a page can tell apart: two
@@ -233,21 +231,24 @@ func reversed(s string) string {
 	return string(r)
 }
 
-// holds tells what a test says of an element.
-func (t nthTest) holds(n *html.Node) string {
-	number := 1
-	next := func(c *html.Node) *html.Node { return c.PrevSibling }
-	if t.last {
-		next = func(c *html.Node) *html.Node { return c.NextSibling }
+// number is an element's among its siblings, from 1: from the first and from the
+// last, of all and of those with its tag.
+type number struct{ first, last, firstOfType, lastOfType int }
+
+// holds tells what a test says of an element with this number.
+func (t nthTest) holds(n number) string {
+	at := n.first
+	switch {
+	case t.last && t.ofType:
+		at = n.lastOfType
+	case t.last:
+		at = n.last
+	case t.ofType:
+		at = n.firstOfType
 	}
-	for c := next(n); c != nil; c = next(c) {
-		if c.Type == html.ElementNode && (!t.ofType || c.Data == n.Data) {
-			number++
-		}
-	}
-	switch d := number - t.b; {
+	switch d := at - t.b; {
 	case t.any:
-		return strconv.Itoa(number)
+		return strconv.Itoa(at)
 	case t.a == 0 && d == 0, t.a != 0 && d%t.a == 0 && d/t.a >= 0:
 		return "1"
 	}

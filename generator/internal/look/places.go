@@ -60,7 +60,7 @@ func (l *links) spots(page string) ([]Spot, error) {
 		return nil, err
 	}
 	design := l.design(page, doc)
-	s := shaper{mentions: design.mentions}
+	s := shaper{mentions: design.mentions, numbers: map[*html.Node]number{}, before: map[*html.Node]string{}}
 	s.page = s.everything(doc)
 	var spots []Spot
 	for n := range shown(doc) {

@@ -95,6 +95,21 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// A page with 5,000 places is two of them, and one visit shows them.
+func TestManyPlaces(t *testing.T) {
+	page := one(`<main>` + strings.Repeat(`<article>`+told+`</article>`, 5000) + `</main>`)
+	files := fstest.MapFS{"index.html": {Data: []byte(page)}, "s.css": {Data: []byte(".a ~ article, article:first-child{}")}}
+	spots, err := Spots(files, []string{"index.html"}, "https://x.example/")
+	if err != nil || len(spots) != 5000 {
+		t.Fatal(len(spots), err)
+	}
+	known := NewRecord("").Knows
+	visits := Plan(spots, known)
+	if n := NewPlaces(spots, known); n > 5 || len(visits) != 1 || len(visits[0].Places) > 10 {
+		t.Errorf("%d places, visits: %v", n, visits)
+	}
+}
+
 // A visit is due for each place that is new, or whose text has grown, on one
 // page.
 func TestPlanAndRecord(t *testing.T) {

@@ -13,6 +13,9 @@ import (
 type shaper struct {
 	*mentions
 	page string // what everything says of the page
+
+	numbers map[*html.Node]number // of elements whose siblings have been counted
+	before  map[*html.Node]string // what kinds of siblings stand before them
 }
 
 // meant is the attributes to which HTML itself gives a meaning for how an
@@ -60,7 +63,7 @@ func (s *shaper) bare(n *html.Node) string {
 	}
 	slices.Sort(parts)
 	for _, t := range s.nth {
-		parts = append(parts, ":"+t.holds(n))
+		parts = append(parts, ":"+t.holds(s.number(n)))
 	}
 	return n.Data + "[" + strings.Join(parts, " ") + "]"
 }
@@ -132,15 +135,44 @@ func (s *shaper) neighbour(n *html.Node, next func(*html.Node) *html.Node) strin
 	return ""
 }
 
-// earlier is what kinds of siblings stand before an element.
-func (s *shaper) earlier(n *html.Node) string {
-	kinds := map[string]bool{}
-	for c := n.PrevSibling; c != nil; c = c.PrevSibling {
-		if c.Type == html.ElementNode {
-			kinds[s.unnumbered(c)] = true
+// number counts an element and its siblings, once for all of them.
+func (s *shaper) number(n *html.Node) number {
+	if _, ok := s.numbers[n]; !ok && n.Parent != nil {
+		all, types := 0, map[string]int{}
+		for c := range n.Parent.ChildNodes() {
+			if c.Type == html.ElementNode {
+				all++
+				types[c.Data]++
+				s.numbers[c] = number{first: all, firstOfType: types[c.Data]}
+			}
+		}
+		for c := range n.Parent.ChildNodes() {
+			if at, ok := s.numbers[c]; ok {
+				at.last, at.lastOfType = all-at.first+1, types[c.Data]-at.firstOfType+1
+				s.numbers[c] = at
+			}
 		}
 	}
-	return strings.Join(slices.Sorted(maps.Keys(kinds)), "~")
+	return s.numbers[n]
+}
+
+// earlier is what kinds of siblings stand before an element, found out once for
+// all of its siblings.
+func (s *shaper) earlier(n *html.Node) string {
+	if _, ok := s.before[n]; !ok && n.Parent != nil {
+		kinds, text := map[string]bool{}, ""
+		for c := range n.Parent.ChildNodes() {
+			if c.Type != html.ElementNode {
+				continue
+			}
+			s.before[c] = text
+			if kind := s.unnumbered(c); !kinds[kind] {
+				kinds[kind] = true
+				text = strings.Join(slices.Sorted(maps.Keys(kinds)), "~")
+			}
+		}
+	}
+	return s.before[n]
 }
 
 // everything is what kinds of elements a page has, of those that :has() asks
