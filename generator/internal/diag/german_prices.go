@@ -76,4 +76,12 @@ var germanPrices = map[string]string{
 	"write what it costs then, or `renewal: none` if the contract ends":                                                              "schreiben Sie, was es dann kostet, oder `renewal: none`, wenn der Vertrag endet",
 	"the offer is delivered to %s, and this premium to none of them":                                                                 "das Angebot wird nach %s geliefert und diese Prämie in keines dieser Länder",
 	"choose another premium, or add the country to the premium if its shipper delivers there":                                        "wählen Sie eine andere Prämie, oder nehmen Sie das Land bei der Prämie auf, wenn der Versender dorthin liefert",
+	"%s has data-price=%q, which is no offer%s":                                                                                      "%s hat data-price=%q, was kein Angebot ist%s",
+	"write the offer's id": "schreiben Sie die Kennung des Angebots",
+	"%s does not say the whole price of the offer %s: %s there is %q, and not %q%s": "%s nennt nicht den ganzen Preis des Angebots %s: %s steht %q und nicht %q%s",
+	"print it with the partial price.html, and nothing else in its element":         "drucken Sie ihn mit dem Teil price.html, und nichts sonst in seinem Element",
+	"%s hides the price of the offer %s: %s%s":                                      "%s verbirgt den Preis des Angebots %s: %s%s",
+	"show it": "zeigen Sie ihn",
+	"%s names the amount %s of the offer %s without what follows it%s": "%s nennt den Betrag %s des Angebots %s ohne das, was folgt%s",
+	"print it with the partial price.html, which says all of it":       "drucken Sie ihn mit dem Teil price.html, der alles sagt",
 }

@@ -14,6 +14,7 @@ import (
 // checker is what all files are held against, and the part that they are of.
 type checker struct {
 	cat    *catalog.Catalog
+	texts  *disclosure.Texts
 	now    offer.Date
 	langs  []offer.Lang
 	offers map[string]*offer.Offer
@@ -43,7 +44,7 @@ type composed struct {
 
 func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *checker {
 	c := &checker{
-		cat: cat, now: now,
+		cat: cat, texts: texts, now: now,
 		offers: map[string]*offer.Offer{}, sums: map[offer.Lang]map[string][]*composed{},
 		of: map[recipient][]*composed{}, pages: map[string]*Page{},
 	}

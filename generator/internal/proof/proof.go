@@ -22,6 +22,8 @@
 //     site, wherever it stands.
 //   - A page that names a disclosed premium, in text, attributes, meta tags or
 //     scripts, shows the disclosure of its partner.
+//   - An element with data-price="<offer>" says the whole price of the offer, word
+//     for word, and where an offer's amount stands, such an element stands too.
 //   - Style sheets and scripts come from the site itself, and no address runs a
 //     script (deceit.go).
 //   - Beside premiums, no invisible character turns the direction of writing.

@@ -1,0 +1,156 @@
+package proof
+
+import (
+	"path"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+)
+
+// checkPrices holds the prices on a page against what was composed of them:
+//
+//   - an element with data-price="<offer>" says the whole of the offer's price,
+//     word for word, and is not hidden;
+//   - where an offer's amount stands in what is about this offer alone, such a
+//     one stands too: in the largest element that links to its page and to no
+//     other offer's, and on its own page.
+//
+// So nobody meets what an offer costs at first without what it costs then.
+func (c *checker) checkPrices(p *seenPage, doc *html.Node) []finding {
+	var list []finding
+	priced := map[*html.Node]string{}
+	for n := range doc.Descendants() {
+		id, ok := attr(n, "data-price")
+		if n.Type != html.ElementNode || !ok {
+			continue
+		}
+		priced[n] = id
+		if f := c.wrongPrice(p, n, id); f != nil {
+			list = append(list, c.about(p.path, *f))
+		}
+	}
+	w := priceWalk{checker: c, page: p, priced: priced, told: map[string]bool{}}
+	all := w.read(doc)
+	if own := c.pages[p.path]; own != nil && own.Offer != "" {
+		w.judge(doc, own.Offer, all)
+	}
+	for id := range all.links {
+		if len(all.links) == 1 {
+			w.judge(doc, id, all)
+		}
+	}
+	return append(list, w.found...)
+}
+
+// wrongPrice is what is wrong with an element that has data-price, nil if
+// nothing is.
+func (c *checker) wrongPrice(p *seenPage, n *html.Node, id string) *finding {
+	if c.offers[id] == nil {
+		return &finding{rule: "proof/price", cause: c.layout(p.path),
+			msg:  diag.Msg("%s has data-price=%q, which is no offer%s", p.path, shorten(id), more),
+			hint: diag.Msg("write the offer's id")}
+	}
+	want := c.texts.Price(id, p.lang).String()
+	if got := disclosure.Fold(visibleText(n)); got != want {
+		at, g, w := difference(got, want)
+		return &finding{rule: "proof/price", cause: c.layout(p.path),
+			msg:  diag.Msg("%s does not say the whole price of the offer %s: %s there is %q, and not %q%s", p.path, id, at, g, w, more),
+			hint: diag.Msg("print it with the partial price.html, and nothing else in its element")}
+	}
+	for at := n; at != nil; at = at.Parent {
+		if why := conceals(at, n); why != nil {
+			return &finding{rule: "proof/price", cause: c.layout(p.path),
+				msg:  diag.Msg("%s hides the price of the offer %s: %s%s", p.path, id, *why, more),
+				hint: diag.Msg("show it")}
+		}
+	}
+	return nil
+}
+
+// priceWalk looks for amounts that stand without what follows them.
+type priceWalk struct {
+	*checker
+	page   *seenPage
+	priced map[*html.Node]string
+	told   map[string]bool
+	found  []finding
+}
+
+// linked is which offers' pages something links to, and whose prices it says.
+type linked struct{ links, prices map[string]bool }
+
+// read walks below a node. What is below it and is about one offer alone,
+// while the node is about several, is judged.
+func (w *priceWalk) read(n *html.Node) linked {
+	all := linked{map[string]bool{}, map[string]bool{}}
+	if id, ok := w.priced[n]; ok {
+		all.prices[id] = true
+	}
+	if href, ok := attr(n, "href"); ok && n.Data == "a" {
+		if id := path.Base(path.Clean("/" + href)); w.offers[id] != nil && !strings.ContainsAny(href, "?#") {
+			all.links[id] = true
+		}
+	}
+	below := map[*html.Node]linked{}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		of := w.read(c)
+		below[c] = of
+		for id := range of.links {
+			all.links[id] = true
+		}
+		for id := range of.prices {
+			all.prices[id] = true
+		}
+	}
+	if len(all.links) > 1 {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if of := below[c]; len(of.links) == 1 {
+				for id := range of.links {
+					w.judge(c, id, of)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// judge reports an element that names an offer's amount and not its price.
+func (w *priceWalk) judge(n *html.Node, id string, of linked) {
+	amount := w.texts.Price(id, w.page.lang).Amount
+	if of.prices[id] || w.told[id] || amount == "" || !standsIn(visibleText(n), amount) {
+		return
+	}
+	w.told[id] = true
+	w.found = append(w.found, w.about(w.page.path, finding{
+		rule: "proof/price", cause: w.layout(w.page.path),
+		msg:  diag.Msg("%s names the amount %s of the offer %s without what follows it%s", w.page.path, amount, id, more),
+		hint: diag.Msg("print it with the partial price.html, which says all of it"),
+	}))
+}
+
+// standsIn tells whether a text has an amount that is not part of a longer number.
+func standsIn(text, amount string) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], amount)
+		if i < 0 {
+			return false
+		}
+		before, after := byte(' '), byte(' ')
+		if at+i > 0 {
+			before = text[at+i-1]
+		}
+		if end := at + i + len(amount); end < len(text) {
+			after = text[end]
+		}
+		if !strings.ContainsRune("0123456789.,", rune(before)) && (after < '0' || after > '9') {
+			return true
+		}
+		at += i + len(amount)
+	}
+}
