@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/publish"
 	"github.com/klarabo/klarabo/generator/internal/rules"
 )
 
@@ -17,7 +19,8 @@ func newCheck(g *global) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Check data, layouts and pages without writing anything",
-		Long: `Check runs everything that build runs, in memory, and publishes nothing. What it
+		Long: `Check runs everything that build runs, in memory, and publishes nothing. Pages
+that a build has put into public/, and that nothing has changed, are proven. What it
 writes is what your cache folder keeps (resized pictures, and what a browser has
 seen) and, if a disclosure cannot be read in a design of your own, its pictures
 in look/.
@@ -36,6 +39,9 @@ With --format json, the problems are one JSON array on standard output; with
 			}
 			defer g.progress(cmd, diag.Msg("Checking …"))()
 			in.Files, in.Pictures, in.Look = files, build.RecallPictures(g.source), g.looking(cmd)
+			site := &output{global: g, stderr: io.Discard, folder: filepath.Join(g.source, "public")}
+			defer site.close()
+			in.Kept = func() (build.Kept, error) { return kept(g.source, site), nil }
 			r, err := build.Run(cmd.Context(), in)
 			if err != nil {
 				return err
@@ -62,6 +68,15 @@ With --format json, the problems are one JSON array on standard output; with
 	cmd.Flags().BoolVar(&in.Draft, "draft", false, "allow texts that are not signed")
 	cmd.Flags().StringVar(&format, "format", format, "the `format` of problems: text, json or github")
 	return cmd
+}
+
+// kept is what a build has put into the site's usual folder. One that is not
+// ours, or that a build holds at this moment, keeps nothing for us.
+func kept(source string, site *output) build.Kept {
+	if !publish.Wrote(site.folder) || checkDestination(source, site.folder, "public") != nil || site.open() != nil {
+		return build.Kept{Program: build.Program()}
+	}
+	return build.KeptIn(site)
 }
 
 // machineReport prints the problems for another program.

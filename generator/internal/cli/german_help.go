@@ -80,6 +80,8 @@ Der letzte Schritt fügt sie zusammen, prüft das Ganze und schreibt das Kit:
   klarabo build --shard 2/2 --destination part-2
   klarabo build --join part-1,part-2`,
 		"klarabo check": `Check tut alles, was build tut, im Arbeitsspeicher, und veröffentlicht nichts.
+Seiten, die ein build nach public/ geschrieben hat und die nichts geändert hat,
+sind bewiesen.
 Geschrieben wird nur, was Ihr Cache-Ordner behält (verkleinerte Bilder, und was
 ein Browser gesehen hat), und, wenn ein Hinweis in einer eigenen Gestaltung nicht
 zu lesen ist, Bilder davon nach look/.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -47,6 +48,12 @@ func Foreign(dest *os.Root) (bool, error) {
 	}
 	names, err := fs.ReadDir(dest.FS(), ".")
 	return slices.ContainsFunc(names, func(e fs.DirEntry) bool { return !strings.HasPrefix(e.Name(), ".") }), err
+}
+
+// Wrote tells whether an earlier call wrote into a folder.
+func Wrote(folder string) bool {
+	info, err := os.Lstat(filepath.Join(folder, manifestName))
+	return err == nil && info.Mode().IsRegular()
 }
 
 // Close releases the lock.
