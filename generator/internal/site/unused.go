@@ -12,15 +12,15 @@ import (
 // what to do instead.
 var unused = []struct {
 	name    *regexp.Regexp
-	instead string
+	instead diag.Message
 }{
-	{regexp.MustCompile(`^(hugo|config)\.(toml|yaml|yml|json)$|^config$`), "what can be set stands in data/site.yaml; the rest is as Klarabo sets it, which `klarabo eject` shows"},
-	{regexp.MustCompile(`^themes$`), "copy the theme's layouts, assets, static and i18n into layouts/, where each folder has its name"},
-	{regexp.MustCompile(`^static$`), "move it to layouts/static"},
-	{regexp.MustCompile(`^assets$`), "move it to layouts/assets"},
-	{regexp.MustCompile(`^i18n$`), "move it to layouts/i18n"},
-	{regexp.MustCompile(`^archetypes$`), "a page in content/ is begun by hand, a file in data/ by `klarabo new`"},
-	{regexp.MustCompile(`^_vendor$`), "copy the module's layouts, assets, static and i18n into layouts/, where each folder has its name"},
+	{regexp.MustCompile(`^(hugo|config)\.(toml|yaml|yml|json)$|^config$`), diag.Msg("what can be set stands in data/site.yaml; the rest is as Klarabo sets it, which `klarabo eject` shows")},
+	{regexp.MustCompile(`^themes$`), diag.Msg("copy the theme's layouts, assets, static and i18n into layouts/, where each folder has its name")},
+	{regexp.MustCompile(`^static$`), diag.Msg("move it to layouts/static")},
+	{regexp.MustCompile(`^assets$`), diag.Msg("move it to layouts/assets")},
+	{regexp.MustCompile(`^i18n$`), diag.Msg("move it to layouts/i18n")},
+	{regexp.MustCompile(`^archetypes$`), diag.Msg("a page in content/ is begun by hand, a file in data/ by `klarabo new`")},
+	{regexp.MustCompile(`^_vendor$`), diag.Msg("copy the module's layouts, assets, static and i18n into layouts/, where each folder has its name")},
 }
 
 // hugoModule finds a module in a go.mod that is one of Hugo's.
@@ -36,7 +36,7 @@ func (h *Hugo) checkUnused(probs *diag.List) {
 	for _, e := range entries {
 		for _, u := range unused {
 			if u.name.MatchString(e.Name()) {
-				probs.Warn(diag.Pos{File: e.Name()}, "site/unused", diag.Msg("nothing is read from here"), diag.Msg(u.instead))
+				probs.Warn(diag.Pos{File: e.Name()}, "site/unused", diag.Msg("nothing is read from here"), u.instead)
 			}
 		}
 		if e.Name() != "go.mod" {
