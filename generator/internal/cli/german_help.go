@@ -53,7 +53,8 @@ data/signoffs, die eingecheckt wird.
 Texte sind Hinweise, Versandlisten, die Seiten, die links in data/site.yaml
 nennt, und die Freigaberegel. Mit --all sind es die, für die sign_off eine
 Unterschrift verlangt. Eine Familie sind Hinweise, die sich nur in Angaben
-unterscheiden, wie das Dossier sie zeigt: sie werden als einer gelesen. Eine SUM darf auf sechs oder mehr Zeichen nach h1: gekürzt
+unterscheiden, wie das Dossier sie zeigt: sie werden als einer gelesen. Eine SUM
+darf auf sechs oder mehr Zeichen nach h1: gekürzt
 werden, mit denen kein anderer Text beginnt. Was die Person schon freigegeben
 hat, wird ausgelassen.
 
