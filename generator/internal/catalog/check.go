@@ -18,6 +18,8 @@ func (d *decoder) check(n *yaml.Node, at slot, v reflect.Value) {
 		d.retention(n, at)
 	case *offer.Offer:
 		d.premiumsOnce(child(n, "premiums"))
+	case *offer.Partner:
+		d.sender(n, at)
 	case *offer.Colors:
 		d.contrast(n, g)
 	case *offer.Image:
@@ -30,14 +32,37 @@ func (d *decoder) check(n *yaml.Node, at slot, v reflect.Value) {
 
 // retention: a period or a criterion, exactly one of the two.
 func (d *decoder) retention(n *yaml.Node, at slot) {
-	period, criterion := child(n, "period"), child(n, "criterion")
+	period, criterion, from := child(n, "period"), child(n, "criterion"), child(n, "from")
 	switch {
+	case period != nil && !isNull(period) && criterion == nil && from == nil:
+		d.list.Error(d.holder(n, at), "missing-key", diag.Msg("it is not said when the time of `retention` begins, so nobody can work out its end"),
+			diag.Msg("add `from: delivery`, `from: order` or `from: end_of_year`"))
+	case criterion != nil && period == nil && from != nil:
+		d.list.Error(d.at(from), "one-of", diag.Msg("`from` belongs to a period, and here is a criterion"), diag.Msg("delete the line"))
 	case period != nil && criterion != nil:
 		d.list.Error(d.holder(n, at), "one-of", diag.Msg("`retention` has both a period and a criterion"),
 			diag.Msg("keep `period`, or `criterion` if no period can be named"))
-	case len(n.Content) == 0:
+	case period == nil && criterion == nil:
 		d.list.Error(d.holder(n, at), "one-of", diag.Msg("`retention` has neither a period nor a criterion"),
-			diag.Msg("write `%s`, or what decides how long the data are kept: `%s`", "retention: {period: 6 months}", "retention: {criterion: "+d.translations()+"}"))
+			diag.Msg("write `%s`, or what decides how long the data are kept: `%s`", "retention: {period: 6 months, from: delivery}", "retention: {criterion: "+d.translations()+"}"))
+	}
+}
+
+// sender: who writes mails says from which address, so that a reader can tell
+// them from forged ones.
+func (d *decoder) sender(n *yaml.Node, at slot) {
+	key, sends := pair(n, "sends")
+	if sends == nil || sends.Kind != yaml.SequenceNode {
+		return
+	}
+	from := child(n, "sends_from")
+	switch {
+	case len(sends.Content) > 0 && from == nil:
+		d.list.Error(d.holder(sends, slot{key: key}), "missing-key", diag.Msg("it is not said from which address these mails come"),
+			diag.Msg("add `sends_from: versand@firma.example`, the address that readers see"))
+	case len(sends.Content) == 0 && from != nil:
+		d.list.Error(d.at(from), "one-of", diag.Msg("`sends_from` is the address of mails, and `sends` has none"),
+			diag.Msg("delete the line, or name the mails in `sends`"))
 	}
 }
 

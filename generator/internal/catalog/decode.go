@@ -122,6 +122,10 @@ func (d *decoder) value(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	return d.scalar(n, at, s, v) && good
 }
 
+// none is the word for "there is nothing", which must be said and is never
+// taken from a key that is missing.
+const none = "none"
+
 // plain refuses what YAML can do and the data format does not need. It would
 // make a file say something that does not stand in it.
 func (d *decoder) plain(n *yaml.Node, at slot) bool {
@@ -155,7 +159,9 @@ func (d *decoder) null(n *yaml.Node, at slot, s *Shape) {
 		pos = d.at(at.key)
 	}
 	hint := diag.Msg("write `%s`", at.with(d.example(at.name, s)))
-	if at.optional {
+	if at.rule.None {
+		hint = diag.Msg("write `%s` if there is nothing, or `%s`", at.with(none), at.with(d.example(at.name, s)))
+	} else if at.optional {
 		hint = diag.Msg("write `%s`, or delete the line", at.with(d.example(at.name, s)))
 	}
 	if c := d.commented(at); s.Type == colorType && c != "" {
@@ -196,6 +202,11 @@ func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Messa
 		pos.Len = 1
 		d.list.Error(pos, "wrong-type", diag.Msg("%q here begins no entry of a list, for which a hyphen and a space are needed", string(sign)), diag.Msg("write `%s` in each of these lines", "- "+firstWord(n.Value[size:])))
 		return false
+	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && s.field("name") != nil:
+		found = diag.Msg("a text")
+		hint = diag.Msg("write `%s`", strings.Replace(d.example(at.name, s), "name: …", "name: "+strconv.Quote(n.Value), 1))
+	case at.rule.None:
+		found, hint = diag.Msg("something else"), diag.Msg("write `%s`, or `%s`", at.with(none), at.with(d.example(at.name, s)))
 	case n.Kind == yaml.ScalarNode && s.Kind == ListKind:
 		found, hint = diag.Msg("a text"), diag.Msg("put brackets around it: `%s`", at.with("["+n.Value+"]"))
 	case n.Kind == yaml.MappingNode:

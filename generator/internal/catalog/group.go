@@ -31,6 +31,10 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		seen[f.Name] = true
 		target := v.FieldByIndex(f.index)
 		inner := slot{name: f.Name, key: key, optional: f.Optional, rule: f.Rule}
+		if f.Rule.None && val.Kind == yaml.ScalarNode && val.Value == none {
+			d.plain(val, inner)
+			return
+		}
 		if !f.pointer {
 			d.value(val, inner, f.Shape, target)
 		} else if p := reflect.New(f.Shape.Type); d.value(val, inner, f.Shape, p.Elem()) {
@@ -39,11 +43,20 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	})
 	for _, f := range s.Fields {
 		if !f.Optional && !seen[f.Name] {
-			d.list.Error(d.holder(n, at), "missing-key", missing(f.Name, at), diag.Msg("add `%s`", f.Name+": "+d.example(f.Name, f.Shape)))
+			d.missing(n, at, f)
 		}
 	}
 	d.check(n, at, v)
 	return len(d.list) == told
+}
+
+// missing tells a key that must be there.
+func (d *decoder) missing(n *yaml.Node, at slot, f Field) {
+	msg, hint := missing(f.Name, at), diag.Msg("add `%s`", f.Name+": "+d.example(f.Name, f.Shape))
+	if w, ok := stated[f.Owner.Name()+"."+f.Name]; ok {
+		msg, hint = w.msg, w.hint
+	}
+	d.list.Error(d.holder(n, at), "missing-key", msg, hint)
 }
 
 func missing(key string, at slot) diag.Message {
@@ -188,7 +201,11 @@ func (d *decoder) items(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		return d.wrongType(n, at, s, diag.Msg("a list"))
 	}
 	if len(n.Content) == 0 && at.rule.Filled {
-		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("write `%s`", at.with(d.example(at.name, s))))
+		hint := diag.Msg("write `%s`", at.with(d.example(at.name, s)))
+		if at.rule.None {
+			hint = diag.Msg("write `%s` if there is nothing, or `%s`", at.with(none), at.with(d.example(at.name, s)))
+		}
+		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), hint)
 		return false
 	}
 	told := len(d.list)

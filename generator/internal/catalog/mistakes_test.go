@@ -140,7 +140,7 @@ var mistakes = []struct {
 	{"unknown word of an enumeration", thePremium,
 		"kind: hardware", "kind: hardwear",
 		"data/premiums/usb-stick-64.yaml:1:7+8 error: `kind` cannot be \"hardwear\" [unknown-value]\n" +
-			"\thint: did you mean `hardware`? Possible are: hardware, voucher, cash, digital, donation\n"},
+			"\thint: did you mean `hardware`? Possible are: hardware, book, voucher, cash, digital, donation\n"},
 	{"unknown word, none near", theOffer,
 		"payment: [direct_debit, invoice]", "payment: [direct_debit, shells]",
 		"data/offers/pixelwerk-jahresabo.yaml:11:25+6 error: an entry of `payment` cannot be \"shells\" [unknown-value]\n" +
@@ -167,7 +167,7 @@ var mistakes = []struct {
 			"\thint: write `2026-11-01`\n"},
 	{"day that is not in the calendar", thePartner,
 		"reviewed_on: 2026-10-01", "reviewed_on: 2026-02-30",
-		"data/partners/hardwarehaus.yaml:27:14+10 error: \"2026-02-30\" is not a day of the calendar [malformed-value]\n" +
+		"data/partners/hardwarehaus.yaml:30:14+10 error: \"2026-02-30\" is not a day of the calendar [malformed-value]\n" +
 			"\thint: write `2026-02-28`\n"},
 	{"malformed period", theOffer,
 		"billed: 12 months", "billed: 12 Monate",
@@ -266,7 +266,7 @@ var mistakes = []struct {
 			"\thint: delete one of the two\n"},
 	{"empty list", thePartner,
 		"receives: [name, delivery_address, ordered_item]", "receives: []",
-		"data/partners/hardwarehaus.yaml:9:11+1 error: `receives` has no entries [empty-list]\n" +
+		"data/partners/hardwarehaus.yaml:10:11+1 error: `receives` has no entries [empty-list]\n" +
 			"\thint: write `receives: [name]`\n"},
 	{"empty group of prices", theOffer,
 		"shipping: {DE: \"0.00\", AT: \"9.60\"}", "shipping: {}",
@@ -274,8 +274,8 @@ var mistakes = []struct {
 			"\thint: write `shipping: {DE: \"59.90\"}`\n"},
 	{"doubled word in a list", thePartner,
 		"purposes: [delivery, returns]", "purposes: [delivery, returns, delivery]",
-		"data/partners/hardwarehaus.yaml:10:31+8 error: \"delivery\" stands in this list a second time [doubled-value]\n" +
-			"\tdata/partners/hardwarehaus.yaml:10:12+8 first named here\n" +
+		"data/partners/hardwarehaus.yaml:11:31+8 error: \"delivery\" stands in this list a second time [doubled-value]\n" +
+			"\tdata/partners/hardwarehaus.yaml:11:12+8 first named here\n" +
 			"\thint: delete one of the two\n"},
 	{"doubled premium", theOffer,
 		"premium: tasche", "premium: usb-stick-64",
@@ -283,22 +283,54 @@ var mistakes = []struct {
 			"\tdata/offers/pixelwerk-jahresabo.yaml:17:16+12 first named here\n" +
 			"\thint: delete one of the two\n"},
 	{"retention twofold", thePartner,
-		"retention: {period: 6 months}", "retention:\n  period: 6 months\n  criterion: bis alles da ist",
-		"data/partners/hardwarehaus.yaml:22:1+9 error: `retention` has both a period and a criterion [one-of]\n" +
+		"retention: {period: 6 months, from: delivery}", "retention:\n  period: 6 months\n  criterion: bis alles da ist",
+		"data/partners/hardwarehaus.yaml:25:1+9 error: `retention` has both a period and a criterion [one-of]\n" +
 			"\thint: keep `period`, or `criterion` if no period can be named\n"},
+	{"nobody ships it", thePremium,
+		"shipped_by: hardwarehaus\n", "",
+		"data/premiums/usb-stick-64.yaml:1:1+4 error: it is not said who ships this premium [missing-key]\n" +
+			"\thint: add `shipped_by: publisher`, or the id of the firm in data/partners/ that ships it; several stand in brackets\n"},
+	{"no word on matching", thePartner,
+		"matching:\n  against: customer_base\n  effect:\n    de: >\n      Wer dort schon Kunde ist,\n      behält seine Kundennummer.\n    en: Customers keep their number.\n  otherwise: {de: Sonst legt die Firma keinen Kundendatensatz an., en: Otherwise the firm creates no customer record.}\n  basis: legitimate_interest\n  interest: {de: keine Dubletten, en: no duplicates}\n", "",
+		"data/partners/hardwarehaus.yaml:1:1+4 error: it is not said whether the firm matches the data with its own customers [missing-key]\n" +
+			"\thint: ask the firm; if it does not, add `matching: none`\n"},
+	{"matching without an end", thePartner,
+		"  otherwise: {de: Sonst legt die Firma keinen Kundendatensatz an., en: Otherwise the firm creates no customer record.}\n", "",
+		"data/partners/hardwarehaus.yaml:13:1+8 error: it is not said what follows for readers who are no customers there yet [missing-key]\n" +
+			"\thint: add `otherwise:` in `matching`, as in “Otherwise the firm creates no customer record.”\n"},
+	{"no third country, in brackets", thePartner,
+		"third_countries:\n  - country: US\n    safeguard: {de: Standardvertragsklauseln, en: standard contractual clauses}\n    copy_at: https://hardwarehaus.example/scc\n", "third_countries: []\n",
+		"data/partners/hardwarehaus.yaml:26:18+1 error: `third_countries` has no entries [empty-list]\n" +
+			"\thint: write `third_countries: none` if there is nothing, or `third_countries: [{country: DE, safeguard: {de: …, en: …}, copy_at: https://www.verlag.example/}]`\n"},
+	{"carriers as they were", thePartner,
+		"advertising: none\n", "advertising: none\ncarriers: [Paketdienst Nord GmbH]\n",
+		"data/partners/hardwarehaus.yaml:25:12+21 error: an entry of `carriers` must be a group of keys, but here is a text [wrong-type]\n" +
+			"\thint: write `{name: \"Paketdienst Nord GmbH\", receives: [name]}`\n"},
+	{"mails from nowhere", thePartner,
+		"sends: []\n", "sends: [shipping_notice]\n",
+		"data/partners/hardwarehaus.yaml:23:1+5 error: it is not said from which address these mails come [missing-key]\n" +
+			"\thint: add `sends_from: versand@firma.example`, the address that readers see\n"},
+	{"an address of no mails", thePartner,
+		"sends: []\n", "sends: []\nsends_from: x@firma.example\n",
+		"data/partners/hardwarehaus.yaml:24:13+15 error: `sends_from` is the address of mails, and `sends` has none [one-of]\n" +
+			"\thint: delete the line, or name the mails in `sends`\n"},
+	{"a period from no day", thePartner,
+		"retention: {period: 6 months, from: delivery}", "retention: {period: 6 months}",
+		"data/partners/hardwarehaus.yaml:25:1+9 error: it is not said when the time of `retention` begins, so nobody can work out its end [missing-key]\n" +
+			"\thint: add `from: delivery`, `from: order` or `from: end_of_year`\n"},
 	{"retention empty", thePartner,
-		"retention: {period: 6 months}", "retention: {}",
-		"data/partners/hardwarehaus.yaml:22:1+9 error: `retention` has neither a period nor a criterion [one-of]\n" +
-			"\thint: write `retention: {period: 6 months}`, or what decides how long the data are kept: `retention: {criterion: {de: …, en: …}}`\n"},
+		"retention: {period: 6 months, from: delivery}", "retention: {}",
+		"data/partners/hardwarehaus.yaml:25:1+9 error: `retention` has neither a period nor a criterion [one-of]\n" +
+			"\thint: write `retention: {period: 6 months, from: delivery}`, or what decides how long the data are kept: `retention: {criterion: {de: …, en: …}}`\n"},
 	{"anchor", theTitle,
 		"title: Pixelwerk", "title: &name Pixelwerk",
 		"data/publications/pixelwerk.yaml:1:8+5 error: &name is an anchor of YAML, which is not used here [yaml-feature]\n" +
 			"\thint: write the value itself; put a text that begins with &, * or ! in quotes\n"},
 	{"alias", thePartner,
 		"sends: []\nadvertising: none", "sends: &s []\nadvertising: *s",
-		"data/partners/hardwarehaus.yaml:20:8+2 error: &s is an anchor of YAML, which is not used here [yaml-feature]\n" +
+		"data/partners/hardwarehaus.yaml:23:8+2 error: &s is an anchor of YAML, which is not used here [yaml-feature]\n" +
 			"\thint: write the value itself; put a text that begins with &, * or ! in quotes\n" +
-			"data/partners/hardwarehaus.yaml:21:14+2 error: *s is an alias of YAML, which is not used here [yaml-feature]\n" +
+			"data/partners/hardwarehaus.yaml:24:14+2 error: *s is an alias of YAML, which is not used here [yaml-feature]\n" +
 			"\thint: write the value itself; put a text that begins with &, * or ! in quotes\n"},
 	{"alias of nothing", theTitle,
 		"title: Pixelwerk", "title: *Pixelwerk*",

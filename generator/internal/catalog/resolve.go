@@ -91,7 +91,12 @@ func (c *Catalog) link() {
 		partner[p.ID] = p
 	}
 	c.Premiums = slices.DeleteFunc(c.Premiums, func(p *offer.Premium) bool {
-		good := shipper(&p.ShippedBy, partner)
+		for i := range p.ShippedBy {
+			if !shipper(&p.ShippedBy[i], partner) {
+				return true
+			}
+		}
+		good := true
 		for i := range p.Parts {
 			good = shipper(&p.Parts[i].ShippedBy, partner) && good
 		}

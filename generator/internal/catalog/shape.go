@@ -56,6 +56,7 @@ type Rule struct {
 	Positive bool // minimum=1: the number is at least 1
 	Single   bool // single: a list of one entry may be written as the entry alone
 	Usual    bool // usual: most records have it, so that a new file has a place for it
+	None     bool // none: the word none says that there is nothing
 }
 
 var (
@@ -139,7 +140,7 @@ func fieldsOf(t reflect.Type) []Field {
 			index:    []int{i},
 			pointer:  pointer,
 			Optional: options == "omitempty",
-			Rule:     Rule{Filled: slices.Contains(asked, "minItems=1"), Positive: slices.Contains(asked, "minimum=1"), Single: slices.Contains(asked, "single"), Usual: slices.Contains(asked, "usual")},
+			Rule:     Rule{Filled: slices.Contains(asked, "minItems=1"), Positive: slices.Contains(asked, "minimum=1"), Single: slices.Contains(asked, "single"), Usual: slices.Contains(asked, "usual"), None: slices.Contains(asked, "none")},
 			Shape:    ShapeOf(ft),
 		})
 	}

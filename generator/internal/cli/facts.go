@@ -31,7 +31,7 @@ type facts struct {
 var asked = map[string][]string{
 	"offer":       {"title", "publication", "kind", "format", "price.total", "price.issues", "order_url"},
 	"premium":     {"kind", "title", "value", "shipped_by"},
-	"partner":     {"name", "email", "privacy_notice", "role"},
+	"partner":     {"name", "email", "privacy_notice", "role", "assured.by", "assured.on", "matching", "sends", "sends_from", "advertising", "third_countries"},
 	"publication": {"title", "issues_per_year"},
 }
 
@@ -112,7 +112,12 @@ func (f *facts) askFor(key string, field schema.Field, in *bufio.Reader, out io.
 		if answer == "" {
 			return nil
 		}
-		fault := missing(answer, there)
+		var fault *diag.Fault
+		for _, one := range strings.Split(strings.Trim(answer, "[]"), ",") {
+			if fault == nil {
+				fault = missing(strings.TrimSpace(one), there)
+			}
+		}
 		if fault == nil {
 			fault = f.set(key, answer)
 		}

@@ -26,7 +26,7 @@ func TestSeedCase(t *testing.T) {
 	}
 	data := build.Read(build.Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true})
 	mail := func(form offer.Form) string {
-		return disclosure.Fill(data.Texts.Get("alternate", form, "de").String(), map[string]string{
+		return disclosure.Fill(data.Texts.Get("alternate", "subscriber", form, "de").String(), map[string]string{
 			"offer.title": "Miniabo", "premium.title": "USB-Stick 8 GB", "order.number": "4711",
 			"order.date": "1. November 2026", "recipient.name": "Herrn XXX",
 		})

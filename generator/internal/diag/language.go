@@ -6,7 +6,7 @@ import "slices"
 // a package that speaks, in german_*.go. A test holds them against the sources:
 // whoever adds a message adds its line there.
 var german = []map[string]string{
-	germanCommon, germanCatalog, germanRules, germanDisclosure, germanSignoff, germanSite, germanProof, germanCLI, germanServe, germanLook, germanTheme,
+	germanCommon, germanCatalog, germanFacts, germanRules, germanDisclosure, germanSignoff, germanSite, germanProof, germanCLI, germanServe, germanLook, germanTheme,
 	germanEditor, germanBuild, germanPrices,
 }
 

@@ -171,7 +171,7 @@ func (c *checker) noFact(v value, name, path string, start int) value {
 	if near := catalog.Nearest(name, known); near != "" {
 		hint = diag.Msg("did you mean `%s`?", path+"."+near)
 	} else if name == "Order" && v.typ == reflect.TypeFor[Facts]() {
-		hint = diag.Msg("only clauses whose forms are confirmation or shipping know the order; make a clause of its own for them")
+		hint = diag.Msg("only clauses of the forms order, consent, confirmation, shipping and recipient know the order; make a clause of its own for them")
 	} else if len(known) > 0 {
 		hint = diag.Msg("there are %s", path+"."+strings.Join(known, ", "+path+"."))
 	}

@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,7 +27,7 @@ func TestClauseProblems(t *testing.T) {
 		"unknown fact in a branch not taken": {map[string]string{"x": "full | ä\n{{if .Service}}{{.Service.Role.Foo}}{{end}}"},
 			`data/clauses/x.yaml:7:35: there is no fact .Service.Role.Foo [clause/unknown-fact]; nothing can follow .Service.Role`},
 		"order in a notice": {map[string]string{"x": "notice | {{.Order.Number}}"},
-			`data/clauses/x.yaml:6:7: there is no fact .Order [clause/unknown-fact]; only clauses whose forms are confirmation or shipping know the order; make a clause of its own for them`},
+			`data/clauses/x.yaml:6:7: there is no fact .Order [clause/unknown-fact]; only clauses of the forms order, consent, confirmation, shipping and recipient know the order; make a clause of its own for them`},
 		"unknown below a variable": {map[string]string{"x": "full | {{with .Partner}}{{$.Publisher.Foo}}{{end}}"},
 			`data/clauses/x.yaml:6:35: there is no fact $.Publisher.Foo [clause/unknown-fact]; there are $.Publisher.Name, $.Publisher.Street, $.Publisher.Postcode, $.Publisher.City, $.Publisher.Country, $.Publisher.Email, $.Publisher.Phone, $.Publisher.PrivacyOfficer`},
 		"missing fact": {map[string]string{"x": "full, notice | Tel. {{.Partner.Phone}}"},
@@ -34,8 +35,8 @@ func TestClauseProblems(t *testing.T) {
 		"missing fact below another": {map[string]string{"x": "full | {{.Service.Name}}"},
 			`data/clauses/x.yaml:6:7: the fact .Service.Name is missing for the partner lager [clause/missing-fact]; give it in the data, or let the clause ask for it with {{if …}} or {{with …}}; data/site.yaml:1:1: it would stand here`},
 		"missing fact given to a phrase": {map[string]string{"p": " | {{.Effect}}", "x": "full | {{phrase \"p\" .Partner.Matching}}"},
-			`data/clauses/x.yaml:6:18: the fact .Partner.Matching is missing for the partner lager [clause/missing-fact]; give it in the data, or let the clause ask for it with {{if …}} or {{with …}}; data/partners/lager.yaml:1:1: it would stand here`},
-		"empty list": {map[string]string{"p": " | {{.}}", "list": " | {{.Before}}, {{.Item}}", "x": "full | {{list \"p\" .Partner.Carriers}}"},
+			`data/clauses/x.yaml:6:18: the fact .Partner.Matching is missing for the partner lager [clause/missing-fact]; give it in the data, or let the clause ask for it with {{if …}} or {{with …}}; data/partners/lager.yaml:12:11: it would stand here`},
+		"empty list": {map[string]string{"p": " | {{.Name}}", "list": " | {{.Before}}, {{.Item}}", "x": "full | {{list \"p\" .Partner.Carriers}}"},
 			`data/clauses/x.yaml:6:16: the fact .Partner.Carriers is missing for the partner lager [clause/missing-fact]; give it in the data, or let the clause ask for it with {{if …}} or {{with …}}; data/partners/lager.yaml:1:1: it would stand here`},
 		"phrase without words": {map[string]string{"p": " | {{if eq . \"controller\"}}x{{end}}", "x": "full | {{phrase \"p\" .Partner.Role}}"},
 			`data/clauses/p.yaml:6:5: the phrase "p" has no words for "processor" [clause/empty-phrase]; a phrase must say something of every value that it is used with`},
@@ -74,9 +75,9 @@ func TestClauseProblems(t *testing.T) {
 		"template in a template": {map[string]string{"x": "full | {{define \"y\"}}{{end}}"},
 			`data/clauses/x.yaml:6:5: a clause cannot define another template [clause/syntax]; write a clause of its own with forms: [], and use it with {{phrase "its-id" .}}`},
 		"placeholder in a notice": {map[string]string{"x": "notice | {{\"{{\"}}order.number}}"},
-			`data/clauses/x.yaml:6:5: {{order.number}} cannot stand in the form notice [clause/placeholder]; only the forms confirmation and shipping know an order; look for braces in the partner's and the publisher's data too`},
+			`data/clauses/x.yaml:6:5: {{order.number}} cannot stand in the form notice [clause/placeholder]; only the forms order, consent, confirmation, shipping and recipient know an order; look for braces in the partner's and the publisher's data too`},
 		"unknown placeholder": {map[string]string{"x": "shipping | {{\"{{\"}}order.no}}"},
-			`data/clauses/x.yaml:6:5: {{order.no}} cannot stand in the form shipping [clause/placeholder]; the placeholders are offer.title, order.date, order.number, premium.title, recipient.name`},
+			`data/clauses/x.yaml:6:5: {{order.no}} cannot stand in the form shipping [clause/placeholder]; the placeholders are giver.name, offer.kind, offer.title, order.date, order.number, premium.title, recipient.name`},
 		"form that never speaks": {map[string]string{"sound": "notice, confirmation, shipping | {{.Partner.Name}}", "x": "full | {{if .Service}}x{{end}}"},
 			`data/clauses: no clause of the form full says anything of the partner lager [disclosure/empty]; write a clause that always applies, and names the partner with {{.Partner.Name}}`},
 		"form without a clause": {map[string]string{"sound": "notice, confirmation, full | {{.Partner.Name}}"},
@@ -117,16 +118,16 @@ func TestMissingLanguage(t *testing.T) {
 
 func TestOrderOfSentences(t *testing.T) {
 	cat := testCatalog(t, processor())
-	cat.Clauses = nil
+	cat.Clauses = slices.DeleteFunc(cat.Clauses, func(c *offer.Clause) bool { return slices.Contains(c.Forms, offer.Full) })
 	for _, c := range []struct {
 		id    string
 		order int
 	}{{"c", 1}, {"b", 2}, {"a", 2}, {"d", -1}} {
 		cat.Clauses = append(cat.Clauses, &offer.Clause{ID: c.id, Order: c.order,
-			Forms: []offer.Form{"notice", "full", "confirmation", "shipping"}, Text: offer.Localized{Every: c.id + " {{.Partner.Name}}"}})
+			Forms: []offer.Form{"notice", "full", "order", "confirmation"}, Text: offer.Localized{Every: c.id + " {{.Partner.Name}}"}})
 	}
 	var ids string
-	for _, s := range compose(t, cat).Get("lager", "full", "de").Sentences {
+	for _, s := range compose(t, cat).Get("lager", "subscriber", "full", "de").Sentences {
 		ids += s.Clause
 	}
 	if ids != "dcab" {

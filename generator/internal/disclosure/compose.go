@@ -3,6 +3,7 @@ package disclosure
 import (
 	"maps"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,29 +15,37 @@ import (
 // clausesFolder is where the problems of missing clauses are.
 const clausesFolder = "data/clauses"
 
-// Compose makes every disclosure of a site: of each partner, in each form and
-// each language. A text of which a clause failed is still made, without that
-// clause, and must not be used: the list has errors then. Without a site there
-// is no text.
+// Compose makes every text of a site: of each partner, in each of its cases,
+// forms and languages, and of the publisher. A text of which a clause failed is
+// still made, without that clause, and must not be used: the list has errors
+// then. Without a site there is no text.
 func Compose(cat *catalog.Catalog) (*Texts, diag.List) { return composeAll(cat, false) }
 
 // composeAll is Compose, with what facts print marked or not.
 func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
-	texts := &Texts{}
+	texts := &Texts{cases: casesOf(cat.Offers, cat.Partners)}
 	if cat.Site == nil {
 		return texts, nil
 	}
-	c := &composer{cat: cat, faults: newFaults(cat), texts: texts}
+	c := &composer{cat: cat, faults: newFaults(cat), texts: texts, delivery: delivery(cat.Premiums)}
 	for _, l := range cat.Site.Languages {
 		e := c.open(l)
 		e.marking = marking
 		c.books = append(c.books, e)
 	}
 	c.registers()
+	c.kinds()
+	for _, v := range offer.Form("").Values() {
+		if f := offer.Form(v); !f.OfPartner() {
+			c.inEach(about{}, f)
+		}
+	}
 	for _, p := range cat.Partners {
-		for _, f := range offer.Form("").Values() {
-			for _, b := range c.books {
-				texts.add(c.text(p, offer.Form(f), b))
+		for i, k := range texts.cases[p.ID] {
+			for _, v := range offer.Form("").Values() {
+				if f := offer.Form(v); f.OfPartner() && asked(p, k, f, i == 0) {
+					c.inEach(about{p, k}, f)
+				}
 			}
 		}
 	}
@@ -46,11 +55,64 @@ func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
 	return texts, c.faults.list
 }
 
+// kindPhrase is the phrase that says what a kind of offer is called.
+const kindPhrase = "word-kind"
+
+// kinds words each kind of offer in each language.
+func (c *composer) kinds() {
+	c.texts.kinds = map[kindKey]string{}
+	for _, e := range c.books {
+		w := e.wordings[kindPhrase]
+		if w == nil || w.tree == nil {
+			c.faults.once(diag.Problem{Pos: diag.Pos{File: clausesFolder}, Rule: "clause/unknown-phrase",
+				Msg: diag.Msg("there is no phrase %q", kindPhrase), Hint: diag.Msg("write it as data/clauses/%s.yaml with forms: []", kindPhrase)}, "")
+			continue
+		}
+		for _, v := range offer.OfferKind("").Values() {
+			s, f := e.say(w, offer.OfferKind(v))
+			if f != nil {
+				c.faults.add(f)
+			}
+			c.texts.kinds[kindKey{offer.OfferKind(v), e.lang}] = s
+		}
+	}
+}
+
+// asked tells whether there is a text in the form: a letter goes to recipients
+// only, a box to tick is shown where there is something to consent to, and what
+// a partner's page says of its mails does not depend on the case.
+func asked(p *offer.Partner, k Case, f offer.Form, first bool) bool {
+	switch f {
+	case offer.MailHelp:
+		return first
+	case offer.Letter:
+		return k.Audience == offer.Recipient
+	case offer.Consent:
+		return p.Matching != nil && p.Matching.Basis == offer.ByConsent || p.Advertising == offer.WithConsent
+	}
+	return true
+}
+
 type composer struct {
-	cat    *catalog.Catalog
-	faults *faults
-	books  []*edition
-	texts  *Texts
+	cat      *catalog.Catalog
+	faults   *faults
+	books    []*edition
+	texts    *Texts
+	delivery map[string][]offer.Country
+}
+
+// about is what a text speaks of: a partner in a case; of the publisher, if
+// there is no partner.
+type about struct {
+	partner *offer.Partner
+	of      Case
+}
+
+// inEach composes a text in each language.
+func (c *composer) inEach(a about, f offer.Form) {
+	for _, e := range c.books {
+		c.texts.add(c.text(a, f, e))
+	}
 }
 
 // edition is a book and the clauses of each form, in order.
@@ -78,13 +140,9 @@ func (c *composer) open(l offer.Lang) *edition {
 	for _, clause := range slices.SortedFunc(slices.Values(c.cat.Clauses), byOrder) {
 		w := e.wordings[clause.ID]
 		for _, f := range clause.Forms {
-			facts := reflect.TypeFor[Facts]()
-			if hasOrder(f) {
-				facts = reflect.TypeFor[OrderFacts]()
-			}
 			if w.tree == nil {
 				e.whole[f] = false
-			} else if used, ok := e.check(w, facts); ok {
+			} else if used, ok := e.check(w, factsOf(f)); ok {
 				e.forms[f] = append(e.forms[f], clauseIn{w, slices.Sorted(maps.Keys(used))})
 			} else {
 				e.whole[f] = false
@@ -97,39 +155,65 @@ func (c *composer) open(l offer.Lang) *edition {
 	return e
 }
 
-func hasOrder(f offer.Form) bool { return f == offer.Confirmation || f == offer.Shipping }
+// factsOf is the type of what a clause of the form can speak of.
+func factsOf(f offer.Form) reflect.Type {
+	switch {
+	case !f.OfPartner():
+		return reflect.TypeFor[SiteFacts]()
+	case f.HasOrder():
+		return reflect.TypeFor[OrderFacts]()
+	}
+	return reflect.TypeFor[Facts]()
+}
+
+// facts is what the clauses of a text speak of, in the type that factsOf says.
+func (c *composer) facts(a about, f offer.Form, l offer.Lang) any {
+	if a.partner == nil {
+		return gatherSite(c.cat.Site, l)
+	}
+	facts := gather(c.cat.Site, a.partner, a.of, f, c.delivery[a.partner.ID], l)
+	if f.HasOrder() {
+		return OrderFacts{facts, order}
+	}
+	return facts
+}
+
+// stops is the full stop of a sentence behind a name that ends with one, such
+// as "Muster e. K.", so that it is one too many.
+var stops = regexp.MustCompile(`([^.])\.\.([^.]|$)`)
 
 // text composes one text.
-func (c *composer) text(p *offer.Partner, form offer.Form, e *edition) *Text {
-	t := &Text{Partner: p.ID, Form: form, Lang: e.lang}
-	var facts any = gather(c.cat.Site, p, e.lang)
-	if hasOrder(form) {
-		facts = OrderFacts{facts.(Facts), order}
+func (c *composer) text(a about, form offer.Form, e *edition) *Text {
+	t := &Text{Partner: offer.ByPublisher, Form: form, Lang: e.lang}
+	if a.partner != nil {
+		t.Partner, t.Case = a.partner.ID, a.of.String()
 	}
+	facts := c.facts(a, form, e.lang)
 	whole := e.whole[form]
 	for _, clause := range e.forms[form] {
 		s, f := e.say(clause.wording, facts)
-		if m := stray(s, hasOrder(form)); f == nil && m != "" {
+		s = stops.ReplaceAllString(s, "$1.$2")
+		if m := stray(s, form.HasOrder()); f == nil && m != "" {
 			f = &fault{w: clause.wording, rule: "clause/placeholder",
 				msg:  diag.Msg("%s cannot stand in the form %s", m, form),
 				hint: placeholderHint(form)}
 		}
 		if f != nil {
 			whole = false
-			c.faults.addFor(f, p)
+			c.faults.addFor(f, a.partner)
 		} else if s != "" {
 			t.Sentences = append(t.Sentences, Sentence{s, clause.clause.ID, clause.clause.Norm, clause.facts})
 		}
 	}
 	if whole {
-		c.complete(t, p, e)
+		c.complete(t, a.partner, e)
 	}
 	return t
 }
 
 func placeholderHint(form offer.Form) diag.Message {
-	if !hasOrder(form) {
-		return diag.Msg("only the forms confirmation and shipping know an order; look for braces in the partner's and the publisher's data too")
+	if !form.HasOrder() {
+		return diag.Msg("only the forms order, consent, confirmation, shipping and recipient know an order; look for braces in the partner's and the publisher's data too")
 	}
 	return diag.Msg("the placeholders are %s", strings.Join(Placeholders, ", "))
 }
@@ -144,9 +228,9 @@ func (c *composer) complete(t *Text, p *offer.Partner, e *edition) {
 		problem.Hint = diag.Msg("write at least one clause with %s among its forms", t.Form)
 	case len(t.Sentences) == 0:
 		problem.Rule = "disclosure/empty"
-		problem.Msg = diag.Msg("no clause of the form %s says anything of the partner %s", t.Form, p.ID)
+		problem.Msg = diag.Msg("no clause of the form %s says anything of the partner %s", t.Form, t.Partner)
 		problem.Hint = diag.Msg("write a clause that always applies, and names the partner with {{.Partner.Name}}")
-	case !strings.Contains(t.String(), Fold(p.Name)):
+	case p != nil && !strings.Contains(t.String(), Fold(p.Name)):
 		problem.Rule = "disclosure/unnamed-partner"
 		problem.Msg = diag.Msg("the form %s (%s) does not name the partner %s, %s", t.Form, t.Lang, p.ID, p.Name)
 		problem.Hint = diag.Msg("print {{.Partner.Name}} in a clause of this form that always applies")

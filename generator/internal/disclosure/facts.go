@@ -2,7 +2,14 @@ package disclosure
 
 import "github.com/klarabo/klarabo/generator/internal/offer"
 
-// Facts is all that a clause of the forms notice and full can speak of. The
+// SiteFacts is what a clause of the forms recipients, steps and leave can speak
+// of. They are about the publisher and his service.
+type SiteFacts struct {
+	Publisher Publisher `key:"publisher"`
+	Service   *Service  `key:"subscription_service"` // nil: the publisher runs its orders itself
+}
+
+// Facts is all that a clause of a partner's forms can speak of. The
 // names are those of the data, written as Go writes them: the e-mail address of
 // the publisher is .Publisher.Email and stands in data/site.yaml under
 // publisher, email. The key tags lead from one to the other.
@@ -16,10 +23,14 @@ type Facts struct {
 	Publisher Publisher `key:"publisher"`            // the contract partner and controller
 	Service   *Service  `key:"subscription_service"` // nil: the publisher runs its orders itself
 	Partner   Partner   `key:"partner"`              // the outside firm that the text is about
+
+	Audience offer.Audience `key:"offer.for"`          // whose data the partner gets
+	Shared   bool           `key:"premium.shipped_by"` // whether others ship the premium too
+	Self     bool           `key:"offer.for"`          // whether they are those of the text's reader: a giver reads of the recipient's, until it comes to the parcel
 }
 
-// OrderFacts is what a clause of the forms confirmation and shipping can speak
-// of: Facts, and the placeholders of one order.
+// OrderFacts is what a clause of the forms order, consent, confirmation,
+// shipping and recipient can speak of: Facts, and the placeholders of one order.
 type OrderFacts struct {
 	Facts
 	Order Order
@@ -57,29 +68,55 @@ type Partner struct {
 	PrivacyOfficer string            `key:"privacy_officer"` // an e-mail address; may be empty
 	Role           offer.Role        `key:"role"`
 	Agreement      *Agreement        `key:"agreement"` // nil: there is none
-	Receives       []offer.Datum     `key:"receives"`  // the kinds of data that it gets, all of them
-	Withholds      []offer.Datum     `key:"receives"`  // the kinds of data that exist but that it does not get
+	Assured        Assured           `key:"assured"`
+	Receives       []offer.Datum     `key:"receives"` // the kinds of data that it gets in this case, all of them
+	Withholds      []offer.Datum     `key:"receives"` // the kinds of data that exist but that it does not get
 	Purposes       []offer.Purpose   `key:"purposes"`
-	Matching       *Matching         `key:"matching"` // nil: it does not compare the data with its own
-	Sends          []offer.Mail      `key:"sends"`    // the mails that readers get from it; empty: none
+	Basis          offer.OwnBasis    `key:"basis"`      // of a controller; may be empty
+	Matching       *Matching         `key:"matching"`   // nil: it does not compare the data with its own
+	Sends          []offer.Mail      `key:"sends"`      // the mails that readers get from it; empty: none
+	SendsFrom      string            `key:"sends_from"` // the address of these mails; empty: it sends none
 	Advertising    offer.Advertising `key:"advertising"`
 	Retention      Retention         `key:"retention"`
-	Carriers       []string          `key:"carriers"`        // names of firms; may be empty
+	Carriers       []Carrier         `key:"carriers"`        // may be empty
+	Subcontractors []Subcontractor   `key:"subcontractors"`  // may be empty
+	Delivers       []offer.Country   `key:"delivery"`        // countries outside the EEA to which premiums are delivered; may be empty
 	ThirdCountries []ThirdCountry    `key:"third_countries"` // outside the EEA; may be empty
 }
 
 // Matching is .Partner.Matching: how the partner compares the data with its own.
 type Matching struct {
-	Against  offer.Against `key:"against"`
-	Effect   string        `key:"effect"` // what follows for the reader: whole sentences, with a full stop
-	Basis    offer.Basis   `key:"basis"`
-	Interest string        `key:"interest"` // of the basis legitimate_interest: words that follow a colon, without a full stop; else empty
+	Against   offer.Against `key:"against"`
+	Effect    string        `key:"effect"`    // what follows for a reader who is found: whole sentences, with a full stop
+	Otherwise string        `key:"otherwise"` // what follows for one who is not: the same
+	Basis     offer.Basis   `key:"basis"`
+	Interest  string        `key:"interest"` // of the basis legitimate_interest: words that follow a colon, without a full stop; else empty
 }
 
 // Retention is .Partner.Retention: one of the two.
 type Retention struct {
-	Period    *offer.Period `key:"period"`    // .N and .Unit (day, week, month, year); nil: there is a criterion
-	Criterion string        `key:"criterion"` // words that follow a colon, without a full stop; empty: there is a period
+	Period    *offer.Period       `key:"period"`    // .N and .Unit (day, week, month, year); nil: there is a criterion
+	From      offer.RetentionFrom `key:"from"`      // when the period begins
+	Criterion string              `key:"criterion"` // words that follow a colon, without a full stop; empty: there is a period
+}
+
+// Carrier is an item of .Partner.Carriers: a firm that delivers.
+type Carrier struct {
+	Name     string        `key:"name"`
+	Receives []offer.Datum `key:"receives"`
+}
+
+// Subcontractor is an item of .Partner.Subcontractors.
+type Subcontractor struct {
+	Name     string        `key:"name"`
+	Receives []offer.Datum `key:"receives"`
+	For      string        `key:"for"` // words without a full stop
+}
+
+// Assured is .Partner.Assured: where the partner has promised what is said of it.
+type Assured struct {
+	By string `key:"by"`
+	On string `key:"on"` // a day
 }
 
 // ThirdCountry is an item of .Partner.ThirdCountries.

@@ -55,22 +55,29 @@ func (fs *faults) addFor(f *fault, p *offer.Partner) {
 		fs.add(f)
 		return
 	}
-	record, keys, name := any(p), []string(nil), p.ID
+	record, keys, name := any(fs.cat.Site), []string(nil), offer.ByPublisher
+	if p != nil {
+		record, name = p, p.ID
+	}
 	if key := keyOf(f.missing); key != "" {
 		keys = strings.Split(key, ".")
 		if keys[0] == "partner" {
 			keys = keys[1:]
 		} else {
-			record, name = fs.cat.Site, "" // lacking for every partner alike, and told for one
+			record = fs.cat.Site
 		}
+	}
+	once := name
+	if record == any(fs.cat.Site) {
+		once = "" // lacking for every partner alike, and told for one
 	}
 	fs.once(diag.Problem{
 		Pos:     f.w.at(fs.cat, f.offset, f.size),
 		Rule:    f.rule,
-		Msg:     diag.Msg("the fact %s is missing for the partner %s", f.missing, p.ID),
+		Msg:     diag.Msg("the fact %s is missing for the partner %s", f.missing, name),
 		Hint:    diag.Msg("give it in the data, or let the clause ask for it with {{if …}} or {{with …}}"),
 		Related: []diag.Related{{Pos: fs.cat.At(record, keys...), Msg: diag.Msg("it would stand here")}},
-	}, f.w.clause.ID+" "+f.missing+" "+name) // the languages of a clause lack the same fact
+	}, f.w.clause.ID+" "+f.missing+" "+once) // the languages of a clause lack the same fact
 }
 
 // keyOf is the key of a fact as a clause names it, "" if the name does not

@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"io/fs"
+	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -34,6 +35,20 @@ func testCatalog(t testing.TB, partners ...*offer.Partner) *catalog.Catalog {
 	return cat
 }
 
+// forAll is an offer for each audience, with a premium of each partner.
+func forAll(partners []*offer.Partner) []*offer.Offer {
+	var list []*offer.Offer
+	for _, a := range offer.Audience("").Values() {
+		o := &offer.Offer{ID: a, Premiums: &offer.Choice{}}
+		for _, p := range partners {
+			premium := &offer.Premium{ID: p.ID, ShippedBy: offer.Shippers{{ID: p.ID, To: p}}}
+			o.Premiums.From = append(o.Premiums.From, offer.Selected{Premium: offer.Ref[offer.Premium]{ID: p.ID, To: premium}, For: offer.Audience(a)})
+		}
+		list = append(list, o)
+	}
+	return list
+}
+
 func testSite() *offer.Site {
 	return &offer.Site{
 		Languages: []offer.Lang{"de", "en"},
@@ -51,6 +66,8 @@ func testSite() *offer.Site {
 	}
 }
 
+var assured = offer.Assurance{By: "RV-1, Ziff. 5", On: offer.Date{Year: 2026, Month: 2, Day: 3}}
+
 // processor, controller and joint are partners as different as can be.
 
 func processor() *offer.Partner {
@@ -64,7 +81,8 @@ func processor() *offer.Partner {
 		Receives:      []offer.Datum{offer.Name, offer.DeliveryAddress, offer.OrderedItem},
 		Purposes:      []offer.Purpose{offer.ForDelivery},
 		Advertising:   offer.NoAdvertising,
-		Retention:     offer.Retention{Period: &offer.Period{N: 6, Unit: offer.Month}},
+		Retention:     offer.Retention{Period: &offer.Period{N: 6, Unit: offer.Month}, From: "delivery"},
+		Assured:       assured,
 	}
 }
 
@@ -79,15 +97,21 @@ func controller() *offer.Partner {
 		Receives:       []offer.Datum{offer.Name, offer.DeliveryAddress, offer.OrderedItem, offer.EmailAddress, offer.SubscriptionTitle, offer.OrderNumber},
 		Purposes:       []offer.Purpose{offer.ForDelivery, offer.ForReturns},
 		Matching: &offer.Matching{
-			Against:  offer.CustomerBase,
-			Effect:   in("Kundinnen und Kunden bekommen die Prämie unter ihrer Kundennummer.", "Customers get the premium under their customer number"),
-			Basis:    offer.ByLegitimateInterest,
-			Interest: in("keine doppelten Konten zu führen.", "to keep no duplicate accounts"),
+			Against:   offer.CustomerBase,
+			Otherwise: in("Sonst legt die Firma nichts an.", "Otherwise the firm creates nothing."),
+			Effect:    in("Kundinnen und Kunden bekommen die Prämie unter ihrer Kundennummer.", "Customers get the premium under their customer number"),
+			Basis:     offer.ByLegitimateInterest,
+			Interest:  in("keine doppelten Konten zu führen.", "to keep no duplicate accounts"),
 		},
 		Sends:       []offer.Mail{offer.OrderConfirmation, offer.ShippingNotice},
 		Advertising: offer.NoAdvertising,
 		Retention:   offer.Retention{Criterion: in("bis die Rücksendefrist abgelaufen ist", "until the time for returns has ended")},
-		Carriers:    []string{"Bote A", "Bote B", "Bote C"},
+		Assured:     assured,
+		Basis:       offer.OwnByInterest,
+		SendsFrom:   "versand@alpen.example",
+		Carriers: []offer.Carrier{{Name: "Bote A", Receives: []offer.Datum{offer.Name, offer.DeliveryAddress}},
+			{Name: "Bote B", Receives: []offer.Datum{offer.DeliveryAddress}}, {Name: "Bote C", Receives: []offer.Datum{offer.PhoneNumber}}},
+		Subcontractors: []offer.Subcontractor{{Name: "Druck Inc.", Receives: []offer.Datum{offer.Name}, For: in("den Druck der Etiketten", "printing the labels")}},
 		ThirdCountries: []offer.ThirdCountry{{Country: "CH", Safeguard: in("Angemessenheitsbeschluss 2000/518/EG", "adequacy decision 2000/518/EC"),
 			CopyAt: "https://eur-lex.example/2000-518"}},
 	}
@@ -105,7 +129,10 @@ func joint() *offer.Partner {
 		Purposes:      []offer.Purpose{offer.ForLegalObligation, offer.ForWarranty},
 		Sends:         []offer.Mail{offer.OrderConfirmation},
 		Advertising:   offer.OwnSimilarProducts,
-		Retention:     offer.Retention{Period: &offer.Period{N: 1, Unit: offer.Year}},
+		Retention:     offer.Retention{Period: &offer.Period{N: 1, Unit: offer.Year}, From: "end_of_year"},
+		Assured:       assured,
+		Basis:         offer.OwnByContract,
+		SendsFrom:     "versand@tirol.example",
 	}
 }
 
@@ -130,6 +157,12 @@ func load(t testing.TB, clauses map[string]string) *catalog.Catalog {
 	files := fstest.MapFS{}
 	for name, src := range map[string]string{"site": siteYAML, "partners/lager": partnerYAML} {
 		files["data/"+name+".yaml"] = &fstest.MapFile{Data: []byte(src)}
+	}
+	clauses = maps.Clone(clauses)
+	for id, c := range map[string]string{ // what every site must have, and the tests do not speak of
+		"word-kind": " | {{.}}", "zz-partner": "label, order, mail_help | {{.Partner.Name}}", "zz-publisher": "recipients, steps, leave | {{.Publisher.Name}}",
+	} {
+		clauses[id] = c
 	}
 	for id, c := range clauses {
 		forms, text, _ := strings.Cut(c, " | ")
@@ -184,10 +217,13 @@ country: DE
 email: post@lager.example
 privacy_notice: https://www.lager.example/datenschutz
 role: processor
+assured: {by: RV-1, on: 2026-02-03}
 receives: [name, delivery_address]
 purposes: [delivery]
+matching: none
 sends: []
 advertising: none
-retention: {period: 6 months}
+retention: {period: 6 months, from: delivery}
+third_countries: none
 reviewed_on: 2026-10-01
 `

@@ -104,7 +104,7 @@ func (f *Family) id() string {
 }
 
 // key is where a text stands among all.
-func (t *Text) key() textKey { return textKey{t.Partner, t.Form, t.Lang} }
+func (t *Text) key() textKey { return textKey{t.Partner, t.Case, t.Form, t.Lang} }
 
 // The marks around what a fact prints: its name between the first two, its
 // value between the last two. No text has these characters (see [Fold] and

@@ -7,10 +7,24 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// gather is the facts of a site and a partner in a language.
-func gather(s *offer.Site, p *offer.Partner, l offer.Lang) Facts {
+// gatherSite is the facts of a site in a language.
+func gatherSite(s *offer.Site, l offer.Lang) SiteFacts {
+	f := SiteFacts{Publisher: Publisher{firm(s.Publisher.Firm), string(s.Publisher.PrivacyOfficer)}}
+	if s.Service != nil {
+		f.Service = &Service{firm(s.Service.Firm), s.Service.Role, *agreement(&s.Service.Agreement, l)}
+	}
+	return f
+}
+
+// gather is the facts of a site and a partner in a case, form and language.
+func gather(s *offer.Site, p *offer.Partner, c Case, form offer.Form, delivers []offer.Country, l offer.Lang) Facts {
+	of := gatherSite(s, l)
 	f := Facts{
-		Publisher: Publisher{firm(s.Publisher.Firm), string(s.Publisher.PrivacyOfficer)},
+		Publisher: of.Publisher,
+		Service:   of.Service,
+		Audience:  c.Audience,
+		Shared:    c.Shared,
+		Self:      c.Audience != offer.Recipient || form == offer.Shipping || form == offer.Letter || form == offer.MailHelp || form == offer.Consent,
 		Partner: Partner{
 			Firm:           firm(p.Firm),
 			OutsideEEA:     !p.Country.InEEA(),
@@ -18,24 +32,60 @@ func gather(s *offer.Site, p *offer.Partner, l offer.Lang) Facts {
 			PrivacyOfficer: string(p.PrivacyOfficer),
 			Role:           p.Role,
 			Agreement:      agreement(p.Agreement, l),
-			Receives:       p.Receives,
-			Withholds:      withholds(p.Receives),
+			Assured:        Assured{Fold(p.Assured.By), day(p.Assured.On, l)},
+			Receives:       c.Receives,
+			Withholds:      without(c.Receives),
 			Purposes:       p.Purposes,
+			Basis:          p.Basis,
 			Matching:       matching(p.Matching, l),
 			Sends:          p.Sends,
+			SendsFrom:      string(p.SendsFrom),
 			Advertising:    p.Advertising,
-			Retention:      Retention{p.Retention.Period, fragment(p.Retention.Criterion.In(l))},
-			Carriers:       p.Carriers,
+			Retention:      Retention{p.Retention.Period, p.Retention.From, fragment(p.Retention.Criterion.In(l))},
+			Delivers:       delivers,
 		},
 	}
-	if s.Service != nil {
-		f.Service = &Service{firm(s.Service.Firm), s.Service.Role, *agreement(&s.Service.Agreement, l)}
+	// Who works for the partner gets no more than the partner itself.
+	for _, k := range p.Carriers {
+		f.Partner.Carriers = append(f.Partner.Carriers, Carrier{k.Name, within(k.Receives, c.Receives)})
 	}
-	for _, c := range p.ThirdCountries {
+	for _, k := range p.Subcontractors {
+		f.Partner.Subcontractors = append(f.Partner.Subcontractors, Subcontractor{k.Name, within(k.Receives, c.Receives), fragment(k.For.In(l))})
+	}
+	for _, t := range p.ThirdCountries {
 		f.Partner.ThirdCountries = append(f.Partner.ThirdCountries,
-			ThirdCountry{c.Country, fragment(c.Safeguard.In(l)), string(c.CopyAt)})
+			ThirdCountry{t.Country, fragment(t.Safeguard.In(l)), string(t.CopyAt)})
 	}
 	return f
+}
+
+// day is a date as a reader writes it, "" if there is none.
+func day(d offer.Date, l offer.Lang) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.In(l)
+}
+
+// delivery is the countries outside the EEA to which each partner delivers.
+func delivery(premiums []*offer.Premium) map[string][]offer.Country {
+	to := map[string][]offer.Country{}
+	for _, p := range premiums {
+		if p.Delivery == nil {
+			continue
+		}
+		for _, by := range p.Partners() {
+			for _, c := range p.Delivery.Countries {
+				if !c.InEEA() && !slices.Contains(to[by.ID], c) {
+					to[by.ID] = append(to[by.ID], c)
+				}
+			}
+		}
+	}
+	for _, list := range to {
+		slices.Sort(list)
+	}
+	return to
 }
 
 func firm(f offer.Firm) Firm {
@@ -46,22 +96,18 @@ func agreement(a *offer.Agreement, l offer.Lang) *Agreement {
 	if a == nil {
 		return nil
 	}
-	out := &Agreement{Reference: a.Reference}
-	if !a.Date.IsZero() {
-		out.Date = a.Date.In(l)
-	}
-	return out
+	return &Agreement{a.Reference, day(a.Date, l)}
 }
 
 func matching(m *offer.Matching, l offer.Lang) *Matching {
 	if m == nil {
 		return nil
 	}
-	return &Matching{m.Against, sentence(m.Effect.In(l)), m.Basis, fragment(m.Interest.In(l))}
+	return &Matching{m.Against, sentence(m.Effect.In(l)), sentence(m.Otherwise.In(l)), m.Basis, fragment(m.Interest.In(l))}
 }
 
-// withholds is every kind of data but those.
-func withholds(receives []offer.Datum) []offer.Datum {
+// without is every kind of data but those.
+func without(receives []offer.Datum) []offer.Datum {
 	var out []offer.Datum
 	for _, v := range offer.Datum("").Values() {
 		if d := offer.Datum(v); !slices.Contains(receives, d) {
@@ -71,10 +117,22 @@ func withholds(receives []offer.Datum) []offer.Datum {
 	return out
 }
 
+// within is those of the data that are among the others.
+func within(data, others []offer.Datum) []offer.Datum {
+	var out []offer.Datum
+	for _, d := range data {
+		if slices.Contains(others, d) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
 // sentence is s with a full stop, which editors write or forget.
 func sentence(s string) string {
 	s = Fold(s)
-	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") {
+	inner := strings.TrimRight(s, "“”\"»«)’")
+	if s == "" || strings.HasSuffix(inner, ".") || strings.HasSuffix(inner, "!") || strings.HasSuffix(inner, "?") {
 		return s
 	}
 	return s + "."

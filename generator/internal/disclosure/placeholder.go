@@ -7,13 +7,16 @@ import (
 )
 
 // Order is what belongs to a single order, which no text knows: each value
-// prints as its placeholder. Only the forms confirmation and shipping have it.
+// prints as its placeholder. The forms order, consent, confirmation, shipping
+// and recipient have it.
 type Order struct {
 	Number    string // {{order.number}}: as the publisher or the subscription service counts
 	Date      string // {{order.date}}: the day on which it was placed
 	Offer     string // {{offer.title}}: the subscription that was ordered
+	Kind      string // {{offer.kind}}: what kind it is, as in "Probeabo"
 	Premium   string // {{premium.title}}: what comes on top
 	Recipient string // {{recipient.name}}: who gets the premium, and so whose data the partner gets
+	Giver     string // {{giver.name}}: who gave the subscription away
 }
 
 // order is the Order of every text.
@@ -21,13 +24,15 @@ var order = Order{
 	Number:    "{{order.number}}",
 	Date:      "{{order.date}}",
 	Offer:     "{{offer.title}}",
+	Kind:      "{{offer.kind}}",
 	Premium:   "{{premium.title}}",
 	Recipient: "{{recipient.name}}",
+	Giver:     "{{giver.name}}",
 }
 
 // Placeholders is the name of every placeholder, sorted: what [Fill] can be
 // given and what the systems that send mails must know.
-var Placeholders = []string{"offer.title", "order.date", "order.number", "premium.title", "recipient.name"}
+var Placeholders = []string{"giver.name", "offer.kind", "offer.title", "order.date", "order.number", "premium.title", "recipient.name"}
 
 // braces is what looks like a placeholder, known or not.
 var braces = regexp.MustCompile(`\{\{([^{}]*)\}\}`)

@@ -106,7 +106,7 @@ func (c *composer) register(e *edition, p *offer.Partner) {
 	var shipped []RegisterPremium
 	for _, premium := range c.cat.Premiums {
 		if ships(p, premium) {
-			shipped = append(shipped, registered(premium, p, e.lang))
+			shipped = append(shipped, c.registered(premium, p, e.lang))
 		}
 	}
 	h.None = len(shipped) == 0
@@ -117,22 +117,30 @@ func (c *composer) register(e *edition, p *offer.Partner) {
 	c.texts.registers = append(c.texts.registers, r)
 }
 
-// ships tells whether a partner, or the publisher if it is nil, ships a
-// premium. What nobody ships, the publisher answers for.
+// ships tells whether a partner, or the publisher if it is nil, ships a premium.
 func ships(p *offer.Partner, premium *offer.Premium) bool {
 	if p == nil {
-		return premium.ShippedBy.To == nil
+		return premium.ShippedBy.Has(offer.ByPublisher)
 	}
-	return premium.ShippedBy.To == p
+	return premium.ShippedBy.Has(p.ID)
 }
 
-func registered(premium *offer.Premium, p *offer.Partner, l offer.Lang) RegisterPremium {
+func (c *composer) registered(premium *offer.Premium, p *offer.Partner, l offer.Lang) RegisterPremium {
 	r := RegisterPremium{ID: premium.ID, Title: premium.Title.In(l), Kind: premium.Kind}
 	for _, a := range premium.Aliases {
 		r.Aliases = append(r.Aliases, a.In(l))
 	}
 	if p != nil {
-		r.Receives = p.Receives
+		r.Receives = CaseOf(&offer.Selected{Premium: offer.Ref[offer.Premium]{To: premium}}, p).Receives
+	}
+	for _, by := range premium.ShippedBy {
+		switch {
+		case by.ID == r.by(p):
+		case by.To == nil:
+			r.With = append(r.With, c.cat.Site.Publisher.Name)
+		default:
+			r.With = append(r.With, by.To.Name)
+		}
 	}
 	if premium.Delivery != nil {
 		r.Countries = premium.Delivery.Countries
@@ -141,4 +149,12 @@ func registered(premium *offer.Premium, p *offer.Partner, l offer.Lang) Register
 		r.Maker = m.Name + ", " + m.Address + ", " + string(m.Email)
 	}
 	return r
+}
+
+// by is the id of who ships the premium in this register.
+func (RegisterPremium) by(p *offer.Partner) string {
+	if p == nil {
+		return offer.ByPublisher
+	}
+	return p.ID
 }

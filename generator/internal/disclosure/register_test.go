@@ -67,6 +67,8 @@ func TestRegister(t *testing.T) {
 	}{
 		{"to the publisher", func(p *offer.Premium, _ *offer.Partner) { p.ShippedBy = shippedBy(nil) }, 4},
 		{"to another partner", func(p *offer.Premium, o *offer.Partner) { p.ShippedBy = shippedBy(o) }, 4},
+		{"to both", func(p *offer.Premium, o *offer.Partner) { p.ShippedBy = append(p.ShippedBy, shippedBy(o)...) }, 4},
+		{"fewer data", func(p *offer.Premium, _ *offer.Partner) { p.Needs = []offer.Datum{offer.Name} }, 2},
 		{"another kind", func(p *offer.Premium, _ *offer.Partner) { p.Kind = offer.Digital }, 2},
 		{"another country", func(p *offer.Premium, _ *offer.Partner) { p.Delivery.Countries = []offer.Country{"DE", "CH"} }, 2},
 		{"another title", func(p *offer.Premium, _ *offer.Partner) { p.Title = in("Etwas", "stick stick") }, 1},
@@ -88,9 +90,9 @@ func TestRegister(t *testing.T) {
 }
 
 // shippedBy is the value of the key for a partner, or the publisher.
-func shippedBy(p *offer.Partner) offer.Ref[offer.Partner] {
+func shippedBy(p *offer.Partner) offer.Shippers {
 	if p == nil {
-		return offer.Ref[offer.Partner]{ID: offer.ByPublisher}
+		return offer.Shippers{{ID: offer.ByPublisher}}
 	}
-	return offer.Ref[offer.Partner]{ID: p.ID, To: p}
+	return offer.Shippers{{ID: p.ID, To: p}}
 }

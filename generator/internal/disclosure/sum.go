@@ -10,23 +10,27 @@ import (
 // reviewer signs. It is UTF-8 without a byte order mark, in lines that each end
 // with one line feed (U+000A), the last one too:
 //
-//	klarabo disclosure v1
+//	klarabo disclosure v2
 //	partner ID
+//	case CASE
 //	form FORM
 //	lang LANG
 //	SENTENCE
 //	…
 //
-// First the version of this form; then the partner's id, the form (notice,
-// full, confirmation, shipping) and the language's tag, each after its word and
-// one space; then each sentence, in the order of the text, on a line of its
+// First the version of this form; then the partner's id, the case's name (see
+// [Case]), the form and the language's tag, each after its word and one space;
+// then each sentence, in the order of the text, on a line of its
 // own. Sentences are folded (see [Fold]): no line feed, no other line break and
 // no two plain spaces in a row occur in one, none is empty, and no-break spaces
-// are kept. Ids, forms and tags have no white space at all. So the first four
+// are kept. Ids, forms and tags have no white space at all. So the first five
 // lines and each further one can be told apart, and two texts have the same
-// canonical form only if partner, form, language and every sentence are the
+// canonical form only if partner, case, form, language and every sentence are the
 // same. Placeholders stand in it as such, {{order.number}}. Clause ids, norms
 // and the facts used are not part of it: they don't change what readers read.
+//
+// A text without a case, of the publisher or from before there were cases, has
+// no line for it, and the version v1.
 //
 // The sum is "h1:" and the SHA-256 of these bytes in standard base64 with
 // padding (RFC 4648, section 4): a sign for the algorithm and its value, as
@@ -37,8 +41,11 @@ import (
 // Canonical is the text's canonical form.
 func (t *Text) Canonical() []byte {
 	var b strings.Builder
-	b.WriteString("klarabo disclosure v1\n")
-	b.WriteString("partner " + t.Partner + "\n")
+	if t.Case == "" {
+		b.WriteString("klarabo disclosure v1\npartner " + t.Partner + "\n")
+	} else {
+		b.WriteString("klarabo disclosure v2\npartner " + t.Partner + "\ncase " + t.Case + "\n")
+	}
 	b.WriteString("form " + string(t.Form) + "\n")
 	b.WriteString("lang " + string(t.Lang) + "\n")
 	for _, s := range t.Sentences {

@@ -1,19 +1,22 @@
-// Package disclosure composes what readers are told about a partner: clauses,
-// which hold the words, and facts, which are the site's and the partner's
-// data, become a [Text] for each partner, form and language.
+// Package disclosure composes what readers are told about who handles their
+// data: clauses, which hold the words, and facts, which are the site's and the
+// partners' data, become a [Text] for each partner, case, form and language.
 //
 // [Compose] does all of it and is called once in a build; the same Text is then
 // signed, rendered, proven and put into mails. A Text depends on the site, the
-// partner, the form and the language and on nothing else, so that legal reads
-// each text once however many offers show it. What belongs to one order stands
-// in it as a placeholder ([Placeholders]), which [Fill] replaces.
+// partner, the [Case] (whose data they are, and which), the form and the
+// language and on nothing else, so that legal reads each text once however many
+// offers show it. The forms recipients, steps and leave are about the publisher
+// and his service: the partner is then called "publisher" ([offer.ByPublisher]),
+// and there is no case. What belongs to one order stands in a text as a
+// placeholder ([Placeholders]), which [Fill] replaces.
 //
 // A clause is a text/template, kept small on purpose: if, with, range, the
-// facts of [Facts] or [OrderFacts], comparisons (eq, ne, and, or, not), and
-// four functions: phrase, list, has and country. All words, down to "and", are
-// in the clauses; there are none in this package. Every fact, phrase and value
-// that a clause names is checked before any text is composed, in branches that
-// no partner reaches too.
+// facts of [Facts], [OrderFacts] or [SiteFacts], comparisons (eq, ne, and, or,
+// not), and four functions: phrase, list, has and country. All words, down to
+// "and", are in the clauses; there are none in this package. Every fact, phrase
+// and value that a clause names is checked before any text is composed, in
+// branches that no partner reaches too.
 package disclosure
 
 import (
@@ -24,9 +27,10 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// Text is the disclosure of one partner in one form and language.
+// Text is what is said of one partner in one case, form and language.
 type Text struct {
-	Partner   string // its id
+	Partner   string // its id, or [offer.ByPublisher]
+	Case      string // its name, "" of the publisher
 	Form      offer.Form
 	Lang      offer.Lang
 	Sentences []Sentence
@@ -56,23 +60,49 @@ type Texts struct {
 	byKey     map[textKey]*Text
 	prices    map[priceKey]Price
 	terms     map[termsKey]string
+	cases     map[string][]Case // by partner
+	kinds     map[kindKey]string
 }
 
 type textKey struct {
-	partner string
-	form    offer.Form
-	lang    offer.Lang
+	partner, name string // name is the case's
+	form          offer.Form
+	lang          offer.Lang
 }
 
-// Get is the text of a partner, nil if there is none.
-func (ts *Texts) Get(partner string, f offer.Form, l offer.Lang) *Text {
+// Get is the text of a partner in a case, nil if there is none.
+func (ts *Texts) Get(partner, name string, f offer.Form, l offer.Lang) *Text {
 	if ts == nil {
 		return nil
 	}
-	return ts.byKey[textKey{partner, f, l}]
+	return ts.byKey[textKey{partner, name, f, l}]
 }
 
-// All is every text by partner, form and language. Forms and languages are in
+// For is the text on a partner that ships a premium as an offer gives it.
+func (ts *Texts) For(s *offer.Selected, p *offer.Partner, f offer.Form, l offer.Lang) *Text {
+	return ts.Get(p.ID, CaseOf(s, p).String(), f, l)
+}
+
+// Of is the text on the publisher and his service.
+func (ts *Texts) Of(f offer.Form, l offer.Lang) *Text { return ts.Get(offer.ByPublisher, "", f, l) }
+
+// Cases is the cases of a partner that occur, sorted by audience.
+func (ts *Texts) Cases(partner string) []Case {
+	if ts == nil {
+		return nil
+	}
+	return ts.cases[partner]
+}
+
+type kindKey struct {
+	kind offer.OfferKind
+	lang offer.Lang
+}
+
+// Kind is what a kind of offer is called: the value of {{offer.kind}}.
+func (ts *Texts) Kind(k offer.OfferKind, l offer.Lang) string { return ts.kinds[kindKey{k, l}] }
+
+// All is every text by partner, case, form and language, those of the publisher first. Forms and languages are in
 // their own order: notice first, and the site's first language first.
 func (ts *Texts) All() []*Text {
 	if ts == nil {
@@ -85,7 +115,7 @@ func (ts *Texts) add(t *Text) {
 	if ts.byKey == nil {
 		ts.byKey = map[textKey]*Text{}
 	}
-	ts.byKey[textKey{t.Partner, t.Form, t.Lang}] = t
+	ts.byKey[textKey{t.Partner, t.Case, t.Form, t.Lang}] = t
 	ts.all = append(ts.all, t)
 }
 

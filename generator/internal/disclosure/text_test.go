@@ -101,7 +101,7 @@ func TestFill(t *testing.T) {
 // Every placeholder that a text can have is on the list, and the other way round.
 func TestPlaceholders(t *testing.T) {
 	var have []string
-	for _, p := range []string{order.Number, order.Date, order.Offer, order.Premium, order.Recipient} {
+	for _, p := range []string{order.Number, order.Date, order.Offer, order.Kind, order.Premium, order.Recipient, order.Giver} {
 		have = append(have, p[2:len(p)-2])
 	}
 	slices.Sort(have)
@@ -112,7 +112,7 @@ func TestPlaceholders(t *testing.T) {
 
 func TestTextsOfNothing(t *testing.T) {
 	var none *Texts
-	if none.Get("a", "full", "de") != nil || none.All() != nil {
+	if none.Get("a", "subscriber", "full", "de") != nil || none.All() != nil {
 		t.Error("no texts have a text")
 	}
 }

@@ -18,7 +18,7 @@ func TestDefaultWording(t *testing.T) {
 	for _, p := range []*offer.Partner{processor(), controller(), joint()} {
 		var b strings.Builder
 		for _, text := range compose(t, testCatalog(t, p)).All() {
-			b.WriteString("# " + string(text.Form) + " " + string(text.Lang) + "\n\n")
+			b.WriteString("# " + Ref(text.Partner, text.Case) + " " + string(text.Form) + " " + string(text.Lang) + "\n\n")
 			for _, s := range text.Sentences {
 				b.WriteString(s.Text + "\n")
 			}
@@ -56,16 +56,22 @@ func say(t *testing.T, p *offer.Partner, clause string, l offer.Lang) string {
 // Each clause that depends on facts has a partner of whom it speaks and one of
 // whom it does not; the others speak of everyone.
 func TestWhereClausesApply(t *testing.T) {
-	always := []string{"advertising", "chain", "complaint", "confirm-contact", "confirm-order", "data", "mails", "no-contract", "no-fraud", "notice-data",
-		"on-behalf", "other-recipient", "own-mail", "partner-privacy", "publisher-contact", "purposes", "retention", "rights", "ship-contact", "ship-matching",
-		"ship-no-order", "ship-on-behalf", "ship-privacy", "ship-purposes", "ship-source", "ship-what", "shipper", "shipper-address", "third-countries"}
+	always := []string{"advertising", "chain", "complaint", "confirm-contact", "confirm-order", "data", "label-abroad", "label-advertising", "label-data",
+		"label-firm", "label-mails", "label-matching", "label-purposes", "label-retention", "label-role", "leave-cancel", "leave-object", "leave-withdraw",
+		"letter-contact", "letter-what", "mails", "no-contract", "no-fraud", "notice-data", "on-behalf", "order-more", "order-what", "own-mail",
+		"partner-privacy", "publisher-contact", "purposes", "recipients-premium", "recipients-publisher", "required", "retention", "rights", "ship-contact",
+		"ship-matching", "ship-no-order", "ship-on-behalf", "ship-privacy", "ship-purposes", "ship-source", "ship-what", "shipper", "shipper-address",
+		"help-belongs", "help-genuine", "help-number", "steps-confirmation", "steps-issues", "steps-order", "steps-premium", "third-countries", "transfer-basis"}
 	consents, everything := controller(), joint()
 	consents.ID, consents.Matching.Basis, consents.Matching.Interest = "consents", offer.ByConsent, offer.Localized{}
 	everything.ID, everything.Receives = "everything", nil
 	for _, v := range offer.Datum("").Values() {
 		everything.Receives = append(everything.Receives, offer.Datum(v))
 	}
-	cat := testCatalog(t, processor(), controller(), joint(), consents, everything)
+	similar := joint()
+	similar.ID, similar.Advertising = "similar", offer.WithConsent
+	cat := testCatalog(t, processor(), controller(), joint(), consents, everything, similar)
+	cat.Offers = append(cat.Offers, forAll(cat.Partners)...)
 	texts := compose(t, cat)
 	noService := testCatalog(t, processor())
 	noService.Site.Service = nil
@@ -74,13 +80,17 @@ func TestWhereClausesApply(t *testing.T) {
 		for _, f := range c.Forms {
 			speaks, silent := false, false
 			for _, text := range slices.Concat(texts.All(), alone.All()) {
-				if text.Form == f {
+				recipientOnly := c.ID == "object-transfer" && f == offer.Letter // and in every letter
+				if text.Form == f && !recipientOnly {
 					has := slices.ContainsFunc(text.Sentences, func(s Sentence) bool { return s.Clause == c.ID })
 					speaks, silent = speaks || has, silent || !has
 				}
 			}
-			if !speaks {
+			if !speaks && !(c.ID == "object-transfer" && f == offer.Letter) {
 				t.Errorf("%s applies to nobody in the form %s", c.ID, f)
+			}
+			if f == offer.Letter && (c.ID == "object-transfer" || c.ID == "service-role") {
+				continue // there is no letter to anybody else, and none without a service here
 			}
 			if silent == slices.Contains(always, c.ID) {
 				t.Errorf("%s in the form %s: applies to all is %v", c.ID, f, !silent)
@@ -104,7 +114,7 @@ func TestWordsOfEveryValue(t *testing.T) {
 		{"matching-basis", offer.Basis("").Values(), func(p *offer.Partner, v string) { p.Matching.Basis = offer.Basis(v) }},
 		{"advertising", offer.Advertising("").Values(), func(p *offer.Partner, v string) { p.Advertising = offer.Advertising(v) }},
 		{"retention", []string{"1 day", "2 days", "1 week", "6 weeks", "1 month", "3 months", "1 year", "8 years"}, func(p *offer.Partner, v string) {
-			p.Retention = offer.Retention{Period: new(offer.Period)}
+			p.Retention = offer.Retention{Period: new(offer.Period), From: "delivery"}
 			if err := p.Retention.Period.UnmarshalText([]byte(v)); err != nil {
 				t.Fatal(err)
 			}
@@ -135,7 +145,7 @@ func TestWordsOfEveryRole(t *testing.T) {
 			}
 			cat := testCatalog(t, processor())
 			cat.Site.Service.Role = offer.Role(v)
-			text := compose(t, cat).Get("lager", offer.Full, l)
+			text := compose(t, cat).Get("lager", "subscriber", offer.Full, l)
 			if !slices.ContainsFunc(text.Sentences, func(s Sentence) bool { return s.Clause == "service-role" }) {
 				t.Errorf("service-role says nothing of %s in %s", v, l)
 			}
@@ -153,17 +163,17 @@ func TestSeedDemands(t *testing.T) {
 		words []string
 	}{
 		{offer.Notice, "de", []string{"Die Prämie verschickt nicht der Verlag, sondern eine externe Firma: Versand Alpen AG",
-			"Diese Firma gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden", "im Auftrag von Verlag Nord/Aboservice Süd"}},
-		{offer.Full, "de", []string{"eine externe Firma", "im Auftrag von Verlag Nord/Aboservice Süd", "um Doppelungen zu vermeiden",
-			"Kundinnen und Kunden bekommen die Prämie unter ihrer Kundennummer.", "jemand Ihr Kundenkonto geknackt hat", "Zu anderen Zwecken verwendet die Firma sie nicht."}},
-		{offer.Confirmation, "de", []string{"Sie haben am {{order.date}} bei Verlag Nord das Abonnement „{{offer.title}}“ bestellt", "die Prämie „{{premium.title}}“",
-			"Versand Alpen AG in Zürich (Schweiz), im Auftrag von Verlag Nord/Aboservice Süd", "um Doppelungen zu vermeiden"}},
-		{offer.Shipping, "de", []string{"Wir versenden die Prämie im Auftrag von Verlag Nord/Aboservice Süd.",
+			"Diese Firma gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden", "im Auftrag von Verlag Nord (Aboservice: Aboservice Süd)"}},
+		{offer.Full, "de", []string{"eine externe Firma", "im Auftrag von Verlag Nord (Aboservice: Aboservice Süd)", "um Doppelungen zu vermeiden",
+			"Kundinnen und Kunden bekommen die Prämie unter ihrer Kundennummer.", "kommt von diesem Abgleich und nicht von einer eigenen Bestellung dort", "Zu anderen Zwecken darf sie die Daten nach ihrer Vereinbarung mit Verlag Nord vom"}},
+		{offer.Confirmation, "de", []string{"Sie haben am {{order.date}} bei Verlag Nord das Abonnement „{{offer.title}}“ ({{offer.kind}}) bestellt", "die Prämie „{{premium.title}}“",
+			"Versand Alpen AG in Zürich (Schweiz), im Auftrag von Verlag Nord (Aboservice: Aboservice Süd)", "um Doppelungen zu vermeiden"}},
+		{offer.Shipping, "de", []string{"Wir versenden die Prämie im Auftrag von Verlag Nord (Aboservice: Aboservice Süd).",
 			"Es handelt sich um eine Prämie für das Abonnement „{{offer.title}}“", "Es ist keine Bestellung bei Versand Alpen AG"}},
 		{offer.Notice, "en", []string{"not shipped by the publisher but by an outside firm: Versand Alpen AG", "to avoid duplicates"}},
-		{offer.Shipping, "en", []string{"We are shipping the premium on behalf of Verlag Nord/Aboservice Süd."}},
+		{offer.Shipping, "en", []string{"We are shipping the premium on behalf of Verlag Nord (subscription service: Aboservice Süd)."}},
 	} {
-		text := texts.Get("versand", c.form, c.lang).String()
+		text := texts.Get("versand", "subscriber", c.form, c.lang).String()
 		for _, w := range c.words {
 			if !strings.Contains(text, w) {
 				t.Errorf("%s in %s does not say %q:\n%s", c.form, c.lang, w, text)
@@ -184,9 +194,9 @@ func TestNoFalsePromise(t *testing.T) {
 		{"gets the bank account", func(p *offer.Partner) { p.Receives = append(p.Receives, offer.BankAccount) }, []string{"nicht: Telefonnummer und Bankverbindung", "nicht: Bankverbindung"}},
 		{"gets no title and no number", func(p *offer.Partner) { p.Receives = p.Receives[:3] }, nil},
 		{"advertises", func(p *offer.Partner) { p.Advertising = offer.OwnSimilarProducts }, []string{"nicht für Werbung"}},
-		{"matches by consent", func(p *offer.Partner) { p.Matching.Basis = offer.ByConsent }, []string{"berechtigtes Interesse", "Versand Alpen AG gleicht Ihre Daten mit", "Diese Firma gleicht", "Wir gleichen"}},
-		{"does not match", func(p *offer.Partner) { p.Matching = nil }, []string{"um Doppelungen", "Kundennummer", "Widerspruchsrecht"}},
-		{"gets no address", func(p *offer.Partner) { p.Receives = []offer.Datum{offer.Name, offer.EmailAddress} }, []string{"verschickt", "versenden", "zustellt", "Lieferanschrift liegt"}},
+		{"matches by consent", func(p *offer.Partner) { p.Matching.Basis = offer.ByConsent }, []string{"Abgleichs ist ein berechtigtes Interesse", "dem Abgleich Ihrer", "Diese Firma gleicht", "Wir gleichen"}},
+		{"does not match", func(p *offer.Partner) { p.Matching = nil }, []string{"um Doppelungen", "vorhandene Kundennummer", "Widerspruchsrecht: "}},
+		{"gets no address", func(p *offer.Partner) { p.Receives = []offer.Datum{offer.Name, offer.EmailAddress} }, []string{"verschickt nicht der Verlag", "versenden", "zustellt", "Lieferanschrift liegt"}},
 	} {
 		p := controller()
 		c.change(p)
@@ -210,13 +220,13 @@ func TestNoFalsePromise(t *testing.T) {
 func TestFactsOfSentences(t *testing.T) {
 	texts := compose(t, testCatalog(t, controller()))
 	for clause, want := range map[string]string{
-		"matching-basis": "partner.email partner.matching partner.matching.basis partner.matching.interest partner.name",
-		"on-behalf":      "partner.name publisher.name subscription_service subscription_service.name",
-		"withheld":       "partner.name partner.receives",
-		"retention":      "partner.name partner.retention.criterion partner.retention.period",
-		"no-contract":    "partner.name publisher.name",
+		"matching-basis": "offer.for partner.email partner.matching partner.matching.basis partner.matching.interest",
+		"on-behalf":      "publisher.name subscription_service subscription_service.name",
+		"withheld":       "partner.receives",
+		"retention":      "partner.retention.criterion partner.retention.from partner.retention.period",
+		"no-contract":    "offer.for publisher.name",
 	} {
-		for _, s := range texts.Get("versand", offer.Full, "de").Sentences {
+		for _, s := range texts.Get("versand", "subscriber", offer.Full, "de").Sentences {
 			if got := strings.Join(s.Facts, " "); s.Clause == clause && got != want {
 				t.Errorf("%s uses %s, want %s", clause, got, want)
 			}

@@ -13,117 +13,97 @@ import (
 type Kind string
 
 const (
-	PlainText Kind = "text" // for a mail's plain part, or to be set elsewhere
-	Mail      Kind = "mail" // a piece of HTML for a mail's body
-	Slip      Kind = "slip" // a page of HTML to print on A6
+	PlainText Kind = "text"  // for a mail's plain part, or to be set elsewhere
+	Fragment  Kind = "html"  // a piece of HTML for a mail's body or the order page
+	Boxes     Kind = "boxes" // a piece of HTML with a box to tick for each consent
+	Slip      Kind = "slip"  // a page of HTML to print on A6
+	Data      Kind = "json"  // for an order page that is made by a program
 )
 
-// File is one text of the kit. Its JSON form is an entry of the manifest.
+// File is one text of the kit, with placeholders. Its JSON form is an entry of
+// the manifest.
 type File struct {
 	Path         string     `json:"path"` // in the kit's folder, with slashes
 	Kind         Kind       `json:"kind"`
 	MediaType    string     `json:"media_type"` // with the charset
-	Form         offer.Form `json:"form"`       // confirmation or shipping
-	Offer        string     `json:"offer"`      // its id; "" in a partner's files
-	Premium      string     `json:"premium"`    // its id; "" in a partner's files
-	Partner      string     `json:"partner"`    // its id
+	Form         offer.Form `json:"form"`
+	Partner      string     `json:"partner"` // its id
+	Case         string     `json:"case"`    // whose data, and which: see disclosure.Case
 	Lang         offer.Lang `json:"lang"`
-	Sum          string     `json:"sum"`          // of the disclosure, as it was signed
-	Placeholders []string   `json:"placeholders"` // the names of those left, sorted
+	Sum          string     `json:"sum"`          // of the text, as it was signed
+	Placeholders []string   `json:"placeholders"` // their names, sorted
 
-	text    *disclosure.Text
-	offer   *offer.Offer // nil in a partner's files
-	premium *offer.Premium
+	text *disclosure.Text
 }
 
-// Files is what the kit consists of, without the manifest: first the offers'
-// files by offer, then the partners' by partner.
-func Files(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) []File {
-	l := lister{about: map[*disclosure.Text]about{}}
-	for _, o := range cat.Offers {
-		if !o.Valid.On(now) {
+// Files is what the kit consists of, without the manifest: by partner, case,
+// form and language.
+func Files(cat *catalog.Catalog, texts *disclosure.Texts) []File {
+	partners := map[string]*offer.Partner{}
+	for _, p := range cat.Partners {
+		partners[p.ID] = p
+	}
+	var files []File
+	for _, t := range texts.All() {
+		p := partners[t.Partner]
+		if p == nil || !t.Form.HasOrder() {
 			continue
 		}
-		for _, s := range o.Selections() {
-			if p := s.Premium.To; p.Disclosed() {
-				for _, lang := range cat.Site.Languages {
-					l.confirmation(o, p, texts.Get(p.ShippedBy.ID, offer.Confirmation, lang))
-				}
-			}
+		for _, kind := range kinds(p, t.Form) {
+			files = append(files, file(t, kind))
 		}
 	}
-	for _, p := range cat.Partners {
-		for _, lang := range cat.Site.Languages {
-			l.shipping(p, texts.Get(p.ID, offer.Shipping, lang))
-		}
+	return files
+}
+
+// kinds is the files of a form. There is no mail of a partner that sends none,
+// and no slip of one that can send no parcel: its texts say so.
+func kinds(p *offer.Partner, f offer.Form) []Kind {
+	switch {
+	case f == offer.OrderForm:
+		return []Kind{PlainText, Fragment, Data}
+	case f == offer.Consent:
+		return []Kind{PlainText, Boxes, Data}
+	case f != offer.Shipping:
+		return []Kind{PlainText, Fragment}
 	}
-	return l.files
-}
-
-// lister collects files. What it finds out about a text serves every offer.
-type lister struct {
-	files []File
-	about map[*disclosure.Text]about
-}
-
-type about struct {
-	sum          string
-	placeholders []string
-}
-
-func (l *lister) confirmation(o *offer.Offer, p *offer.Premium, t *disclosure.Text) {
-	f := File{Offer: o.ID, Premium: p.ID, text: t, offer: o, premium: p}
-	l.add(f, PlainText, "offers/"+o.ID+"/"+p.ID)
-	l.add(f, Mail, "offers/"+o.ID+"/"+p.ID)
-}
-
-// shipping lists no mail of a partner that sends none, and no slip of one that
-// can send no parcel: its disclosures say so.
-func (l *lister) shipping(p *offer.Partner, t *disclosure.Text) {
-	f := File{text: t}
-	l.add(f, PlainText, "partners/"+p.ID+"/text")
+	list := []Kind{PlainText}
 	if len(p.Sends) > 0 {
-		l.add(f, Mail, "partners/"+p.ID+"/mail")
+		list = append(list, Fragment)
 	}
 	if slices.Contains(p.Receives, offer.DeliveryAddress) {
-		l.add(f, Slip, "partners/"+p.ID+"/slip")
+		list = append(list, Slip)
+	}
+	return list
+}
+
+// file is a text in one kind of file.
+func file(t *disclosure.Text, kind Kind) File {
+	name, ending, media := string(t.Form), "html", "text/html"
+	switch kind {
+	case PlainText:
+		ending, media = "txt", "text/plain"
+	case Data:
+		ending, media = "json", "application/json"
+	case Slip:
+		name = "slip"
+	}
+	return File{
+		Path: folder(t.Partner, t.Case) + name + "." + string(t.Lang) + "." + ending, MediaType: media + "; charset=utf-8",
+		Kind: kind, Form: t.Form, Partner: t.Partner, Case: t.Case, Lang: t.Lang, Sum: t.Sum(), Placeholders: placeholders(t), text: t,
 	}
 }
 
-// add completes a file that knows its text, and its offer if it has one.
-func (l *lister) add(f File, kind Kind, name string) {
-	a, ok := l.about[f.text]
-	if !ok {
-		a = about{f.text.Sum(), left(f.text, f.values())}
-		l.about[f.text] = a
-	}
-	f.Kind, f.Form, f.Partner, f.Lang = kind, f.text.Form, f.text.Partner, f.text.Lang
-	f.Sum, f.Placeholders = a.sum, a.placeholders
-	f.MediaType, f.Path = "text/html; charset=utf-8", name+"."+string(f.Lang)+".html"
-	if kind == PlainText {
-		f.MediaType, f.Path = "text/plain; charset=utf-8", name+"."+string(f.Lang)+".txt"
-	}
-	l.files = append(l.files, f)
-}
+// folder is where the files of a partner in a case are.
+func folder(partner, name string) string { return disclosure.Ref(partner, name) + "/" }
 
-// left is the placeholders of a text that values does not fill.
-func left(t *disclosure.Text, values map[string]string) []string {
+// placeholders is those of a text.
+func placeholders(t *disclosure.Text) []string {
 	names := []string{}
 	for _, name := range disclosure.Placeholders {
-		if _, filled := values[name]; !filled && strings.Contains(t.String(), "{{"+name+"}}") {
+		if strings.Contains(t.String(), "{{"+name+"}}") {
 			names = append(names, name)
 		}
 	}
 	return names
-}
-
-// values is what the kit fills in.
-func (f *File) values() map[string]string {
-	if f.offer == nil {
-		return nil
-	}
-	return map[string]string{
-		"offer.title":   disclosure.Fold(f.offer.Title.In(f.text.Lang)),
-		"premium.title": disclosure.Fold(f.premium.Title.In(f.text.Lang)),
-	}
 }

@@ -1,47 +1,52 @@
-// Package kit makes the texts that leave the site in mails and parcels, ready
-// for the systems that send them:
+// Package kit makes the texts that leave the site, as templates for the systems
+// that use them: one file for each partner, case (whose data, and which), form
+// and language. Their number does not grow with the offers.
 //
-//   - for every offer that can be ordered and each of its premiums that a
-//     partner ships, the passage for the publisher's order confirmation (the
-//     disclosure's form confirmation), below offers/;
-//   - for every partner, the passage for its own mails and its parcel slip (the
-//     form shipping), below partners/;
-//   - manifest.json, which lists all of them for an import (see [Manifest]).
+//   - order stands on the shop's order page beside the premium, before the
+//     button; consent is the boxes to tick there, none of them ticked;
+//   - confirmation goes into the publisher's order confirmation;
+//   - recipient is the letter to somebody who did not order himself, sent before
+//     the address is passed on (GDPR Art. 14);
+//   - shipping goes into the partner's mails and, as a slip, into its parcels;
+//   - manifest.json lists all files, and says for every offer that can be ordered
+//     and each of its premiums which of them to use and what to put into them
+//     (see [Manifest]).
 //
-// Each file says its disclosure, sentence by sentence, and nothing else: no
-// heading, no picture, no advertising, no address that is fetched when a mail
-// is opened. So what was signed is what readers get.
+// Each file says its text, clause by clause, and nothing else: no heading, no
+// picture, no advertising, no address that is fetched when a mail is opened. So
+// what was signed is what readers get.
 //
 // # Placeholders
 //
-// What the kit knows is filled in: {{offer.title}} and {{premium.title}} in the
-// files of an offer's premium. What belongs to one order stays for the system
-// that sends the mail to replace, in the syntax {{name}} without spaces:
+// They have the syntax {{name}}, without spaces. The manifest has the values of
+//
+//	{{offer.title}}     the subscription
+//	{{offer.kind}}      what kind it is, as in "Probeabo"
+//	{{premium.title}}   the premium
+//
+// and the system that has the order knows the others:
 //
 //	{{order.number}}    as the publisher or the subscription service counts
 //	{{order.date}}      the day on which it was placed, as the reader's language writes it
-//	{{offer.title}}     the subscription (of a partner's files only)
-//	{{premium.title}}   the premium (of a partner's files only)
 //	{{recipient.name}}  who gets the premium
+//	{{giver.name}}      who gave the subscription away
 //
-// A value must be escaped for HTML before it is put into an .html file. The
-// manifest says which of them each file has; a system that doesn't know one of
-// these must not use the file.
+// A value must be escaped for HTML before it is put into an .html file, and for
+// JSON before it is put into a .json file. The manifest says which of them each
+// file has; a system that doesn't know one of these must not use the file.
 //
 // # Files
 //
-//	offers/OFFER/PREMIUM.LANG.txt     plain text, a paragraph for each sentence
-//	offers/OFFER/PREMIUM.LANG.html    a piece of HTML with inline styles, for a mail's body
-//	partners/PARTNER/text.LANG.txt
-//	partners/PARTNER/mail.LANG.html   only of a partner that sends mails
-//	partners/PARTNER/slip.LANG.html   a page of size A6, only of a partner that gets a postal address
+//	PARTNER/CASE/FORM.LANG.txt    plain text, a paragraph for each clause
+//	PARTNER/CASE/FORM.LANG.html   a piece of HTML; of shipping only if the partner sends mails
+//	PARTNER/CASE/FORM.LANG.json   of order and consent: the sum and the clauses with their ids
+//	PARTNER/CASE/slip.LANG.html   a page of size A6, only of a partner that gets a postal address
 //
 // All are UTF-8. The same data give the same bytes.
 package kit
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -50,45 +55,22 @@ import (
 )
 
 // Render is the kit of the offers that can be ordered on the day now, with its
-// manifest: by path, what makes a file's content when it is asked for, since
-// there may be many thousands of them. The problems are at titles that a mail
-// system could not tell from placeholders; there is no kit then. The error is
-// one of this program.
+// manifest: by path, what makes a file's content when it is asked for. The
+// problems are at titles that a mail system could not tell from placeholders;
+// there is no kit then. The error is one of this program.
 func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (map[string]func() []byte, diag.List, error) {
-	files := Files(cat, texts, now)
-	var list diag.List
-	for i := range files {
-		list = append(list, files[i].misleading(cat)...)
-	}
-	if list.HasErrors() {
+	if list := misleading(cat); list.HasErrors() {
 		return nil, list.Sorted(), nil
 	}
-	r, err := newRenderer(cat, files)
-	if err != nil {
-		return nil, nil, fmt.Errorf("the kit: %w", err)
-	}
+	files := Files(cat, texts)
 	kit := make(map[string]func() []byte, len(files)+1)
 	for i := range files {
-		kit[files[i].Path] = func() []byte { return r.content(&files[i]) }
-	}
-	kit[manifestName] = func() []byte { return Manifest(files) }
-	return kit, nil, nil
-}
-
-// misleading tells titles that would be taken for placeholders.
-func (f *File) misleading(cat *catalog.Catalog) (list diag.List) {
-	if f.offer == nil {
-		return nil
-	}
-	for _, title := range []struct {
-		record any
-		text   string
-	}{{f.offer, f.offer.Title.In(f.Lang)}, {f.premium, f.premium.Title.In(f.Lang)}} {
-		if strings.Contains(title.text, "{{") {
-			list.Error(cat.At(title.record, "title", string(f.Lang)), "kit/placeholder",
-				diag.Msg("the title has {{ in it, which a mail system would take for a placeholder"),
-				diag.Msg("write the title without double braces"))
+		content, err := render(&files[i], cat)
+		if err != nil {
+			return nil, nil, fmt.Errorf("the kit: %w", err)
 		}
+		kit[files[i].Path] = func() []byte { return content }
 	}
-	return list
+	kit[manifestName] = func() []byte { return Manifest(files, Uses(cat, texts, now)) }
+	return kit, nil, nil
 }

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -11,29 +12,41 @@ import (
 const manifestName = "manifest.json"
 
 // manifestVersion changes when a system that reads the manifest would have to.
-// A new key alone doesn't change it.
-const manifestVersion = 1
+// A new key alone doesn't change it. In version 1 each offer had files of its own.
+const manifestVersion = 2
 
-// Manifest is manifest.json, the list of the kit's files for an import:
+// Manifest is manifest.json, for an import:
 //
-//	{"version":1,"files":[
-//	{"path":"offers/pixelwerk-miniabo/usb-stick-64.de.txt","kind":"text", … },
+//	{"version":2,"files":[
+//	{"path":"hardwarehaus/subscriber/confirmation.de.txt","kind":"text", … },
+//	…
+//	],"uses":[
+//	{"offer":"pixelwerk-miniabo","premium":"usb-stick-64","folders":["hardwarehaus/subscriber/"],"values":{"de":{ … }}},
 //	…
 //	]}
 //
-// Each file is an object in a line of its own, sorted by path, with the keys
-// of [File], none of which is ever left out. So the difference between two
-// manifests, line by line, is what an import has to do.
-func Manifest(files []File) []byte {
-	sorted := make([]*File, len(files))
-	for i := range files {
-		sorted[i] = &files[i]
-	}
-	slices.SortFunc(sorted, func(a, b *File) int { return strings.Compare(a.Path, b.Path) })
+// Each [File] and each [Use] is an object in a line of its own, sorted by path,
+// or by offer and premium. No key is ever left out. So the difference between
+// two manifests, line by line, is what an import has to do.
+func Manifest(files []File, uses []Use) []byte {
+	files, uses = slices.Clone(files), slices.Clone(uses)
+	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(uses, func(a, b Use) int {
+		return cmp.Or(strings.Compare(a.Offer, b.Offer), strings.Compare(a.Premium, b.Premium))
+	})
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "{\"version\":%d,\"files\":[\n", manifestVersion)
-	for i, f := range sorted {
-		line, err := json.Marshal(f)
+	lines(&b, files)
+	b.WriteString("\n],\"uses\":[\n")
+	lines(&b, uses)
+	b.WriteString("\n]}\n")
+	return b.Bytes()
+}
+
+// lines writes each entry in a line.
+func lines[T any](b *bytes.Buffer, entries []T) {
+	for i, e := range entries {
+		line, err := json.Marshal(e)
 		if err != nil {
 			panic("kit: " + err.Error()) // the entries are strings
 		}
@@ -42,6 +55,4 @@ func Manifest(files []File) []byte {
 		}
 		b.Write(line)
 	}
-	b.WriteString("\n]}\n")
-	return b.Bytes()
 }

@@ -1,7 +1,9 @@
 package kit
 
 import (
+	"bytes"
 	"embed"
+	"encoding/json"
 	"html/template"
 	"strings"
 
@@ -10,76 +12,55 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// The templates hold form and no words: what a file says is its disclosure.
+// The templates hold form and no words: what a file says is its text.
 //
 //go:embed templates
 var files embed.FS
 
 var pages = template.Must(template.ParseFS(files, "templates/*.html"))
 
-// body is what a template is given.
+// body is what a template is given, and what a file of JSON has.
 type body struct {
-	Lang       offer.Lang
-	Publisher  string // of the slip's title, which browsers print above a page if they are told to
-	Partner    string
-	Paragraphs []string
+	Sum       string     `json:"sum"`
+	Form      offer.Form `json:"form"`
+	Lang      offer.Lang `json:"lang"`
+	Partner   string     `json:"partner"` // its id
+	Case      string     `json:"case"`
+	Clauses   []clause   `json:"clauses"`
+	Publisher string     `json:"-"` // of the slip's title, which browsers print above a page if they are told to
+	Name      string     `json:"-"` // the partner's
 }
 
-// renderer makes files. What two offers say of one partner differs in what is
-// filled in alone, so each text goes through its template once.
-type renderer struct {
-	publisher string
-	partners  map[string]string // names by id
-	unfilled  map[unfilledKey]string
+// clause is a paragraph, and of the form consent a box to tick.
+type clause struct {
+	ID   string `json:"id"`
+	Text string `json:"text"`
 }
 
-type unfilledKey struct {
-	text *disclosure.Text
-	kind Kind
-}
-
-func newRenderer(cat *catalog.Catalog, files []File) (*renderer, error) {
-	r := &renderer{cat.Site.Publisher.Name, map[string]string{}, map[unfilledKey]string{}}
+// render is a file's content.
+func render(f *File, cat *catalog.Catalog) ([]byte, error) {
+	b := body{Sum: f.Sum, Form: f.Form, Lang: f.Lang, Partner: f.Partner, Case: f.Case, Publisher: cat.Site.Publisher.Name}
 	for _, p := range cat.Partners {
-		r.partners[p.ID] = p.Name
-	}
-	for i := range files {
-		f := &files[i]
-		if _, ok := r.unfilled[f.key()]; ok {
-			continue
-		}
-		text, err := r.render(f)
-		if err != nil {
-			return nil, err
-		}
-		r.unfilled[f.key()] = text
-	}
-	return r, nil
-}
-
-func (f *File) key() unfilledKey { return unfilledKey{f.text, f.Kind} }
-
-// content is a file's bytes.
-func (r *renderer) content(f *File) []byte {
-	values := f.values()
-	if f.Kind != PlainText {
-		for name, v := range values {
-			values[name] = template.HTMLEscapeString(v)
+		if p.ID == f.Partner {
+			b.Name = p.Name
 		}
 	}
-	return []byte(disclosure.Fill(r.unfilled[f.key()], values))
-}
-
-// render is the disclosure in the file's form, with all its placeholders.
-func (r *renderer) render(f *File) (string, error) {
-	b := body{Lang: f.Lang, Publisher: r.publisher, Partner: r.partners[f.Partner]}
+	var paragraphs []string
 	for _, s := range f.text.Sentences {
-		b.Paragraphs = append(b.Paragraphs, disclosure.Fold(s.Text))
+		b.Clauses = append(b.Clauses, clause{s.Clause, disclosure.Fold(s.Text)})
+		paragraphs = append(paragraphs, disclosure.Fold(s.Text))
 	}
-	if f.Kind == PlainText {
-		return strings.Join(b.Paragraphs, "\n\n") + "\n", nil
+	var out bytes.Buffer
+	switch f.Kind {
+	case PlainText:
+		return []byte(strings.Join(paragraphs, "\n\n") + "\n"), nil
+	case Data:
+		enc := json.NewEncoder(&out)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", " ")
+		err := enc.Encode(b)
+		return out.Bytes(), err
 	}
-	var out strings.Builder
 	err := pages.ExecuteTemplate(&out, string(f.Kind)+".html", b)
-	return out.String(), err
+	return out.Bytes(), err
 }

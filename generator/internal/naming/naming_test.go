@@ -62,7 +62,7 @@ func TestReferences(t *testing.T) {
 // Texts of any size are looked through in one go, and nothing breaks.
 func FuzzMentions(f *testing.F) {
 	haus := &offer.Partner{ID: "haus", Firm: offer.Firm{Name: "Haus GmbH"}}
-	premium := &offer.Premium{ID: "p", Title: offer.Localized{Every: "Thermobecher aus Edelstahl"}, ShippedBy: offer.Ref[offer.Partner]{ID: "haus", To: haus}}
+	premium := &offer.Premium{ID: "p", Title: offer.Localized{Every: "Thermobecher aus Edelstahl"}, ShippedBy: offer.Shippers{{ID: "haus", To: haus}}}
 	n := New(&catalog.Catalog{Premiums: []*offer.Premium{premium}, Partners: []*offer.Partner{haus}}, []offer.Lang{"de"})
 	for _, s := range []string{"Thermobecher aus Edelstahl", "Thermobechern, aus Edelstahl gratis dazu", "ß\u00ad\ufe0fÄ", "\x00-\x00", "64-GB"} {
 		f.Add(s)

@@ -8,6 +8,7 @@ type PremiumKind string
 
 const (
 	Hardware PremiumKind = "hardware"
+	Book     PremiumKind = "book"
 	Voucher  PremiumKind = "voucher"
 	Cash     PremiumKind = "cash"
 	Digital  PremiumKind = "digital"
@@ -16,7 +17,7 @@ const (
 
 // Values is every kind of premium.
 func (PremiumKind) Values() []string {
-	return []string{"hardware", "voucher", "cash", "digital", "donation"}
+	return []string{"hardware", "book", "voucher", "cash", "digital", "donation"}
 }
 
 // OfferKind is what kind of subscription an offer is.
@@ -109,6 +110,9 @@ const (
 
 // Values is every way to price an upgrade.
 func (UpgradePrice) Values() []string { return []string{"on_top", "instead"} }
+
+// Goods tells whether it is a thing that is delivered.
+func (k PremiumKind) Goods() bool { return k == Hardware || k == Book }
 
 // Audience is who gets a premium, and so whose address its shipper gets.
 type Audience string
@@ -211,6 +215,25 @@ const (
 // Values is every legal basis.
 func (Basis) Values() []string { return []string{"contract", "legitimate_interest", "consent"} }
 
+// OwnBasis is the legal basis on which a partner that is a controller delivers
+// and answers for what it delivered. Of a legal obligation it is always GDPR
+// Art. 6(1)(c).
+type OwnBasis string
+
+const (
+	OwnByInterest OwnBasis = "legitimate_interest" // GDPR Art. 6(1)(f): to carry out what the publisher ordered
+	OwnByContract OwnBasis = "contract"            // GDPR Art. 6(1)(b): the reader's contract on the subscription
+)
+
+// Values is every such basis.
+func (OwnBasis) Values() []string { return []string{"legitimate_interest", "contract"} }
+
+// RetentionFrom is when a time of retention begins.
+type RetentionFrom string
+
+// Values is every beginning.
+func (RetentionFrom) Values() []string { return []string{"delivery", "order", "end_of_year"} }
+
 // Mail is a message that the partner sends to the reader.
 type Mail string
 
@@ -234,18 +257,38 @@ const (
 // Values is every kind of advertising.
 func (Advertising) Values() []string { return []string{"none", "own_similar_products", "consent"} }
 
-// Form is where a disclosure stands and how much of it.
+// Form is where a text stands and how much of it.
 type Form string
 
 const (
 	Notice       Form = "notice"       // lists, teasers, feeds
+	Label        Form = "label"        // the facts in short, row by row
 	Full         Form = "full"         // the offer's own page
+	OrderForm    Form = "order"        // the shop's order page, beside the premium
+	Consent      Form = "consent"      // the words of a box to tick on the order page
 	Confirmation Form = "confirmation" // the publisher's mail
 	Shipping     Form = "shipping"     // the partner's mail and parcel slip
+	Letter       Form = "recipient"    // to who did not order himself, before his address is passed on: GDPR Art. 14
+	MailHelp     Form = "mail_help"    // the partner's page: what to think of a mail from there
+	Recipients   Form = "recipients"   // what the publisher and his service do with the data
+	Steps        Form = "steps"        // what happens after the order
+	Leave        Form = "leave"        // how to cancel, withdraw and object
 )
 
-// Values is every form.
-func (Form) Values() []string { return []string{"notice", "full", "confirmation", "shipping"} }
+// Values is every form, those of a partner first.
+func (Form) Values() []string {
+	return []string{"notice", "label", "full", "order", "consent", "confirmation", "shipping", "recipient", "mail_help", "recipients", "steps", "leave"}
+}
+
+// OfPartner tells whether a text in the form is about one partner. The others
+// are about the publisher and his service.
+func (f Form) OfPartner() bool { return f != Recipients && f != Steps && f != Leave }
+
+// HasOrder tells whether a text in the form belongs to an order, and may have
+// placeholders for it.
+func (f Form) HasOrder() bool {
+	return f == Confirmation || f == Shipping || f == Letter || f == OrderForm || f == Consent
+}
 
 // Authorship is whether the author of a text may be one of those who approve it.
 type Authorship string

@@ -1,5 +1,7 @@
 package offer
 
+import "slices"
+
 // ByPublisher is the shipped_by of a premium that the publisher ships himself.
 const ByPublisher = "publisher"
 
@@ -11,7 +13,8 @@ type Premium struct {
 	Aliases      []Localized   `json:"aliases,omitempty" jsonschema:"minItems=1"` // what it is called besides
 	Description  Localized     `json:"description,omitempty"`
 	Value        Money         `json:"value"`
-	ShippedBy    Ref[Partner]  `json:"shipped_by,omitempty"` // a partner or [ByPublisher]; hardware must say
+	ShippedBy    Shippers      `json:"shipped_by" jsonschema:"minItems=1,single"`
+	Needs        []Datum       `json:"needs,omitempty" jsonschema:"minItems=1"` // of what its partners receive, what this premium takes; nil: all of it
 	Delivery     *Delivery     `json:"delivery,omitempty"`
 	Stock        Stock         `json:"stock,omitempty"`
 	Manufacturer *Manufacturer `json:"manufacturer,omitempty"` // of hardware: Regulation (EU) 2023/988 (GPSR), Art. 19
@@ -22,7 +25,36 @@ type Premium struct {
 
 // Disclosed tells whether a partner ships the premium, so that it may nowhere
 // be shown without that partner's disclosure.
-func (p *Premium) Disclosed() bool { return p.ShippedBy.To != nil }
+func (p *Premium) Disclosed() bool { return len(p.Partners()) > 0 }
+
+// Partners is the partners that ship the premium, each of whom is disclosed.
+func (p *Premium) Partners() []*Partner {
+	var list []*Partner
+	for _, r := range p.shippers() {
+		if r.To != nil && !slices.Contains(list, r.To) {
+			list = append(list, r.To)
+		}
+	}
+	return list
+}
+
+// shippers is who ships the premium, and its parts.
+func (p *Premium) shippers() Shippers {
+	all := slices.Clone(p.ShippedBy)
+	for i := range p.Parts {
+		all = append(all, p.Parts[i].ShippedBy)
+	}
+	return all
+}
+
+// Shippers is who ships a premium: partners, and [ByPublisher] for the
+// publisher, who has no record.
+type Shippers []Ref[Partner]
+
+// Has tells whether a partner, or the publisher, is among them.
+func (s Shippers) Has(id string) bool {
+	return slices.ContainsFunc(s, func(r Ref[Partner]) bool { return r.ID == id })
+}
 
 // Part is what one firm ships of a premium.
 type Part struct {

@@ -167,14 +167,14 @@ func (w *world) premium(o *offer.Offer, s *offer.Selected, form offer.Form, lang
 	p := s.Premium.To
 	out := fmt.Sprintf("<article class=\"premium\" data-premium=\"%s/%s\"><h3>%s</h3>\n", o.ID, p.ID, html.EscapeString(p.Title.In(lang)))
 	if p.Disclosed() {
-		out += w.disclosure(p.ShippedBy.ID, form, lang)
+		out += w.disclosure(p.ShippedBy[0].ID, form, lang)
 	}
 	return out + "</article>\n"
 }
 
 // disclosure is what the one partial prints.
 func (w *world) disclosure(partner string, form offer.Form, lang offer.Lang) string {
-	t := w.texts.Get(partner, form, lang)
+	t := w.texts.Get(partner, "subscriber", form, lang)
 	var b strings.Builder
 	fmt.Fprintf(&b, "<div class=\"disclosure %s\" data-disclosure=\"%s\">", form, t.Sum())
 	for _, s := range t.Sentences {
@@ -188,7 +188,7 @@ func (w *world) disclosure(partner string, form offer.Form, lang offer.Lang) str
 }
 
 func (w *world) words(partner string, form offer.Form, lang offer.Lang) string {
-	return w.texts.Get(partner, form, lang).String()
+	return w.texts.Get(partner, "subscriber", form, lang).String()
 }
 
 func (w *world) rss(lang offer.Lang) string {
@@ -201,7 +201,7 @@ func (w *world) rss(lang offer.Lang) string {
 
 func (w *world) json(lang offer.Lang) string {
 	return fmt.Sprintf(`{"lang":%q,"offers":[{"title":"Jahresabo","premiums":[{"title":"USB-Stick 64 GB","url":"/gutschein/","disclosure":%q}]}],"texts":{"haus":%q}}`,
-		lang, w.texts.Get("haus", offer.Notice, lang).Sum(), w.words("haus", offer.Notice, lang))
+		lang, w.texts.Get("haus", "subscriber", offer.Notice, lang).Sum(), w.words("haus", offer.Notice, lang))
 }
 
 const goodCSS = `@charset "utf-8";
@@ -249,16 +249,21 @@ email: post@haus.example
 phone: "+49 69 90009 410"
 privacy_notice: https://www.haus.example/datenschutz
 role: controller
+assured: {by: "Rahmenvertrag RV-1, Ziff. 5", on: 2026-01-15}
 receives: [name, delivery_address, ordered_item]
 purposes: [delivery, returns]
+basis: legitimate_interest
 matching:
   against: customer_base
   effect: {de: Wer dort schon Kunde ist bekommt die Prämie unter seiner Kundennummer., en: Customers get the premium under their customer number.}
+  otherwise: {de: Sonst legt die Firma keinen Kundendatensatz an., en: Otherwise the firm creates no customer record.}
   basis: legitimate_interest
   interest: {de: doppelte Konten zu vermeiden, en: to avoid duplicate accounts}
 sends: [order_confirmation]
+sends_from: versand@haus.example
 advertising: none
-retention: {period: 6 months}
+retention: {period: 6 months, from: delivery}
+third_countries: none
 reviewed_on: 2026-10-01
 `,
 	"partners/lager": `name: Lager Ost GmbH
@@ -270,11 +275,14 @@ email: post@lager.example
 privacy_notice: https://www.lager.example/datenschutz
 role: processor
 agreement: {reference: L-1, date: 2026-03-04}
+assured: {by: "Rahmenvertrag RV-1, Ziff. 5", on: 2026-01-15}
 receives: [name, delivery_address, ordered_item]
 purposes: [delivery]
+matching: none
 sends: []
 advertising: none
-retention: {period: 1 year}
+retention: {period: 1 year, from: delivery}
+third_countries: none
 reviewed_on: 2026-10-01
 `,
 	"premiums/usb-stick": `kind: hardware

@@ -14,10 +14,11 @@ import (
 
 // partnersOf is the ids of the partners that ship a premium.
 func partnersOf(p *offer.Premium) []string {
-	if !p.Disclosed() {
-		return nil
+	var ids []string
+	for _, by := range p.Partners() {
+		ids = append(ids, by.ID)
 	}
-	return []string{p.ShippedBy.ID}
+	return ids
 }
 
 // checkNames looks for premiums that a page names and whose partner's

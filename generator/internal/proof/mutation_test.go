@@ -45,7 +45,7 @@ var visible = []string{
 // page, each so that it is the first of its kind or the one that matters.
 func elements(w *world) []string {
 	start := w.file(own)
-	div := `<div class="disclosure full" data-disclosure="` + w.texts.Get("haus", offer.Full, "de").Sum() + `"`
+	div := `<div class="disclosure full" data-disclosure="` + w.texts.Get("haus", "subscriber", offer.Full, "de").Sum() + `"`
 	at := strings.Index(start, div)
 	p := start[at:][strings.Index(start[at:], "<p>"):]
 	return []string{div, "<p" + p[2:60]}
@@ -111,7 +111,7 @@ func mutateText(w *world, try func(kind, what, content string)) {
 			inTag = false
 		}
 	}
-	sum := w.texts.Get("haus", offer.Full, "de").Sum()
+	sum := w.texts.Get("haus", "subscriber", offer.Full, "de").Sum()
 	for i := range sum {
 		try("sum", sum[:i]+"?", strings.Replace(content, sum, sum[:i]+"?"+sum[i+1:], 1))
 	}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -50,38 +51,43 @@ func (c *checker) checkPremium(p *seenPage, e *seenPremium, told map[string]bool
 			hint: diag.Msg("write the ids of an offer and of one of its premiums with a slash between them, and spaces between several"),
 		}))
 	}
-	asked := map[string]bool{} // partners
+	asked := map[string]bool{} // partners and cases
 	for _, s := range e.selections {
-		for _, partner := range partnersOf(s.premium.Premium.To) {
+		for _, partner := range s.premium.Premium.To.Partners() {
+			to := shipper{partner.ID, disclosure.CaseOf(s.premium, partner).String()}
 			own := c.pages[p.path] != nil && c.pages[p.path].Offer == s.offer.ID
-			if own || !asked[partner] {
-				list = append(list, c.checkPartner(p, e, s, partner, own, told)...)
-				asked[partner] = true
+			if ref := disclosure.Ref(to.partner, to.name); own || !asked[ref] {
+				list = append(list, c.checkPartner(p, e, s, to, own, told)...)
+				asked[ref] = true
 			}
 		}
 	}
 	return list
 }
 
+// shipper is a partner that ships a premium, and the name of the case in which it
+// does: see [disclosure.Case].
+type shipper struct{ partner, name string }
+
 // checkPartner looks for the disclosure of a partner that ships a premium in the
 // element that shows it.
-func (c *checker) checkPartner(p *seenPage, e *seenPremium, s selection, partner string, own bool, told map[string]bool) []finding {
+func (c *checker) checkPartner(p *seenPage, e *seenPremium, s selection, to shipper, own bool, told map[string]bool) []finding {
 	forms := []offer.Form{offer.Notice, offer.Full}
 	if own {
 		forms = forms[1:]
 	}
 	f := finding{cause: c.layout(p.path)}
-	if problem := c.disclosedIn(p, e, s.key, partner, forms, &f); !problem {
+	if problem := c.disclosedIn(p, e, s.key, to, forms, &f); !problem {
 		return nil
 	}
-	already := told[partner] || slices.ContainsFunc(e.disclosures, func(d *seenDisclosure) bool { return len(d.texts) == 0 })
-	told[partner] = true
+	already := told[to.partner] || slices.ContainsFunc(e.disclosures, func(d *seenDisclosure) bool { return len(d.texts) == 0 })
+	told[to.partner] = true
 	if already && f.rule == "proof/missing-disclosure" {
 		return nil // a disclosure is there and altered, which is told
 	}
 	// A place costs reading the file again, so it is looked up for problems only.
 	place := c.cat.Pos(s.offer, &s.premium.Premium)
-	f.related = append(f.related, diag.Related{Pos: place, Msg: diag.Msg("%s ships the premium", partner)})
+	f.related = append(f.related, diag.Related{Pos: place, Msg: diag.Msg("%s ships the premium", to.partner)})
 	if f = c.about(p.path, f); f.pos.File == "" {
 		f.pos = place
 	}
@@ -90,12 +96,12 @@ func (c *checker) checkPartner(p *seenPage, e *seenPremium, s selection, partner
 
 // disclosedIn looks for the partner's disclosure in an element, and completes
 // the finding if it is not there as it must be.
-func (c *checker) disclosedIn(p *seenPage, e *seenPremium, key, partner string, forms []offer.Form, f *finding) (problem bool) {
+func (c *checker) disclosedIn(p *seenPage, e *seenPremium, key string, to shipper, forms []offer.Form, f *finding) (problem bool) {
 	var hidden *diag.Message
 	otherForm := ""
 	for _, d := range e.disclosures {
 		for _, t := range d.texts {
-			if t.Partner != partner {
+			if t.Partner != to.partner || t.Case != to.name {
 				continue
 			}
 			if !slices.Contains(forms, t.Form) {
@@ -120,7 +126,7 @@ func (c *checker) disclosedIn(p *seenPage, e *seenPremium, key, partner string, 
 		f.hint = diag.Msg("on an offer's own page the partial disclosure.html is called for the form full, elsewhere for notice or full")
 	default:
 		f.rule = "proof/missing-disclosure"
-		f.msg = diag.Msg("%s shows the premium %s without the disclosure of %s, which ships it%s", p.path, key, partner, more)
+		f.msg = diag.Msg("%s shows the premium %s without the disclosure of %s, which ships it%s", p.path, key, to.partner, more)
 		f.hint = diag.Msg("call the partial disclosure.html inside the element that has data-premium")
 	}
 	return true

@@ -125,8 +125,8 @@ func TestPremiumsAndDisclosures(t *testing.T) {
 		{"confirmation instead of full", own, full, w.disclosure("haus", offer.Confirmation, "de"), "proof/wrong-form", []string{"confirmation"}},
 		{"in another language", own, full, w.disclosure("haus", offer.Full, "en"), "proof/altered-disclosure", []string{`"en"`}},
 		{"one letter", own, "Kassel", "Cassel", "proof/altered-disclosure", []string{"Cassel", "Kassel"}},
-		{"a sum of nothing", own, w.texts.Get("haus", offer.Full, "de").Sum(), "h1:x", "proof/altered-disclosure", []string{"h1:x"}},
-		{"the sum of another text", own, w.texts.Get("haus", offer.Full, "de").Sum(), w.texts.Get("haus", offer.Notice, "de").Sum(), "proof/altered-disclosure", nil},
+		{"a sum of nothing", own, w.texts.Get("haus", "subscriber", offer.Full, "de").Sum(), "h1:x", "proof/altered-disclosure", []string{"h1:x"}},
+		{"the sum of another text", own, w.texts.Get("haus", "subscriber", offer.Full, "de").Sum(), w.texts.Get("haus", "subscriber", offer.Notice, "de").Sum(), "proof/altered-disclosure", nil},
 		{"an invisible character", own, "Kassel", "Kas\u200bsel", "proof/altered-disclosure", nil},
 		{"letters turned round", own, "<h1>", "<p>\u202eAbo</p><h1>", "proof/turned-text", []string{own, "U+202E"}},
 		{"letters turned round by an entity", home, "<ul>", "<p>&#x2067;„Abo“</p><ul>", "proof/turned-text", []string{"U+2067"}},
@@ -219,7 +219,7 @@ func TestNamedWithDisclosure(t *testing.T) {
 func TestFeedsAndData(t *testing.T) {
 	w := newWorld(t)
 	notice := w.words("haus", offer.Notice, "de")
-	sum := w.texts.Get("haus", offer.Notice, "de").Sum()
+	sum := w.texts.Get("haus", "subscriber", offer.Notice, "de").Sum()
 	feed := func(item string) string {
 		return `<rss><channel><title>Abos</title><language>de</language><item>` + item + `</item></channel></rss>`
 	}

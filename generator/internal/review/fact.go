@@ -27,6 +27,8 @@ func (c *compiler) sentence(p *offer.Partner, lang offer.Lang, s disclosure.Sent
 	for _, key := range s.Facts {
 		first, rest, _ := strings.Cut(key, ".")
 		switch first {
+		case "offer", "premium": // whose data they are, and who ships with whom
+			out.Facts = append(out.Facts, Fact{key, "data/" + first + "s/"})
 		case "partner":
 			out.Facts = append(out.Facts, Fact{key, c.places.at(p, rest)})
 		case "publisher", "subscription_service":

@@ -20,23 +20,43 @@ type Partner struct {
 	Sends          []offer.Mail      `json:"sends"`
 	Advertising    offer.Advertising `json:"advertising"`
 	Retention      Retention         `json:"retention"`
-	Carriers       []string          `json:"carriers"`
+	Assured        Assured           `json:"assured"`
+	Basis          offer.OwnBasis    `json:"basis"`      // "" of a processor
+	SendsFrom      offer.Email       `json:"sends_from"` // "" if it sends no mails
+	Carriers       []Helper          `json:"carriers"`
+	Subcontractors []Helper          `json:"subcontractors"`
 	ThirdCountries []ThirdCountry    `json:"third_countries"`
 	ReviewedOn     Day               `json:"reviewed_on"`
 	Offers         []OfferPremiums   `json:"offers"` // that can be ordered
 }
 
+// Assured is where the partner has promised what its texts say of it.
+type Assured struct {
+	By   string `json:"by"`
+	On   Day    `json:"on"`
+	File string `json:"file"` // "" if none is named
+}
+
+// Helper is a firm that the partner uses in turn, and what it gets.
+type Helper struct {
+	Name     string                `json:"name"`
+	Receives []offer.Datum         `json:"receives"`
+	For      map[offer.Lang]string `json:"for"` // of a subcontractor
+}
+
 // Matching is how a partner compares the data with its own.
 type Matching struct {
-	Against  offer.Against         `json:"against"`
-	Basis    offer.Basis           `json:"basis"`
-	Effect   map[offer.Lang]string `json:"effect"`
-	Interest map[offer.Lang]string `json:"interest"`
+	Against   offer.Against         `json:"against"`
+	Basis     offer.Basis           `json:"basis"`
+	Effect    map[offer.Lang]string `json:"effect"`
+	Otherwise map[offer.Lang]string `json:"otherwise"`
+	Interest  map[offer.Lang]string `json:"interest"`
 }
 
 // Retention is how long a partner keeps the data: a period, or a criterion.
 type Retention struct {
 	Period    string                `json:"period"` // "6 months", or ""
+	From      offer.RetentionFrom   `json:"from"`   // of a period
 	Criterion map[offer.Lang]string `json:"criterion"`
 	Length    *offer.Period         `json:"-"` // the period, to be worded
 }
@@ -52,10 +72,20 @@ func (c *compiler) partner(p *offer.Partner) Partner {
 	out := Partner{
 		ID: p.ID, At: c.Catalog.File(p), Name: p.Name, City: p.City, Country: p.Country, Role: p.Role,
 		Receives: p.Receives, Purposes: p.Purposes, Sends: append([]offer.Mail{}, p.Sends...), Advertising: p.Advertising,
-		Retention:  Retention{Criterion: c.in(p.Retention.Criterion), Length: p.Retention.Period},
-		Carriers:   append([]string{}, p.Carriers...),
+		Retention: Retention{From: p.Retention.From, Criterion: c.in(p.Retention.Criterion), Length: p.Retention.Period},
+		Assured:   Assured{p.Assured.By, Day{p.Assured.On}, p.Assured.File},
+		Basis:     p.Basis, SendsFrom: p.SendsFrom, Carriers: []Helper{}, Subcontractors: []Helper{},
 		ReviewedOn: Day{p.ReviewedOn}, ThirdCountries: []ThirdCountry{},
-		Offers: c.stands[standKey{p.ID, offer.Full, c.Catalog.Site.Languages[0]}].Offers,
+		Offers: []OfferPremiums{},
+	}
+	for _, k := range c.Texts.Cases(p.ID) {
+		out.Offers = append(out.Offers, c.stands[standKey{p.ID, k.String(), offer.Full, c.Catalog.Site.Languages[0]}].Offers...)
+	}
+	for _, k := range p.Carriers {
+		out.Carriers = append(out.Carriers, Helper{k.Name, k.Receives, c.in(offer.Localized{})})
+	}
+	for _, k := range p.Subcontractors {
+		out.Subcontractors = append(out.Subcontractors, Helper{k.Name, k.Receives, c.in(k.For)})
 	}
 	if p.Retention.Period != nil {
 		out.Retention.Period = p.Retention.Period.String()
@@ -64,7 +94,7 @@ func (c *compiler) partner(p *offer.Partner) Partner {
 		out.Agreement, out.AgreementDate = p.Agreement.Reference, p.Agreement.Date.String()
 	}
 	if m := p.Matching; m != nil {
-		out.Matching = &Matching{m.Against, m.Basis, c.in(m.Effect), c.in(m.Interest)}
+		out.Matching = &Matching{m.Against, m.Basis, c.in(m.Effect), c.in(m.Otherwise), c.in(m.Interest)}
 	}
 	for _, t := range p.ThirdCountries {
 		out.ThirdCountries = append(out.ThirdCountries, ThirdCountry{t.Country, c.in(t.Safeguard), t.CopyAt})

@@ -74,6 +74,7 @@ type Count struct {
 // Gone is a text of the older state whose partner or language is gone.
 type Gone struct {
 	Partner string     `json:"partner"`
+	Case    string     `json:"case"`
 	Form    offer.Form `json:"form"`
 	Lang    offer.Lang `json:"lang"`
 	Sum     string     `json:"sum"`
@@ -112,12 +113,21 @@ func Compile(in Input) *Dossier {
 		Input: in, places: places{cat: in.Catalog, known: map[place]string{}},
 		stands: standing(in), findings: sortFindings(in.Findings),
 	}
+	for _, lang := range site.Languages {
+		for _, f := range offer.Form("").Values() {
+			if t := in.Texts.Of(offer.Form(f), lang); t != nil {
+				d.Texts = append(d.Texts, c.text(nil, t))
+			}
+		}
+	}
 	for _, p := range in.Catalog.Partners {
 		d.Partners = append(d.Partners, c.partner(p))
 		for _, lang := range site.Languages {
 			for _, f := range offer.Form("").Values() {
-				if t := in.Texts.Get(p.ID, offer.Form(f), lang); t != nil {
-					d.Texts = append(d.Texts, c.text(p, t))
+				for _, k := range in.Texts.Cases(p.ID) {
+					if t := in.Texts.Get(p.ID, k.String(), offer.Form(f), lang); t != nil {
+						d.Texts = append(d.Texts, c.text(p, t))
+					}
 				}
 			}
 		}
@@ -144,8 +154,8 @@ func (c *compiler) gone() (all []Gone) {
 		return nil
 	}
 	for _, t := range c.Since.Texts.All() {
-		if c.Texts.Get(t.Partner, t.Form, t.Lang) == nil {
-			all = append(all, Gone{t.Partner, t.Form, t.Lang, t.Sum(), t.String()})
+		if c.Texts.Get(t.Partner, t.Case, t.Form, t.Lang) == nil {
+			all = append(all, Gone{t.Partner, t.Case, t.Form, t.Lang, t.Sum(), t.String()})
 		}
 	}
 	return all

@@ -84,7 +84,7 @@ func (s *testSite) sign(kind signoff.Kind, form offer.Form, lang offer.Lang, day
 	if list.HasErrors() {
 		s.Fatal(list)
 	}
-	text, err := signoff.FromDisclosure(s.read().Texts.Get("schraubwerk", form, lang))
+	text, err := signoff.FromDisclosure(s.read().Texts.Get("schraubwerk", "subscriber", form, lang))
 	if err != nil {
 		s.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/kit"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -19,28 +20,24 @@ type OfferPremiums struct {
 }
 
 type standKey struct {
-	partner string
-	form    offer.Form
-	lang    offer.Lang
+	partner, name string // of the case
+	form          offer.Form
+	lang          offer.Lang
 }
 
 // standing is where each text stands on the day of the dossier.
 func standing(in Input) map[standKey]Stands {
 	out := map[standKey]Stands{}
 	shown := shownBy(in)
-	for _, p := range in.Catalog.Partners {
-		for _, f := range offer.Form("").Values() {
-			for _, lang := range in.Catalog.Site.Languages {
-				s := Stands{Offers: []OfferPremiums{}, Kit: []string{}, PartnerPage: offer.Form(f) == offer.Full}
-				if offer.Form(f) != offer.Shipping {
-					s.Offers = append(s.Offers, shown[p.ID]...)
-				}
-				out[standKey{p.ID, offer.Form(f), lang}] = s
-			}
+	for _, t := range in.Texts.All() {
+		s := Stands{Offers: []OfferPremiums{}, Kit: []string{}, PartnerPage: t.Form == offer.Full || t.Form == offer.MailHelp}
+		if t.Form != offer.Shipping && t.Form != offer.MailHelp {
+			s.Offers = append(s.Offers, shown[disclosure.Ref(t.Partner, t.Case)]...)
 		}
+		out[standKey{t.Partner, t.Case, t.Form, t.Lang}] = s
 	}
-	for _, f := range kit.Files(in.Catalog, in.Texts, in.Now) {
-		key := standKey{f.Partner, f.Form, f.Lang}
+	for _, f := range kit.Files(in.Catalog, in.Texts) {
+		key := standKey{f.Partner, f.Case, f.Form, f.Lang}
 		s := out[key]
 		s.Kit = append(s.Kit, f.Path)
 		out[key] = s
@@ -48,7 +45,8 @@ func standing(in Input) map[standKey]Stands {
 	return out
 }
 
-// shownBy is the offers that can be ordered, by the partners who ship for them.
+// shownBy is the offers that can be ordered, by the partners who ship for them
+// and the case.
 func shownBy(in Input) map[string][]OfferPremiums {
 	shown := map[string][]OfferPremiums{}
 	for _, o := range in.Catalog.Offers {
@@ -56,17 +54,16 @@ func shownBy(in Input) map[string][]OfferPremiums {
 			continue
 		}
 		for _, s := range o.Selections() {
-			if !s.Premium.To.Disclosed() {
-				continue
+			for _, p := range s.Premium.To.Partners() {
+				id := disclosure.Ref(p.ID, disclosure.CaseOf(s, p).String())
+				list := shown[id]
+				if n := len(list); n == 0 || list[n-1].Offer != o.ID {
+					list = append(list, OfferPremiums{Offer: o.ID})
+				}
+				last := &list[len(list)-1]
+				last.Premiums = append(last.Premiums, s.Premium.ID)
+				shown[id] = list
 			}
-			id := s.Premium.To.ShippedBy.ID
-			list := shown[id]
-			if n := len(list); n == 0 || list[n-1].Offer != o.ID {
-				list = append(list, OfferPremiums{Offer: o.ID})
-			}
-			last := &list[len(list)-1]
-			last.Premiums = append(last.Premiums, s.Premium.ID)
-			shown[id] = list
 		}
 	}
 	return shown

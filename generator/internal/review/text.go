@@ -16,6 +16,7 @@ import (
 type Text struct {
 	Sum         string         `json:"sum"`
 	Partner     string         `json:"partner"` // its id
+	Case        string         `json:"case"`    // whose data, and which; "" of the publisher
 	PartnerName string         `json:"partner_name"`
 	Form        offer.Form     `json:"form"`
 	Lang        offer.Lang     `json:"lang"`
@@ -63,20 +64,24 @@ type Sentence struct {
 	Facts    []Fact `json:"facts"`
 }
 
-// text is all about one text.
+// text is all about one text, of the publisher if there is no partner.
 func (c *compiler) text(p *offer.Partner, t *disclosure.Text) Text {
 	signed, err := signoff.FromDisclosure(t)
 	if err != nil { // the gate has told it
 		signed = &signoff.Text{}
 	}
 	st := c.Ledger.State(signed, c.Catalog.Site.SignOff, c.Now)
+	name, file := c.Catalog.Site.Publisher.Name, c.Catalog.File(c.Catalog.Site)
+	if p != nil {
+		name, file = p.Name, c.Catalog.File(p)
+	}
 	out := Text{
-		Sum: t.Sum(), Partner: p.ID, PartnerName: p.Name, Form: t.Form, Lang: t.Lang,
+		Sum: t.Sum(), Partner: t.Partner, Case: t.Case, PartnerName: name, Form: t.Form, Lang: t.Lang,
 		Status: st.Status, Approvals: []Signed{}, Missing: append([]string{}, st.Missing...),
 		Because: c.signed(st.Because), Last: c.signed(st.Last),
-		Stands: c.stands[standKey{p.ID, t.Form, t.Lang}],
+		Stands: c.stands[standKey{t.Partner, t.Case, t.Form, t.Lang}],
 	}
-	files := []string{c.Catalog.File(p)}
+	files := []string{file}
 	if st.Because != nil {
 		files = append(files, st.Because.File)
 	}
@@ -99,7 +104,7 @@ func (c *compiler) compare(out *Text, t *disclosure.Text, st signoff.State) {
 	var old []string
 	switch {
 	case c.Since != nil:
-		before := c.Since.Texts.Get(t.Partner, t.Form, t.Lang)
+		before := c.Since.Texts.Get(t.Partner, t.Case, t.Form, t.Lang)
 		switch {
 		case before == nil:
 			out.Since = Added

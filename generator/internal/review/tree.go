@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/afero"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -77,7 +78,9 @@ func (d *Dossier) page(lang offer.Lang) ([]byte, error) {
 }
 
 // id is the anchor of a text.
-func id(t Text) string { return t.Partner + "-" + string(t.Form) + "-" + string(t.Lang) }
+func id(t Text) string {
+	return strings.ReplaceAll(disclosure.Ref(t.Partner, t.Case), "/", "-") + "-" + string(t.Form) + "-" + string(t.Lang)
+}
 
 // lead is the space before a run's words, which is not struck through.
 func lead(r Run) string { return r.Text[:len(r.Text)-len(body(r))] }
@@ -101,7 +104,7 @@ func (d *Dossier) csv() []byte {
 		w.Write(cells) // into memory
 	}
 	put("status", "since", "partner", "partner_name", "form", "lang", "sum", "approved_by", "missing",
-		"last_approved", "offers", "kit_files", "findings", "command", "text", "redline")
+		"last_approved", "offers", "kit_files", "findings", "command", "text", "redline", "case")
 	for _, t := range d.Texts {
 		var by []string
 		for _, s := range t.Approvals {
@@ -114,7 +117,7 @@ func (d *Dossier) csv() []byte {
 		text, marked := t.wording()
 		put(string(t.Status), string(t.Since), t.Partner, t.PartnerName, string(t.Form), string(t.Lang), t.Sum,
 			strings.Join(by, "; "), strings.Join(t.Missing, "; "), last, strconv.Itoa(len(t.Stands.Offers)),
-			strconv.Itoa(len(t.Stands.Kit)), strconv.Itoa(len(t.Findings)), t.Command, text, marked)
+			strconv.Itoa(len(t.Stands.Kit)), strconv.Itoa(len(t.Findings)), t.Command, text, marked, t.Case)
 	}
 	w.Flush()
 	return b.Bytes()

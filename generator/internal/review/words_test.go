@@ -40,7 +40,7 @@ func TestWords(t *testing.T) {
 	groups := map[string][]string{
 		"role": offer.Role("").Values(), "datum": offer.Datum("").Values(), "purpose": offer.Purpose("").Values(),
 		"against": offer.Against("").Values(), "basis": offer.Basis("").Values(), "mail": offer.Mail("").Values(),
-		"advertising": offer.Advertising("").Values(), "form": offer.Form("").Values(),
+		"advertising": offer.Advertising("").Values(), "form": offer.Form("").Values(), "own_basis": offer.OwnBasis("").Values(), "from": offer.RetentionFrom("").Values(),
 		"since": {string(Unchanged), string(Rewritten), string(Added)}, "period": nil, "status": nil, "why": nil, "offers": nil, "texts_of": nil,
 	}
 	for _, s := range statuses {

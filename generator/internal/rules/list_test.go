@@ -34,23 +34,24 @@ func TestManualIsCurrent(t *testing.T) {
 }
 
 func TestTextOfOneRule(t *testing.T) {
-	want := `hardware-shipper (Fehler)
-  GDPR Art. 13(1)(e)
-  Gilt: an jedem Tag; ohne Ausnahme
-    Ein Gutschein sagt durch seine Marke, woher er kommt; einer Sachprämie sieht
-    man es nicht an. Wer die Daten bekommt, muss gesagt werden, und ohne
-    Versender lässt sich nichts offenlegen. Auf dieser Regel beruht die ganze
-    Garantie.
+	want := `manufacturer-named (Fehler)
+  Regulation (EU) 2023/988 (GPSR) Art. 19(a)
+  Gilt: ab 2024-12-13
+    Wer ein Produkt online anbietet, muss den Hersteller mit Postanschrift und
+    elektronischer Adresse nennen, auch wenn er es verschenkt. (Sitzt er
+    außerhalb der EU, dazu die verantwortliche Person in der EU, Art. 19 Buchst.
+    b: Sie gehört mit in die Anschrift.)
 
   Verstößt: data/premiums/usb-stick-64.yaml
-    - shipped_by: schraubwerk
+    - manufacturer: {name: Speicherbau KG, address: "Ring 4, 20095 Hamburg", email: info@speicherbau.example}
 
-  Ist erlaubt: data/premiums/usb-stick-64.yaml
-    - shipped_by: schraubwerk
-    + shipped_by: publisher
+  Ist erlaubt: data/premiums/gutschein-10.yaml
+    - value: "10.00"
+    + value: "10.00"
+    + stock: limited
 `
 	var b strings.Builder
-	if err := Text(&b, []Rule{hardwareShipper}, "de", true); err != nil {
+	if err := Text(&b, []Rule{manufacturerNamed}, "de", true); err != nil {
 		t.Fatal(err)
 	}
 	if b.String() != want {

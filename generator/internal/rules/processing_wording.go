@@ -39,12 +39,16 @@ var processingWording = Rule{
 			}
 		}
 		for _, p := range f.Premiums {
-			if by := p.ShippedBy.To; by != nil && by.Role != offer.Processor {
+			if by := soleController(p); by != nil {
 				f.processingWords(p, by, by.Name)
 			}
 		}
 		for _, o := range f.Offers {
-			if by := soleController(o); by != nil {
+			var premiums []*offer.Premium
+			for _, s := range o.Selections() {
+				premiums = append(premiums, s.Premium.To)
+			}
+			if by := soleController(premiums...); by != nil {
 				f.processingWords(o, by, by.Name)
 			}
 		}
@@ -56,16 +60,15 @@ var processingWording = Rule{
 	},
 }
 
-// soleController is a controller that ships a premium of the offer, nil if
-// there is none or a processor ships one as well.
-func soleController(o *offer.Offer) *offer.Partner {
+// soleController is a controller that ships one of the premiums, nil if there
+// is none or a processor ships one as well.
+func soleController(premiums ...*offer.Premium) *offer.Partner {
 	var found *offer.Partner
-	for _, s := range o.Selections() {
-		switch by := s.Premium.To.ShippedBy.To; {
-		case by == nil:
-		case by.Role == offer.Processor:
-			return nil
-		default:
+	for _, p := range premiums {
+		for _, by := range p.Partners() {
+			if by.Role == offer.Processor {
+				return nil
+			}
 			found = by
 		}
 	}

@@ -19,8 +19,8 @@ var retentionNamed = Rule{
 		EN: "Readers must be told how long their data are kept or, if no time can be given, by what it is decided, so that they can work it out for themselves. \"As long as necessary\" repeats the law and answers nothing (Guidelines on transparency WP 260 rev.01, annex).",
 		DE: "Es muss dastehen, wie lange die Daten gespeichert werden, oder, wenn das nicht geht, woran es sich entscheidet, so dass man es selbst ausrechnen kann. „Solange erforderlich“ wiederholt das Gesetz und beantwortet nichts (Leitlinien für Transparenz WP 260 rev.01, Anhang).",
 	},
-	Breaks: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months}", "retention: {criterion: {de: solange erforderlich, en: until the warranty ends}}"},
-	Passes: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months}", "retention: {criterion: {de: bis die Gewährleistung endet, en: until the warranty ends}}"},
+	Breaks: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: solange erforderlich, en: until the warranty ends}}"},
+	Passes: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: bis die Gewährleistung endet, en: until the warranty ends}}"},
 	check: func(f *finder) {
 		for _, p := range f.Partners {
 			for _, t := range f.texts(p) {

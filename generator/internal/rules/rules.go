@@ -61,7 +61,7 @@ func All() []Rule {
 		noticeDay, oneCurrency, postageLater, premiumToBeHad, priceSteps, prizeDraw, regularPrice, renewalFixed, upgradeOfAnother,
 		advertisingLawful, amountsKnown, audienceFitsKind, billedWithinTerm, cancelLink, dataComplete,
 		dataNeeded, deliveryCountries, deliveryNamed, expiredOffer, followOnPrice, freeThenPaid,
-		freeWithSurcharge, giftEnds, hardwareShipper, imprintLink, interestNamed, issuesFitTerm,
+		freeWithSurcharge, giftEnds, imprintLink, interestNamed, issuesFitTerm,
 		jointArrangement, manufacturerNamed, matchingByContract, minimumTerm, noticeOfOpenEnded,
 		partnerReviewed, phoneNeeded, privacyLink, processingWording, processorAgreement,
 		processorOwnPurpose, referralThanks, renewalNotice, retentionLimited, retentionNamed,

@@ -10,7 +10,7 @@ import (
 // phone breaks the rule phone-needed in the depot's file.
 var phone = phoneNeeded.Breaks
 
-const finding = depot + ":10:18: warning: the partner gets the telephone number, which none of its purposes needs [phone-needed]"
+const finding = depot + ":12:18: warning: the partner gets the telephone number, which none of its purposes needs [phone-needed]"
 
 func waiver(rule, where, reason, until string) Example {
 	return Example{site, "", "waivers:\n  - rule: " + rule + "\n    where: " + where + "\n    reason: " + reason + "\n    until: " + until + "\n"}
@@ -39,10 +39,10 @@ func TestWaivers(t *testing.T) {
 			[]string{site + ":32:11: error: there is no rule phone-neded [waiver]"}, 0},
 		{"no such file", []Example{phone, waiver("phone-needed", "partners/lager", "rings before it comes", "2027-01-31")},
 			[]string{finding, site + ":33:12: error: there is no file data/partners/lager.yaml [waiver]"}, 0},
-		{"the guarantee", []Example{hardwareShipper.Breaks, waiver("hardware-shipper", stick, "nobody knows", "2027-01-31")},
+		{"the guarantee", []Example{Example{depot, "advertising: none", "advertising: consent"}, waiver("processor-own-purpose", depot, "nobody knows", "2027-01-31")},
 			[]string{
-				stick + ":1:1: error: nobody is named who ships this hardware [hardware-shipper]",
-				site + ":32:11: error: the rule hardware-shipper cannot be waived: without it, a disclosure would be missing or false [waiver]"}, 0},
+				depot + ":16:14: error: a processor advertises for itself with the publisher's data, which is a purpose of its own [processor-own-purpose]",
+				site + ":32:11: error: the rule processor-own-purpose cannot be waived: without it, a disclosure would be missing or false [waiver]"}, 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			cat := load(t, tt.changes...)

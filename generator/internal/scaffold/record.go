@@ -59,6 +59,9 @@ func (r Record) Keys() []string {
 			case f.Fields() == nil:
 				keys = append(keys, key)
 			default:
+				if f.Rule.None {
+					keys = append(keys, key) // to be set to none
+				}
 				walk(key+".", f.Fields())
 			}
 		}
@@ -113,14 +116,14 @@ func (w *writer) explain(indent string, f schema.Field, off bool) {
 func (w *writer) key(key, indent string, f schema.Field, off bool) {
 	inner := indent + "  "
 	switch {
-	case f.Fields() != nil && f.List():
+	case f.Rule.None && w.Set[key] != "":
+		w.line(indent+f.Name+": "+w.Set[key], off)
+	case f.Rule.None && !w.isSet(key): // open: the word none, or the group that stands here as a comment
 		w.line(indent+f.Name+":", off)
-		from := len(w.lines)
-		w.fields(key+".", inner+"  ", f.Fields(), off)
-		w.hyphen(from, inner, off)
+		w.below(key, inner, f, true)
 	case f.Fields() != nil:
 		w.line(indent+f.Name+":", off)
-		w.fields(key+".", inner, f.Fields(), off)
+		w.below(key, inner, f, off)
 	case f.Localized() && len(w.Langs) > 1:
 		w.line(indent+f.Name+":", off)
 		for _, l := range w.Langs {
@@ -138,6 +141,17 @@ func (w *writer) key(key, indent string, f schema.Field, off bool) {
 		}
 		w.line(strings.TrimRight(indent+f.Name+": "+value, " "), off)
 	}
+}
+
+// below writes the keys of a group, or of one entry of a list of groups.
+func (w *writer) below(key, indent string, f schema.Field, off bool) {
+	if !f.List() {
+		w.fields(key+".", indent, f.Fields(), off)
+		return
+	}
+	from := len(w.lines)
+	w.fields(key+".", indent+"  ", f.Fields(), off)
+	w.hyphen(from, indent, off)
 }
 
 // hyphen begins the entry of a list at the first key of the lines.

@@ -17,26 +17,27 @@ import (
 // every complaint of this one schema, so that a group must not have it: what is
 // said of its keys would be lost.
 type object struct {
-	Schema               string     `json:"$schema,omitempty"`
-	Title                string     `json:"title,omitempty"`
-	Description          string     `json:"description,omitempty"`
-	Type                 any        `json:"type,omitempty"`
-	Enum                 []string   `json:"enum,omitempty"`
-	EnumDescriptions     []string   `json:"markdownEnumDescriptions,omitempty"`
-	Pattern              string     `json:"pattern,omitempty"`
-	PatternErrorMessage  string     `json:"patternErrorMessage,omitempty"`
-	ErrorMessage         string     `json:"errorMessage,omitempty"`
-	Minimum              *int       `json:"minimum,omitempty"`
-	Properties           properties `json:"properties,omitempty"`
-	Required             []string   `json:"required,omitempty"`
-	PropertyNames        *object    `json:"propertyNames,omitempty"`
-	AdditionalProperties any        `json:"additionalProperties,omitempty"`
-	MinProperties        int        `json:"minProperties,omitempty"`
-	MaxProperties        int        `json:"maxProperties,omitempty"`
-	Items                *object    `json:"items,omitempty"`
-	MinItems             int        `json:"minItems,omitempty"`
-	UniqueItems          bool       `json:"uniqueItems,omitempty"`
-	Examples             []any      `json:"examples,omitempty"`
+	Schema               string              `json:"$schema,omitempty"`
+	Title                string              `json:"title,omitempty"`
+	Description          string              `json:"description,omitempty"`
+	Type                 any                 `json:"type,omitempty"`
+	Enum                 []string            `json:"enum,omitempty"`
+	EnumDescriptions     []string            `json:"markdownEnumDescriptions,omitempty"`
+	Pattern              string              `json:"pattern,omitempty"`
+	PatternErrorMessage  string              `json:"patternErrorMessage,omitempty"`
+	ErrorMessage         string              `json:"errorMessage,omitempty"`
+	Minimum              *int                `json:"minimum,omitempty"`
+	Properties           properties          `json:"properties,omitempty"`
+	Required             []string            `json:"required,omitempty"`
+	PropertyNames        *object             `json:"propertyNames,omitempty"`
+	AdditionalProperties any                 `json:"additionalProperties,omitempty"`
+	MinProperties        int                 `json:"minProperties,omitempty"`
+	MaxProperties        int                 `json:"maxProperties,omitempty"`
+	Dependencies         map[string][]string `json:"dependencies,omitempty"`
+	Items                *object             `json:"items,omitempty"`
+	MinItems             int                 `json:"minItems,omitempty"`
+	UniqueItems          bool                `json:"uniqueItems,omitempty"`
+	Examples             []any               `json:"examples,omitempty"`
 }
 
 // properties is keys in the order in which an editor is offered them.
@@ -157,8 +158,9 @@ func (m *maker) group(s *catalog.Shape) *object {
 			o.Required = append(o.Required, f.Name)
 		}
 	}
-	if s.Type == reflect.TypeFor[offer.Retention]() { // exactly one of its two keys
-		o.MinProperties, o.MaxProperties = 1, 1
+	if s.Type == reflect.TypeFor[offer.Retention]() { // a period with its beginning, or a criterion
+		o.MinProperties, o.MaxProperties = 1, 2
+		o.Dependencies = map[string][]string{"period": {"from"}, "from": {"period"}}
 	}
 	return o
 }
@@ -171,6 +173,12 @@ func (m *maker) field(f Field) *object {
 	o.describe(f.Words())
 	if f.Rule.Filled {
 		o.MinItems = 1
+	}
+	if f.Rule.Single { // one entry may stand alone
+		o.Type, o.Pattern = []string{"array", "string"}, o.Items.Pattern
+	}
+	if f.Rule.None { // the word none says that there is nothing
+		o.Type, o.Pattern = []any{o.Type, "string"}, "^none$"
 	}
 	if f.Rule.Positive {
 		one := 1

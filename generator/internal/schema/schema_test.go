@@ -114,7 +114,7 @@ func TestMistakesAreFound(t *testing.T) {
 		{"offer", "offers/pixelwerk-jahresabo", "[direct_debit, invoice, credit_card, paypal]", "[]", "minItems"},
 		{"offer", "offers/pixelwerk-jahresabo", "[direct_debit, invoice, credit_card, paypal]", "[invoice, invoice]", "are equal"},
 		{"offer", "offers/pixelwerk-jahresabo", "publication: pixelwerk", "publication:", "want string"},
-		{"partner", "partners/hardwarehaus", "  criterion:", "  period: 6 months\n  criterion:", "maxProperties"},
+		{"partner", "partners/hardwarehaus", "  criterion:", "  period: 6 months\n  criterion:", "properties 'from' required"},
 		{"partner", "partners/hardwarehaus", "country: DE", "country: de", "does not match pattern"},
 		{"premium", "premiums/usb-stick-64", "  within: 4 weeks\n", "", "missing property 'within'"},
 		{"site", "site", "privacy_officer: datenschutz@spielraum.example", "privacy_officer: Anna", "does not match pattern"},

@@ -9,7 +9,8 @@ var premiumWords = map[string]Words{
 	"Premium.aliases":      {EN: "What it is called besides, on your pages. Such a name counts as its title does", DE: "Wie sie auf Ihren Seiten sonst noch heißt. Ein solcher Name zählt wie der Titel", Example: "[{de: Stick, en: flash drive}]"},
 	"Premium.description":  {EN: "More about it, in a sentence or two", DE: "Mehr dazu, in ein, zwei Sätzen"},
 	"Premium.value":        {EN: "What it is worth, VAT included", DE: "Was sie wert ist, einschließlich Mehrwertsteuer", Example: `"12.99"`},
-	"Premium.shipped_by":   {EN: "Who ships it: a firm's file in data/partners/ without .yaml, or publisher. Hardware must say; it decides which disclosure the pages show", DE: "Wer sie verschickt: die Datei einer Firma in data/partners/ ohne .yaml oder publisher. Bei Sachprämien Pflicht; danach richtet sich, welchen Hinweis die Seiten zeigen", Example: "hardwarehaus"},
+	"Premium.shipped_by":   {EN: "Who ships or provides it: a firm's file in data/partners/ without .yaml, publisher, or several in brackets. It decides which disclosures the pages show", DE: "Wer sie verschickt oder leistet: die Datei einer Firma in data/partners/ ohne .yaml, publisher oder mehrere in Klammern. Danach richtet sich, welche Hinweise die Seiten zeigen", Example: "hardwarehaus"},
+	"Premium.needs":        {EN: "Which of its data a firm gets for this premium. Left out, all that it receives", DE: "Welche ihrer Daten eine Firma für diese Prämie bekommt. Ohne diesen Schlüssel alle, die sie erhält", Example: "[name, delivery_address, ordered_item]"},
 	"Premium.delivery":     {EN: "When it is delivered, and where to", DE: "Wann sie geliefert wird und wohin"},
 	"Premium.stock":        {EN: "Whether it may run out. Left out, it may not", DE: "Ob sie ausgehen kann. Ohne diesen Schlüssel nicht"},
 	"Premium.manufacturer": {EN: "Who made it. Hardware must say (GPSR Art. 19)", DE: "Wer sie hergestellt hat. Bei Sachprämien Pflicht (GPSR Art. 19)"},
@@ -33,6 +34,7 @@ var premiumWords = map[string]Words{
 	"Manufacturer.email":   {EN: "Its e-mail address", DE: "Die E-Mail-Adresse", Example: "sicherheit@hersteller.example"},
 
 	"PremiumKind=hardware": {EN: "a thing that comes by post", DE: "eine Sachprämie"},
+	"PremiumKind=book":     {EN: "a book or another thing at a fixed price", DE: "ein Buch oder etwas anderes mit Preisbindung"},
 	"PremiumKind=voucher":  {EN: "a voucher", DE: "ein Gutschein"},
 	"PremiumKind=cash":     {EN: "money", DE: "eine Geldprämie"},
 	"PremiumKind=digital":  {EN: "something to download or to log in to", DE: "etwas zum Herunterladen oder ein Zugang"},

@@ -151,7 +151,7 @@ func TestOneSignature(t *testing.T) {
 		t.Errorf("lapsed are %q, %v", lapsed, other)
 	}
 	s.edit(partnerFile, "street: Werkweg 3", "street: Werkweg 4")
-	if lapsed, other := s.lapsed("legal"); len(lapsed) == 0 || len(lapsed) > 4 || len(other) > 0 {
+	if lapsed, other := s.lapsed("legal"); len(lapsed) == 0 || len(lapsed) > 6 || len(other) > 0 {
 		t.Errorf("lapsed are %q, %v", lapsed, other)
 	}
 }

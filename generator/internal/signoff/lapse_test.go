@@ -12,10 +12,11 @@ const partnerFile = "data/partners/schraubwerk.yaml"
 
 // TestLapse: what happens lapses exactly the texts that it touches.
 func TestLapse(t *testing.T) {
-	all := []string{
-		"schraubwerk notice de", "schraubwerk notice en", "schraubwerk full de", "schraubwerk full en",
-		"schraubwerk confirmation de", "schraubwerk confirmation en", "schraubwerk shipping de", "schraubwerk shipping en",
+	var all []string
+	for _, form := range []string{"notice", "label", "full", "order", "confirmation", "shipping", "mail_help"} {
+		all = append(all, "schraubwerk "+form+" de", "schraubwerk "+form+" en")
 	}
+	ours := []string{"publisher recipients de", "publisher recipients en", "publisher steps de", "publisher steps en", "publisher leave de", "publisher leave en"}
 	var zweit []string // the same texts of the other partner
 	for _, text := range all {
 		zweit = append(zweit, strings.Replace(text, "schraubwerk", "zweitversand", 1))
@@ -29,17 +30,17 @@ func TestLapse(t *testing.T) {
 	}{
 		{"nothing", func(*testSite, string) {}, nil, ""},
 		{"a letter of a clause", func(s *testSite, _ string) {
-			s.edit("data/clauses/complaint.yaml", "de: |\n    S", "de: |\n    s")
+			s.edit("data/clauses/complaint.yaml", "de: |\n    {{if .Self}}Sie", "de: |\n    {{if .Self}}sie")
 		}, []string{"schraubwerk full de", "zweitversand full de"}, ""},
 		{"a fact of the partner", func(s *testSite, _ string) {
 			s.edit(partnerFile, "street: Werkweg 3", "street: Werkweg 4")
-		}, []string{"schraubwerk full de", "schraubwerk full en"}, ""},
+		}, []string{"schraubwerk label de", "schraubwerk label en", "schraubwerk full de", "schraubwerk full en", "schraubwerk shipping de", "schraubwerk shipping en"}, ""},
 		{"the partner's name", func(s *testSite, _ string) {
 			s.edit(partnerFile, "name: Schraubwerk Versand", "name: Schraubwerk Versande")
 		}, all, ""},
 		{"a fact in one language", func(s *testSite, _ string) {
 			s.edit(partnerFile, "unter Ihrer vorhandenen", "unter einer vorhandenen")
-		}, []string{"schraubwerk full de", "schraubwerk confirmation de"}, ""},
+		}, []string{"schraubwerk full de", "schraubwerk order de", "schraubwerk confirmation de", "schraubwerk mail_help de"}, ""},
 		{"a fact that no text has", func(s *testSite, _ string) {
 			s.edit(partnerFile, "reviewed_on: 2026-10-01", "reviewed_on: 2026-10-02")
 		}, nil, ""},
@@ -82,7 +83,7 @@ func TestLapse(t *testing.T) {
 		}, nil, "this sign-off belongs into 2026-11-01.anna-berg.approval."},
 		{"a reviewer past his days", func(s *testSite, _ string) {
 			s.edit("data/reviewers/anna-berg.yaml", "from: 2026-01-01", "from: 2026-01-01\nuntil: 2026-10-31")
-		}, slices.Concat(all, zweit),
+		}, slices.Concat(ours, all, zweit),
 			"anna-berg could not sign on 2026-11-01, but from 2026-01-01 until 2026-10-31"},
 		{"a reviewer whose days end later", func(s *testSite, _ string) {
 			s.edit("data/reviewers/anna-berg.yaml", "from: 2026-01-01", "from: 2026-01-01\nuntil: 2026-11-01")

@@ -81,7 +81,10 @@ func (l *Ledger) offline(t *Text, policy *offer.SignOffPolicy, now offer.Date) (
 
 // shippers is the ids of who ships a premium.
 func shippers(p *offer.Premium) (ids []string) {
-	return []string{p.ShippedBy.ID}
+	for _, r := range p.ShippedBy {
+		ids = append(ids, r.ID)
+	}
+	return ids
 }
 
 // promised is the id of a lost premium that the offer cannot do without, "" if

@@ -85,6 +85,9 @@ func FromDisclosure(t *disclosure.Text) (*Text, error) {
 		return nil, err
 	}
 	s.At.File = "data/partners/" + t.Partner + ".yaml"
+	if t.Partner == offer.ByPublisher {
+		s.At.File = "data/site.yaml"
+	}
 	return s, nil
 }
 

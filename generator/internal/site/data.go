@@ -16,19 +16,27 @@ import (
 // {{ index hugo.Data.premiums site.Language.Name "usb-stick-64" }}.
 func (h *Hugo) addData() {
 	site, premiums, partners := object{}, object{}, object{}
+	usual, _ := h.texts()
 	for _, l := range h.langs {
 		v := h.views[l]
 		s := v.site(h.in.Catalog.Site)
 		s.Publications = h.choices()
+		s.Kinds = h.kinds(l)
 		site[string(l)] = s
 		byID := object{}
 		for _, p := range h.in.Catalog.Premiums {
-			byID[p.ID] = v.premium(p)
+			view := v.premium(p)
+			view.Texts = usual[p.ID]
+			byID[p.ID] = view
 		}
 		premiums[string(l)] = byID
 		byID = object{}
 		for _, p := range h.in.Catalog.Partners {
-			byID[p.ID] = v.partner(p)
+			view := v.partner(p)
+			for _, c := range h.cases(p) {
+				view.Texts = append(view.Texts, c.Ref)
+			}
+			byID[p.ID] = view
 		}
 		partners[string(l)] = byID
 	}
@@ -37,6 +45,16 @@ func (h *Hugo) addData() {
 	h.addJSON("data/partners.json", partners)
 	h.addJSON("data/disclosures.json", h.disclosures())
 	h.addJSON("data/offline.json", append([]string{}, h.in.Offline...))
+	h.addJSON("data/selections.json", h.selections())
+}
+
+// kinds is what each kind of offer is called in mails.
+func (h *Hugo) kinds(l offer.Lang) map[string]string {
+	kinds := map[string]string{}
+	for _, k := range offer.OfferKind("").Values() {
+		kinds[k] = h.in.Texts.Kind(offer.OfferKind(k), l)
+	}
+	return kinds
 }
 
 // choices is the publications that have an offer.
@@ -70,19 +88,47 @@ type partView struct {
 	Fill string `json:"fill,omitempty"` // a placeholder: what the page puts there
 }
 
-// disclosures is every text by language, partner and form.
+// disclosures is every text by language, partner and case, and form.
 func (h *Hugo) disclosures() map[offer.Lang]map[string]map[offer.Form]disclosureView {
 	all := map[offer.Lang]map[string]map[offer.Form]disclosureView{}
 	for _, t := range h.in.Texts.All() {
+		ref := disclosure.Ref(t.Partner, t.Case)
 		if all[t.Lang] == nil {
 			all[t.Lang] = map[string]map[offer.Form]disclosureView{}
 		}
-		if all[t.Lang][t.Partner] == nil {
-			all[t.Lang][t.Partner] = map[offer.Form]disclosureView{}
+		if all[t.Lang][ref] == nil {
+			all[t.Lang][ref] = map[offer.Form]disclosureView{}
 		}
-		all[t.Lang][t.Partner][t.Form] = viewDisclosure(t)
+		all[t.Lang][ref][t.Form] = viewDisclosure(t)
 	}
 	return all
+}
+
+// texts is the texts of each premium as the first offer has them, and those of
+// the offers that have others, by "offer/premium": a file of all of them would
+// be long, and mostly say the same.
+func (h *Hugo) texts() (usual, other map[string][]string) {
+	usual, other = map[string][]string{}, map[string][]string{}
+	for _, o := range h.in.Catalog.Offers {
+		for _, s := range o.Selections() {
+			var refs []string
+			for _, t := range textsOf(s) {
+				refs = append(refs, t.Ref)
+			}
+			if first, seen := usual[s.Premium.ID]; !seen {
+				usual[s.Premium.ID] = refs
+			} else if !slices.Equal(first, refs) {
+				other[o.ID+"/"+s.Premium.ID] = refs
+			}
+		}
+	}
+	return usual, other
+}
+
+// selections is the texts that are not those of data/premiums.json.
+func (h *Hugo) selections() map[string][]string {
+	_, other := h.texts()
+	return other
 }
 
 func viewDisclosure(t *disclosure.Text) disclosureView {

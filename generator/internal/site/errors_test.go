@@ -47,8 +47,8 @@ func TestMistakes(t *testing.T) {
 			`layouts/offers/page.html:2:8: error: Hugo cannot make this page: index with args [x] failed: cannot index slice/array [site/hugo]`,
 		},
 		{
-			"a disclosure that there is not", main("page.html", `{{ partial "disclosure.html" (dict "partner" "nix" "form" "full") }}`),
-			`error: disclosure.html: there is no partner "nix", or no text of the form "full" [site/layout]`,
+			"a disclosure that there is not", main("page.html", `{{ partial "disclosure.html" (dict "text" "nix" "form" "full") }}`),
+			`error: disclosure.html: there is no text "nix", or none of the form "full" [site/layout]`,
 		},
 		{
 			"the layout's own word", main("page.html", `{{ errorf "das geht nicht" }}`),

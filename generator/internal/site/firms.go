@@ -13,6 +13,8 @@ type siteView struct {
 	Links     []siteLinkView `json:"links"`
 	// Publications is those that have an offer, to choose from.
 	Publications []choiceView `json:"publications"`
+	// Kinds is what each kind of offer is called in mails.
+	Kinds map[string]string `json:"kinds"`
 }
 
 type choiceView struct {
@@ -73,46 +75,16 @@ func (v *viewer) site(s *offer.Site) siteView {
 // is said by its disclosures only.
 type partnerView struct {
 	firmView
-	Role          string      `json:"role"`
-	PrivacyNotice string      `json:"privacy_notice"`
-	Receives      []string    `json:"receives"`
-	Purposes      []string    `json:"purposes"`
-	Sends         []string    `json:"sends,omitempty"`
-	Carriers      []string    `json:"carriers,omitempty"`
-	Matching      *matchView  `json:"matching,omitempty"`
-	Period        *periodView `json:"period,omitempty"` // of retention, or else
-	Criterion     string      `json:"criterion,omitempty"`
-	Ships         bool        `json:"ships"` // it gets an address to deliver to
-}
-
-// matchView is a partner's matching.
-type matchView struct {
-	Effect string `json:"effect"`
-	Basis  string `json:"basis"`
+	Role          string   `json:"role"`
+	PrivacyNotice string   `json:"privacy_notice"`
+	Texts         []string `json:"texts"` // of each case that occurs
+	Ships         bool     `json:"ships"` // it gets an address to deliver to
 }
 
 func (v *viewer) partner(p *offer.Partner) partnerView {
 	view := partnerView{firmView: v.firm(p.Firm), Role: string(p.Role), PrivacyNotice: string(p.PrivacyNotice)}
 	view.PrivacyOfficer = string(p.PrivacyOfficer)
-	for _, d := range p.Receives {
-		view.Receives = append(view.Receives, string(d))
-	}
-	for _, d := range p.Purposes {
-		view.Purposes = append(view.Purposes, string(d))
-	}
-	for _, m := range p.Sends {
-		view.Sends = append(view.Sends, string(m))
-	}
-	view.Carriers = p.Carriers
 	view.Ships = slices.Contains(p.Receives, offer.DeliveryAddress)
-	if m := p.Matching; m != nil {
-		view.Matching = &matchView{m.Effect.In(v.lang), string(m.Basis)}
-	}
-	if p.Retention.Period != nil {
-		period := viewPeriod(*p.Retention.Period)
-		view.Period = &period
-	}
-	view.Criterion = p.Retention.Criterion.In(v.lang)
 	return view
 }
 
@@ -123,7 +95,8 @@ type premiumView struct {
 	Description  string            `json:"description,omitempty"`
 	Value        string            `json:"value"`
 	ByPublisher  bool              `json:"by_publisher,omitempty"`
-	Partner      string            `json:"partner,omitempty"` // its id; then a disclosure must be shown
+	Partners     []string          `json:"partners,omitempty"` // their ids; then a disclosure of each must be shown
+	Texts        []string          `json:"texts,omitempty"`    // of these, as the first offer with the premium has them; see selections.json
 	Delivery     *deliveryView     `json:"delivery,omitempty"`
 	Limited      bool              `json:"limited,omitempty"`
 	Manufacturer *manufacturerView `json:"manufacturer,omitempty"`
@@ -161,12 +134,12 @@ func (v *viewer) premium(p *offer.Premium) premiumView {
 		Title:       p.Title.In(v.lang),
 		Description: p.Description.In(v.lang),
 		Value:       v.money(p.Value),
-		ByPublisher: p.ShippedBy.ID == offer.ByPublisher,
+		ByPublisher: p.ShippedBy.Has(offer.ByPublisher),
 		Limited:     p.Stock == offer.Limited,
 		Image:       v.image(p.Image),
 	}
-	if p.Disclosed() {
-		view.Partner = p.ShippedBy.ID
+	for _, by := range p.Partners() {
+		view.Partners = append(view.Partners, by.ID)
 	}
 	if m := p.Manufacturer; m != nil {
 		view.Manufacturer = &manufacturerView{m.Name, m.Address, string(m.Email)}

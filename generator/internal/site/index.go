@@ -38,7 +38,9 @@ func (h *Hugo) index(l offer.Lang) indexView {
 		for _, s := range o.Selections() {
 			if p := s.Premium.To; p != nil {
 				kinds = append(kinds, string(p.Kind))
-				by = append(by, p.ShippedBy.ID)
+				for _, r := range p.ShippedBy {
+					by = append(by, r.ID)
+				}
 			}
 		}
 		if len(kinds) == 0 {

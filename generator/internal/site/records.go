@@ -2,6 +2,7 @@ package site
 
 import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/prose"
 )
@@ -37,8 +38,28 @@ type publicationView struct {
 // shipperView is the params of a partner's page; what it is, is in
 // data/partners.json.
 type shipperView struct {
-	Partner string  `json:"partner"`
-	List    listKey `json:"list"`
+	Partner string     `json:"partner"`
+	Texts   []caseView `json:"texts"`
+	List    listKey    `json:"list"`
+}
+
+// caseView is a case of a partner's texts: whose data they speak of, and which.
+type caseView struct {
+	Ref      string   `json:"ref"`
+	Audience string   `json:"audience"`
+	Lacks    []string `json:"lacks,omitempty"`
+}
+
+// cases is the cases of a partner that occur.
+func (h *Hugo) cases(p *offer.Partner) (list []caseView) {
+	for _, c := range h.in.Texts.Cases(p.ID) {
+		view := caseView{Ref: disclosure.Ref(p.ID, c.String()), Audience: string(c.Audience)}
+		for _, d := range c.Lacks {
+			view.Lacks = append(view.Lacks, string(d))
+		}
+		list = append(list, view)
+	}
+	return list
 }
 
 // addRecords adds a page for each valid offer, each publication and each
@@ -66,7 +87,7 @@ func (h *Hugo) addRecords(probs *diag.List) {
 	}
 	for _, p := range h.in.Catalog.Partners {
 		h.addPaged("partners", p.ID, linksSize, byPartner[p.ID], h.link, func(s source, l offer.Lang, at listPage) {
-			fm := frontMatter{Title: p.Name, URL: at.url, Build: at.build, Params: shipperView{p.ID, at.list}}
+			fm := frontMatter{Title: p.Name, URL: at.url, Build: at.build, Params: shipperView{p.ID, h.cases(p), at.list}}
 			h.addRecord(s, at.file, l, p, fm, offer.Localized{})
 		})
 	}
@@ -82,9 +103,11 @@ func (h *Hugo) offersOf() (byPublication, byPartner map[string][]*offer.Offer) {
 		}
 		seen := map[string]bool{}
 		for _, s := range o.Selections() {
-			if p := s.Premium.To; p != nil && p.Disclosed() && !seen[p.ShippedBy.ID] {
-				seen[p.ShippedBy.ID] = true
-				byPartner[p.ShippedBy.ID] = append(byPartner[p.ShippedBy.ID], o)
+			for _, p := range s.Premium.To.Partners() {
+				if !seen[p.ID] {
+					seen[p.ID] = true
+					byPartner[p.ID] = append(byPartner[p.ID], o)
+				}
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
@@ -79,6 +80,7 @@ type offerView struct {
 	Upgrade      []string       `json:"upgrade,omitempty"` // offers of which one must be had
 	Groups       []groupView    `json:"groups,omitempty"`
 	Premiums     []selectedView `json:"premiums,omitempty"` // of all groups
+	Told         []toldView     `json:"told,omitempty"`     // premiums that are told of in the same words
 	Shippers     []string       `json:"shippers,omitempty"` // partners among the premiums, each once
 	Cents        int64          `json:"cents"`              // what the minimum term costs, to sort by
 }
@@ -101,15 +103,56 @@ type termView struct {
 // selectedView is a premium as one offer gives it. Key is the offer's and the
 // premium's id, as data-premium has it.
 type selectedView struct {
-	Key       string `json:"key"`
-	ID        string `json:"id"`
-	Surcharge string `json:"surcharge,omitempty"`
-	Amount    string `json:"surcharge_amount,omitempty"` // "9.00"
-	Currency  string `json:"surcharge_currency,omitempty"`
-	Terms     string `json:"terms,omitempty"` // who can have it, and what the offer costs with it
-	For       string `json:"for"`
-	Group     int    `json:"group,omitempty"` // which of the groups it is in, if there are several
-	Partner   string `json:"partner"`         // its shipper, "" if no partner ships it
+	Key       string   `json:"key"`
+	ID        string   `json:"id"`
+	Surcharge string   `json:"surcharge,omitempty"`
+	Amount    string   `json:"surcharge_amount,omitempty"` // "9.00"
+	Currency  string   `json:"surcharge_currency,omitempty"`
+	Terms     string   `json:"terms,omitempty"` // who can have it, and what the offer costs with it
+	For       string   `json:"for"`
+	Texts     []string `json:"texts,omitempty"` // of each partner that ships it: see [disclosure.Ref]
+	Told      string   `json:"told"`            // the id of its toldView, "" if no partner ships it
+	Group     int      `json:"group,omitempty"` // which of the groups it is in, if there are several
+	Partner   string   `json:"partner"`         // its shipper, "" if no partner ships it
+}
+
+// toldView is what the premiums of an offer have in common that the same
+// partners ship in the same case: their texts.
+type toldView struct {
+	ID    string     `json:"id"`
+	Texts []textView `json:"texts"`
+}
+
+// textView is a partner and the name of its texts here.
+type textView struct {
+	Ref     string `json:"ref"`
+	Partner string `json:"partner"`
+}
+
+// textsOf is the texts of a premium, one of each partner that ships it.
+func textsOf(s *offer.Selected) (list []textView) {
+	for _, p := range s.Premium.To.Partners() {
+		list = append(list, textView{disclosure.Ref(p.ID, disclosure.CaseOf(s, p).String()), p.ID})
+	}
+	return list
+}
+
+// add puts a premium into the group of its texts.
+func (view *offerView) add(sel *selectedView, texts []textView) {
+	for _, t := range texts {
+		sel.Texts = append(sel.Texts, t.Ref)
+		if !slices.Contains(view.Shippers, t.Partner) {
+			view.Shippers = append(view.Shippers, t.Partner)
+		}
+	}
+	sel.Told = strings.Join(sel.Texts, " ")
+	if len(texts) == 0 {
+		return
+	}
+	sel.Partner = texts[0].Partner
+	if !slices.ContainsFunc(view.Told, func(g toldView) bool { return g.ID == sel.Told }) {
+		view.Told = append(view.Told, toldView{sel.Told, texts})
+	}
 }
 
 func (v *viewer) offer(o *offer.Offer) offerView {
@@ -163,12 +206,7 @@ func (v *viewer) group(o *offer.Offer, c *offer.Choice, view *offerView) {
 			extra, _ := s.Surcharge.In(o.Areas()[0])
 			sel.Surcharge, sel.Amount, sel.Currency = v.amount(extra), extra.Money.String(), string(cmp.Or(extra.Currency, v.currency))
 		}
-		if p := s.Premium.To; p != nil && p.Disclosed() {
-			sel.Partner = p.ShippedBy.ID
-			if !slices.Contains(view.Shippers, sel.Partner) {
-				view.Shippers = append(view.Shippers, sel.Partner)
-			}
-		}
+		view.add(&sel, textsOf(s))
 		if len(o.Premiums) > 1 {
 			sel.Group = len(view.Groups) + 1
 		}

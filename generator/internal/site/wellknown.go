@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -73,18 +74,19 @@ type (
 		Disclosures []string   `json:"disclosures,omitempty"`
 	}
 	premiumEntry struct {
-		ID         string            `json:"id"`
-		Lang       offer.Lang        `json:"lang"`
-		Kind       offer.PremiumKind `json:"kind"`
-		Title      string            `json:"title"`
-		Value      string            `json:"value"`
-		ShippedBy  string            `json:"shipped_by,omitempty"`
-		Disclosure string            `json:"disclosure,omitempty"`
+		ID          string            `json:"id"`
+		Lang        offer.Lang        `json:"lang"`
+		Kind        offer.PremiumKind `json:"kind"`
+		Title       string            `json:"title"`
+		Value       string            `json:"value"`
+		ShippedBy   []string          `json:"shipped_by"`
+		Disclosures []string          `json:"disclosures,omitempty"` // of those partners, as the first offer with the premium has them
 	}
 	disclosureEntry struct {
 		Sum       string         `json:"sum"`
 		Lang      offer.Lang     `json:"lang"`
 		Partner   string         `json:"partner"`
+		Audience  offer.Audience `json:"audience"`
 		Text      string         `json:"text"`
 		Recipient string         `json:"dpv:hasRecipient"`
 		Role      string         `json:"role"`
@@ -141,21 +143,27 @@ func (h *Hugo) wellKnown() []byte {
 	if site.Service != nil {
 		f.Service = site.Service.Name
 	}
-	sums := map[offer.Lang]map[string]string{} // of the full texts by partner
+	sums := map[offer.Lang]map[string]string{} // of the full texts by partner and case
 	for _, l := range h.langs {
 		sums[l] = map[string]string{}
 		for _, p := range h.in.Catalog.Partners {
-			if t := h.in.Texts.Get(p.ID, offer.Full, l); t != nil {
-				sums[l][p.ID] = t.Sum()
-				f.Disclosures = append(f.Disclosures, disclosureOf(p, l, t.Sum(), t.String()))
+			for _, c := range h.in.Texts.Cases(p.ID) {
+				if t := h.in.Texts.Get(p.ID, c.String(), offer.Full, l); t != nil {
+					sums[l][disclosure.Ref(p.ID, t.Case)] = t.Sum()
+					f.Disclosures = append(f.Disclosures, disclosureOf(p, c, l, t))
+				}
 			}
 		}
 	}
+	usual, _ := h.texts()
 	for _, p := range h.in.Catalog.Premiums {
 		for _, l := range h.langs {
-			e := premiumEntry{ID: p.ID, Lang: l, Kind: p.Kind, Title: p.Title.In(l), Value: p.Value.String(), ShippedBy: p.ShippedBy.ID}
-			if p.Disclosed() {
-				e.Disclosure = sums[l][p.ShippedBy.ID]
+			e := premiumEntry{ID: p.ID, Lang: l, Kind: p.Kind, Title: p.Title.In(l), Value: p.Value.String()}
+			for _, r := range p.ShippedBy {
+				e.ShippedBy = append(e.ShippedBy, r.ID)
+			}
+			for _, ref := range usual[p.ID] {
+				e.Disclosures = append(e.Disclosures, sums[l][ref])
 			}
 			f.Premiums = append(f.Premiums, e)
 		}
@@ -170,10 +178,10 @@ func (h *Hugo) wellKnown() []byte {
 	return append(b, '\n')
 }
 
-func disclosureOf(p *offer.Partner, l offer.Lang, sum, text string) disclosureEntry {
+func disclosureOf(p *offer.Partner, c disclosure.Case, l offer.Lang, t *disclosure.Text) disclosureEntry {
 	d := disclosureEntry{
-		Sum: sum, Lang: l, Partner: p.ID, Text: text, Recipient: p.Name, Role: dpv[string(p.Role)],
-		Data: terms(p.Receives), Purposes: terms(p.Purposes), Notice: string(p.PrivacyNotice),
+		Sum: t.Sum(), Lang: l, Partner: p.ID, Audience: c.Audience, Text: t.String(), Recipient: p.Name, Role: dpv[string(p.Role)],
+		Data: terms(c.Receives), Purposes: terms(p.Purposes), Notice: string(p.PrivacyNotice),
 	}
 	if p.Matching != nil {
 		d.Matching = &matchingEntry{"dpv:Match", dpv[string(p.Matching.Basis)]}
@@ -209,13 +217,15 @@ func (h *Hugo) offerEntry(o *offer.Offer, sums map[offer.Lang]map[string]string)
 			e.Upgrade.Of = append(e.Upgrade.Of, of.ID)
 		}
 	}
-	var partners []string
+	var refs []string
 	for i := range o.Premiums {
 		g := groupEntry{Choose: o.Premiums[i].Choose}
 		for _, s := range o.Premiums[i].Selections() {
 			g.From = append(g.From, h.selectedEntry(o, s))
-			if p := s.Premium.To; p != nil && p.Disclosed() && !slices.Contains(partners, p.ShippedBy.ID) {
-				partners = append(partners, p.ShippedBy.ID)
+			for _, t := range textsOf(s) {
+				if !slices.Contains(refs, t.Ref) {
+					refs = append(refs, t.Ref)
+				}
 			}
 		}
 		if len(g.From) > 0 {
@@ -224,7 +234,7 @@ func (h *Hugo) offerEntry(o *offer.Offer, sums map[offer.Lang]map[string]string)
 	}
 	for _, l := range h.langs {
 		t := offerText{Lang: l, Title: o.Title.In(l), Price: h.in.Texts.Price(o.ID, l).String()}
-		for _, id := range partners {
+		for _, id := range refs {
 			t.Disclosures = append(t.Disclosures, sums[l][id])
 		}
 		e.Texts = append(e.Texts, t)

@@ -1,0 +1,90 @@
+package disclosure
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// Case is what a partner's text depends on beside the partner: whose data it
+// speaks of, and which. Offers and premiums of a case share the text.
+type Case struct {
+	Audience offer.Audience
+	Receives []offer.Datum // in the order of [offer.Datum.Values]
+	Lacks    []offer.Datum // what the partner gets for other premiums, but not here
+	Shared   bool          // others ship the premium too
+}
+
+// String names the case: "subscriber", or "recipient-without-phone". Site texts
+// have none, "".
+func (c Case) String() string {
+	name := string(c.Audience)
+	for i, d := range c.Lacks {
+		if i == 0 {
+			name += "-without"
+		}
+		name += "-" + string(d)
+	}
+	if c.Shared {
+		name += "-shared"
+	}
+	return name
+}
+
+// CaseOf is the case of a premium that a partner ships, as an offer gives it.
+func CaseOf(s *offer.Selected, p *offer.Partner) Case {
+	c := Case{Audience: s.For.Or()}
+	var needs []offer.Datum
+	if to := s.Premium.To; to != nil {
+		needs, c.Shared = to.Needs, len(to.ShippedBy) > 1
+	}
+	for _, v := range offer.Datum("").Values() {
+		switch d := offer.Datum(v); {
+		case !slices.Contains(p.Receives, d):
+		case needs == nil || slices.Contains(needs, d):
+			c.Receives = append(c.Receives, d)
+		default:
+			c.Lacks = append(c.Lacks, d)
+		}
+	}
+	return c
+}
+
+// Ref names what the texts of a partner in a case have in common, for layouts
+// and files: "gartenkorb/subscriber".
+func Ref(partner, name string) string { return strings.TrimSuffix(partner+"/"+name, "/") }
+
+// casesOf is the cases of each partner that occur in offers, sorted by name. A
+// partner without an offer has that of a subscriber: readers may still have
+// mail from it.
+func casesOf(offers []*offer.Offer, partners []*offer.Partner) map[string][]Case {
+	cases := map[string][]Case{}
+	seen := map[string]bool{}
+	add := func(p *offer.Partner, c Case) {
+		if key := p.ID + " " + c.String(); !seen[key] {
+			seen[key] = true
+			cases[p.ID] = append(cases[p.ID], c)
+		}
+	}
+	for _, o := range offers {
+		for _, s := range o.Selections() {
+			for _, p := range s.Premium.To.Partners() {
+				add(p, CaseOf(s, p))
+			}
+		}
+	}
+	for _, p := range partners {
+		if len(cases[p.ID]) == 0 {
+			add(p, CaseOf(&offer.Selected{}, p))
+		}
+		slices.SortFunc(cases[p.ID], func(a, b Case) int { return strings.Compare(a.order(), b.order()) })
+	}
+	return cases
+}
+
+// order is the name, with audiences in their own order.
+func (c Case) order() string {
+	i := slices.Index(c.Audience.Values(), string(c.Audience))
+	return string(rune('0'+i)) + c.String()
+}
