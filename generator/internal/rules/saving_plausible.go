@@ -20,7 +20,7 @@ var savingPlausible = Rule{
 		for _, o := range f.Offers {
 			all, known := o.SingleCopies()
 			paid, ok := o.Minimum(o.Areas()[0])
-			if !known || !ok || o.Format != offer.Print || paid.Price.Currency != "" || paid.Price.Money == 0 {
+			if !known || !ok || o.Upgrade != nil || o.Format != offer.Print || paid.Price.Currency != "" || paid.Price.Money == 0 {
 				continue
 			}
 			issues, _ := o.IssuesOver(o.Term.Minimum)
