@@ -37,7 +37,7 @@ func CaseOf(s *offer.Selected, p *offer.Partner) Case {
 	c := Case{Audience: s.For.Or()}
 	var needs []offer.Datum
 	if to := s.Premium.To; to != nil {
-		needs, c.Shared = to.Needs, len(to.ShippedBy) > 1
+		needs, c.Shared = to.Needs, len(to.Shippers()) > 1
 	}
 	for _, v := range offer.Datum("").Values() {
 		switch d := offer.Datum(v); {

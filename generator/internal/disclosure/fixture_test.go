@@ -39,10 +39,10 @@ func testCatalog(t testing.TB, partners ...*offer.Partner) *catalog.Catalog {
 func forAll(partners []*offer.Partner) []*offer.Offer {
 	var list []*offer.Offer
 	for _, a := range offer.Audience("").Values() {
-		o := &offer.Offer{ID: a, Premiums: &offer.Choice{}}
+		o := &offer.Offer{ID: a, Premiums: make([]offer.Choice, 1)}
 		for _, p := range partners {
 			premium := &offer.Premium{ID: p.ID, ShippedBy: offer.Shippers{{ID: p.ID, To: p}}}
-			o.Premiums.From = append(o.Premiums.From, offer.Selected{Premium: offer.Ref[offer.Premium]{ID: p.ID, To: premium}, For: offer.Audience(a)})
+			o.Premiums[0].From = append(o.Premiums[0].From, offer.Selected{Premium: offer.Ref[offer.Premium]{ID: p.ID, To: premium}, For: offer.Audience(a)})
 		}
 		list = append(list, o)
 	}

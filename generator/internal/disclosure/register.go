@@ -120,9 +120,9 @@ func (c *composer) register(e *edition, p *offer.Partner) {
 // ships tells whether a partner, or the publisher if it is nil, ships a premium.
 func ships(p *offer.Partner, premium *offer.Premium) bool {
 	if p == nil {
-		return premium.ShippedBy.Has(offer.ByPublisher)
+		return premium.Shippers().Has(offer.ByPublisher)
 	}
-	return premium.ShippedBy.Has(p.ID)
+	return premium.Shippers().Has(p.ID)
 }
 
 func (c *composer) registered(premium *offer.Premium, p *offer.Partner, l offer.Lang) RegisterPremium {
@@ -133,7 +133,7 @@ func (c *composer) registered(premium *offer.Premium, p *offer.Partner, l offer.
 	if p != nil {
 		r.Receives = CaseOf(&offer.Selected{Premium: offer.Ref[offer.Premium]{To: premium}}, p).Receives
 	}
-	for _, by := range premium.ShippedBy {
+	for _, by := range premium.Shippers() {
 		switch {
 		case by.ID == r.by(p):
 		case by.To == nil:

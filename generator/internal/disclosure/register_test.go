@@ -15,11 +15,12 @@ var onlyAdorns = map[string]string{
 	"Value":       "a price",
 	"Stock":       "how many there are",
 	"Image":       "a picture",
+	"Variants":    "what a reader chooses of it",
 	"NotMeant":    "confirms that words elsewhere do not name the premium",
 }
 
 // inRegister is the keys that it has: changing one lapses the sign-off.
-var inRegister = []string{"Kind", "Title", "Aliases", "ShippedBy", "Needs", "Delivery", "Manufacturer"}
+var inRegister = []string{"Kind", "Title", "Aliases", "ShippedBy", "Parts", "Needs", "Delivery", "Manufacturer"}
 
 // TestRegisterKeys: whoever adds a key to premiums decides whether a premium
 // may change it without legal.

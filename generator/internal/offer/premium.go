@@ -30,7 +30,7 @@ func (p *Premium) Disclosed() bool { return len(p.Partners()) > 0 }
 // Partners is the partners that ship the premium, each of whom is disclosed.
 func (p *Premium) Partners() []*Partner {
 	var list []*Partner
-	for _, r := range p.shippers() {
+	for _, r := range p.Shippers() {
 		if r.To != nil && !slices.Contains(list, r.To) {
 			list = append(list, r.To)
 		}
@@ -38,11 +38,13 @@ func (p *Premium) Partners() []*Partner {
 	return list
 }
 
-// shippers is who ships the premium, and its parts.
-func (p *Premium) shippers() Shippers {
+// Shippers is who ships the premium, and its parts, each once.
+func (p *Premium) Shippers() Shippers {
 	all := slices.Clone(p.ShippedBy)
 	for i := range p.Parts {
-		all = append(all, p.Parts[i].ShippedBy)
+		if by := p.Parts[i].ShippedBy; !all.Has(by.ID) {
+			all = append(all, by)
+		}
 	}
 	return all
 }

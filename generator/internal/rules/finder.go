@@ -55,7 +55,7 @@ func (f *finder) place(record any, t text, h hit) diag.Pos {
 func (f *finder) ships(p *offer.Partner) map[offer.PremiumKind]bool {
 	kinds := map[offer.PremiumKind]bool{}
 	for _, pr := range f.Premiums {
-		if pr.ShippedBy.Has(p.ID) {
+		if pr.Shippers().Has(p.ID) {
 			kinds[pr.Kind] = true
 		}
 	}

@@ -174,9 +174,6 @@ func (m *maker) field(f Field) *object {
 	if f.Rule.Filled {
 		o.MinItems = 1
 	}
-	if f.Rule.Single { // one entry may stand alone
-		o.Type, o.Pattern = []string{"array", "string"}, o.Items.Pattern
-	}
 	if f.Rule.None { // the word none says that there is nothing
 		o.Type, o.Pattern = []any{o.Type, "string"}, "^none$"
 	}

@@ -134,7 +134,7 @@ func (v *viewer) premium(p *offer.Premium) premiumView {
 		Title:       p.Title.In(v.lang),
 		Description: p.Description.In(v.lang),
 		Value:       v.money(p.Value),
-		ByPublisher: p.ShippedBy.Has(offer.ByPublisher),
+		ByPublisher: p.Shippers().Has(offer.ByPublisher),
 		Limited:     p.Stock == offer.Limited,
 		Image:       v.image(p.Image),
 	}

@@ -38,7 +38,7 @@ func (h *Hugo) index(l offer.Lang) indexView {
 		for _, s := range o.Selections() {
 			if p := s.Premium.To; p != nil {
 				kinds = append(kinds, string(p.Kind))
-				for _, r := range p.ShippedBy {
+				for _, r := range p.Shippers() {
 					by = append(by, r.ID)
 				}
 			}

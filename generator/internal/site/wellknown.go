@@ -159,7 +159,7 @@ func (h *Hugo) wellKnown() []byte {
 	for _, p := range h.in.Catalog.Premiums {
 		for _, l := range h.langs {
 			e := premiumEntry{ID: p.ID, Lang: l, Kind: p.Kind, Title: p.Title.In(l), Value: p.Value.String()}
-			for _, r := range p.ShippedBy {
+			for _, r := range p.Shippers() {
 				e.ShippedBy = append(e.ShippedBy, r.ID)
 			}
 			for _, ref := range usual[p.ID] {
