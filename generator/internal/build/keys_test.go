@@ -33,6 +33,7 @@ var unsigned = map[string]string{
 	"premium delivery.within":     "shown as it stands, as above",
 	"premium not_meant":           "confirms that words elsewhere do not name the premium",
 	"partner agreement.reference": "no text prints it; what binds is the contract itself",
+	"partner assured.by":          "no text prints it, but the day; the dossier shows it beside the partner",
 	"partner reviewed_on":         "not published; a rule warns when it is long ago",
 }
 
