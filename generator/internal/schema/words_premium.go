@@ -17,7 +17,7 @@ var premiumWords = map[string]Words{
 	"Premium.image":        {EN: "A picture of it", DE: "Ein Bild davon"},
 
 	"Premium.parts":    {EN: "What each firm ships of it, if they are several", DE: "Was jede Firma davon verschickt, wenn es mehrere sind"},
-	"Premium.variants": {EN: "What the reader chooses of it; its shipper then gets `variant`", DE: "Was man daran wählt; der Versender erhält dann `variant`"},
+	"Premium.variants": {EN: "What the reader chooses of it; its shipper learns of it with `ordered_item`", DE: "Was man daran wählt; der Versender erfährt es mit `ordered_item`"},
 
 	"Part.title":      {EN: "What it is", DE: "Was es ist"},
 	"Part.shipped_by": {EN: "Who ships it", DE: "Wer es verschickt", Example: "hardwarehaus"},

@@ -101,6 +101,20 @@ type premiumView struct {
 	Limited      bool              `json:"limited,omitempty"`
 	Manufacturer *manufacturerView `json:"manufacturer,omitempty"`
 	Image        *imageView        `json:"image,omitempty"`
+	Parts        []pieceView       `json:"parts,omitempty"`
+	Variants     []choiceOf        `json:"variants,omitempty"`
+}
+
+// pieceView is what one firm ships of a premium.
+type pieceView struct {
+	Title string `json:"title"`
+	By    string `json:"by"` // the firm's name
+}
+
+// choiceOf is a choice that the reader makes of a premium.
+type choiceOf struct {
+	Title  string   `json:"title"`
+	Values []string `json:"values"`
 }
 
 type deliveryView struct {
@@ -149,6 +163,20 @@ func (v *viewer) premium(p *offer.Premium) premiumView {
 		for _, c := range d.Countries {
 			view.Delivery.Countries = append(view.Delivery.Countries, v.country(c))
 		}
+	}
+	for _, part := range p.Parts {
+		piece := pieceView{Title: part.Title.In(v.lang)}
+		if part.ShippedBy.To != nil {
+			piece.By = part.ShippedBy.To.Name
+		}
+		view.Parts = append(view.Parts, piece)
+	}
+	for _, variant := range p.Variants {
+		c := choiceOf{Title: variant.Title.In(v.lang)}
+		for _, value := range variant.Values {
+			c.Values = append(c.Values, value.In(v.lang))
+		}
+		view.Variants = append(view.Variants, c)
 	}
 	return view
 }

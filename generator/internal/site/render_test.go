@@ -93,7 +93,7 @@ func TestContent(t *testing.T) {
 		{"angebote/jahresabo/index.html", `<link rel="alternate" hreflang="en" href="https://abo.spielraum.example/en/offers/jahresabo/">`},
 		{"en/sitemap.xml", `<xhtml:link rel="alternate" hreflang="x-default" href="https://abo.spielraum.example/angebote/jahresabo/"/>`},
 		{"angebote/jahresabo/index.html", "<strong>59,90\u00a0€</strong> <span>für 12\u00a0Monate (12\u00a0Ausgaben)"},
-		{"en/offers/jahresabo/index.html", "<strong>€59.90</strong> <span>for 12 months (12\u00a0issues)"},
+		{"en/offers/jahresabo/index.html", "<strong>€59.90</strong> <span>for 12\u00a0months (12\u00a0issues)"},
 		{"angebote/jahresabo/index.html", "<dt>Zuzahlung</dt><dd>5,00\u00a0€</dd>"},
 		{"angebote/jahresabo/index.html", `<dt>Versand durch</dt><dd>Spielraum Verlag GmbH</dd>`},
 		{"angebote/jahresabo/index.html", `ab 1. November 2026 bis 31. Januar 2027`},
