@@ -27,7 +27,7 @@ func TestSeedCase(t *testing.T) {
 	data := build.Read(build.Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true})
 	mail := func(form offer.Form) string {
 		return disclosure.Fill(data.Texts.Get("alternate", "subscriber", form, "de").String(), map[string]string{
-			"offer.title": "Miniabo", "premium.title": "USB-Stick 8 GB", "order.number": "4711",
+			"offer.title": "Miniabo", "offer.kind": "Probeabo", "premium.title": "USB-Stick 8 GB", "order.number": "4711",
 			"order.date": "1. November 2026", "recipient.name": "Herrn XXX",
 		})
 	}
@@ -41,25 +41,25 @@ func TestSeedCase(t *testing.T) {
 			"Die Prämie verschickt nicht der Verlag, sondern eine externe Firma: Alternate"},
 
 		{"the reader is told of the matching, and why", "the ad", ad,
-			"Alternate gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden."},
+			"Diese Firma gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden."},
 		{"also in lists", "the list", list,
 			"Diese Firma gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden."},
 		{"and what follows for him", "the ad", ad,
 			"Sollten Sie sich bereits im Kundenstamm befinden, wird der Prämienauftrag auf die vorhandene Kundennummer übernommen."},
 
 		{"the shipper's message says on whose behalf", "the shipper's message", mail(offer.Shipping),
-			"Wir versenden die Prämie im Auftrag von Computec Media/Aboservice CSJ."},
+			"Wir versenden die Prämie im Auftrag von Computec Media (Aboservice: Aboservice CSJ)."},
 		{"and that it is a premium for a mini subscription", "the shipper's message", mail(offer.Shipping),
-			"Es handelt sich um eine Prämie für das Abonnement „Miniabo“ bei Computec Media: „USB-Stick 8 GB“."},
+			"Es handelt sich um eine Prämie für das Abonnement „Miniabo“ (Probeabo) bei Computec Media: „USB-Stick 8 GB“."},
 		{"nobody takes it for a cracked account", "the shipper's message", mail(offer.Shipping),
-			"Es bedeutet nicht, dass jemand Ihr Kundenkonto geknackt oder in Ihrem Namen bestellt hat."},
+			"Steht hier eine Kundennummer, die Sie schon haben, kommt das von diesem Abgleich."},
 		{"the publisher's confirmation says what was ordered, and from whom", "the confirmation", mail(offer.Confirmation),
-			"Sie haben am 1. November 2026 bei Computec Media das Abonnement „Miniabo“ bestellt (Bestellnummer 4711). Dazu gehört die Prämie „USB-Stick 8 GB“"},
+			"Sie haben am 1. November 2026 bei Computec Media das Abonnement „Miniabo“ (Probeabo) bestellt (Bestellnummer 4711). Dazu gehört die Prämie „USB-Stick 8 GB“"},
 		{"and who ships it", "the confirmation", mail(offer.Confirmation),
-			"Alternate in Linden, im Auftrag von Computec Media/Aboservice CSJ."},
+			"Alternate in Linden, im Auftrag von Computec Media (Aboservice: Aboservice CSJ)."},
 
-		{"the data serve nothing else", "the ad", ad, "Zu anderen Zwecken verwendet die Firma sie nicht."},
-		{"and no advertising", "the ad", ad, "Alternate nutzt diese Daten nicht für Werbung."},
+		{"the data serve nothing else", "the ad", ad, "Zu anderen Zwecken darf sie die Daten nach ihrer Vereinbarung mit Computec Media"},
+		{"and no advertising", "the ad", ad, "Diese Firma nutzt die Daten nicht für Werbung."},
 	} {
 		if !strings.Contains(disclosure.Fold(strings.ReplaceAll(tt.text, "\u00a0", " ")), tt.words) {
 			t.Errorf("%s: %s does not say %q", tt.demand, tt.where, tt.words)
