@@ -33,6 +33,7 @@ var germanHelp = struct {
 		"klarabo new publication": "Schreibt die Datei einer Zeitschrift, in der jeder Schlüssel erklärt ist",
 		"klarabo new site":        "Schreibt kleine, vollständige Seiten, die sich sofort bauen lassen",
 		"klarabo policy":          "Sagt, wer was unterschreiben muss, und die Summe dieser Freigaberegel",
+		"klarabo rename":          "Gibt einem Eintrag eine andere Kennung, in allen Dateien, die ihn nennen",
 		"klarabo review":          "Schreibt nach review/, was die Rechtsabteilung liest",
 		"klarabo revoke":          "Nimmt Freigaben zurück, mit einer unterschriebenen Datei",
 		"klarabo rules":           "Nennt die Regeln, an die sich die Daten halten müssen, mit ihren Quellen",
@@ -41,6 +42,14 @@ var germanHelp = struct {
 		"klarabo version":         "Nennt die Version von Klarabo und die von Hugo darin",
 	},
 	long: map[string]string{
+		"klarabo rename": `Rename gibt einem Angebot, einer Prämie, einem Partner oder einer Zeitschrift
+eine andere Kennung: Es benennt die Datei um und ändert jede Stelle in data/ und
+content/, die den Eintrag nennt. Alles andere in diesen Dateien bleibt, wie es
+ist, auch Kommentare. Vorher zeigt es, welche Dateien sich ändern, und fragt.
+
+Die Adressen der Seiten folgen den Kennungen: Wer von außen auf die alte Adresse
+verweist, findet nichts mehr. Freigaben bleiben, wie sie sind; die der Texte
+eines Partners gelten für die alte Kennung, die Texte sind neu freizugeben.`,
 		"klarabo": `Klarabo macht aus Angeboten, die in YAML geschrieben sind, Werbeseiten. Jede
 Prämie, die eine externe Firma verschickt, trägt einen Hinweis, der diese Firma
 nennt und sagt, was sie mit den Daten der Bestellenden tut. Eine Seite ohne ihn
@@ -178,6 +187,7 @@ der Browser zeigt es von selbst. Was falsch ist, liegt mit seiner Zeile über de
 Seite, bis es behoben ist. Geschrieben wird nichts. Strg-C beendet es.`,
 	},
 	flags: map[string]string{
+		"do not ask": "nicht fragen",
 		"a `key=value`, as in price.total=59.90 or title.de=Jahresabo; may be repeated":  "ein `Schlüssel=Wert`, wie price.total=59.90 oder title.de=Jahresabo; auch mehrmals",
 		"a `line` that is signed along with it":                                          "eine `Zeile`, die mit unterschrieben wird",
 		"allow texts that are not signed":                                                "lässt Texte zu, die nicht freigegeben sind",

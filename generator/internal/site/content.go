@@ -134,13 +134,14 @@ func (h *Hugo) checkPremium(src []byte, args pageparser.Items, at func(line, col
 		if o.ID != id {
 			continue
 		}
-		if !o.Valid.On(h.in.Now) {
-			probs.Warn(pos, "site/offer-out-of-time", diag.Msg("the offer %q cannot be ordered on %s; its premium stays named here, with its notice", id, h.in.Now), diag.Msg("name another offer, or take the sentence out"))
-		}
 		for _, s := range o.Selections() {
-			if s.Premium.ID == premium {
-				return
+			if s.Premium.ID != premium {
+				continue
 			}
+			if !o.Valid.On(h.in.Now) {
+				probs.Warn(pos, "site/offer-out-of-time", diag.Msg("the offer %q cannot be ordered on %s; its premium stays named here, with its notice", id, h.in.Now), diag.Msg("name another offer, or take the sentence out"))
+			}
+			return
 		}
 		probs.Error(pos, "site/unknown-premium", diag.Msg("the offer %q has no premium %q", id, premium), hint)
 		return

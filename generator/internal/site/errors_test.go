@@ -203,7 +203,6 @@ func TestContentMistakes(t *testing.T) {
 			"premiums that there are not", map[string]string{"content/seite.de.md": "---\ntitle: a\n---\n{{< premium \"jahresabo/nix\" >}}\n{{< premium \"nix/usb-stick\" >}}\nÄ {{< premium \"vorbei/usb-stick\" >}}\n{{< premium >}}\n"},
 			`content/seite.de.md:4:14: error: the offer "jahresabo" has no premium "nix" [site/unknown-premium] (name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}})
 content/seite.de.md:5:14: error: there is no offer "nix" [site/unknown-premium] (name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}})
-content/seite.de.md:6:16: warning: the offer "vorbei" cannot be ordered on 2026-11-15; its premium stays named here, with its notice [site/offer-out-of-time] (name another offer, or take the sentence out)
 content/seite.de.md:6:16: error: the offer "vorbei" has no premium "usb-stick" [site/unknown-premium] (name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}})
 content/seite.de.md:7:5: error: a premium must be named [site/unknown-premium] (name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}})`,
 		},
