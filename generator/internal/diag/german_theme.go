@@ -15,7 +15,6 @@ var germanTheme = map[string]string{
 	"templates may end in .html; of others there are %s":                                                    "Vorlagen dürfen auf .html enden; von anderen gibt es %s",
 	"this template is not used: %s takes its place":                                                         "diese Vorlage wird nicht verwendet: %s tritt an ihre Stelle",
 	"nothing is read from here":                                                                             "von hier wird nichts gelesen",
-	"modules of Hugo are not read":                                                                          "Module von Hugo werden nicht gelesen",
 	"copy the module's layouts, assets, static and i18n into layouts/, where each folder has its name":      "kopieren Sie layouts, assets, static und i18n des Moduls nach layouts/, wo jeder Ordner seinen Namen hat",
 	"copy the theme's layouts, assets, static and i18n into layouts/, where each folder has its name":       "kopieren Sie layouts, assets, static und i18n der Gestaltung nach layouts/, wo jeder Ordner seinen Namen hat",
 	"what can be set stands in data/site.yaml; the rest is as Klarabo sets it, which `klarabo eject` shows": "was sich einstellen lässt, steht in data/site.yaml; das Übrige stellt Klarabo ein, was `klarabo eject` zeigt",

@@ -34,11 +34,14 @@ func (c *checker) checkPrices(p *seenPage, doc *html.Node) []finding {
 	}
 	w := priceWalk{checker: c, page: p, priced: priced, told: map[string]bool{}}
 	all := w.read(doc)
+	amount := ""
 	if own := c.pages[p.path]; own != nil && own.Offer != "" {
 		w.judge(doc, own.Offer, all)
+		amount = c.texts.Price(own.Offer, p.lang).Amount
 	}
 	for id := range all.links {
-		if len(all.links) == 1 {
+		// An offer that costs the same as the one that the page is about is not what its amount tells of.
+		if len(all.links) == 1 && c.texts.Price(id, p.lang).Amount != amount {
 			w.judge(doc, id, all)
 		}
 	}
@@ -90,7 +93,8 @@ func (w *priceWalk) read(n *html.Node) linked {
 		all.prices[id] = true
 	}
 	if href, ok := attr(n, "href"); ok && n.Data == "a" {
-		if id := path.Base(path.Clean("/" + href)); w.offers[id] != nil && !strings.ContainsAny(href, "?#") {
+		id := path.Base(path.Clean("/" + href))
+		if o := w.offers[id]; o != nil && href != string(o.OrderURL) && !strings.ContainsAny(href, "?#") {
 			all.links[id] = true
 		}
 	}

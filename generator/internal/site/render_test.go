@@ -40,13 +40,13 @@ func TestPages(t *testing.T) {
 		{Path: "angebote/ohne/index.html", Lang: "de", Offer: "ohne", Origin: diag.Pos{File: "data/offers/ohne.yaml"}, Layout: "layouts/offers/page.html", Unit: "/offers/ohne"},
 		{Path: "imprint/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "content/imprint.de.md"}, Layout: "layouts/page.html", Unit: "content/"},
 		{Path: "praemienversender/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/partners/section.html", Unit: "/partners"},
-		{Path: "praemienversender/hardwarehaus/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/partners/hardwarehaus.yaml"}, Layout: "layouts/partners/page.html", Unit: "/partners/hardwarehaus"},
+		{Path: "praemienversender/hardwarehaus/index.html", Lang: "de", Offer: "", Record: "partners/hardwarehaus", Origin: diag.Pos{File: "data/partners/hardwarehaus.yaml"}, Layout: "layouts/partners/page.html", Unit: "/partners/hardwarehaus"},
 		{Path: "sitemap.xml", Lang: "de", Offer: "", Origin: diag.Pos{}, Layout: "layouts/sitemap.xml", Unit: "/"},
 		{Path: "de/sitemap.xml", Lang: "de", Offer: "", Origin: diag.Pos{}, Layout: "layouts/sitemap.xml", Unit: "/"},
 		{Path: "en/sitemap.xml", Lang: "en", Offer: "", Origin: diag.Pos{}, Layout: "layouts/sitemap.xml", Unit: "/"},
 		{Path: "vergleichen/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/compare.html", Unit: "/compare"},
 		{Path: "zeitschriften/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/publications/section.html", Unit: "/publications"},
-		{Path: "zeitschriften/pixelwerk/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/publications/pixelwerk.yaml"}, Layout: "layouts/publications/page.html", Unit: "/publications/pixelwerk"},
+		{Path: "zeitschriften/pixelwerk/index.html", Lang: "de", Offer: "", Record: "publications/pixelwerk", Origin: diag.Pos{File: "data/publications/pixelwerk.yaml"}, Layout: "layouts/publications/page.html", Unit: "/publications/pixelwerk"},
 		{Path: "en/404.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "layouts/404.html"}, Layout: "layouts/404.html", Unit: "/"},
 		{Path: "en/index.html", Lang: "en", Offer: "", Origin: diag.Pos{}, Layout: "layouts/home.html", Unit: "/"},
 		{Path: "en/index.xml", Lang: "en", Offer: "", Origin: diag.Pos{}, Layout: "layouts/rss.xml", Unit: "/"},
@@ -56,10 +56,10 @@ func TestPages(t *testing.T) {
 		{Path: "en/offers/ohne/index.html", Lang: "en", Offer: "ohne", Origin: diag.Pos{File: "data/offers/ohne.yaml"}, Layout: "layouts/offers/page.html", Unit: "/offers/ohne"},
 		{Path: "en/imprint/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "content/imprint.en.md"}, Layout: "layouts/page.html", Unit: "content/"},
 		{Path: "en/premium-shippers/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/partners/section.html", Unit: "/partners"},
-		{Path: "en/premium-shippers/hardwarehaus/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/partners/hardwarehaus.yaml"}, Layout: "layouts/partners/page.html", Unit: "/partners/hardwarehaus"},
+		{Path: "en/premium-shippers/hardwarehaus/index.html", Lang: "en", Offer: "", Record: "partners/hardwarehaus", Origin: diag.Pos{File: "data/partners/hardwarehaus.yaml"}, Layout: "layouts/partners/page.html", Unit: "/partners/hardwarehaus"},
 		{Path: "en/compare/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/compare.html", Unit: "/compare"},
 		{Path: "en/magazines/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/publications/section.html", Unit: "/publications"},
-		{Path: "en/magazines/pixelwerk/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/publications/pixelwerk.yaml"}, Layout: "layouts/publications/page.html", Unit: "/publications/pixelwerk"},
+		{Path: "en/magazines/pixelwerk/index.html", Lang: "en", Offer: "", Record: "publications/pixelwerk", Origin: diag.Pos{File: "data/publications/pixelwerk.yaml"}, Layout: "layouts/publications/page.html", Unit: "/publications/pixelwerk"},
 	}
 	for _, w := range want {
 		if !reflect.DeepEqual(got[w.Path], w) {

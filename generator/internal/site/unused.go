@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"regexp"
 
-	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
@@ -23,9 +22,6 @@ var unused = []struct {
 	{regexp.MustCompile(`^_vendor$`), diag.Msg("copy the module's layouts, assets, static and i18n into layouts/, where each folder has its name")},
 }
 
-// hugoModule finds a module in a go.mod that is one of Hugo's.
-var hugoModule = regexp.MustCompile(`(?m)^\s*(?:require\s+)?\S+/\S*(?:hugo-|hugomod|theme)\S* v`)
-
 // checkUnused warns of what a user of Hugo has put where Hugo looks for it, and
 // nothing is read from here.
 func (h *Hugo) checkUnused(probs *diag.List) {
@@ -38,13 +34,6 @@ func (h *Hugo) checkUnused(probs *diag.List) {
 			if u.name.MatchString(e.Name()) {
 				probs.Warn(diag.Pos{File: e.Name()}, "site/unused", diag.Msg("nothing is read from here"), u.instead)
 			}
-		}
-		if e.Name() != "go.mod" {
-			continue
-		}
-		if b, err := catalog.Read(h.in.Files, e.Name(), maxWords); err == nil && hugoModule.Match(b) {
-			probs.Warn(diag.Pos{File: e.Name()}, "site/unused", diag.Msg("modules of Hugo are not read"),
-				diag.Msg("copy the module's layouts, assets, static and i18n into layouts/, where each folder has its name"))
 		}
 	}
 }
