@@ -24,6 +24,8 @@ type Data struct {
 	Offline  []string          // ids of premiums that a revocation took offline; nothing in Catalog has them
 	Ledger   *signoff.Ledger   // nil of a draft, which has no use for it
 	Problems diag.List
+
+	read map[string][]byte // pages that were read for their sign-off, by file
 }
 
 // Source is the data and the Hugo source that is made of them.
@@ -95,7 +97,8 @@ func (d *Data) offline(t *signoff.Text) bool {
 }
 
 func (d *Data) gather(ledger *signoff.Ledger) ([]*signoff.Text, diag.List) {
-	return signoff.Gather(signoff.Input{Catalog: d.Catalog, Disclosures: d.Texts, Files: d.Files, Ledger: ledger})
+	d.read = map[string][]byte{}
+	return signoff.Gather(signoff.Input{Catalog: d.Catalog, Disclosures: d.Texts, Files: d.Files, Ledger: ledger, Read: d.read})
 }
 
 // checkPolicy holds the policy against the sum that the build was given, if any.
@@ -121,7 +124,7 @@ func (d *Data) Source() *Source {
 	var list diag.List
 	s.Hugo, list = site.Source(site.Input{
 		Catalog: d.Catalog, Texts: d.Texts, Now: d.Now,
-		Draft: d.Draft, BaseURL: d.BaseURL, Files: d.Files, Pictures: d.Pictures, Offline: d.Offline,
+		Draft: d.Draft, BaseURL: d.BaseURL, Files: d.Files, Read: d.read, Pictures: d.Pictures, Offline: d.Offline,
 	})
 	d.Problems = append(d.Problems, list...)
 	return s

@@ -21,6 +21,7 @@ type Input struct {
 	Disclosures *disclosure.Texts
 	Files       fs.FS // the site's folder
 	Ledger      *Ledger
+	Read        map[string][]byte // if not nil, takes the pages that are read, by file
 }
 
 // Gather is every text of a site that is signed, or can be: disclosures,
@@ -106,6 +107,9 @@ func pageLines(in Input, link *offer.Link, lang offer.Lang) (at diag.Pos, lines 
 			src, err := catalog.Read(in.Files, file, maxPage)
 			if err != nil {
 				continue
+			}
+			if in.Read != nil {
+				in.Read[file] = src
 			}
 			if lines = sourceLines(src); lines == nil {
 				problems.Error(diag.Pos{File: file}, rule, diag.Msg("this page is empty"), diag.Msg("write it, or name another one under `links`"))

@@ -93,7 +93,10 @@ func (h *Hugo) walk(dir string, probs *diag.List, do func(name string, b []byte)
 		if strings.HasPrefix(name, "content/media/") || strings.HasPrefix(name, "layouts/assets/") || strings.HasPrefix(name, "layouts/static/") {
 			most = maxMedia
 		}
-		b, err := catalog.Read(h.in.Files, name, most)
+		b, read := h.in.Read[name]
+		if !read {
+			b, err = catalog.Read(h.in.Files, name, most)
+		}
 		var list diag.List
 		if textTypes[path.Ext(name)] {
 			list = catalog.Text(name, b)
