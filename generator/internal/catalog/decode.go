@@ -158,11 +158,11 @@ func (d *decoder) null(n *yaml.Node, at slot, s *Shape) {
 	if n.Value == "" && at.key != nil {
 		pos = d.at(at.key)
 	}
-	hint := diag.Msg("write `%s`", at.with(d.example(at.name, s)))
+	hint := diag.Msg("write `%s`", at.with(d.example(at.name, at.rule.short(s))))
 	if at.rule.None {
-		hint = diag.Msg("write `%s` if there is nothing, or `%s`", at.with(none), at.with(d.example(at.name, s)))
+		hint = diag.Msg("write `%s` if there is nothing, or `%s`", at.with(none), at.with(d.example(at.name, at.rule.short(s))))
 	} else if at.optional {
-		hint = diag.Msg("write `%s`, or delete the line", at.with(d.example(at.name, s)))
+		hint = diag.Msg("write `%s`, or delete the line", at.with(d.example(at.name, at.rule.short(s))))
 	}
 	if c := d.commented(at); s.Type == colorType && c != "" {
 		hint = diag.Msg("write `%s`: without quotes, YAML takes what follows # for a comment", at.with(strconv.Quote(c)))

@@ -33,6 +33,15 @@ var samples = map[reflect.Type]string{
 	reflect.TypeFor[offer.Ref[offer.Premium]]():     "usb-stick-64",
 }
 
+// short is the shape that is simplest to write: of a list whose entry may stand
+// alone, the entry's.
+func (r Rule) short(s *Shape) *Shape {
+	if r.Single {
+		return s.Elem
+	}
+	return s
+}
+
 // example is how a value of the shape may be written in one line, for a hint.
 // A group shows the keys it must have. The name is the value's key; pages are
 // best called as what they are linked for.
@@ -66,11 +75,11 @@ func (d *decoder) example(name string, s *Shape) string {
 		var parts []string
 		for _, f := range s.Fields {
 			if !f.Optional {
-				parts = append(parts, f.Name+": "+d.example(f.Name, f.Shape))
+				parts = append(parts, f.Name+": "+d.example(f.Name, f.Rule.short(f.Shape)))
 			}
 		}
 		if first := s.Fields[0]; len(parts) == 0 { // nothing is needed by itself, but something is
-			parts = append(parts, first.Name+": "+d.example(first.Name, first.Shape))
+			parts = append(parts, first.Name+": "+d.example(first.Name, first.Rule.short(first.Shape)))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	}

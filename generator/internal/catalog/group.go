@@ -52,7 +52,7 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 
 // missing tells a key that must be there.
 func (d *decoder) missing(n *yaml.Node, at slot, f Field) {
-	msg, hint := missing(f.Name, at), diag.Msg("add `%s`", f.Name+": "+d.example(f.Name, f.Shape))
+	msg, hint := missing(f.Name, at), diag.Msg("add `%s`", f.Name+": "+d.example(f.Name, f.Rule.short(f.Shape)))
 	if w, ok := stated[f.Owner.Name()+"."+f.Name]; ok {
 		msg, hint = w.msg, w.hint
 	}
@@ -201,9 +201,9 @@ func (d *decoder) items(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		return d.wrongType(n, at, s, diag.Msg("a list"))
 	}
 	if len(n.Content) == 0 && at.rule.Filled {
-		hint := diag.Msg("write `%s`", at.with(d.example(at.name, s)))
+		hint := diag.Msg("write `%s`", at.with(d.example(at.name, at.rule.short(s))))
 		if at.rule.None {
-			hint = diag.Msg("write `%s` if there is nothing, or `%s`", at.with(none), at.with(d.example(at.name, s)))
+			hint = diag.Msg("write `%s` if there is nothing, or `%s`", at.with(none), at.with(d.example(at.name, at.rule.short(s))))
 		}
 		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), hint)
 		return false
