@@ -10,7 +10,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// What stands at /.well-known/subscription-offers.json: every valid offer, the
+// What stands at /.well-known/subscription-offers.json: every valid offer, their
 // premiums and the disclosures, for comparison sites and for those who watch
 // what happens to readers' data. Its schema is
 // layouts/assets/published/subscription-offers.schema.json; money is a decimal
@@ -157,12 +157,16 @@ func (h *Hugo) wellKnown() []byte {
 	}
 	usual, _ := h.texts()
 	for _, p := range h.in.Catalog.Premiums {
+		refs, offered := usual[p.ID]
+		if !offered { // nothing is disclosed of it
+			continue
+		}
 		for _, l := range h.langs {
 			e := premiumEntry{ID: p.ID, Lang: l, Kind: p.Kind, Title: p.Title.In(l), Value: p.Value.String()}
 			for _, r := range p.Shippers() {
 				e.ShippedBy = append(e.ShippedBy, r.ID)
 			}
-			for _, ref := range usual[p.ID] {
+			for _, ref := range refs {
 				e.Disclosures = append(e.Disclosures, sums[l][ref])
 			}
 			f.Premiums = append(f.Premiums, e)
