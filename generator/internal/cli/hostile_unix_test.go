@@ -118,7 +118,7 @@ func TestHostileDestination(t *testing.T) {
 				return err
 			}
 			return os.Symlink(outside, filepath.Join(site, "public/angebote"))
-		}, []string{"build"}, "angebote in the destination was not written by a build"},
+		}, []string{"build", "--force"}, "angebote in the destination was not written by a build"},
 		{"the lock is a link", func(site, outside string) error {
 			if err := os.Mkdir(filepath.Join(site, "public"), 0o755); err != nil {
 				return err
@@ -156,7 +156,7 @@ func TestHostileDestination(t *testing.T) {
 	if err := os.Symlink(outside, site+"-public"); err != nil {
 		t.Fatal(err)
 	}
-	if code, said := klarabo("build", "--source", site, "--now", "2026-11-01", "--destination", site+"-public"); code != exitClean {
+	if code, said := klarabo("build", "--source", site, "--now", "2026-11-01", "--destination", site+"-public", "--force"); code != exitClean {
 		t.Errorf("a link given as destination: exit code %d, said %s", code, said)
 	}
 }
