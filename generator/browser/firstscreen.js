@@ -9,7 +9,7 @@
   const box = (selector) => document.querySelector(selector)?.getBoundingClientRect();
   within("title", box("h1"));
   within("total price", box(".k-price strong"));
-  within("price per issue", box(".k-price small"));
+  within("rest of the price", box(".k-price span"));
   within("length", box(".k-brief dd"));
   within("what follows", box(".k-brief dd:last-child"));
   within("order link", box("a.k-order"));

@@ -45,7 +45,7 @@ func TestFirstScreen(t *testing.T) {
 	if err := tab.show(look{"", 360, 1, "light", "screen"}); err != nil {
 		t.Fatal(err)
 	}
-	const page = `<h1>Title</h1><p class="k-price"><strong>1</strong> <small>1</small></p>
+	const page = `<h1>Title</h1><p class="k-price"><strong>1</strong> <span>for a year</span></p>
 <dl class="k-brief"><dt>a</dt><dd>1 year</dd><dt>b</dt><dd>ends</dd></dl><a class="k-order" href="#">Order</a>
 <section class="k-ahead"><ul class="k-gifts"><li><a href="#">Stick</a></li></ul><div class="k-with"><div data-disclosure="h1:x"><p>It is shipped by Haus GmbH in Kassel.</p></div></div></section>
 <h3>Shipped by Haus GmbH</h3><div data-premium="o/p"><article class="k-premium">Stick</article><div class="k-leaflet">…</div></div>`
@@ -55,7 +55,7 @@ func TestFirstScreen(t *testing.T) {
 		{`<p>It is shipped`, `<p style="padding-top:700px">It is shipped`, "Haus GmbH ends at"},
 		{`by Haus GmbH in`, `by another firm in`, "the shipper"},
 		{`<a class="k-order" href="#">Order</a>`, ``, "no order link"},
-		{`<small>1</small>`, ``, "no price per issue"},
+		{`<span>for a year</span>`, ``, "no rest of the price"},
 	} {
 		html := strings.Replace(page, test.old, test.new, 1)
 		write := fmt.Sprintf("() => { document.open(); document.write(%q); document.close() }", "<!DOCTYPE html><body>"+html)

@@ -158,8 +158,8 @@ func buildHostile(t *testing.T) *site {
 		put("partners/"+id, partner(fmt.Sprintf("Versandhaus %d GmbH", i)))
 		put("premiums/"+id, premium("Eine Beigabe von Haus "+fmt.Sprint(i), id))
 	}
-	put("offers/viele", offering("Mit zweihundert zur Wahl", "zeichen", "standard", "59.40", all...))
-	put("offers/fuenf", offering("Mit fünf Firmen", "zeichen", "standard", "59.40", firms...))
+	put("offers/viele", offering("Mit zweihundert zur Wahl", "zeichen", "standard", "59.60", all...))
+	put("offers/fuenf", offering("Mit fünf Firmen", "zeichen", "standard", "59.50", firms...))
 	for i := range long {
 		kind := "standard"
 		if i < 10 {
@@ -177,9 +177,9 @@ func partner(name string) map[string]any {
 		"name": name, "street": name, "postcode": "34117", "city": name, "country": "DE", "email": "post@firma.example",
 		"privacy_notice": "https://www.firma.example/datenschutz", "role": "controller",
 		"receives": []string{"name", "delivery_address", "ordered_item"}, "purposes": []string{"delivery"},
-		"matching": map[string]any{"against": "customer_base", "effect": name, "basis": "legitimate_interest", "interest": name},
-		"sends":    []string{}, "advertising": "none", "retention": map[string]any{"criterion": name}, "carriers": []string{name},
-		"reviewed_on": "2026-10-01",
+		"matching": map[string]any{"against": "customer_base", "effect": name, "otherwise": name, "basis": "legitimate_interest", "interest": name},
+		"sends":    []string{}, "advertising": "none", "retention": map[string]any{"criterion": name}, "carriers": []any{map[string]any{"name": name, "receives": []string{"name", "delivery_address"}}},
+		"assured": map[string]any{"by": name, "on": "2026-09-28"}, "third_countries": "none", "reviewed_on": "2026-10-01",
 	}
 }
 

@@ -48,6 +48,7 @@ type Options struct {
 	Tabs     int                   // how many pages are looked at at a time; 0 is two
 	Preview  bool                  // only 360 and 1280 px wide, on screen, as Scheme says
 	Scheme   string                // of the preview, "light" or "dark"; "" is light
+	Short    bool                  // only 360 and 1280 px wide, light and dark, and on paper
 	Progress func(done, pages int) // is told after each page, by one goroutine at a time; may be nil
 
 	first bool // stop looking at a page at its first finding that refuses it

@@ -51,7 +51,7 @@ func (p *visit) look() error {
 		if err := p.arrange(v, i == 0 || v.Scripts != views[i-1].Scripts || v.State == conditions); err != nil {
 			return err
 		}
-		if i == 0 && !p.o.Preview {
+		if i == 0 && !p.o.Preview && !p.o.Short {
 			more, err := p.more()
 			if err != nil {
 				return err
@@ -64,7 +64,7 @@ func (p *visit) look() error {
 		if p.o.first && p.report.refused(p.Path) {
 			return nil
 		}
-		if i == len(views)-1 && v.State != conditions && len(p.unmet) > 0 && !p.o.Preview {
+		if i == len(views)-1 && v.State != conditions && len(p.unmet) > 0 && !p.o.Preview && !p.o.Short {
 			views = append(views, wide.with(func(v *View) { v.State = conditions }))
 		}
 	}

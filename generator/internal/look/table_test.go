@@ -3,6 +3,7 @@ package look_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -76,10 +77,13 @@ func TestAttacks(t *testing.T) {
 	}
 }
 
+// depends is what has a style sheet look otherwise in views beyond the short ones.
+var depends = regexp.MustCompile(`@(media|container|supports|keyframes|starting-style|scope|layer)|:(hover|focus|target|visited|active)|animation|transition|scroll|\\d+vw`)
+
 // honestly looks at a site of which every word can be read: at the list of
-// offers in all views, at an offer as a preview does.
-func honestly(t *testing.T, b *look.Browser, site fstest.MapFS) (*look.Finding, error) {
-	r, err := b.Browse(t.Context(), site, []look.Visit{list}, look.Options{BaseURL: base})
+// offers, in all views if the input asks for it, and at an offer as a preview does.
+func honestly(t *testing.T, b *look.Browser, site fstest.MapFS, full bool) (*look.Finding, error) {
+	r, err := b.Browse(t.Context(), site, []look.Visit{list}, look.Options{BaseURL: base, Short: !full})
 	if err != nil || refused(r.Findings) != nil {
 		return refused(r.Findings), err
 	}
@@ -95,7 +99,7 @@ func TestHonest(t *testing.T) {
 	files, b := small(t), open(t)
 	all, wrong := inputs(t, "honest.json"), 0
 	tried(t, b, all, func(in input) (*look.Finding, error) {
-		return honestly(t, b, withSheet(files, func(old string) string { return old + "\n" + in.CSS }))
+		return honestly(t, b, withSheet(files, func(old string) string { return old + "\n" + in.CSS }), depends.MatchString(in.CSS))
 	}, func(in input, f *look.Finding) {
 		if f != nil {
 			wrong++
@@ -121,7 +125,8 @@ var rightly = map[string]look.Reason{
 }
 
 // TestFrameworks looks at the small site with each framework in the place of
-// the built-in style sheet, and after it.
+// the built-in style sheet, and after it. What their conditions do at every
+// width is for the honest inputs to ask, of sheets that are a hundred times smaller.
 func TestFrameworks(t *testing.T) {
 	files, b := small(t), open(t)
 	var all []input
@@ -139,7 +144,7 @@ func TestFrameworks(t *testing.T) {
 				return in.CSS
 			}
 			return old + "\n" + in.CSS
-		}))
+		}), false)
 	}, func(in input, f *look.Finding) {
 		if f != nil && f.Reason != rightly[in.ID] {
 			wrong++

@@ -33,15 +33,20 @@ func (o Options) views() []View {
 		dress := func(v *View) { v.Scheme = o.scheme() }
 		return []View{wide.with(dress), phone.with(dress)}
 	}
-	return []View{
+	short := []View{
 		wide, phone,
 		wide.with(func(v *View) { v.Scheme = "dark" }),
 		phone.with(func(v *View) { v.Scheme = "dark" }),
-		wide.with(func(v *View) { v.Width, v.Height = 768, 1024 }),
 		wide.with(func(v *View) { v.Medium, v.Width, v.Height = "print", 718, 1000 }),
+	}
+	if o.Short {
+		return short
+	}
+	return append(short,
+		wide.with(func(v *View) { v.Width, v.Height = 768, 1024 }),
 		wide.with(func(v *View) { v.Width, v.Height = 1920, 1080 }),
 		wide.with(func(v *View) { v.Width, v.Height, v.Zoom = 640, 400, 2 }),
-	}
+	)
 }
 
 func (o Options) scheme() string {
