@@ -1,10 +1,12 @@
-// Lists what an offer's page must show at once and does not: what has not been
-// reached at the lower end of the window before anybody scrolls.
+// Lists what an offer's page must show at once and does not. The price, what
+// follows it and the way to the order stand in the window before anybody
+// scrolls; the first premium and who ships it after 2.2 windows at most.
 () => {
   const missing = [];
-  const within = (what, rect) => {
+  const within = (what, rect, windows = 1) => {
+    const most = windows * innerHeight;
     if (!rect || rect.height === 0) missing.push("no " + what);
-    else if (rect.bottom > innerHeight) missing.push(`${what} ends at ${Math.round(rect.bottom)} of ${innerHeight} pixels`);
+    else if (rect.bottom > most) missing.push(`${what} ends at ${Math.round(rect.bottom)} of ${Math.round(most)} pixels`);
   };
   const box = (selector) => document.querySelector(selector)?.getBoundingClientRect();
   within("title", box("h1"));
@@ -14,7 +16,7 @@
   within("what follows", box(".k-brief dd:last-child"));
   within("order link", box("a.k-order"));
   if (!document.querySelector(".k-premium")) return missing;
-  within("premium", box(".k-ahead .k-gifts a"));
+  within("premium", box(".k-ahead .k-gifts a"), 2.2);
 
   // The notice beside it, as far as it names the firm that the premiums stand under.
   const firm = document.querySelector("h3:has(+ [data-premium] .k-leaflet)");
@@ -26,6 +28,6 @@
   const range = document.createRange();
   range.setStart(text, text.data.indexOf(name));
   range.setEnd(text, text.data.indexOf(name) + name.length);
-  within("the name of " + (name || "the shipper"), name ? range.getBoundingClientRect() : null);
+  within("the name of " + (name || "the shipper"), name ? range.getBoundingClientRect() : null, 2.2);
   return missing;
 }

@@ -57,8 +57,8 @@ func TestHostile(t *testing.T) {
 	t.Run("weight", func(t *testing.T) {
 		tab := newTab(t, s.url, b)
 		for page, most := range map[string]int{
-			"/angebote/viele/": 300 * 1024,           // two hundred premiums of one firm
-			"/angebote/fuenf/": maxBytes + 2*perFirm, // five firms
+			"/angebote/viele/": 300 * 1024,             // two hundred premiums of one firm
+			"/angebote/fuenf/": threeFirms + 2*perFirm, // five firms
 		} {
 			if err := tab.open(page); err != nil {
 				t.Fatal(err)
