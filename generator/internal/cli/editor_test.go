@@ -153,6 +153,7 @@ func TestEditorSeesOpenPlaces(t *testing.T) {
 			got = append(got, m.line())
 		}
 		slices.Sort(got)
+		got = slices.Compact(got) // an open place can break more than one demand of the schema
 		if len(want) == 0 || !slices.Equal(want, got) {
 			t.Errorf("%s: check tells the lines %v, the editor %v", file, want, got)
 		}
