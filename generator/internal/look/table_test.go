@@ -78,7 +78,7 @@ func TestAttacks(t *testing.T) {
 }
 
 // depends is what has a style sheet look otherwise in views beyond the short ones.
-var depends = regexp.MustCompile(`@(media|container|supports|keyframes|starting-style|scope|layer)|:(hover|focus|target|visited|active)|animation|transition|scroll|\\d+vw`)
+var depends = regexp.MustCompile(`@(media|container|supports|keyframes|starting-style|scope|layer)|:(hover|focus|target|visited|active)|animation|transition|scroll|\dvw`)
 
 // honestly looks at a site of which every word can be read: at the list of
 // offers, in all views if the input asks for it, and at an offer as a preview does.
