@@ -111,7 +111,8 @@ function askWay(d, mine, note) {
   const side = boxes.findIndex((r, i) => r.left + scrollX > 2 * innerWidth && !above(mine[i].element).some(scroller));
   if (side >= 0) note("apart", { words: [mine[side].text], measured: boxes[side].left + scrollX, needed: 2 * innerWidth });
   const gap = gapBefore(d, boxes);
-  if (gap > innerHeight) note("apart", { measured: gap, needed: innerHeight });
+  const most = Math.max(innerHeight, 800); // a low or enlarged one is not what puts words apart
+  if (gap > most) note("apart", { measured: gap, needed: most });
   for (const e of new Set([...above(d), ...d.querySelectorAll("*")]))
     if (scroller(e) && (e.clientHeight < 120 || e.clientWidth < 200)) { note("peephole", { measured: Math.min(e.clientHeight, e.clientWidth), needed: e.clientHeight < 120 ? 120 : 200 }); break; }
 }

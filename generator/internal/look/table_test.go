@@ -1,6 +1,7 @@
 package look_test
 
 import (
+	"flag"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -13,17 +14,26 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/look"
 )
 
-// tried looks at a site with each style sheet, two at a time, and hands over
-// what refuses it; nil is nothing.
-func tried(t *testing.T, b *look.Browser, all []input, look func(input) (*look.Finding, error), told func(input, *look.Finding)) {
+// every has all inputs of the tables tried, which takes a quarter of an hour;
+// else it is one of four.
+var every = flag.Bool("all", false, "try every style sheet of the tables")
+
+// tried looks at a site with style sheets, two at a time, and hands over what
+// refuses each; nil is nothing. It returns how many there were.
+func tried(t *testing.T, b *look.Browser, all []input, look func(input) (*look.Finding, error), told func(input, *look.Finding)) int {
 	t.Helper()
 	queue := make(chan input, len(all))
-	for _, in := range all {
-		if only := os.Getenv("ONLY"); only == "" || slices.Contains(strings.Split(only, ","), in.ID) {
+	for i, in := range all {
+		only := os.Getenv("ONLY")
+		if slices.Contains(strings.Split(only, ","), in.ID) || only == "" && (*every || i%4 == 0) {
 			queue <- in
 		}
 	}
+	count := len(queue)
 	close(queue)
+	if count == 0 {
+		t.Error("there is nothing to try")
+	}
 	var mu sync.Mutex
 	var work sync.WaitGroup
 	for range 2 {
@@ -41,6 +51,7 @@ func tried(t *testing.T, b *look.Browser, all []input, look func(input) (*look.F
 		})
 	}
 	work.Wait()
+	return count
 }
 
 // TestAttacks adds style sheets that keep words of a disclosure from the reader.
@@ -48,8 +59,8 @@ func tried(t *testing.T, b *look.Browser, all []input, look func(input) (*look.F
 // some of them; then they are tried on the plain page.
 func TestAttacks(t *testing.T) {
 	files, b := small(t), open(t)
-	all, found := inputs(t, "attacks.json"), 0
-	tried(t, b, all, func(in input) (*look.Finding, error) {
+	found := 0
+	count := tried(t, b, inputs(t, "attacks.json"), func(in input) (*look.Finding, error) {
 		site := withSheet(files, func(old string) string { return old + "\n" + in.CSS })
 		for _, v := range []look.Visit{plain, list, offer} {
 			r, err := b.Browse(t.Context(), site, []look.Visit{v}, look.Options{BaseURL: base}.First())
@@ -71,8 +82,8 @@ func TestAttacks(t *testing.T) {
 			t.Logf("%s: %s", in.ID, f)
 		}
 	})
-	t.Logf("of %d style sheets that hide words of a disclosure, %d are found", len(all), found)
-	if 100*found < 99*len(all) && os.Getenv("ONLY") == "" {
+	t.Logf("of %d style sheets that hide words of a disclosure, %d are found", count, found)
+	if 100*found < 99*count {
 		t.Error("that is less than 99 of 100")
 	}
 }
@@ -94,19 +105,23 @@ func honestly(t *testing.T, b *look.Browser, site fstest.MapFS, full bool) (*loo
 	return refused(r.Findings), nil
 }
 
-// TestHonest adds style sheets that leave every word readable.
+// TestHonest adds style sheets that leave every word readable. At most 2 of 100
+// may be refused.
 func TestHonest(t *testing.T) {
 	files, b := small(t), open(t)
-	all, wrong := inputs(t, "honest.json"), 0
-	tried(t, b, all, func(in input) (*look.Finding, error) {
+	wrong := 0
+	count := tried(t, b, inputs(t, "honest.json"), func(in input) (*look.Finding, error) {
 		return honestly(t, b, withSheet(files, func(old string) string { return old + "\n" + in.CSS }), depends.MatchString(in.CSS))
 	}, func(in input, f *look.Finding) {
 		if f != nil {
 			wrong++
-			t.Errorf("%s is refused: %s\n%s", in.ID, in.CSS, f)
+			t.Logf("%s is refused: %s\n%s", in.ID, in.CSS, f)
 		}
 	})
-	t.Logf("of %d honest style sheets, %d are refused", len(all), wrong)
+	t.Logf("of %d honest style sheets, %d are refused", count, wrong)
+	if 100*wrong > 2*count {
+		t.Error("that is more than 2 of 100")
+	}
 }
 
 // frameworks is where npm packages keep their style sheet, below node_modules.
@@ -138,7 +153,7 @@ func TestFrameworks(t *testing.T) {
 		all = append(all, input{"replaced by " + name, string(sheet)}, input{"with " + name, string(sheet)})
 	}
 	wrong := 0
-	tried(t, b, all, func(in input) (*look.Finding, error) {
+	count := tried(t, b, all, func(in input) (*look.Finding, error) {
 		return honestly(t, b, withSheet(files, func(old string) string {
 			if strings.HasPrefix(in.ID, "replaced") {
 				return in.CSS
@@ -149,9 +164,9 @@ func TestFrameworks(t *testing.T) {
 		if f != nil && f.Reason != rightly[in.ID] {
 			wrong++
 			t.Errorf("%s is refused: %s", in.ID, f)
-		} else if f == nil && rightly[in.ID] != "" && os.Getenv("ONLY") == "" {
+		} else if f == nil && rightly[in.ID] != "" {
 			t.Errorf("%s is not refused as %s", in.ID, rightly[in.ID])
 		}
 	})
-	t.Logf("of %d uses of frameworks, %d are refused wrongly and %d rightly", len(all), wrong, len(rightly))
+	t.Logf("of %d uses of frameworks, %d are refused wrongly and %d rightly", count, wrong, len(rightly))
 }
