@@ -122,7 +122,7 @@ func hostile(t *testing.T, do func(n int) string, records func(*catalog.Catalog)
 	files = map[string][]byte{}
 	take(t, files, "public", made.Tree)
 	ledger, _ := signoff.Load(fstest.MapFS{})
-	dossier, err := review.Compile(review.Input{Catalog: s.Catalog, Texts: s.Texts, Ledger: ledger, Findings: s.Problems, Now: s.Now}).Tree("de")
+	dossier, err := review.Compile(review.Input{Catalog: s.Catalog, Texts: s.Texts, Ledger: ledger, Findings: finding(do(0), s.Problems), Now: s.Now}).Tree("de")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,6 +138,13 @@ func hostile(t *testing.T, do func(n int) string, records func(*catalog.Catalog)
 		files["kit/"+name] = b()
 	}
 	return files, ""
+}
+
+// finding is a warning with a text in each of its places, and with all that the
+// problems say: how many there are depends on what the texts say.
+func finding(text string, problems diag.List) (list diag.List) {
+	list.Warn(diag.Pos{File: "data/" + text + ".yaml", Line: 1, Col: 1}, "same-title", diag.Msg("%s %s", text, fmt.Sprint(problems)), diag.Msg("write `%s`", text))
+	return list
 }
 
 // sums is what differs with every text.
@@ -293,7 +300,7 @@ func shown(c *catalog.Catalog) []any {
 func TestHostileTexts(t *testing.T) {
 	all, some := harmless(t, everything), harmless(t, shown)
 	for _, payload := range payloads {
-		text := func(n int) string { return fmt.Sprintf("%s %d", payload, n) }
+		text := func(n int) string { return fmt.Sprintf("%s %dx", payload, n) }
 		want := all
 		got, said := hostile(t, text, everything)
 		if strings.Contains(said, "[clause/placeholder]") || strings.Contains(said, "[proof/named-premium]") {
@@ -322,7 +329,7 @@ func TestHostileTexts(t *testing.T) {
 // harmless is the skeletons of all files when each text is a good one.
 func harmless(t *testing.T, records func(*catalog.Catalog) []any) map[string]string {
 	t.Helper()
-	files, said := hostile(t, func(n int) string { return fmt.Sprintf("Harmlos %d", n) }, records)
+	files, said := hostile(t, func(n int) string { return fmt.Sprintf("Harmlos %dx", n) }, records)
 	if said != "" {
 		t.Fatal(said)
 	}
