@@ -53,7 +53,9 @@ func TestHostile(t *testing.T) {
 			return errors.Join(all...)
 		})
 	})
-	t.Run("seen", func(t *testing.T) { seen(t, s, b) })
+	if *every {
+		t.Run("seen", func(t *testing.T) { seen(t, s, b) })
+	}
 	t.Run("weight", func(t *testing.T) {
 		tab := newTab(t, s.url, b)
 		for page, most := range map[string]int{
