@@ -84,7 +84,6 @@ func complete(source string, in *build.Input, to *destinations) (err error) {
 func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) error {
 	site := &output{global: g, stderr: cmd.ErrOrStderr(), folder: to.site}
 	defer site.close()
-	in.Pictures = build.RecallPictures(g.source)
 	go build.Program() // while the data are read
 	in.Kept = func() (build.Kept, error) {
 		if !site.exists() {
@@ -96,12 +95,8 @@ func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) erro
 		return build.KeptIn(site), nil
 	}
 	in.Look = g.looking(cmd)
-	r, err := build.Run(cmd.Context(), in)
+	r, err := g.run(cmd, in)
 	if err != nil {
-		return err
-	}
-	build.KeepPictures(g.source, in.Pictures)
-	if err := g.writePictures(cmd, r); err != nil {
 		return err
 	}
 	if err := report(g.language(), cmd.ErrOrStderr(), r.Problems, in.Files); err != nil {

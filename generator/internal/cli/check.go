@@ -38,16 +38,12 @@ With --format json, the problems are one JSON array on standard output; with
 				return err
 			}
 			defer g.progress(cmd, diag.Msg("Checking …"))()
-			in.Files, in.Pictures, in.Look = files, build.RecallPictures(g.source), g.looking(cmd)
+			in.Files, in.Look = files, g.looking(cmd)
 			site := &output{global: g, stderr: io.Discard, folder: filepath.Join(g.source, "public")}
 			defer site.close()
 			in.Kept = func() (build.Kept, error) { return kept(g.source, site), nil }
-			r, err := build.Run(cmd.Context(), in)
+			r, err := g.run(cmd, in)
 			if err != nil {
-				return err
-			}
-			build.KeepPictures(g.source, in.Pictures)
-			if err := g.writePictures(cmd, r); err != nil {
 				return err
 			}
 			if format != "text" {

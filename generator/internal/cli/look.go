@@ -49,7 +49,7 @@ is found.`,
 				return err
 			}
 			defer g.progress(cmd, diag.Msg("Building …"))()
-			in.Pictures, in.Look = build.RecallPictures(g.source), g.looking(cmd)
+			in.Look = g.looking(cmd)
 			in.Look.Pages, in.Look.All, in.Look.Unsaved, in.Look.Compare = pages, all, check || save, check
 			return g.look(cmd, in, save)
 		},
@@ -64,12 +64,8 @@ is found.`,
 
 // look builds the site into memory and looks at it.
 func (g *global) look(cmd *cobra.Command, in build.Input, save bool) error {
-	r, err := build.Run(cmd.Context(), in)
+	r, err := g.run(cmd, in)
 	if err != nil {
-		return err
-	}
-	build.KeepPictures(g.source, in.Pictures)
-	if err := g.writePictures(cmd, r); err != nil {
 		return err
 	}
 	if err := report(g.language(), cmd.ErrOrStderr(), r.Problems, in.Files); err != nil {
@@ -102,6 +98,18 @@ func (g *global) look(cmd *cobra.Command, in build.Input, save bool) error {
 	}
 	g.say(cmd, "%s", build.SavedLooks)
 	return nil
+}
+
+// run runs the stages. Beside their result it keeps resized pictures for the
+// next run, and writes the pictures of what a browser found.
+func (g *global) run(cmd *cobra.Command, in build.Input) (*build.Result, error) {
+	in.Pictures = build.RecallPictures(g.source)
+	r, err := build.Run(cmd.Context(), in)
+	if err != nil {
+		return nil, err
+	}
+	build.KeepPictures(g.source, in.Pictures)
+	return r, g.writePictures(cmd, r)
 }
 
 // looking is how build, check and look look at a site.
