@@ -19,7 +19,8 @@
 //
 // It goes one way: browser.go starts the program, tab.go opens pages in it,
 // views.go lists the ways to see a page, page.go goes through them with the
-// scripts of this folder, judge.go compares two pictures, and report.go makes
+// scripts of this folder (heard.go asks what a screen reader gets, unfold.go
+// opens what is hidden with its premium), judge.go compares two pictures, and report.go makes
 // findings of what was noticed.
 package look
 

@@ -3,12 +3,8 @@ package look
 import (
 	_ "embed"
 	"encoding/json"
-	"maps"
 	"slices"
 	"strings"
-	"unicode"
-
-	"github.com/chromedp/cdproto/accessibility"
 )
 
 var (
@@ -143,60 +139,6 @@ func (p *visit) load(v View) error {
 	return nil
 }
 
-// unheard is the places whose words are not in the tree that screen readers get.
-func (p *visit) unheard() (lost []int, err error) {
-	texts, err := ask[[]struct {
-		Place int
-		Texts []string
-	}](p.tab, "texts()")
-	if err != nil || len(texts) == 0 {
-		return nil, err
-	}
-	tree, err := send(p.tab, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{})
-	if err != nil {
-		return nil, err
-	}
-	heard := spoken(tree.Nodes)
-	for _, t := range texts {
-		rest, ok := heard, true
-		for _, text := range t.Texts {
-			var found bool
-			_, rest, found = strings.Cut(rest, letters(text))
-			ok = ok && found
-		}
-		if !ok {
-			lost = append(lost, t.Place)
-		}
-	}
-	return lost, nil
-}
-
-// spoken is the letters of the texts of an accessibility tree, in its order.
-func spoken(nodes []*accessibility.Node) string {
-	byID := map[accessibility.NodeID]*accessibility.Node{}
-	for _, n := range nodes {
-		byID[n.NodeID] = n
-	}
-	var all strings.Builder
-	var read func(*accessibility.Node)
-	read = func(n *accessibility.Node) {
-		var role, name string
-		if n == nil || n.Ignored && len(n.ChildIDs) == 0 {
-			return
-		}
-		if n.Role != nil && n.Name != nil && json.Unmarshal(n.Role.Value, &role) == nil && role == "StaticText" && json.Unmarshal(n.Name.Value, &name) == nil {
-			all.WriteString(letters(name))
-		}
-		for _, c := range n.ChildIDs {
-			read(byID[c])
-		}
-	}
-	if len(nodes) > 0 {
-		read(nodes[0])
-	}
-	return all.String()
-}
-
 // see looks at the page as it stands in one view, with its animations at their
 // end, and at other parts of their way.
 func (p *visit) see(v View) error {
@@ -285,43 +227,6 @@ func (p *visit) tell(v View, counts map[int]int, found notes) error {
 	return nil
 }
 
-// fold is what was noticed of a place that is hidden together with its premium,
-// which counts only if nothing opens them.
-type fold struct {
-	View
-	place int
-	notes
-}
-
-// unfold opens what was hidden in all views, and looks at what it holds.
-func (p *visit) unfold() error {
-	opens := map[int]bool{}
-	for _, place := range slices.Sorted(maps.Keys(p.shown)) {
-		if p.shown[place] || p.o.Preview {
-			continue
-		}
-		v := wide.with(func(v *View) { v.State = opened })
-		if err := p.arrange(v, true); err != nil {
-			return err
-		}
-		var err error
-		if opens[place], err = ask[bool](p.tab, call("unfold", place)); err != nil {
-			return err
-		}
-		if opens[place] {
-			if err := p.read(v, []int{place}); err != nil {
-				return err
-			}
-		}
-	}
-	for _, f := range p.folded {
-		if !p.shown[f.place] && !opens[f.place] {
-			p.report.add(p.Path, f.View, slices.DeleteFunc(f.notes, func(n *note) bool { return n.Place != f.place })...)
-		}
-	}
-	return nil
-}
-
 // call is a call of one of our functions in the page.
 func call(function string, args ...any) string {
 	text, err := json.Marshal(args)
@@ -329,15 +234,4 @@ func call(function string, args ...any) string {
 		panic(err) // these are numbers, strings and lists of them
 	}
 	return function + "(..." + string(text) + ")"
-}
-
-// letters leaves out all but letters and digits, for sheets may add signs. The
-// capitals of ß are SS.
-func letters(s string) string {
-	return strings.ReplaceAll(strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s), "ß", "ss")
 }
