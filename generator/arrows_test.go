@@ -15,6 +15,7 @@ const module = "github.com/klarabo/klarabo/"
 // order is the flow: a package imports only what stands before it.
 var order = []string{
 	"layouts", "data/clauses", "generator/doc",
+	"generator/internal/words",
 	"generator/internal/diag",
 	"generator/internal/offer",
 	"generator/internal/catalog",
@@ -40,7 +41,6 @@ var order = []string{
 	"generator/internal/cli",
 	"generator",
 	"generator/browser", // tests only
-	"generator/browser",
 }
 
 // only is who may import what (the import path's beginning).
@@ -49,6 +49,8 @@ var only = map[string]string{
 	"gopkg.in/yaml.v3":          "generator/internal/catalog",
 	"go.yaml.in/yaml":           "generator/internal/catalog",
 	"github.com/chromedp/":      "generator/internal/look",
+
+	"github.com/leonelquinteros/gotext": "generator/internal/words",
 }
 
 // notFor is what must not see a stage: the value flows, not the stage.

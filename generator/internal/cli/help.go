@@ -7,29 +7,41 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 // help prints what a command is for and how it is called, in the language of
 // messages.
 func (g *global) help(cmd *cobra.Command, _ []string) {
-	words := strings.NewReplacer()
-	if g.language() == "de" {
-		inGerman(cmd.Root())
-		words = germanHeadings
+	usage := strings.NewReplacer()
+	if lang := g.language(); lang != "en" {
+		translate(cmd.Root(), lang)
+		pairs := []string{}
+		for _, heading := range headings {
+			pairs = append(pairs, heading, words.In(lang, words.Help, heading))
+		}
+		usage = strings.NewReplacer(pairs...)
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "%s\n\n%s", cmp.Or(cmd.Long, cmd.Short), words.Replace(cmd.UsageString()))
+	fmt.Fprintf(cmd.OutOrStdout(), "%s\n\n%s", cmp.Or(cmd.Long, cmd.Short), usage.Replace(cmd.UsageString()))
 }
 
-// inGerman gives a command and those below it their German words. Examples are
-// command lines, and stay.
-func inGerman(cmd *cobra.Command) {
-	cmd.Short = cmp.Or(germanHelp.short[cmd.CommandPath()], cmd.Short)
-	cmd.Long = cmp.Or(germanHelp.long[cmd.CommandPath()], cmd.Long)
+// headings is what cobra prints around the words of a command.
+var headings = []string{
+	"Usage:\n", "\nExamples:\n", "\nAvailable Commands:\n", "\nFlags:\n", "\nGlobal Flags:\n", "[command]", "[flags]",
+	"(default ", "Use \"", "for more information about a command.",
+}
+
+// translate gives a command and those below it the words of a language.
+// Examples are command lines, and stay.
+func translate(cmd *cobra.Command, lang string) {
+	cmd.Short = words.In(lang, words.Help, cmd.Short)
+	cmd.Long = words.In(lang, words.Help, cmd.Long)
 	for _, flags := range []*pflag.FlagSet{cmd.Flags(), cmd.PersistentFlags()} {
-		flags.VisitAll(func(f *pflag.Flag) { f.Usage = cmp.Or(germanHelp.flags[f.Usage], f.Usage) })
+		flags.VisitAll(func(f *pflag.Flag) { f.Usage = words.In(lang, words.Help, f.Usage) })
 	}
 	for _, c := range cmd.Commands() {
-		inGerman(c)
+		translate(c, lang)
 	}
 }
 

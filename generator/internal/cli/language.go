@@ -2,9 +2,11 @@ package cli
 
 import (
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 // langFlag is a language given on the command line.
@@ -13,8 +15,8 @@ type langFlag string
 func (l *langFlag) Type() string   { return "language" }
 func (l *langFlag) String() string { return string(*l) }
 func (l *langFlag) Set(s string) error {
-	if s != "en" && s != "de" {
-		return &diag.Fault{Msg: diag.Msg("messages are in English or German, not in %q", s), Hint: diag.Msg("write en or de")}
+	if !slices.Contains(words.Languages(), s) {
+		return &diag.Fault{Msg: diag.Msg("there are no messages in %q", s), Hint: diag.Msg("write one of: %s", strings.Join(words.Languages(), ", "))}
 	}
 	*l = langFlag(s)
 	return nil
@@ -28,8 +30,9 @@ func (g *global) language() string {
 	}
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := os.Getenv(name); v != "" {
-			if v == "de" || strings.HasPrefix(v, "de_") || strings.HasPrefix(v, "de.") || strings.HasPrefix(v, "de-") {
-				return "de"
+			lang, _, _ := strings.Cut(strings.NewReplacer("_", "-", ".", "-", "@", "-").Replace(v), "-")
+			if slices.Contains(words.Languages(), lang) {
+				return lang
 			}
 			return "en"
 		}

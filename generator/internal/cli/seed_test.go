@@ -31,8 +31,8 @@ func TestSeedCase(t *testing.T) {
 			"order.date": "1. November 2026", "recipient.name": "Herrn XXX",
 		})
 	}
-	ad := words(t, pages[filepath.FromSlash("angebote/miniabo/index.html")])
-	list := words(t, pages[filepath.FromSlash("angebote/index.html")])
+	ad := textOf(t, pages[filepath.FromSlash("angebote/miniabo/index.html")])
+	list := textOf(t, pages[filepath.FromSlash("angebote/index.html")])
 
 	for _, tt := range []struct{ demand, where, text, words string }{
 		{"the ad says that an outside firm ships the hardware, and which", "the ad", ad,
@@ -72,8 +72,8 @@ func TestSeedCase(t *testing.T) {
 	}
 }
 
-// words is the text of a page.
-func words(t *testing.T, page []byte) string {
+// textOf is the text of a page.
+func textOf(t *testing.T, page []byte) string {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(string(page)))
 	if err != nil {

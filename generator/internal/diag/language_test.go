@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 var verb = regexp.MustCompile(`%(?:\[(\d+)\])?#?([a-zA-Z%])`)
@@ -34,31 +36,24 @@ func verbs(format string) string {
 }
 
 // Every message of every package has its German words, which take the same
-// arguments, and no table has words for a message that nobody says.
+// arguments, and the catalogue has no words for a message that nobody says.
 func TestEveryMessageIsInGerman(t *testing.T) {
 	said := formats(t)
 	if len(said) < 500 {
 		t.Fatalf("only %d messages were found in the sources", len(said))
 	}
-	for format, where := range said {
-		n := 0
-		for _, table := range german {
-			if words, ok := table[format]; ok {
-				n++
-				if verbs(words) != verbs(format) {
-					t.Errorf("%s: %q takes other arguments than %q", where, words, format)
-				}
-			}
-		}
-		if n != 1 {
-			t.Errorf("%s: %d German wordings of %q in german_*.go", where, n, format)
+	german := map[string]bool{}
+	for _, format := range words.English("de", "") {
+		german[format] = true
+		if said[format] == "" {
+			t.Errorf("nobody says %q any more", format)
 		}
 	}
-	for _, table := range german {
-		for format := range table {
-			if said[format] == "" {
-				t.Errorf("nobody says %q any more", format)
-			}
+	for format, where := range said {
+		if !german[format] {
+			t.Errorf("%s: no German words of %q in words/de.po", where, format)
+		} else if in := words.In("de", "", format); verbs(in) != verbs(format) {
+			t.Errorf("%s: %q takes other arguments than %q", where, in, format)
 		}
 	}
 }

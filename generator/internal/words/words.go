@@ -1,0 +1,93 @@
+// Package words is the catalogue of what the program says in other languages
+// than English: messages, help, rules, the explanations of keys, the dossier.
+//
+// English stands in the code, where it is read. A language beside it is one file
+// here, LANG.po, in gettext's format, which translators' programs open (GNU
+// gettext manual, "The Format of PO Files"): msgid is the English words, msgstr
+// those of the language, and msgctxt says what says them where it is no message.
+// A further language is a further file, and no Go.
+//
+// What a file does not have stays English; tests hold that de.po lacks nothing
+// and has nothing that nobody says.
+package words
+
+import (
+	"cmp"
+	"embed"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/leonelquinteros/gotext"
+)
+
+//go:embed *.po
+var files embed.FS
+
+// The contexts of words that are no messages.
+const (
+	Label  = "label"  // before a message: error, hint
+	Help   = "help"   // of commands and flags
+	Rule   = "rule"   // of `klarabo rules`
+	Schema = "schema" // of keys and values
+)
+
+// catalogue is the words of a language: context, English, words.
+type catalogue map[string]map[string]string
+
+var catalogues = sync.OnceValue(func() map[string]catalogue {
+	all := map[string]catalogue{}
+	for _, lang := range Languages()[1:] {
+		b, err := files.ReadFile(lang + ".po")
+		if err != nil {
+			panic(err) // embedded
+		}
+		po := gotext.NewPo()
+		po.Parse(b)
+		domain := po.GetDomain()
+		c := catalogue{"": plain(domain.GetTranslations())}
+		for context, said := range domain.GetCtxTranslations() {
+			c[context] = plain(said)
+		}
+		all[lang] = c
+	}
+	return all
+})
+
+func plain(said map[string]*gotext.Translation) map[string]string {
+	all := map[string]string{}
+	for english, t := range said {
+		if english != "" {
+			all[english] = t.Get()
+		}
+	}
+	return all
+}
+
+// Languages is what the program speaks, as BCP 47 tags, English first.
+func Languages() []string {
+	all := []string{"en"}
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		panic(err) // embedded
+	}
+	for _, e := range entries {
+		all = append(all, strings.TrimSuffix(e.Name(), ".po"))
+	}
+	return all
+}
+
+// In is the words of a language for English ones, or these if it has none. A
+// format keeps its verbs.
+func In(lang, context, english string) string {
+	if lang == "" || lang == "en" {
+		return english
+	}
+	return cmp.Or(catalogues()[lang][context][english], english)
+}
+
+// English is all that a language has words for in a context, sorted.
+func English(lang, context string) []string {
+	return slices.Sorted(maps.Keys(catalogues()[lang][context]))
+}
