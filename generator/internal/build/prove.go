@@ -29,7 +29,7 @@ func (s *Source) newProving(program string) *proving {
 	shared := s.Hugo.Shared(program + naming.Key(s.Catalog))
 	return &proving{
 		hugo: s.Hugo, sums: map[string]string{}, record: reuse.New(shared), tree: reuse.NewTree(),
-		prover: proof.New(s.Catalog, s.Texts, s.Now, ownFiles(s.Files)), pages: map[string]webpage.Page{},
+		prover: proof.New(s.Catalog, s.Texts, s.Now, s.Hugo.OfferPages(), ownFiles(s.Files)), pages: map[string]webpage.Page{},
 	}
 }
 

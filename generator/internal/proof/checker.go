@@ -24,6 +24,8 @@ type checker struct {
 	own    *ownFiles
 	base   *url.URL // where the site will be published
 
+	addresses map[string]string // of the offers' own pages: path in the tree -> id
+
 	files     map[string][]byte
 	generated map[string]bool // attributes that a style sheet puts on pages
 	pages     map[string]*Page

@@ -32,7 +32,7 @@ func baseOf(cat *catalog.Catalog) *url.URL {
 func (p *Prover) checkLoads(published func(path string) bool) []finding {
 	var list []finding
 	for _, l := range p.loads {
-		if p.leadsTo(l, published) {
+		if p.leadsTo(l.page, l.address, published) {
 			continue
 		}
 		list = append(list, p.about(l.page, finding{
@@ -44,23 +44,23 @@ func (p *Prover) checkLoads(published func(path string) bool) []finding {
 	return list
 }
 
-// leadsTo tells whether an address leads to a file of the site. A path without
-// a host that is none is looked for without its first folders, since the site
-// may be published below one.
-func (c *checker) leadsTo(l load, published func(path string) bool) bool {
-	ref, err := url.Parse(strings.TrimSpace(l.address))
+// leadsTo tells whether an address on a page leads to a file of the site. A path
+// without a host that is none is looked for without its first folders, since the
+// site may be published below one.
+func (c *checker) leadsTo(page, address string, there func(path string) bool) bool {
+	ref, err := url.Parse(strings.TrimSpace(address))
 	if err != nil {
 		return false
 	}
-	to := c.base.JoinPath(l.page).ResolveReference(ref)
+	to := c.base.JoinPath(page).ResolveReference(ref)
 	if to.Host != c.base.Host || to.Scheme != "https" && to.Scheme != "http" || to.Opaque != "" {
 		return false
 	}
 	name := path.Clean("/" + to.Path)
-	if below, ok := strings.CutPrefix(name, c.base.Path); ok && published(below) {
+	if below, ok := strings.CutPrefix(name, c.base.Path); ok && there(below) {
 		return true
 	}
-	for name = name[1:]; !published(name); {
+	for name = name[1:]; !there(name); {
 		_, after, more := strings.Cut(name, "/")
 		if !more || ref.Host != "" {
 			return false

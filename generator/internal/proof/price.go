@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"path"
 	"strings"
 
@@ -92,9 +93,8 @@ func (w *priceWalk) read(n *html.Node) linked {
 	if id, ok := w.priced[n]; ok {
 		all.prices[id] = true
 	}
-	if href, ok := attr(n, "href"); ok && n.Data == "a" {
-		id := path.Base(path.Clean("/" + href))
-		if o := w.offers[id]; o != nil && href != string(o.OrderURL) && !strings.ContainsAny(href, "?#") {
+	if href, ok := attr(n, "href"); ok && n.Data == "a" && !strings.HasPrefix(href, "#") {
+		if id := w.offerAt(w.page.path, href); id != "" {
 			all.links[id] = true
 		}
 	}
@@ -122,6 +122,16 @@ func (w *priceWalk) read(n *html.Node) linked {
 		}
 	}
 	return all
+}
+
+// offerAt is the offer to whose own page an address on a page leads, "" if it
+// leads elsewhere.
+func (c *checker) offerAt(page, address string) (id string) {
+	c.leadsTo(page, address, func(name string) bool {
+		id = cmp.Or(c.addresses[name], c.addresses[path.Join(name, "index.html")])
+		return id != ""
+	})
+	return id
 }
 
 // judge reports an element that names an offer's amount and not its price.

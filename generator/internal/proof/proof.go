@@ -68,7 +68,11 @@ type Page = webpage.Page
 // Check holds a whole site against the guarantee, as [Prover.Part] and
 // [Prover.Problems] do.
 func Check(files map[string][]byte, pages []Page, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) diag.List {
-	p := New(cat, texts, now, nil)
+	addresses := map[string]string{}
+	for _, page := range pages {
+		addresses[page.Path] = page.Offer
+	}
+	p := New(cat, texts, now, addresses, nil)
 	proven, _ := p.Part(files, pages)
 	p.Recall(proven)
 	return p.Problems(func(path string) bool { return files[path] != nil })
@@ -83,11 +87,13 @@ type Prover struct {
 	loads  []load
 }
 
-// New begins a proof for what is valid on the day. The site's own folder is
-// where the places of what is wrong are looked for, in its content/ and
-// layouts/; it may be nil.
-func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, own fs.FS) *Prover {
+// New begins a proof for what is valid on the day. The addresses are those of
+// the offers' own pages: the id of the offer, by the path of its page in the
+// tree. The site's own folder is where the places of what is wrong are looked
+// for, in its content/ and layouts/; it may be nil.
+func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, addresses map[string]string, own fs.FS) *Prover {
 	p := &Prover{checker: *newChecker(cat, texts, now), shown: map[string]Page{}}
+	p.addresses = addresses
 	p.own = &ownFiles{FS: own}
 	return p
 }

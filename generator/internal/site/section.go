@@ -77,6 +77,18 @@ func (h *Hugo) permalink(l offer.Lang, section, rest string) string {
 	return h.baseURL() + h.below(l) + h.sections[l][section].slug + "/" + rest
 }
 
+// OfferPages is the offers' ids by the paths of their own pages in the tree:
+// "angebote/probeabo/index.html".
+func (h *Hugo) OfferPages() map[string]string {
+	pages := map[string]string{}
+	for _, l := range h.langs {
+		for _, o := range h.cat.Offers {
+			pages[h.below(l)+h.sections[l]["offers"].slug+"/"+o.ID+"/index.html"] = o.ID
+		}
+	}
+	return pages
+}
+
 // below is the folder of a language.
 func (h *Hugo) below(l offer.Lang) string {
 	if l == h.langs[0] {
