@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -140,7 +141,11 @@ func wrongLD(page string, want map[string]string) []string {
 	return wrong
 }
 
-// Each offer's page in each language says in JSON-LD what the YAML does.
+// noticeLD is a firm's notice in JSON-LD.
+var noticeLD = regexp.MustCompile(`"@type":"CreativeWork","text":"[^"]*"`)
+
+// Each offer's page in each language says in JSON-LD what the YAML does, and
+// each notice once.
 func TestJSONLD(t *testing.T) {
 	in := example(t)
 	h, probs := Source(in)
@@ -152,7 +157,7 @@ func TestJSONLD(t *testing.T) {
 		t.Fatal(printed(probs))
 	}
 	all := filesOf(t, r)
-	asked, withTerm, withPremiums := 0, 0, 0
+	asked, withTerm, withPremiums, withNotice := 0, 0, 0, 0
 	for _, p := range r.Pages {
 		if p.Offer == "" {
 			if strings.Contains(all[p.Path], "application/ld+json") {
@@ -165,6 +170,11 @@ func TestJSONLD(t *testing.T) {
 		for _, w := range wrongLD(all[p.Path], want) {
 			t.Errorf("%s: %s", p.Path, w)
 		}
+		if told := noticeLD.FindAllString(all[p.Path], -1); len(slices.Compact(slices.Sorted(slices.Values(told)))) < len(told) {
+			t.Errorf("%s: a notice stands there more than once", p.Path)
+		} else if told != nil {
+			withNotice++
+		}
 		asked++
 		if len(o.Then) > 0 {
 			withTerm++
@@ -173,7 +183,7 @@ func TestJSONLD(t *testing.T) {
 			withPremiums++
 		}
 	}
-	if asked != len(h.valid)*len(h.langs) || withTerm == 0 || withPremiums == 0 {
+	if asked != len(h.valid)*len(h.langs) || withTerm == 0 || withPremiums == 0 || withNotice == 0 {
 		t.Errorf("%d pages, %d that go on, %d with premiums", asked, withTerm, withPremiums)
 	}
 }

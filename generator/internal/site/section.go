@@ -82,7 +82,7 @@ func (h *Hugo) permalink(l offer.Lang, section, rest string) string {
 func (h *Hugo) OfferPages() map[string]string {
 	pages := map[string]string{}
 	for _, l := range h.langs {
-		for _, o := range h.cat.Offers {
+		for _, o := range h.valid {
 			pages[h.below(l)+h.sections[l]["offers"].slug+"/"+o.ID+"/index.html"] = o.ID
 		}
 	}
