@@ -6,13 +6,10 @@ import (
 )
 
 var advertisingLawful = Rule{
-	ID:   "advertising-lawful",
-	Norm: "UWG § 7(2) no. 2, (3) no. 1",
-	From: uwgApplies,
-	Why: Words{
-		EN: "Advertising by e-mail needs consent. The exception for similar products holds only for a firm that got the address from its own customer in selling something. A shipper of premiums sells the reader nothing and got the address from the publisher, whatever its role is; to decide on the processing together does not make it the seller.",
-		DE: "Werbung per E-Mail braucht eine Einwilligung. Die Ausnahme für ähnliche Produkte gilt nur, wenn eine Firma die Adresse beim Verkauf von ihrem eigenen Kunden bekommen hat. Ein Prämienversender verkauft nichts und hat die Adresse vom Verlag, gleich welche Rolle er hat; gemeinsam über die Verarbeitung zu entscheiden macht ihn nicht zum Verkäufer.",
-	},
+	ID:     "advertising-lawful",
+	Norm:   "UWG § 7(2) no. 2, (3) no. 1",
+	From:   uwgApplies,
+	Why:    "Advertising by e-mail needs consent. The exception for similar products holds only for a firm that got the address from its own customer in selling something. A shipper of premiums sells the reader nothing and got the address from the publisher, whatever its role is; to decide on the processing together does not make it the seller.",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "advertising: none", "advertising: own_similar_products"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "advertising: none", "advertising: consent"},
 	check: func(f *finder) {

@@ -12,12 +12,9 @@ var amountsKnown = Rule{
 	Norm:     "PAngV § 1(3); UWG § 5(2) no. 2",
 	Severity: diag.Warning,
 	From:     uwgApplies,
-	Why: Words{
-		EN: "Prices must be true and clear. The page shows those of the data; an amount in a text that is none of them is most often last year's. What a voucher, cash or a donation is worth stands in its title and in `value`, and must be the same.",
-		DE: "Preise müssen wahr und klar sein. Die Seite zeigt die aus den Daten; ein Betrag im Text, der keiner davon ist, ist meist der vom letzten Jahr. Der Wert eines Gutscheins, einer Geldprämie oder Spende steht im Titel und in `value` und muss derselbe sein.",
-	},
-	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: Funkwelt für 59,90 Euro im Jahr"},
-	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: Funkwelt für 66 Euro im Jahr, 5,50 € das Heft"},
+	Why:      "Prices must be true and clear. The page shows those of the data; an amount in a text that is none of them is most often last year's. What a voucher, cash or a donation is worth stands in its title and in `value`, and must be the same.",
+	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: Funkwelt für 59,90 Euro im Jahr"},
+	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: Funkwelt für 66 Euro im Jahr, 5,50 € das Heft"},
 	check: func(f *finder) {
 		if f.Site == nil {
 			return

@@ -6,13 +6,10 @@ import (
 )
 
 var audienceFitsKind = Rule{
-	ID:   "audience-fits-kind",
-	Norm: "GDPR Art. 5(1)(a)",
-	From: gdprApplies,
-	Why: Words{
-		EN: "`for` says whose address the partner gets. In an offer that has no such person, the disclosure would name the wrong one.",
-		DE: "`for` sagt, wessen Anschrift der Partner bekommt. Gibt es diese Person im Angebot nicht, nennt der Hinweis die falsche.",
-	},
+	ID:     "audience-fits-kind",
+	Norm:   "GDPR Art. 5(1)(a)",
+	From:   gdprApplies,
+	Why:    "`for` says whose address the partner gets. In an offer that has no such person, the disclosure would name the wrong one.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, "for: recruiter"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, "for: subscriber"},
 	check: func(f *finder) {

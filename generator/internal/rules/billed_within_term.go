@@ -6,13 +6,10 @@ import (
 )
 
 var billedWithinTerm = Rule{
-	ID:   "billed-within-term",
-	Norm: "UWG § 5(2) no. 2; EGBGB Art. 246a § 1(1) sentence 1 no. 8",
-	From: uwgApplies,
-	Why: Words{
-		EN: "Readers are told what each bill asks for. So the bills of a step fill it, none is for a longer time than its price holds, and each is a whole number of cents. A price that goes on unchanged can be billed for longer than the minimum term: then the price stands with `every`, and there is no `then`.",
-		DE: "Es steht da, was jede Rechnung verlangt. Darum füllen die Rechnungen eines Abschnitts ihn aus, keine gilt länger als sein Preis, und jede ist ein Betrag in ganzen Cent. Ein Preis, der unverändert weitergilt, kann über die Mindestlaufzeit hinaus berechnet werden: Dann steht er mit `every` da, und es gibt kein `then`.",
-	},
+	ID:     "billed-within-term",
+	Norm:   "UWG § 5(2) no. 2; EGBGB Art. 246a § 1(1) sentence 1 no. 8",
+	From:   uwgApplies,
+	Why:    "Readers are told what each bill asks for. So the bills of a step fill it, none is for a longer time than its price holds, and each is a whole number of cents. A price that goes on unchanged can be billed for longer than the minimum term: then the price stands with `every`, and there is no `then`.",
 	Breaks: Example{"data/offers/funkwelt-probe.yaml", "billed: 3 months", "billed: 1 year"},
 	Passes: Example{"data/offers/funkwelt-probe.yaml", "billed: 3 months", "billed: 1 month"},
 	check: func(f *finder) {

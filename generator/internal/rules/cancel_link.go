@@ -3,13 +3,10 @@ package rules
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
 var cancelLink = Rule{
-	ID:   "cancel-link",
-	Norm: "BGB § 312k(2)",
-	From: day(2022, 7, 1),
-	Why: Words{
-		EN: "Where a subscription can be ordered on the web, a button \"Verträge hier kündigen\" must lead directly to a page on which notice can be given, from every page and without a login. The terms or the imprint are no such page. What the page itself says, a person must look at.",
-		DE: "Kann man ein Abo im Web bestellen, muss eine Schaltfläche „Verträge hier kündigen“ von jeder Seite und ohne Anmeldung unmittelbar zu einer Seite führen, auf der man kündigen kann. Die AGB oder das Impressum sind keine. Was auf der Seite steht, muss ein Mensch ansehen.",
-	},
+	ID:     "cancel-link",
+	Norm:   "BGB § 312k(2)",
+	From:   day(2022, 7, 1),
+	Why:    "Where a subscription can be ordered on the web, a button \"Verträge hier kündigen\" must lead directly to a page on which notice can be given, from every page and without a login. The terms or the imprint are no such page. What the page itself says, a person must look at.",
 	Breaks: Example{"data/site.yaml", "cancel: https://www.klein.example/kuendigen", "cancel: https://www.klein.example/agb#kuendigung"},
 	Passes: Example{"data/site.yaml", "cancel: https://www.klein.example/kuendigen", "cancel: https://www.klein.example/service/kuendigen"},
 	check: func(f *finder) {

@@ -8,13 +8,10 @@ import (
 )
 
 var dataComplete = Rule{
-	ID:   "data-complete",
-	Norm: "GDPR Art. 5(1)(a)",
-	From: gdprApplies,
-	Why: Words{
-		EN: "A partner cannot ship a parcel without a name and an address, nor write a mail without an e-mail address. If the data say so, the list of what it gets is not complete, and the disclosure not honest. (A partner that matches may write to those of its own customers whom it finds.)",
-		DE: "Ohne Namen und Anschrift kann ein Partner kein Paket schicken, ohne E-Mail-Adresse keine Mail. Sagen die Daten es doch, ist die Liste dessen, was er bekommt, nicht vollständig und der Hinweis nicht ehrlich. (Ein Partner, der abgleicht, kann denen schreiben, die er unter seinen eigenen Kunden findet.)",
-	},
+	ID:     "data-complete",
+	Norm:   "GDPR Art. 5(1)(a)",
+	From:   gdprApplies,
+	Why:    "A partner cannot ship a parcel without a name and an address, nor write a mail without an e-mail address. If the data say so, the list of what it gets is not complete, and the disclosure not honest. (A partner that matches may write to those of its own customers whom it finds.)",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "sends: []", "sends: [shipping_notice]\nsends_from: post@lagerhaus.example"},
 	Passes: Example{"data/partners/kasse.yaml", "receives: [name, bank_account, ordered_item]", "receives: [name, bank_account, ordered_item, order_number]"},
 	check: func(f *finder) {

@@ -6,13 +6,10 @@ import (
 )
 
 var dataNeeded = Rule{
-	ID:   "data-needed",
-	Norm: "GDPR Art. 5(1)(c)",
-	From: gdprApplies,
-	Why: Words{
-		EN: "A partner gets only the data that it needs: an e-mail address to write mails, a delivery address to ship something, a bank account to pay out cash. (Of the telephone number, see phone-needed.)",
-		DE: "Ein Partner bekommt nur die Daten, die er braucht: die E-Mail-Adresse, um Mails zu schreiben, die Lieferanschrift, um etwas zu verschicken, die Bankverbindung, um Geld auszuzahlen. (Zur Telefonnummer siehe phone-needed.)",
-	},
+	ID:     "data-needed",
+	Norm:   "GDPR Art. 5(1)(c)",
+	From:   gdprApplies,
+	Why:    "A partner gets only the data that it needs: an e-mail address to write mails, a delivery address to ship something, a bank account to pay out cash. (Of the telephone number, see phone-needed.)",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "receives: [name, ", "receives: [name, email, "},
 	Passes: Example{"data/partners/lagerhaus.yaml", "ordered_item]\npurposes: [delivery, returns]\nmatching: none\nsends: []", "ordered_item, email]\npurposes: [delivery, returns]\nmatching: none\nsends: [shipping_notice]\nsends_from: post@lagerhaus.example"},
 	check: func(f *finder) {

@@ -8,13 +8,10 @@ import (
 )
 
 var deliveryCountries = Rule{
-	ID:   "delivery-countries",
-	Norm: "BGB § 312j(1); UWG § 5(2) no. 1",
-	From: uwgApplies,
-	Why: Words{
-		EN: "Whoever can order the magazine to a country must be able to get its premium there, or be told before ordering: the page says where a premium can be had, which is where it is delivered. Delivered to none of the offer's countries, nobody can have it. A recruiter or giver may live elsewhere; they are not looked at here.",
-		DE: "Wer die Zeitschrift in ein Land bestellen kann, muss dort auch die Prämie bekommen oder vor der Bestellung erfahren, dass es sie dort nicht gibt: Die Seite sagt, wo eine Prämie zu haben ist, nämlich wohin sie geliefert wird. Wird sie in keines der Länder des Angebots geliefert, kann sie niemand haben. Werbende und Schenkende können anderswo wohnen; um sie geht es hier nicht.",
-	},
+	ID:     "delivery-countries",
+	Norm:   "BGB § 312j(1); UWG § 5(2) no. 1",
+	From:   uwgApplies,
+	Why:    "Whoever can order the magazine to a country must be able to get its premium there, or be told before ordering: the page says where a premium can be had, which is where it is delivered. Delivered to none of the offer's countries, nobody can have it. A recruiter or giver may live elsewhere; they are not looked at here.",
 	Breaks: Example{"data/premiums/usb-stick-64.yaml", "countries: [DE, AT]", "countries: [CH]"},
 	Passes: Example{"data/premiums/usb-stick-64.yaml", "countries: [DE, AT]", "countries: [DE]"},
 	check: func(f *finder) {

@@ -10,12 +10,9 @@ var deliveryNamed = Rule{
 	Norm:     "BGB § 312d(1); Directive 2011/83/EU Art. 6(1)(g)",
 	Severity: diag.Warning,
 	From:     consumerRights,
-	Why: Words{
-		EN: "Readers must know when and where to a premium comes. Whoever waits for a parcel without knowing writes to the service, or takes it for fraud when it arrives.",
-		DE: "Man muss wissen, wann und wohin eine Prämie kommt. Wer ohne das auf ein Paket wartet, schreibt dem Service oder hält es für Betrug, wenn es eintrifft.",
-	},
-	Breaks: Example{"data/premiums/usb-stick-64.yaml", "delivery: {after: first_payment, within: 4 weeks, countries: [DE, AT]}\n", ""},
-	Passes: Example{"data/premiums/usb-stick-64.yaml", "within: 4 weeks", "within: 2 months"},
+	Why:      "Readers must know when and where to a premium comes. Whoever waits for a parcel without knowing writes to the service, or takes it for fraud when it arrives.",
+	Breaks:   Example{"data/premiums/usb-stick-64.yaml", "delivery: {after: first_payment, within: 4 weeks, countries: [DE, AT]}\n", ""},
+	Passes:   Example{"data/premiums/usb-stick-64.yaml", "within: 4 weeks", "within: 2 months"},
 	check: func(f *finder) {
 		for _, p := range f.Premiums {
 			if p.Kind == offer.Hardware && p.Delivery == nil {

@@ -9,12 +9,9 @@ var endsSoon = Rule{
 	ID:       "ends-soon",
 	Norm:     "editorial",
 	Severity: diag.Warning,
-	Why: Words{
-		EN: "After its last day an offer is left out of the pages by itself, without anybody looking. This tells it 30 days before.",
-		DE: "Nach seinem letzten Tag fehlt ein Angebot von selbst, ohne dass jemand hinsieht. Das wird 30 Tage vorher gesagt.",
-	},
-	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-01-01, until: 2026-12-10}"},
-	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-01-01, until: 2026-12-31}"},
+	Why:      "After its last day an offer is left out of the pages by itself, without anybody looking. This tells it 30 days before.",
+	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-01-01, until: 2026-12-10}"},
+	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-01-01, until: 2026-12-31}"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			if u := o.Valid.Until; u != nil && o.Valid.On(f.now) && u.DaysFrom(f.now) < ahead {

@@ -6,13 +6,10 @@ import (
 )
 
 var followOnPrice = Rule{
-	ID:   "follow-on-price",
-	Norm: "PAngV § 3(1); EGBGB Art. 246a § 1(1) sentence 1 no. 8",
-	From: pangvApplies,
-	Why: Words{
-		EN: "Of a contract that goes on, readers must be told what each billing period costs, also after the minimum term. (Of a trial, see trial-follow-on.)",
-		DE: "Läuft ein Vertrag weiter, muss dastehen, was jeder Abrechnungszeitraum kostet, auch nach der Mindestlaufzeit. (Für Probeabos siehe trial-follow-on.)",
-	},
+	ID:     "follow-on-price",
+	Norm:   "PAngV § 3(1); EGBGB Art. 246a § 1(1) sentence 1 no. 8",
+	From:   pangvApplies,
+	Why:    "Of a contract that goes on, readers must be told what each billing period costs, also after the minimum term. (Of a trial, see trial-follow-on.)",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "then: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\n", ""},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml",
 		"then: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 12 months, renewal: open_ended, notice: 1 month, notice_to: any_day}",

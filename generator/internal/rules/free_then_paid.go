@@ -6,13 +6,10 @@ import (
 )
 
 var freeThenPaid = Rule{
-	ID:   "free-then-paid",
-	Norm: "UWG annex to § 3(3) no. 20",
-	From: uwgApplies,
-	Why: Words{
-		EN: "A trial that turns into a paid subscription unless the reader gives notice may not be called free: whoever does nothing pays.",
-		DE: "Ein Probeabo, das ohne Kündigung zum bezahlten Abo wird, darf nicht gratis heißen: Wer nichts tut, zahlt.",
-	},
+	ID:     "free-then-paid",
+	Norm:   "UWG annex to § 3(3) no. 20",
+	From:   uwgApplies,
+	Why:    "A trial that turns into a paid subscription unless the reader gives notice may not be called free: whoever does nothing pays.",
 	Breaks: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Try Funkwelt for free"},
 	Passes: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, sugar-free and free of puzzles"},
 	check: func(f *finder) {

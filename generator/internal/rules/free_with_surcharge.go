@@ -6,13 +6,10 @@ import (
 )
 
 var freeWithSurcharge = Rule{
-	ID:   "free-with-surcharge",
-	Norm: "UWG annex to § 3(3) no. 20",
-	From: uwgApplies,
-	Why: Words{
-		EN: "To call something free for which costs must be borne is unfair whatever else the page says; so the words for it stand neither in the texts of a premium with a surcharge, nor in those of an offer that has one. (The number is 20 since 28 May 2022, 21 before.)",
-		DE: "Etwas gratis zu nennen, wofür Kosten zu tragen sind, ist stets unlauter, was immer die Seite sonst sagt. Solche Wörter stehen daher weder in den Texten einer Prämie mit Zuzahlung noch in denen eines Angebots, das eine solche hat. (Nr. 20 seit dem 28. Mai 2022, vorher Nr. 21.)",
-	},
+	ID:     "free-with-surcharge",
+	Norm:   "UWG annex to § 3(3) no. 20",
+	From:   uwgApplies,
+	Why:    "To call something free for which costs must be borne is unfair whatever else the page says; so the words for it stand neither in the texts of a premium with a surcharge, nor in those of an offer that has one. (The number is 20 since 28 May 2022, 21 before.)",
 	Breaks: Example{"data/premiums/usb-stick-64.yaml", "de: USB-Stick 64 GB", "de: Gratis-USB-Stick 64 GB"},
 	Passes: Example{"data/premiums/gutschein-10.yaml", "de: Bücherstube-Gutschein", "de: Gratis-Gutschein der Bücherstube"},
 	check: func(f *finder) {

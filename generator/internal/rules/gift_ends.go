@@ -9,12 +9,9 @@ var giftEnds = Rule{
 	ID:       "gift-ends",
 	Norm:     "editorial",
 	Severity: diag.Warning,
-	Why: Words{
-		EN: "Whoever gives a year away expects to pay for a year. A gift that goes on until notice surprises the giver with a bill, and the recipient cannot end it.",
-		DE: "Wer ein Jahr verschenkt, rechnet damit, ein Jahr zu bezahlen. Ein Geschenk, das bis zur Kündigung weiterläuft, überrascht mit einer Rechnung, und die beschenkte Person kann es nicht beenden.",
-	},
-	Breaks: Example{"data/offers/funkwelt-geschenk.yaml", "term: {minimum: 12 months, renewal: none}", "then: {total: \"18.00\", issues: 3, every: 3 months}\nterm: {minimum: 12 months, renewal: open_ended, notice: 1 month, notice_to: any_day}"},
-	Passes: Example{"data/offers/funkwelt-geschenk.yaml", "minimum: 12 months", "minimum: 1 year"},
+	Why:      "Whoever gives a year away expects to pay for a year. A gift that goes on until notice surprises the giver with a bill, and the recipient cannot end it.",
+	Breaks:   Example{"data/offers/funkwelt-geschenk.yaml", "term: {minimum: 12 months, renewal: none}", "then: {total: \"18.00\", issues: 3, every: 3 months}\nterm: {minimum: 12 months, renewal: open_ended, notice: 1 month, notice_to: any_day}"},
+	Passes:   Example{"data/offers/funkwelt-geschenk.yaml", "minimum: 12 months", "minimum: 1 year"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			if o.Kind == offer.Gift && o.GoesOn() {

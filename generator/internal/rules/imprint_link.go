@@ -3,13 +3,10 @@ package rules
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
 var imprintLink = Rule{
-	ID:   "imprint-link",
-	Norm: "DDG § 5(1)",
-	From: day(2024, 5, 14),
-	Why: Words{
-		EN: "Who runs the site must be easy to recognize, directly reachable and always there. Within terms or a statement on accessibility nobody looks for it; together with the privacy notice it may stand.",
-		DE: "Wer die Seite betreibt, muss leicht erkennbar, unmittelbar erreichbar und ständig verfügbar sein. In AGB oder einer Erklärung zur Barrierefreiheit sucht das niemand; mit der Datenschutzerklärung zusammen darf es stehen.",
-	},
+	ID:     "imprint-link",
+	Norm:   "DDG § 5(1)",
+	From:   day(2024, 5, 14),
+	Why:    "Who runs the site must be easy to recognize, directly reachable and always there. Within terms or a statement on accessibility nobody looks for it; together with the privacy notice it may stand.",
 	Breaks: Example{"data/site.yaml", "imprint: https://www.klein.example/impressum", "imprint: https://abo.klein.example"},
 	Passes: Example{"data/site.yaml", "imprint: https://www.klein.example/impressum", "imprint: https://www.klein.example/datenschutz"},
 	check: func(f *finder) {

@@ -6,14 +6,11 @@ import (
 )
 
 var interestNamed = Rule{
-	ID:    "interest-named",
-	Norm:  "GDPR Art. 13(1)(d), 21(4)",
-	From:  gdprApplies,
-	Fixed: true,
-	Why: Words{
-		EN: "Whoever relies on a legitimate interest must say which. Only then can readers weigh it and use their right to object, which the disclosure puts before them separately.",
-		DE: "Wer sich auf ein berechtigtes Interesse beruft, muss sagen, auf welches. Nur dann können Leserinnen und Leser es abwägen und widersprechen; auf dieses Recht weist der Hinweis gesondert hin.",
-	},
+	ID:     "interest-named",
+	Norm:   "GDPR Art. 13(1)(d), 21(4)",
+	From:   gdprApplies,
+	Fixed:  true,
+	Why:    "Whoever relies on a legitimate interest must say which. Only then can readers weigh it and use their right to object, which the disclosure puts before them separately.",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "  interest: {de: keine Adresse doppelt zu führen, en: to keep no address twice}\n", ""},
 	Passes: Example{"data/partners/schraubwerk.yaml", "  basis: legitimate_interest\n  interest: {de: keine Adresse doppelt zu führen, en: to keep no address twice}\n", "  basis: consent\n"},
 	check: func(f *finder) {

@@ -10,12 +10,9 @@ var issuesFitTerm = Rule{
 	Norm:     "UWG § 5(2) no. 1, 2",
 	Severity: diag.Warning,
 	From:     uwgApplies,
-	Why: Words{
-		EN: "The price for an issue is worked out from the number of issues. If more or fewer come out in that time, it misleads. One either way depends on where the term begins.",
-		DE: "Aus der Zahl der Hefte wird der Preis je Heft errechnet. Erscheinen in der Zeit mehr oder weniger, führt er irre. Eines mehr oder weniger hängt vom Beginn ab.",
-	},
-	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00", issues: 12`, `total: "66.00", issues: 14`},
-	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00", issues: 12`, `total: "66.00", issues: 13`},
+	Why:      "The price for an issue is worked out from the number of issues. If more or fewer come out in that time, it misleads. One either way depends on where the term begins.",
+	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00", issues: 12`, `total: "66.00", issues: 14`},
+	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00", issues: 12`, `total: "66.00", issues: 13`},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			for _, s := range o.Stretches() {

@@ -6,13 +6,10 @@ import (
 )
 
 var jointArrangement = Rule{
-	ID:   "joint-arrangement",
-	Norm: "GDPR Art. 26(1)",
-	From: gdprApplies,
-	Why: Words{
-		EN: "Joint controllers must lay down which of them meets which duty, and readers can ask for the essence of it.",
-		DE: "Gemeinsam Verantwortliche müssen vereinbaren, wer welche Pflicht erfüllt; das Wesentliche daraus können Leserinnen und Leser verlangen.",
-	},
+	ID:     "joint-arrangement",
+	Norm:   "GDPR Art. 26(1)",
+	From:   gdprApplies,
+	Why:    "Joint controllers must lay down which of them meets which duty, and readers can ask for the essence of it.",
 	Breaks: Example{"data/partners/brettladen.yaml", "agreement: {reference: GV-2, date: 2026-02-16}\n", ""},
 	Passes: Example{"data/partners/brettladen.yaml", "2026-02-16", "2026-11-23"},
 	check: func(f *finder) {

@@ -8,42 +8,39 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
-// In is the text in German if that is the language, else in English.
-func (w Words) In(l offer.Lang) string {
-	if l == "de" {
-		return w.DE
-	}
-	return w.EN
+// in is words of a rule, or about it, in a language.
+func in(l offer.Lang, english string) string {
+	return words.In(string(l), words.Rule, english)
 }
 
-// The words of the lists below.
-var (
-	wordError    = Words{"error", "Fehler"}
-	wordWarning  = Words{"warning", "Warnung"}
-	wordAlways   = Words{"on every day", "an jedem Tag"}
-	wordFrom     = Words{"from", "ab"}
-	wordUntil    = Words{"until", "bis"}
-	wordFixed    = Words{"cannot be waived", "ohne Ausnahme"}
-	wordEditing  = Words{"editorial", "redaktionell"}
-	wordNorm     = Words{"Norm", "Norm"}
-	wordSeverity = Words{"Severity", "Schwere"}
-	wordApplies  = Words{"Applies", "Gilt"}
-	wordBreaks   = Words{"Breaks it", "Verstößt"}
-	wordPasses   = Words{"Passes", "Ist erlaubt"}
-)
+// inEach is words in each language of the program, by BCP 47 tag.
+func inEach(english string) map[string]string {
+	all := map[string]string{}
+	for _, lang := range words.Languages() {
+		all[lang] = words.In(lang, words.Rule, english)
+	}
+	return all
+}
+
+// said is the words around a rule; a test holds that each language has them.
+var said = []string{
+	"error", "warning", "editorial", "on every day", "from", "until", "cannot be waived", "Applies", "Breaks it", "Passes",
+	"Norm", "Severity", preface,
+}
 
 func (r Rule) severity(l offer.Lang) string {
 	if r.Severity == diag.Warning {
-		return wordWarning.In(l)
+		return in(l, "warning")
 	}
-	return wordError.In(l)
+	return in(l, "error")
 }
 
 func (r Rule) norm(l offer.Lang) string {
-	if r.Norm == wordEditing.EN {
-		return wordEditing.In(l)
+	if r.Norm == "editorial" {
+		return in(l, "editorial")
 	}
 	return r.Norm
 }
@@ -52,16 +49,16 @@ func (r Rule) norm(l offer.Lang) string {
 func (r Rule) applies(l offer.Lang) string {
 	s := ""
 	if !r.From.IsZero() {
-		s = wordFrom.In(l) + " " + r.From.String()
+		s = in(l, "from") + " " + r.From.String()
 	}
 	if !r.Until.IsZero() {
-		s = strings.TrimSpace(s + " " + wordUntil.In(l) + " " + r.Until.String())
+		s = strings.TrimSpace(s + " " + in(l, "until") + " " + r.Until.String())
 	}
 	if s == "" {
-		s = wordAlways.In(l)
+		s = in(l, "on every day")
 	}
 	if r.Fixed {
-		s += "; " + wordFixed.In(l)
+		s += "; " + in(l, "cannot be waived")
 	}
 	return s
 }
@@ -75,11 +72,11 @@ func Text(w io.Writer, list []Rule, l offer.Lang, examples bool) error {
 			b.WriteByte('\n')
 		}
 		fmt.Fprintf(&b, "%s (%s)\n", r.ID, r.severity(l))
-		fmt.Fprintf(&b, "  %s\n  %s: %s\n", r.norm(l), wordApplies.In(l), r.applies(l))
-		b.WriteString(fold(r.Why.In(l), 76, "    "))
+		fmt.Fprintf(&b, "  %s\n  %s: %s\n", r.norm(l), in(l, "Applies"), r.applies(l))
+		b.WriteString(fold(in(l, r.Why), 76, "    "))
 		if examples {
-			fmt.Fprintf(&b, "\n  %s: %s\n%s", wordBreaks.In(l), r.Breaks.File, r.Breaks.diff("    "))
-			fmt.Fprintf(&b, "\n  %s: %s\n%s", wordPasses.In(l), r.Passes.File, r.Passes.diff("    "))
+			fmt.Fprintf(&b, "\n  %s: %s\n%s", in(l, "Breaks it"), r.Breaks.File, r.Breaks.diff("    "))
+			fmt.Fprintf(&b, "\n  %s: %s\n%s", in(l, "Passes"), r.Passes.File, r.Passes.diff("    "))
 		}
 	}
 	_, err := io.WriteString(w, b.String())
@@ -121,20 +118,15 @@ func (e Example) diff(indent string) string {
 
 // jsonRule is the documented form of a rule in JSON. A day is "2026-06-19".
 type jsonRule struct {
-	ID       string      `json:"id"`
-	Norm     string      `json:"norm"`
-	Severity string      `json:"severity"`        // "error" or "warning"
-	From     string      `json:"from,omitempty"`  // the first day on which the norm applies
-	Until    string      `json:"until,omitempty"` // the last
-	Waivable bool        `json:"waivable"`
-	Why      jsonWords   `json:"why"`
-	Breaks   jsonExample `json:"breaks"`
-	Passes   jsonExample `json:"passes"`
-}
-
-type jsonWords struct {
-	EN string `json:"en"`
-	DE string `json:"de"`
+	ID       string            `json:"id"`
+	Norm     string            `json:"norm"`
+	Severity string            `json:"severity"`        // "error" or "warning"
+	From     string            `json:"from,omitempty"`  // the first day on which the norm applies
+	Until    string            `json:"until,omitempty"` // the last
+	Waivable bool              `json:"waivable"`
+	Why      map[string]string `json:"why"` // by language
+	Breaks   jsonExample       `json:"breaks"`
+	Passes   jsonExample       `json:"passes"`
 }
 
 type jsonExample struct {
@@ -149,7 +141,7 @@ func JSON(w io.Writer, list []Rule) error {
 	for _, r := range list {
 		j := jsonRule{
 			ID: r.ID, Norm: r.Norm, Severity: r.Severity.String(), Waivable: !r.Fixed,
-			Why: jsonWords(r.Why), Breaks: jsonExample(r.Breaks), Passes: jsonExample(r.Passes),
+			Why: inEach(r.Why), Breaks: jsonExample(r.Breaks), Passes: jsonExample(r.Passes),
 		}
 		if !r.From.IsZero() {
 			j.From = r.From.String()

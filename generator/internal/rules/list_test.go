@@ -5,10 +5,12 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 var update = flag.Bool("update", false, "write doc/rules.md and rules.de.md")
@@ -72,7 +74,7 @@ func TestJSON(t *testing.T) {
 		t.Fatalf("%d rules of %d", len(got), len(All()))
 	}
 	for i, r := range All() {
-		if got[i].ID != r.ID || got[i].Why.DE != r.Why.DE || got[i].Waivable == r.Fixed || got[i].Breaks.New != r.Breaks.New {
+		if got[i].ID != r.ID || got[i].Why["en"] != r.Why || got[i].Why["de"] != in("de", r.Why) || got[i].Waivable == r.Fixed || got[i].Breaks.New != r.Breaks.New {
 			t.Errorf("%s is not told as it is: %+v", r.ID, got[i])
 		}
 	}
@@ -81,9 +83,32 @@ func TestJSON(t *testing.T) {
 // Explanations are whole sentences.
 func TestExplanations(t *testing.T) {
 	for _, r := range All() {
-		for _, s := range []string{r.Why.EN, r.Why.DE} {
+		for _, s := range []string{r.Why, in("de", r.Why)} {
 			if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, ")") || strings.Contains(s, "  ") {
 				t.Errorf("%s: %q", r.ID, s)
+			}
+		}
+	}
+}
+
+// Each language of the program has words for what is said of rules, and none
+// for what is not.
+func TestRulesInEachLanguage(t *testing.T) {
+	all := slices.Clone(said)
+	for _, r := range All() {
+		all = append(all, r.Why)
+	}
+	slices.Sort(all)
+	for _, lang := range words.Languages()[1:] {
+		known := words.English(lang, words.Rule)
+		for _, english := range all {
+			if !slices.Contains(known, english) {
+				t.Errorf("%s.po has no words for %q", lang, english)
+			}
+		}
+		for _, english := range known {
+			if !slices.Contains(all, english) {
+				t.Errorf("%s.po has words for %q, which nobody says", lang, english)
 			}
 		}
 	}

@@ -6,13 +6,10 @@ import (
 )
 
 var manufacturerNamed = Rule{
-	ID:   "manufacturer-named",
-	Norm: "Regulation (EU) 2023/988 (GPSR) Art. 19(a)",
-	From: day(2024, 12, 13),
-	Why: Words{
-		EN: "Whoever offers a product online must name its manufacturer with a postal and an electronic address, also if it is given away. (Of a manufacturer outside the EU, the responsible person in the EU as well, Art. 19(b): add it to the address.)",
-		DE: "Wer ein Produkt online anbietet, muss den Hersteller mit Postanschrift und elektronischer Adresse nennen, auch wenn er es verschenkt. (Sitzt er außerhalb der EU, dazu die verantwortliche Person in der EU, Art. 19 Buchst. b: Sie gehört mit in die Anschrift.)",
-	},
+	ID:     "manufacturer-named",
+	Norm:   "Regulation (EU) 2023/988 (GPSR) Art. 19(a)",
+	From:   day(2024, 12, 13),
+	Why:    "Whoever offers a product online must name its manufacturer with a postal and an electronic address, also if it is given away. (Of a manufacturer outside the EU, the responsible person in the EU as well, Art. 19(b): add it to the address.)",
 	Breaks: Example{"data/premiums/usb-stick-64.yaml", "manufacturer: {name: Speicherbau KG, address: \"Ring 4, 20095 Hamburg\", email: info@speicherbau.example}\n", ""},
 	Passes: Example{"data/premiums/gutschein-10.yaml", `value: "10.00"`, "value: \"10.00\"\nstock: limited"},
 	check: func(f *finder) {

@@ -9,8 +9,7 @@ import (
 )
 
 // preface stands before the list of all rules.
-var preface = Words{
-	EN: `# The rules
+const preface = `# The rules
 
 Beyond their form, the data must keep to the rules below. ` + "`build` and `check`" + ` report each place that breaks one, with the
 rule's name in square brackets. An error stops the build; a warning does not.
@@ -41,46 +40,12 @@ be waived. What is waived is not reported.
 
 The examples are changes in a small site that breaks no rule: lines with - go, lines with + come.
 
-`,
-	DE: `# Die Regeln
-
-Über ihre Form hinaus müssen die Daten den Regeln unten genügen. ` + "`build` und `check`" + ` melden jede Stelle, die gegen eine
-verstößt, mit dem Namen der Regel in eckigen Klammern. Ein Fehler hält den Bau an, eine Warnung nicht.
-
-Die Regeln sind eine Prüfliste mit Quellen. Sie sind keine Rechtsberatung: Sie sehen die Daten, aber weder die von Hand
-geschriebenen Seiten noch den Shop hinter dem Bestelllink; manche suchen nach Wörtern, und Wörter können täuschen. Ob ein
-Fall in Ordnung ist, beurteilt und unterschreibt eine Juristin oder ein Jurist.
-
-Eine Regel gilt vom ersten Tag ihrer Norm in der genannten Fassung bis zum letzten, an dem Tag, den ` + "`--now`" + ` angibt.
-
-## Ausnahmen
-
-Ein Eintrag in ` + "`data/site.yaml`" + ` lässt die Funde einer Regel in einer Datei durchgehen:
-
-` + "```yaml" + `
-waivers:
-  - rule: phone-needed
-    where: data/partners/gartenkorb.yaml
-    reason: Hochbeete bringt eine Spedition, die anruft, um einen Tag zu vereinbaren.
-    until: 2027-10-31          # der letzte Tag, höchstens ein Jahr voraus
-` + "```" + `
-
-Der Grund wird jedes Jahr neu beurteilt: Nach dem letzten Tag, oder solange dieser mehr als ein Jahr voraus liegt, lässt
-die Ausnahme nichts durchgehen und wird als Warnung gemeldet, ebenso eine, die nicht gebraucht wird. Von einer Regel, ohne
-die ein Hinweis fehlte oder falsch wäre, gibt es keine Ausnahme. Was durchgeht, wird nicht gemeldet.
-
-## Alle Regeln
-
-Die Beispiele sind Änderungen an einer kleinen Website, die gegen keine Regel verstößt: Zeilen mit - gehen, Zeilen mit +
-kommen.
-
-`,
-}
+`
 
 // Manual writes all rules in Markdown as a page of the manual: doc/rules.md and
 // rules.de.md.
 func Manual(w io.Writer, l offer.Lang) error {
-	if _, err := io.WriteString(w, preface.In(l)); err != nil {
+	if _, err := io.WriteString(w, in(l, preface)); err != nil {
 		return err
 	}
 	return Markdown(w, All(), l)
@@ -94,14 +59,14 @@ func Markdown(w io.Writer, list []Rule, l offer.Lang) error {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "### %s\n\n%s\n\n", r.ID, r.Why.In(l))
-		fmt.Fprintf(&b, "- %s: %s\n", wordNorm.In(l), r.norm(l))
-		fmt.Fprintf(&b, "- %s: %s\n", wordSeverity.In(l), r.severity(l))
-		fmt.Fprintf(&b, "- %s: %s\n", wordApplies.In(l), r.applies(l))
+		fmt.Fprintf(&b, "### %s\n\n%s\n\n", r.ID, in(l, r.Why))
+		fmt.Fprintf(&b, "- %s: %s\n", in(l, "Norm"), r.norm(l))
+		fmt.Fprintf(&b, "- %s: %s\n", in(l, "Severity"), r.severity(l))
+		fmt.Fprintf(&b, "- %s: %s\n", in(l, "Applies"), r.applies(l))
 		for _, e := range []struct {
 			word    string
 			example Example
-		}{{wordBreaks.In(l), r.Breaks}, {wordPasses.In(l), r.Passes}} {
+		}{{in(l, "Breaks it"), r.Breaks}, {in(l, "Passes"), r.Passes}} {
 			fmt.Fprintf(&b, "\n%s (`%s`):\n\n```diff\n%s```\n", e.word, e.example.File, e.example.diff(""))
 		}
 	}

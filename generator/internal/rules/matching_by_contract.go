@@ -10,12 +10,9 @@ var matchingByContract = Rule{
 	Norm:     "GDPR Art. 6(1)(b)",
 	Severity: diag.Warning,
 	From:     gdprApplies,
-	Why: Words{
-		EN: "A contract covers only what it cannot be fulfilled without. A parcel arrives without a look at the shipper's customers, so for hardware the basis is rather a legitimate interest, with its right to object, or consent.",
-		DE: "Ein Vertrag deckt nur, ohne was er sich nicht erfüllen lässt. Ein Paket kommt auch ohne Blick in die Kundenkartei des Versenders an; bei Sachprämien ist die Grundlage eher ein berechtigtes Interesse, mit Widerspruchsrecht, oder die Einwilligung.",
-	},
-	Breaks: Example{"data/partners/schraubwerk.yaml", "  basis: legitimate_interest\n  interest: {de: keine Adresse doppelt zu führen, en: to keep no address twice}\n", "  basis: contract\n"},
-	Passes: Example{"data/partners/schraubwerk.yaml", "  basis: legitimate_interest\n  interest: {de: keine Adresse doppelt zu führen, en: to keep no address twice}\n", "  basis: consent\n"},
+	Why:      "A contract covers only what it cannot be fulfilled without. A parcel arrives without a look at the shipper's customers, so for hardware the basis is rather a legitimate interest, with its right to object, or consent.",
+	Breaks:   Example{"data/partners/schraubwerk.yaml", "  basis: legitimate_interest\n  interest: {de: keine Adresse doppelt zu führen, en: to keep no address twice}\n", "  basis: contract\n"},
+	Passes:   Example{"data/partners/schraubwerk.yaml", "  basis: legitimate_interest\n  interest: {de: keine Adresse doppelt zu führen, en: to keep no address twice}\n", "  basis: consent\n"},
 	check: func(f *finder) {
 		for _, p := range f.Partners {
 			if p.Matching != nil && p.Matching.Basis == offer.ByContract && f.ships(p)[offer.Hardware] {

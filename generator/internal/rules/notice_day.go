@@ -10,12 +10,9 @@ var noticeDay = Rule{
 	Norm:     "BGB § 309 no. 9(b)",
 	Severity: diag.Warning,
 	From:     contractsFair,
-	Why: Words{
-		EN: "“At any time” is any day. Notice of a week to the end of the month is everyday and binds a little longer than its words: with it, the contract can go on for up to five weeks. Together with a notice of more than a week it can go on for longer than the month that the law allows. Whether that is fair, legal must judge; a waiver notes it.",
-		DE: "„Jederzeit“ heißt: an jedem Tag. Eine Woche zum Monatsende ist verbreitet und bindet etwas länger, als es klingt: bis zu fünf Wochen. Mit einer längeren Frist kann der Vertrag länger weiterlaufen als den Monat, den das Gesetz erlaubt. Ob das angemessen ist, muss die Rechtsabteilung beurteilen; eine Ausnahme hält es fest.",
-	},
-	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "any_day", "end_of_month"},
-	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month, notice_to: any_day", "notice: 1 week, notice_to: end_of_month"},
+	Why:      "“At any time” is any day. Notice of a week to the end of the month is everyday and binds a little longer than its words: with it, the contract can go on for up to five weeks. Together with a notice of more than a week it can go on for longer than the month that the law allows. Whether that is fair, legal must judge; a waiver notes it.",
+	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "any_day", "end_of_month"},
+	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month, notice_to: any_day", "notice: 1 week, notice_to: end_of_month"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			t := &o.Term

@@ -6,13 +6,10 @@ import (
 )
 
 var noticeOfOpenEnded = Rule{
-	ID:   "notice-of-open-ended",
-	Norm: "BGB § 312d(1); Directive 2011/83/EU Art. 6(1)(o)",
-	From: consumerRights,
-	Why: Words{
-		EN: "Whoever orders a contract that goes on must be told how to end it; of one that ends by itself, a period of notice would only confuse.",
-		DE: "Wer einen Vertrag bestellt, der weiterläuft, muss erfahren, wie er ihn beendet. Endet er von selbst, verwirrt eine Kündigungsfrist nur.",
-	},
+	ID:     "notice-of-open-ended",
+	Norm:   "BGB § 312d(1); Directive 2011/83/EU Art. 6(1)(o)",
+	From:   consumerRights,
+	Why:    "Whoever orders a contract that goes on must be told how to end it; of one that ends by itself, a period of notice would only confuse.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", ", notice: 1 month, notice_to: any_day", ""},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month", "notice: 2 weeks"},
 	check: func(f *finder) {

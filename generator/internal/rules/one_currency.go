@@ -8,13 +8,10 @@ import (
 )
 
 var oneCurrency = Rule{
-	ID:   "one-currency",
-	Norm: "PAngV § 3(1), (2)",
-	From: pangvApplies,
-	Why: Words{
-		EN: "Whoever orders pays one sum. So every amount that is paid in a country, the total, the postage, a fee, a surcharge, is in one currency, and there is one for each country that the issues are delivered to, and for no other.",
-		DE: "Wer bestellt, zahlt eine Summe. Darum steht jeder Betrag, der in einem Land zu zahlen ist, Gesamtpreis, Porto, Gebühr und Zuzahlung, in einer Währung da, und zwar für jedes Land, in das die Hefte geliefert werden, und für kein anderes.",
-	},
+	ID:     "one-currency",
+	Norm:   "PAngV § 3(1), (2)",
+	From:   pangvApplies,
+	Why:    "Whoever orders pays one sum. So every amount that is paid in a country, the total, the postage, a fee, a surcharge, is in one currency, and there is one for each country that the issues are delivered to, and for no other.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `AT: "9.60"}, billed`, `AT: "9.60 CHF"}, billed`},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `price: {total: "66.00"`, `price: {total: {DE: "66.00", AT: "68.00"}`},
 	check: func(f *finder) {

@@ -7,12 +7,9 @@ var partnerReviewed = Rule{
 	Norm:     "GDPR Art. 24(1)",
 	Severity: diag.Warning,
 	From:     gdprApplies,
-	Why: Words{
-		EN: "What a partner does with data changes. Its facts must be gone through with it again at least once a year, or readers are told what was true some time ago.",
-		DE: "Was ein Partner mit Daten tut, ändert sich. Wenigstens einmal im Jahr sind seine Angaben mit ihm neu durchzugehen, sonst steht im Hinweis, was einmal gestimmt hat.",
-	},
-	Breaks: Example{"data/partners/schraubwerk.yaml", "reviewed_on: 2026-10-01", "reviewed_on: 2025-11-22"},
-	Passes: Example{"data/partners/schraubwerk.yaml", "reviewed_on: 2026-10-01", "reviewed_on: 2025-11-23"},
+	Why:      "What a partner does with data changes. Its facts must be gone through with it again at least once a year, or readers are told what was true some time ago.",
+	Breaks:   Example{"data/partners/schraubwerk.yaml", "reviewed_on: 2026-10-01", "reviewed_on: 2025-11-22"},
+	Passes:   Example{"data/partners/schraubwerk.yaml", "reviewed_on: 2026-10-01", "reviewed_on: 2025-11-23"},
 	check: func(f *finder) {
 		for _, p := range f.Partners {
 			switch r := p.ReviewedOn.Time(); {

@@ -10,12 +10,9 @@ var phoneNeeded = Rule{
 	Norm:     "GDPR Art. 5(1)(c)",
 	Severity: diag.Warning,
 	From:     gdprApplies,
-	Why: Words{
-		EN: "A parcel arrives without a telephone number. A forwarder who must agree on a day may need it; what for, the data cannot say, so a waiver says it and is judged again each year.",
-		DE: "Ein Paket kommt ohne Telefonnummer an. Eine Spedition, die einen Termin vereinbaren muss, kann sie brauchen; wofür, können die Daten nicht sagen, also sagt es eine Ausnahme, die jedes Jahr neu beurteilt wird.",
-	},
-	Breaks: Example{"data/partners/lagerhaus.yaml", "receives: [name, ", "receives: [name, phone, "},
-	Passes: Example{"data/partners/lagerhaus.yaml", "ordered_item]", "ordered_item, order_number]"},
+	Why:      "A parcel arrives without a telephone number. A forwarder who must agree on a day may need it; what for, the data cannot say, so a waiver says it and is judged again each year.",
+	Breaks:   Example{"data/partners/lagerhaus.yaml", "receives: [name, ", "receives: [name, phone, "},
+	Passes:   Example{"data/partners/lagerhaus.yaml", "ordered_item]", "ordered_item, order_number]"},
 	check: func(f *finder) {
 		for _, p := range f.Partners {
 			for i, d := range p.Receives {

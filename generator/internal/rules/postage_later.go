@@ -13,12 +13,9 @@ var postageLater = Rule{
 	Norm:     "PAngV § 3(1), § 6(1) no. 2",
 	Severity: diag.Warning,
 	From:     pangvApplies,
-	Why: Words{
-		EN: "Where postage is paid for the first price, readers of that country are to know what they pay later. Until a step says its own, the page can only say that postage comes on top, without how much.",
-		DE: "Wo zum ersten Preis Porto kommt, soll man dort wissen, was später zu zahlen ist. Solange ein Abschnitt sein Porto nicht nennt, kann die Seite nur sagen, dass es hinzukommt, aber nicht, wie viel.",
-	},
-	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "then: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"},", "then: {total: \"18.00\", issues: 3,"},
-	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "AT: \"2.40\"}, every", "AT: \"0.00\"}, every"},
+	Why:      "Where postage is paid for the first price, readers of that country are to know what they pay later. Until a step says its own, the page can only say that postage comes on top, without how much.",
+	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "then: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"},", "then: {total: \"18.00\", issues: 3,"},
+	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", "AT: \"2.40\"}, every", "AT: \"0.00\"}, every"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			paid := false

@@ -9,13 +9,10 @@ import (
 )
 
 var premiumToBeHad = Rule{
-	ID:   "premium-to-be-had",
-	Norm: "UWG § 5(2) no. 1, annex to § 3(3) no. 5",
-	From: uwgApplies,
-	Why: Words{
-		EN: "A premium that is shown can be had: by somebody, on some day, in this offer. Conditions that nobody can meet make it bait: a country that the offer is not delivered to, a way to pay that it does not have, a last day before it begins, a term that is no longer than its own.",
-		DE: "Eine Prämie, die gezeigt wird, muss zu haben sein: von jemandem, an irgendeinem Tag, in diesem Angebot. Bedingungen, die niemand erfüllen kann, machen sie zum Lockvogel: ein Land, in das nicht geliefert wird, eine Zahlungsart, die es nicht gibt, ein letzter Tag vor dem Beginn, eine Laufzeit, die nicht länger ist als die des Angebots.",
-	},
+	ID:     "premium-to-be-had",
+	Norm:   "UWG § 5(2) no. 1, annex to § 3(3) no. 5",
+	From:   uwgApplies,
+	Why:    "A premium that is shown can be had: by somebody, on some day, in this offer. Conditions that nobody can meet make it bait: a country that the offer is not delivered to, a way to pay that it does not have, a last day before it begins, a term that is no longer than its own.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `only: {countries: [CH]}`},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `only: {countries: [DE]}`},
 	check: func(f *finder) {

@@ -10,12 +10,9 @@ var premiumWorth = Rule{
 	Norm:     "UWG § 5(2) no. 2",
 	Severity: diag.Warning,
 	From:     uwgApplies,
-	Why: Words{
-		EN: "A premium that is worth more than twice the whole subscription is most often a slip of the point: 1299.00 for 12.99. If it is so, waive this.",
-		DE: "Eine Prämie, die mehr als das Doppelte des ganzen Abos wert ist, ist meist ein verrutschtes Komma: 1299.00 statt 12.99. Stimmt es, so tragen Sie eine Ausnahme ein.",
-	},
-	Breaks: Example{"data/premiums/leselampe.yaml", `"19.90"`, `"1990.00"`},
-	Passes: Example{"data/premiums/leselampe.yaml", `"19.90"`, `"119.90"`},
+	Why:      "A premium that is worth more than twice the whole subscription is most often a slip of the point: 1299.00 for 12.99. If it is so, waive this.",
+	Breaks:   Example{"data/premiums/leselampe.yaml", `"19.90"`, `"1990.00"`},
+	Passes:   Example{"data/premiums/leselampe.yaml", `"19.90"`, `"119.90"`},
 	check: func(f *finder) {
 		told := map[string]bool{}
 		for _, o := range f.Offers {

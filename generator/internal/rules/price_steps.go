@@ -6,13 +6,10 @@ import (
 )
 
 var priceSteps = Rule{
-	ID:   "price-steps",
-	Norm: "PAngV § 3(1); EGBGB Art. 246a § 1(1) sentence 1 no. 8",
-	From: pangvApplies,
-	Why: Words{
-		EN: "The steps of a price follow each other without a gap: each lasts as long as its `for` says, and the last one of a contract that goes on has none, since it lasts to the end. So on each day one price holds, and it is known. Of a contract that ends by itself, the steps end with the minimum term.",
-		DE: "Die Abschnitte eines Preises folgen lückenlos aufeinander: Jeder dauert so lange, wie sein `for` sagt; der letzte eines Vertrags, der weiterläuft, hat keines, denn er gilt bis zum Ende. So gilt an jedem Tag ein Preis, und er ist bekannt. Endet ein Vertrag von selbst, enden die Abschnitte mit der Mindestlaufzeit.",
-	},
+	ID:     "price-steps",
+	Norm:   "PAngV § 3(1); EGBGB Art. 246a § 1(1) sentence 1 no. 8",
+	From:   pangvApplies,
+	Why:    "The steps of a price follow each other without a gap: each lasts as long as its `for` says, and the last one of a contract that goes on has none, since it lasts to the end. So on each day one price holds, and it is known. Of a contract that ends by itself, the steps end with the minimum term.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "every: 3 months}", "every: 3 months, for: 12 months}"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "then: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}",
 		"then:\n  - {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months, for: 12 months}\n  - {total: \"19.50\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}"},

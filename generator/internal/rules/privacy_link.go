@@ -3,13 +3,10 @@ package rules
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
 var privacyLink = Rule{
-	ID:   "privacy-link",
-	Norm: "GDPR Art. 12(1), 13",
-	From: gdprApplies,
-	Why: Words{
-		EN: "What happens with their data must be easy for readers to find, in a form of its own and not within the terms of a contract.",
-		DE: "Was mit ihren Daten geschieht, müssen Leserinnen und Leser leicht finden, für sich und nicht in Vertragsbedingungen.",
-	},
+	ID:     "privacy-link",
+	Norm:   "GDPR Art. 12(1), 13",
+	From:   gdprApplies,
+	Why:    "What happens with their data must be easy for readers to find, in a form of its own and not within the terms of a contract.",
 	Breaks: Example{"data/site.yaml", "privacy: https://www.klein.example/datenschutz", "privacy: https://www.klein.example/agb"},
 	Passes: Example{"data/site.yaml", "privacy: https://www.klein.example/datenschutz", "privacy: https://www.klein.example/impressum"},
 	check: func(f *finder) {

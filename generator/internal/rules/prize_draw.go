@@ -17,12 +17,9 @@ var prizeDraw = Rule{
 	Norm:     "UWG § 5a(1), annex to § 3(3) no. 20; GDPR Art. 13",
 	Severity: diag.Warning,
 	From:     uwgApplies,
-	Why: Words{
-		EN: "A prize draw has conditions, a closing day and recipients of data of its own, none of which the data can say: the pages would announce it without them. It belongs on a page of its own, with its own notice.",
-		DE: "Ein Gewinnspiel hat eigene Teilnahmebedingungen, einen Teilnahmeschluss und eigene Datenempfänger; nichts davon steht in den Daten, die Seiten würden es ohne sie ankündigen. Es gehört auf eine eigene Seite mit eigenem Hinweis.",
-	},
-	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: \"Funkwelt im Jahresabo, mit Gewinnspiel\""},
-	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: \"Funkwelt im Jahresabo: Gewinnen Sie Abstand\""},
+	Why:      "A prize draw has conditions, a closing day and recipients of data of its own, none of which the data can say: the pages would announce it without them. It belongs on a page of its own, with its own notice.",
+	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: \"Funkwelt im Jahresabo, mit Gewinnspiel\""},
+	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: \"Funkwelt im Jahresabo: Gewinnen Sie Abstand\""},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			f.prizeWords(o)

@@ -21,13 +21,10 @@ var onInstructions = vocabulary{
 var action = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
 
 var processingWording = Rule{
-	ID:   "processing-wording",
-	Norm: "GDPR Art. 4(7), 28; 5(1)(a)",
-	From: gdprApplies,
-	Why: Words{
-		EN: "A controller decides itself what it does with the data. To call it a processor, or bound by instructions, promises readers a control that the publisher does not have. \"Im Auftrag von\" may be said of the delivery, which is meant in its everyday sense. In a clause, such words stand behind a condition on the role \"processor\".",
-		DE: "Ein Verantwortlicher entscheidet selbst, was er mit den Daten tut. Ihn Auftragsverarbeiter oder weisungsgebunden zu nennen, verspricht eine Kontrolle, die der Verlag nicht hat. „Im Auftrag von“ darf von der Lieferung gesagt werden, im alltäglichen Sinn. In einem Textbaustein stehen solche Wörter hinter einer Bedingung auf die Rolle „processor“.",
-	},
+	ID:     "processing-wording",
+	Norm:   "GDPR Art. 4(7), 28; 5(1)(a)",
+	From:   gdprApplies,
+	Why:    "A controller decides itself what it does with the data. To call it a processor, or bound by instructions, promises readers a control that the publisher does not have. \"Im Auftrag von\" may be said of the delivery, which is meant in its everyday sense. In a clause, such words stand behind a condition on the role \"processor\".",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "Findet sie Sie dort,", "Findet unser Auftragsverarbeiter Sie dort,"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "Findet sie Sie dort,", "Findet die Firma, die im Auftrag des Verlags liefert, Sie dort,"},
 	check: func(f *finder) {

@@ -6,14 +6,11 @@ import (
 )
 
 var processorOwnPurpose = Rule{
-	ID:    "processor-own-purpose",
-	Norm:  "GDPR Art. 28(10)",
-	From:  gdprApplies,
-	Fixed: true,
-	Why: Words{
-		EN: "A processor handles the data for the publisher and on instructions only. One that compares them with its own customers, or advertises with them, pursues a purpose of its own and is a controller for it. The two statements contradict each other, and one of them would be told to readers wrongly.",
-		DE: "Ein Auftragsverarbeiter verarbeitet die Daten nur für den Verlag und nach dessen Weisung. Gleicht er sie mit seinen eigenen Kunden ab oder wirbt er damit, verfolgt er einen eigenen Zweck und ist dafür Verantwortlicher. Beides zugleich kann nicht stimmen, und eines stünde falsch im Hinweis.",
-	},
+	ID:     "processor-own-purpose",
+	Norm:   "GDPR Art. 28(10)",
+	From:   gdprApplies,
+	Fixed:  true,
+	Why:    "A processor handles the data for the publisher and on instructions only. One that compares them with its own customers, or advertises with them, pursues a purpose of its own and is a controller for it. The two statements contradict each other, and one of them would be told to readers wrongly.",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "role: controller", "role: processor\nagreement: {reference: AV-2, date: 2026-01-15}"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "role: controller", "role: joint_controller\nagreement: {reference: GV-3, date: 2026-01-15}"},
 	check: func(f *finder) {

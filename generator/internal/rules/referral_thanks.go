@@ -11,12 +11,9 @@ var referralThanks = Rule{
 	ID:       "referral-thanks",
 	Norm:     "editorial",
 	Severity: diag.Warning,
-	Why: Words{
-		EN: "A referral offer thanks the one who recruits. If no premium is `for: recruiter`, the disclosure speaks of the new subscriber's address, which is the wrong one.",
-		DE: "Bei einem Empfehlungsangebot bekommt ein Dankeschön, wer wirbt. Ist keine Prämie `for: recruiter`, spricht der Hinweis von der Anschrift der neu geworbenen Person, und das ist die falsche.",
-	},
-	Breaks: Example{"data/offers/funkwelt-freunde.yaml", "    - {premium: geld-25, for: recruiter}\n    - {premium: reisebrett, surcharge: \"4.00\", for: recruiter}\n", "    - {premium: geld-25}\n"},
-	Passes: Example{"data/offers/funkwelt-freunde.yaml", "{premium: geld-25, for: recruiter}", "{premium: geld-25}"},
+	Why:      "A referral offer thanks the one who recruits. If no premium is `for: recruiter`, the disclosure speaks of the new subscriber's address, which is the wrong one.",
+	Breaks:   Example{"data/offers/funkwelt-freunde.yaml", "    - {premium: geld-25, for: recruiter}\n    - {premium: reisebrett, surcharge: \"4.00\", for: recruiter}\n", "    - {premium: geld-25}\n"},
+	Passes:   Example{"data/offers/funkwelt-freunde.yaml", "{premium: geld-25, for: recruiter}", "{premium: geld-25}"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			thanked := slices.ContainsFunc(o.Selections(), func(s *offer.Selected) bool { return s.For == offer.Recruiter })

@@ -5,13 +5,10 @@ import (
 )
 
 var regularPrice = Rule{
-	ID:   "regular-price",
-	Norm: "PAngV § 11(1); CJEU C-330/23",
-	From: pangvApplies,
-	Why: Words{
-		EN: "Whoever announces that goods have become cheaper names the lowest total price that he asked for them in the 30 days before, and works out the saving from it. So a printed subscription with `regular` also has `lowest`; the page takes the lower of the two. Both are higher than the price, or there is no reduction. A digital subscription is no goods; there the regular price only has to be true (UWG § 5(2) no. 2).",
-		DE: "Wer mit einer Ermäßigung von Waren wirbt, nennt den niedrigsten Gesamtpreis der letzten 30 Tage und rechnet die Ersparnis von ihm aus. Darum hat ein gedrucktes Abo mit `regular` auch `lowest`; die Seite nimmt den niedrigeren. Beide liegen über dem Preis, sonst gibt es keine Ermäßigung. Ein digitales Abo ist keine Ware; dort muss der reguläre Preis nur wahr sein (§ 5 Abs. 2 Nr. 2 UWG).",
-	},
+	ID:     "regular-price",
+	Norm:   "PAngV § 11(1); CJEU C-330/23",
+	From:   pangvApplies,
+	Why:    "Whoever announces that goods have become cheaper names the lowest total price that he asked for them in the 30 days before, and works out the saving from it. So a printed subscription with `regular` also has `lowest`; the page takes the lower of the two. Both are higher than the price, or there is no reduction. A digital subscription is no goods; there the regular price only has to be true (UWG § 5(2) no. 2).",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `issues: 12, shipping`, `regular: {total: "78.00"}, issues: 12, shipping`},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `issues: 12, shipping`, `regular: {total: "78.00", lowest: "72.00"}, issues: 12, shipping`},
 	check: func(f *finder) {

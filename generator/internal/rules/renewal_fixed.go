@@ -6,13 +6,10 @@ import (
 )
 
 var renewalFixed = Rule{
-	ID:   "renewal-fixed",
-	Norm: "BGB § 312d(1); Directive 2011/83/EU Art. 6(1)(o)",
-	From: consumerRights,
-	Why: Words{
-		EN: "A contract that goes on for a fixed time says for how long. (For consumers it may not, see renewal-notice.)",
-		DE: "Ein Vertrag, der sich um eine feste Zeit verlängert, sagt, um welche. (Bei Verbrauchern darf er das nicht, siehe renewal-notice.)",
-	},
+	ID:     "renewal-fixed",
+	Norm:   "BGB § 312d(1); Directive 2011/83/EU Art. 6(1)(o)",
+	From:   consumerRights,
+	Why:    "A contract that goes on for a fixed time says for how long. (For consumers it may not, see renewal-notice.)",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "notice_to: any_day", "notice_to: any_day, renews_for: 12 months"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "renewal: open_ended, notice: 1 month, notice_to: any_day}", "renewal: fixed, renews_for: 12 months, notice: 1 month, notice_to: end_of_period}\neligibility: {de: Nicht für Verbraucher., en: Not for consumers.}"},
 	check: func(f *finder) {

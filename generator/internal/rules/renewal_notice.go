@@ -6,13 +6,10 @@ import (
 )
 
 var renewalNotice = Rule{
-	ID:   "renewal-notice",
-	Norm: "BGB § 309 no. 9(b), (c)",
-	From: contractsFair,
-	Why: Words{
-		EN: "A consumer's contract may go on after its minimum term only until further notice, which the consumer can give at any time with a month at most; to its end, too, no longer notice may be asked. A month can have 28 days, so a notice in days or weeks keeps within them. Of notice to the end of a month or to the next issue, see notice-day. Offers that are not for consumers are not looked at, see minimum-term.",
-		DE: "Der Vertrag eines Verbrauchers darf nach der Mindestlaufzeit nur auf unbestimmte Zeit weiterlaufen, jederzeit kündbar mit höchstens einem Monat Frist; auch zu deren Ende darf keine längere Frist verlangt werden. Ein Monat kann 28 Tage haben, darum bleibt eine Frist in Tagen oder Wochen darunter. Zur Kündigung zum Monatsende oder zum nächsten Heft siehe notice-day. Angebote, die sich nicht an Verbraucher richten, werden nicht geprüft, siehe minimum-term.",
-	},
+	ID:     "renewal-notice",
+	Norm:   "BGB § 309 no. 9(b), (c)",
+	From:   contractsFair,
+	Why:    "A consumer's contract may go on after its minimum term only until further notice, which the consumer can give at any time with a month at most; to its end, too, no longer notice may be asked. A month can have 28 days, so a notice in days or weeks keeps within them. Of notice to the end of a month or to the next issue, see notice-day. Offers that are not for consumers are not looked at, see minimum-term.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month", "notice: 6 weeks"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month", "notice: 4 weeks"},
 	check: func(f *finder) {

@@ -12,12 +12,9 @@ var retentionLimited = Rule{
 	Norm:     "GDPR Art. 5(1)(e)",
 	Severity: diag.Warning,
 	From:     gdprApplies,
-	Why: Words{
-		EN: "Data are kept no longer than the purposes need. Claims from a sale end three years after its year (BGB §§ 195, 199), so four years are enough unless a law asks for more; and no record of commercial or tax law need be kept for more than ten (HGB § 257, AO § 147).",
-		DE: "Daten werden nicht länger gespeichert, als die Zwecke es brauchen. Ansprüche aus einem Kauf verjähren drei Jahre nach dessen Jahresende (BGB §§ 195, 199); vier Jahre genügen also, wenn kein Gesetz mehr verlangt, und über zehn Jahre müssen auch Unterlagen nach Handels- und Steuerrecht nicht aufbewahrt werden (HGB § 257, AO § 147).",
-	},
-	Breaks: Example{"data/partners/schraubwerk.yaml", "period: 6 months", "period: 6 years"},
-	Passes: Example{"data/partners/schraubwerk.yaml", "purposes: [delivery, returns]", "purposes: [delivery, returns, legal_obligation]"},
+	Why:      "Data are kept no longer than the purposes need. Claims from a sale end three years after its year (BGB §§ 195, 199), so four years are enough unless a law asks for more; and no record of commercial or tax law need be kept for more than ten (HGB § 257, AO § 147).",
+	Breaks:   Example{"data/partners/schraubwerk.yaml", "period: 6 months", "period: 6 years"},
+	Passes:   Example{"data/partners/schraubwerk.yaml", "purposes: [delivery, returns]", "purposes: [delivery, returns, legal_obligation]"},
 	check: func(f *finder) {
 		for _, p := range f.Partners {
 			r := p.Retention.Period

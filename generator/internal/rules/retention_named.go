@@ -12,13 +12,10 @@ var vague = vocabulary{
 }
 
 var retentionNamed = Rule{
-	ID:   "retention-named",
-	Norm: "GDPR Art. 13(2)(a)",
-	From: gdprApplies,
-	Why: Words{
-		EN: "Readers must be told how long their data are kept or, if no time can be given, by what it is decided, so that they can work it out for themselves. \"As long as necessary\" repeats the law and answers nothing (Guidelines on transparency WP 260 rev.01, annex).",
-		DE: "Es muss dastehen, wie lange die Daten gespeichert werden, oder, wenn das nicht geht, woran es sich entscheidet, so dass man es selbst ausrechnen kann. „Solange erforderlich“ wiederholt das Gesetz und beantwortet nichts (Leitlinien für Transparenz WP 260 rev.01, Anhang).",
-	},
+	ID:     "retention-named",
+	Norm:   "GDPR Art. 13(2)(a)",
+	From:   gdprApplies,
+	Why:    "Readers must be told how long their data are kept or, if no time can be given, by what it is decided, so that they can work it out for themselves. \"As long as necessary\" repeats the law and answers nothing (Guidelines on transparency WP 260 rev.01, annex).",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: solange erforderlich, en: until the warranty ends}}"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: bis die Gewährleistung endet, en: until the warranty ends}}"},
 	check: func(f *finder) {

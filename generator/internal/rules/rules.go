@@ -33,14 +33,11 @@ type Rule struct {
 	From     offer.Date // the first day on which the norm applies as cited; zero: since ever
 	Until    offer.Date // the last such day; zero: no end is known
 	Fixed    bool       // no waiver lets it pass: a disclosure would be false or missing
-	Why      Words
+	Why      string     // in English; package words has it in others
 	Breaks   Example
 	Passes   Example // near to what breaks it, and allowed
 	check    func(*finder)
 }
-
-// Words is a text in both languages of Klarabo's users.
-type Words struct{ EN, DE string }
 
 // Example is a change in one file of a site that breaks no rule: New takes the
 // place of Old, which stands in the file once.

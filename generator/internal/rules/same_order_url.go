@@ -6,12 +6,9 @@ var sameOrderURL = Rule{
 	ID:       "same-order-url",
 	Norm:     "editorial",
 	Severity: diag.Warning,
-	Why: Words{
-		EN: "Two offers with one order address are most often a copy whose address was forgotten: readers would order the other one, at its price.",
-		DE: "Zwei Angebote mit einer Bestelladresse sind meist eine Kopie, deren Adresse vergessen wurde: Wer bestellt, bekäme das andere, zu dessen Preis.",
-	},
-	Breaks: Example{"data/offers/funkwelt-probe.yaml", "example/funkwelt-probe", "example/funkwelt-freunde"},
-	Passes: Example{"data/offers/funkwelt-probe.yaml", "example/funkwelt-probe", "example/funkwelt-probe?aktion=1"},
+	Why:      "Two offers with one order address are most often a copy whose address was forgotten: readers would order the other one, at its price.",
+	Breaks:   Example{"data/offers/funkwelt-probe.yaml", "example/funkwelt-probe", "example/funkwelt-freunde"},
+	Passes:   Example{"data/offers/funkwelt-probe.yaml", "example/funkwelt-probe", "example/funkwelt-probe?aktion=1"},
 	check: func(f *finder) {
 		first := map[string]int{}
 		for i, o := range f.Offers {

@@ -12,12 +12,9 @@ var sameTitle = Rule{
 	Norm:     "UWG § 5(2) no. 1",
 	Severity: diag.Warning,
 	From:     uwgApplies,
-	Why: Words{
-		EN: "Readers cannot tell two offers, premiums or magazines of one title apart. Most often one is a copy whose title was forgotten. Offers that follow each other in time may share one.",
-		DE: "Zwei Angebote, Prämien oder Zeitschriften mit einem Titel sind nicht zu unterscheiden. Meist ist eines eine Kopie, deren Titel vergessen wurde. Angebote, die zeitlich aufeinander folgen, dürfen gleich heißen.",
-	},
-	Breaks: Example{"data/offers/funkwelt-probe.yaml", "de: Funkwelt zur Probe", "de: Funkwelt empfehlen"},
-	Passes: Example{"data/offers/funkwelt-probe.yaml", "de: Funkwelt zur Probe", "de: Funkwelt weiterempfehlen"},
+	Why:      "Readers cannot tell two offers, premiums or magazines of one title apart. Most often one is a copy whose title was forgotten. Offers that follow each other in time may share one.",
+	Breaks:   Example{"data/offers/funkwelt-probe.yaml", "de: Funkwelt zur Probe", "de: Funkwelt empfehlen"},
+	Passes:   Example{"data/offers/funkwelt-probe.yaml", "de: Funkwelt zur Probe", "de: Funkwelt weiterempfehlen"},
 	check: func(f *finder) {
 		offers := map[string]*offer.Offer{}
 		for _, o := range f.Offers {

@@ -10,12 +10,9 @@ var savingPlausible = Rule{
 	Norm:     "UWG § 5(2) no. 2",
 	Severity: diag.Warning,
 	From:     uwgApplies,
-	Why: Words{
-		EN: "A subscription that costs more than its single copies, or less than three tenths of them, is most often a slip: the price of a month taken for that of a year, or a point at the wrong place. Trials and gifts of few issues are cheap on purpose.",
-		DE: "Ein Abo, das mehr kostet als die Hefte einzeln, oder weniger als drei Zehntel davon, ist meist ein Versehen: der Preis eines Monats statt des Jahres, oder ein Komma an der falschen Stelle. Probeabos sind mit Absicht billig.",
-	},
-	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "23.00"`},
-	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "78.00"`},
+	Why:      "A subscription that costs more than its single copies, or less than three tenths of them, is most often a slip: the price of a month taken for that of a year, or a point at the wrong place. Trials and gifts of few issues are cheap on purpose.",
+	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "23.00"`},
+	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "78.00"`},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			all, known := o.SingleCopies()

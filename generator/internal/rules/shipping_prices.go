@@ -6,13 +6,10 @@ import (
 )
 
 var shippingPrices = Rule{
-	ID:   "shipping-prices",
-	Norm: "PAngV § 6(1) no. 2, (2)",
-	From: pangvApplies,
-	Why: Words{
-		EN: "In distance selling, the ad must say whether shipping costs come on top, and how much. So each country of delivery stands with its price, be it 0.00, for the time that the price is for, and later steps have the same countries. (If they say nothing of postage, see postage-later.)",
-		DE: "Im Fernabsatz muss dastehen, ob Versandkosten hinzukommen und wie viel. Darum steht jedes Lieferland mit seinem Preis da, und sei er 0,00, für die Zeit, für die der Preis gilt, und spätere Abschnitte haben dieselben Länder. (Sagen sie nichts vom Porto, siehe postage-later.)",
-	},
+	ID:     "shipping-prices",
+	Norm:   "PAngV § 6(1) no. 2, (2)",
+	From:   pangvApplies,
+	Why:    "In distance selling, the ad must say whether shipping costs come on top, and how much. So each country of delivery stands with its price, be it 0.00, for the time that the price is for, and later steps have the same countries. (If they say nothing of postage, see postage-later.)",
 	Breaks: Example{"data/offers/funkwelt-probe.yaml", `shipping: {DE: "0.00"}, `, ""},
 	Passes: Example{"data/offers/funkwelt-probe.yaml", "format: print\nprice: {total: \"9.00\", issues: 3, shipping: {DE: \"0.00\"}, ", "format: digital\nprice: {total: \"9.00\", issues: 3, "},
 	check: func(f *finder) {

@@ -15,13 +15,10 @@ var scarce = vocabulary{
 }
 
 var stockClaim = Rule{
-	ID:   "stock-claim",
-	Norm: "UWG § 5(2) no. 1",
-	From: uwgApplies,
-	Why: Words{
-		EN: "To say untruly that there is little left misleads about availability. Where it is true, the premium has `stock: limited`, and every page says so in the same words.",
-		DE: "Unwahr zu behaupten, es sei nur noch wenig da, täuscht über die Verfügbarkeit. Wo es stimmt, hat die Prämie `stock: limited`, und alle Seiten sagen es in denselben Worten.",
-	},
+	ID:     "stock-claim",
+	Norm:   "UWG § 5(2) no. 1",
+	From:   uwgApplies,
+	Why:    "To say untruly that there is little left misleads about availability. Where it is true, the premium has `stock: limited`, and every page says so in the same words.",
 	Breaks: Example{"data/premiums/usb-stick-64.yaml", "de: USB-Stick 64 GB", "de: \"Fast vergriffen: USB-Stick 64 GB\""},
 	Passes: Example{"data/premiums/usb-stick-64.yaml", "title: {de: USB-Stick 64 GB", "stock: limited\ntitle: {de: \"Fast vergriffen: USB-Stick 64 GB\""},
 	check: func(f *finder) {

@@ -6,13 +6,10 @@ import (
 )
 
 var studentEligibility = Rule{
-	ID:   "student-eligibility",
-	Norm: "UWG § 5a(1)",
-	From: uwgApplies,
-	Why: Words{
-		EN: "Who can have the lower price, and how to prove it, is what readers need before they order. Without it, whoever is not entitled learns it afterwards.",
-		DE: "Wer den günstigeren Preis bekommt und wie man es nachweist, muss man vor der Bestellung wissen. Sonst erfährt es, wem er nicht zusteht, erst hinterher.",
-	},
+	ID:     "student-eligibility",
+	Norm:   "UWG § 5a(1)",
+	From:   uwgApplies,
+	Why:    "Who can have the lower price, and how to prove it, is what readers need before they order. Without it, whoever is not entitled learns it afterwards.",
 	Breaks: Example{"data/offers/funkwelt-studium.yaml", "eligibility: {de: \"Für alle, die studieren.\", en: For students.}\n", ""},
 	Passes: Example{"data/offers/funkwelt-studium.yaml", "{de: \"Für alle, die studieren.\", en: For students.}", "{de: \"Für alle, die lernen.\", en: For everyone who learns.}"},
 	check: func(f *finder) {

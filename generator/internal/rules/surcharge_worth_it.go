@@ -3,13 +3,10 @@ package rules
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
 var surchargeWorthIt = Rule{
-	ID:   "surcharge-worth-it",
-	Norm: "UWG § 5(2) no. 2",
-	From: uwgApplies,
-	Why: Words{
-		EN: "A premium for which the reader pays all that it is worth is no premium but a purchase, and to call it one misleads about a price advantage.",
-		DE: "Eine Prämie, für die man ihren ganzen Wert zuzahlt, ist keine Prämie, sondern ein Kauf. Sie so zu nennen, täuscht über einen Preisvorteil.",
-	},
+	ID:     "surcharge-worth-it",
+	Norm:   "UWG § 5(2) no. 2",
+	From:   uwgApplies,
+	Why:    "A premium for which the reader pays all that it is worth is no premium but a purchase, and to call it one misleads about a price advantage.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `surcharge: "12.99"`},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `surcharge: "12.98"`},
 	check: func(f *finder) {

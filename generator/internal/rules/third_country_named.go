@@ -3,14 +3,11 @@ package rules
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
 var thirdCountryNamed = Rule{
-	ID:    "third-country-named",
-	Norm:  "GDPR Art. 13(1)(f)",
-	From:  gdprApplies,
-	Fixed: true,
-	Why: Words{
-		EN: "If data leave the European Economic Area, readers must be told where to and what protects them there; a partner's own seat counts. A country with an adequacy decision is still a third country: the decision is the safeguard.",
-		DE: "Verlassen Daten den Europäischen Wirtschaftsraum, muss dastehen, wohin und was sie dort schützt; auch der Sitz des Partners zählt. Ein Land mit Angemessenheitsbeschluss bleibt ein Drittland: Der Beschluss ist die Garantie.",
-	},
+	ID:     "third-country-named",
+	Norm:   "GDPR Art. 13(1)(f)",
+	From:   gdprApplies,
+	Fixed:  true,
+	Why:    "If data leave the European Economic Area, readers must be told where to and what protects them there; a partner's own seat counts. A country with an adequacy decision is still a third country: the decision is the safeguard.",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "country: DE", "country: CH"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "country: DE", "country: NO"},
 	check: func(f *finder) {

@@ -13,13 +13,10 @@ var safeguards = regexp.MustCompile(`(?i)\bart(\.|ikel|icle|icles)?\s*4[5-9]\b|a
 	`verhaltensregeln|code of conduct|zertifizierung|certification|data privacy framework|einwilligung|consent`)
 
 var thirdCountrySafeguard = Rule{
-	ID:   "third-country-safeguard",
-	Norm: "GDPR Art. 13(1)(f), 44 to 49",
-	From: gdprApplies,
-	Why: Words{
-		EN: "Data may go to a third country only under an adequacy decision (Art. 45), appropriate safeguards such as standard contractual clauses (Art. 46, 47) or, rarely, an exception (Art. 49). Readers must be told which; that the data are safe there says nothing.",
-		DE: "In ein Drittland dürfen Daten nur aufgrund eines Angemessenheitsbeschlusses (Art. 45), geeigneter Garantien wie Standardvertragsklauseln (Art. 46, 47) oder, selten, einer Ausnahme (Art. 49). Welches davon gilt, muss dastehen; dass die Daten dort sicher sind, sagt nichts.",
-	},
+	ID:     "third-country-safeguard",
+	Norm:   "GDPR Art. 13(1)(f), 44 to 49",
+	From:   gdprApplies,
+	Why:    "Data may go to a third country only under an adequacy decision (Art. 45), appropriate safeguards such as standard contractual clauses (Art. 46, 47) or, rarely, an exception (Art. 49). Readers must be told which; that the data are safe there says nothing.",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "third_countries: none", "third_countries: [{country: US, safeguard: {de: hohe Sicherheit, en: strong security}, copy_at: https://www.lagerhaus.example/us}]"},
 	Passes: Example{"data/partners/lagerhaus.yaml", "third_countries: none", "third_countries: [{country: CH, safeguard: {de: Angemessenheitsbeschluss (DSGVO Art. 45), en: adequacy decision (GDPR Art. 45)}, copy_at: https://www.lagerhaus.example/ch}]"},
 	check: func(f *finder) {

@@ -6,13 +6,10 @@ import (
 )
 
 var totalPrice = Rule{
-	ID:   "total-price",
-	Norm: "PAngV § 3(1)",
-	From: pangvApplies,
-	Why: Words{
-		EN: "The total price is what readers pay in all for the minimum term, VAT included. Only a trial can cost nothing, and what follows it cannot.",
-		DE: "Der Gesamtpreis ist, was die Mindestlaufzeit insgesamt kostet, Umsatzsteuer eingeschlossen. Nur ein Probeabo kann nichts kosten, und was ihm folgt, kann es nicht.",
-	},
+	ID:     "total-price",
+	Norm:   "PAngV § 3(1)",
+	From:   pangvApplies,
+	Why:    "The total price is what readers pay in all for the minimum term, VAT included. Only a trial can cost nothing, and what follows it cannot.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "0.00"`},
 	Passes: Example{"data/offers/funkwelt-probe.yaml", `total: "9.00"`, `total: "0.00"`},
 	check: func(f *finder) {

@@ -6,13 +6,10 @@ import (
 )
 
 var trialFollowOn = Rule{
-	ID:   "trial-follow-on",
-	Norm: "PAngV § 3(1); EGBGB Art. 246a § 1(1) sentence 1 no. 8; UWG § 5a(1)",
-	From: pangvApplies,
-	Why: Words{
-		EN: "A trial that turns into a subscription costs what comes after it as well. To show the trial's price alone leaves out what readers need for their decision.",
-		DE: "Wird aus einem Probeabo ein Abo, so gehört zum Preis, was danach kommt. Nur den Probepreis zu zeigen, enthält vor, was man für die Entscheidung braucht.",
-	},
+	ID:     "trial-follow-on",
+	Norm:   "PAngV § 3(1); EGBGB Art. 246a § 1(1) sentence 1 no. 8; UWG § 5a(1)",
+	From:   pangvApplies,
+	Why:    "A trial that turns into a subscription costs what comes after it as well. To show the trial's price alone leaves out what readers need for their decision.",
 	Breaks: Example{"data/offers/funkwelt-probe.yaml", "then: {total: \"18.00\", issues: 3, every: 3 months}\n", ""},
 	Passes: Example{"data/offers/funkwelt-probe.yaml",
 		"then: {total: \"18.00\", issues: 3, every: 3 months}\nterm: {minimum: 3 months, renewal: open_ended, notice: 1 month, notice_to: any_day}",

@@ -10,12 +10,9 @@ var trialTerm = Rule{
 	Norm:     "UWG § 5(2) no. 1",
 	Severity: diag.Warning,
 	From:     uwgApplies,
-	Why: Words{
-		EN: "A trial of a year is no trial. Most often the kind was left as it was in the file that this one was copied from.",
-		DE: "Ein Probeabo von einem Jahr ist keine Probe. Meist ist die Art aus der Datei stehen geblieben, von der diese kopiert wurde.",
-	},
-	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "kind: standard", "kind: trial"},
-	Passes: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, three months"},
+	Why:      "A trial of a year is no trial. Most often the kind was left as it was in the file that this one was copied from.",
+	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "kind: standard", "kind: trial"},
+	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, three months"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			if o.Kind == offer.Trial && o.Term.Minimum.Longer(offer.Period{N: 27, Unit: offer.Week}) {

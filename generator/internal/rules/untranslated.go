@@ -10,12 +10,9 @@ var untranslated = Rule{
 	ID:       "untranslated",
 	Norm:     "editorial",
 	Severity: diag.Warning,
-	Why: Words{
-		EN: "A sentence that is the same in two languages was most often copied and not translated. Names may be the same.",
-		DE: "Ein Satz, der in zwei Sprachen gleich lautet, ist meist kopiert und nicht übersetzt. Namen dürfen gleich sein.",
-	},
-	Breaks: Example{"data/publications/funkwelt.yaml", "en: The magazine on radio and tinkering.", "en: Das Heft für Funk und Bastelei."},
-	Passes: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt zur Probe"},
+	Why:      "A sentence that is the same in two languages was most often copied and not translated. Names may be the same.",
+	Breaks:   Example{"data/publications/funkwelt.yaml", "en: The magazine on radio and tinkering.", "en: Das Heft für Funk und Bastelei."},
+	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt zur Probe"},
 	check: func(f *finder) {
 		for _, record := range f.records() {
 			first := map[string]text{}

@@ -8,13 +8,10 @@ import (
 )
 
 var upgradeOfAnother = Rule{
-	ID:   "upgrade-of-another",
-	Norm: "PAngV § 3(1); UWG § 5(2) no. 2",
-	From: pangvApplies,
-	Why: Words{
-		EN: "An upgrade can be ordered by those only who have another subscription of the publisher; what both cost together is part of its price. So it names another offer, which is no upgrade of it in turn.",
-		DE: "Eine Erweiterung kann nur bestellen, wer schon ein anderes Abo des Verlags hat; was beide zusammen kosten, gehört zu ihrem Preis. Darum nennt sie ein anderes Angebot, das nicht seinerseits eine Erweiterung von ihr ist.",
-	},
+	ID:     "upgrade-of-another",
+	Norm:   "PAngV § 3(1); UWG § 5(2) no. 2",
+	From:   pangvApplies,
+	Why:    "An upgrade can be ordered by those only who have another subscription of the publisher; what both cost together is part of its price. So it names another offer, which is no upgrade of it in turn.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "valid: {from: 2026-01-01}", "upgrade: {of: funkwelt-jahresabo, price: on_top}\nvalid: {from: 2026-01-01}"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "valid: {from: 2026-01-01}", "upgrade: {of: funkwelt-probe, price: on_top}\nvalid: {from: 2026-01-01}"},
 	check: func(f *finder) {

@@ -18,13 +18,10 @@ var urgent = vocabulary{
 }
 
 var urgencyDate = Rule{
-	ID:   "urgency-date",
-	Norm: "UWG annex to § 3(3) no. 7",
-	From: uwgApplies,
-	Why: Words{
-		EN: "It is always unfair to say untruly that something is to be had for a very short time only, so that readers decide without thinking. An offer that presses has a last day, `until`, which the page then shows.",
-		DE: "Es ist stets unlauter, unwahr zu behaupten, etwas gebe es nur für sehr kurze Zeit, damit man ohne Überlegen zugreift. Ein Angebot, das drängt, hat einen letzten Tag, `until`, und die Seite zeigt ihn.",
-	},
+	ID:     "urgency-date",
+	Norm:   "UWG annex to § 3(3) no. 7",
+	From:   uwgApplies,
+	Why:    "It is always unfair to say untruly that something is to be had for a very short time only, so that readers decide without thinking. An offer that presses has a last day, `until`, which the page then shows.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: \"Nur für kurze Zeit: Funkwelt im Jahresabo\""},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: Funkwelt im Jahresabo, auch wenn Sie nur kurzzeitig funken"},
 	check: func(f *finder) {

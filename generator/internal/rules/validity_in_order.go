@@ -3,12 +3,9 @@ package rules
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
 var validityInOrder = Rule{
-	ID:   "validity-in-order",
-	Norm: "editorial",
-	Why: Words{
-		EN: "An offer that ends before it begins is never shown.",
-		DE: "Ein Angebot, das endet, bevor es beginnt, wird nie gezeigt.",
-	},
+	ID:     "validity-in-order",
+	Norm:   "editorial",
+	Why:    "An offer that ends before it begins is never shown.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2027-01-01, until: 2026-12-31}"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-12-31, until: 2026-12-31}"},
 	check: func(f *finder) {

@@ -3,6 +3,7 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 // object is a JSON Schema, of draft 07. The keywords that begin with markdown,
@@ -68,7 +70,12 @@ func (p properties) MarshalJSON() ([]byte, error) {
 }
 
 // describe puts both languages into the text that is shown on hover.
-func (o *object) describe(w Words) { o.Description = w.EN + "\n\n" + w.DE }
+func (o *object) describe(w Words) { o.Description = each(w.In, "\n\n") }
+
+// kinds says what kind of value a shape is, in every language.
+func kinds(s *catalog.Shape) string {
+	return each(func(lang string) string { return kindWords(s, lang) }, " / ")
+}
 
 // maker makes schemas for a site with these languages.
 type maker struct{ langs []offer.Lang }
@@ -81,23 +88,24 @@ func (m *maker) schema(s *catalog.Shape) *object {
 	switch s.Kind {
 	case catalog.ScalarKind:
 		form := scalars[scalarName(s.Type)]
-		as := Words{EN: form.words.EN + ", as in " + form.sample, DE: form.words.DE + ", wie in " + form.sample}
-		return &object{Type: "string", Pattern: form.pattern, ErrorMessage: as.both()}
+		as := func(lang string) string {
+			return fmt.Sprintf(words.In(lang, words.Schema, likeThis), kindWords(s, lang), form.sample)
+		}
+		return &object{Type: "string", Pattern: form.pattern, ErrorMessage: each(as, " / ")}
 	case catalog.EnumKind:
 		o := &object{Enum: s.Values}
 		for _, v := range s.Values {
-			w := words(s.Type.Name() + "=" + v)
-			o.EnumDescriptions = append(o.EnumDescriptions, w.EN+"\n\n"+w.DE)
+			o.EnumDescriptions = append(o.EnumDescriptions, each(wordsOf(s.Type.Name()+"="+v).In, "\n\n"))
 		}
 		return o
 	case catalog.NumberKind:
-		return &object{Type: "integer", ErrorMessage: kindWords(s).both()}
+		return &object{Type: "integer", ErrorMessage: kinds(s)}
 	case catalog.LocalizedKind:
 		return m.localized()
 	case catalog.TariffKind:
 		return m.tariff(s)
 	case catalog.ListKind:
-		return &object{Type: "array", Items: m.schema(s.Elem), UniqueItems: s.Elem.Kind != catalog.GroupKind, ErrorMessage: kindWords(s).both()}
+		return &object{Type: "array", Items: m.schema(s.Elem), UniqueItems: s.Elem.Kind != catalog.GroupKind, ErrorMessage: kinds(s)}
 	case catalog.MapKind:
 		return &object{Type: "object", PropertyNames: m.schema(s.Key), AdditionalProperties: m.schema(s.Elem), MinProperties: 1}
 	case catalog.GroupKind:
@@ -107,7 +115,7 @@ func (m *maker) schema(s *catalog.Shape) *object {
 }
 
 func (m *maker) text() *object {
-	return &object{Type: anyText, Pattern: `\S`, ErrorMessage: kindWords(&catalog.Shape{Kind: catalog.TextKind}).both()}
+	return &object{Type: anyText, Pattern: `\S`, ErrorMessage: kinds(&catalog.Shape{Kind: catalog.TextKind})}
 }
 
 // localized is a text, or one in each of the site's languages. The keywords

@@ -1,42 +1,44 @@
 package schema
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 // scalarForm is how a scalar type is written.
 type scalarForm struct {
 	pattern string // ECMA-262, what cannot be meant otherwise; the rest is left to check
 	sample  string // as YAML has it
-	words   Words
+	words   string // in English
 }
 
 const idPattern = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
 
 // scalars is the types that read themselves, by their names.
 var scalars = map[string]scalarForm{
-	"Money":    {`^((0|[1-9][0-9]{0,5})\.[0-9]{2}|1000000\.00)$`, `"59.90"`, Words{EN: "an amount in quotes, with a point and two digits", DE: "ein Betrag in Anführungszeichen, mit Punkt und zwei Ziffern"}},
-	"Amount":   {`^(0|[1-9][0-9]{0,6})\.[0-9]{2}( [A-Z]{3})?$`, `"89.00 CHF"`, Words{EN: "an amount in quotes, with its currency if that is not the site's", DE: "ein Betrag in Anführungszeichen, mit seiner Währung, wenn es nicht die der Website ist"}},
-	"Area":     {`^([A-Z]{2}|world)$`, "DE", Words{EN: "a country's two capital letters (ISO 3166), EU for its other countries, world for all others", DE: "die zwei Großbuchstaben eines Landes (ISO 3166), EU für deren übrige Länder, world für alle übrigen"}},
-	"Span":     {`^(1 (day|week|month|year|issue)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years|issues))$`, "3 months", Words{EN: "a number and days, weeks, months, years or issues", DE: "eine Zahl und days, weeks, months, years oder issues"}},
-	"Newness":  {`^(ever|1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years))$`, "6 months", Words{EN: "a number and days, weeks, months or years, or ever", DE: "eine Zahl und days, weeks, months oder years, oder ever"}},
-	"Date":     {`^(19|[2-9][0-9])[0-9]{2}-(02-[0-2][0-9]|(0[469]|11)-([0-2][0-9]|30)|(0[13578]|1[02])-([0-2][0-9]|3[01]))$`, "2026-11-01", Words{EN: "a day, as year-month-day", DE: "ein Tag, als Jahr-Monat-Tag"}},
-	"Period":   {`^(1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years))$`, "12 months", Words{EN: "a number and days, weeks, months or years", DE: "eine Zahl und days, weeks, months oder years"}},
-	"URL":      {`^https://[^\s"<>]+$`, "https://www.verlag.example/", Words{EN: "a whole address, beginning with https://", DE: "eine vollständige Adresse, die mit https:// beginnt"}},
-	"BaseURL":  {`^https://[^\s"<>?#]+$`, "https://abo.verlag.example/", Words{EN: "a whole address, beginning with https://, without ? and #", DE: "eine vollständige Adresse, die mit https:// beginnt, ohne ? und #"}},
-	"Link":     {`^(https://[^\s"<>]+|[^:\s]+)$`, "privacy", Words{EN: "a page in content/ without language and ending, or a whole address", DE: "eine Seite in content/ ohne Sprache und Endung oder eine vollständige Adresse"}},
-	"Email":    {`^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$`, "info@verlag.example", Words{EN: "one e-mail address without a name", DE: "eine E-Mail-Adresse ohne Namen"}},
-	"Phone":    {`^[0-9 +()/-]{5,}$`, `"+49 911 1234567"`, Words{EN: "a telephone number with its country code", DE: "eine Telefonnummer mit Landesvorwahl"}},
-	"Country":  {`^[A-Z]{2}$`, "DE", Words{EN: "a country's two capital letters (ISO 3166)", DE: "die zwei Großbuchstaben eines Landes (ISO 3166)"}},
-	"Currency": {`^[A-Z]{3}$`, "EUR", Words{EN: "a currency's three capital letters (ISO 4217)", DE: "die drei Großbuchstaben einer Währung (ISO 4217)"}},
-	"Lang":     {`^[a-z]{2,3}$`, "de", Words{EN: "a language's short name (BCP 47)", DE: "das Kürzel einer Sprache (BCP 47)"}},
-	"Color":    {`^#[0-9a-fA-F]{6}$`, `"#8f2413"`, Words{EN: "a colour: # and six hexadecimal digits, in quotes", DE: "eine Farbe: # und sechs hexadezimale Ziffern, in Anführungszeichen"}},
-	"FontFile": {`\.woff2$`, "fonts/verlag.woff2", Words{EN: "the name of a WOFF 2 file below content/media/", DE: "der Name einer WOFF-2-Datei unter content/media/"}},
-	"Ref":      {idPattern, "pixelwerk", Words{EN: "the id of another record: its file's name without .yaml", DE: "die Kennung eines anderen Eintrags: sein Dateiname ohne .yaml"}},
-	"Key":      {`^(ssh|ecdsa|sk)-\S+ \S+`, "ssh-ed25519 AAAA…", Words{EN: "a public SSH key in one line, as in a file that ends in .pub", DE: "ein öffentlicher SSH-Schlüssel in einer Zeile, wie in einer Datei mit der Endung .pub"}},
+	"Money":    {`^((0|[1-9][0-9]{0,5})\.[0-9]{2}|1000000\.00)$`, `"59.90"`, "an amount in quotes, with a point and two digits"},
+	"Amount":   {`^(0|[1-9][0-9]{0,6})\.[0-9]{2}( [A-Z]{3})?$`, `"89.00 CHF"`, "an amount in quotes, with its currency if that is not the site's"},
+	"Area":     {`^([A-Z]{2}|world)$`, "DE", "a country's two capital letters (ISO 3166), EU for its other countries, world for all others"},
+	"Span":     {`^(1 (day|week|month|year|issue)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years|issues))$`, "3 months", "a number and days, weeks, months, years or issues"},
+	"Newness":  {`^(ever|1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years))$`, "6 months", "a number and days, weeks, months or years, or ever"},
+	"Date":     {`^(19|[2-9][0-9])[0-9]{2}-(02-[0-2][0-9]|(0[469]|11)-([0-2][0-9]|30)|(0[13578]|1[02])-([0-2][0-9]|3[01]))$`, "2026-11-01", "a day, as year-month-day"},
+	"Period":   {`^(1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years))$`, "12 months", "a number and days, weeks, months or years"},
+	"URL":      {`^https://[^\s"<>]+$`, "https://www.verlag.example/", "a whole address, beginning with https://"},
+	"BaseURL":  {`^https://[^\s"<>?#]+$`, "https://abo.verlag.example/", "a whole address, beginning with https://, without ? and #"},
+	"Link":     {`^(https://[^\s"<>]+|[^:\s]+)$`, "privacy", "a page in content/ without language and ending, or a whole address"},
+	"Email":    {`^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$`, "info@verlag.example", "one e-mail address without a name"},
+	"Phone":    {`^[0-9 +()/-]{5,}$`, `"+49 911 1234567"`, "a telephone number with its country code"},
+	"Country":  {`^[A-Z]{2}$`, "DE", "a country's two capital letters (ISO 3166)"},
+	"Currency": {`^[A-Z]{3}$`, "EUR", "a currency's three capital letters (ISO 4217)"},
+	"Lang":     {`^[a-z]{2,3}$`, "de", "a language's short name (BCP 47)"},
+	"Color":    {`^#[0-9a-fA-F]{6}$`, `"#8f2413"`, "a colour: # and six hexadecimal digits, in quotes"},
+	"FontFile": {`\.woff2$`, "fonts/verlag.woff2", "the name of a WOFF 2 file below content/media/"},
+	"Ref":      {idPattern, "pixelwerk", "the id of another record: its file's name without .yaml"},
+	"Key":      {`^(ssh|ecdsa|sk)-\S+ \S+`, "ssh-ed25519 AAAA…", "a public SSH key in one line, as in a file that ends in .pub"},
 }
 
 // scalarName is the type's name without the type it is about: "Ref".
@@ -45,28 +47,42 @@ func scalarName(t reflect.Type) string {
 	return name
 }
 
-// kindWords says what kind of value a shape is.
-func kindWords(s *catalog.Shape) Words {
+// kindWords says what kind of value a shape is, in a language of the program.
+func kindWords(s *catalog.Shape, lang string) string {
+	say := func(english string, of ...any) string {
+		return fmt.Sprintf(words.In(lang, words.Schema, english), of...)
+	}
 	switch s.Kind {
 	case catalog.ScalarKind:
-		return scalars[scalarName(s.Type)].words
+		return words.In(lang, words.Schema, scalars[scalarName(s.Type)].words)
 	case catalog.EnumKind:
-		return Words{EN: "one of the words below", DE: "eines der Wörter unten"}
+		return say(oneOfThese)
 	case catalog.NumberKind:
-		return Words{EN: "a whole number", DE: "eine ganze Zahl"}
+		return say(wholeNumber)
 	case catalog.LocalizedKind:
-		return Words{EN: "a text, or one for each language", DE: "ein Text, oder einer je Sprache"}
+		return say(textPerLanguage)
 	case catalog.TariffKind:
-		e := scalars["Money"].words
-		return Words{EN: e.EN + ", or one for each country", DE: e.DE + ", oder einer je Land"}
+		return say(onePerCountry, words.In(lang, words.Schema, scalars["Money"].words))
 	case catalog.ListKind:
-		e := kindWords(s.Elem)
-		return Words{EN: "a list; an entry is " + e.EN, DE: "eine Liste; ein Eintrag ist " + e.DE}
+		return say(listOf, kindWords(s.Elem, lang))
 	case catalog.MapKind:
-		k, e := kindWords(s.Key), kindWords(s.Elem)
-		return Words{EN: "a group: " + k.EN + ", and for it " + e.EN, DE: "eine Gruppe: " + k.DE + ", und dafür " + e.DE}
+		return say(groupOf, kindWords(s.Key, lang), kindWords(s.Elem, lang))
 	case catalog.GroupKind:
-		return Words{EN: "a group of keys", DE: "eine Gruppe von Schlüsseln"}
+		return say(groupOfKeys)
 	}
-	return Words{EN: "a text", DE: "ein Text"}
+	return say(aText)
 }
+
+// What is said of values of no type of their own.
+const (
+	oneOfThese      = "one of the words below"
+	wholeNumber     = "a whole number"
+	textPerLanguage = "a text, or one for each language"
+	onePerCountry   = "%s, or one for each country"
+	listOf          = "a list; an entry is %s"
+	listOrOne       = "%s, or a list of such"
+	groupOf         = "a group: %s, and for it %s"
+	groupOfKeys     = "a group of keys"
+	aText           = "a text"
+	likeThis        = "%s, as in %s"
+)

@@ -59,7 +59,7 @@ func JSON(k Kind, langs []offer.Lang) ([]byte, error) {
 	m := &maker{langs: langs}
 	s := m.schema(catalog.ShapeOf(k.typ))
 	s.Schema, s.Title = draft, "Klarabo: "+k.Name
-	s.describe(words(k.Name))
+	s.describe(wordsOf(k.Name))
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 // root is this repository, which is the example site.
@@ -145,15 +147,25 @@ func TestUnknownLanguages(t *testing.T) {
 	}
 }
 
-// Every kind, key and value is explained in both languages, and nothing else is.
+// Every kind, key and value is explained in each language of the program, and
+// nothing else is.
 func TestEverythingIsExplained(t *testing.T) {
 	used := map[string]bool{}
+	explained := []string{pageHead, tableHead, sameKeys, oneOfThese, wholeNumber, textPerLanguage, onePerCountry, listOf, listOrOne, groupOf, groupOfKeys, aText, likeThis}
+	for _, form := range scalars {
+		explained = append(explained, form.words)
+	}
 	need := func(name string) {
 		used[name] = true
-		if w := words(name); w.EN == "" || w.DE == "" {
-			t.Errorf("%s is not explained in both languages", name)
-		} else if strings.HasSuffix(w.EN, ".") || strings.HasSuffix(w.DE, ".") {
-			t.Errorf("%s: no full stop at the end", name)
+		w := wordsOf(name)
+		if w.Text == "" {
+			t.Errorf("%s is not explained", name)
+		}
+		explained = append(explained, w.Text)
+		for _, lang := range words.Languages() {
+			if strings.HasSuffix(w.In(lang), ".") {
+				t.Errorf("%s: no full stop at the end", name)
+			}
 		}
 	}
 	var walk func(*catalog.Shape)
@@ -182,6 +194,19 @@ func TestEverythingIsExplained(t *testing.T) {
 		for name := range table {
 			if !used[name] {
 				t.Errorf("%s is explained, but is not in the data format", name)
+			}
+		}
+	}
+	for _, lang := range words.Languages()[1:] {
+		known := words.English(lang, words.Schema)
+		for _, english := range explained {
+			if !slices.Contains(known, english) {
+				t.Errorf("%s.po has no words for %q", lang, english)
+			}
+		}
+		for _, english := range known {
+			if !slices.Contains(explained, english) {
+				t.Errorf("%s.po has words for %q, which nobody says", lang, english)
 			}
 		}
 	}

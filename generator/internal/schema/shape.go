@@ -42,11 +42,11 @@ func (f Field) values() *catalog.Shape {
 }
 
 // Words explains the key.
-func (f Field) Words() Words { return words(f.Owner.Name() + "." + f.Name) }
+func (f Field) Words() Words { return wordsOf(f.Owner.Name() + "." + f.Name) }
 
 // ValueWords explains one of Values.
 func (f Field) ValueWords(value string) Words {
-	return words(f.values().Type.Name() + "=" + value)
+	return wordsOf(f.values().Type.Name() + "=" + value)
 }
 
 // Example is a value of the key as YAML has it in one line; "" for a group.

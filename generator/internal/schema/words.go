@@ -1,26 +1,34 @@
 package schema
 
-// Words explains a kind of file, a key or a value, in both languages of
-// Klarabo's users: a sentence or two without a full stop at the end of one.
+import (
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/words"
+)
+
+// Words explains a kind of file, a key or a value, in English, which package
+// words has in other languages: a sentence or two without a full stop at the
+// end of one.
 type Words struct {
-	EN, DE  string
+	Text    string
 	Example string // a value as YAML has it in one line; "" if the type's example will do
 }
 
-// In is the words in a language, in English for those that Klarabo does not speak.
-func (w Words) In(lang string) string {
-	if lang == "de" {
-		return w.DE
+// In is the words in a language of the program.
+func (w Words) In(lang string) string { return words.In(lang, words.Schema, w.Text) }
+
+// each is what is said in every language of the program, for who may read any.
+func each(say func(lang string) string, between string) string {
+	var all []string
+	for _, lang := range words.Languages() {
+		all = append(all, say(lang))
 	}
-	return w.EN
+	return strings.Join(all, between)
 }
 
-// both is the words for who may read either language.
-func (w Words) both() string { return w.EN + " / " + w.DE }
-
-// words looks in the tables: a kind by its name ("offer"), a key by the Go type
+// wordsOf looks in the tables: a kind by its name ("offer"), a key by the Go type
 // that declares it ("Offer.title"), a value by its type ("OfferKind=trial").
-func words(name string) Words {
+func wordsOf(name string) Words {
 	for _, table := range tables {
 		if w, ok := table[name]; ok {
 			return w
