@@ -43,7 +43,10 @@ type Catalog struct {
 	Clauses      []*offer.Clause
 
 	sources map[string][]byte // of every file that was read, by its path
+	sound   map[string]bool   // see Sound
 	trees   *Trees
+
+	with, without *Catalog // see Despite
 }
 
 const (

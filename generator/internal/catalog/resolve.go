@@ -40,7 +40,7 @@ func (l *loader) resolve(c *Catalog, files []*parsed, langs []offer.Lang) {
 		if f.err != nil {
 			continue
 		}
-		whole := !f.list.HasErrors()
+		f.whole = !f.list.HasErrors()
 		for _, u := range f.uses {
 			switch u.kind {
 			case media:
@@ -52,15 +52,16 @@ func (l *loader) resolve(c *Catalog, files []*parsed, langs []offer.Lang) {
 			default:
 				if !l.ids[u.kind][u.name] && !l.blind[u.kind] {
 					l.dangling(u, known[u.kind])
-					whole = false
+					f.whole = false
 				}
 			}
 		}
-		if whole {
+		if c.sound[f.file] = f.whole; f.whole {
 			c.add(f.record)
 		}
 	}
 	c.link()
+	l.despite(c, files, langs)
 }
 
 // dangling tells a reference to a record that does not exist.

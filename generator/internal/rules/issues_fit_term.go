@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"cmp"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -37,7 +39,7 @@ func (f *finder) issuesFit(o *offer.Offer, s offer.Stretch) {
 			diag.Msg("delete `issues`: `every` says it"))
 	case s.Issues != 0 && (s.Issues < least-1 || s.Issues > most+1):
 		f.report(o, &s.Issues,
-			diag.Msg("%d issues in %s, but %s comes out %d times a year", s.Issues, s.Holds(), o.Publication().To.Title, o.IssuesPerYear()),
+			diag.Msg("%d issues in %s, but %s comes out %d times a year", s.Issues, s.Holds(), cmp.Or(o.Publication().To.Title, o.Publication().ID), o.IssuesPerYear()),
 			diag.Msg("correct the number of issues or the period; about %d would fit", max(1, (least+most)/2)))
 	}
 }

@@ -18,8 +18,11 @@ var premiumWorth = Rule{
 		for _, o := range f.Offers {
 			home := o.Areas()[0]
 			paid, known := o.Minimum(home)
-			if year, ok := o.Due(offer.Period{N: 1, Unit: offer.Year}, home); ok && o.Kind != offer.Trial {
+			if year, ok := o.Due(offer.Period{N: 1, Unit: offer.Year}, home); ok { // also of a trial: what follows pays for its premium
 				paid = year
+			}
+			if singly, ok := o.SingleCopies(); ok {
+				paid.Price.Money = max(paid.Price.Money, singly)
 			}
 			if !known || paid.Price.Currency != "" || paid.Price.Money == 0 {
 				continue

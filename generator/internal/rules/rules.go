@@ -103,6 +103,27 @@ func Waived(cat *catalog.Catalog, now offer.Date) diag.List {
 }
 
 func judge(cat *catalog.Catalog, now offer.Date) (open, waived diag.List) {
+	return waive(cat, now, findings(cat, now))
+}
+
+// findings is what breaks a rule. Where files are broken, it is what does so
+// in the sound ones whatever will stand in the others.
+func findings(cat *catalog.Catalog, now offer.Date) diag.List {
+	with, without, broken := cat.Despite()
+	if !broken {
+		return run(cat, now)
+	}
+	type finding struct{ file, rule, msg string }
+	key := func(p diag.Problem) finding { return finding{p.Pos.File, p.Rule, p.Msg.String()} }
+	either := map[finding]bool{}
+	for _, p := range run(without, now) {
+		either[key(p)] = true
+	}
+	return slices.DeleteFunc(run(with, now), func(p diag.Problem) bool { return !either[key(p)] || !cat.Sound(p.Pos.File) })
+}
+
+// run looks at a catalog by all rules that apply.
+func run(cat *catalog.Catalog, now offer.Date) diag.List {
 	all := All()
 	found := make([]diag.List, len(all))
 	var wg sync.WaitGroup
@@ -113,7 +134,7 @@ func judge(cat *catalog.Catalog, now offer.Date) (open, waived diag.List) {
 		}
 	}
 	wg.Wait()
-	return waive(cat, now, slices.Concat(found...))
+	return slices.Concat(found...)
 }
 
 // The day from which norms that many rules cite apply as they are cited.
