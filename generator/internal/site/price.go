@@ -118,7 +118,7 @@ func (v *viewer) price(o *offer.Offer) priceView {
 				postage.Areas = append(postage.Areas, p)
 			}
 		}
-		bill.Areas = alike(bill.Areas)
+		bill.Areas = alike(bill.Areas, len(areas))
 		view.Bills = append(view.Bills, bill)
 		if o.Format.Printed() {
 			view.Postage = append(view.Postage, postage)
@@ -162,17 +162,18 @@ func (v *viewer) costs(o *offer.Offer) []costView {
 				view.Months = n
 			}
 		}
-		if view.Areas = alike(view.Areas); len(view.Areas) > 0 {
+		if view.Areas = alike(view.Areas, len(o.Areas())); len(view.Areas) > 0 {
 			list = append(list, view)
 		}
 	}
 	return list
 }
 
-// alike makes one of amounts that are the same in all areas, without a name.
-func alike(areas []areaView) []areaView {
-	if len(areas) == 0 {
-		return nil
+// alike makes one of amounts that are the same in all of so many areas, without
+// a name. Where something is not known of an area, the others keep their names.
+func alike(areas []areaView, of int) []areaView {
+	if len(areas) == 0 || len(areas) < of {
+		return areas
 	}
 	for _, a := range areas {
 		if a.Amount != areas[0].Amount {
