@@ -5,8 +5,8 @@ import (
 	"io/fs"
 	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -103,20 +103,19 @@ func (f *parsed) decode(langs []offer.Lang, trees *Trees, ids map[string]map[str
 // parseAll reads and decodes files on all cores.
 func (l *loader) parseAll(entries []entry, langs []offer.Lang) []*parsed {
 	files := make([]*parsed, len(entries))
-	var next atomic.Int64
-	var all sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(entries)) {
-		all.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(entries)); i = next.Add(1) - 1 {
-				f := &parsed{entry: entries[i], record: newRecord(entries[i])}
-				if f.src, f.err = l.read(f.file); f.err == nil {
-					f.decode(langs, l.trees, l.ids)
-				}
-				files[i] = f
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, e := range entries {
+		work.Go(func() error {
+			f := &parsed{entry: e, record: newRecord(e)}
+			if f.src, f.err = l.read(f.file); f.err == nil {
+				f.decode(langs, l.trees, l.ids)
 			}
+			files[i] = f
+			return nil
 		})
 	}
-	all.Wait()
+	work.Wait()
 	return files
 }
 

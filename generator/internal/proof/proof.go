@@ -52,8 +52,8 @@ import (
 	"maps"
 	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -157,14 +157,10 @@ func (p *Prover) Problems(published func(path string) bool) diag.List {
 
 // parallel calls do for 0 to n-1 on all processors.
 func parallel(n int, do func(i int)) {
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				do(i)
-			}
-		})
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		work.Go(func() error { do(i); return nil })
 	}
-	wg.Wait()
+	work.Wait()
 }

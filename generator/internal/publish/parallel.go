@@ -1,9 +1,11 @@
 package publish
 
 import (
+	"cmp"
 	"runtime"
-	"sync"
 	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // parallel calls do for 0 to n-1, several at once, and returns the error with
@@ -12,32 +14,20 @@ import (
 // It runs more calls than there are processors, since most of them wait for
 // the disk.
 func parallel(n int, do func(i int) error) error {
-	var (
-		next   atomic.Int64
-		wg     sync.WaitGroup
-		mu     sync.Mutex
-		failed error
-		at     = n
-	)
-	for range min(n, 4*runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= n {
-					return
-				}
-				if err := do(i); err != nil {
-					mu.Lock()
-					if i < at {
-						at, failed = i, err
-					}
-					mu.Unlock()
-					next.Store(int64(n))
-					return
-				}
-			}
+	errs := make([]error, n)
+	var failed atomic.Bool
+	var work errgroup.Group
+	work.SetLimit(4 * runtime.GOMAXPROCS(0))
+	for i := range n {
+		if failed.Load() {
+			break
+		}
+		work.Go(func() error {
+			errs[i] = do(i)
+			failed.CompareAndSwap(false, errs[i] != nil)
+			return nil
 		})
 	}
-	wg.Wait()
-	return failed
+	work.Wait()
+	return cmp.Or(errs...)
 }

@@ -20,6 +20,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -126,14 +128,17 @@ func findings(cat *catalog.Catalog, now offer.Date) diag.List {
 func run(cat *catalog.Catalog, now offer.Date) diag.List {
 	all := All()
 	found := make([]diag.List, len(all))
-	var wg sync.WaitGroup
+	var work errgroup.Group
 	var read sync.Map
 	for i, r := range all {
 		if r.Applies(now) {
-			wg.Go(func() { r.check(&finder{Catalog: cat, now: now, rule: r, list: &found[i], read: &read}) })
+			work.Go(func() error {
+				r.check(&finder{Catalog: cat, now: now, rule: r, list: &found[i], read: &read})
+				return nil
+			})
 		}
 	}
-	wg.Wait()
+	work.Wait()
 	return slices.Concat(found...)
 }
 

@@ -6,8 +6,8 @@ import (
 	"path"
 	"runtime"
 	"strings"
-	"sync"
-	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -86,16 +86,12 @@ func cause(err error) string {
 
 // parallel calls f with 0 to n-1 on all cores.
 func parallel(n int, f func(i int)) {
-	var next atomic.Int64
-	var all sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		all.Go(func() {
-			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
-				f(int(i))
-			}
-		})
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		work.Go(func() error { f(i); return nil })
 	}
-	all.Wait()
+	work.Wait()
 }
 
 // joined is what f says of each item, with commas between.

@@ -9,10 +9,9 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"github.com/gohugoio/hugo/resources/kinds"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -121,16 +120,12 @@ func (h *Hugo) make(u *unit) made {
 // makeAll makes units on all processors.
 func (h *Hugo) makeAll(units []*unit) []made {
 	list := make([]made, len(units))
-	var next atomic.Int64
-	var running sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		running.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(units)); i = next.Add(1) - 1 {
-				list[i] = h.make(units[i])
-			}
-		})
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, u := range units {
+		work.Go(func() error { list[i] = h.make(u); return nil })
 	}
-	running.Wait()
+	work.Wait()
 	return list
 }
 
