@@ -102,10 +102,23 @@ func (h *Hugo) checkShortcodes(src []byte, at func(line, col int) diag.Pos, prob
 				diag.Msg("write {{< %s … >}} in place of {{%% %s … %%}}", name, name))
 			continue
 		}
-		if name == "premium" {
-			h.checkPremium(src, items[i+1:], at, pos, probs)
+		switch args := items[i+1:]; name {
+		case "premium":
+			h.checkPremium(src, args, at, pos, probs)
+		case "ref", "relref":
+			h.whole = h.whole || mayMiss(src, args)
 		}
 	}
+}
+
+// mayMiss tells whether the page that a ref names can be an offer's: an offer
+// comes and goes with the calendar, other pages are always there.
+func mayMiss(src []byte, args pageparser.Items) bool {
+	if len(args) == 0 || !args[0].IsShortcodeParam() {
+		return true
+	}
+	to := args[0].ValStr(src)
+	return !strings.HasPrefix(to, "/") || strings.HasPrefix(to, "/offers/")
 }
 
 // checkPremium checks the one argument of {{< premium "offer/premium" >}}.

@@ -55,7 +55,6 @@ func (h *Hugo) addPage(name string, b []byte, probs *diag.List) {
 	if len(*probs) == before {
 		prose.Check(body, p.at, probs)
 	}
-	h.noteText(b)
 	h.own[norm.NFC.String(name)] = p
 	h.add(norm.NFC.String(name), append(append(asJSON(p.frontMatter()), '\n'), body...), func(line, col int) diag.Pos {
 		if line < 2 {

@@ -127,7 +127,6 @@ func (h *Hugo) checkBody(o *offer.Offer, probs *diag.List) {
 			if len(*probs) == before {
 				prose.Check([]byte(text), place, probs)
 			}
-			h.noteText([]byte(text))
 		}
 	}
 }
