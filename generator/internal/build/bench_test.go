@@ -2,14 +2,12 @@ package build
 
 import (
 	"fmt"
-	"math"
 	"os"
+	"os/exec"
 	"runtime"
-	"runtime/debug"
 	"testing"
 	"time"
 
-	"github.com/gohugoio/hugo/commands"
 	"github.com/spf13/afero"
 
 	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
@@ -69,11 +67,10 @@ func plainHugo(b *testing.B, source afero.Fs) time.Duration {
 	if err := os.CopyFS(dir, afero.NewIOFS(source)); err != nil {
 		b.Fatal(err)
 	}
-	debug.SetGCPercent(100) // as Hugo's command leaves it
-	debug.SetMemoryLimit(math.MaxInt64)
+	cmd := exec.Command(sitetest.Hugo(b), "--source", dir, "--renderToMemory", "--quiet", "--noBuildLock", "--cacheDir", b.TempDir())
 	return timed(func() {
-		if err := commands.Execute([]string{"--source", dir, "--renderToMemory", "--quiet", "--noBuildLock", "--cacheDir", b.TempDir()}); err != nil {
-			b.Fatal(err)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			b.Fatalf("%v\n%s", err, out)
 		}
 	})
 }

@@ -20,8 +20,11 @@ import (
 //
 //	go test ./generator/internal/cli -run '^$' -bench Disk/10000 -benchtime 1x -timeout 2h
 func BenchmarkDisk(b *testing.B) {
-	klarabo := compiled(b, "github.com/klarabo/klarabo/generator")
-	hugo := compiled(b, "github.com/gohugoio/hugo")
+	klarabo := filepath.Join(b.TempDir(), "klarabo")
+	if out, err := exec.Command("go", "build", "-o", klarabo, "github.com/klarabo/klarabo/generator").CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	hugo := sitetest.Hugo(b)
 	for _, n := range []int{100, 1000, 10000, 100000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			source, ejected := b.TempDir(), b.TempDir()
@@ -60,16 +63,6 @@ func BenchmarkDisk(b *testing.B) {
 			})
 		})
 	}
-}
-
-// compiled is a program of this module or one that it uses.
-func compiled(b *testing.B, pkg string) string {
-	b.Helper()
-	name := filepath.Join(b.TempDir(), "program")
-	if out, err := exec.Command("go", "build", "-o", name, pkg).CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
-	return name
 }
 
 // measure runs a command for each turn, after what comes before it.

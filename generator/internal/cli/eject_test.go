@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 )
 
 // example is this repository, which is itself a site.
@@ -28,7 +30,7 @@ func TestEjectedSourceBuildsToTheSameBytes(t *testing.T) {
 	built, source, plain := t.TempDir(), t.TempDir(), t.TempDir()
 	run(t, "build", "--source", example, "--destination", built, "--now", "2026-11-25", "--kit", t.TempDir())
 	run(t, "eject", source, "--source", example, "--now", "2026-11-25")
-	hugo := exec.Command("go", "tool", "hugo", "--source", source, "--destination", plain, "--cacheDir", t.TempDir(), "--quiet")
+	hugo := exec.Command(sitetest.Hugo(t), "--source", source, "--destination", plain, "--cacheDir", t.TempDir(), "--quiet")
 	if out, err := hugo.CombinedOutput(); err != nil {
 		t.Fatalf("hugo: %v\n%s", err, out)
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/afero"
 	"golang.org/x/net/html"
 
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -302,9 +303,6 @@ func same(t *testing.T, got, want map[string]string) {
 
 // Hugo's own command makes the same of the source.
 func TestPlainHugo(t *testing.T) {
-	if testing.Short() {
-		t.Skip("runs Hugo's command")
-	}
 	h, probs := Source(input(t, map[string]string{"content/media/heft.txt": "Heft"}))
 	if probs.HasErrors() {
 		t.Fatal(printed(probs))
@@ -323,7 +321,7 @@ func TestPlainHugo(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	cmd := exec.Command("go", "tool", "hugo", "--source", dir, "--destination", out, "--cacheDir", t.TempDir())
+	cmd := exec.Command(sitetest.Hugo(t), "--source", dir, "--destination", out, "--cacheDir", t.TempDir())
 	if b, err := cmd.CombinedOutput(); err != nil || strings.Contains(string(b), "WARN") {
 		t.Fatalf("hugo: %v\n%s", err, b)
 	}

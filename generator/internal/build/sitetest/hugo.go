@@ -1,0 +1,41 @@
+package sitetest
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// Hugo is the path of Hugo's own command, of the version that Klarabo is built
+// with. Where it is missing the test is skipped, and fails in CI, which installs
+// it:
+//
+//	go install github.com/gohugoio/hugo@$(go list -m -f '{{.Version}}' github.com/gohugoio/hugo)
+func Hugo(tb testing.TB) string {
+	tb.Helper()
+	lacks := func(why string) string {
+		tb.Helper()
+		if os.Getenv("CI") == "true" {
+			tb.Fatal("CI must have Hugo's command: " + why)
+		}
+		tb.Skip(why)
+		return ""
+	}
+	program, err := exec.LookPath("hugo")
+	if err != nil {
+		return lacks("the command hugo is not installed")
+	}
+	want, err := exec.Command("go", "list", "-m", "-f", "{{.Version}}", "github.com/gohugoio/hugo").Output()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	version, err := exec.Command(program, "version").Output()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if !strings.HasPrefix(string(version)+" ", "hugo "+strings.TrimSpace(string(want))) {
+		return lacks("the command hugo is of another version: " + string(version))
+	}
+	return program
+}
