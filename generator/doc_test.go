@@ -90,3 +90,36 @@ func TestFactsAreInTheManual(t *testing.T) {
 		}
 	}
 }
+
+// The page on the house names files and tests that are there.
+func TestArchitecture(t *testing.T) {
+	b, err := os.ReadFile("doc/architecture.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, found := strings.Cut(string(b), "## What to touch\n")
+	if !found {
+		t.Fatal("it does not say what to touch")
+	}
+	tests := testNames(t)
+	named := 0
+	for _, m := range regexp.MustCompile("`([^`]+)`").FindAllStringSubmatch(table, -1) {
+		name := m[1]
+		switch {
+		case strings.HasPrefix(name, "Test"):
+			if !tests[name] {
+				t.Errorf("there is no test %s", name)
+			}
+		case strings.ContainsAny(name, " ") || !strings.ContainsAny(name, "/"):
+			continue // a command or a word
+		default:
+			if _, err := os.Stat(filepath.Join("..", filepath.FromSlash(name))); err != nil {
+				t.Errorf("there is no %s", name)
+			}
+		}
+		named++
+	}
+	if named < 25 {
+		t.Errorf("only %d files and tests are named", named)
+	}
+}

@@ -17,20 +17,7 @@ var (
 // TestSecurityIsShown: each line of what the manual says to hold names the tests
 // that show it, and these are there.
 func TestSecurityIsShown(t *testing.T) {
-	tests := map[string]bool{}
-	err := filepath.WalkDir("internal", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || !strings.HasSuffix(name, "_test.go") {
-			return err
-		}
-		b, err := os.ReadFile(name)
-		for _, m := range testFunc.FindAllStringSubmatch(string(b), -1) {
-			tests[m[1]] = true
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	tests := testNames(t)
 	page, err := os.ReadFile("doc/security.md")
 	if err != nil {
 		t.Fatal(err)
@@ -54,4 +41,24 @@ func TestSecurityIsShown(t *testing.T) {
 	if rows < 20 {
 		t.Errorf("only %d lines are shown", rows)
 	}
+}
+
+// testNames is the names of all tests and fuzz targets.
+func testNames(t *testing.T) map[string]bool {
+	t.Helper()
+	tests := map[string]bool{}
+	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		b, err := os.ReadFile(name)
+		for _, m := range testFunc.FindAllStringSubmatch(string(b), -1) {
+			tests[m[1]] = true
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tests
 }
