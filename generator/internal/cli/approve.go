@@ -103,7 +103,7 @@ func (a *approval) chosen(texts []*signoff.Text, cat *catalog.Catalog) ([]*signo
 			return string(t.Kind) == a.kind
 		}
 		return signoff.Asked(cat.Site.SignOff, t.Kind) != nil ||
-			cat.Site.SignOff == nil && (t.Kind == signoff.Disclosures || t.Kind == signoff.Registers)
+			cat.Site.SignOff == nil && slices.Contains([]signoff.TextKind{signoff.Disclosures, signoff.Registers, signoff.Wordings}, t.Kind)
 	}
 	texts = slices.DeleteFunc(texts, func(t *signoff.Text) bool { return !wanted(t) })
 	switch {
@@ -112,7 +112,7 @@ func (a *approval) chosen(texts []*signoff.Text, cat *catalog.Catalog) ([]*signo
 	case a.partner != "":
 		return nil, usagef("there is no partner %q", a.partner)
 	}
-	return nil, usagef("there is no text of the kind %q", a.kind).hint("write disclosure, register, page or policy")
+	return nil, usagef("there is no text of the kind %q", a.kind).hint("write disclosure, register, wording, page, look or policy")
 }
 
 // approve signs those texts that the reviewer has not approved yet.

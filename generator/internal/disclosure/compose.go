@@ -34,7 +34,6 @@ func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
 		c.books = append(c.books, e)
 	}
 	c.registers()
-	c.kinds()
 	for _, v := range offer.Form("").Values() {
 		if f := offer.Form(v); !f.OfPartner() {
 			c.inEach(about{}, f)
@@ -50,32 +49,9 @@ func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
 		}
 	}
 	if !marking {
-		c.prices()
+		c.words()
 	}
 	return texts, c.faults.list
-}
-
-// kindPhrase is the phrase that says what a kind of offer is called.
-const kindPhrase = "word-kind"
-
-// kinds words each kind of offer in each language.
-func (c *composer) kinds() {
-	c.texts.kinds = map[kindKey]string{}
-	for _, e := range c.books {
-		w := e.wordings[kindPhrase]
-		if w == nil || w.tree == nil {
-			c.faults.once(diag.Problem{Pos: diag.Pos{File: clausesFolder}, Rule: "clause/unknown-phrase",
-				Msg: diag.Msg("there is no phrase %q", kindPhrase), Hint: diag.Msg("write it as data/clauses/%s.yaml with forms: []", kindPhrase)}, "")
-			continue
-		}
-		for _, v := range offer.OfferKind("").Values() {
-			s, f := e.say(w, offer.OfferKind(v))
-			if f != nil {
-				c.faults.add(f)
-			}
-			c.texts.kinds[kindKey{offer.OfferKind(v), e.lang}] = s
-		}
-	}
 }
 
 // asked tells whether there is a text in the form: a letter goes to recipients
@@ -121,8 +97,8 @@ type edition struct {
 	forms map[offer.Form][]clauseIn
 	whole map[offer.Form]bool // whether all clauses of the form are sound
 
-	registerHead, registerPremium *wording // nil unless they are sound
-	priced                        bool     // whether prices can be worded
+	registerHead, registerPremium *wording        // nil unless they are sound
+	sound                         map[string]bool // the phrases of spoken that can be said
 }
 
 // clauseIn is a sound clause in one form and language.
@@ -150,7 +126,7 @@ func (c *composer) open(l offer.Lang) *edition {
 		}
 	}
 	e.registerHead, e.registerPremium = e.phraseOf("register-head", RegisterHead{}), e.phraseOf("register-premium", RegisterPremium{})
-	e.priced = len(c.cat.Offers) > 0 && e.checkPrices()
+	e.sound = e.checkSpoken()
 	e.watchAll()
 	return e
 }

@@ -160,9 +160,12 @@ func load(t testing.TB, clauses map[string]string) *catalog.Catalog {
 	}
 	clauses = maps.Clone(clauses)
 	for id, c := range map[string]string{ // what every site must have, and the tests do not speak of
-		"word-kind": " | {{.}}", "zz-partner": "label, order, mail_help | {{.Partner.Name}}", "zz-publisher": "recipients, steps, leave | {{.Publisher.Name}}",
+		"zz-partner": "label, order, mail_help | {{.Partner.Name}}", "zz-publisher": "recipients, steps, leave | {{.Publisher.Name}}",
 	} {
 		clauses[id] = c
+	}
+	for id := range spoken {
+		clauses[id] = " | x"
 	}
 	for id, c := range clauses {
 		forms, text, _ := strings.Cut(c, " | ")

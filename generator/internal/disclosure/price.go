@@ -1,8 +1,6 @@
 package disclosure
 
 import (
-	"reflect"
-
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -28,28 +26,3 @@ type priceKey struct {
 func (t *Texts) Price(id string, l offer.Lang) Price { return t.prices[priceKey{id, l}] }
 
 const pricePhrase = "price"
-
-// checkPrices tells whether prices and the terms of premiums can be worded.
-func (b *book) checkPrices() bool {
-	ok := b.checkPhrase(pricePhrase, reflect.TypeFor[PriceFacts]())
-	return b.checkPhrase(termsPhrase, reflect.TypeFor[TermsFacts]()) && ok
-}
-
-// prices words what each offer costs, and who can have its premiums.
-func (c *composer) prices() {
-	c.texts.prices, c.texts.terms = map[priceKey]Price{}, map[termsKey]string{}
-	for _, e := range c.books {
-		if !e.priced {
-			continue
-		}
-		for _, o := range c.cat.Offers {
-			facts := gatherPrice(c.cat.Site, o, e.lang)
-			s, f := e.say(e.wordings[pricePhrase], facts)
-			if f != nil {
-				c.faults.add(f)
-			}
-			c.texts.prices[priceKey{o.ID, e.lang}] = Price{facts.Amount, s}
-			c.terms(o, e)
-		}
-	}
-}

@@ -3,7 +3,6 @@ package disclosure
 import (
 	"reflect"
 
-	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -26,15 +25,10 @@ type TermsFacts struct {
 // said tells whether there is something to say.
 func (f TermsFacts) said() bool { return !reflect.ValueOf(f).IsZero() }
 
-type termsKey struct {
-	offer, premium string
-	lang           offer.Lang
-}
-
 // Terms is the sentences that say who can have a premium of an offer, and what
 // the offer costs with it; "" for one that everybody gets for nothing.
 func (t *Texts) Terms(offerID, premium string, l offer.Lang) string {
-	return t.terms[termsKey{offerID, premium, l}]
+	return t.Words(termsPhrase, offerID+"/"+premium, l)
 }
 
 const termsPhrase = "premium-terms"
@@ -46,11 +40,7 @@ func (c *composer) terms(o *offer.Offer, e *edition) {
 		if !facts.said() {
 			continue
 		}
-		text, f := e.say(e.wordings[termsPhrase], facts)
-		if f != nil {
-			c.faults.add(f)
-		}
-		c.texts.terms[termsKey{o.ID, s.Premium.ID, e.lang}] = text
+		c.say(e, termsPhrase, o.ID+"/"+s.Premium.ID, facts)
 	}
 }
 
@@ -96,19 +86,4 @@ func gatherTerms(site *offer.Site, o *offer.Offer, s *offer.Selected, l offer.La
 		f.WithIn = p.sums(func(a offer.Area) (offer.Amount, bool) { c, ok := o.WithPremium(s, a); return c.Total, ok }, with.Total)
 	}
 	return f
-}
-
-// checkPhrase tells whether a phrase that this package uses itself is there,
-// and can be rendered with facts of a type.
-func (b *book) checkPhrase(id string, facts reflect.Type) bool {
-	w := b.wordings[id]
-	if w == nil {
-		b.faults.once(diag.Problem{Pos: diag.Pos{File: clausesFolder}, Rule: "clause/unknown-phrase",
-			Msg: diag.Msg("there is no phrase %q", id), Hint: diag.Msg("write it as data/clauses/%s.yaml with forms: []", id)}, "")
-	}
-	if w == nil || w.tree == nil {
-		return false
-	}
-	_, ok := b.check(w, facts)
-	return ok
 }

@@ -59,9 +59,9 @@ type Texts struct {
 	all       []*Text
 	byKey     map[textKey]*Text
 	prices    map[priceKey]Price
-	terms     map[termsKey]string
+	words     map[wordsKey]string
+	phrases   []*Phrases
 	cases     map[string][]Case // by partner
-	kinds     map[kindKey]string
 }
 
 type textKey struct {
@@ -93,14 +93,6 @@ func (ts *Texts) Cases(partner string) []Case {
 	}
 	return ts.cases[partner]
 }
-
-type kindKey struct {
-	kind offer.OfferKind
-	lang offer.Lang
-}
-
-// Kind is what a kind of offer is called: the value of {{offer.kind}}.
-func (ts *Texts) Kind(k offer.OfferKind, l offer.Lang) string { return ts.kinds[kindKey{k, l}] }
 
 // All is every text by partner, case, form and language, those of the publisher first. Forms and languages are in
 // their own order: notice first, and the site's first language first.

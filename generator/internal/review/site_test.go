@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -35,6 +36,7 @@ func newSite(t testing.TB, clauses string) *testSite {
 	s := &testSite{t, fstest.MapFS{}}
 	s.copy("../cli/testdata/mini/data", "data")
 	s.copy(clauses, "data/clauses")
+	s.phrases()
 	s.edit("data/site.yaml", "links:\n", "sign_off: {required: [legal]}\nlinks:\n")
 	s.put("data/reviewers/anna-berg.yaml", "name: Anna Berg\nrole: legal\nkey: "+
 		strings.TrimSpace(string(ssh.MarshalAuthorizedKey(s.signer().PublicKey())))+"\nfrom: 2026-01-01\n")
@@ -53,6 +55,22 @@ func (s *testSite) copy(from, to string) {
 	})
 	if err != nil {
 		s.Fatal(err)
+	}
+}
+
+// phrases writes a word for each phrase that every site must have, where the
+// clauses of the test have none.
+func (s *testSite) phrases() {
+	for _, pattern := range []string{"offer-*", "page-*", "partner-ships", "premium-delivery"} {
+		files, err := filepath.Glob("../../../data/clauses/" + pattern + ".yaml")
+		if err != nil || len(files) == 0 {
+			s.Fatal("no such phrase:", pattern)
+		}
+		for _, f := range files {
+			if name := "data/clauses/" + filepath.Base(f); s.files[name] == nil {
+				s.put(name, "forms: []\nnorm: editorial\norder: 0\ntext: x\n")
+			}
+		}
 	}
 }
 

@@ -18,6 +18,8 @@ func (t *Text) Name() diag.Message {
 		return name
 	case Registers:
 		return diag.Msg("the list of what %s ships in %s", t.Is("partner"), langName(t.Lang))
+	case Wordings:
+		return diag.Msg("the wording of prices and terms in %s", langName(t.Lang))
 	case Pages:
 		return diag.Msg("the page %s in %s", t.Is("page"), langName(t.Lang))
 	case Looks:

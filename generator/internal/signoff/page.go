@@ -25,7 +25,7 @@ type Input struct {
 }
 
 // Gather is every text of a site that is signed, or can be: disclosures,
-// registers, pages and the policy, in this order. Looks are not among them,
+// registers, wordings, pages and the policy, in this order. Looks are not among them,
 // since only a browser knows them.
 func Gather(in Input) (texts []*Text, problems diag.List) {
 	add := func(t *Text, err error) {
@@ -48,6 +48,13 @@ func Gather(in Input) (texts []*Text, problems diag.List) {
 	if len(in.Disclosures.Registers()) == 0 {
 		problems.Error(diag.Pos{File: "data/clauses"}, "clause/unknown-phrase", diag.Msg("the registers of who ships what cannot be composed"),
 			diag.Msg("write the phrases register-head and register-premium, or delete your own, which take the place of the built-in ones"))
+	}
+	for _, p := range in.Disclosures.Phrases() {
+		t, err := newText(Wordings, nil, p.Lang, p.Lines)
+		if err == nil {
+			t.At = diag.Pos{File: "data/clauses"}
+		}
+		add(t, err)
 	}
 	pages, list := pageTexts(in)
 	texts, problems = append(texts, pages...), append(problems, list...)

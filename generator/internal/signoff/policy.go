@@ -25,7 +25,7 @@ func Asked(p *offer.SignOffPolicy, kind TextKind) *offer.SignOff {
 		return nil
 	}
 	own := map[TextKind]*offer.SignOff{
-		Disclosures: p.Disclosures, Registers: p.Register, Pages: p.Pages, Looks: p.Looks, Policies: p.Policy,
+		Disclosures: p.Disclosures, Wordings: p.Disclosures, Registers: p.Register, Pages: p.Pages, Looks: p.Looks, Policies: p.Policy,
 	}[kind]
 	if own == nil && len(p.Required) > 0 && kind != Pages && kind != Looks {
 		return &offer.SignOff{Required: p.Required}
@@ -127,6 +127,7 @@ func (k TextKind) plural() diag.Message {
 	return map[TextKind]diag.Message{
 		Disclosures: diag.Msg("disclosures"),
 		Registers:   diag.Msg("registers of who ships what"),
+		Wordings:    diag.Msg("wordings of prices and terms"),
 		Pages:       diag.Msg("pages that `links` names"),
 		Looks:       diag.Msg("looks at a design"),
 		Policies:    diag.Msg("the policy itself"),
@@ -175,10 +176,11 @@ func (l *Ledger) checkAsked(cat *catalog.Catalog, now offer.Date) (hopeless map[
 			}
 			told[pos.String()+role] = true
 		}
-		if asked != nil && len(list) == before && !hopeless[kind] && asked.People > 0 {
+		if kind != Wordings && asked != nil && len(list) == before && !hopeless[kind] && asked.People > 0 {
 			l.checkPeople(cat, asked, kind, now, hopeless, &list)
 		}
 	}
+	hopeless[Wordings] = hopeless[Disclosures] // of which they ask for the same
 	if none {
 		list.Error(cat.At(cat.Site, "sign_off"), rule, diag.Msg("`sign_off` asks nobody to sign anything"),
 			diag.Msg("write `required: [legal]` below it, or delete it"))

@@ -19,13 +19,14 @@ type TextKind string
 const (
 	Disclosures TextKind = "disclosure" // what readers are told of a partner: package disclosure
 	Registers   TextKind = "register"   // who ships which premium
+	Wordings    TextKind = "wording"    // the phrases of which the words on offers are made
 	Pages       TextKind = "page"       // a page that `links` of data/site.yaml names
 	Looks       TextKind = "look"       // what a browser found of a design
 	Policies    TextKind = "policy"     // who must sign what, and which legal rules are waived
 )
 
 // Kinds is every kind of text, as a dossier lists them.
-var Kinds = []TextKind{Disclosures, Registers, Pages, Policies, Looks}
+var Kinds = []TextKind{Disclosures, Registers, Wordings, Pages, Policies, Looks}
 
 // Text is something that is signed. Whatever its kind, it is named by the sum
 // of its canonical form, which is UTF-8 in lines that each end with one line

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"slices"
-
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -15,6 +13,8 @@ type siteView struct {
 	Publications []choiceView `json:"publications"`
 	// Kinds is what each kind of offer is called in mails.
 	Kinds map[string]string `json:"kinds"`
+	// Words is what pages say of themselves: "order", "own", "surcharge", "vat".
+	Words map[string]string `json:"words"`
 }
 
 type choiceView struct {
@@ -51,7 +51,10 @@ func (v *viewer) firm(f offer.Firm) firmView {
 }
 
 func (v *viewer) site(s *offer.Site) siteView {
-	view := siteView{Publisher: v.firm(s.Publisher.Firm)}
+	view := siteView{Publisher: v.firm(s.Publisher.Firm), Words: map[string]string{}}
+	for _, word := range []string{"order", "own", "surcharge", "vat"} {
+		view.Words[word] = v.words("page-"+word, "")
+	}
 	view.Publisher.Register = s.Publisher.Register
 	view.Publisher.VATID = s.Publisher.VATID
 	view.Publisher.PrivacyOfficer = string(s.Publisher.PrivacyOfficer)
@@ -77,14 +80,14 @@ type partnerView struct {
 	firmView
 	Role          string   `json:"role"`
 	PrivacyNotice string   `json:"privacy_notice"`
-	Texts         []string `json:"texts"` // of each case that occurs
-	Ships         bool     `json:"ships"` // it gets an address to deliver to
+	Texts         []string `json:"texts"`   // of each case that occurs
+	Heading       string   `json:"heading"` // above its premiums
 }
 
 func (v *viewer) partner(p *offer.Partner) partnerView {
 	view := partnerView{firmView: v.firm(p.Firm), Role: string(p.Role), PrivacyNotice: string(p.PrivacyNotice)}
 	view.PrivacyOfficer = string(p.PrivacyOfficer)
-	view.Ships = slices.Contains(p.Receives, offer.DeliveryAddress)
+	view.Heading = v.words("partner-ships", p.ID)
 	return view
 }
 
@@ -97,7 +100,7 @@ type premiumView struct {
 	ByPublisher  bool              `json:"by_publisher,omitempty"`
 	Partners     []string          `json:"partners,omitempty"` // their ids; then a disclosure of each must be shown
 	Texts        []string          `json:"texts,omitempty"`    // of these, as the first offer with the premium has them; see selections.json
-	Delivery     *deliveryView     `json:"delivery,omitempty"`
+	Delivery     string            `json:"delivery,omitempty"` // when and where to, in words
 	Limited      bool              `json:"limited,omitempty"`
 	Manufacturer *manufacturerView `json:"manufacturer,omitempty"`
 	Image        *imageView        `json:"image,omitempty"`
@@ -115,12 +118,6 @@ type pieceView struct {
 type choiceOf struct {
 	Title  string   `json:"title"`
 	Values []string `json:"values"`
-}
-
-type deliveryView struct {
-	After     string     `json:"after"`
-	Within    periodView `json:"within"`
-	Countries []string   `json:"countries"`
 }
 
 type manufacturerView struct {
@@ -150,6 +147,7 @@ func (v *viewer) premium(p *offer.Premium) premiumView {
 		Value:       v.money(p.Value),
 		ByPublisher: p.Shippers().Has(offer.ByPublisher),
 		Limited:     p.Stock == offer.Limited,
+		Delivery:    v.words("premium-delivery", p.ID),
 		Image:       v.image(p.Image),
 	}
 	for _, by := range p.Partners() {
@@ -157,12 +155,6 @@ func (v *viewer) premium(p *offer.Premium) premiumView {
 	}
 	if m := p.Manufacturer; m != nil {
 		view.Manufacturer = &manufacturerView{m.Name, m.Address, string(m.Email)}
-	}
-	if d := p.Delivery; d != nil {
-		view.Delivery = &deliveryView{After: string(d.After), Within: viewPeriod(d.Within)}
-		for _, c := range d.Countries {
-			view.Delivery.Countries = append(view.Delivery.Countries, v.country(c))
-		}
 	}
 	for _, part := range p.Parts {
 		piece := pieceView{Title: part.Title.In(v.lang)}

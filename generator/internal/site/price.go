@@ -3,70 +3,32 @@ package site
 import (
 	"strconv"
 
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-)
-
-// keptFor is for how long the pages say what a subscription costs.
-var (
-	firstYear = offer.Period{N: 1, Unit: offer.Year}
-	keptFor   = offer.Period{N: 24, Unit: offer.Month}
 )
 
 // priceView is what a page says of an offer's price. The sentences of Amount
 // and Rest stand together wherever the price is shown, in an element with
 // data-price; the proof asks for them.
 type priceView struct {
-	Offer   string        `json:"offer"`  // its id
-	Amount  string        `json:"amount"` // "59,90 €"
-	Rest    string        `json:"rest"`
-	Issues  []issueView   `json:"issues,omitempty"`  // what an issue costs, by step
-	Postage []postageView `json:"postage,omitempty"` // by step
-	Bills   []billView    `json:"bills"`             // by step
-	Costs   []costView    `json:"costs,omitempty"`   // sums with postage and fees
-	Saving  string        `json:"saving,omitempty"`  // against single copies
-	Copies  string        `json:"copies,omitempty"`  // what they cost
-	Steps   []stepEntry   `json:"steps"`             // in figures, as open data have it
-	LD      []priceSpec   `json:"ld"`                // in the words of schema.org
-	Per     *float64      `json:"per,omitempty"`     // cents for an issue, to sort by
-}
-
-// stepWhen is the time that a step is for: its first time, or every so long.
-type stepWhen struct {
-	For   *periodView `json:"for,omitempty"`   // how long the step lasts
-	Every *periodView `json:"every,omitempty"` // of what it repeats
-	First bool        `json:"first,omitempty"`
-}
-
-type issueView struct {
-	stepWhen
-	Price   string `json:"price"`
-	Rounded bool   `json:"rounded,omitempty"`
-}
-
-type postageView struct {
-	stepWhen
-	Areas []areaView `json:"areas"`
-}
-
-// areaView is an amount in one area.
-type areaView struct {
-	Area   string `json:"area"`   // "Österreich"; "" for everywhere
-	Amount string `json:"amount"` // "" if nothing is paid
-	Unsaid bool   `json:"unsaid,omitempty"`
-}
-
-type billView struct {
-	stepWhen
-	Billed periodView `json:"billed"`
-	Areas  []areaView `json:"areas"` // what a bill asks for, postage included
+	Offer   string      `json:"offer"`  // its id
+	Amount  string      `json:"amount"` // "59,90 €"
+	Rest    string      `json:"rest"`
+	Issue   string      `json:"issue,omitempty"`   // what an issue costs, in words
+	First   string      `json:"first,omitempty"`   // the amount of the first step for an issue
+	Postage []string    `json:"postage,omitempty"` // in words, by step
+	Bills   string      `json:"bills"`             // in words
+	Costs   []costView  `json:"costs,omitempty"`   // sums with postage and fees, in words
+	Saving  string      `json:"saving,omitempty"`  // against single copies, in words
+	Steps   []stepEntry `json:"steps"`             // in figures, as open data have it
+	LD      []priceSpec `json:"ld"`                // in the words of schema.org
+	Per     *float64    `json:"per,omitempty"`     // cents for an issue, to sort by
 }
 
 // costView is what a time costs: Key is "minimum", "year" or "kept".
 type costView struct {
-	Key    string     `json:"key"`
-	Months int        `json:"months,omitempty"` // what is paid for reaches so far, if farther
-	About  bool       `json:"about,omitempty"`
-	Areas  []areaView `json:"areas"`
+	Key  string `json:"key"`
+	Text string `json:"text"`
 }
 
 func (v *viewer) amount(a offer.Amount) string {
@@ -76,111 +38,29 @@ func (v *viewer) amount(a offer.Amount) string {
 	return v.money(a.Money)
 }
 
-func (v *viewer) areaName(a offer.Area) string {
-	switch c, ok := a.Country(); {
-	case ok:
-		return v.country(c)
-	case a == "":
-		return ""
-	}
-	return string(a)
-}
-
 func (v *viewer) price(o *offer.Offer) priceView {
 	text := v.texts.Price(o.ID, v.lang)
-	view := priceView{Offer: o.ID, Amount: text.Amount, Rest: text.Rest, Costs: v.costs(o), Steps: stepEntries(o, v.currency), LD: priceSpecs(o, v.currency)}
-	areas := o.Areas()
+	view := priceView{
+		Offer: o.ID, Amount: text.Amount, Rest: text.Rest, Steps: stepEntries(o, v.currency), LD: priceSpecs(o, v.currency),
+		Issue: v.words("offer-issue", o.ID), Bills: v.words("offer-bill", o.ID), Saving: v.words("offer-saving", o.ID),
+	}
 	for i, s := range o.Stretches() {
-		when := stepWhen{First: i == 0}
-		if d := s.Length(); !d.IsZero() {
-			p := viewPeriod(d)
-			when.For = &p
+		if m, _, ok := s.PerIssue(o.Areas()[0]); ok && i == 0 {
+			view.First = v.amount(m)
+			total, _ := s.Total.In(o.Areas()[0])
+			per := float64(total.Money) / float64(s.Comes())
+			view.Per = &per
 		}
-		if s.Every != nil {
-			p := viewPeriod(s.Every.Period)
-			when.Every = &p
-		}
-		if m, exact, ok := s.PerIssue(areas[0]); ok {
-			view.Issues = append(view.Issues, issueView{when, v.amount(m), !exact})
-			if i == 0 {
-				total, _ := s.Total.In(areas[0])
-				per := float64(total.Money) / float64(s.Comes())
-				view.Per = &per
-			}
-		}
-		bill := billView{stepWhen: when, Billed: viewPeriod(s.Rhythm().Period)}
-		postage := postageView{stepWhen: when}
-		for _, a := range areas {
-			if sum, ok := s.Bill(a); ok {
-				bill.Areas = append(bill.Areas, areaView{Area: v.areaName(a), Amount: v.amount(sum)})
-			}
-			if p := v.postage(s, a); p.Area != "" {
-				postage.Areas = append(postage.Areas, p)
-			}
-		}
-		bill.Areas = alike(bill.Areas, len(areas))
-		view.Bills = append(view.Bills, bill)
-		if o.Format.Printed() {
-			view.Postage = append(view.Postage, postage)
+		if p := v.words("offer-postage", disclosure.GroupID(o.ID, i)); p != "" {
+			view.Postage = append(view.Postage, p)
 		}
 	}
-	if saved, ok := o.Saving(); ok {
-		copies, _ := o.SingleCopies()
-		view.Saving, view.Copies = v.money(saved), v.money(copies)
+	for _, key := range disclosure.Costs {
+		if c := v.words("offer-cost", o.ID+"/"+key); c != "" {
+			view.Costs = append(view.Costs, costView{key, c})
+		}
 	}
 	return view
-}
-
-func (v *viewer) postage(s offer.Stretch, a offer.Area) areaView {
-	p := areaView{Area: v.areaName(a), Unsaid: !s.PostageSaid(a)}
-	if cost := s.Shipping[a]; cost.Money > 0 {
-		p.Amount = v.amount(cost)
-	}
-	return p
-}
-
-// costs is what the minimum term, the first year and 24 months cost.
-func (v *viewer) costs(o *offer.Offer) []costView {
-	var list []costView
-	for _, k := range []struct {
-		key string
-		of  offer.Period
-		sum func(offer.Period, offer.Area) (offer.Cost, bool)
-	}{{"minimum", o.Term.Minimum, o.Over}, {"year", firstYear, o.Due}, {"kept", keptFor, o.Due}} {
-		view := costView{Key: k.key}
-		if k.key != "minimum" && !k.of.Longer(o.Term.Minimum) && !o.Term.Minimum.Longer(k.of) {
-			continue
-		}
-		for _, a := range o.Areas() {
-			c, ok := k.sum(k.of, a)
-			if !ok {
-				continue
-			}
-			view.Areas = append(view.Areas, areaView{Area: v.areaName(a), Amount: v.amount(offer.Amount{Money: c.Total.Money + o.Obligatory(a).Money, Currency: c.Total.Currency})})
-			view.About = view.About || !c.Exact
-			if n, whole := c.Months(); whole && k.key == "kept" && n > keptFor.N {
-				view.Months = n
-			}
-		}
-		if view.Areas = alike(view.Areas, len(o.Areas())); len(view.Areas) > 0 {
-			list = append(list, view)
-		}
-	}
-	return list
-}
-
-// alike makes one of amounts that are the same in all of so many areas, without
-// a name. Where something is not known of an area, the others keep their names.
-func alike(areas []areaView, of int) []areaView {
-	if len(areas) == 0 || len(areas) < of {
-		return areas
-	}
-	for _, a := range areas {
-		if a.Amount != areas[0].Amount {
-			return areas
-		}
-	}
-	return []areaView{{Amount: areas[0].Amount}}
 }
 
 // stepEntry is a step of a price in figures: money is a decimal string, and

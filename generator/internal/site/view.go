@@ -47,20 +47,15 @@ func (v *viewer) money(m offer.Money) string {
 	return v.once(m, func() string { return m.In(v.lang, v.currency) })
 }
 
+// words is what a phrase says of a record: see [disclosure.Texts.Words].
+func (v *viewer) words(phrase, of string) string { return v.texts.Words(phrase, of, v.lang) }
+
 func (v *viewer) optionalMoney(m *offer.Money) string {
 	if m == nil {
 		return ""
 	}
 	return v.money(*m)
 }
-
-// periodView is printed by {{ T (printf "period_%s" .unit) .n }}.
-type periodView struct {
-	N    int        `json:"n"`
-	Unit offer.Unit `json:"unit"`
-}
-
-func viewPeriod(p offer.Period) periodView { return periodView{p.N, p.Unit} }
 
 // offerView is an offer's params.
 type offerView struct {
@@ -90,14 +85,13 @@ type groupView struct {
 	Choose string   `json:"choose"`
 	For    string   `json:"for"`
 	Keys   []string `json:"keys"`
+	Text   string   `json:"text"` // how many of them one gets
 }
 
 type termView struct {
-	Minimum   periodView  `json:"minimum"`
-	Renewal   string      `json:"renewal"`
-	RenewsFor *periodView `json:"renews_for,omitempty"`
-	Notice    *periodView `json:"notice,omitempty"`
-	NoticeTo  string      `json:"notice_to,omitempty"`
+	Minimum string `json:"minimum"` // in words
+	After   string `json:"after"`   // how it ends, in words
+	Short   string `json:"short"`   // the same in a few
 }
 
 // selectedView is a premium as one offer gives it. Key is the offer's and the
@@ -161,7 +155,7 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 		Kind:        string(o.Kind),
 		Format:      string(o.Format),
 		Price:       v.price(o),
-		Term:        v.term(o.Term),
+		Term:        v.term(o),
 		Eligibility: o.Eligibility.In(v.lang),
 		From:        v.date(o.Valid.From),
 		Begins:      o.Valid.From.String(),
@@ -184,14 +178,15 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 		}
 	}
 	for i := range o.Premiums {
-		v.group(o, &o.Premiums[i], &view)
+		v.group(o, i, &view)
 	}
 	return view
 }
 
 // group adds a group of premiums, unless none of it is left.
-func (v *viewer) group(o *offer.Offer, c *offer.Choice, view *offerView) {
-	g := groupView{Choose: string(c.Choose)}
+func (v *viewer) group(o *offer.Offer, i int, view *offerView) {
+	c := &o.Premiums[i]
+	g := groupView{Choose: string(c.Choose), Text: v.words("offer-choose", disclosure.GroupID(o.ID, i))}
 	for _, s := range c.Selections() {
 		sel := selectedView{
 			Key: o.ID + "/" + s.Premium.ID, ID: s.Premium.ID, For: string(s.For.Or()),
@@ -218,17 +213,8 @@ func (v *viewer) group(o *offer.Offer, c *offer.Choice, view *offerView) {
 	}
 }
 
-func (v *viewer) term(t offer.Term) termView {
-	view := termView{Minimum: viewPeriod(t.Minimum), Renewal: string(t.Renewal), NoticeTo: string(t.NoticeTo)}
-	if t.Notice != nil {
-		p := viewPeriod(*t.Notice)
-		view.Notice = &p
-	}
-	if t.RenewsFor != nil {
-		p := viewPeriod(*t.RenewsFor)
-		view.RenewsFor = &p
-	}
-	return view
+func (v *viewer) term(o *offer.Offer) termView {
+	return termView{v.words("offer-term", o.ID), v.words("offer-after", o.ID), v.words("offer-after-short", o.ID)}
 }
 
 // cents is what the minimum term of an offer costs where it costs least, or the

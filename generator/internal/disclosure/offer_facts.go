@@ -1,0 +1,213 @@
+package disclosure
+
+import (
+	"strconv"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// ContractFacts is what the phrases offer-term, offer-after and offer-after-short
+// can speak of: how long an offer's contract runs, and how it ends.
+type ContractFacts struct {
+	Minimum  offer.Period
+	Ends     bool           // the contract ends by itself
+	Renews   *offer.Period  // it goes on for so long, again and again; nil: until notice is given
+	Notice   *offer.Period  // nil: there is none to keep
+	NoticeTo offer.NoticeTo // may be empty
+}
+
+// CostFacts is what the phrase offer-cost can speak of: what a time of the
+// contract costs, with postage, fees and the surcharges that everybody pays.
+type CostFacts struct {
+	All    string      // the amount
+	In     []PriceArea // the same by area, if it differs; then All is empty
+	About  bool        // rounded
+	Months int         // what is paid for reaches so far, if that is beyond the time; else 0
+}
+
+// IssueFacts is what the phrase offer-issue can speak of: what an issue costs.
+type IssueFacts struct {
+	Steps []IssueStep
+}
+
+// IssueStep is what an issue costs in one step of the price.
+type IssueStep struct {
+	First  bool
+	Amount string
+	About  bool // rounded
+}
+
+// SavingFacts is what the phrase offer-saving can speak of.
+type SavingFacts struct {
+	Saving string
+	Copies string // what the issues cost one by one
+}
+
+// BillFacts is what the phrase offer-bill can speak of: when a bill comes, and
+// what it asks for, postage included.
+type BillFacts struct {
+	Steps []BillStep
+}
+
+// BillStep is the bills of one step.
+type BillStep struct {
+	First  bool
+	Billed offer.Span
+	All    string
+	In     []PriceArea // by area, if it differs; then All is empty
+}
+
+// PostageFacts is what the phrase offer-postage can speak of: what the post of
+// issues costs in one step.
+type PostageFacts struct {
+	First bool
+	Every *offer.Span   // it is paid each time
+	For   *offer.Period // how long the step lasts; nil: to the end of the contract
+	In    []PostageArea
+}
+
+// PostageArea is the post to one area.
+type PostageArea struct {
+	PriceArea      // without an amount: nothing is paid
+	Unsaid    bool // it costs something that the data do not say
+}
+
+// ChooseFacts is what the phrase offer-choose can speak of: how many of a group
+// of premiums one gets.
+type ChooseFacts struct {
+	Choose offer.Choose
+	Number int // of premiums in the group
+}
+
+// DeliveryFacts is what the phrase premium-delivery can speak of.
+type DeliveryFacts struct {
+	After     offer.DeliveryAfter
+	Within    offer.Period
+	Countries []offer.Country
+}
+
+// The times for which pages say what a subscription costs, beside its minimum term.
+var (
+	firstYear = offer.Period{N: 1, Unit: offer.Year}
+	keptFor   = offer.Period{N: 24, Unit: offer.Month}
+)
+
+// Costs is the times for which the phrase offer-cost may speak of an offer: the
+// words of "ID/minimum", "ID/year" and "ID/kept".
+var Costs = []string{"minimum", "year", "kept"}
+
+// offer composes the words of one offer.
+func (c *composer) offer(o *offer.Offer, e *edition) {
+	if e.sound[pricePhrase] {
+		facts := gatherPrice(c.cat.Site, o, e.lang)
+		s, f := e.say(e.wordings[pricePhrase], facts)
+		if f != nil {
+			c.faults.add(f)
+		}
+		c.texts.prices[priceKey{o.ID, e.lang}] = Price{facts.Amount, s}
+	}
+	p := &pricer{o, e.lang, c.cat.Site.Currency, o.Areas()}
+	t := o.Term
+	contract := ContractFacts{t.Minimum, !o.GoesOn(), t.RenewsFor, t.Notice, t.NoticeTo}
+	c.say(e, "offer-term", o.ID, contract)
+	c.say(e, "offer-after", o.ID, contract)
+	c.say(e, "offer-after-short", o.ID, contract)
+	c.steps(o, p, e)
+	for _, key := range Costs {
+		if facts, ok := p.cost(key); ok {
+			c.say(e, "offer-cost", o.ID+"/"+key, facts)
+		}
+	}
+	if saved, ok := o.Saving(); ok {
+		copies, _ := o.SingleCopies()
+		c.say(e, "offer-saving", o.ID, SavingFacts{p.write(offer.Amount{Money: saved}), p.write(offer.Amount{Money: copies})})
+	}
+	for i := range o.Premiums {
+		if n := len(o.Premiums[i].Selections()); n > 0 {
+			c.say(e, "offer-choose", GroupID(o.ID, i), ChooseFacts{o.Premiums[i].Choose, n})
+		}
+	}
+	c.terms(o, e)
+}
+
+// GroupID names the words of the phrase offer-choose on an offer's group.
+func GroupID(offerID string, group int) string { return offerID + "/" + strconv.Itoa(group) }
+
+// steps composes what is said of an offer's price step by step.
+func (c *composer) steps(o *offer.Offer, p *pricer, e *edition) {
+	var issues IssueFacts
+	var bills BillFacts
+	for i, s := range o.Stretches() {
+		if m, exact, ok := s.PerIssue(p.areas[0]); ok {
+			issues.Steps = append(issues.Steps, IssueStep{i == 0, p.write(m), !exact})
+		}
+		bill := BillStep{First: i == 0, Billed: s.Rhythm()}
+		bill.All, bill.In = p.alike(s.Bill)
+		bills.Steps = append(bills.Steps, bill)
+		if o.Format.Printed() {
+			c.say(e, "offer-postage", GroupID(o.ID, i), p.postage(s, i == 0))
+		}
+	}
+	if len(issues.Steps) > 0 {
+		c.say(e, "offer-issue", o.ID, issues)
+	}
+	c.say(e, "offer-bill", o.ID, bills)
+}
+
+// postage is what the post costs in a step.
+func (p *pricer) postage(s offer.Stretch, first bool) PostageFacts {
+	f := PostageFacts{First: first, Every: s.Every}
+	if d := s.Length(); !d.IsZero() {
+		f.For = &d
+	}
+	for _, a := range p.areas {
+		if a == "" {
+			continue
+		}
+		to := PostageArea{PriceArea: area(a, ""), Unsaid: !s.PostageSaid(a)}
+		if cost := s.Shipping[a]; cost.Money > 0 {
+			to.Amount = p.write(cost)
+		}
+		f.In = append(f.In, to)
+	}
+	return f
+}
+
+// cost is what a time costs, and whether that is known and worth saying.
+func (p *pricer) cost(key string) (f CostFacts, ok bool) {
+	of, sum := p.o.Term.Minimum, p.o.Over
+	if key != "minimum" {
+		of, sum = map[string]offer.Period{"year": firstYear, "kept": keptFor}[key], p.o.Due
+		if !of.Longer(p.o.Term.Minimum) && !p.o.Term.Minimum.Longer(of) {
+			return f, false
+		}
+	}
+	f.All, f.In = p.alike(func(a offer.Area) (offer.Amount, bool) {
+		c, known := sum(of, a)
+		if !known {
+			return offer.Amount{}, false
+		}
+		f.About = f.About || !c.Exact
+		if n, whole := c.Months(); whole && key == "kept" && n > keptFor.N {
+			f.Months = n
+		}
+		return offer.Amount{Money: c.Total.Money + p.o.Obligatory(a).Money, Currency: c.Total.Currency}, true
+	})
+	return f, f.All != "" || len(f.In) > 0
+}
+
+// alike is an amount if it is the same in all areas, and one for each if not.
+// Where something is not known of an area, the others keep their names.
+func (p *pricer) alike(sum func(offer.Area) (offer.Amount, bool)) (all string, in []PriceArea) {
+	same := true
+	for _, a := range p.areas {
+		if m, ok := sum(a); ok {
+			in = append(in, area(a, p.write(m)))
+			same = same && in[0].Amount == in[len(in)-1].Amount
+		}
+	}
+	if same && len(in) > 0 && len(in) == len(p.areas) {
+		return in[0].Amount, nil
+	}
+	return "", in
+}

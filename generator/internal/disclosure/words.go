@@ -1,0 +1,164 @@
+package disclosure
+
+import (
+	"maps"
+	"reflect"
+	"regexp"
+	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// Pages say more than disclosures with a legal meaning: what an offer costs,
+// how its contract ends, which of its premiums one gets. These words depend on
+// the offer, so that there are as many of them as offers. They are composed of
+// phrases too, and legal signs the phrases ([Phrases]) instead of each outcome:
+// the amounts and days in them are facts, which the proof and the rules hold
+// against the data.
+
+// spoken is the phrases that pages print by themselves, and what each can speak of.
+var spoken = map[string]reflect.Type{
+	kindPhrase:          reflect.TypeFor[offer.OfferKind](),
+	pricePhrase:         reflect.TypeFor[PriceFacts](),
+	termsPhrase:         reflect.TypeFor[TermsFacts](),
+	"offer-after":       reflect.TypeFor[ContractFacts](),
+	"offer-after-short": reflect.TypeFor[ContractFacts](),
+	"offer-bill":        reflect.TypeFor[BillFacts](),
+	"offer-choose":      reflect.TypeFor[ChooseFacts](),
+	"offer-cost":        reflect.TypeFor[CostFacts](),
+	"offer-issue":       reflect.TypeFor[IssueFacts](),
+	"offer-postage":     reflect.TypeFor[PostageFacts](),
+	"offer-saving":      reflect.TypeFor[SavingFacts](),
+	"offer-term":        reflect.TypeFor[ContractFacts](),
+	"page-order":        reflect.TypeFor[SiteFacts](),
+	"page-own":          reflect.TypeFor[SiteFacts](),
+	"page-surcharge":    reflect.TypeFor[SiteFacts](),
+	"page-vat":          reflect.TypeFor[SiteFacts](),
+	"partner-ships":     reflect.TypeFor[Facts](),
+	"premium-delivery":  reflect.TypeFor[DeliveryFacts](),
+}
+
+// pagePhrases is those that are the same on every page.
+var pagePhrases = []string{"page-order", "page-own", "page-surcharge", "page-vat"}
+
+// kindPhrase is the phrase that says what a kind of offer is called.
+const kindPhrase = "word-kind"
+
+type wordsKey struct {
+	phrase, of string
+	lang       offer.Lang
+}
+
+// Words is what a phrase says of a record: of an offer or a premium by its id,
+// of a premium in an offer by both, of a partner by his, of the site by "". It
+// is "" where there is nothing to be said.
+func (t *Texts) Words(phrase, of string, l offer.Lang) string {
+	if t == nil {
+		return ""
+	}
+	return t.words[wordsKey{phrase, of, l}]
+}
+
+// Kind is what a kind of offer is called: the value of {{offer.kind}}.
+func (t *Texts) Kind(k offer.OfferKind, l offer.Lang) string {
+	return t.Words(kindPhrase, string(k), l)
+}
+
+// Phrases is the phrases of which such words are made, in one language: what
+// legal signs of them.
+type Phrases struct {
+	Lang  offer.Lang
+	Lines []string // "price: {{range .Steps}}…", sorted
+}
+
+// Phrases is that in each language.
+func (t *Texts) Phrases() []*Phrases {
+	if t == nil {
+		return nil
+	}
+	return t.phrases
+}
+
+// words composes all of it in each language.
+func (c *composer) words() {
+	c.texts.words, c.texts.prices = map[wordsKey]string{}, map[priceKey]Price{}
+	for _, e := range c.books {
+		c.texts.phrases = append(c.texts.phrases, e.phrasesOf())
+		for _, k := range offer.OfferKind("").Values() {
+			c.say(e, kindPhrase, k, offer.OfferKind(k))
+		}
+		site := gatherSite(c.cat.Site, e.lang)
+		for _, id := range pagePhrases {
+			c.say(e, id, "", site)
+		}
+		for _, p := range c.cat.Partners {
+			first := c.texts.cases[p.ID][0]
+			c.say(e, "partner-ships", p.ID, gather(c.cat.Site, p, first, offer.Notice, nil, e.lang))
+		}
+		for _, p := range c.cat.Premiums {
+			if p.Delivery != nil {
+				c.say(e, "premium-delivery", p.ID, DeliveryFacts{p.Delivery.After, p.Delivery.Within, p.Delivery.Countries})
+			}
+		}
+		for _, o := range c.cat.Offers {
+			c.offer(o, e)
+		}
+	}
+}
+
+// say composes what a phrase says of a record.
+func (c *composer) say(e *edition, phrase, of string, facts any) {
+	if !e.sound[phrase] {
+		return
+	}
+	s, f := e.say(e.wordings[phrase], facts)
+	if f != nil {
+		c.faults.add(f)
+	} else if s = stops.ReplaceAllString(s, "$1.$2"); s != "" {
+		c.texts.words[wordsKey{phrase, of, e.lang}] = s
+	}
+}
+
+// checkSpoken tells which of the phrases can be said. One that is not there is
+// an error; those that come with Klarabo are, unless a file takes their place.
+func (b *book) checkSpoken() map[string]bool {
+	sound := map[string]bool{}
+	for _, id := range slices.Sorted(maps.Keys(spoken)) {
+		w := b.wordings[id]
+		if w == nil || len(w.clause.Forms) > 0 {
+			b.faults.once(diag.Problem{Pos: diag.Pos{File: clausesFolder}, Rule: "clause/unknown-phrase",
+				Msg: diag.Msg("there is no phrase %q", id), Hint: diag.Msg("write it as data/clauses/%s.yaml with forms: []", id)}, "")
+		} else if w.tree != nil {
+			_, sound[id] = b.check(w, spoken[id])
+		}
+	}
+	return sound
+}
+
+// calls finds the phrases that a template uses.
+var calls = regexp.MustCompile(`\b(?:phrase|list) "([^"]+)"`)
+
+// phrasesOf is the phrases that are spoken, and those that they use.
+func (b *book) phrasesOf() *Phrases {
+	p := &Phrases{Lang: b.lang}
+	seen := map[string]bool{"list": true}
+	next := append(slices.Collect(maps.Keys(spoken)), "list")
+	for len(next) > 0 {
+		id := next[0]
+		next = next[1:]
+		w := b.wordings[id]
+		if w == nil {
+			continue
+		}
+		p.Lines = append(p.Lines, id+": "+Fold(w.text))
+		for _, m := range calls.FindAllStringSubmatch(w.text, -1) {
+			if _, root := spoken[m[1]]; !root && !seen[m[1]] {
+				seen[m[1]] = true
+				next = append(next, m[1])
+			}
+		}
+	}
+	slices.Sort(p.Lines)
+	return p
+}
