@@ -217,7 +217,7 @@ var mistakes = []mistake{
 	{"data/offers/pixelwerk-digital-monat.yaml", "  issues: 1\n  billed: 1 month", "  issues: 1\n  shipping: {DE: \"0.00\"}\n  billed: 1 month",
 		"14:3 [shipping-prices]", "remove `shipping`, or write `format: bundle`"},
 	{"data/partners/hardwarehaus.yaml", "receives: [name, delivery_address,", "receives: [name,",
-		"16:1 [data-complete]", "add `delivery_address` to `receives`"},
+		"16:1 [premium-arrives]", "add `delivery_address` to `receives`"},
 	{"data/partners/hardwarehaus.yaml", "  interest:\n    de: doppelt angelegte Kundenkonten und fehlgeleitete Pakete zu vermeiden\n    en: to avoid duplicate customer accounts and parcels that go astray\n", "",
 		"31:10 [interest-named]", "add `interest:` with what the partner gains by matching, in each language"},
 	{"data/site.yaml", "    reason: Raised", "    rule2: x\n    reason: Raised",

@@ -50,7 +50,7 @@ func TestSeedCase(t *testing.T) {
 		{"the shipper's message says on whose behalf", "the shipper's message", mail(offer.Shipping),
 			"Wir versenden die Prämie im Auftrag von Computec Media (Aboservice: Aboservice CSJ)."},
 		{"and that it is a premium for a mini subscription", "the shipper's message", mail(offer.Shipping),
-			"Es handelt sich um eine Prämie für das Abonnement „Miniabo“ (Probeabo) bei Computec Media: „USB-Stick 8 GB“."},
+			"Es handelt sich um eine Prämie für das Abonnement „Miniabo“ (Probeabo) bei Computec Media (Bestellnummer 4711): „USB-Stick 8 GB“."},
 		{"nobody takes it for a cracked account", "the shipper's message", mail(offer.Shipping),
 			"Steht hier eine Kundennummer, die Sie schon haben, kommt das von diesem Abgleich."},
 		{"the publisher's confirmation says what was ordered, and from whom", "the confirmation", mail(offer.Confirmation),

@@ -55,8 +55,9 @@ func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
 }
 
 // asked tells whether there is a text in the form: a letter goes to recipients
-// only, a box to tick is shown where there is something to consent to, and what
-// a partner's page says of its mails does not depend on the case.
+// only, a box to tick is shown where there is something to consent to, and to
+// nobody in the place of a recipient; what a partner's page says of its mails
+// does not depend on the case.
 func asked(p *offer.Partner, k Case, f offer.Form, first bool) bool {
 	switch f {
 	case offer.MailHelp:
@@ -64,7 +65,7 @@ func asked(p *offer.Partner, k Case, f offer.Form, first bool) bool {
 	case offer.Letter:
 		return k.Audience == offer.Recipient
 	case offer.Consent:
-		return p.Matching != nil && p.Matching.Basis == offer.ByConsent || p.Advertising == offer.WithConsent
+		return k.Audience != offer.Recipient && (p.Matching != nil && p.Matching.Basis == offer.ByConsent || p.Advertising == offer.WithConsent)
 	}
 	return true
 }

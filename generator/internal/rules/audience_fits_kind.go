@@ -15,6 +15,11 @@ var audienceFitsKind = Rule{
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			for _, s := range o.Selections() {
+				if s.For == offer.Subscriber && o.Kind == offer.Gift {
+					f.report(o, &s.For,
+						diag.Msg("in a gift, the subscriber is either the giver or the recipient"),
+						diag.Msg("write `for: recipient` for the person who is given the subscription, or `for: giver` for the one who pays"))
+				}
 				if needs := kindWith(s.For); needs != "" && needs != o.Kind {
 					f.report(o, &s.For,
 						diag.Msg("an offer of the kind %s has no %s", o.Kind, s.For),

@@ -26,9 +26,9 @@ var dataNeeded = Rule{
 					f.report(p, field,
 						diag.Msg("the partner gets the bank account but pays out no cash premium"),
 						diag.Msg("delete `bank_account`"))
-				case d == offer.DeliveryAddress && len(kinds) > 0 && !kinds[offer.Hardware] && !kinds[offer.Voucher]:
+				case d == offer.DeliveryAddress && len(kinds) > 0 && !kinds[offer.Hardware] && !kinds[offer.Book] && !kinds[offer.Voucher] && !kinds[offer.Digital]:
 					f.report(p, field,
-						diag.Msg("the partner gets the delivery address but ships neither hardware nor vouchers"),
+						diag.Msg("the partner gets the delivery address but ships nothing that comes by post"),
 						diag.Msg("delete `delivery_address`"))
 				}
 			}

@@ -1,14 +1,39 @@
 package rules
 
-import "github.com/klarabo/klarabo/generator/internal/diag"
+import (
+	"regexp"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
 
 // vague is how to say nothing about a time.
 var vague = vocabulary{
 	de: []string{"solange nötig", "solange wie nötig", "so lange wie nötig", "so lange nötig", "solange erforderlich", "solange wie erforderlich",
 		"so lange wie erforderlich", "solange notwendig", "solange es erforderlich ist", "so lange es erforderlich ist", "solange es nötig ist",
-		"bis auf weiteres", "unbefristet", "unbegrenzt", "dauerhaft", "nach den gesetzlichen vorgaben", "gemäß den gesetzlichen vorgaben"},
+		"mindestens", "wenigstens", "oder länger", "und länger", "angemessene zeit", "angemessenen zeitraum", "üblich*", "bis auf weiteres", "unbefristet", "unbegrenzt", "dauerhaft", "nach den gesetzlichen vorgaben", "gemäß den gesetzlichen vorgaben"},
 	en: []string{"as long as necessary", "as long as needed", "as long as required", "as long as it is necessary", "as long as is necessary",
-		"until further notice", "indefinitely", "permanently", "unlimited", "in accordance with the law"},
+		"at least", "or longer", "and longer", "reasonable time", "reasonable period", "appropriate period", "usual*", "until further notice", "indefinitely", "permanently", "unlimited", "in accordance with the law"},
+}
+
+// anchors is what an end can be worked out from: a law, or something that
+// happens on a day.
+var anchors = vocabulary{
+	de: []string{"geliefert*", "zugestellt*", "verschickt*", "versandt*", "bestellt*", "bezahlt*", "ausgezahlt*", "gekündigt*", "zurückgegeben*", "zurückgeschickt*", "angekommen*", "lieferung*", "zustellung*", "versand*", "ablieferung*", "auslieferung*", "bestellung*", "rücksende*", "rücksendung*", "rückgabe*", "gewährleistung*", "garantie*", "einlös*", "eingelöst*",
+		"verjähr*", "verjährung*", "kündigung*", "kalenderjahr*", "jahresende*", "ende des jahres", "zahlung*", "auszahlung*", "gutgeschrieben*", "widerruf*", "vertragsende*", "ende des abonnements", "ende des abos",
+		"aufbewahrungsfrist*", "erhalt*", "eingang*", "abgelaufen*", "gültigkeit*", "kundenkonto*", "reklamation*", "download*", "heruntergeladen*"},
+	en: []string{"deliver*", "arrive*", "sent back", "shipment*", "shipping", "shipped", "dispatch*", "order*", "return*", "warrant*", "guarantee*", "redeem*", "redemption", "time-barred", "limitation*", "notice", "cancel*",
+		"calendar year", "end of the year", "payment*", "paid", "withdraw*", "end of the subscription", "retention period", "receipt", "received", "expir*", "valid*", "complaint*", "download*", "customer account"},
+}
+
+// aLaw is a paragraph or an article.
+var aLaw = regexp.MustCompile(`§\s*\d|(?i)\bart(?:\.|ikel|icle)?[\s\x{a0}]*\d`)
+
+// anchored tells whether a reader can work an end out from the text.
+func anchored(t text) bool {
+	if t.lang != "" && !known(t.lang) {
+		return true // whose words nobody knows here
+	}
+	return len(spans(t.value, t.lang)) > 0 || aLaw.MatchString(t.value) || len(anchors.find(t)) > 0
 }
 
 var retentionNamed = Rule{
@@ -24,7 +49,11 @@ var retentionNamed = Rule{
 				if t.keys[0] != "retention" {
 					continue
 				}
-				for _, h := range vague.find(t) {
+				found := vague.find(t)
+				if len(found) == 0 && !anchored(t) {
+					found = []hit{{words: t.value, end: len(t.value)}}
+				}
+				for _, h := range found {
 					f.reportAt(f.place(p, t, h),
 						diag.Msg("“%s” does not say how long the data are kept", h.words),
 						diag.Msg("write `period:`, or a criterion by which a reader can work it out"))

@@ -57,6 +57,8 @@ func (r Rule) Applies(now offer.Date) bool {
 // All is every rule, by id.
 func All() []Rule {
 	all := []Rule{
+		audienceNamed, consentByRecipient, effectAgrees, helperAbroad, languagesAgree, mailSaysWhat, ownBasis, passesOn,
+		premiumArrives, purposesFit, retentionEnough, voidSafeguard,
 		noticeDay, oneCurrency, postageLater, premiumToBeHad, priceSteps, prizeDraw, regularPrice, renewalFixed, upgradeOfAnother,
 		advertisingLawful, amountsKnown, audienceFitsKind, billedWithinTerm, cancelLink, dataComplete,
 		dataNeeded, deliveryCountries, deliveryNamed, expiredOffer, followOnPrice, freeThenPaid,

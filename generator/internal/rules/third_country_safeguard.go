@@ -12,6 +12,12 @@ var safeguards = regexp.MustCompile(`(?i)\bart(\.|ikel|icle|icles)?\s*4[5-9]\b|a
 	`standard(vertrags|datenschutz)|standard (contractual|data protection) clauses|verbindliche(n|r)? (interne|unternehmens)|binding corporate|` +
 	`verhaltensregeln|code of conduct|zertifizierung|certification|data privacy framework|einwilligung|consent`)
 
+// exceptions is Art. 49, and how its exceptions are told apart.
+var (
+	exceptions = regexp.MustCompile(`(?i)\bart(?:\.|ikel|icle|icles)?[\s\x{a0}]*49`)
+	exception  = regexp.MustCompile(`(?i)49[\s\x{a0}]*(?:\(1\)|abs(?:\.|atz)?[\s\x{a0}]*1)[\s\x{a0}]*(?:satz[\s\x{a0}]*1|unterabs(?:\.|atz)?[\s\x{a0}]*1|s\.[\s\x{a0}]*1)?[\s\x{a0},]*(?:\([a-g]\)|(?:buchst(?:\.|abe)?|lit\.?|point|letter)[\s\x{a0}]*\(?[a-g])`)
+)
+
 var thirdCountrySafeguard = Rule{
 	ID:     "third-country-safeguard",
 	Norm:   "GDPR Art. 13(1)(f), 44 to 49",
@@ -24,8 +30,13 @@ var thirdCountrySafeguard = Rule{
 			for i := range p.ThirdCountries {
 				t := &p.ThirdCountries[i]
 				for _, s := range texts(t) {
-					if !safeguards.MatchString(s.value) {
-						keys := append([]string{"third_countries", strconv.Itoa(i)}, s.keys...)
+					keys := append([]string{"third_countries", strconv.Itoa(i)}, s.keys...)
+					switch {
+					case exceptions.MatchString(s.value) && !exception.MatchString(s.value):
+						f.reportAt(f.At(p, keys...),
+							diag.Msg("%q does not say which of the exceptions of GDPR Art. 49 it is", s.value),
+							diag.Msg("name it with its letter: “Art. 49 Abs. 1 Buchst. a DSGVO (ausdrückliche Einwilligung)”, “Art. 49(1)(a) GDPR (explicit consent)”, or what it rests on"))
+					case !safeguards.MatchString(s.value):
 						f.reportAt(f.At(p, keys...),
 							diag.Msg("%q names no safeguard that the GDPR knows", s.value),
 							diag.Msg("name the adequacy decision (Art. 45), the standard contractual clauses or other safeguard (Art. 46, 47), or the exception (Art. 49)"))

@@ -9,7 +9,7 @@ var partnerWords = map[string]Words{
 	"Partner.privacy_officer": {Text: "The e-mail address of its data-protection officer", Example: "datenschutz@hardwarehaus.example"},
 	"Partner.role":            {Text: "What the firm is under the GDPR"},
 	"Partner.agreement":       {Text: "The contract on data protection. Needed of a processor and of joint controllers"},
-	"Partner.receives":        {Text: "The kinds of data that the firm gets, all of them", Example: "[name, delivery_address, ordered_item]"},
+	"Partner.receives":        {Text: "The kinds of data that the firm gets, all of them", Example: "[name, delivery_address, ordered_item, subscription_title, order_number]"},
 	"Partner.purposes":        {Text: "What it may use them for, and for nothing else", Example: "[delivery, returns]"},
 	"Partner.assured":         {Text: "Where the firm has promised what its texts say of it. The publisher cannot know it otherwise"},
 	"Partner.basis":           {Text: "On what the firm relies for what it does itself. Needed unless it is a processor"},

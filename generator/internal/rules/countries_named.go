@@ -1,0 +1,72 @@
+package rules
+
+import (
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// countries reports countries outside of the EEA that a text of a partner names
+// and its facts do not. Where premiums are delivered to, the facts say as well.
+func (f *finder) countries(p *offer.Partner, t text) {
+	if t.lang != "" && !known(t.lang) {
+		return
+	}
+	for word, c := range thirdCountries() {
+		h := vocabulary{de: []string{word}, en: []string{word}}.find(t)
+		if len(h) == 0 || c == p.Country || f.reaches(p, c) {
+			continue
+		}
+		f.reportAt(f.place(p, t, h[0]),
+			diag.Msg("“%s” is outside of the European Economic Area, and `third_countries` does not have it", h[0].words),
+			diag.Msg("add `{country: %s, safeguard: …, copy_at: …}` to `third_countries` with what the transfer rests on, or delete the word", c))
+	}
+}
+
+// reaches tells whether the facts say that data reach a country.
+func (f *finder) reaches(p *offer.Partner, c offer.Country) bool {
+	for _, t := range p.ThirdCountries {
+		if t.Country == c {
+			return true
+		}
+	}
+	for _, s := range f.shipments() {
+		if s.by == p && s.premium.Delivery != nil {
+			for _, to := range s.premium.Delivery.Countries {
+				if to == c {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// thirdCountries is what countries outside of the EEA are called in German and
+// English (CLDR), and by everybody.
+var thirdCountries = sync.OnceValue(func() map[string]offer.Country {
+	names := map[string]offer.Country{
+		"usa": "US", "us-amerikanisch*": "US", "amerika": "US", "america": "US", "american": "US", "vereinigten staaten": "US", "united states": "US", "washington": "US",
+		"großbritannien": "GB", "england": "GB", "great britain": "GB", "britain": "GB", "uk": "GB", "schweizer": "CH", "swiss": "CH", "indisch*": "IN", "indian": "IN", "chinesisch*": "CN", "chinese": "CN",
+	}
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			code := string(a) + string(b)
+			region, err := language.ParseRegion(code)
+			if err != nil || !region.IsCountry() || region.Canonicalize().String() != code || offer.Country(code).InEEA() {
+				continue
+			}
+			for _, in := range []language.Tag{language.German, language.English} {
+				if name := strings.ToLower(display.Regions(in).Name(region)); name != "" && len(split(name)) == len(strings.Fields(name)) {
+					names[name] = offer.Country(code)
+				}
+			}
+		}
+	}
+	return names
+})

@@ -1,0 +1,94 @@
+package rules
+
+import (
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var effectAgrees = Rule{
+	ID:     "effect-agrees",
+	Norm:   "GDPR Art. 5(1)(a), 13(1)(c) to (f)",
+	From:   gdprApplies,
+	Why:    "What follows from matching, the interest in it, how long data are kept and what other firms do are told in the firm's own words, in the middle of a text that says of its other facts: no advertising, no other purposes, no other recipients, no third countries. Words that speak of these must agree with the facts.",
+	Breaks: Example{"data/partners/schraubwerk.yaml", "Findet sie Sie dort, so", "Findet sie Sie dort, schickt sie Ihnen einen Newsletter, und es"},
+	Passes: Example{"data/partners/schraubwerk.yaml", "Findet sie Sie dort, so", "Findet sie Sie dort, schickt sie Ihnen deshalb keine Werbung, und es"},
+	check: func(f *finder) {
+		for _, p := range f.Partners {
+			for _, t := range f.texts(p) {
+				key := strings.Join(t.keys, ".")
+				if strings.HasPrefix(key, "third_countries") {
+					continue
+				}
+				for i := range contradictions {
+					c := &contradictions[i]
+					if !c.when(p, key) {
+						continue
+					}
+					for _, h := range c.words.find(t) {
+						f.reportAt(f.place(p, t, h), c.says(h.words), c.hint)
+					}
+				}
+				f.countries(p, t)
+			}
+		}
+	},
+}
+
+// contradiction is words that say something else than the facts.
+type contradiction struct {
+	words vocabulary
+	when  func(p *offer.Partner, key string) bool
+	says  func(words string) diag.Message
+	hint  diag.Message
+}
+
+var contradictions = []contradiction{
+	{advertisingWords, func(p *offer.Partner, key string) bool {
+		return p.Advertising == offer.NoAdvertising || strings.HasPrefix(key, "matching.interest")
+	}, func(words string) diag.Message {
+		return diag.Msg("“%s” speaks of advertising, and the text also says that the data are not used for it, or that one can object for reasons only", words)
+	},
+		diag.Msg("delete the words; if the firm advertises, say so in `advertising`, and match for no such purpose")},
+	{creditWords, func(*offer.Partner, string) bool { return true },
+		func(words string) diag.Message {
+			return diag.Msg("“%s” is a purpose and a recipient that the text says there are none of", words)
+		},
+		diag.Msg("delete the words; a firm that checks the credit of readers for a premium has no legal basis for it")},
+	{recipientWords, func(_ *offer.Partner, key string) bool { return !strings.HasPrefix(key, "subcontractors") },
+		func(words string) diag.Message {
+			return diag.Msg("“%s” speaks of recipients that are not named", words)
+		},
+		diag.Msg("delete the words, or name each firm in `subcontractors` with what it gets and what for")},
+	{denialWords, func(p *offer.Partner, key string) bool { return strings.HasPrefix(key, "matching.") },
+		func(words string) diag.Message {
+			return diag.Msg("“%s” denies the matching that `matching` states", words)
+		},
+		diag.Msg("delete the words, or write `matching: none` if the firm does not match")},
+}
+
+// advertisingWords is how advertising is called.
+var advertisingWords = vocabulary{
+	de: []string{"werbung", "werbe*", "direktwerbung", "direktmarketing", "marketing*", "newsletter*", "werblich*", "reklame", "sonderangebote*", "produktempfehlung*", "angebote per e-mail", "weitere angebote"},
+	en: []string{"advertising", "advertisement*", "advertis*", "adverts", "marketing", "newsletter*", "promotional*", "promotion*", "special offers", "product recommendations", "further offers"},
+}
+
+// creditWords is how the examination of somebody's solvency is called.
+var creditWords = vocabulary{
+	de: []string{"bonität*", "auskunftei*", "schufa*", "kreditwürdig*", "kreditauskunft*", "kreditauskünft*", "scoring*", "score", "scorewert*", "zahlungsfähigkeit*", "zahlungsverhalten*", "wirtschaftsauskunft*", "wirtschaftsauskünft*", "creditreform", "crif*", "infoscore"},
+	en: []string{"credit check*", "credit rating*", "creditworth*", "credit agenc*", "credit bureau*", "credit scor*", "credit reference*", "credit report*", "scoring", "solvency", "schufa"},
+}
+
+// recipientWords is how others are called who get the data.
+var recipientWords = vocabulary{
+	de: []string{"konzern*", "an dritte", "mit dritten", "dritten zur verfügung", "partnerunternehmen", "partnerfirmen", "tochterfirm*", "tochtergesellschaft*", "tochterunternehmen",
+		"schwesterfirm*", "schwestergesellschaft*", "schwesterunternehmen", "muttergesellschaft*", "verbundene unternehmen", "verbundenen unternehmen", "unternehmensgruppe", "firmengruppe", "adresshändler*", "adresshandel*"},
+	en: []string{"third parties", "third party", "affiliat*", "group companies", "group company", "companies of the group", "group of companies", "sister compan*", "parent company", "subsidiar*", "partner companies", "address broker*", "data broker*"},
+}
+
+// denialWords is how it is said that nothing is matched.
+var denialWords = vocabulary{
+	de: []string{"kein abgleich", "keinen abgleich", "kein datenabgleich", "keinen datenabgleich", "ohne abgleich", "abgleich findet nicht statt", "nicht abgeglichen", "gleicht nicht ab", "gleicht nichts ab", "niemand gleicht", "nicht verglichen"},
+	en: []string{"no matching", "no match is made", "not matched", "without matching", "does not match", "doesn't match", "not compared", "no comparison", "nothing is matched", "matches nothing"},
+}

@@ -1,0 +1,35 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var premiumArrives = Rule{
+	ID:     "premium-arrives",
+	Norm:   "GDPR Art. 5(1)(a); Regulation (EU) 2024/886 (name and IBAN)",
+	From:   gdprApplies,
+	Fixed:  true,
+	Why:    "A parcel takes a name and an address; a voucher or something digital an e-mail address, or an address to which it is posted; cash a bank account and, since banks compare both, its holder's name. If a firm ships it and does not get them, the list of what it gets is not complete, and the disclosure, which says \"only these data\", not true.",
+	Breaks: Example{"data/partners/kasse.yaml", "receives: [name, bank_account, ", "receives: [bank_account, "},
+	Passes: Example{"data/premiums/leselampe.yaml", "shipped_by: lagerhaus", "shipped_by: lagerhaus\nneeds: [name, delivery_address, ordered_item, subscription_title, order_number]"},
+	check: func(f *finder) {
+		for _, s := range f.shipments() {
+			for _, d := range takes[s.premium.Kind] {
+				if !s.gets(d) {
+					f.missing(s, d, diag.Msg("the firm ships a premium of the kind %s but does not get %s", s.premium.Kind, d))
+				}
+			}
+			if k := s.premium.Kind; (k == offer.Voucher || k == offer.Digital) && !s.gets(offer.EmailAddress) && !s.gets(offer.DeliveryAddress) {
+				f.missing(s, offer.DeliveryAddress, diag.Msg("the firm ships a premium of the kind %s but gets no address to which it could go", k))
+			}
+		}
+	},
+}
+
+// takes is what a premium cannot arrive without, by its kind.
+var takes = map[offer.PremiumKind][]offer.Datum{
+	offer.Hardware: {offer.Name, offer.DeliveryAddress},
+	offer.Book:     {offer.Name, offer.DeliveryAddress},
+	offer.Cash:     {offer.Name, offer.BankAccount},
+}

@@ -1,0 +1,44 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// shipment is one premium as one partner ships it: what the partner gets for it
+// is what it receives, of that what the premium needs.
+type shipment struct {
+	by      *offer.Partner
+	premium *offer.Premium
+}
+
+// shipments is every premium with each partner that ships it.
+func (f *finder) shipments() (all []shipment) {
+	for _, p := range f.Premiums {
+		for _, by := range p.Partners() {
+			all = append(all, shipment{by, p})
+		}
+	}
+	return all
+}
+
+// gets tells whether the partner gets a kind of data for the premium.
+func (s shipment) gets(d offer.Datum) bool {
+	return slices.Contains(s.by.Receives, d) && (s.premium.Needs == nil || slices.Contains(s.premium.Needs, d))
+}
+
+// missing reports that a partner does not get what a premium of its takes: at
+// what it receives, once a partner, or where the premium needs less.
+func (f *finder) missing(s shipment, d offer.Datum, msg diag.Message) {
+	if !slices.Contains(s.by.Receives, d) {
+		pos := f.Pos(s.by, &s.by.Receives)
+		told := func(p diag.Problem) bool { return p.Pos == pos && p.Msg.String() == msg.String() }
+		if !slices.ContainsFunc(*f.list, told) {
+			f.reportAt(pos, msg, diag.Msg("add `%s` to `receives`", d), diag.Related{Pos: f.Pos(s.premium, &s.premium.ShippedBy), Msg: diag.Msg("what it ships")})
+		}
+		return
+	}
+	f.report(s.premium, &s.premium.Needs, msg, diag.Msg("add `%s` to `needs`", d))
+}
