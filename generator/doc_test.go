@@ -123,3 +123,14 @@ func TestArchitecture(t *testing.T) {
 		t.Errorf("only %d files and tests are named", named)
 	}
 }
+
+// A stranger reads the README to its end.
+func TestReadmeIsShort(t *testing.T) {
+	b, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(strings.Fields(string(b))); n > 900 {
+		t.Errorf("%d words in the README, want 900 at most", n)
+	}
+}
