@@ -26,6 +26,7 @@ type Looking struct {
 	All      bool                  // so is every page with a disclosure
 	Unsaved  bool                  // what is saved in data/ does not count
 	Compare  bool                  // what is saved in data/ must be what the site has
+	Unsigned bool                  // nothing is published, so that nobody must have signed what was seen
 	Progress func(done, pages int) // may be nil
 }
 
@@ -63,6 +64,7 @@ func (r *Result) look(ctx context.Context) (diag.List, error) {
 	} else if err != nil {
 		return nil, err
 	}
+	problems = append(problems, r.unsignedLooks()...)
 	kept := recallLooks(in.Source)
 	visits, list := r.visits(spots, kept)
 	problems = append(problems, list...)
@@ -72,7 +74,7 @@ func (r *Result) look(ctx context.Context) (diag.List, error) {
 		}
 	}
 	r.Looked.Record = kept.Only(spots)
-	if problems = append(problems, r.warned()...); in.Compare && !problems.HasErrors() {
+	if problems = append(problems, r.warned()...); (in.Compare || r.asksLooks()) && !problems.HasErrors() {
 		problems = append(problems, r.compare()...)
 	}
 	return problems, nil
@@ -137,7 +139,7 @@ func (r *Result) compare() diag.List {
 	if missing > 0 {
 		list.Error(diag.Pos{File: SavedLooks}, "look/record", diag.Plural(missing, "1 place of the site is not in this file", "%d places of the site are not in this file"), hint)
 	}
-	if over > 0 {
+	if over > 0 && r.Look.Compare {
 		list.Error(diag.Pos{File: SavedLooks}, "look/record", diag.Plural(over, "this file has 1 place that the site has not", "this file has %d places that the site has not"), hint)
 	}
 	return list
@@ -186,9 +188,6 @@ func (r *Result) unseen() diag.Problem {
 		Msg: diag.Msg("layouts/ is a design of your own, %s, and there is no browser on this machine to do it",
 			diag.Plural(r.Looked.New, "in which 1 place of a disclosure has not been looked at yet", "in which %d places of disclosures have not been looked at yet")),
 		Hint: diag.Msg("install Chromium, Chrome or Edge, or let KLARABO_BROWSER name one; or run `klarabo look --save` on a machine that has one, and commit %s", SavedLooks),
-	}
-	if r.Looked.Saved != nil && !r.savedCounts() {
-		p.Related = append(p.Related, diag.Related{Pos: diag.Pos{File: SavedLooks}, Msg: diag.Msg("this file does not count before it is approved, as `sign_off` asks: see `klarabo approve`")})
 	}
 	if r.Draft {
 		p.Severity = diag.Warning

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -78,12 +79,40 @@ func TestSavedLooks(t *testing.T) {
 	save(record)
 	refused("a longer text than was seen", built(t, site, false), true)
 
-	save(placesOf(t, site))
-	r := built(t, site, false)
-	r.Catalog.Site.SignOff.Looks = &offer.SignOff{Required: []string{"legal"}}
-	if r.savedCounts() {
-		t.Error("a record that nobody has signed counts though the policy asks for it")
+}
+
+// Where the policy wants looks signed, nothing of another design is published
+// before someone has signed what was seen of it.
+func TestUnsignedLooks(t *testing.T) {
+	noBrowser(t)
+	site := ownDesign(t)
+	text := string(site["data/site.yaml"].Data)
+	asking := strings.Replace(text, "  required: [legal]\n", "  looks: {required: [legal]}\n", 1)
+	if asking == text {
+		t.Fatal("the example's sign_off is another one")
 	}
+	site["data/site.yaml"] = &fstest.MapFile{Data: []byte(asking)}
+	told := func(want string, draft bool) {
+		t.Helper()
+		r := built(t, site, draft)
+		got := ""
+		for _, p := range r.Problems {
+			if p.Rule == "sign-off" && p.Pos.File != "data/site.yaml" || strings.Contains(p.Msg.String(), "signed look") {
+				got += p.Pos.File + ": " + p.Msg.String() + "\n"
+			}
+		}
+		if !strings.HasPrefix(got, want) || want == "" && got != "" || want != "" && r.Site != nil {
+			t.Errorf("told is %q, want %q", got, want)
+		}
+	}
+	told("", true)
+	told("data/site.yaml: `looks` asks for a signed look at a design of one's own, and there is no data/looks.json", false)
+	b, err := placesOf(t, site).Encode(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	site[SavedLooks] = &fstest.MapFile{Data: b}
+	told("data/looks.json: the look h1:", false)
 }
 
 // placesOf is a record of all places of a site, as a browser would save it, or

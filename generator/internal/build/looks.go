@@ -120,6 +120,31 @@ func (r *Result) savedCounts() bool {
 	return err == nil && len(r.Ledger.State(text, policy, r.Now).Missing) == 0
 }
 
+// asksLooks tells whether the site may be published only with what was seen of
+// its design saved and signed.
+func (r *Result) asksLooks() bool {
+	return !r.Draft && !r.Look.Unsigned && r.Ledger != nil && r.Hugo.OwnDesign() && signoff.Asked(r.Catalog.Site.SignOff, signoff.Looks) != nil
+}
+
+// unsignedLooks is the problem of a design of one's own of which the policy
+// wants signed what was seen, and that is not.
+func (r *Result) unsignedLooks() (list diag.List) {
+	if !r.asksLooks() {
+		return nil
+	}
+	if r.Looked.Saved == nil {
+		list.Error(r.Catalog.Pos(r.Catalog.Site, r.Catalog.Site.SignOff.Looks), "sign-off",
+			diag.Msg("`looks` asks for a signed look at a design of one's own, and there is no %s", SavedLooks),
+			diag.Msg("run `klarabo look --save` on a machine with a browser, commit the file, and let it be approved: `klarabo approve --kind look`"))
+		return list
+	}
+	text, err := lookText(r.Looked.Saved)
+	if err != nil { // it was read a moment ago
+		return nil
+	}
+	return r.Ledger.Lacking(r.Catalog, []*signoff.Text{text}, r.Now)
+}
+
 // LookText is what data/looks.json says, as a text to be signed; nil if there
 // is no such file.
 func LookText(files fs.FS) (*signoff.Text, error) {

@@ -50,7 +50,7 @@ is found.`,
 			}
 			defer g.progress(cmd, diag.Msg("Building …"))()
 			in.Look = g.looking(cmd)
-			in.Look.Pages, in.Look.All, in.Look.Unsaved, in.Look.Compare = pages, all, check || save, check
+			in.Look.Pages, in.Look.All, in.Look.Unsaved, in.Look.Compare, in.Look.Unsigned = pages, all, check || save, check, true
 			return g.look(cmd, in, save)
 		},
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
@@ -81,6 +82,11 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 	in.Ledger, in.Findings = signoff.Load(files)
 	others, list := signoff.Gather(signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Files: files, Ledger: in.Ledger})
 	in.Others, problems = others, append(problems, list...)
+	if looks, err := build.LookText(files); err != nil {
+		return err
+	} else if looks != nil {
+		in.Others = append(in.Others, looks)
+	}
 	in.Findings = append(in.Findings, rules.Check(in.Catalog, r.now)...)
 	if err := r.write(cmd, in); err != nil {
 		return err

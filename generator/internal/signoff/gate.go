@@ -29,6 +29,19 @@ func (l *Ledger) Gate(cat *catalog.Catalog, texts []*Text, now offer.Date) diag.
 				diag.Msg("check the clocks of this computer and of %s; if --now names a day of the past, it is too early", a.Reviewer))
 		}
 	}
+	return append(list, l.lacking(cat, texts, hopeless, now)...)
+}
+
+// Lacking tells which of texts lack a sign-off, as Gate does, and nothing else:
+// for those that only a later stage knows.
+func (l *Ledger) Lacking(cat *catalog.Catalog, texts []*Text, now offer.Date) diag.List {
+	hopeless, _ := l.checkAsked(cat, now)
+	return l.lacking(cat, texts, hopeless, now)
+}
+
+// lacking is an error for each text without its sign-offs, but of kinds that
+// nobody could sign.
+func (l *Ledger) lacking(cat *catalog.Catalog, texts []*Text, hopeless map[TextKind]bool, now offer.Date) (list diag.List) {
 	policy := cat.Site.SignOff
 	lacking := map[diag.Pos]int{} // texts by place
 	var found []*Text
