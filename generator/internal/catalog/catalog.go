@@ -42,6 +42,10 @@ type Catalog struct {
 	Offers       []*offer.Offer
 	Clauses      []*offer.Clause
 
+	Publishers     []*offer.FurtherPublisher // besides that of the site
+	Services       []*offer.Service          // besides that of the site
+	Intermediaries []*offer.Intermediary
+
 	sources map[string][]byte // of every file that was read, by its path
 	sound   map[string]bool   // see Sound
 	trees   *Trees
@@ -72,6 +76,12 @@ func (c *Catalog) File(record any) string {
 		return recordFile("offers", r.ID)
 	case *offer.Clause:
 		return recordFile("clauses", r.ID)
+	case *offer.FurtherPublisher:
+		return recordFile(publishers, r.ID)
+	case *offer.Service:
+		return recordFile(services, r.ID)
+	case *offer.Intermediary:
+		return recordFile(intermediaries, r.ID)
 	}
 	return ""
 }
@@ -112,6 +122,12 @@ func (c *Catalog) add(record any) {
 		c.Offers = append(c.Offers, r)
 	case *offer.Clause:
 		c.Clauses = append(c.Clauses, r)
+	case *offer.FurtherPublisher:
+		c.Publishers = append(c.Publishers, r)
+	case *offer.Service:
+		c.Services = append(c.Services, r)
+	case *offer.Intermediary:
+		c.Intermediaries = append(c.Intermediaries, r)
 	}
 }
 

@@ -103,6 +103,12 @@ func (d *decoder) used(n *yaml.Node, v reflect.Value) {
 		if r.ID != offer.ByPublisher {
 			d.uses = append(d.uses, use{partners, r.ID, d.at(n)})
 		}
+	case *offer.Ref[offer.FurtherPublisher]:
+		d.party(n, publishers, r.ID, offer.OfSite)
+	case *offer.Ref[offer.Service]:
+		d.party(n, services, r.ID, offer.OfSite, offer.Nobody)
+	case *offer.Ref[offer.Intermediary]:
+		d.party(n, intermediaries, r.ID, offer.Nobody)
 	case *offer.FontFile:
 		d.uses = append(d.uses, use{fonts, string(*r), d.at(n)})
 	case *offer.Link:

@@ -18,6 +18,10 @@ const (
 	offers       = "offers"
 	clauses      = "clauses"
 
+	publishers     = "publishers"
+	services       = "services"
+	intermediaries = "intermediaries"
+
 	theme = "theme" // a file, data/theme.yaml
 )
 
@@ -25,7 +29,7 @@ const (
 const looks = "looks.json"
 
 var (
-	folders = []string{publications, partners, premiums, offers, clauses}
+	folders = []string{publications, partners, premiums, offers, clauses, publishers, services, intermediaries}
 	others  = []string{"signoffs", "reviewers"} // read by other stages
 )
 
@@ -153,6 +157,9 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 	if offer.CheckID(base) == nil {
 		if kind == partners && base == offer.ByPublisher {
 			return base, diag.Msg("a partner cannot be called publisher, which means the publisher himself"), diag.Msg("rename the file after the firm")
+		}
+		if isParty(kind) && (base == offer.OfSite || base == offer.Nobody) {
+			return base, diag.Msg("a record here cannot be called %s, which is a word for those of data/site.yaml, or for none", base), diag.Msg("rename the file after the firm")
 		}
 		return base, msg, hint
 	}

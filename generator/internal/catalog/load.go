@@ -132,6 +132,12 @@ func newRecord(e entry) any {
 		return &offer.Premium{ID: e.id}
 	case offers:
 		return &offer.Offer{ID: e.id}
+	case publishers:
+		return &offer.FurtherPublisher{ID: e.id}
+	case services:
+		return &offer.Service{ID: e.id}
+	case intermediaries:
+		return &offer.Intermediary{ID: e.id}
 	}
 	return &offer.Clause{ID: e.id}
 }

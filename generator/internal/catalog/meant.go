@@ -37,9 +37,12 @@ func meantValue(word string, values []string) string {
 
 // refKinds is where records of a reference's type stand.
 var refKinds = map[reflect.Type]string{
-	reflect.TypeFor[offer.Ref[offer.Publication]](): publications,
-	reflect.TypeFor[offer.Ref[offer.Partner]]():     partners,
-	reflect.TypeFor[offer.Ref[offer.Premium]]():     premiums,
+	reflect.TypeFor[offer.Ref[offer.Publication]]():      publications,
+	reflect.TypeFor[offer.Ref[offer.Partner]]():          partners,
+	reflect.TypeFor[offer.Ref[offer.Premium]]():          premiums,
+	reflect.TypeFor[offer.Ref[offer.FurtherPublisher]](): publishers,
+	reflect.TypeFor[offer.Ref[offer.Service]]():          services,
+	reflect.TypeFor[offer.Ref[offer.Intermediary]]():     intermediaries,
 }
 
 var noID = regexp.MustCompile(`[^a-z0-9]+`)

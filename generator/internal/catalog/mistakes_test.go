@@ -25,7 +25,7 @@ var mistakes = []struct {
 	{"unknown key", theOffer,
 		"format: print\n", "format: print\ncolour: red\n",
 		"data/offers/pixelwerk-jahresabo.yaml:5:1+6 error: the key `colour` is not known here [unknown-key]\n" +
-			"\thint: the keys allowed here are title, summary, publication, kind, format, price, then, term, payment, eligibility, valid, order_url, upgrade, premiums, body\n"},
+			"\thint: the keys allowed here are title, summary, publication, kind, format, price, then, term, payment, eligibility, valid, order_url, upgrade, premiums, publisher, service, intermediary, body\n"},
 	{"unknown key, near one", theOffer,
 		"      surcharge: \"9.00\"", "      surchage: \"9.00\"",
 		"data/offers/pixelwerk-jahresabo.yaml:19:7+8 error: the key `surchage` is not known here [unknown-key]\n" +
@@ -104,11 +104,11 @@ var mistakes = []struct {
 	{"a list as the whole file", theTitle,
 		"", "- title: Pixelwerk\n",
 		"data/publications/pixelwerk.yaml:1:1+1 error: this file must be a group of keys, but here is a list [wrong-type]\n" +
-			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price\n"},
+			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price, publisher, service, intermediary\n"},
 	{"a text as the whole file", theTitle,
 		"", "Pixelwerk\n",
 		"data/publications/pixelwerk.yaml:1:1+9 error: this file must be a group of keys, but here is a text [wrong-type]\n" +
-			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price\n"},
+			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price, publisher, service, intermediary\n"},
 	{"empty text", theTitle,
 		"title: Pixelwerk", "title: \"\"",
 		"data/publications/pixelwerk.yaml:1:8+2 error: `title` is empty [empty-text]\n" +
@@ -583,7 +583,7 @@ var mistakes = []struct {
 	{"unknown folder, none near", "data/texts/x.yaml",
 		"", "title: x",
 		"data/texts+0 error: nothing is read from this folder [file-name]\n" +
-			"\thint: data/ has site.yaml, theme.yaml and the folders publications, partners, premiums, offers, clauses, signoffs, reviewers\n"},
+			"\thint: data/ has site.yaml, theme.yaml and the folders publications, partners, premiums, offers, clauses, publishers, services, intermediaries, signoffs, reviewers\n"},
 	{"unknown file in data", "data/sites.yml",
 		"", "title: x",
 		"data/sites.yml+0 error: nothing is read from this file [file-name]\n" +
@@ -591,11 +591,11 @@ var mistakes = []struct {
 	{"unknown file in data, none near", "data/README.md",
 		"", "x",
 		"data/README.md+0 error: nothing is read from this file [file-name]\n" +
-			"\thint: data/ has site.yaml, theme.yaml and the folders publications, partners, premiums, offers, clauses, signoffs, reviewers\n"},
+			"\thint: data/ has site.yaml, theme.yaml and the folders publications, partners, premiums, offers, clauses, publishers, services, intermediaries, signoffs, reviewers\n"},
 	{"file in the place of a folder", "data/reviewer",
 		"", "x",
 		"data/reviewer+0 error: nothing is read from this file [file-name]\n" +
-			"\thint: data/ has site.yaml, theme.yaml and the folders publications, partners, premiums, offers, clauses, signoffs, reviewers\n"},
+			"\thint: data/ has site.yaml, theme.yaml and the folders publications, partners, premiums, offers, clauses, publishers, services, intermediaries, signoffs, reviewers\n"},
 	{"files that editors make", "data/offers/.#x.yaml",
 		"", "x",
 		""},

@@ -10,7 +10,8 @@ import (
 
 // Kinds is the kinds of records as an editor names one of them, and the folder
 // of data/ that they stand in.
-var Kinds = map[string]string{"offer": offers, "premium": premiums, "partner": partners, "publication": publications}
+var Kinds = map[string]string{"offer": offers, "premium": premiums, "partner": partners, "publication": publications,
+	"publisher": publishers, "service": services, "intermediary": intermediaries}
 
 // Renamed is the files that change when a record of a folder gets another id,
 // by their names, as they are then; all else in them stays byte for byte. The

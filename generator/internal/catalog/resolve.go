@@ -72,6 +72,9 @@ func (l *loader) dangling(u use, known []string) {
 	} else if len(known) > 0 {
 		hint = diag.Msg("write %s, or one of: %s", recordFile(u.kind, u.name), listed(known))
 	}
+	if u.kind == partners && l.ids[publishers][u.name] {
+		hint = diag.Msg("%s is a publisher; of a premium that he ships himself, write `%s`", u.name, offer.ByPublisher)
+	}
 	l.list.Error(u.pos, "dangling-reference", diag.Msg("there is no file %s", recordFile(u.kind, u.name)), hint)
 }
 
@@ -83,14 +86,13 @@ func (c *Catalog) link() {
 	byID(c.Premiums, func(p *offer.Premium) string { return p.ID })
 	byID(c.Offers, func(o *offer.Offer) string { return o.ID })
 	byID(c.Clauses, func(cl *offer.Clause) string { return cl.ID })
+	parties := c.linkParties()
 
 	publication, partner, premium := map[string]*offer.Publication{}, map[string]*offer.Partner{}, map[string]*offer.Premium{}
-	for _, p := range c.Publications {
-		publication[p.ID] = p
-	}
 	for _, p := range c.Partners {
 		partner[p.ID] = p
 	}
+	c.Publications = slices.DeleteFunc(c.Publications, func(p *offer.Publication) bool { return !parties.link(&p.NamedParties) })
 	c.Premiums = slices.DeleteFunc(c.Premiums, func(p *offer.Premium) bool {
 		for i := range p.ShippedBy {
 			if !shipper(&p.ShippedBy[i], partner) {
@@ -103,11 +105,14 @@ func (c *Catalog) link() {
 		}
 		return !good
 	})
+	for _, p := range c.Publications {
+		publication[p.ID] = p
+	}
 	for _, p := range c.Premiums {
 		premium[p.ID] = p
 	}
 	c.Offers = slices.DeleteFunc(c.Offers, func(o *offer.Offer) bool {
-		good := true
+		good := parties.link(&o.NamedParties)
 		for i := range o.Publications {
 			good = link(&o.Publications[i], publication) && good
 		}
@@ -122,6 +127,7 @@ func (c *Catalog) link() {
 		}
 		return !good
 	})
+	c.setParties()
 	known := map[string]*offer.Offer{}
 	for _, o := range c.Offers {
 		known[o.ID] = o

@@ -29,10 +29,13 @@ type facts struct {
 // asked is the keys whose values an editor knows by heart, in the order in
 // which they are asked for.
 var asked = map[string][]string{
-	"offer":       {"title", "publication", "kind", "format", "price.total", "price.issues", "order_url"},
-	"premium":     {"kind", "title", "value", "shipped_by"},
-	"partner":     {"name", "email", "privacy_notice", "role", "assured.by", "assured.on", "matching", "sends", "sends_from", "advertising", "third_countries"},
-	"publication": {"title", "issues_per_year"},
+	"offer":        {"title", "publication", "kind", "format", "price.total", "price.issues", "order_url"},
+	"premium":      {"kind", "title", "value", "shipped_by"},
+	"partner":      {"name", "email", "privacy_notice", "role", "assured.by", "assured.on", "matching", "sends", "sends_from", "advertising", "third_countries"},
+	"publication":  {"title", "issues_per_year"},
+	"publisher":    {"name", "street", "postcode", "city", "email", "privacy_officer", "service"},
+	"service":      {"name", "street", "postcode", "city", "email", "role", "agreement.reference", "agreement.date"},
+	"intermediary": {"name", "street", "postcode", "city", "email", "privacy_notice", "role", "receives", "for"},
 }
 
 // set takes in a value, unless the data format does not allow it.
@@ -68,6 +71,7 @@ func (f *facts) fault() *diag.Fault {
 func (f *facts) decode(text string) diag.List {
 	into := map[string]any{
 		"offer": &offer.Offer{}, "premium": &offer.Premium{}, "partner": &offer.Partner{}, "publication": &offer.Publication{},
+		"publisher": &offer.FurtherPublisher{}, "service": &offer.Service{}, "intermediary": &offer.Intermediary{},
 	}[f.record.Kind.Name]
 	return catalog.Decode(f.file, []byte(text), into)
 }
@@ -158,6 +162,9 @@ func (f *facts) there(folder string) []string {
 	var names []string
 	if folder == "partners" {
 		names = append(names, offer.ByPublisher)
+	}
+	if folder == "services" {
+		names = append(names, offer.OfSite, offer.Nobody)
 	}
 	for _, file := range files {
 		names = append(names, strings.TrimSuffix(filepath.Base(file), ".yaml"))

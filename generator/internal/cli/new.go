@@ -32,7 +32,7 @@ It never overwrites anything.`,
 	}
 	cmd.AddCommand(newSite(g))
 	for _, k := range schema.Kinds() {
-		if slices.Contains([]string{"offer", "premium", "partner", "publication"}, k.Name) {
+		if slices.Contains([]string{"offer", "premium", "partner", "publication", "publisher", "service", "intermediary"}, k.Name) {
 			cmd.AddCommand(newRecord(g, k))
 		}
 	}
@@ -96,17 +96,21 @@ On a terminal, the facts that matter are asked for.`,
 }
 
 var (
-	ids  = map[string]string{"offer": "pixelwerk-jahresabo", "premium": "usb-stick-64", "partner": "hardwarehaus", "publication": "pixelwerk"}
+	ids = map[string]string{"offer": "pixelwerk-jahresabo", "premium": "usb-stick-64", "partner": "hardwarehaus", "publication": "pixelwerk",
+		"publisher": "blattwerk", "service": "kranich", "intermediary": "abolotse"}
 	sets = map[string]string{
-		"offer":       " --set publication=pixelwerk --set price.total=59.90",
-		"premium":     " --set kind=hardware --set shipped_by=hardwarehaus",
-		"partner":     " --set name='Hardwarehaus Versand GmbH' --set role=controller",
-		"publication": " --set title=Pixelwerk --set issues_per_year=12",
+		"offer":        " --set publication=pixelwerk --set price.total=59.90",
+		"premium":      " --set kind=hardware --set shipped_by=hardwarehaus",
+		"partner":      " --set name='Hardwarehaus Versand GmbH' --set role=controller",
+		"publication":  " --set title=Pixelwerk --set issues_per_year=12",
+		"publisher":    " --set name='Blattwerk Verlag GmbH'",
+		"service":      " --set name='Leserservice Kranich GmbH' --set role=processor",
+		"intermediary": " --set name='Abolotse GmbH' --set role=controller",
 	}
 )
 
 func article(noun string) string {
-	if strings.HasPrefix(noun, "o") {
+	if strings.ContainsAny(noun[:1], "oi") {
 		return "an " + noun
 	}
 	return "a " + noun
@@ -119,6 +123,9 @@ func (g *global) write(cmd *cobra.Command, kind schema.Kind, id string, set []st
 	}
 	if kind.Name == "partner" && id == offer.ByPublisher {
 		return usagef("a partner cannot be called publisher, which means the publisher himself").hint("name the file after the firm")
+	}
+	if slices.Contains([]string{"publisher", "service", "intermediary"}, kind.Name) && (id == offer.OfSite || id == offer.Nobody) {
+		return usagef("a record here cannot be called %s, which is a word for those of data/site.yaml, or for none", id).hint("name the file after the firm")
 	}
 	if _, err := openSource(g.source); err != nil {
 		return err

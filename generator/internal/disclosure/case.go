@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -14,10 +15,11 @@ type Case struct {
 	Receives []offer.Datum // in the order of [offer.Datum.Values]
 	Lacks    []offer.Datum // what the partner gets for other premiums, but not here
 	Shared   bool          // others ship the premium too
+	Parties  offer.Parties // who stands behind the offer
 }
 
-// String names the case: "subscriber", or "recipient-without-phone". Site texts
-// have none, "".
+// String names the case: "subscriber", "recipient-without-phone", or of other
+// parties than the site's "subscriber.blattwerk.kranich".
 func (c Case) String() string {
 	name := string(c.Audience)
 	for i, d := range c.Lacks {
@@ -29,12 +31,15 @@ func (c Case) String() string {
 	if c.Shared {
 		name += "-shared"
 	}
+	if of := c.Parties.Name(); of != "" {
+		name += "." + of
+	}
 	return name
 }
 
 // CaseOf is the case of a premium that a partner ships, as an offer gives it.
 func CaseOf(s *offer.Selected, p *offer.Partner) Case {
-	c := Case{Audience: s.For.Or()}
+	c := Case{Audience: s.For.Or(), Parties: s.Parties}
 	var needs []offer.Datum
 	if to := s.Premium.To; to != nil {
 		needs, c.Shared = to.Needs, len(to.Shippers()) > 1
@@ -58,23 +63,24 @@ func Ref(partner, name string) string { return strings.TrimSuffix(partner+"/"+na
 // casesOf is the cases of each partner that occur in offers, sorted by name. A
 // partner without an offer has that of a subscriber: readers may still have
 // mail from it.
-func casesOf(offers []*offer.Offer, partners []*offer.Partner) map[string][]Case {
+func casesOf(cat *catalog.Catalog) map[string][]Case {
 	cases := map[string][]Case{}
 	seen := map[string]bool{}
 	add := func(p *offer.Partner, c Case) {
+		c.Parties = c.Parties.Or(cat.Site)
 		if key := p.ID + " " + c.String(); !seen[key] {
 			seen[key] = true
 			cases[p.ID] = append(cases[p.ID], c)
 		}
 	}
-	for _, o := range offers {
+	for _, o := range cat.Offers {
 		for _, s := range o.Selections() {
 			for _, p := range s.Premium.To.Partners() {
 				add(p, CaseOf(s, p))
 			}
 		}
 	}
-	for _, p := range partners {
+	for _, p := range cat.Partners {
 		if len(cases[p.ID]) == 0 {
 			add(p, CaseOf(&offer.Selected{}, p))
 		}

@@ -23,10 +23,11 @@ func Compose(cat *catalog.Catalog) (*Texts, diag.List) { return composeAll(cat, 
 
 // composeAll is Compose, with what facts print marked or not.
 func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
-	texts := &Texts{cases: casesOf(cat.Offers, cat.Partners)}
+	texts := &Texts{cases: casesOf(cat)}
 	if cat.Site == nil {
 		return texts, nil
 	}
+	texts.parties = partiesOf(cat)
 	c := &composer{cat: cat, faults: newFaults(cat), texts: texts, delivery: delivery(cat.Premiums)}
 	for _, l := range cat.Site.Languages {
 		e := c.open(l)
@@ -36,13 +37,18 @@ func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
 	c.registers()
 	for _, v := range offer.Form("").Values() {
 		if f := offer.Form(v); !f.OfPartner() {
-			c.inEach(about{}, f)
+			for _, p := range texts.parties {
+				c.inEach(about{of: Case{Parties: p}}, f)
+			}
 		}
 	}
 	for _, p := range cat.Partners {
-		for i, k := range texts.cases[p.ID] {
+		helped := map[string]bool{}
+		for _, k := range texts.cases[p.ID] {
+			first := !helped[k.Parties.Name()]
+			helped[k.Parties.Name()] = true
 			for _, v := range offer.Form("").Values() {
-				if f := offer.Form(v); f.OfPartner() && asked(p, k, f, i == 0) {
+				if f := offer.Form(v); f.OfPartner() && asked(p, k, f, first) {
 					c.inEach(about{p, k}, f)
 				}
 			}
@@ -57,7 +63,7 @@ func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
 // asked tells whether there is a text in the form: a letter goes to recipients
 // only, a box to tick is shown where there is something to consent to, and to
 // nobody in the place of a recipient; what a partner's page says of its mails
-// does not depend on the case.
+// depends on the parties only.
 func asked(p *offer.Partner, k Case, f offer.Form, first bool) bool {
 	switch f {
 	case offer.MailHelp:
@@ -78,8 +84,8 @@ type composer struct {
 	delivery map[string][]offer.Country
 }
 
-// about is what a text speaks of: a partner in a case; of the publisher, if
-// there is no partner.
+// about is what a text speaks of: a partner in a case; the parties of the case
+// alone, if there is no partner.
 type about struct {
 	partner *offer.Partner
 	of      Case
@@ -146,9 +152,9 @@ func factsOf(f offer.Form) reflect.Type {
 // facts is what the clauses of a text speak of, in the type that factsOf says.
 func (c *composer) facts(a about, f offer.Form, l offer.Lang) any {
 	if a.partner == nil {
-		return gatherSite(c.cat.Site, l)
+		return gatherSite(a.of.Parties, l)
 	}
-	facts := gather(c.cat.Site, a.partner, a.of, f, c.delivery[a.partner.ID], l)
+	facts := gather(a.partner, a.of, f, c.delivery[a.partner.ID], l)
 	if f.HasOrder() {
 		return OrderFacts{facts, order}
 	}
@@ -161,7 +167,7 @@ var stops = regexp.MustCompile(`([^.])\.\.([^.]|$)`)
 
 // text composes one text.
 func (c *composer) text(a about, form offer.Form, e *edition) *Text {
-	t := &Text{Partner: offer.ByPublisher, Form: form, Lang: e.lang}
+	t := &Text{Partner: offer.ByPublisher, Case: a.of.Parties.Whole(), Form: form, Lang: e.lang, Parties: a.of.Parties}
 	if a.partner != nil {
 		t.Partner, t.Case = a.partner.ID, a.of.String()
 	}
@@ -177,7 +183,7 @@ func (c *composer) text(a about, form offer.Form, e *edition) *Text {
 		}
 		if f != nil {
 			whole = false
-			c.faults.addFor(f, a.partner)
+			c.faults.addFor(f, a)
 		} else if s != "" {
 			t.Sentences = append(t.Sentences, Sentence{s, clause.clause.ID, clause.clause.Norm, clause.facts})
 		}

@@ -7,6 +7,8 @@ import "github.com/klarabo/klarabo/generator/internal/offer"
 type SiteFacts struct {
 	Publisher Publisher `key:"publisher"`
 	Service   *Service  `key:"subscription_service"` // nil: the publisher runs its orders itself
+
+	Intermediary *Intermediary `key:"intermediary"` // who found the customer; nil: nobody
 }
 
 // Facts is all that a clause of a partner's forms can speak of. The
@@ -58,6 +60,16 @@ type Service struct {
 	Firm
 	Role      offer.Role `key:"role"`
 	Agreement Agreement  `key:"agreement"`
+}
+
+// Intermediary is .Intermediary, a firm that found the customer and learns of the order.
+type Intermediary struct {
+	Firm
+	PrivacyNotice string        `key:"privacy_notice"` // a URL
+	Role          offer.Role    `key:"role"`
+	Agreement     *Agreement    `key:"agreement"` // nil: there is none
+	Receives      []offer.Datum `key:"receives"`
+	For           string        `key:"for"` // words without a full stop
 }
 
 // Partner is .Partner.

@@ -49,28 +49,25 @@ func (fs *faults) once(p diag.Problem, name string) {
 	}
 }
 
-// addFor adds a fault that showed when a clause was rendered for a partner.
-func (fs *faults) addFor(f *fault, p *offer.Partner) {
+// addFor adds a fault that showed when a clause was rendered for somebody.
+func (fs *faults) addFor(f *fault, a about) {
 	if f.missing == "" {
 		fs.add(f)
 		return
 	}
-	record, keys, name := any(fs.cat.Site), []string(nil), offer.ByPublisher
-	if p != nil {
-		record, name = p, p.ID
+	key, name := keyOf(f.missing), offer.ByPublisher
+	if a.partner != nil {
+		name = a.partner.ID
 	}
-	if key := keyOf(f.missing); key != "" {
-		keys = strings.Split(key, ".")
-		if keys[0] == "partner" {
-			keys = keys[1:]
-		} else {
-			record = fs.cat.Site
-		}
+	record, path := Home(fs.cat, a.of.Parties, key)
+	if p := a.partner; p != nil && (key == "" || key == "partner" || strings.HasPrefix(key, "partner.")) {
+		record, path = p, strings.TrimPrefix(strings.TrimPrefix(key, "partner"), ".")
 	}
-	once := name
-	if record == any(fs.cat.Site) {
-		once = "" // lacking for every partner alike, and told for one
+	var keys []string
+	if path != "" {
+		keys = strings.Split(path, ".")
 	}
+	once := fs.cat.File(record) // what the publisher lacks is lacking for every partner alike, and told for one
 	fs.once(diag.Problem{
 		Pos:     f.w.at(fs.cat, f.offset, f.size),
 		Rule:    f.rule,

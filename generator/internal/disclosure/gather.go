@@ -7,18 +7,21 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// gatherSite is the facts of a site in a language.
-func gatherSite(s *offer.Site, l offer.Lang) SiteFacts {
-	f := SiteFacts{Publisher: Publisher{firm(s.Publisher.Firm), string(s.Publisher.PrivacyOfficer)}}
-	if s.Service != nil {
-		f.Service = &Service{firm(s.Service.Firm), s.Service.Role, *agreement(&s.Service.Agreement, l)}
+// gatherSite is the facts of an offer's parties in a language.
+func gatherSite(p offer.Parties, l offer.Lang) SiteFacts {
+	f := SiteFacts{Publisher: Publisher{firm(p.Publisher.Firm), string(p.Publisher.PrivacyOfficer)}}
+	if s := p.Service; s != nil {
+		f.Service = &Service{firm(s.Firm), s.Role, *agreement(&s.Agreement, l)}
+	}
+	if m := p.Intermediary; m != nil {
+		f.Intermediary = &Intermediary{firm(m.Firm), string(m.PrivacyNotice), m.Role, agreement(m.Agreement, l), m.Receives, fragment(m.For.In(l))}
 	}
 	return f
 }
 
-// gather is the facts of a site and a partner in a case, form and language.
-func gather(s *offer.Site, p *offer.Partner, c Case, form offer.Form, delivers []offer.Country, l offer.Lang) Facts {
-	of := gatherSite(s, l)
+// gather is the facts of a partner in a case, form and language.
+func gather(p *offer.Partner, c Case, form offer.Form, delivers []offer.Country, l offer.Lang) Facts {
+	of := gatherSite(c.Parties, l)
 	f := Facts{
 		Publisher: of.Publisher,
 		Service:   of.Service,

@@ -1,9 +1,11 @@
 package disclosure
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -17,11 +19,13 @@ import (
 // firm receives for it, the countries, and the manufacturer. It has not what only
 // adorns or prices it; a test goes through the keys of a premium. Nor has it the
 // offers, which come and go: whose data a firm gets is said, and signed, in its
-// texts.
+// texts. Of several publishers, each has those that he ships himself in offers of
+// his; a premium without an offer is that of the site's.
 type Register struct {
-	Partner string // its id, or [offer.ByPublisher]
-	Lang    offer.Lang
-	Lines   []string
+	Partner   string // its id, or [offer.ByPublisher]
+	Publisher string // of that: the id of his record, "" of that of data/site.yaml
+	Lang      offer.Lang
+	Lines     []string
 }
 
 // RegisterHead is what the phrase register-head can speak of.
@@ -43,8 +47,8 @@ type RegisterPremium struct {
 	Maker     string   // "" for none
 }
 
-// Registers is the register of the publisher and of each partner, by partner
-// and language.
+// Registers is the register of each publisher and of each partner, by partner,
+// publisher and language.
 func (ts *Texts) Registers() []*Register {
 	if ts == nil {
 		return nil
@@ -55,19 +59,23 @@ func (ts *Texts) Registers() []*Register {
 // registers composes them. Without the phrases there are none, which the gate
 // does not let pass.
 func (c *composer) registers() {
+	owners := ownersOf(c.cat)
 	for _, e := range c.books {
 		if e.registerHead == nil || e.registerPremium == nil {
 			return
 		}
-		c.register(e, nil)
+		c.register(e, shipping{owners: owners, name: c.cat.Site.Publisher.Name})
+		for _, p := range c.cat.Publishers {
+			c.register(e, shipping{owners: owners, own: p.ID, name: p.Name})
+		}
 		for _, p := range c.cat.Partners {
-			c.register(e, p)
+			c.register(e, shipping{owners: owners, partner: p, name: p.Name})
 		}
 	}
 	slices.SortStableFunc(c.texts.registers, func(a, b *Register) int {
 		switch {
 		case a.Partner == b.Partner:
-			return 0
+			return cmp.Compare(a.Publisher, b.Publisher)
 		case a.Partner == offer.ByPublisher || b.Partner != offer.ByPublisher && a.Partner < b.Partner:
 			return -1
 		}
@@ -88,25 +96,63 @@ func (e *edition) phraseOf(id string, of any) *wording {
 	return w
 }
 
-// register composes the register of a partner, nil for the publisher.
-func (c *composer) register(e *edition, p *offer.Partner) {
-	r := &Register{Partner: offer.ByPublisher, Lang: e.lang}
-	h := RegisterHead{Firm: c.cat.Site.Publisher.Name, Own: true}
-	if p != nil {
-		r.Partner, h = p.ID, RegisterHead{Firm: p.Name}
+// shipping is whose register is made: a partner's, or a publisher's.
+type shipping struct {
+	partner *offer.Partner // nil: a publisher's
+	own     string         // the publisher's id, "" of that of the site
+	name    string
+	owners  map[string][]string // of each premium, the ids of the publishers who have it in an offer
+}
+
+// ownersOf is the publishers of each premium; the one that no offer has is the site's.
+func ownersOf(cat *catalog.Catalog) map[string][]string {
+	owners := map[string][]string{}
+	for _, o := range cat.Offers {
+		own := o.Parties.Own()
+		for i := range o.Premiums {
+			for _, s := range o.Premiums[i].From { // also those whose last day is over
+				if !slices.Contains(owners[s.Premium.ID], own) {
+					owners[s.Premium.ID] = append(owners[s.Premium.ID], own)
+				}
+			}
+		}
+	}
+	for _, p := range cat.Premiums {
+		if owners[p.ID] == nil {
+			owners[p.ID] = []string{""}
+		}
+		slices.Sort(owners[p.ID])
+	}
+	return owners
+}
+
+// ships tells whether a premium is among those that the register lists.
+func (s shipping) ships(premium *offer.Premium) bool {
+	if s.partner != nil {
+		return premium.Shippers().Has(s.partner.ID)
+	}
+	return premium.Shippers().Has(offer.ByPublisher) && slices.Contains(s.owners[premium.ID], s.own)
+}
+
+// register composes a register.
+func (c *composer) register(e *edition, of shipping) {
+	r := &Register{Partner: offer.ByPublisher, Publisher: of.own, Lang: e.lang}
+	h := RegisterHead{Firm: of.name, Own: of.partner == nil}
+	if of.partner != nil {
+		r.Partner = of.partner.ID
 	}
 	say := func(w *wording, v any) {
 		s, f := e.say(w, v)
 		if f != nil {
-			c.faults.addFor(f, p)
+			c.faults.addFor(f, about{partner: of.partner})
 			return
 		}
 		r.Lines = append(r.Lines, s)
 	}
 	var shipped []RegisterPremium
 	for _, premium := range c.cat.Premiums {
-		if ships(p, premium) {
-			shipped = append(shipped, c.registered(premium, p, e.lang))
+		if of.ships(premium) {
+			shipped = append(shipped, c.registered(premium, of, e.lang))
 		}
 	}
 	h.None = len(shipped) == 0
@@ -117,28 +163,19 @@ func (c *composer) register(e *edition, p *offer.Partner) {
 	c.texts.registers = append(c.texts.registers, r)
 }
 
-// ships tells whether a partner, or the publisher if it is nil, ships a premium.
-func ships(p *offer.Partner, premium *offer.Premium) bool {
-	if p == nil {
-		return premium.Shippers().Has(offer.ByPublisher)
-	}
-	return premium.Shippers().Has(p.ID)
-}
-
-func (c *composer) registered(premium *offer.Premium, p *offer.Partner, l offer.Lang) RegisterPremium {
+func (c *composer) registered(premium *offer.Premium, of shipping, l offer.Lang) RegisterPremium {
 	r := RegisterPremium{ID: premium.ID, Title: premium.Title.In(l), Kind: premium.Kind}
 	for _, a := range premium.Aliases {
 		r.Aliases = append(r.Aliases, a.In(l))
 	}
-	if p != nil {
-		r.Receives = CaseOf(&offer.Selected{Premium: offer.Ref[offer.Premium]{To: premium}}, p).Receives
+	if of.partner != nil {
+		r.Receives = CaseOf(&offer.Selected{Premium: offer.Ref[offer.Premium]{To: premium}}, of.partner).Receives
 	}
 	for _, by := range premium.Shippers() {
 		switch {
-		case by.ID == r.by(p):
-		case by.To == nil:
-			r.With = append(r.With, c.cat.Site.Publisher.Name)
-		default:
+		case by.To == nil && of.partner != nil:
+			r.With = append(r.With, c.publisherNames(of.owners[premium.ID])...)
+		case by.To != nil && by.To != of.partner:
 			r.With = append(r.With, by.To.Name)
 		}
 	}
@@ -151,10 +188,17 @@ func (c *composer) registered(premium *offer.Premium, p *offer.Partner, l offer.
 	return r
 }
 
-// by is the id of who ships the premium in this register.
-func (RegisterPremium) by(p *offer.Partner) string {
-	if p == nil {
-		return offer.ByPublisher
+// publisherNames is the names of publishers, by their ids.
+func (c *composer) publisherNames(ids []string) (names []string) {
+	for _, id := range ids {
+		if id == "" {
+			names = append(names, c.cat.Site.Publisher.Name)
+		}
 	}
-	return p.ID
+	for _, p := range c.cat.Publishers {
+		if slices.Contains(ids, p.ID) {
+			names = append(names, p.Name)
+		}
+	}
+	return names
 }

@@ -4,11 +4,12 @@
 //
 // [Compose] does all of it and is called once in a build; the same Text is then
 // signed, rendered, proven and put into mails. A Text depends on the site, the
-// partner, the [Case] (whose data they are, and which), the form and the
-// language and on nothing else, so that legal reads each text once however many
-// offers show it. The forms recipients, steps and leave are about the publisher
-// and his service: the partner is then called "publisher" ([offer.ByPublisher]),
-// and there is no case. What belongs to one order stands in a text as a
+// partner, the [Case] (whose data they are, and which, and the publisher and his
+// service), the form and the language and on nothing else, so that legal reads
+// each text once however many offers show it. The forms recipients, steps and
+// leave are about the publisher, his service and who found the customer: the
+// partner is then called "publisher" ([offer.ByPublisher]), and the case is the
+// name of the parties ([offer.Parties.Whole]). What belongs to one order stands in a text as a
 // placeholder ([Placeholders]), which [Fill] replaces.
 //
 // A clause is a text/template, kept small on purpose: if, with, range, the
@@ -30,10 +31,12 @@ import (
 // Text is what is said of one partner in one case, form and language.
 type Text struct {
 	Partner   string // its id, or [offer.ByPublisher]
-	Case      string // its name, "" of the publisher
+	Case      string // its name; of the publisher, that of the parties, "" of those of the site
 	Form      offer.Form
 	Lang      offer.Lang
 	Sentences []Sentence
+
+	Parties offer.Parties // who stands behind the offers that it is about
 }
 
 // Sentence is what one clause says here: a sentence or a few that belong together.
@@ -62,6 +65,7 @@ type Texts struct {
 	words     map[wordsKey]string
 	phrases   []*Phrases
 	cases     map[string][]Case // by partner
+	parties   []offer.Parties
 }
 
 type textKey struct {
@@ -83,8 +87,19 @@ func (ts *Texts) For(s *offer.Selected, p *offer.Partner, f offer.Form, l offer.
 	return ts.Get(p.ID, CaseOf(s, p).String(), f, l)
 }
 
-// Of is the text on the publisher and his service.
-func (ts *Texts) Of(f offer.Form, l offer.Lang) *Text { return ts.Get(offer.ByPublisher, "", f, l) }
+// Of is the text on parties.
+func (ts *Texts) Of(p offer.Parties, f offer.Form, l offer.Lang) *Text {
+	return ts.Get(offer.ByPublisher, p.Whole(), f, l)
+}
+
+// Parties is those that stand behind offers, each once; those of data/site.yaml
+// first, if there are offers of theirs, or none at all.
+func (ts *Texts) Parties() []offer.Parties {
+	if ts == nil {
+		return nil
+	}
+	return ts.parties
+}
 
 // Cases is the cases of a partner that occur, sorted by audience.
 func (ts *Texts) Cases(partner string) []Case {

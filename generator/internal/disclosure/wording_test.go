@@ -72,6 +72,10 @@ func TestWhereClausesApply(t *testing.T) {
 	similar.ID, similar.Advertising = "similar", offer.WithConsent
 	cat := testCatalog(t, processor(), controller(), joint(), consents, everything, similar)
 	cat.Offers = append(cat.Offers, forAll(cat.Partners)...)
+	found := &offer.Offer{ID: "found", Parties: cat.Site.Parties(), Price: cat.Offers[0].Price, Term: cat.Offers[0].Term}
+	found.Parties.Intermediary = &offer.Intermediary{ID: "lotse", Firm: processor().Firm, Role: offer.Controller, Receives: []offer.Datum{offer.OrderNumber}, PrivacyNotice: "https://www.lotse.example/",
+		For: offer.Localized{Every: "…"}}
+	cat.Offers = append(cat.Offers, found)
 	texts := compose(t, cat)
 	noService := testCatalog(t, processor())
 	noService.Site.Service = nil

@@ -51,8 +51,8 @@ type wordsKey struct {
 }
 
 // Words is what a phrase says of a record: of an offer or a premium by its id,
-// of a premium in an offer by both, of a partner by his, of the site by "". It
-// is "" where there is nothing to be said.
+// of a premium in an offer by both, of a partner by his, of parties by their whole
+// name. It is "" where there is nothing to be said.
 func (t *Texts) Words(phrase, of string, l offer.Lang) string {
 	if t == nil {
 		return ""
@@ -88,13 +88,14 @@ func (c *composer) words() {
 		for _, k := range offer.OfferKind("").Values() {
 			c.say(e, kindPhrase, k, offer.OfferKind(k))
 		}
-		site := gatherSite(c.cat.Site, e.lang)
-		for _, id := range pagePhrases {
-			c.say(e, id, "", site)
+		for _, p := range append(c.texts.parties, c.cat.Site.Parties()) {
+			for _, id := range pagePhrases {
+				c.say(e, id, p.Whole(), gatherSite(p, e.lang))
+			}
 		}
 		for _, p := range c.cat.Partners {
 			first := c.texts.cases[p.ID][0]
-			c.say(e, "partner-ships", p.ID, gather(c.cat.Site, p, first, offer.Notice, nil, e.lang))
+			c.say(e, "partner-ships", p.ID, gather(p, first, offer.Notice, nil, e.lang))
 		}
 		for _, p := range c.cat.Premiums {
 			if p.Delivery != nil {

@@ -39,7 +39,7 @@ type clause struct {
 
 // render is a file's content.
 func render(f *File, cat *catalog.Catalog) ([]byte, error) {
-	b := body{Sum: f.Sum, Form: f.Form, Lang: f.Lang, Partner: f.Partner, Case: f.Case, Publisher: cat.Site.Publisher.Name}
+	b := body{Sum: f.Sum, Form: f.Form, Lang: f.Lang, Partner: f.Partner, Case: f.Case, Publisher: f.text.Parties.Publisher.Name}
 	for _, p := range cat.Partners {
 		if p.ID == f.Partner {
 			b.Name = p.Name

@@ -149,6 +149,15 @@ func firms(cat *catalog.Catalog) (names []string) {
 			names = append(names, cat.Site.Service.Name)
 		}
 	}
+	for _, p := range cat.Publishers {
+		names = append(names, p.Name)
+	}
+	for _, s := range cat.Services {
+		names = append(names, s.Name)
+	}
+	for _, m := range cat.Intermediaries {
+		names = append(names, m.Name)
+	}
 	return names
 }
 

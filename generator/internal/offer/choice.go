@@ -20,7 +20,8 @@ type Selected struct {
 	For       Audience     `json:"for,omitempty"`       // "" is the subscriber
 	Only      *Condition   `json:"only,omitempty"`
 
-	ended bool // its last day is over: see [Offer.On]
+	Parties Parties `json:"-"` // of the offer
+	ended   bool    // its last day is over: see [Offer.On]
 }
 
 // Condition is who gets a premium of an offer, and when: all that is said must hold.

@@ -17,7 +17,10 @@ type Offer struct {
 	OrderURL     URL                `json:"order_url"`
 	Upgrade      *Upgrade           `json:"upgrade,omitempty"`
 	Premiums     []Choice           `json:"premiums,omitempty" jsonschema:"minItems=1,single"`
-	Body         Localized          `json:"body,omitempty"` // Markdown
+	NamedParties
+	Body Localized `json:"body,omitempty"` // Markdown
+
+	Parties Parties `json:"-"` // who stands behind it; the catalog finds them
 }
 
 // Term is how long the contract runs and how it ends.

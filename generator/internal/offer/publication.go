@@ -8,4 +8,5 @@ type Publication struct {
 	Description     Localized `json:"description"`
 	Cover           *Image    `json:"cover,omitempty"`
 	SingleCopyPrice *Money    `json:"single_copy_price,omitempty"` // at the newsagent's
+	NamedParties
 }

@@ -45,6 +45,7 @@ type Publisher struct {
 
 // Service is the firm that takes and runs orders for the publisher.
 type Service struct {
+	ID string `json:"-"` // of data/services/<id>.yaml; "" of that of data/site.yaml
 	Firm
 	Role      Role      `json:"role"`
 	Agreement Agreement `json:"agreement"`

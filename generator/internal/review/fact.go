@@ -17,11 +17,11 @@ type Fact struct {
 }
 
 // sentence is a sentence with its sources.
-func (c *compiler) sentence(p *offer.Partner, lang offer.Lang, s disclosure.Sentence) Sentence {
+func (c *compiler) sentence(p *offer.Partner, t *disclosure.Text, s disclosure.Sentence) Sentence {
 	out := Sentence{Text: disclosure.Fold(s.Text), Redline: []Run{}, Clause: s.Clause, Norm: s.Norm, Facts: []Fact{}}
 	for _, clause := range c.Catalog.Clauses {
 		if clause.ID == s.Clause {
-			out.ClauseAt = c.places.at(clause, "text."+string(lang))
+			out.ClauseAt = c.places.at(clause, "text."+string(t.Lang))
 		}
 	}
 	for _, key := range s.Facts {
@@ -31,8 +31,9 @@ func (c *compiler) sentence(p *offer.Partner, lang offer.Lang, s disclosure.Sent
 			out.Facts = append(out.Facts, Fact{key, "data/" + first + "s/"})
 		case "partner":
 			out.Facts = append(out.Facts, Fact{key, c.places.at(p, rest)})
-		case "publisher", "subscription_service":
-			out.Facts = append(out.Facts, Fact{key, c.places.at(c.Catalog.Site, key)})
+		case "publisher", "subscription_service", "intermediary":
+			record, keys := disclosure.Home(c.Catalog, t.Parties, key)
+			out.Facts = append(out.Facts, Fact{key, c.places.at(record, keys)})
 		}
 	}
 	return out

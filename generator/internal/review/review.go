@@ -115,8 +115,10 @@ func Compile(in Input) *Dossier {
 	}
 	for _, lang := range site.Languages {
 		for _, f := range offer.Form("").Values() {
-			if t := in.Texts.Of(offer.Form(f), lang); t != nil {
-				d.Texts = append(d.Texts, c.text(nil, t))
+			for _, p := range in.Texts.Parties() {
+				if t := in.Texts.Of(p, offer.Form(f), lang); t != nil {
+					d.Texts = append(d.Texts, c.text(nil, t))
+				}
 			}
 		}
 	}

@@ -71,7 +71,7 @@ func (c *compiler) text(p *offer.Partner, t *disclosure.Text) Text {
 		signed = &signoff.Text{}
 	}
 	st := c.Ledger.State(signed, c.Catalog.Site.SignOff, c.Now)
-	name, file := c.Catalog.Site.Publisher.Name, c.Catalog.File(c.Catalog.Site)
+	name, file := t.Parties.Publisher.Name, signed.At.File
 	if p != nil {
 		name, file = p.Name, c.Catalog.File(p)
 	}
@@ -90,7 +90,7 @@ func (c *compiler) text(p *offer.Partner, t *disclosure.Text) Text {
 		out.Approvals = append(out.Approvals, *c.signed(e))
 	}
 	for _, s := range t.Sentences {
-		out.Sentences = append(out.Sentences, c.sentence(p, t.Lang, s))
+		out.Sentences = append(out.Sentences, c.sentence(p, t, s))
 	}
 	c.compare(&out, t, st)
 	if st.Status != signoff.Approved {

@@ -20,6 +20,7 @@ const (
 	joint   = "data/partners/brettladen.yaml"
 	site    = "data/site.yaml"
 	clause  = "data/clauses/role.yaml"
+	house   = "data/publishers/gross.yaml"
 )
 
 const clauseHead = "forms: [full]\nnorm: GDPR Art. 28\norder: 10\n"
@@ -49,6 +50,12 @@ var cases = []struct {
 	{"not for consumers in one language only", Example{year, "notice: 1 month, notice_to: any_day}", "notice: 3 months, notice_to: any_day}\neligibility: {de: Nicht für Verbraucher., en: For schools.}"},
 		year + ": 3 months: error: a notice of 3 months can be longer than a month [renewal-notice]"},
 
+	{"magazines of several publishers, and the offer says of which", Example{student, "publication: funkwelt", "publication: [funkwelt, werkbank]\npublisher: gross\nservice: none"}, ""},
+	{"the site's service where there is none", Example{house, "service: none", "service: site"}, ""},
+	{"a publisher of the site's name", Example{house, "Groß Verlag GmbH", "Klein  Verlag GMBH"},
+		house + ": Klein  Verlag GMBH: error: Klein  Verlag GMBH stands in data/site.yaml already [party-itself]"},
+	{"the publisher is the service", Example{site, "Abodienst Elbe GmbH", "Klein Verlag GmbH"},
+		site + ": Klein Verlag GmbH: error: Klein Verlag GmbH is the publisher and its own subscription service [party-itself]"},
 	{"a processor that advertises", Example{depot, "advertising: none", "advertising: consent"},
 		depot + ": consent: error: a processor advertises for itself with the publisher's data, which is a purpose of its own [processor-own-purpose]"},
 	{"an agreement of tomorrow", Example{depot, "2025-09-15", "2026-11-24"},

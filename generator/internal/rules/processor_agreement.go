@@ -16,18 +16,33 @@ var processorAgreement = Rule{
 		if f.Site != nil && f.Site.Service != nil && f.Site.Service.Role == offer.Processor {
 			f.inForce(f.Site, &f.Site.Service.Agreement)
 		}
+		for _, s := range f.Services {
+			if s.Role == offer.Processor {
+				f.inForce(s, &s.Agreement)
+			}
+		}
+		for _, m := range f.Intermediaries {
+			if m.Role == offer.Processor {
+				f.agreed(m, &m.Role, m.Agreement)
+			}
+		}
 		for _, p := range f.Partners {
-			switch {
-			case p.Role != offer.Processor:
-			case p.Agreement == nil:
-				f.report(p, &p.Role,
-					diag.Msg("this processor has no contract with the publisher"),
-					diag.Msg("add `agreement: {reference: …, date: …}` with the contract's reference and day"))
-			default:
-				f.inForce(p, p.Agreement)
+			if p.Role == offer.Processor {
+				f.agreed(p, &p.Role, p.Agreement)
 			}
 		}
 	},
+}
+
+// agreed reports a processor without a contract, or with one of a later day.
+func (f *finder) agreed(record any, role *offer.Role, a *offer.Agreement) {
+	if a == nil {
+		f.report(record, role,
+			diag.Msg("this processor has no contract with the publisher"),
+			diag.Msg("add `agreement: {reference: …, date: …}` with the contract's reference and day"))
+		return
+	}
+	f.inForce(record, a)
 }
 
 // inForce reports an agreement of a later day than today.

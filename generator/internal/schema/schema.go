@@ -45,6 +45,9 @@ func Kinds() []Kind {
 		{"partner", "data/partners/*.yaml", reflect.TypeFor[offer.Partner]()},
 		{"premium", "data/premiums/*.yaml", reflect.TypeFor[offer.Premium]()},
 		{"offer", "data/offers/*.yaml", reflect.TypeFor[offer.Offer]()},
+		{"publisher", "data/publishers/*.yaml", reflect.TypeFor[offer.FurtherPublisher]()},
+		{"service", "data/services/*.yaml", reflect.TypeFor[offer.Service]()},
+		{"intermediary", "data/intermediaries/*.yaml", reflect.TypeFor[offer.Intermediary]()},
 		{"clause", "data/clauses/*.yaml", reflect.TypeFor[offer.Clause]()},
 		{"reviewer", "data/reviewers/*.yaml", reflect.TypeFor[signoff.Reviewer]()},
 	}

@@ -101,6 +101,12 @@ func (f Field) RefersTo() string {
 		return "premiums"
 	case reflect.TypeFor[offer.Ref[offer.Offer]]():
 		return "offers"
+	case reflect.TypeFor[offer.Ref[offer.FurtherPublisher]]():
+		return "publishers"
+	case reflect.TypeFor[offer.Ref[offer.Service]]():
+		return "services"
+	case reflect.TypeFor[offer.Ref[offer.Intermediary]]():
+		return "intermediaries"
 	}
 	return ""
 }

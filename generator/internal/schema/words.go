@@ -37,4 +37,4 @@ func wordsOf(name string) Words {
 	return Words{}
 }
 
-var tables = []map[string]Words{siteWords, offerWords, premiumWords, partnerWords, clauseWords, themeWords}
+var tables = []map[string]Words{siteWords, offerWords, premiumWords, partnerWords, clauseWords, themeWords, partyWords}

@@ -1,6 +1,7 @@
 package signoff
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -17,10 +18,13 @@ func (t *Text) Name() diag.Message {
 		}
 		return name
 	case Registers:
-		return diag.Msg("the list of what %s ships in %s", t.Is("partner"), langName(t.Lang))
+		return diag.Msg("the list of what %s ships in %s", cmp.Or(t.Is("publisher"), t.Is("partner")), langName(t.Lang))
 	case Wordings:
 		return diag.Msg("the wording of prices and terms in %s", langName(t.Lang))
 	case Pages:
+		if of := t.Is("publisher"); of != "" {
+			return diag.Msg("the page %s of %s in %s", t.Is("page"), of, langName(t.Lang))
+		}
 		return diag.Msg("the page %s in %s", t.Is("page"), langName(t.Lang))
 	case Looks:
 		return diag.Msg("the look %s", Short(t.Is("record")))
@@ -53,11 +57,14 @@ var formNames = map[offer.Form]diag.Message{
 
 // CaseName is whom a text speaks to, with what else makes its case.
 func CaseName(c string) diag.Message {
-	audience, rest, _ := strings.Cut(c, "-")
+	whose, parties, _ := strings.Cut(c, ".")
+	audience, rest, _ := strings.Cut(whose, "-")
 	name, ok := audienceNames[offer.Audience(audience)]
 	switch {
 	case !ok:
 		return diag.Msg("%s", c)
+	case parties != "":
+		return diag.Msg("%s, of %s", CaseName(whose), parties)
 	case rest != "":
 		return diag.Msg("%s, %s", name, rest)
 	}

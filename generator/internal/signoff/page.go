@@ -39,9 +39,13 @@ func Gather(in Input) (texts []*Text, problems diag.List) {
 		add(FromDisclosure(t))
 	}
 	for _, r := range in.Disclosures.Registers() {
-		t, err := newText(Registers, [][2]string{{"partner", r.Partner}}, r.Lang, r.Lines)
+		head := [][2]string{{"partner", r.Partner}}
+		if r.Publisher != "" {
+			head = append(head, [2]string{"publisher", r.Publisher})
+		}
+		t, err := newText(Registers, head, r.Lang, r.Lines)
 		if err == nil {
-			t.At = in.registerAt(r.Partner)
+			t.At = in.registerAt(r)
 		}
 		add(t, err)
 	}
@@ -63,46 +67,60 @@ func Gather(in Input) (texts []*Text, problems diag.List) {
 
 // registerAt is where a register's sign-off is told: at the partner, and that of
 // the publisher where he is named.
-func (in Input) registerAt(partner string) diag.Pos {
-	if partner == offer.ByPublisher {
+func (in Input) registerAt(r *disclosure.Register) diag.Pos {
+	switch {
+	case r.Publisher != "":
+		return diag.Pos{File: publisherFile(r.Publisher)}
+	case r.Partner == offer.ByPublisher:
 		return in.Catalog.At(in.Catalog.Site, "publisher")
 	}
-	return diag.Pos{File: "data/partners/" + partner + ".yaml"}
+	return diag.Pos{File: "data/partners/" + r.Partner + ".yaml"}
 }
 
 // pageTexts is a text for each page that `links` names and each language. Its
 // lines are the page's source, front matter included, without spaces at the
 // ends of lines and empty lines at the end; of a page elsewhere, its address.
 func pageTexts(in Input) (texts []*Text, problems diag.List) {
-	links := reflect.ValueOf(&in.Catalog.Site.Links).Elem()
-	for i := range links.NumField() {
-		name, _, _ := strings.Cut(links.Type().Field(i).Tag.Get("json"), ",")
-		link, ok := links.Field(i).Addr().Interface().(*offer.Link)
-		if !ok || *link == "" {
-			continue
-		}
-		for _, lang := range in.Catalog.Site.Languages {
-			at, lines, list := pageLines(in, link, lang)
-			if problems = append(problems, list...); lines == nil {
-				continue
-			}
-			t, err := newText(Pages, [][2]string{{"page", name}}, lang, lines)
-			if err != nil {
-				problems = append(problems, told(at, err)...)
-				continue
-			}
-			t.At = at
-			texts = append(texts, t)
+	problems = pagesOf(in, in.Catalog.Site, &in.Catalog.Site.Links, nil, &texts)
+	for _, p := range in.Catalog.Publishers {
+		if p.Links != nil {
+			problems = append(problems, pagesOf(in, p, p.Links, [][2]string{{"publisher", p.ID}}, &texts)...)
 		}
 	}
 	return texts, problems
 }
 
+// pagesOf adds the texts of the pages that a record's links name.
+func pagesOf(in Input, record, links any, of [][2]string, texts *[]*Text) (problems diag.List) {
+	fields := reflect.ValueOf(links).Elem()
+	for i := range fields.NumField() {
+		name, _, _ := strings.Cut(fields.Type().Field(i).Tag.Get("json"), ",")
+		link, ok := fields.Field(i).Addr().Interface().(*offer.Link)
+		if !ok || *link == "" {
+			continue
+		}
+		for _, lang := range in.Catalog.Site.Languages {
+			at, lines, list := pageLines(in, record, link, lang)
+			if problems = append(problems, list...); lines == nil {
+				continue
+			}
+			t, err := newText(Pages, append([][2]string{{"page", name}}, of...), lang, lines)
+			if err != nil {
+				problems = append(problems, told(at, err)...)
+				continue
+			}
+			t.At = at
+			*texts = append(*texts, t)
+		}
+	}
+	return problems
+}
+
 // pageLines is what a page says in a language, and where it stands. A page that
 // is missing was told by the catalog.
-func pageLines(in Input, link *offer.Link, lang offer.Lang) (at diag.Pos, lines []string, problems diag.List) {
+func pageLines(in Input, record any, link *offer.Link, lang offer.Lang) (at diag.Pos, lines []string, problems diag.List) {
 	if link.External() {
-		return in.Catalog.Pos(in.Catalog.Site, link), []string{string(*link)}, nil
+		return in.Catalog.Pos(record, link), []string{string(*link)}, nil
 	}
 	endings := []string{"." + string(lang) + ".md"}
 	if len(in.Catalog.Site.Languages) == 1 {

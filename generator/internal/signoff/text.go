@@ -87,9 +87,17 @@ func FromDisclosure(t *disclosure.Text) (*Text, error) {
 	}
 	s.At.File = "data/partners/" + t.Partner + ".yaml"
 	if t.Partner == offer.ByPublisher {
-		s.At.File = "data/site.yaml"
+		s.At.File = publisherFile(t.Parties.Own())
 	}
 	return s, nil
+}
+
+// publisherFile is where a publisher is described: that of the site if the id is "".
+func publisherFile(id string) string {
+	if id == "" {
+		return "data/site.yaml"
+	}
+	return "data/publishers/" + id + ".yaml"
 }
 
 // LookText is what a browser found of a design, to be signed: the sum of the

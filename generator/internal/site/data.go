@@ -22,6 +22,7 @@ func (h *Hugo) addData() {
 		s := v.site(h.in.Catalog.Site)
 		s.Publications = h.choices()
 		s.Kinds = h.kinds(l)
+		h.addParties(v, &s)
 		site[string(l)] = s
 		byID := object{}
 		for _, p := range h.in.Catalog.Premiums {

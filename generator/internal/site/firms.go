@@ -9,6 +9,11 @@ type siteView struct {
 	Publisher firmView       `json:"publisher"`
 	Service   *firmView      `json:"service,omitempty"`
 	Links     []siteLinkView `json:"links"`
+	// Parties is who stands behind offers, by the name that an offer's params have.
+	Parties map[string]partiesView `json:"parties"`
+	// Publishers and Services is those besides that of the site, by id.
+	Publishers map[string]firmView `json:"publishers,omitempty"`
+	Services   map[string]firmView `json:"services,omitempty"`
 	// Publications is those that have an offer, to choose from.
 	Publications []choiceView `json:"publications"`
 	// Kinds is what each kind of offer is called in mails.
@@ -51,27 +56,31 @@ func (v *viewer) firm(f offer.Firm) firmView {
 }
 
 func (v *viewer) site(s *offer.Site) siteView {
-	view := siteView{Publisher: v.firm(s.Publisher.Firm), Words: map[string]string{}}
-	for _, word := range []string{"order", "own", "surcharge", "vat"} {
-		view.Words[word] = v.words("page-"+word, "")
-	}
-	view.Publisher.Register = s.Publisher.Register
-	view.Publisher.VATID = s.Publisher.VATID
-	view.Publisher.PrivacyOfficer = string(s.Publisher.PrivacyOfficer)
+	view := siteView{Publisher: v.publisher(&s.Publisher), Links: linkViews(&s.Links), Words: v.pageWords("")}
 	if s.Service != nil {
 		f := v.firm(s.Service.Firm)
 		view.Service = &f
 	}
-	for _, l := range linkFields(&s.Links) {
+	return view
+}
+
+func (v *viewer) publisher(p *offer.Publisher) firmView {
+	view := v.firm(p.Firm)
+	view.Register, view.VATID, view.PrivacyOfficer = p.Register, p.VATID, string(p.PrivacyOfficer)
+	return view
+}
+
+func linkViews(links *offer.Links) (list []siteLinkView) {
+	for _, l := range linkFields(links) {
 		switch {
 		case *l.to == "":
 		case l.to.External():
-			view.Links = append(view.Links, siteLinkView{Key: l.key, URL: string(*l.to)})
+			list = append(list, siteLinkView{Key: l.key, URL: string(*l.to)})
 		default:
-			view.Links = append(view.Links, siteLinkView{Key: l.key, Page: "/" + string(*l.to)})
+			list = append(list, siteLinkView{Key: l.key, Page: "/" + string(*l.to)})
 		}
 	}
-	return view
+	return list
 }
 
 // partnerView is a partner in data/partners.json. What it does with the data

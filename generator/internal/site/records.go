@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -48,12 +50,22 @@ type caseView struct {
 	Ref      string   `json:"ref"`
 	Audience string   `json:"audience"`
 	Lacks    []string `json:"lacks,omitempty"`
+	Parties  string   `json:"parties"`         // of offers with it
+	First    bool     `json:"first,omitempty"` // of these parties
+	Of       string   `json:"of,omitempty"`    // the publisher's name, if there are several
 }
 
 // cases is the cases of a partner that occur.
 func (h *Hugo) cases(p *offer.Partner) (list []caseView) {
-	for _, c := range h.in.Texts.Cases(p.ID) {
-		view := caseView{Ref: disclosure.Ref(p.ID, c.String()), Audience: string(c.Audience)}
+	cases := h.in.Texts.Cases(p.ID)
+	seen := map[string]bool{}
+	several := slices.ContainsFunc(cases, func(c disclosure.Case) bool { return c.Parties.Name() != cases[0].Parties.Name() })
+	for _, c := range cases {
+		view := caseView{Ref: disclosure.Ref(p.ID, c.String()), Audience: string(c.Audience), Parties: partiesName(c.Parties.Name())}
+		view.First, seen[view.Parties] = !seen[view.Parties], true
+		if several {
+			view.Of = c.Parties.Publisher.Name
+		}
 		for _, d := range c.Lacks {
 			view.Lacks = append(view.Lacks, string(d))
 		}

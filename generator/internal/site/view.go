@@ -61,6 +61,7 @@ func (v *viewer) optionalMoney(m *offer.Money) string {
 type offerView struct {
 	Publication  string         `json:"publication"`  // the first
 	Publications []string       `json:"publications"` // all
+	Parties      string         `json:"parties"`      // who stands behind it: a key of .parties in data/site.json
 	Kind         string         `json:"kind"`
 	Format       string         `json:"format"`
 	Price        priceView      `json:"price"`
@@ -104,10 +105,11 @@ type selectedView struct {
 	Currency  string   `json:"surcharge_currency,omitempty"`
 	Terms     string   `json:"terms,omitempty"` // who can have it, and what the offer costs with it
 	For       string   `json:"for"`
-	Texts     []string `json:"texts,omitempty"` // of each partner that ships it: see [disclosure.Ref]
-	Told      string   `json:"told"`            // the id of its toldView, "" if no partner ships it
-	Group     int      `json:"group,omitempty"` // which of the groups it is in, if there are several
-	Partner   string   `json:"partner"`         // its shipper, "" if no partner ships it
+	Texts     []string `json:"texts,omitempty"`     // of each partner that ships it: see [disclosure.Ref]
+	Told      string   `json:"told"`                // the id of its toldView, "" if no partner ships it
+	Group     int      `json:"group,omitempty"`     // which of the groups it is in, if there are several
+	Partner   string   `json:"partner"`             // its shipper, "" if no partner ships it
+	Publisher string   `json:"publisher,omitempty"` // the publisher who ships it himself, if that is not the site's
 }
 
 // toldView is what the premiums of an offer have in common that the same
@@ -152,6 +154,7 @@ func (view *offerView) add(sel *selectedView, texts []textView) {
 func (v *viewer) offer(o *offer.Offer) offerView {
 	view := offerView{
 		Publication: o.Publication().ID,
+		Parties:     partiesName(o.Parties.Whole()),
 		Kind:        string(o.Kind),
 		Format:      string(o.Format),
 		Price:       v.price(o),
@@ -191,6 +194,9 @@ func (v *viewer) group(o *offer.Offer, i int, view *offerView) {
 		sel := selectedView{
 			Key: o.ID + "/" + s.Premium.ID, ID: s.Premium.ID, For: string(s.For.Or()),
 			Terms: v.texts.Terms(o.ID, s.Premium.ID, v.lang),
+		}
+		if o.Parties.Own() != "" && s.Premium.To.Shippers().Has(offer.ByPublisher) {
+			sel.Publisher = o.Parties.Publisher.Name
 		}
 		if g.For == "" {
 			g.For = sel.For

@@ -47,6 +47,9 @@ type (
 		From         string          `json:"valid_from"`
 		Until        string          `json:"valid_until,omitempty"`
 		Order        string          `json:"order_url"`
+		Publisher    string          `json:"publisher"`
+		Service      string          `json:"subscription_service,omitempty"`
+		Intermediary string          `json:"intermediary,omitempty"`
 		Upgrade      *upgradeEntry   `json:"upgrade,omitempty"`
 		Premiums     []groupEntry    `json:"premiums,omitempty"`
 		Texts        []offerText     `json:"texts"`
@@ -86,6 +89,7 @@ type (
 		Sum       string         `json:"sum"`
 		Lang      offer.Lang     `json:"lang"`
 		Partner   string         `json:"partner"`
+		Publisher string         `json:"publisher"` // for whom the partner acts
 		Audience  offer.Audience `json:"audience"`
 		Text      string         `json:"text"`
 		Recipient string         `json:"dpv:hasRecipient"`
@@ -184,7 +188,7 @@ func (h *Hugo) wellKnown() []byte {
 
 func disclosureOf(p *offer.Partner, c disclosure.Case, l offer.Lang, t *disclosure.Text) disclosureEntry {
 	d := disclosureEntry{
-		Sum: t.Sum(), Lang: l, Partner: p.ID, Audience: c.Audience, Text: t.String(), Recipient: p.Name, Role: dpv[string(p.Role)],
+		Sum: t.Sum(), Lang: l, Partner: p.ID, Publisher: c.Parties.Publisher.Name, Audience: c.Audience, Text: t.String(), Recipient: p.Name, Role: dpv[string(p.Role)],
 		Data: terms(c.Receives), Purposes: terms(p.Purposes), Notice: string(p.PrivacyNotice),
 	}
 	if p.Matching != nil {
@@ -201,7 +205,13 @@ func (h *Hugo) offerEntry(o *offer.Offer, sums map[offer.Lang]map[string]string)
 	e := offerEntry{
 		ID: o.ID, Kind: o.Kind, Format: o.Format, Steps: stepEntries(o, h.in.Catalog.Site.Currency),
 		Term: duration(o.Term.Minimum), Renewal: o.Term.Renewal, NoticeTo: o.Term.NoticeTo,
-		From: o.Valid.From.String(), Order: string(o.OrderURL),
+		From: o.Valid.From.String(), Order: string(o.OrderURL), Publisher: o.Parties.Publisher.Name,
+	}
+	if s := o.Parties.Service; s != nil {
+		e.Service = s.Name
+	}
+	if m := o.Parties.Intermediary; m != nil {
+		e.Intermediary = m.Name
 	}
 	for _, p := range o.Publications {
 		e.Publications = append(e.Publications, p.ID)

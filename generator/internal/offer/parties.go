@@ -1,0 +1,137 @@
+package offer
+
+// Words for a publisher, a service or an intermediary that is no record.
+const (
+	OfSite  = "site" // the one that data/site.yaml names
+	Nobody  = "none" // there is none
+	between = "."    // parts of a name, which no id has
+)
+
+// NamedParties is the parties that a magazine or an offer names.
+type NamedParties struct {
+	Publisher    Ref[FurtherPublisher] `json:"publisher,omitempty"`
+	Service      Ref[Service]          `json:"service,omitempty"`
+	Intermediary Ref[Intermediary]     `json:"intermediary,omitempty"`
+}
+
+// Parties is who stands behind an offer. An offer, and else its magazine, names
+// them; the publisher names his service, and data/site.yaml what is left. The
+// catalog finds them.
+type Parties struct {
+	Publisher    *Publisher // nil: see [Site.Parties]
+	Service      *Service   // nil: the publisher runs its orders itself
+	Intermediary *Intermediary
+
+	ofPublisher, ofService string // their ids, [OfSite] or [Nobody]
+}
+
+// Parties is those of offers that name none.
+func (s *Site) Parties() Parties {
+	return Parties{Publisher: &s.Publisher, Service: s.Service, ofPublisher: OfSite, ofService: OfSite}
+}
+
+// PartiesOf is those of an offer whose references are resolved.
+func (s *Site) PartiesOf(o *Offer) Parties {
+	p := s.Parties()
+	named := o.NamedParties
+	if m := o.Publication().To; m != nil {
+		named = o.or(m.NamedParties)
+	}
+	if to := named.Publisher.To; to != nil {
+		p.Publisher, p.ofPublisher = &to.Publisher, to.ID
+		p = p.with(s, to.Service)
+	}
+	p = p.with(s, named.Service)
+	p.Intermediary = named.Intermediary.To
+	return p
+}
+
+// Or is the parties, and those of a site if they are not known.
+func (p Parties) Or(s *Site) Parties {
+	if p.Publisher == nil && s != nil {
+		return s.Parties()
+	}
+	return p
+}
+
+// or is what n names, and what m names besides.
+func (n NamedParties) or(m NamedParties) NamedParties {
+	if n.Publisher.ID == "" {
+		n.Publisher = m.Publisher
+	}
+	if n.Service.ID == "" {
+		n.Service = m.Service
+	}
+	if n.Intermediary.ID == "" {
+		n.Intermediary = m.Intermediary
+	}
+	return n
+}
+
+// with is the parties with the service that a reference names, if it names one.
+func (p Parties) with(s *Site, r Ref[Service]) Parties {
+	switch r.ID {
+	case "":
+	case OfSite:
+		p.Service, p.ofService = s.Service, OfSite
+	default:
+		p.Service, p.ofService = r.To, r.ID
+	}
+	return p
+}
+
+// Name tells these parties from others in the names of texts: "blattwerk.kranich"
+// of publisher and service, "" of those of data/site.yaml.
+func (p Parties) Name() string {
+	if p.ofPublisher == OfSite && p.ofService == OfSite || p.Publisher == nil {
+		return ""
+	}
+	return p.ofPublisher + between + p.ofService
+}
+
+// Whole is Name with the intermediary: "site.site.abolotse". The texts that
+// speak of all parties have it.
+func (p Parties) Whole() string {
+	if p.Intermediary == nil {
+		return p.Name()
+	}
+	return p.ofPublisher + between + p.ofService + between + p.Intermediary.ID
+}
+
+// Own is the id of the publisher's record, "" of that of data/site.yaml.
+func (p Parties) Own() string {
+	if p.ofPublisher == OfSite {
+		return ""
+	}
+	return p.ofPublisher
+}
+
+// FurtherPublisher is data/publishers/<id>.yaml: a publisher besides that of
+// data/site.yaml.
+type FurtherPublisher struct {
+	ID string `json:"-"`
+	Publisher
+	Service Ref[Service] `json:"service,omitempty"` // that of his offers; zero: that of the site
+	Links   *OwnLinks    `json:"links,omitempty"`
+}
+
+// OwnLinks is a publisher's own pages; those that are left out are the site's.
+type OwnLinks struct {
+	Imprint  Link `json:"imprint,omitempty"`
+	Privacy  Link `json:"privacy,omitempty"`
+	Terms    Link `json:"terms,omitempty"`
+	Cancel   Link `json:"cancel,omitempty"`
+	Withdraw Link `json:"withdraw,omitempty"`
+}
+
+// Intermediary is a firm that finds customers for a publisher, and learns of
+// the orders.
+type Intermediary struct {
+	ID string `json:"-"`
+	Firm
+	PrivacyNotice URL        `json:"privacy_notice"`
+	Role          Role       `json:"role"`
+	Agreement     *Agreement `json:"agreement,omitempty"` // GDPR Art. 28(3) or Art. 26
+	Receives      []Datum    `json:"receives" jsonschema:"minItems=1"`
+	For           Localized  `json:"for"` // what it does with them, as words that follow "für"
+}
