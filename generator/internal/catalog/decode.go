@@ -164,10 +164,22 @@ func (d *decoder) null(n *yaml.Node, at slot, s *Shape) {
 	} else if at.optional {
 		hint = diag.Msg("write `%s`, or delete the line", at.with(d.example(at.name, at.rule.short(s))))
 	}
+	if c := d.comment(at); (s.Kind == LocalizedKind || s.Kind == TextKind) && strings.HasPrefix(c, "#") && len(c) > 1 && c[1] != ' ' {
+		hint = diag.Msg("write `%s`: without quotes, YAML takes what follows # for a comment", at.with(strconv.Quote(c)))
+	}
 	if c := d.commented(at); s.Type == colorType && c != "" {
 		hint = diag.Msg("write `%s`: without quotes, YAML takes what follows # for a comment", at.with(strconv.Quote(c)))
 	}
 	d.list.Error(pos, "no-value", diag.Msg("%s has no value", at.subject()), hint)
+}
+
+// comment is what stands behind a key whose value YAML takes for a comment.
+func (d *decoder) comment(at slot) string {
+	if at.key == nil || at.key.Line > len(d.lines()) {
+		return ""
+	}
+	_, rest, _ := strings.Cut(d.line(at.key.Line), at.key.Value+":")
+	return strings.TrimSpace(rest)
 }
 
 // commented is the colour that stands in the line of a key as a comment.
@@ -202,13 +214,22 @@ func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Messa
 		pos.Len = 1
 		d.list.Error(pos, "wrong-type", diag.Msg("%q here begins no entry of a list, for which a hyphen and a space are needed", string(sign)), diag.Msg("write `%s` in each of these lines", "- "+firstWord(n.Value[size:])))
 		return false
+	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && refKinds[firstNeeded(s).Type] != "":
+		found = diag.Msg("a text")
+		hint = diag.Msg("write `%s`", at.with(s.Fields[0].Name+": "+n.Value))
 	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && s.field("name") != nil:
 		found = diag.Msg("a text")
 		hint = diag.Msg("write `%s`", strings.Replace(d.example(at.name, s), "name: …", "name: "+strconv.Quote(n.Value), 1))
+	case n.Kind == yaml.ScalarNode && s.Kind == ListKind && !at.rule.Filled && slices.Contains([]string{none, "keine", "nichts", "no", "nein"}, strings.ToLower(n.Value)):
+		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with("[]"))
+	case n.Kind == yaml.ScalarNode && s.Kind == MapKind && n.Style&quoted != 0:
+		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with("{"+d.example(at.name, s.Key)+": "+strconv.Quote(n.Value)+"}"))
+	case n.Kind == yaml.SequenceNode && s.Kind == MapKind && d.inBraces(n, at) != "":
+		found, hint = diag.Msg("a list"), diag.Msg("write `%s`", d.inBraces(n, at))
 	case at.rule.None:
 		found, hint = diag.Msg("something else"), diag.Msg("write `%s`, or `%s`", at.with(none), at.with(d.example(at.name, s)))
 	case n.Kind == yaml.ScalarNode && s.Kind == ListKind:
-		found, hint = diag.Msg("a text"), diag.Msg("put brackets around it: `%s`", at.with("["+n.Value+"]"))
+		found, hint = diag.Msg("a text"), diag.Msg("put brackets around it: `%s`", at.with("["+strings.Trim(n.Value, "()")+"]"))
 	case n.Kind == yaml.MappingNode:
 		found = diag.Msg("a group of keys")
 	case n.Kind == yaml.SequenceNode:
@@ -221,6 +242,27 @@ func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Messa
 	}
 	d.list.Error(d.at(n), "wrong-type", diag.Msg("%s must be %s, but here is %s", at.subject(), expected, found), hint)
 	return false
+}
+
+// firstNeeded is the shape of the first key that a group must have, or of none.
+func firstNeeded(s *Shape) *Shape {
+	if len(s.Fields) == 0 || s.Fields[0].Optional {
+		return &Shape{}
+	}
+	return s.Fields[0].Shape
+}
+
+// inBraces is a list in one line as a group in braces.
+func (d *decoder) inBraces(n *yaml.Node, at slot) string {
+	m := flowLine.FindStringSubmatch(d.line(n.Line))
+	if m == nil || at.key == nil || m[3][0] != '[' {
+		return ""
+	}
+	group := m[2] + "{" + strings.Trim(strings.TrimSpace(m[3]), "[]") + "}"
+	if _, err := parse([]byte(group)); err != nil {
+		return ""
+	}
+	return group
 }
 
 // firstWord is what stands before the first space.

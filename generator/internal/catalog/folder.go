@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -83,7 +85,11 @@ func (l *loader) lacking(file string, err error, msg, hint diag.Message) {
 // stray tells a name in data/ that nobody reads.
 func (l *loader) stray(file, name string, folder bool) {
 	hint := diag.Msg("data/ has site.yaml, theme.yaml and the folders %s", listed(slices.Concat(folders, others)))
-	near := Nearest(strings.TrimSuffix(name, path.Ext(name)), slices.Concat(folders, others, []string{"site", theme}))
+	word := strings.TrimSuffix(name, path.Ext(name))
+	near := Nearest(word, slices.Concat(folders, others, []string{"site", theme}))
+	if german := germanFolders[strings.ToLower(norm.NFC.String(word))]; german != "" {
+		near = german
+	}
 	switch {
 	case file == siteFile || file == themeFile:
 		l.list.Error(diag.Pos{File: file}, "file-name", diag.Msg("this is a folder, but must be a file"), diag.Msg("rename the folder"))
@@ -99,10 +105,48 @@ func (l *loader) stray(file, name string, folder bool) {
 		hint = diag.Msg("did you mean data/%s.yaml?", near)
 	}
 	msg := diag.Msg("nothing is read from this file")
+	if kind := l.looksLike(file); !folder && kind != "" && near == "" {
+		msg = diag.Msg("nothing is read from this file, which has the keys of a record in data/%s", kind)
+		hint = diag.Msg("move the file to %s", recordFile(kind, meantName(word)))
+	}
 	if folder {
 		msg = diag.Msg("nothing is read from this folder")
 	}
 	l.list.Error(diag.Pos{File: file}, "file-name", msg, hint)
+}
+
+// germanFolders is the folders of data/ as a German editor would call them.
+var germanFolders = map[string]string{
+	"angebote": offers, "angebot": offers, "abos": offers, "prämien": premiums, "praemien": premiums, "prämie": premiums,
+	"firmen": partners, "versender": partners, "prämienversender": partners, "praemienversender": partners, "partner": partners,
+	"zeitschriften": publications, "zeitschrift": publications, "hefte": publications, "titel": publications, "textbausteine": clauses, "klauseln": clauses,
+	"freigaben": "signoffs", "prüfer": "reviewers", "website": "site", "seite": "site",
+}
+
+// looksLike is the kind of record that a file has the keys of, "" if of none.
+func (l *loader) looksLike(file string) string {
+	src, err := l.read(file)
+	if err != nil || path.Ext(file) != ".yaml" {
+		return ""
+	}
+	root, err := parse(src)
+	if err != nil || root == nil {
+		return ""
+	}
+	best, most := "", 2
+	for _, kind := range folders {
+		if known, _ := fits(root, kind); known > most && known == len(root.Content)/2 {
+			best, most = kind, known
+		}
+	}
+	return best
+}
+
+// meantName is the id that a file's name seems to mean: "Prämien (neu)" is
+// praemien-neu. It may be none.
+func meantName(name string) string {
+	name = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(strings.ToLower(norm.NFC.String(name)))
+	return strings.Trim(noID.ReplaceAllString(name, "-"), "-")
 }
 
 // records lists one folder of records.
@@ -143,7 +187,7 @@ func (l *loader) records(kind string) []entry {
 func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint diag.Message) {
 	base, yaml := strings.CutSuffix(name, ".yaml")
 	ext := path.Ext(name)
-	id = strings.NewReplacer("_", "-", " ", "-").Replace(strings.ToLower(strings.TrimSuffix(name, ext)))
+	id = meantName(strings.TrimSuffix(name, ext))
 	switch {
 	case folder && yaml:
 		return id, diag.Msg("this is a folder, but is named like a file"), diag.Msg("rename it, or put the file in its place")
@@ -151,8 +195,14 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 		return id, diag.Msg("a folder is not read here"), diag.Msg("put its files into data/%s itself", kind)
 	case !yaml && (strings.EqualFold(ext, ".yml") || strings.EqualFold(ext, ".yaml")):
 		return id, diag.Msg("the file's name must end in .yaml"), diag.Msg("rename it to %s.yaml", id)
+	case !yaml && strings.HasSuffix(strings.TrimSuffix(name, ext), ".yaml"): // .yaml.txt, .yaml.bak
+		whole := meantName(strings.TrimSuffix(strings.TrimSuffix(name, ext), ".yaml")) + ".yaml"
+		if l.exists(path.Join("data", kind, whole)) {
+			return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("delete it if it is a copy of %s, or move it out of data/", whole)
+		}
+		return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("rename it to %s", whole)
 	case !yaml:
-		return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("rename it, or move it out of data/")
+		return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("move it out of data/")
 	}
 	if offer.CheckID(base) == nil {
 		if kind == partners && base == offer.ByPublisher {

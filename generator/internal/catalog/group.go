@@ -19,6 +19,10 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		return d.wrongType(n, at, s, diag.Msg("a group of keys"))
 	}
 	told := len(d.list)
+	n = d.upright(n, s)
+	if len(n.Content) == 0 && at.optional && d.file != themeFile && !slices.ContainsFunc(s.Fields, func(f Field) bool { return !f.Optional }) {
+		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("delete the line, or write `%s`", at.with(d.example(at.name, s))))
+	}
 	seen := map[string]bool{} // keys that stand here, or seem to be meant
 	known := func(key string) bool { return s.field(key) != nil }
 	d.pairs(n, known, func(key, val *yaml.Node) {
@@ -138,7 +142,7 @@ func (d *decoder) follows(n *yaml.Node, c byte) bool {
 // seems to mean. That field's absence is then no second mistake.
 func (d *decoder) unknown(key, n *yaml.Node, s *Shape) *Field {
 	msg, keys := diag.Msg("the key `%s` is not known here", key.Value), s.keys()
-	near := Nearest(key.Value, keys)
+	near := meantKey(key.Value, keys)
 	switch {
 	case near == "":
 		d.list.Error(d.at(key), "unknown-key", msg, diag.Msg("the keys allowed here are %s", strings.Join(keys, ", ")))

@@ -25,6 +25,7 @@ func (d *decoder) localized(n *yaml.Node, at slot, s *Shape, v reflect.Value) bo
 		text, ok := d.text(n, at)
 		t.Every = text
 		d.cutOff(n, at)
+		d.paragraphs(n, at)
 		return ok
 	case yaml.MappingNode:
 		d.texts = append(d.texts, perLanguage{n, at})

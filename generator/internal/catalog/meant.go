@@ -1,12 +1,14 @@
 package catalog
 
 import (
+	"path"
 	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+	"gopkg.in/yaml.v3"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -29,10 +31,45 @@ var german = map[string]string{
 
 // meantValue is the value that a word seems to mean, "" if there is no telling.
 func meantValue(word string, values []string) string {
+	if slices.Contains(values, word) {
+		return word
+	}
 	if v := german[strings.ToLower(strings.TrimSpace(norm.NFC.String(word)))]; slices.Contains(values, v) {
 		return v
 	}
 	return Nearest(word, values)
+}
+
+// germanKeys is keys as a German editor would call them, each with what it may
+// mean, in the order in which a group is searched for it.
+var germanKeys = map[string][]string{
+	"überschrift": {"title"}, "name": {"title"}, "bezeichnung": {"title", "name"}, "firma": {"name"}, "titelbild": {"cover"},
+	"kurztext": {"summary"}, "zusammenfassung": {"summary"}, "beschreibung": {"description", "summary"}, "text": {"body", "description"}, "inhalt": {"body"},
+	"zeitschrift": {"publication"}, "heft": {"publication"}, "magazin": {"publication"}, "art": {"kind"}, "typ": {"kind"}, "ausgabe": {"format"},
+	"preis": {"price", "total"}, "gesamt": {"total"}, "summe": {"total"}, "betrag": {"total"}, "hefte": {"issues"}, "ausgaben": {"issues"}, "anzahl": {"issues", "number"},
+	"versand": {"shipping", "delivery", "shipped_by"}, "versandkosten": {"shipping"}, "porto": {"shipping"}, "abrechnung": {"billed"}, "zahlweise": {"billed"}, "danach": {"then"}, "dann": {"then"},
+	"laufzeit": {"term", "minimum"}, "mindestlaufzeit": {"minimum", "term"}, "verlängerung": {"renewal"}, "kündigung": {"notice"}, "kündigungsfrist": {"notice"}, "frist": {"notice"},
+	"zahlung": {"payment"}, "zahlungsart": {"payment"}, "zahlungsarten": {"payment"}, "bezahlung": {"payment"}, "gültig": {"valid"}, "gültigkeit": {"valid"},
+	"ab": {"from"}, "von": {"from"}, "beginn": {"from"}, "bis": {"until"}, "ende": {"until"}, "bestelllink": {"order_url"}, "bestellung": {"order_url"}, "bestell_url": {"order_url"}, "link": {"order_url"}, "url": {"order_url"},
+	"prämien": {"premiums"}, "prämie": {"premium", "premiums"}, "auswahl": {"choose"}, "wahl": {"choose"}, "aus": {"from"}, "zuzahlung": {"surcharge"}, "aufpreis": {"surcharge"}, "für": {"for"}, "nur": {"only"},
+	"wert": {"value"}, "versandt_durch": {"shipped_by"}, "versand_durch": {"shipped_by"}, "versender": {"shipped_by"}, "lieferung": {"delivery"}, "lieferzeit": {"within"}, "innerhalb": {"within"}, "nach": {"after"},
+	"länder": {"countries"}, "land": {"country", "countries"}, "hersteller": {"manufacturer"}, "bild": {"image", "cover"}, "foto": {"image"}, "datei": {"file"}, "bildtext": {"alt"}, "alternativtext": {"alt"}, "bestand": {"stock"}, "vorrat": {"stock"},
+	"straße": {"street"}, "strasse": {"street"}, "plz": {"postcode"}, "postleitzahl": {"postcode"}, "ort": {"city"}, "stadt": {"city"}, "telefon": {"phone"}, "anschrift": {"address"}, "adresse": {"address"}, "mail": {"email"}, "e-mail": {"email"},
+	"datenschutz": {"privacy_notice", "privacy"}, "datenschutzbeauftragter": {"privacy_officer"}, "rolle": {"role"}, "vertrag": {"agreement"}, "zugesichert": {"assured"}, "zusicherung": {"assured"},
+	"erhält": {"receives"}, "bekommt": {"receives"}, "daten": {"receives"}, "zwecke": {"purposes"}, "zweck": {"purposes"}, "abgleich": {"matching"}, "sendet": {"sends"}, "mails": {"sends"}, "werbung": {"advertising"},
+	"speicherdauer": {"retention"}, "aufbewahrung": {"retention"}, "löschung": {"retention"}, "drittländer": {"third_countries"}, "drittland": {"third_countries"}, "geprüft_am": {"reviewed_on"}, "geprüft": {"reviewed_on"},
+	"hefte_pro_jahr": {"issues_per_year"}, "erscheint": {"issues_per_year"}, "einzelpreis": {"single_copy_price"}, "heftpreis": {"single_copy_price"},
+	"sprachen": {"languages"}, "währung": {"currency"}, "adresse_der_website": {"base_url"}, "verlag": {"publisher"}, "aboservice": {"subscription_service"}, "impressum": {"imprint"}, "agb": {"terms"}, "barrierefreiheit": {"accessibility"}, "kündigen": {"cancel"}, "widerruf": {"withdraw"}, "ausnahmen": {"waivers"}, "freigabe": {"sign_off"},
+}
+
+// meantKey is the key that a word seems to mean, "" if there is no telling.
+func meantKey(word string, keys []string) string {
+	for _, k := range germanKeys[strings.ToLower(norm.NFC.String(word))] {
+		if slices.Contains(keys, k) {
+			return k
+		}
+	}
+	return Nearest(strings.ToLower(word), keys)
 }
 
 // refKinds is where records of a reference's type stand.
@@ -45,6 +82,9 @@ var refKinds = map[reflect.Type]string{
 	reflect.TypeFor[offer.Ref[offer.Intermediary]]():     intermediaries,
 }
 
+// himself is how an editor calls the publisher who ships a premium.
+var himself = []string{"verlag", "wir", "selbst", "wir selbst", "eigenversand", "der verlag", "none", "keine", "niemand", "we", "us", "self", "ourselves"}
+
 var noID = regexp.MustCompile(`[^a-z0-9]+`)
 
 // meantID is the record that a text names by its title, its firm or its file,
@@ -55,8 +95,10 @@ func (d *decoder) meantID(text string, t reflect.Type) string {
 		known = append(known, id)
 	}
 	slices.Sort(known)
-	text = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(strings.ToLower(strings.TrimSuffix(text, ".yaml")))
-	id := strings.Trim(noID.ReplaceAllString(text, "-"), "-")
+	if refKinds[t] == partners && slices.Contains(himself, strings.ToLower(text)) {
+		return offer.ByPublisher
+	}
+	id := meantName(strings.TrimSuffix(path.Base(text), ".yaml"))
 	best := ""
 	for _, k := range known { // "hardwarehaus-versand-gmbh"
 		if (id == k || strings.HasPrefix(id, k+"-")) && len(k) > len(best) {
@@ -79,21 +121,10 @@ func (f *parsed) misplaced() bool {
 	if err != nil || root == nil {
 		return false
 	}
-	fits := func(kind string) (known, needed int) {
-		for _, field := range ShapeOf(reflect.TypeOf(newRecord(entry{kind: kind})).Elem()).Fields {
-			switch has := child(root, field.Name) != nil; {
-			case has:
-				known++
-			case !field.Optional:
-				needed++
-			}
-		}
-		return known, needed
-	}
-	own, _ := fits(f.kind)
+	own, _ := fits(root, f.kind)
 	keys := len(root.Content) / 2
 	for _, kind := range folders {
-		known, needed := fits(kind)
+		known, needed := fits(root, kind)
 		if kind != f.kind && known > own && known == keys && needed == 0 {
 			f.list = diag.List{{Pos: diag.Pos{File: f.file}, Rule: "wrong-folder",
 				Msg:  diag.Msg("this has the keys of a record in data/%s, and is none of data/%s", kind, f.kind),
@@ -103,6 +134,20 @@ func (f *parsed) misplaced() bool {
 		}
 	}
 	return false
+}
+
+// fits is how many keys of a kind of record a tree has, and how many that it
+// needs are missing.
+func fits(root *yaml.Node, kind string) (known, needed int) {
+	for _, field := range ShapeOf(reflect.TypeOf(newRecord(entry{kind: kind})).Elem()).Fields {
+		switch has := child(root, field.Name) != nil; {
+		case has:
+			known++
+		case !field.Optional:
+			needed++
+		}
+	}
+	return known, needed
 }
 
 // blanks that look like spaces and are none: YAML takes them for letters.
@@ -117,8 +162,14 @@ func (d *decoder) hardSpaces() bool {
 			continue
 		}
 		at := strings.IndexRune(string(line), '\u00a0')
-		d.list.Error(diag.Pos{File: d.file, Line: n + 1, Col: len([]rune(string(line[:at]))) + 1, Len: 1}, "no-break-space",
-			diag.Msg("a no-break space stands here (U+00A0), which looks like a space and is none for YAML"), diag.Msg("delete it and type a space"))
+		rest := string(line[at:])
+		hint := diag.Msg("delete it and type a space")
+		run := (len(rest) - len(strings.TrimLeft(rest, "\u00a0"))) / len("\u00a0")
+		if run > 1 {
+			hint = diag.Msg("delete them and type spaces")
+		}
+		d.list.Error(diag.Pos{File: d.file, Line: n + 1, Col: len([]rune(string(line[:at]))) + 1, Len: run}, "no-break-space",
+			diag.Msg("a no-break space stands here (U+00A0), which looks like a space and is none for YAML"), hint)
 		good = false
 	}
 	return good

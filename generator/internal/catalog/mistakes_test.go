@@ -84,7 +84,7 @@ var mistakes = []struct {
 	{"text instead of an entry that is a group", theOffer,
 		"    - premium: usb-stick-64\n", "    - usb-stick-64\n",
 		"data/offers/pixelwerk-jahresabo.yaml:17:7+12 error: an entry of `from` must be a group of keys, but here is a text [wrong-type]\n" +
-			"\thint: write `- {premium: usb-stick-64}`\n"},
+			"\thint: write `- premium: usb-stick-64`\n"},
 	{"list instead of a text", thePremium,
 		"title: {de: USB-Stick 64 GB, en: 64 GB USB stick}", "title:\n  - USB-Stick",
 		"data/premiums/usb-stick-64.yaml:3:3+1 error: `title` must be a text, or one for each language, but here is a list [wrong-type]\n" +
@@ -446,20 +446,20 @@ var mistakes = []struct {
 			"\thint: write `title: \"Pixelwerk: das Magazin\"`\n"},
 	{"no colon", theTitle,
 		"issues_per_year: 12", "issues_per_year 12",
-		"data/publications/pixelwerk.yaml:2:1+18 error: this line is neither a key with its value nor part of a text [syntax]\n" +
-			"\thint: write key: value, with a space after the colon; indent the lines of a longer text\n"},
+		"data/publications/pixelwerk.yaml:2:1+18 error: a colon is missing behind the key [syntax]\n" +
+			"\thint: write `issues_per_year: 12`\n"},
 	{"no space behind the colon", theTitle,
 		"issues_per_year: 12", "issues_per_year:12",
 		"data/publications/pixelwerk.yaml:2:16+3 error: a space is missing after the colon [syntax]\n" +
 			"\thint: write `issues_per_year: 12`\n"},
 	{"indented too far", theTitle,
 		"issues_per_year: 12", "   issues_per_year: 12",
-		"data/publications/pixelwerk.yaml:2:4+19 error: this line has a colon where none can be, or is indented too far [syntax]\n" +
-			"\thint: put a text that has a colon in quotes, and begin a key below the keys it belongs to\n"},
+		"data/publications/pixelwerk.yaml:2:4+19 error: this line begins in the column of no key above it [indentation]\n" +
+			"\thint: delete the spaces before this line\n"},
 	{"indented too little", theOffer,
 		"  issues: 12", " issues: 12",
-		"data/offers/pixelwerk-jahresabo.yaml:7:2+10 error: this line does not fit to the lines above it [syntax]\n" +
-			"\thint: begin keys that belong together in the same column, and put a text with quotation marks inside in single quotes\n"},
+		"data/offers/pixelwerk-jahresabo.yaml:7:2+10 error: this line begins in the column of no key above it [indentation]\n" +
+			"\thint: begin this line with 2 spaces\n"},
 	{"text behind quotes", theTitle,
 		"title: Pixelwerk", "title: \"Pixelwerk\" Magazin",
 		"data/publications/pixelwerk.yaml:1:8+19 error: quotation marks around a part of a text need quotes around all of it [syntax]\n" +
@@ -470,20 +470,20 @@ var mistakes = []struct {
 			"\thint: write the same quotation mark at its end\n"},
 	{"brackets not closed", theOffer,
 		"payment: [direct_debit, invoice]", "payment: [direct_debit, invoice",
-		"data/offers/pixelwerk-jahresabo.yaml:11:1+31 error: a list in square brackets is not closed, or a comma is missing in it [syntax]\n" +
-			"\thint: write [one, two], and put a text that begins with a bracket in quotes\n"},
+		"data/offers/pixelwerk-jahresabo.yaml:11:1+31 error: a bracket or brace that is opened here is not closed [syntax]\n" +
+			"\thint: write `payment: [direct_debit, invoice]`\n"},
 	{"braces not closed", theTitle,
 		"en: The magazine}", "en: The magazine",
-		"data/publications/pixelwerk.yaml:3:1+47 error: a group in braces is not closed, or a comma is missing in it [syntax]\n" +
-			"\thint: write {de: …, en: …}, and put a text that begins with a brace in quotes\n"},
+		"data/publications/pixelwerk.yaml:3:1+47 error: a bracket or brace that is opened here is not closed [syntax]\n" +
+			"\thint: write `description: {de: Das Magazin, en: The magazine}`\n"},
 	{"comma missing", theOffer,
 		"DE: \"0.00\", AT", "DE: \"0.00\" AT",
-		"data/offers/pixelwerk-jahresabo.yaml:8:3+33 error: a group in braces is not closed, or a comma is missing in it [syntax]\n" +
-			"\thint: write {de: …, en: …}, and put a text that begins with a brace in quotes\n"},
+		"data/offers/pixelwerk-jahresabo.yaml:8:3+33 error: a comma is missing here between brackets or braces [syntax]\n" +
+			"\thint: write `shipping: {DE: \"0.00\", AT: \"9.60\"}`\n"},
 	{"hyphen missing", theOffer,
 		"    - premium: tasche", "    premium: tasche",
-		"data/offers/pixelwerk-jahresabo.yaml:18:5+15 error: this line does not fit to the list above it [syntax]\n" +
-			"\thint: begin each entry of a list with a hyphen, all hyphens in the same column\n"},
+		"data/offers/pixelwerk-jahresabo.yaml:18:5+15 error: an entry of a list begins with a hyphen and a space [syntax]\n" +
+			"\thint: write `- premium: tasche`\n"},
 	{"hyphen behind a key", theOffer,
 		"payment: [direct_debit, invoice]", "payment: - invoice",
 		"data/offers/pixelwerk-jahresabo.yaml:11:1+18 error: the hyphen of a list cannot stand here [syntax]\n" +
@@ -551,7 +551,7 @@ var mistakes = []struct {
 	{"file that ends in something else", "data/publications/notes.txt",
 		"", "x",
 		"data/publications/notes.txt+0 error: nothing is read from this file: its name does not end in .yaml [file-name]\n" +
-			"\thint: rename it, or move it out of data/\n"},
+			"\thint: move it out of data/\n"},
 	{"file name that is no id", "data/publications/Neue Titel.yaml",
 		"", "title: x",
 		"data/publications/Neue Titel.yaml+0 error: the file's name is the record's id, and \"Neue Titel\" is not an id [file-name]\n" +
@@ -563,7 +563,7 @@ var mistakes = []struct {
 	{"file name that means nothing", "data/publications/ü.yaml",
 		"", "title: x",
 		"data/publications/ü.yaml+0 error: the file's name is the record's id, and \"ü\" is not an id [file-name]\n" +
-			"\thint: an id has lower-case letters a to z, digits and hyphens between them, at most 100 in all, as in usb-stick-64\n"},
+			"\thint: rename the file to ue.yaml\n"},
 	{"partner called publisher", "data/partners/publisher.yaml",
 		"", "name: x",
 		"data/partners/publisher.yaml+0 error: a partner cannot be called publisher, which means the publisher himself [file-name]\n" +

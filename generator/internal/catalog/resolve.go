@@ -156,6 +156,12 @@ func shipper(ref *offer.Ref[offer.Partner], partner map[string]*offer.Partner) b
 // media checks that a file is there, by the exact case of its name: the server
 // that the site goes to tells cases apart. missing and hint say that it is not.
 func (l *loader) media(u use, missing, hint diag.Message) {
+	for _, prefix := range []string{"/", "./", "content/", "media/"} {
+		if short := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(u.name, prefix), "content/"), "media/"); short != u.name && l.exists(path.Join("content/media", short)) && !l.exists(path.Join("content/media", u.name)) {
+			l.list.Error(u.pos, "missing-file", diag.Msg("%q is not the name of a file below content/media/", u.name), diag.Msg("write `%s`", short))
+			return
+		}
+	}
 	if !fs.ValidPath(u.name) || u.name == "." || strings.Contains(u.name, `\`) {
 		l.list.Error(u.pos, "missing-file", diag.Msg("%q is not the name of a file below content/media/", u.name),
 			diag.Msg("write the name only, as in usb-stick.jpg, without .. and without / at its beginning"))

@@ -40,6 +40,7 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 		return true
 	case TextKind:
 		d.cutOff(n, at)
+		d.paragraphs(n, at)
 		v.SetString(text)
 		return true
 	}
@@ -125,18 +126,43 @@ func (d *decoder) cutOff(n *yaml.Node, at slot) {
 	}
 }
 
+// paragraphs warns of a text of several paragraphs, which YAML writes into one
+// another unless the text stands below a |.
+func (d *decoder) paragraphs(n *yaml.Node, at slot) {
+	if at.key != nil && n.Style&(yaml.LiteralStyle|quoted) == 0 && strings.Contains(strings.TrimSpace(n.Value), "\n") {
+		d.list.Warn(d.at(n), "paragraphs", diag.Msg("the empty lines of this text are lost, and its paragraphs become one"),
+			diag.Msg("write `%s` and begin the text in the next line", at.name+": |"))
+	}
+}
+
 func (d *decoder) enum(n *yaml.Node, at slot, s *Shape, v reflect.Value, text string) bool {
 	if slices.Contains(s.Values, text) {
 		v.SetString(text)
 		return true
 	}
 	hint := diag.Msg("write one of: %s", strings.Join(s.Values, ", "))
-	if near := meantValue(text, s.Values); near != "" {
+	if several := apart(text, s.Values); at.item && several != "" {
+		hint = diag.Msg("write `%s`: a comma parts the entries of a list", several)
+	} else if near := meantValue(text, s.Values); near != "" {
 		hint = diag.Msg("did you mean `%s`? Possible are: %s", near, strings.Join(s.Values, ", "))
 	}
 	d.list.Error(d.at(n), "unknown-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)
 	return false
 }
+
+// apart is the entries of a list that stand in one text, with commas between
+// them; "" if they are none.
+func apart(text string, values []string) string {
+	parts := listSigns.Split(text, -1)
+	for i, p := range parts {
+		if parts[i] = meantValue(p, values); len(parts) < 2 || !slices.Contains(values, parts[i]) {
+			return ""
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+var listSigns = regexp.MustCompile(`\s*[;/|+]\s*| und | and |\s+`)
 
 func (d *decoder) number(n *yaml.Node, at slot, v reflect.Value, text string) bool {
 	i, err := strconv.Atoi(text)

@@ -77,9 +77,10 @@ func obeyed(t *testing.T, src string, p diag.Problem) string {
 			lines[n] = "  " + lines[n]
 		}
 		return strings.Join(lines, "\n")
-	case strings.HasPrefix(hint, "delete it and type a space"):
-		lines[p.Pos.Line-1] = before + " " + after
+	case strings.HasPrefix(hint, "delete it and type a space"), strings.HasPrefix(hint, "delete them and type spaces"):
+		lines[p.Pos.Line-1] = before + strings.Repeat(" ", p.Pos.Len) + after
 	case strings.Contains(hint, "in each of these lines"):
+		marked = string([]rune(marked)[:1])
 		for n := p.Pos.Line - 1; n < len(lines) && strings.HasPrefix(strings.TrimSpace(lines[n]), marked); n++ {
 			lines[n] = "  - " + strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(lines[n]), marked))
 		}

@@ -40,7 +40,7 @@ func (d *decoder) readable() bool {
 			diag.Msg("write the record into it, or delete the file"))
 		return false
 	}
-	return d.characters() && d.markers() && d.hardSpaces()
+	return d.characters() && d.markers() && d.hardSpaces() && d.glued()
 }
 
 // Text tells what keeps a file that people write, be it Markdown, a template

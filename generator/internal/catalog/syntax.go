@@ -24,7 +24,7 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 			diag.Msg("write `%s`", strings.TrimSpace(m[1]+" "+m[2])), utf8.RuneCountInString(m[1])
 	}
 	if m := starred.FindStringSubmatch(line); m != nil {
-		return diag.Msg("an entry of a list begins with a hyphen, not with %s", m[2]), diag.Msg("write `%s`", "- "+m[3]), utf8.RuneCountInString(m[1]) + 1
+		return diag.Msg("an entry of a list begins with a hyphen, not with %s", m[2]), diag.Msg("write `%s` in each of these lines", "- "+m[3]), utf8.RuneCountInString(m[1]) + 1
 	}
 	m := keyAndText.FindStringSubmatch(line)
 	if m == nil {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/mail"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -27,8 +28,25 @@ func guess(meant string, other diag.Message) diag.Message {
 
 var everydayPeriod = regexp.MustCompile(`(?i)^(\d{1,4}|eine?[nmrs]?|an?|one)[ \x{a0}]*(tag|day|woche|week|monat|month|quartal|vierteljahr|quarter|halbjahr|jahr|year)(e|s|n|en)?\.?$`)
 
+// numerals are numbers in words, up to what a period may have.
+var numerals = []string{"null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"}
+var numeralsEN = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
+// range is of a time from … to …, of which the longer one is promised.
+var ranged = regexp.MustCompile(`(?i)^\d{1,3} ?(?:-|–|bis|to) ?(\d{1,3} .*)$`)
+
 func meantPeriod(s string) string {
-	m := everydayPeriod.FindStringSubmatch(strings.TrimSpace(s))
+	s = strings.TrimSpace(s)
+	if r := ranged.FindStringSubmatch(s); r != nil {
+		s = r[1]
+	}
+	first, rest, _ := strings.Cut(s, " ")
+	for _, words := range [][]string{numerals, numeralsEN} {
+		if n := slices.Index(words, strings.ToLower(first)); n > 0 {
+			s = strconv.Itoa(n) + " " + rest
+		}
+	}
+	m := everydayPeriod.FindStringSubmatch(s)
 	if m == nil {
 		return ""
 	}
@@ -87,11 +105,14 @@ func meantDate(s string) string {
 	return fmt.Sprintf("%04d-%02d-%02d", year, month, min(day, last))
 }
 
+// plates are short names of everyday life that are not ISO's, most from cars.
+var plates = map[string]string{"UK": "GB", "D": "DE", "A": "AT", "F": "FR", "I": "IT", "B": "BE", "L": "LU", "SCHWEIZ": "CH", "BRD": "DE", "EN": "GB"}
+
 // meantCountry knows the names of countries in English and German.
 func meantCountry(s string) string {
 	s = strings.TrimSpace(s)
-	if strings.EqualFold(s, "UK") {
-		return "GB"
+	if code := plates[strings.ToUpper(s)]; code != "" {
+		return code
 	}
 	if up := strings.ToUpper(s); isCountry(up) {
 		return up
@@ -117,6 +138,12 @@ func isCountry(s string) bool {
 func meantURL(s string) string {
 	s = strings.TrimSpace(s)
 	rest, http := strings.CutPrefix(s, "http://")
+	for _, slip := range []string{"https//", "https:/", "https:", "http//", "htps://", "htpps://", "ttps://", "hhttps://", "https://"} {
+		if r, ok := strings.CutPrefix(s, slip); ok && !http {
+			rest, http = strings.TrimLeft(r, "/"), true
+		}
+	}
+	rest = strings.ReplaceAll(rest, " ", "%20")
 	var u URL
 	if host, _, _ := strings.Cut(rest, "/"); (http || strings.HasPrefix(s, "www.")) && strings.Contains(host, ".") && u.read("https://"+rest) == nil {
 		return "https://" + rest

@@ -1,8 +1,10 @@
 package offer
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"regexp"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -19,7 +21,10 @@ const maxMoney = 1_000_000_00
 func (m *Money) UnmarshalText(b []byte) error {
 	whole, cents, ok := strings.Cut(string(b), ".")
 	if !ok || len(cents) != 2 || !digits(whole) || !digits(cents) || len(whole) > 1 && whole[0] == '0' {
-		hint := diag.Msg("write digits, a point and two digits, in quotes: %q", likelyMoney(string(b)))
+		hint := diag.Msg("write digits, a point and two digits, in quotes, as in %q", "59.90")
+		if meant := likelyMoney(string(b)); meant != "" {
+			hint = diag.Msg("write digits, a point and two digits, in quotes: %q", meant)
+		}
 		if n := len(b); digits(string(b)) && n > 3 && n < 8 && b[0] != '0' {
 			hint = diag.Msg("write %q, or %q if no cents were meant", string(b[:n-2])+"."+string(b[n-2:]), string(b)+".00")
 		}
@@ -39,18 +44,27 @@ func (m *Money) UnmarshalText(b []byte) error {
 	return nil
 }
 
-// likelyMoney is what an editor who wrote s most likely meant.
+// everyday is an amount as people write it, with or without its currency and
+// separators of thousands: 59,90 €; EUR 1.234,50; 49,-; 1'234.50.
+var everyday = regexp.MustCompile(`(?i)^[“”„"' ]*(?:EUR|€|CHF|Fr\.)?\s*(\d{1,3}(?:[.,'’ \x{a0}]\d{3})+|\d+)(?:[.,](\d{1,2}|-+|–))?\s*(?:EUR|Euro|€|CHF|Franken|Fr\.)?[“”"' ]*$`)
+
+// likelyMoney is what an editor who wrote s most likely meant, "" if there is no
+// telling.
 func likelyMoney(s string) string {
-	s = strings.Trim(strings.ReplaceAll(s, ",", "."), " €EUR")
-	whole, cents, _ := strings.Cut(s, ".")
-	if !digits(whole) || cents != "" && !digits(cents) || len(cents) > 2 || len(whole) > 7 {
-		return "59.90"
+	m := everyday.FindStringSubmatch(s)
+	if m == nil {
+		return ""
 	}
-	whole = strings.TrimLeft(whole, "0")
-	if whole == "" {
-		whole = "0"
+	whole := strings.TrimLeft(strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, m[1]), "0")
+	if len(whole) > 7 {
+		return ""
 	}
-	return whole + "." + (cents + "00")[:2]
+	return cmp.Or(whole, "0") + "." + (strings.Trim(m[2], "-–") + "00")[:2]
 }
 
 // String is the amount as it stands in the data: "59.90".

@@ -116,7 +116,7 @@ func (e *Email) UnmarshalText(b []byte) error {
 // Phone is a telephone number as it is printed: digits, spaces, + ( ) - and /.
 type Phone string
 
-// UnmarshalText reads five to twenty digits (ITU-T E.164 has up to 15, and an
+// UnmarshalText reads a + with the country code, five to twenty digits (ITU-T E.164 has up to 15, and an
 // extension may follow) and what may stand between them.
 func (p *Phone) UnmarshalText(b []byte) error {
 	n, other := 0, false
@@ -127,11 +127,14 @@ func (p *Phone) UnmarshalText(b []byte) error {
 			other = true
 		}
 	}
-	if other || n < 5 || n > 20 || len(b) > 40 {
-		return &diag.Fault{
-			Msg:  diag.Msg("%q is not a telephone number", string(b)),
-			Hint: diag.Msg("write it with its country code, in quotes: \"+49 911 1234567\""),
-		}
+	hint := diag.Msg("write it with its country code, in quotes: \"+49 911 1234567\"")
+	if rest, abroad := strings.CutPrefix(string(b), "00"); abroad && !other {
+		hint = diag.Msg("write `%s`", `"+`+rest+`"`)
+	} else if rest, national := strings.CutPrefix(string(b), "0"); national && !other {
+		hint = diag.Msg("write it with its country code: `%s` for Germany", `"+49 `+rest+`"`)
+	}
+	if other || n < 5 || n > 20 || len(b) > 40 || !strings.HasPrefix(string(b), "+") {
+		return &diag.Fault{Msg: diag.Msg("%q is not a telephone number", string(b)), Hint: hint}
 	}
 	*p = Phone(b)
 	return nil

@@ -48,7 +48,7 @@ func TestScalars(t *testing.T) {
 		{newOf[Money], "59.9", `"59.9" is not an amount of money; write digits, a point and two digits, in quotes: "59.90"`},
 		{newOf[Money], "59", `"59" is not an amount of money; write digits, a point and two digits, in quotes: "59.00"`},
 		{newOf[Money], "9 €", `"9 €" is not an amount of money; write digits, a point and two digits, in quotes: "9.00"`},
-		{newOf[Money], "-1.00", `"-1.00" is not an amount of money; write digits, a point and two digits, in quotes: "59.90"`},
+		{newOf[Money], "-1.00", `"-1.00" is not an amount of money; write digits, a point and two digits, in quotes, as in "59.90"`},
 		{newOf[Money], "059.90", `"059.90" is not an amount of money; write digits, a point and two digits, in quotes: "59.90"`},
 		{newOf[Money], "99999999999999999999.00", "99999999999999999999.00 is more than the largest amount, 1000000.00; check the digits"},
 		{newOf[Date], "2026-02-28", "ok"},

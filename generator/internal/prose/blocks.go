@@ -3,6 +3,7 @@ package prose
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -89,6 +90,7 @@ func (c *checker) numbers(list *ast.List) {
 	for _, e := range all {
 		same = same && e.number == all[0].number
 	}
+	days := slices.ContainsFunc(all, func(e entry) bool { return month.Match(e.words) }) // which upset the counting of the others
 	for i, e := range all {
 		n, _ := strconv.Atoi(e.number)
 		escaped := e.number + `\` + e.sign
@@ -100,7 +102,7 @@ func (c *checker) numbers(list *ast.List) {
 		case len(all) == 1 && (e.number != "1" || ordinal.Match(e.words)):
 			c.odd(e.at, marked, "prose/list", diag.Msg("a number with %s at the beginning of a line makes a list of one entry", e.sign),
 				diag.Msg("write `%s`", escaped))
-		case !same && n != list.Start+i:
+		case !same && !days && n != list.Start+i:
 			c.lost(e.at, marked, "prose/list", diag.Msg("the list counts by itself: %s would be published as %d", e.number, list.Start+i),
 				diag.Msg("write `%s`", strconv.Itoa(list.Start+i)+e.sign))
 		}

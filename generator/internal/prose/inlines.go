@@ -118,6 +118,10 @@ func (c *checker) html(from int) {
 	msg, n := diag.Msg("the HTML in this text is left out of the page"), 1
 	hint := diag.Msg("write `%s`", `\<`)
 	if m := tag.FindSubmatch(rest); m != nil {
+		if c.opened[strings.ToLower(string(m[1]))] && rest[1] == '/' {
+			return // the tag that it closes has been told
+		}
+		c.opened[strings.ToLower(string(m[1]))] = true
 		switch strings.ToLower(string(m[1])) {
 		case "b", "strong":
 			hint = diag.Msg("write **bold** in place of <b>bold</b>")

@@ -9,6 +9,7 @@ import (
 
 // Link is a link in a text, but none that a shortcode gives the address of.
 type Link struct {
+	Image     bool   // it shows a picture
 	To        string // as it was typed, without escapes
 	Line, Col int    // of the address, or of the link if it stands elsewhere; from 1
 	Len       int    // characters of the address
@@ -19,13 +20,20 @@ func Links(src []byte) (links []Link) {
 	c := &checker{src: masked(src)}
 	root := markdown.Parser().Parse(text.NewReader(c.src))
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		l, ok := n.(*ast.Link)
-		if !ok || !entering || len(l.Destination) == 0 {
+		var to []byte
+		image := false
+		switch l := n.(type) {
+		case *ast.Link:
+			to = l.Destination
+		case *ast.Image:
+			to, image = l.Destination, true
+		}
+		if !entering || len(to) == 0 {
 			return ast.WalkContinue, nil
 		}
-		from := max(l.Pos(), 0)
-		at := bytes.Index(c.src[from:], append([]byte("]("), l.Destination...))
-		length := len(l.Destination)
+		from := max(n.Pos(), 0)
+		at := bytes.Index(c.src[from:], append([]byte("]("), to...))
+		length := len(to)
 		switch {
 		case at >= 0:
 			from += at + 2
@@ -36,7 +44,7 @@ func Links(src []byte) (links []Link) {
 			return ast.WalkContinue, nil
 		}
 		line, col := c.lineCol(from)
-		links = append(links, Link{string(l.Destination), line, col, runes(c.src[from:min(from+length, len(c.src))])})
+		links = append(links, Link{image, string(to), line, col, runes(c.src[from:min(from+length, len(c.src))])})
 		return ast.WalkContinue, nil
 	})
 	return links

@@ -40,6 +40,8 @@ type checker struct {
 	list *diag.List
 	code []bool // of each byte, whether it stands in program code
 	told map[int]bool
+
+	opened map[string]bool // tags of HTML that have been told
 }
 
 // most is the most findings of one text. More come from a file that is none.
@@ -51,7 +53,7 @@ type span struct{ from, to int }
 // Check tells what Markdown would change in a text, in the order of the text.
 // At is the place of a line and column of it, both from 1, in the user's file.
 func Check(src []byte, at func(line, col int) diag.Pos, list *diag.List) {
-	c := &checker{src: masked(src), at: at, list: list, code: make([]bool, len(src)+1), told: map[int]bool{}}
+	c := &checker{src: masked(src), at: at, list: list, code: make([]bool, len(src)+1), told: map[int]bool{}, opened: map[string]bool{}}
 	root := markdown.Parser().Parse(text.NewReader(c.src))
 	// The walk's error is that of its function, which has none.
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {

@@ -17,9 +17,14 @@ var noticeOfOpenEnded = Rule{
 			t := &o.Term
 			switch {
 			case o.GoesOn() && (t.Notice == nil && t.NoticeTo != offer.NextIssue || t.NoticeTo == ""):
-				f.report(o, t,
-					diag.Msg("the contract goes on after its minimum term, and nothing says how to end it"),
-					diag.Msg("add `notice: 1 month` and `notice_to: any_day`"))
+				hint := diag.Msg("add `notice: 1 month` and `notice_to: any_day`")
+				switch {
+				case t.Notice != nil:
+					hint = diag.Msg("add `%s`", "notice_to: any_day")
+				case t.NoticeTo != "":
+					hint = diag.Msg("add `%s`", "notice: 1 month")
+				}
+				f.report(o, t, diag.Msg("the contract goes on after its minimum term, and nothing says how to end it"), hint)
 			case !o.GoesOn() && (t.Notice != nil || t.NoticeTo != ""):
 				field := any(&t.Notice)
 				if t.Notice == nil {

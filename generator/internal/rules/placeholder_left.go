@@ -7,7 +7,13 @@ import (
 )
 
 // leftOver is what stands for a text that is still to be written.
-var leftOver = regexp.MustCompile(`(?i)\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder)\s*$|\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|hier einfügen)\]`)
+var leftOver = regexp.MustCompile(`(?i)\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder|yes|no|ja|nein|true|false|none|keine?|n/a)\s*$|\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|insert here))\]`)
+
+// standsAlone is those of them that are one only where nothing stands beside them.
+var standsAlone = regexp.MustCompile(`(?i)^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder|yes|no|ja|nein|true|false|none|keine?|n/a)\s*$`)
+
+// subscription is words beside which an amount is the price of something here.
+var subscription = regexp.MustCompile(`(?i)abo|jahr|monat|quartal|\bheft|ausgabe|prämie|zuzahlung|year|month|issue|subscription|premium`)
 
 var placeholderLeft = Rule{
 	ID:       "placeholder-left",
@@ -21,7 +27,7 @@ var placeholderLeft = Rule{
 			for _, t := range f.texts(record) {
 				if m := leftOver.FindStringIndex(t.value); m != nil {
 					h := hit{t.value[m[0]:m[1]], m[0], m[1]}
-					f.reportAt(f.place(record, t, h), diag.Msg("%q stands for a text that is still to be written", h.words), diag.Msg("write the text"))
+					f.reportAt(f.place(record, t, h), diag.Msg("%q stands for a text that is still to be written", h.words), diag.Msg("write the text, or delete the line if it may be left out"))
 				}
 			}
 		}

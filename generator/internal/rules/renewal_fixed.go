@@ -15,7 +15,7 @@ var renewalFixed = Rule{
 	check: func(f *finder) {
 		for _, o := range f.Offers {
 			switch t := &o.Term; {
-			case t.Renewal == offer.Fixed && t.RenewsFor == nil:
+			case t.Renewal == offer.Fixed && t.RenewsFor == nil && forBusiness(o):
 				f.report(o, &t.Renewal,
 					diag.Msg("nothing says for how long the contract goes on each time"),
 					diag.Msg("add `renews_for: 12 months`"))

@@ -68,7 +68,7 @@ func All() []Rule {
 		processorOwnPurpose, referralThanks, renewalNotice, retentionLimited, retentionNamed,
 		shippingPrices, stockClaim, studentEligibility, surchargeWorthIt, thirdCountryNamed,
 		thirdCountrySafeguard, sameOrderURL, sameTitle, savingPlausible, premiumWorth, trialTerm,
-		placeholderLeft, untranslated, endsSoon, totalPrice, trialFollowOn, urgencyDate, validityInOrder, withdrawLink,
+		placeholderLeft, plainText, untranslated, endsSoon, totalPrice, trialFollowOn, urgencyDate, validityInOrder, withdrawLink,
 	}
 	slices.SortFunc(all, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
 	return all

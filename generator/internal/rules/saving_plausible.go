@@ -23,12 +23,22 @@ var savingPlausible = Rule{
 			issues, _ := o.IssuesOver(o.Term.Minimum)
 			switch price := paid.Price.Money; {
 			case price > all:
-				f.report(o, &o.Price.Total, diag.Msg("%s is more than the %d issues cost singly, which is %s", price, issues, all),
-					diag.Msg("check where the point stands, and for which time the price is"))
+				f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is more than the %d issues cost singly, which is %s", price, issues, all),
+					diag.Msg("check where the point stands, and for which time the price is"), f.singly(o)...)
 			case o.Kind != offer.Trial && 10*price < 3*all:
-				f.report(o, &o.Price.Total, diag.Msg("%s is less than three tenths of what the %d issues cost singly, which is %s", price, issues, all),
-					diag.Msg("check where the point stands, and for which time the price is"))
+				f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is less than three tenths of what the %d issues cost singly, which is %s", price, issues, all),
+					diag.Msg("check where the point stands, and for which time the price is"), f.singly(o)...)
 			}
 		}
 	},
+}
+
+// singly is where the prices of single copies stand, which may be the wrong ones.
+func (f *finder) singly(o *offer.Offer) (places []diag.Related) {
+	for _, p := range o.Publications {
+		if p.To.SingleCopyPrice != nil {
+			places = append(places, diag.Related{Pos: f.Pos(p.To, p.To.SingleCopyPrice), Msg: diag.Msg("a single copy costs this")})
+		}
+	}
+	return places
 }

@@ -17,7 +17,13 @@ var untranslated = Rule{
 		for _, record := range f.records() {
 			first := map[string]text{}
 			for _, t := range f.texts(record) {
-				if t.lang == "" || len(strings.Fields(t.value)) < 6 {
+				if len(strings.Fields(t.value)) < 6 {
+					continue
+				}
+				if t.lang == "" && f.Site != nil && len(f.Site.Languages) > 1 && t.keys[0] != "assured" {
+					f.reportAt(f.At(record, t.keys...), diag.Msg("this text is the same in every language"), diag.Msg("write it in each language, as in `%s`", "{"+string(f.Site.Languages[0])+": …, "+string(f.Site.Languages[1])+": …}"))
+				}
+				if t.lang == "" {
 					continue
 				}
 				key := strings.Join(t.keys[:len(t.keys)-1], ".") + "\x00" + t.value

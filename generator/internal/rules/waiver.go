@@ -84,7 +84,7 @@ func judgeWaiver(cat *catalog.Catalog, now offer.Date, w *offer.Waiver, list *di
 	case rule.Fixed:
 		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("the rule %s cannot be waived: without it, a disclosure would be missing or false", w.Rule),
 			diag.Msg("delete the waiver, and mend what the rule complains of"))
-	case !cat.Read(WaivedFile(w.Where)):
+	case !strings.HasPrefix(w.Where, "content/") && !cat.Read(WaivedFile(w.Where)):
 		list.Error(cat.Pos(cat.Site, &w.Where), waiverRule, diag.Msg("there is no file %s", WaivedFile(w.Where)),
 			diag.Msg("write the file that the rule complains of, as in data/offers/pixelwerk-jahresabo.yaml"))
 	case w.Until.Before(now):
@@ -101,6 +101,9 @@ func judgeWaiver(cat *catalog.Catalog, now offer.Date, w *offer.Waiver, list *di
 
 // WaivedFile is the file that a waiver's `where` names, be it by its path or id.
 func WaivedFile(where string) string {
+	if strings.HasPrefix(where, "content/") {
+		return where
+	}
 	if path.Ext(where) != ".yaml" {
 		where += ".yaml"
 	}

@@ -13,12 +13,17 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/rules"
 )
 
 // addContent adds the pages and media that the user has written. Their names
 // are taken in Unicode's form C, whichever the file system keeps.
 func (h *Hugo) addContent(probs *diag.List) {
-	seen := names{}
+	seen, there := names{}, map[string]bool{} // there: also what cannot be read or has the wrong name
+	h.pages = rules.PagesOf(h.in.Catalog, h.in.Now)
+	for _, name := range h.listed("content") {
+		there[norm.NFC.String(name)] = true
+	}
 	h.walk("content", probs, func(name string, b []byte) {
 		if !seen.fit(name, probs) {
 			return
@@ -34,7 +39,7 @@ func (h *Hugo) addContent(probs *diag.List) {
 		}
 	})
 	seen.checkIndexes(probs)
-	h.checkLanguages(probs)
+	h.checkLanguages(there, probs)
 }
 
 // recordFolders is the folders of content/ whose pages are made from data/.
@@ -172,6 +177,18 @@ func (h *Hugo) meant(key string) diag.Message {
 		for _, s := range o.Selections() {
 			if o.ID == id {
 				premiums = append(premiums, s.Premium.ID)
+			}
+		}
+	}
+	if premium == "" { // the offer alone, or the premium alone
+		if len(premiums) > 0 {
+			return diag.Msg("did you mean `%s`?", id+"/"+premiums[0])
+		}
+		for _, o := range h.in.Catalog.Offers {
+			for _, s := range o.Selections() {
+				if s.Premium.ID == id {
+					return diag.Msg("did you mean `%s`?", o.ID+"/"+id)
+				}
 			}
 		}
 	}

@@ -52,8 +52,9 @@ func (h *Hugo) addPage(name string, b []byte, probs *diag.List) {
 	*probs = append(*probs, catalog.Prose(name, append(above, body...))...)
 	before := len(*probs)
 	h.checkShortcodes(b, inFile(name), probs)
-	if len(*probs) == before {
+	if len(*probs) == before && line > 1 {
 		prose.Check(body, p.at, probs)
+		h.checkWords(p, probs)
 	}
 	h.own[norm.NFC.String(name)] = p
 	h.add(norm.NFC.String(name), append(append(asJSON(p.frontMatter()), '\n'), body...), func(line, col int) diag.Pos {
@@ -62,6 +63,14 @@ func (h *Hugo) addPage(name string, b []byte, probs *diag.List) {
 		}
 		return p.at(line-1, col)
 	})
+}
+
+// checkWords holds a page to the rules that texts in data/ keep.
+func (h *Hugo) checkWords(p *ownPage, probs *diag.List) {
+	*probs = append(*probs, h.pages.Check(p.name, string(p.body), p.at)...)
+	for key, text := range map[string]string{"title": p.Title, "linkTitle": p.LinkTitle, "description": p.Description, "summary": p.Summary} {
+		*probs = append(*probs, h.pages.Check(p.name, text, func(_, _ int) diag.Pos { return p.pos(key) })...)
+	}
 }
 
 // frontMatter is what Hugo is told of the page.
@@ -110,7 +119,7 @@ func step(slug string) bool {
 
 // checkLanguages tells of pages that are not there in every language. Of those
 // that the data link to, the catalog tells; the lists make up for their own.
-func (h *Hugo) checkLanguages(probs *diag.List) {
+func (h *Hugo) checkLanguages(there map[string]bool, probs *diag.List) {
 	for _, name := range slices.Sorted(maps.Keys(h.own)) {
 		dir, base := path.Split(name)
 		stem, rest, _ := strings.Cut(base, ".")
@@ -120,7 +129,10 @@ func (h *Hugo) checkLanguages(probs *diag.List) {
 		}
 		for _, l := range h.langs {
 			other := dir + stem + "." + string(l) + ".md"
-			if rest != "md" && h.own[other] == nil {
+			switch same := h.own[other]; {
+			case same != nil && other > name && bytes.Equal(same.body, h.own[name].body) && len(bytes.Fields(same.body)) > 20:
+				probs.Warn(diag.Pos{File: same.name}, "untranslated", diag.Msg("the text of this page is the same as in %s", h.own[name].name), diag.Msg("translate it"))
+			case rest != "md" && same == nil && !there[other]:
 				probs.Warn(diag.Pos{File: h.own[name].name}, "site/one-language", diag.Msg("this page is missing in the language `%s`", l),
 					diag.Msg("write it into %s", other))
 			}

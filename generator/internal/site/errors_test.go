@@ -122,7 +122,7 @@ layouts/page.html:2:8: error: there is no .Nonsense here [site/hugo] (check its 
 		},
 		{
 			"a picture that there is not", page("---\ntitle: a\n---\nText\n\n ![x](/media/nix.jpg)\n"),
-			`content/seite.de.md:6:2: error: there is no picture content/media/nix.jpg [site/layout]`,
+			`content/seite.de.md:6:7: error: there is no picture content/media/nix.jpg [site/missing-picture] (put the picture there, or correct its name)`,
 		},
 		{
 			"a file that there is not", page("---\ntitle: a\n---\nText\n\n [x](/media/nix.pdf)\n"),

@@ -31,6 +31,9 @@ func (h *Hugo) resolveLinks(probs *diag.List) {
 	known := h.addresses()
 	resolve := func(l offer.Lang, dir string, body []byte, at func(line, col int) diag.Pos) {
 		for _, link := range prose.Links(body) {
+			if h.checkTarget(link, at, probs) {
+				continue
+			}
 			href, own := h.href(l, dir, link.To, known)
 			switch {
 			case !own:

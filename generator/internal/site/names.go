@@ -68,8 +68,13 @@ func (n names) checkIndexes(probs *diag.List) {
 	}
 	slices.Sort(indexes)
 	for _, name := range indexes {
+		other := "_" + path.Base(name)
+		if n[strings.ToLower(path.Join(path.Dir(name), other))] != "" { // which begins the folder already
+			stem, rest, _ := strings.Cut(path.Base(name), ".")
+			other = stem + "-1." + rest
+		}
 		probs.Error(diag.Pos{File: name}, "site/content-file", diag.Msg("a page called index is the only one of its folder, so that the others there would be left out"),
-			diag.Msg("rename the file to %s", "_"+path.Base(name)))
+			diag.Msg("rename the file to %s", other))
 	}
 }
 

@@ -44,6 +44,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/rules"
 )
 
 // Input is what a site is made of.
@@ -73,6 +74,7 @@ type Hugo struct {
 	static    map[string][]byte                 // layouts/static, by the name under which it is published
 	sections  map[offer.Lang]map[string]section // that records are in
 	views     map[offer.Lang]*viewer
+	pages     *rules.Pages        // what the rules ask of these pages
 	own       map[string]*ownPage // pages that the user has written, by their file's name
 	units     []*unit             // by path
 	whole     bool                // a page may depend on others: see whole.go

@@ -1,0 +1,183 @@
+package catalog
+
+import (
+	"bytes"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+var (
+	keyLine   = regexp.MustCompile(`^( *)(- +)?([\w-]+):(?:\s+(.*))?$`)
+	gluedItem = regexp.MustCompile(`^( *)-([^\s-].*)$`)
+	bareLine  = regexp.MustCompile(`^( *)(- +)?([\w-]+)(?:\s*[=；：]\s*|\s+|$)(.*)$`)
+)
+
+// misaligned tells of a line that YAML cannot read because of where it begins,
+// or because of a hyphen or a colon that it lacks, or the line above it. False:
+// it is something else.
+func (d *decoder) misaligned(line int) bool {
+	cur, above := d.line(line), line-1
+	for above > 0 && (strings.TrimSpace(d.line(above)) == "" || strings.TrimSpace(d.line(above))[0] == '#') {
+		above--
+	}
+	if above == 0 {
+		return false
+	}
+	if k := keyLine.FindStringSubmatch(cur); k != nil {
+		return d.hyphens(line, above, k) || k[2] == "" && d.column(line, above, k)
+	}
+	return d.noKey(line, above)
+}
+
+func (d *decoder) line(n int) string { return string(d.lines()[n-1]) }
+
+// told tells of a whole line.
+func (d *decoder) told(line int, rule string, msg, hint diag.Message) bool {
+	text := bytes.TrimSpace(d.lines()[line-1])
+	d.list.Error(diag.Pos{File: d.file, Line: line, Col: indentOf(d.line(line)) + 1, Len: utf8.RuneCount(text)}, rule, msg, hint)
+	return true
+}
+
+func indentOf(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
+
+// spaces is the hint at where a line must begin.
+func spaces(n int) diag.Message {
+	if n == 0 {
+		return diag.Msg("delete the spaces before this line")
+	}
+	return diag.Plural(n, "begin this line with 1 space", "begin this line with %d spaces")
+}
+
+// hyphens: a list in which a hyphen is missing, glued to its entry, in another
+// column than the others, or one too many.
+func (d *decoder) hyphens(line, above int, k []string) bool {
+	up := d.line(above)
+	if g := gluedItem.FindStringSubmatch(up); g != nil {
+		return d.told(above, "syntax", diag.Msg("a space is missing after the hyphen"), diag.Msg("write `%s`", "- "+g[2]))
+	}
+	u := keyLine.FindStringSubmatch(up)
+	if k[2] == "" || u == nil {
+		return false
+	}
+	here, there := len(k[1]), len(u[1])
+	over := ""
+	if above > 1 {
+		over = d.line(above - 1)
+	}
+	switch {
+	case u[2] != "" && here != there && k[3] == u[3]:
+		if here > there {
+			return d.told(above, "indentation", diag.Msg("the hyphens of a list stand in one column"), spaces(here))
+		}
+		return d.told(line, "indentation", diag.Msg("the hyphens of a list stand in one column"), spaces(there))
+	case u[2] != "" && here > there:
+		return d.told(line, "syntax", diag.Msg("this line belongs to the entry above, which has its hyphen"), diag.Msg("write `%s`", strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(d.line(line)), "-"))))
+	case u[2] == "" && here == there && k[3] == u[3] && keyAlone.MatchString(over):
+		return d.told(above, "syntax", diag.Msg("an entry of a list begins with a hyphen and a space"), diag.Msg("write `%s`", "- "+strings.TrimSpace(up)))
+	case u[2] == "" && here == there:
+		return d.told(line, "syntax", diag.Msg("a hyphen makes an entry of a list, and no list is here"), diag.Msg("write `%s`", strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(d.line(line)), "-"))))
+	}
+	return false
+}
+
+// column: a key that begins in the column of no key above it.
+func (d *decoder) column(line, above int, k []string) bool {
+	u := keyLine.FindStringSubmatch(d.line(above))
+	if u == nil || strings.TrimSpace(u[4]) == "" || strings.HasPrefix(u[4], "#") || strings.HasPrefix(u[4], "|") || strings.HasPrefix(u[4], ">") {
+		return d.bareAbove(above)
+	}
+	here, best := len(k[1]), len(u[1])+len(u[2])
+	if here == best {
+		return false
+	}
+	for n := above; n > 0 && indentOf(d.line(n)) >= here; n-- {
+		if o := keyLine.FindStringSubmatch(d.line(n)); o != nil && o[2] != "" && len(o[1]) == here && o[3] == k[3] {
+			return d.told(line, "syntax", diag.Msg("an entry of a list begins with a hyphen and a space"), diag.Msg("write `%s`", "- "+strings.TrimSpace(d.line(line))))
+		}
+	}
+	for n, outer := above-1, best; n > 0 && outer > 0; n-- { // the keys that hold the line above
+		o := keyLine.FindStringSubmatch(d.line(n))
+		if o == nil || len(o[1])+len(o[2]) >= outer {
+			continue
+		}
+		outer = len(o[1]) + len(o[2])
+		if outer == here {
+			return false
+		}
+		if far(outer, here) < far(best, here) {
+			best = outer
+		}
+	}
+	return d.told(line, "indentation", diag.Msg("this line begins in the column of no key above it"), spaces(best))
+}
+
+func far(a, b int) int { return max(a-b, b-a) }
+
+// bareAbove: the line above is a key that lacks its colon.
+func (d *decoder) bareAbove(above int) bool {
+	m := bareLine.FindStringSubmatch(d.line(above))
+	if m == nil || m[4] != "" || !slices.Contains(keyNames(), m[3]) || strings.Contains(d.line(above), ":") {
+		return false
+	}
+	return d.told(above, "syntax", diag.Msg("a colon is missing behind the key"), diag.Msg("write `%s`", m[3]+":"))
+}
+
+// noKey: a line without a colon, which is a key that lacks it, or a text that
+// goes on from above and is not indented.
+func (d *decoder) noKey(line, above int) bool {
+	if noSpace.MatchString(d.line(line)) {
+		return false
+	}
+	m := bareLine.FindStringSubmatch(d.line(line))
+	if m != nil && m[4] != "" && (slices.Contains(keyNames(), m[3]) || d.langKey(m[3])) {
+		return d.told(line, "syntax", diag.Msg("a colon is missing behind the key"), diag.Msg("write `%s`", m[2]+m[3]+": "+m[4]))
+	}
+	u := keyLine.FindStringSubmatch(d.line(above))
+	if u == nil || len(u[1])+len(u[2]) < indentOf(d.line(line)) || strings.TrimSpace(u[4]) == "" {
+		return false
+	}
+	n := len(u[1]) + len(u[2]) + 2
+	if u[4][0] == '|' || u[4][0] == '>' {
+		return d.told(line, "indentation", diag.Msg("the text of `%s` above is not indented", u[3]),
+			diag.Msg("begin this line with %d spaces, and each other line of the text", n))
+	}
+	return d.told(line, "indentation", diag.Msg("this line is no key; it seems to go on with the text above"), spaces(n))
+}
+
+// langKey tells whether a word is one of the site's languages.
+func (d *decoder) langKey(word string) bool {
+	for _, l := range d.langs {
+		if string(l) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// keyNames is every key of the data format.
+var keyNames = sync.OnceValue(func() []string {
+	var names []string
+	var walk func(s *Shape, deep int)
+	walk = func(s *Shape, deep int) {
+		if s == nil || deep > 6 {
+			return
+		}
+		for _, f := range s.Fields {
+			names = append(names, f.Name)
+			walk(f.Shape, deep+1)
+		}
+		walk(s.Elem, deep+1)
+	}
+	for _, kind := range folders {
+		walk(ShapeOf(reflect.TypeOf(newRecord(entry{kind: kind})).Elem()), 0)
+	}
+	walk(ShapeOf(siteType), 0)
+	slices.Sort(names)
+	return slices.Compact(names)
+})

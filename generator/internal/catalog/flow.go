@@ -1,0 +1,92 @@
+package catalog
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var siteType = reflect.TypeFor[offer.Site]()
+
+var (
+	flowLine  = regexp.MustCompile(`^(\s*(?:- +)?)([\w-]+: +)([{\[].*?)( +#.*)?$`)
+	flowColon = regexp.MustCompile(`([{,] *[\w-]+:)(["'{\[\d])`)
+	flowComma = regexp.MustCompile(`(["'}\]]|[\w-]) +([\w-]+: )`)
+)
+
+// braces tells of a line whose brackets or braces YAML cannot read: not closed,
+// without a comma, or without a space after a colon.
+func (d *decoder) braces(line int) bool {
+	m := flowLine.FindStringSubmatch(d.line(line))
+	if m == nil {
+		return false
+	}
+	value := strings.TrimSpace(m[3])
+	with := value
+	switch shut := closing(value); {
+	case flowColon.MatchString(value):
+		with = flowColon.ReplaceAllString(value, "$1 $2")
+	case shut != "":
+		with = strings.TrimRight(value, ", ") + shut
+	default:
+		with = flowComma.ReplaceAllString(value, "$1, $2")
+	}
+	if with == value {
+		return false
+	}
+	if _, err := parse([]byte(m[2] + with)); err != nil {
+		return false
+	}
+	msg := diag.Msg("a comma is missing here between brackets or braces")
+	switch {
+	case flowColon.MatchString(value):
+		msg = diag.Msg("a space is missing after a colon between braces")
+	case closing(value) != "":
+		msg = diag.Msg("a bracket or brace that is opened here is not closed")
+	}
+	d.list.Error(diag.Pos{File: d.file, Line: line, Col: utf8.RuneCountInString(m[1]) + 1, Len: utf8.RuneCountInString(m[2] + value)}, "syntax", msg,
+		diag.Msg("write `%s`", strings.TrimSpace(m[2])+" "+with))
+	return true
+}
+
+// closing is the brackets and braces that a text opens and does not close.
+func closing(s string) string {
+	var open []byte
+	quote := byte(0)
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '{':
+			open = append(open, '}')
+		case c == '[':
+			open = append(open, ']')
+		case (c == '}' || c == ']') && len(open) > 0:
+			open = open[:len(open)-1]
+		}
+	}
+	for i, j := 0, len(open)-1; i < j; i, j = i+1, j-1 {
+		open[i], open[j] = open[j], open[i]
+	}
+	return string(open)
+}
+
+// glued tells of colons between braces that lack their space, in each line: YAML
+// takes {DE:"0.00"} for a key without a value.
+func (d *decoder) glued() bool {
+	good := true
+	for n, line := range d.lines() {
+		if m := flowLine.FindStringSubmatch(string(line)); m != nil && flowColon.MatchString(m[3]) && d.braces(n+1) {
+			good = false
+		}
+	}
+	return good
+}

@@ -1,0 +1,59 @@
+package catalog
+
+import (
+	"slices"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// upright is a group in which keys that have lost their indentation stand below
+// the key again that they belong to: the one before them, which holds nothing
+// or lacks them. The first of them is told; the rest is then no mistake.
+func (d *decoder) upright(n *yaml.Node, s *Shape) *yaml.Node {
+	if n.Style&yaml.FlowStyle != 0 {
+		return n
+	}
+	put := *n
+	put.Content = nil
+	for i := 0; i+1 < len(n.Content); {
+		key, val := n.Content[i], n.Content[i+1]
+		i += 2
+		from := i
+		for f := s.field(key.Value); f != nil && i+1 < len(n.Content) && d.belongs(n.Content[i], val, f, s); {
+			i += 2
+		}
+		if fallen := n.Content[from:i]; len(fallen) > 0 {
+			d.list.Error(d.at(fallen[0]), "indentation", diag.Msg("this line belongs to `%s` above, and is not indented", key.Value),
+				diag.Msg("indent it by two spaces, as every line that belongs to `%s`", key.Value))
+			whole := *val
+			if whole.Kind != yaml.MappingNode {
+				whole = yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Line: fallen[0].Line, Column: fallen[0].Column}
+			}
+			whole.Content = slices.Concat(whole.Content, fallen)
+			val = &whole
+		}
+		put.Content = append(put.Content, key, val)
+	}
+	return &put
+}
+
+// belongs tells whether a key that a group does not have is one of the field
+// before it, whose value lacks it.
+func (d *decoder) belongs(key, val *yaml.Node, f *Field, s *Shape) bool {
+	empty := val.Kind == yaml.ScalarNode && val.Value == "" && val.Style == 0
+	group := val.Kind == yaml.MappingNode && val.Style&yaml.FlowStyle == 0
+	if key.Kind != yaml.ScalarNode || s.field(key.Value) != nil || !empty && !group || child(val, key.Value) != nil {
+		return false
+	}
+	inner := f.Rule.short(f.Shape)
+	switch inner.Kind {
+	case GroupKind:
+		return inner.field(key.Value) != nil
+	case LocalizedKind:
+		return slices.Contains(d.langs, offer.Lang(key.Value))
+	}
+	return false
+}

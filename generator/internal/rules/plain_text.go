@@ -1,0 +1,29 @@
+package rules
+
+import (
+	"regexp"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// markup is signs of HTML and Markdown, which only `body` understands.
+var markup = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>]*)?/?>|&(?:[a-z]{2,8}|#\d+);|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\s]+\)|(?m)^#{1,6} `)
+
+var plainText = Rule{
+	ID:       "plain-text",
+	Norm:     "editorial",
+	Severity: diag.Warning,
+	Why:      "Only `body` is Markdown. In every other text, readers see signs of HTML and Markdown as they were typed.",
+	Breaks:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt <b>trial</b>"},
+	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, 5 < 6 & more"},
+	check: func(f *finder) {
+		for _, record := range f.records() {
+			for _, t := range f.texts(record) {
+				if m := markup.FindStringIndex(t.value); m != nil && t.keys[0] != "body" {
+					h := hit{t.value[m[0]:m[1]], m[0], m[1]}
+					f.reportAt(f.place(record, t, h), diag.Msg("readers will see %q as it stands here", h.words), diag.Msg("delete the signs, and write the words alone; in `body` they would do"))
+				}
+			}
+		}
+	},
+}

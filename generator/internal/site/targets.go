@@ -1,0 +1,78 @@
+package site
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/prose"
+)
+
+// checkTarget tells of a picture that is not there, and of an address that is
+// none. It is true if the link has been dealt with.
+func (h *Hugo) checkTarget(link prose.Link, at func(line, col int) diag.Pos, probs *diag.List) bool {
+	pos := at(link.Line, link.Col)
+	pos.Len = link.Len
+	if link.Image {
+		h.checkPicture(link.To, pos, probs)
+		return true
+	}
+	var url offer.URL
+	var mail offer.Email
+	fault := &diag.Fault{}
+	word, rest, schemed := strings.Cut(link.To, ":")
+	switch {
+	case strings.HasPrefix(link.To, "www."):
+		errors.As(url.UnmarshalText([]byte(link.To)), &fault)
+	case schemed && word == "mailto":
+		address, _, _ := strings.Cut(rest, "?")
+		errors.As(mail.UnmarshalText([]byte(address)), &fault)
+	case scheme.MatchString(link.To) && strings.HasPrefix(rest, "//") && word != "http" && word != "https":
+		errors.As(url.UnmarshalText([]byte(link.To)), &fault)
+	default:
+		return false
+	}
+	if fault.Msg.Format != "" {
+		probs.Error(pos, "site/dead-link", fault.Msg, fault.Hint)
+	}
+	return true
+}
+
+// checkPicture tells of a picture in Markdown that is not in content/media.
+func (h *Hugo) checkPicture(to string, pos diag.Pos, probs *diag.List) {
+	name := norm.NFC.String(strings.TrimPrefix(to, "/"))
+	if _, there := h.files["assets/"+name]; there || scheme.MatchString(to) || strings.HasPrefix(to, "//") {
+		return
+	}
+	hint := diag.Msg("put the picture there, or correct its name")
+	if near := catalog.Nearest(path.Base(name), h.media()); near != "" {
+		hint = diag.Msg("write `%s`", "/media/"+near)
+	}
+	probs.Error(pos, "site/missing-picture", diag.Msg("there is no picture %s", path.Join("content/media", path.Base(name))), hint)
+}
+
+// media is the names of all files in content/media, below it.
+func (h *Hugo) media() (names []string) {
+	for _, name := range h.listed("content/media") {
+		names = append(names, strings.TrimPrefix(norm.NFC.String(name), "content/media/"))
+	}
+	return names
+}
+
+// listed is all files below a folder of the user's, in their order.
+func (h *Hugo) listed(dir string) (names []string) {
+	// What cannot be read has been told where the files are.
+	_ = fs.WalkDir(h.in.Files, dir, func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			names = append(names, name)
+		}
+		return nil
+	})
+	return names
+}
