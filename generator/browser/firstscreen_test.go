@@ -45,15 +45,15 @@ func TestFirstScreen(t *testing.T) {
 	if err := tab.show(look{"", 360, 1, "light", "screen"}); err != nil {
 		t.Fatal(err)
 	}
-	const page = `<h1>Title</h1><p class="k-price"><strong>1</strong> <span>1</span></p>
-<dl class="k-brief"><dt>a</dt><dd>1 year</dd><dt>b</dt><dd>ends</dd></dl><a class="k-order" href="#">Order</a>
-<section class="k-ahead"><ul class="k-gifts"><li><a href="#">Stick</a></li></ul><div class="k-with"><div data-disclosure="h1:x"><p>It is shipped by Haus GmbH in Kassel.</p></div></div></section>
-<h3>Shipped by Haus GmbH</h3><div data-premium="o/p"><article class="k-premium">Stick</article><div class="k-leaflet">…</div></div>`
+	const page = `<h1>Title</h1><p class="k-price"><strong>1</strong> <span>1</span></p><p class="k-brief">1 year</p><a class="k-order" href="#">Order</a>
+<p class="k-outside">An outside firm</p><label class="k-pick"><input type="radio" name="p" value="stick">Stick</label>
+<table><tbody><tr class="k-label-firm"><td>Haus GmbH</td></tr><tr class="k-label-data"><td>Name</td></tr><tr class="k-label-matching"><td>no</td></tr></tbody></table>`
 	for _, test := range []struct{ old, new, missing string }{
 		{"", "", ""},
-		{`<section class="k-ahead">`, `<div style="height:1700px"></div><section class="k-ahead">`, "premium"},
-		{`<p>It is shipped`, `<p style="padding-top:1700px">It is shipped`, "Haus GmbH ends at"},
-		{`by Haus GmbH in`, `by another firm in`, "the shipper"},
+		{`<tr class="k-label-firm">`, `<tr style="height:1700px"></tr><tr class="k-label-firm">`, "shipper of stick ends at"},
+		{`<tr class="k-label-data">`, `<tr class="k-label-data" style="height:1700px">`, "data of stick ends at"},
+		{`<tr class="k-label-matching">`, `<tr class="k-label-matching" hidden>`, "no matching of stick"},
+		{`<p class="k-outside">An outside firm</p>`, ``, "no outside firm"},
 		{`<a class="k-order" href="#">Order</a>`, ``, "no order link"},
 		{`<span>1</span>`, ``, "no rest of the price"},
 	} {

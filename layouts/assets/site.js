@@ -128,8 +128,8 @@
   }
 
   async function compare() {
-    const d = side.dataset, pick = $(".k-pick");
-    const ids = new URLSearchParams(location.search).getAll("o").filter((id) => /^[a-z0-9-]+$/.test(id)).slice(0, most);
+    const d = side.dataset, pick = $(".k-compare");
+    const ids = [...new Set(new URLSearchParams(location.search).getAll("o").filter((id) => /^[a-z0-9-]+$/.test(id)))].slice(0, most);
     const boxes = all("input", pick);
     boxes.forEach((b) => (b.checked = ids.includes(b.value)));
     const limit = () => {
@@ -141,13 +141,14 @@
     if (!ids.length) return;
     side.hidden = false;
 
-    let pages;
-    try {
-      pages = await Promise.all([...new Set(ids)].map((id) => page(d.offers + id + "/")));
-    } catch {
-      found.textContent = d.failed;
-      return;
-    }
+    // An offer that has ended has no page any more; the others are still compared.
+    const asked = await Promise.allSettled(ids.map((id) => page(d.offers + id + "/")));
+    const there = ids.filter((_, i) => asked[i].value);
+    const gone = ids.filter((_, i) => asked[i].reason?.message === "404");
+    const pages = asked.map((a) => a.value).filter(Boolean);
+    const told = [gone.length && d.gone.replace("#", gone.join(", ")), there.length + gone.length < ids.length && d.failed];
+    found.textContent = told.filter(Boolean).join(" ");
+    if (!pages.length) return;
     const facts = [];
     for (const p of pages)
       all("[data-fact]", p).forEach((row, i, rows) => {
@@ -158,7 +159,7 @@
       });
     const head = make("tr", {}, make("th", { scope: "col", textContent: d.row }));
     for (const [i, p] of pages.entries()) {
-      const link = make("a", { href: d.offers + ids[i] + "/", textContent: $("h1", p).textContent });
+      const link = make("a", { href: d.offers + there[i] + "/", textContent: $("h1", p).textContent });
       head.append(make("th", { scope: "col" }, link));
     }
     const body = make("tbody");
@@ -168,20 +169,16 @@
         const td = $(`[data-fact="${f.key}"] td`, p);
         return td ? document.adoptNode(td) : make("td", { textContent: "–" });
       });
-    if (pages.some((p) => $(".k-ahead", p)))
+    if (pages.some((p) => $(".k-premium", p)))
       row(d.premiums, (p, i) => {
-        const td = make("td");
-        for (const w of all(".k-ahead .k-with, .k-ahead .k-own", p)) {
-          for (const a of all('a[href^="#"]', w)) a.href = d.offers + ids[i] + "/" + a.getAttribute("href");
-          td.append(document.adoptNode(w));
-        }
-        return td;
+        const gives = all(".k-premium", p).map((a) => make("li", {}, make("a", { href: d.offers + there[i] + "/#" + a.id, textContent: $("h4", a).textContent })));
+        const firms = all(".k-firm-rows:not(.k-shown)", p).map((rows) => document.adoptNode(rows));
+        return gives.length ? make("td", {}, make("ul", {}, ...gives), make("table", { className: "k-label" }, ...firms)) : make("td", { textContent: "–" });
       });
     const scroll = make("div", { className: "k-scroll", tabIndex: 0 }, make("table", { className: "k-side" }, make("thead", {}, head), body));
     scroll.setAttribute("role", "group");
     scroll.setAttribute("aria-labelledby", "k-side-title");
     side.append(scroll);
-    found.textContent = "";
     $("#k-side-title").focus();
   }
 })();

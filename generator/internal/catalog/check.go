@@ -20,6 +20,8 @@ func (d *decoder) check(n *yaml.Node, at slot, v reflect.Value) {
 		d.premiumsOnce(child(n, "premiums"))
 	case *offer.Partner:
 		d.sender(n, at)
+	case *offer.Publication:
+		d.headColor(n, g.Color)
 	case *offer.Colors:
 		d.contrast(n, g)
 	case *offer.Image:

@@ -24,7 +24,7 @@ var reads = []legible{
 	{"text", "background"}, {"text", "surface"}, {"text", "disclosure"}, {"text", "draft"},
 	{"quiet", "background"}, {"quiet", "surface"}, {"quiet", "disclosure"},
 	{"accent", "background"}, {"accent", "surface"}, {"accent", "disclosure"},
-	{"on_accent", "accent"},
+	{"on_accent", "accent"}, {"on_action", "action"},
 }
 
 // contrast tells which letters of a theme could not be read. Colours that it
@@ -114,4 +114,24 @@ func readable(colors map[string]offer.Color, key string) offer.Color {
 // figure is a ratio cut to two decimals, so that 4.499 is not told as 4.50.
 func figure(ratio float64) string {
 	return strconv.FormatFloat(float64(int(ratio*100))/100, 'f', 2, 64)
+}
+
+// goodContrast is what text needs for the higher of the two grades: WCAG 2.2,
+// success criterion 1.4.6.
+const goodContrast = 7
+
+// headColor warns of a magazine's colour on which neither white nor black
+// letters can be read well. It is the same on light and dark pages.
+func (d *decoder) headColor(n *yaml.Node, c offer.Color) {
+	node := child(n, "color")
+	if node == nil || c == "" || c.Contrast(c.Letters()) >= goodContrast {
+		return
+	}
+	better := c
+	for step := 0; better.Contrast(better.Letters()) < goodContrast; step++ {
+		better = c.Toward("#000000", float64(step)/100)
+	}
+	d.list.Warn(d.at(node), "contrast",
+		diag.Msg("letters (%s) on `color` (%s) have a contrast of %s, and good ones have 7 (WCAG 2.2, 1.4.6)", string(c.Letters()), string(c), figure(c.Contrast(c.Letters()))),
+		diag.Msg("write `%s`", `color: "`+string(better)+`"`))
 }

@@ -29,12 +29,12 @@ func TestTheme(t *testing.T) {
 		{"a colour without quotes", "colors:\n  light:\n    accent: #0b57a4\n",
 			"data/theme.yaml:3:5+6 error: `accent` has no value [no-value]\n\thint: write `accent: \"#0b57a4\"`: without quotes, YAML takes what follows # for a comment\n"},
 		{"pale links", "colors: {light: {accent: \"#ff9d80\"}}\n", "" +
-			"data/theme.yaml:1:26+9 error: `accent` (#ff9d80) on `background` (#f7f1e6) has a contrast of 1.79, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `accent: \"#995e4d\"`\n" +
-			"data/theme.yaml:1:26+9 error: `accent` (#ff9d80) on `disclosure` (#eef2e4) has a contrast of 1.77, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `accent: \"#995e4d\"`\n" +
-			"data/theme.yaml:1:26+9 error: `accent` (#ff9d80) on `surface` (#fffcf5) has a contrast of 1.97, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `accent: \"#995e4d\"`\n" +
-			"data/theme.yaml:1:26+9 error: `on_accent` (#fffaf2) on `accent` (#ff9d80) has a contrast of 1.94, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `accent: \"#995e4d\"`\n"},
-		{"a ground that the built-in letters cannot stand on", "colors: {light: {draft: \"#333333\"}}\n",
-			"data/theme.yaml:1:25+9 error: `text` (#2b221a) on `draft` (#333333) has a contrast of 1.23, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `draft: \"#8b8b8b\"`\n"},
+			"data/theme.yaml:1:26+9 error: `accent` (#ff9d80) on `background` (#ffffff) has a contrast of 2.02, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `accent: \"#9c604e\"`\n" +
+			"data/theme.yaml:1:26+9 error: `accent` (#ff9d80) on `disclosure` (#ffffff) has a contrast of 2.02, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `accent: \"#9c604e\"`\n" +
+			"data/theme.yaml:1:26+9 error: `accent` (#ff9d80) on `surface` (#f3f4f6) has a contrast of 1.83, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `accent: \"#9c604e\"`\n" +
+			"data/theme.yaml:1:26+9 error: `on_accent` (#ffffff) on `accent` (#ff9d80) has a contrast of 2.02, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `accent: \"#9c604e\"`\n"},
+		{"a ground that the built-in letters cannot stand on", "colors: {light: {draft: \"#333333\"}}\n", "data/theme.yaml:1:25+9 error: `text` (#101114) on `draft` (#333333) has a contrast of 1.49, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `draft: \"#7c7c7c\"`\n"},
+		{"a button that cannot be read", "colors: {light: {action: \"#401505\"}}\n", "data/theme.yaml:1:26+9 error: `on_action` (#120804) on `action` (#401505) has a contrast of 1.24, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `action: \"#8e756c\"`\n"},
 		{"unknown corners", "corners: pointed\n",
 			"data/theme.yaml:1:10+7 error: `corners` cannot be \"pointed\" [unknown-value]\n\thint: write one of: square, soft, round\n"},
 		{"a font in another format", "fonts: {text: {regular: verlag.ttf}}\n",
@@ -85,4 +85,25 @@ func followed(src, said string) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// A magazine's colour has letters that can be read well, or it is said.
+func TestHeadColor(t *testing.T) {
+	for color, want := range map[string]string{
+		"#232847": "", "#ffd000": "",
+		"#c0392b": "data/publications/pixelwerk.yaml:5:8+9 warning: letters (#ffffff) on `color` (#c0392b) have a contrast of 5.43, and good ones have 7 (WCAG 2.2, 1.4.6) [contrast]\n\thint: write `color: \"#a13024\"`\n",
+	} {
+		fsys := site(t)
+		var name string
+		for n := range fsys {
+			if strings.HasPrefix(n, "data/publications/") {
+				name = n
+			}
+		}
+		fsys[name] = &fstest.MapFile{Data: append(fsys[name].Data, ("\ncolor: \"" + color + "\"\n")...)}
+		_, list := Load(fsys)
+		if got := told(list); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", color, got, want)
+		}
+	}
 }

@@ -104,11 +104,11 @@ var mistakes = []struct {
 	{"a list as the whole file", theTitle,
 		"", "- title: Pixelwerk\n",
 		"data/publications/pixelwerk.yaml:1:1+1 error: this file must be a group of keys, but here is a list [wrong-type]\n" +
-			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price, publisher, service, intermediary\n"},
+			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price, color, publisher, service, intermediary\n"},
 	{"a text as the whole file", theTitle,
 		"", "Pixelwerk\n",
 		"data/publications/pixelwerk.yaml:1:1+9 error: this file must be a group of keys, but here is a text [wrong-type]\n" +
-			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price, publisher, service, intermediary\n"},
+			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price, color, publisher, service, intermediary\n"},
 	{"empty text", theTitle,
 		"title: Pixelwerk", "title: \"\"",
 		"data/publications/pixelwerk.yaml:1:8+2 error: `title` is empty [empty-text]\n" +

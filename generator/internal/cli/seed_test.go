@@ -36,9 +36,9 @@ func TestSeedCase(t *testing.T) {
 
 	for _, tt := range []struct{ demand, where, text, words string }{
 		{"the ad says that an outside firm ships the hardware, and which", "the ad", ad,
-			"Die Prämie verschickt nicht der Verlag, sondern eine externe Firma: Alternate"},
+			"Die Prämie kommt von einer fremden Firma, Alternate"},
 		{"so does every list of offers", "the list", list,
-			"Die Prämie verschickt nicht der Verlag, sondern eine externe Firma: Alternate"},
+			"Die Prämie kommt von einer fremden Firma, Alternate"},
 
 		{"the reader is told of the matching, and why", "the ad", ad,
 			"Diese Firma gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden."},

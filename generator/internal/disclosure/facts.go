@@ -2,7 +2,7 @@ package disclosure
 
 import "github.com/klarabo/klarabo/generator/internal/offer"
 
-// SiteFacts is what a clause of the forms recipients, steps and leave can speak
+// SiteFacts is what a clause of the forms recipients, steps, leave and own_label can speak
 // of. They are about the publisher and his service.
 type SiteFacts struct {
 	Publisher Publisher `key:"publisher"`
@@ -83,6 +83,7 @@ type Partner struct {
 	Assured        Assured           `key:"assured"`
 	Receives       []offer.Datum     `key:"receives"` // the kinds of data that it gets in this case, all of them
 	Withholds      []offer.Datum     `key:"receives"` // the kinds of data that exist but that it does not get
+	Level          int               `key:"receives"` // how far the data go: see [offer.Level]
 	Purposes       []offer.Purpose   `key:"purposes"`
 	Basis          offer.OwnBasis    `key:"basis"`      // of a controller; may be empty
 	Matching       *Matching         `key:"matching"`   // nil: it does not compare the data with its own

@@ -160,7 +160,7 @@ func load(t testing.TB, clauses map[string]string) *catalog.Catalog {
 	}
 	clauses = maps.Clone(clauses)
 	for id, c := range map[string]string{ // what every site must have, and the tests do not speak of
-		"zz-partner": "label, order, mail_help | {{.Partner.Name}}", "zz-publisher": "recipients, steps, leave | {{.Publisher.Name}}",
+		"zz-partner": "label, order, mail_help | {{.Partner.Name}}", "zz-publisher": "recipients, steps, leave, own_label | {{.Publisher.Name}}",
 	} {
 		clauses[id] = c
 	}

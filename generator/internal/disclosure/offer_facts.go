@@ -128,6 +128,7 @@ func (c *composer) offer(o *offer.Offer, e *edition) {
 		}
 	}
 	c.terms(o, e)
+	c.labelRows(o, e)
 }
 
 // GroupID names the words of the phrase offer-choose on an offer's group.

@@ -6,8 +6,8 @@
 // signed, rendered, proven and put into mails. A Text depends on the site, the
 // partner, the [Case] (whose data they are, and which, and the publisher and his
 // service), the form and the language and on nothing else, so that legal reads
-// each text once however many offers show it. The forms recipients, steps and
-// leave are about the publisher, his service and who found the customer: the
+// each text once however many offers show it. The forms recipients, steps,
+// leave and own_label are about the publisher, his service and who found the customer: the
 // partner is then called "publisher" ([offer.ByPublisher]), and the case is the
 // name of the parties ([offer.Parties.Whole]). What belongs to one order stands in a text as a
 // placeholder ([Placeholders]), which [Fill] replaces.

@@ -56,12 +56,12 @@ func say(t *testing.T, p *offer.Partner, clause string, l offer.Lang) string {
 // Each clause that depends on facts has a partner of whom it speaks and one of
 // whom it does not; the others speak of everyone.
 func TestWhereClausesApply(t *testing.T) {
-	always := []string{"advertising", "chain", "complaint", "confirm-contact", "confirm-order", "data", "label-abroad", "label-advertising", "label-data",
-		"label-firm", "label-mails", "label-matching", "label-purposes", "label-retention", "label-role", "leave-cancel", "leave-object", "leave-withdraw",
-		"letter-contact", "letter-what", "mails", "no-contract", "no-fraud", "notice-data", "on-behalf", "order-more", "order-what", "own-mail",
+	always := []string{"advertising", "chain", "complaint", "confirm-contact", "confirm-order", "data", "label-advertising", "label-data",
+		"label-firm", "label-mails", "label-level", "label-matching", "label-retention", "leave-cancel", "leave-object", "leave-withdraw",
+		"letter-contact", "letter-what", "mails", "no-contract", "no-fraud", "notice-matching", "notice-shipper", "on-behalf", "order-more", "order-what", "own-label-data", "own-label-firm", "own-label-level", "own-mail",
 		"partner-privacy", "publisher-contact", "purposes", "recipients-premium", "recipients-publisher", "required", "retention", "rights", "ship-contact",
 		"ship-matching", "ship-no-order", "ship-on-behalf", "ship-privacy", "ship-purposes", "ship-source", "ship-what", "shipper", "shipper-address",
-		"help-belongs", "help-genuine", "help-number", "steps-confirmation", "steps-issues", "steps-order", "steps-premium", "third-countries", "transfer-basis"}
+		"head-data", "head-keeping", "head-mails", "head-matching", "head-rights", "help-belongs", "help-genuine", "help-number", "steps-confirmation", "steps-issues", "steps-order", "steps-premium", "third-countries", "transfer-basis"}
 	consents, everything := controller(), joint()
 	consents.ID, consents.Matching.Basis, consents.Matching.Interest = "consents", offer.ByConsent, offer.Localized{}
 	everything.ID, everything.Receives = "everything", nil
@@ -166,15 +166,15 @@ func TestSeedDemands(t *testing.T) {
 		lang  offer.Lang
 		words []string
 	}{
-		{offer.Notice, "de", []string{"Die Prämie verschickt nicht der Verlag, sondern eine externe Firma: Versand Alpen AG",
-			"Diese Firma gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden", "im Auftrag von Verlag Nord (Aboservice: Aboservice Süd)"}},
+		{offer.Notice, "de", []string{"Die Prämie kommt von einer fremden Firma, Versand Alpen AG",
+			"Sie gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden", "im Auftrag von Verlag Nord"}},
 		{offer.Full, "de", []string{"eine externe Firma", "im Auftrag von Verlag Nord (Aboservice: Aboservice Süd)", "um Doppelungen zu vermeiden",
 			"Kundinnen und Kunden bekommen die Prämie unter ihrer Kundennummer.", "kommt von diesem Abgleich und nicht von einer eigenen Bestellung dort", "Zu anderen Zwecken darf sie die Daten nach ihrer Vereinbarung mit Verlag Nord vom"}},
 		{offer.Confirmation, "de", []string{"Sie haben am {{order.date}} bei Verlag Nord das Abonnement „{{offer.title}}“ ({{offer.kind}}) bestellt", "die Prämie „{{premium.title}}“",
 			"Versand Alpen AG in Zürich (Schweiz), im Auftrag von Verlag Nord (Aboservice: Aboservice Süd)", "um Doppelungen zu vermeiden"}},
 		{offer.Shipping, "de", []string{"Wir versenden die Prämie im Auftrag von Verlag Nord (Aboservice: Aboservice Süd).",
 			"Es handelt sich um eine Prämie für das Abonnement „{{offer.title}}“", "Es ist keine Bestellung bei Versand Alpen AG"}},
-		{offer.Notice, "en", []string{"not shipped by the publisher but by an outside firm: Versand Alpen AG", "to avoid duplicates"}},
+		{offer.Notice, "en", []string{"comes from an outside firm, Versand Alpen AG", "to avoid duplicates"}},
 		{offer.Shipping, "en", []string{"We are shipping the premium on behalf of Verlag Nord (subscription service: Aboservice Süd)."}},
 	} {
 		text := texts.Get("versand", "subscriber", c.form, c.lang).String()
@@ -199,7 +199,7 @@ func TestNoFalsePromise(t *testing.T) {
 		{"gets no title and no number", func(p *offer.Partner) { p.Receives = p.Receives[:3] }, nil},
 		{"advertises", func(p *offer.Partner) { p.Advertising = offer.OwnSimilarProducts }, []string{"nicht für Werbung"}},
 		{"matches by consent", func(p *offer.Partner) { p.Matching.Basis = offer.ByConsent }, []string{"Abgleichs ist ein berechtigtes Interesse", "dem Abgleich Ihrer", "Diese Firma gleicht", "Wir gleichen"}},
-		{"does not match", func(p *offer.Partner) { p.Matching = nil }, []string{"um Doppelungen", "vorhandene Kundennummer", "Widerspruchsrecht: "}},
+		{"does not match", func(p *offer.Partner) { p.Matching = nil }, []string{"um Doppelungen", " ab, um", "vorhandene Kundennummer", "Widerspruchsrecht: "}},
 		{"gets no address", func(p *offer.Partner) { p.Receives = []offer.Datum{offer.Name, offer.EmailAddress} }, []string{"verschickt nicht der Verlag", "versenden", "zustellt", "Lieferanschrift liegt"}},
 	} {
 		p := controller()
@@ -234,6 +234,27 @@ func TestFactsOfSentences(t *testing.T) {
 			if got := strings.Join(s.Facts, " "); s.Clause == clause && got != want {
 				t.Errorf("%s uses %s, want %s", clause, got, want)
 			}
+		}
+	}
+}
+
+// A notice stands in every card of a list, so it has to stay short.
+func TestNoticesAreShort(t *testing.T) {
+	asks, adverts := controller(), controller()
+	asks.ID, asks.Matching.Basis, asks.Matching.Interest, asks.Advertising = "asks", offer.ByConsent, offer.Localized{}, offer.WithConsent
+	adverts.ID, adverts.Advertising = "adverts", "own_similar_products"
+	cat := testCatalog(t, processor(), controller(), joint(), asks, adverts)
+	cat.Offers = append(cat.Offers, forAll(cat.Partners)...)
+	for _, text := range compose(t, cat).All() {
+		if text.Form != offer.Notice {
+			continue
+		}
+		s := text.String()
+		if n := len(strings.Fields(s)); n > 35 {
+			t.Errorf("%s, %s, %s: %d words, at most 35: %s", text.Partner, text.Case, text.Lang, n, s)
+		}
+		if !strings.Contains(s, "Kundenstamm") && !strings.Contains(s, "customer records") {
+			t.Errorf("%s, %s: says nothing of matching: %s", text.Partner, text.Lang, s)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -22,6 +23,13 @@ var spoken = map[string]reflect.Type{
 	kindPhrase:          reflect.TypeFor[offer.OfferKind](),
 	pricePhrase:         reflect.TypeFor[PriceFacts](),
 	termsPhrase:         reflect.TypeFor[TermsFacts](),
+	levelPhrase:         reflect.TypeFor[int](),
+	"label-today":       reflect.TypeFor[LabelFacts](),
+	"label-with":        reflect.TypeFor[LabelWith](),
+	"label-length":      reflect.TypeFor[LabelFacts](),
+	"label-then":        reflect.TypeFor[LabelFacts](),
+	"label-notice":      reflect.TypeFor[LabelFacts](),
+	"label-none":        reflect.TypeFor[LabelFacts](),
 	"offer-after":       reflect.TypeFor[ContractFacts](),
 	"offer-after-short": reflect.TypeFor[ContractFacts](),
 	"offer-bill":        reflect.TypeFor[BillFacts](),
@@ -87,6 +95,9 @@ func (c *composer) words() {
 		c.texts.phrases = append(c.texts.phrases, e.phrasesOf())
 		for _, k := range offer.OfferKind("").Values() {
 			c.say(e, kindPhrase, k, offer.OfferKind(k))
+		}
+		for _, n := range offer.Levels {
+			c.say(e, levelPhrase, strconv.Itoa(int(n)), int(n))
 		}
 		for _, p := range append(c.texts.parties, c.cat.Site.Parties()) {
 			for _, id := range pagePhrases {

@@ -45,6 +45,15 @@ func (c Color) Contrast(d Color) float64 {
 	return (max(a, b) + 0.05) / (min(a, b) + 0.05)
 }
 
+// Letters is white or nearly black, whichever can be read better on the colour.
+func (c Color) Letters() Color {
+	const white, black = Color("#ffffff"), Color("#101114")
+	if c.Contrast(white) >= c.Contrast(black) {
+		return white
+	}
+	return black
+}
+
 // luminance is the relative luminance of WCAG 2.2, from 0 to 1.
 func (c Color) luminance() float64 {
 	sum := 0.0

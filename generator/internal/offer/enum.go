@@ -165,16 +165,19 @@ const (
 	Recipients   Form = "recipients"   // what the publisher and his service do with the data
 	Steps        Form = "steps"        // what happens after the order
 	Leave        Form = "leave"        // how to cancel, withdraw and object
+	OwnLabel     Form = "own_label"    // the label's rows of premiums that the publisher ships
 )
 
 // Values is every form, those of a partner first.
 func (Form) Values() []string {
-	return []string{"notice", "label", "full", "order", "consent", "confirmation", "shipping", "recipient", "mail_help", "recipients", "steps", "leave"}
+	return []string{"notice", "label", "full", "order", "consent", "confirmation", "shipping", "recipient", "mail_help", "recipients", "steps", "leave", "own_label"}
 }
 
 // OfPartner tells whether a text in the form is about one partner. The others
 // are about the publisher and his service.
-func (f Form) OfPartner() bool { return f != Recipients && f != Steps && f != Leave }
+func (f Form) OfPartner() bool {
+	return f != Recipients && f != Steps && f != Leave && f != OwnLabel
+}
 
 // HasOrder tells whether a text in the form belongs to an order, and may have
 // placeholders for it.

@@ -1,5 +1,7 @@
 package offer
 
+import "strings"
+
 // Offer is one subscription that can be ordered.
 type Offer struct {
 	ID           string             `json:"-"`
@@ -14,7 +16,7 @@ type Offer struct {
 	Payment      []Payment          `json:"payment" jsonschema:"minItems=1"`
 	Eligibility  Localized          `json:"eligibility,omitempty"`
 	Valid        Validity           `json:"valid"`
-	OrderURL     URL                `json:"order_url"`
+	OrderURL     OrderURL           `json:"order_url"`
 	Upgrade      *Upgrade           `json:"upgrade,omitempty"`
 	Premiums     []Choice           `json:"premiums,omitempty" jsonschema:"minItems=1,single"`
 	NamedParties
@@ -46,6 +48,12 @@ func (v Validity) On(d Date) bool {
 // Overlaps tells whether there is a day on which both hold.
 func (v Validity) Overlaps(w Validity) bool {
 	return (v.Until == nil || !v.Until.Before(w.From)) && (w.Until == nil || !w.Until.Before(v.From))
+}
+
+// Order is the address of the order with a premium, "" for none: in OrderURL,
+// {offer} and {premium} stand for their ids.
+func (o *Offer) Order(premium string) string {
+	return strings.NewReplacer("{offer}", o.ID, "{premium}", premium).Replace(string(o.OrderURL))
 }
 
 // Upgrade is what an offer is for those who have another subscription already.

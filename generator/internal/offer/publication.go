@@ -8,5 +8,6 @@ type Publication struct {
 	Description     Localized `json:"description"`
 	Cover           *Image    `json:"cover,omitempty"`
 	SingleCopyPrice *Money    `json:"single_copy_price,omitempty"` // at the newsagent's
+	Color           Color     `json:"color,omitempty"`             // its own, in which its pages begin
 	NamedParties
 }

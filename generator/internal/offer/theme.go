@@ -24,8 +24,10 @@ type Palette struct {
 	Text           Color `json:"text,omitempty"`
 	Quiet          Color `json:"quiet,omitempty"` // of small print and names of facts
 	Line           Color `json:"line,omitempty"`
-	Accent         Color `json:"accent,omitempty"`    // of links, prices and buttons
-	OnAccent       Color `json:"on_accent,omitempty"` // of the words on a button
+	Accent         Color `json:"accent,omitempty"`    // of links
+	OnAccent       Color `json:"on_accent,omitempty"` // of words on it
+	Action         Color `json:"action,omitempty"`    // of buttons
+	OnAction       Color `json:"on_action,omitempty"` // of the words on a button
 	Disclosure     Color `json:"disclosure,omitempty"`
 	DisclosureLine Color `json:"disclosure_line,omitempty"`
 	Draft          Color `json:"draft,omitempty"` // of the banner on a draft
@@ -61,12 +63,12 @@ func (Density) Values() []string { return []string{"compact", "normal", "roomy"}
 // them against layouts/assets/style.css.
 func BuiltIn() (light, dark Palette) {
 	light = Palette{
-		Background: "#f7f1e6", Surface: "#fffcf5", Text: "#2b221a", Quiet: "#5f5244", Line: "#d8c9b0", Accent: "#8f2413",
-		OnAccent: "#fffaf2", Disclosure: "#eef2e4", DisclosureLine: "#5d7350", Draft: "#ffe9a8",
+		Background: "#ffffff", Surface: "#f3f4f6", Text: "#101114", Quiet: "#4a4e57", Line: "#d6d8dd", Accent: "#1c3a8f",
+		OnAccent: "#ffffff", Action: "#ff7550", OnAction: "#120804", Disclosure: "#ffffff", DisclosureLine: "#101114", Draft: "#ffe9a8",
 	}
 	dark = Palette{
-		Background: "#1c1814", Surface: "#26211b", Text: "#f0e8da", Quiet: "#c5b8a5", Line: "#4d4336", Accent: "#ff9d80",
-		OnAccent: "#33100a", Disclosure: "#232a20", DisclosureLine: "#93ab84", Draft: "#4a3c0a",
+		Background: "#131417", Surface: "#1d1f24", Text: "#f2f0ea", Quiet: "#b9bcc4", Line: "#3a3e47", Accent: "#aebfff",
+		OnAccent: "#0d1230", Action: "#ff7550", OnAction: "#120804", Disclosure: "#131417", DisclosureLine: "#f2f0ea", Draft: "#4a3c0a",
 	}
 	return light, dark
 }
@@ -92,6 +94,7 @@ type Named struct {
 func (p *Palette) All() []Named {
 	return []Named{
 		{"background", &p.Background}, {"surface", &p.Surface}, {"text", &p.Text}, {"quiet", &p.Quiet}, {"line", &p.Line},
-		{"accent", &p.Accent}, {"on_accent", &p.OnAccent}, {"disclosure", &p.Disclosure}, {"disclosure_line", &p.DisclosureLine}, {"draft", &p.Draft},
+		{"accent", &p.Accent}, {"on_accent", &p.OnAccent}, {"action", &p.Action}, {"on_action", &p.OnAction},
+		{"disclosure", &p.Disclosure}, {"disclosure_line", &p.DisclosureLine}, {"draft", &p.Draft},
 	}
 }

@@ -85,7 +85,7 @@ func TestStates(t *testing.T) {
 	want := []string{
 		"changed full de", "changed full en", "changed notice de", "changed notice en",
 		"revoked confirmation de", "lapsed confirmation en",
-		"new recipients de", "new steps de", "new leave de", "new recipients en", "new steps en", "new leave en",
+		"new recipients de", "new steps de", "new leave de", "new own_label de", "new recipients en", "new steps en", "new leave en", "new own_label en",
 		"new label de", "new order de", "new mail_help de", "new label en", "new order en", "new shipping en", "new mail_help en",
 		"approved shipping de",
 	}
@@ -164,7 +164,7 @@ func TestSince(t *testing.T) {
 	for _, x := range d.Texts {
 		n[x.Partner+" "+string(x.Since)]++
 	}
-	if n["schraubwerk changed"] != 4 || n["schraubwerk same"] != 10 || n["neu new"] != 14 || n["publisher same"] != 6 || len(n) != 4 {
+	if n["schraubwerk changed"] != 4 || n["schraubwerk same"] != 10 || n["neu new"] != 14 || n["publisher same"] != 8 || len(n) != 4 {
 		t.Errorf("since v1: %v", n)
 	}
 	if d.Texts[0].Since != Rewritten || d.Texts[len(d.Texts)-1].Since != Unchanged {

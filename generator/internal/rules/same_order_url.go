@@ -12,13 +12,13 @@ var sameOrderURL = Rule{
 	check: func(f *finder) {
 		first := map[string]int{}
 		for i, o := range f.Offers {
-			if at, ok := first[string(o.OrderURL)]; ok && o.Valid.Overlaps(f.Offers[at].Valid) {
+			if at, ok := first[o.Order("")]; ok && o.Valid.Overlaps(f.Offers[at].Valid) {
 				f.reportAt(f.Pos(o, &o.OrderURL), diag.Msg("the offer %s has the same order address", f.Offers[at].ID),
 					diag.Msg("write the address at which this offer is ordered"),
 					diag.Related{Pos: f.Pos(f.Offers[at], &f.Offers[at].OrderURL), Msg: diag.Msg("first named here")})
 				continue
 			}
-			first[string(o.OrderURL)] = i
+			first[o.Order("")] = i
 		}
 	},
 }

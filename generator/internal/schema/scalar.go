@@ -28,6 +28,7 @@ var scalars = map[string]scalarForm{
 	"Date":     {`^(19|[2-9][0-9])[0-9]{2}-(02-[0-2][0-9]|(0[469]|11)-([0-2][0-9]|30)|(0[13578]|1[02])-([0-2][0-9]|3[01]))$`, "2026-11-01", "a day, as year-month-day"},
 	"Period":   {`^(1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years))$`, "12 months", "a number and days, weeks, months or years"},
 	"URL":      {`^https://[^\s"<>]+$`, "https://www.verlag.example/", "a whole address, beginning with https://"},
+	"OrderURL": {`^https://[^\s"<>]+$`, "https://bestellen.verlag.example/abo", "a whole address, beginning with https://; {offer} and {premium} in it stand for the ids of what is ordered"},
 	"BaseURL":  {`^https://[^\s"<>?#]+$`, "https://abo.verlag.example/", "a whole address, beginning with https://, without ? and #"},
 	"Link":     {`^(https://[^\s"<>]+|[^:\s]+)$`, "privacy", "a page in content/ without language and ending, or a whole address"},
 	"Email":    {`^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$`, "info@verlag.example", "one e-mail address without a name"},

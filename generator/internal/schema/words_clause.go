@@ -18,6 +18,7 @@ var clauseWords = map[string]Words{
 	"Form=recipients":   {Text: "what the publisher and its service get"},
 	"Form=steps":        {Text: "what happens after the order"},
 	"Form=leave":        {Text: "how to cancel, withdraw and object"},
+	"Form=own_label":    {Text: "the label's rows of premiums that the publisher ships"},
 	"Form=full":         {Text: "the offer's own page"},
 	"Form=confirmation": {Text: "the publisher's mail"},
 	"Form=shipping":     {Text: "the partner's mail and parcel slip"},

@@ -64,6 +64,7 @@ var siteWords = map[string]Words{
 	"Publication.issues_per_year":   {Text: "How many issues come out in a year"},
 	"Publication.description":       {Text: "What it is about, in a sentence or two"},
 	"Publication.cover":             {Text: "A picture of an issue"},
+	"Publication.color":             {Text: "Its own colour, in which its pages begin. Letters on it are white or nearly black; a contrast below 7 is told"},
 	"Publication.single_copy_price": {Text: "What an issue costs at the newsagent's. The saving is worked out from it", Example: `"6.50"`},
 
 	"Image.file": {Text: "The picture's name below content/media/", Example: "usb-stick.jpg"},

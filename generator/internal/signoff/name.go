@@ -53,6 +53,7 @@ var formNames = map[offer.Form]diag.Message{
 	"recipients":   diag.Msg("the list of who gets data"),
 	"steps":        diag.Msg("what happens after the order"),
 	"leave":        diag.Msg("how to cancel, withdraw and object"),
+	"own_label":    diag.Msg("the label of what the publisher ships"),
 }
 
 // CaseName is whom a text speaks to, with what else makes its case.

@@ -21,7 +21,7 @@ func (h *Hugo) addData() {
 		v := h.views[l]
 		s := v.site(h.in.Catalog.Site)
 		s.Publications = h.choices()
-		s.Kinds = h.kinds(l)
+		s.Kinds, s.Levels = h.kinds(l), v.levels()
 		h.addParties(v, &s)
 		site[string(l)] = s
 		byID := object{}
@@ -79,6 +79,7 @@ type disclosureView struct {
 
 type clauseView struct {
 	ID    string     `json:"id"`
+	Name  string     `json:"name,omitempty"` // of a row of the label, with its colon; Parts is the rest
 	Parts []partView `json:"parts"`
 }
 
@@ -135,7 +136,12 @@ func (h *Hugo) selections() map[string][]string {
 func viewDisclosure(t *disclosure.Text) disclosureView {
 	v := disclosureView{Sum: t.Sum()}
 	for _, s := range t.Sentences {
-		v.Clauses = append(v.Clauses, clauseView{ID: s.Clause, Parts: parted(s.Text)})
+		c, text := clauseView{ID: s.Clause}, s.Text
+		if t.Form == offer.Label || t.Form == offer.OwnLabel {
+			c.Name, text = disclosure.SplitRow(text)
+		}
+		c.Parts = parted(text)
+		v.Clauses = append(v.Clauses, c)
 	}
 	return v
 }

@@ -16,6 +16,8 @@ type siteView struct {
 	Services   map[string]firmView `json:"services,omitempty"`
 	// Publications is those that have an offer, to choose from.
 	Publications []choiceView `json:"publications"`
+	// Levels is how far data go, in words, from 0.
+	Levels []string `json:"levels"`
 	// Kinds is what each kind of offer is called in mails.
 	Kinds map[string]string `json:"kinds"`
 	// Words is what pages say of themselves: "order", "own", "surcharge", "vat".

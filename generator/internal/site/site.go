@@ -111,6 +111,7 @@ func Source(in Input) (*Hugo, diag.List) {
 	h.addContent(&probs)
 	h.checkImages(&probs)
 	h.addTheme(&probs)
+	h.addColors()
 	h.addSections(&probs)
 	h.addCompare()
 	h.addRecords(&probs)

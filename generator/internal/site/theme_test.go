@@ -47,7 +47,7 @@ func TestTheme(t *testing.T) {
 		}
 	}
 	for _, want := range []string{
-		"color-scheme:light;", "--k-accent:light-dark(#0b57a4,#ff9d80)", "--k-text:light-dark(#2b221a,#f0e8da)",
+		"color-scheme:light;", "--k-accent:light-dark(#0b57a4,#aebfff)", "--k-text:light-dark(#101114,#f2f0ea)",
 		"--k-corner:12px", "--k-density:.75", `--k-font-text:"k-theme-text",var(--k-font-disclosure)`, "font-weight:700;font-style:italic",
 	} {
 		if !strings.Contains(sheet, want) {

@@ -73,12 +73,15 @@ type offerView struct {
 	Until        string         `json:"until,omitempty"`
 	Ends         string         `json:"ends,omitempty"` // Until as 2027-01-31
 	Order        string         `json:"order"`
+	Orders       []orderView    `json:"orders,omitempty"`  // with each premium, if the address has a place for it
+	Pick         string         `json:"pick"`              // "one" or "or_none" if a premium is chosen on the page
 	Upgrade      []string       `json:"upgrade,omitempty"` // offers of which one must be had
 	Groups       []groupView    `json:"groups,omitempty"`
 	Premiums     []selectedView `json:"premiums,omitempty"` // of all groups
 	Told         []toldView     `json:"told,omitempty"`     // premiums that are told of in the same words
 	Shippers     []string       `json:"shippers,omitempty"` // partners among the premiums, each once
 	Cents        int64          `json:"cents"`              // what the minimum term costs, to sort by
+	Label        *labelView     `json:"label,omitempty"`    // on the offer's own page
 }
 
 // groupView is premiums that one person chooses from, or gets.
@@ -110,6 +113,9 @@ type selectedView struct {
 	Group     int      `json:"group,omitempty"`     // which of the groups it is in, if there are several
 	Partner   string   `json:"partner"`             // its shipper, "" if no partner ships it
 	Publisher string   `json:"publisher,omitempty"` // the publisher who ships it himself, if that is not the site's
+	Place     int      `json:"place"`               // among the offer's premiums, from 1
+	Level     int      `json:"level"`               // how far the data go: see [offer.Level]
+	With      string   `json:"with,omitempty"`      // what the minimum term costs with it and its surcharge, in the first area
 }
 
 // toldView is what the premiums of an offer have in common that the same
@@ -162,7 +168,7 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 		Eligibility: o.Eligibility.In(v.lang),
 		From:        v.date(o.Valid.From),
 		Begins:      o.Valid.From.String(),
-		Order:       string(o.OrderURL),
+		Order:       o.Order(""),
 		Cents:       cents(o),
 	}
 	for _, p := range o.Publications {
@@ -183,7 +189,37 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 	for i := range o.Premiums {
 		v.group(o, i, &view)
 	}
+	if view.Pick = picked(o, &view); view.Pick != "" && o.Order("a") != o.Order("b") {
+		for _, s := range view.Premiums {
+			view.Orders = append(view.Orders, orderView{s.Place, o.Order(s.ID)})
+		}
+		view.Orders = append(view.Orders, orderView{0, o.Order("")})
+	}
 	return view
+}
+
+// orderView is the order of an offer with a premium, by its place; 0 for none.
+type orderView struct {
+	Place int    `json:"place"`
+	URL   string `json:"url"`
+}
+
+// mostPicks is how many premiums style.css can narrow a page to.
+const mostPicks = 8
+
+// picked tells how a premium is chosen on an offer's page: one of one group,
+// "or_none" where it may be left out; "" where there is nothing to choose.
+func picked(o *offer.Offer, view *offerView) string {
+	if len(view.Groups) != 1 || len(view.Premiums) > mostPicks {
+		return ""
+	}
+	switch {
+	case view.Groups[0].Choose == string(offer.OneOrNone):
+		return "or_none"
+	case view.Groups[0].Choose == string(offer.ChooseOne) && len(view.Premiums) > 1:
+		return "one"
+	}
+	return ""
 }
 
 // group adds a group of premiums, unless none of it is left.
@@ -193,7 +229,7 @@ func (v *viewer) group(o *offer.Offer, i int, view *offerView) {
 	for _, s := range c.Selections() {
 		sel := selectedView{
 			Key: o.ID + "/" + s.Premium.ID, ID: s.Premium.ID, For: string(s.For.Or()),
-			Terms: v.texts.Terms(o.ID, s.Premium.ID, v.lang),
+			Terms: v.texts.Terms(o.ID, s.Premium.ID, v.lang), Level: int(s.Level()), Place: len(view.Premiums) + 1,
 		}
 		if o.Parties.Own() != "" && s.Premium.To.Shippers().Has(offer.ByPublisher) {
 			sel.Publisher = o.Parties.Publisher.Name
@@ -206,6 +242,9 @@ func (v *viewer) group(o *offer.Offer, i int, view *offerView) {
 		if s.Surcharge != nil {
 			extra, _ := s.Surcharge.In(o.Areas()[0])
 			sel.Surcharge, sel.Amount, sel.Currency = v.amount(extra), extra.Money.String(), string(cmp.Or(extra.Currency, v.currency))
+			if c, ok := o.WithPremium(s, o.Areas()[0]); ok {
+				sel.With = v.amount(c.Total)
+			}
 		}
 		view.add(&sel, textsOf(s))
 		if len(o.Premiums) > 1 {

@@ -205,7 +205,7 @@ func (h *Hugo) offerEntry(o *offer.Offer, sums map[offer.Lang]map[string]string)
 	e := offerEntry{
 		ID: o.ID, Kind: o.Kind, Format: o.Format, Steps: stepEntries(o, h.in.Catalog.Site.Currency),
 		Term: duration(o.Term.Minimum), Renewal: o.Term.Renewal, NoticeTo: o.Term.NoticeTo,
-		From: o.Valid.From.String(), Order: string(o.OrderURL), Publisher: o.Parties.Publisher.Name,
+		From: o.Valid.From.String(), Order: o.Order(""), Publisher: o.Parties.Publisher.Name,
 	}
 	if s := o.Parties.Service; s != nil {
 		e.Service = s.Name

@@ -1,0 +1,150 @@
+package disclosure
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"strconv"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// The label ("Abo-Etikett") says in rows, always in the same order, what an
+// offer costs, how long it binds, and what happens to the reader's data. Its
+// rows come from two places: those of an offer, below, from phrases; and those
+// of each firm that ships a premium, which are its text in the form label and
+// are signed as such, or in the form own_label of what the publisher ships.
+//
+// A row's text begins with its name and a colon ([SplitRow]). The manual's
+// label.md says how each row is made.
+
+// Label is the rows of one offer in one language.
+type Label struct {
+	Rows []LabelRow
+	None string // the row that stands in place of the firms' where there is no premium
+}
+
+// LabelRow is a row of an offer.
+type LabelRow struct {
+	ID      string // "today", "with", "length", "then", "notice"
+	Premium string // of "with": the premium's id
+	Amount  string // a sum of money with which the row's value begins, ""
+	Text    string // all of the row, folded
+}
+
+// String is all rows as one text, as a page shows them.
+func (l Label) String() string {
+	var all []string
+	for _, r := range l.Rows {
+		all = append(all, r.Text)
+	}
+	return strings.Join(all, " ")
+}
+
+// SplitRow is the name of a row, with its colon, and what it says.
+func SplitRow(text string) (name, value string) {
+	name, value, ok := strings.Cut(text, ": ")
+	if !ok {
+		return "", text
+	}
+	return name + ":", value
+}
+
+// LabelSum names what a label says: "h1:" and the base64 of the SHA-256 of its
+// lines in UTF-8, each ended by a line feed: "klarabo label v1", the offer's id
+// and the language, then the offer's rows, then the sums of the firms' texts
+// that stand in it.
+func (l Label) LabelSum(offerID string, lang offer.Lang, texts []*Text) string {
+	lines := []string{"klarabo label v1", "offer " + offerID, "lang " + string(lang)}
+	for _, r := range l.Rows {
+		lines = append(lines, Fold(r.Text))
+	}
+	for _, t := range texts {
+		lines = append(lines, t.Sum())
+	}
+	sum := sha256.Sum256([]byte(strings.Join(lines, "\n") + "\n"))
+	return "h1:" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// LabelFacts is what the phrases of an offer's rows can speak of.
+type LabelFacts struct {
+	Amount    string // of the first step
+	First     PriceStep
+	Second    *PriceStep // nil: the price stays
+	Later     []PriceStep
+	All       string      // what the minimum term costs, if that is more than the amount
+	AllIn     []PriceArea // the same by area, with postage
+	Minimum   offer.Period
+	Ends      bool // the contract ends by itself
+	RenewsFor *offer.Period
+	Notice    *offer.Period
+	NoticeTo  offer.NoticeTo
+}
+
+// LabelWith is what the phrase label-with can speak of.
+type LabelWith struct {
+	Title string // the premium's
+	With  string // what the minimum term costs with it, in the first area; ""
+	Terms string // who can have it, and what it costs
+}
+
+// labelRows words the rows of an offer.
+func (c *composer) labelRows(o *offer.Offer, e *edition) {
+	facts := gatherLabel(c.cat.Site, o, e.lang)
+	for _, id := range []string{"label-today", "label-length", "label-then", "label-notice", "label-none"} {
+		c.say(e, id, o.ID, facts)
+	}
+	for _, s := range o.Selections() {
+		if terms := c.texts.Terms(o.ID, s.Premium.ID, e.lang); terms != "" && s.Premium.To != nil {
+			with := gatherTerms(c.cat.Site, o, s, e.lang).With
+			c.say(e, "label-with", o.ID+"/"+s.Premium.ID, LabelWith{Fold(s.Premium.To.Title.In(e.lang)), with, terms})
+		}
+	}
+}
+
+// Label is the rows of an offer in a language.
+func (t *Texts) Label(o *offer.Offer, l offer.Lang) Label {
+	label := Label{None: t.Words("label-none", o.ID, l)}
+	add := func(r LabelRow) {
+		if r.Text != "" {
+			label.Rows = append(label.Rows, r)
+		}
+	}
+	add(LabelRow{ID: "today", Amount: t.Price(o.ID, l).Amount, Text: t.Words("label-today", o.ID, l)})
+	for _, s := range o.Selections() {
+		if s.Premium.To == nil {
+			continue
+		}
+		row := LabelRow{ID: "with", Premium: s.Premium.ID, Text: t.Words("label-with", o.ID+"/"+s.Premium.ID, l)}
+		_, value := SplitRow(row.Text)
+		if amount, _, ok := strings.Cut(value, " "+Fold(s.Premium.To.Title.In(l))); ok {
+			row.Amount = amount
+		}
+		add(row)
+	}
+	for _, id := range []string{"length", "then", "notice"} {
+		add(LabelRow{ID: id, Text: t.Words("label-"+id, o.ID, l)})
+	}
+	return label
+}
+
+// Level is how far data go, in words.
+func (t *Texts) Level(n offer.Level, l offer.Lang) string {
+	return t.Words(levelPhrase, strconv.Itoa(int(n)), l)
+}
+
+// levelPhrase is the phrase that says how far data go.
+const levelPhrase = "word-level"
+
+// gatherLabel is what is to be said of an offer in a language.
+func gatherLabel(site *offer.Site, o *offer.Offer, l offer.Lang) LabelFacts {
+	price := gatherPrice(site, o, l)
+	f := LabelFacts{
+		Amount: price.Amount, First: price.Steps[0], All: price.All, AllIn: price.AllIn,
+		Minimum: o.Term.Minimum, Ends: price.Ends, RenewsFor: o.Term.RenewsFor, Notice: o.Term.Notice, NoticeTo: o.Term.NoticeTo,
+	}
+	if len(price.Steps) > 1 {
+		f.Second, f.Later = &price.Steps[1], price.Steps[2:]
+	}
+	return f
+}
