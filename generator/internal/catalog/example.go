@@ -17,6 +17,7 @@ var samples = map[reflect.Type]string{
 	reflect.TypeFor[offer.Span]():                        "12 months",
 	reflect.TypeFor[offer.Newness]():                     "6 months",
 	reflect.TypeFor[offer.Ref[offer.Offer]]():            "pixelwerk-digital",
+	reflect.TypeFor[offer.Former]():                      "alte-kennung",
 	reflect.TypeFor[offer.Date]():                        "2026-11-01",
 	reflect.TypeFor[offer.Period]():                      "12 months",
 	reflect.TypeFor[offer.URL]():                         "https://www.verlag.example/",

@@ -139,6 +139,9 @@ func (c *Catalog) link() {
 				good = link(&o.Upgrade.Of[i], known) && good
 			}
 		}
+		for i := range o.ReplacedBy {
+			good = link(&o.ReplacedBy[i], known) && good
+		}
 		return !good
 	})
 }

@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,14 +24,14 @@ func newRename(g *global) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rename KIND OLD NEW",
 		Short: "Give a record another id, in all files that name it",
-		Long: `Rename gives an offer, a premium, a partner or a publication another id: it
-renames its file, and changes every place in data/ and content/ that names it.
-All else in these files stays as it is, comments too. It first shows which files
-change, and asks.
+		Long: `Rename gives a record another id: an offer, a premium, a partner, a publication,
+a publisher, a service or an intermediary. It renames its file, and changes every
+place in data/ and content/ that names it. All else in these files stays as it
+is, comments too. It first shows which files change, and asks.
 
-The addresses of pages follow the ids: links to the old address from outside
-will find nothing. Sign-offs stay as they are; those of a partner's texts hold
-for its old id, and the texts are to be approved anew.`,
+The addresses of pages follow the ids. The old ones lead to the new ones: the
+record says so with ` + "`moved_from`" + `. Sign-offs stay as they are; those of a
+partner's texts hold for its old id, and the texts are to be approved anew.`,
 		Example: "  klarabo rename premium usb-stick-64 usb-stick-64-gb\n  klarabo rename offer pixelwerk-jahresabo pixelwerk-jahr --yes",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 3 {
@@ -70,9 +72,14 @@ func (g *global) rename(cmd *cobra.Command, kind, from, to string, yes bool) err
 	if err != nil {
 		return failf(err, "the files cannot be read")
 	}
+	if err := moved(os.DirFS(g.source), changed, kind, was, from); err != nil {
+		return failf(err, "the files cannot be read")
+	}
 	g.say(cmd, "%s becomes %s", was, is)
 	for _, name := range slices.Sorted(maps.Keys(changed)) {
-		g.say(cmd, "%s names it", name)
+		if name != was {
+			g.say(cmd, "%s names it", name)
+		}
 	}
 	if !yes {
 		if ok, err := g.agreed(cmd); !ok {
@@ -90,6 +97,36 @@ func (g *global) rename(cmd *cobra.Command, kind, from, to string, yes bool) err
 	g.say(cmd, "Renamed. See with `klarabo check` that all is well.")
 	return nil
 }
+
+// moved adds to a record whose page gets another address that it had the old one.
+func moved(files fs.FS, changed map[string][]byte, kind, file, from string) error {
+	if !slices.Contains([]string{"offer", "partner", "publication"}, kind) {
+		return nil
+	}
+	src, ok := changed[file]
+	if !ok {
+		var err error
+		if src, err = fs.ReadFile(files, file); err != nil {
+			return err
+		}
+	}
+	text := strings.TrimRight(string(src), "\n") + "\n"
+	switch m := movedFrom.FindStringSubmatchIndex(text); {
+	case m == nil && strings.Contains("\n"+text, "\nmoved_from:"):
+		return nil // a list in lines of its own: whoever wrote it completes it
+	case m == nil:
+		text += "moved_from: " + from + "\n"
+	case strings.HasPrefix(text[m[2]:m[3]], "["):
+		text = text[:m[2]+1] + from + ", " + text[m[2]+1:]
+	default:
+		text = text[:m[2]] + "[" + from + ", " + text[m[2]:m[3]] + "]" + text[m[3]:]
+	}
+	changed[file] = []byte(text)
+	return nil
+}
+
+// movedFrom is the key with its value in the same line.
+var movedFrom = regexp.MustCompile(`(?m)^moved_from:[ ]+(\[[^\]\n]*\]|[^\s#\[-][^\s#]*)`)
 
 // in is a file of the site on this machine.
 func (g *global) in(name string) string { return filepath.Join(g.source, filepath.FromSlash(name)) }

@@ -24,7 +24,8 @@ func newSchema(g *global) *cobra.Command {
 		Long: `Schema writes a JSON Schema for each kind of file in data/ into .vscode/schema/
 of the site's folder, where the settings that "new site" writes look for them.
 With a KIND
-(` + strings.Join(kindNames(), ", ") + `) it prints that one.
+(` + strings.Join(kindNames()[:7], ", ") + `,
+` + strings.Join(kindNames()[7:], ", ") + `) it prints that one.
 
 The schemas know the site's languages. Write them again when those change, and
 with each new version of Klarabo.`,

@@ -20,7 +20,9 @@ type Offer struct {
 	Upgrade      *Upgrade           `json:"upgrade,omitempty"`
 	Premiums     []Choice           `json:"premiums,omitempty" jsonschema:"minItems=1,single"`
 	NamedParties
-	Body Localized `json:"body,omitempty"` // Markdown
+	ReplacedBy []Ref[Offer] `json:"replaced_by,omitempty" jsonschema:"minItems=1,single"` // once it has ended
+	MovedFrom  []Former     `json:"moved_from,omitempty" jsonschema:"minItems=1,single"`  // addresses that its page had
+	Body       Localized    `json:"body,omitempty"`                                       // Markdown
 
 	Parties Parties `json:"-"` // who stands behind it; the catalog finds them
 }
@@ -60,6 +62,35 @@ func (o *Offer) Order(premium string) string {
 type Upgrade struct {
 	Of    []Ref[Offer] `json:"of" jsonschema:"minItems=1,single"` // one of them must be had
 	Price UpgradePrice `json:"price"`
+}
+
+// Remembers tells whether an offer has ended on a day, and its page still says so.
+func (s *Site) Remembers(o *Offer, on Date) bool {
+	keep := Period{12, Month}
+	if s.EndedOffers != nil {
+		keep = *s.EndedOffers
+	}
+	end := o.Valid.Until
+	return end != nil && end.Before(on) && !end.Before(o.Valid.From) && !end.After(keep).Before(on)
+}
+
+// Follows is the offers that can be ordered on a day in the place of one that
+// has ended: those that replace it, and what replaces these in turn.
+func (o *Offer) Follows(on Date) []*Offer { return o.follows(on, map[*Offer]bool{o: true}) }
+
+func (o *Offer) follows(on Date, seen map[*Offer]bool) (list []*Offer) {
+	for _, r := range o.ReplacedBy {
+		switch {
+		case r.To == nil || seen[r.To]:
+		case r.To.Valid.On(on):
+			seen[r.To] = true
+			list = append(list, r.To)
+		default:
+			seen[r.To] = true
+			list = append(list, r.To.follows(on, seen)...)
+		}
+	}
+	return list
 }
 
 // Publication is the first magazine of the subscription; most have no other.

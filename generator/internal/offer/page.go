@@ -8,7 +8,8 @@ type Page struct {
 	LinkTitle   string   `json:"linkTitle,omitempty"`
 	Description string   `json:"description,omitempty"`
 	Summary     string   `json:"summary,omitempty"`
-	Slug        string   `json:"slug,omitempty"` // the last step of its address, in place of the file's name
+	Slug        string   `json:"slug,omitempty"`                                      // the last step of its address, in place of the file's name
+	MovedFrom   []Former `json:"moved_from,omitempty" jsonschema:"minItems=1,single"` // addresses that it had
 	Weight      int      `json:"weight,omitempty"`
 	Date        *Date    `json:"date,omitempty"`
 	Lastmod     *Date    `json:"lastmod,omitempty"`

@@ -22,6 +22,7 @@ type Partner struct {
 	Subcontractors []Subcontractor `json:"subcontractors,omitempty"`
 	ThirdCountries []ThirdCountry  `json:"third_countries" jsonschema:"minItems=1,none"` // nil: the data stay in the EEA
 	ReviewedOn     Date            `json:"reviewed_on"`
+	MovedFrom      []Former        `json:"moved_from,omitempty" jsonschema:"minItems=1,single"` // addresses that its page had
 }
 
 // Assurance is where a partner has promised what its texts say of it: the

@@ -10,4 +10,5 @@ type Publication struct {
 	SingleCopyPrice *Money    `json:"single_copy_price,omitempty"` // at the newsagent's
 	Color           Color     `json:"color,omitempty"`             // its own, in which its pages begin
 	NamedParties
+	MovedFrom []Former `json:"moved_from,omitempty" jsonschema:"minItems=1,single"` // addresses that its page had
 }

@@ -12,16 +12,17 @@ package offer
 
 // Site is data/site.yaml: whose site it is and what holds for all of it.
 type Site struct {
-	Title     Localized      `json:"title"`
-	BaseURL   BaseURL        `json:"base_url"`
-	Languages []Lang         `json:"languages" jsonschema:"minItems=1"` // the first is served at /
-	Currency  Currency       `json:"currency"`
-	Publisher Publisher      `json:"publisher"`
-	Service   *Service       `json:"subscription_service,omitempty"`
-	Links     Links          `json:"links"`
-	SignOff   *SignOffPolicy `json:"sign_off,omitempty"`
-	Waivers   []Waiver       `json:"waivers,omitempty"`
-	NotMeant  []NotMeant     `json:"not_meant,omitempty"`
+	Title       Localized      `json:"title"`
+	BaseURL     BaseURL        `json:"base_url"`
+	Languages   []Lang         `json:"languages" jsonschema:"minItems=1"` // the first is served at /
+	Currency    Currency       `json:"currency"`
+	Publisher   Publisher      `json:"publisher"`
+	Service     *Service       `json:"subscription_service,omitempty"`
+	Links       Links          `json:"links"`
+	EndedOffers *Period        `json:"ended_offers,omitempty"` // how long the page of an offer that has ended says so: see [Site.Remembers]
+	SignOff     *SignOffPolicy `json:"sign_off,omitempty"`
+	Waivers     []Waiver       `json:"waivers,omitempty"`
+	NotMeant    []NotMeant     `json:"not_meant,omitempty"`
 }
 
 // Firm is a firm's name, postal address and how to reach it.

@@ -119,6 +119,9 @@ func (c *checker) checkMeta(p *seenPage, n *html.Node) *finding {
 			charset, ok = strings.Trim(after, ` "';`), true
 		}
 	case "refresh":
+		if to := c.pages[p.path]; to != nil && to.Moved != "" && content == "0; url="+to.Moved {
+			break // the reader is taken to the page that was meant
+		}
 		return &finding{
 			rule: "proof/refresh", cause: c.layout(p.path),
 			msg:  diag.Msg("%s has <meta http-equiv=\"refresh\">, which takes the page away from its reader%s", p.path, more),

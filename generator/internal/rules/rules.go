@@ -64,7 +64,7 @@ func All() []Rule {
 		dataNeeded, deliveryCountries, deliveryNamed, expiredOffer, followOnPrice, freeThenPaid,
 		freeWithSurcharge, giftEnds, imprintLink, interestNamed, issuesFitTerm,
 		jointArrangement, manufacturerNamed, matchingByContract, minimumTerm, noticeOfOpenEnded,
-		partiesOfOffer, partnerReviewed, partyItself, phoneNeeded, privacyLink, processingWording, processorAgreement,
+		partiesOfOffer, partnerReviewed, partyItself, replacedBy, phoneNeeded, privacyLink, processingWording, processorAgreement,
 		processorOwnPurpose, referralThanks, renewalNotice, retentionLimited, retentionNamed,
 		shippingPrices, stockClaim, studentEligibility, surchargeWorthIt, thirdCountryNamed,
 		thirdCountrySafeguard, sameOrderURL, sameTitle, savingPlausible, premiumWorth, trialTerm,

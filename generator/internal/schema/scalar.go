@@ -39,6 +39,7 @@ var scalars = map[string]scalarForm{
 	"Color":    {`^#[0-9a-fA-F]{6}$`, `"#8f2413"`, "a colour: # and six hexadecimal digits, in quotes"},
 	"FontFile": {`\.woff2$`, "fonts/verlag.woff2", "the name of a WOFF 2 file below content/media/"},
 	"Ref":      {idPattern, "pixelwerk", "the id of another record: its file's name without .yaml"},
+	"Former":   {`^(/[^\s?#*%]+|[a-z0-9]([a-z0-9-]*[a-z0-9])?)$`, "alte-kennung", "an id, or a path that begins with a slash"},
 	"Key":      {`^(ssh|ecdsa|sk)-\S+ \S+`, "ssh-ed25519 AAAA…", "a public SSH key in one line, as in a file that ends in .pub"},
 }
 

@@ -1,7 +1,7 @@
 package schema
 
 // partyWords explains data/publishers/, data/services/ and data/intermediaries/,
-// and the keys that name them.
+// the keys that name them, and those of pages that have moved or ended.
 var partyWords = map[string]Words{
 	"publisher":    {Text: "A publisher besides that of data/site.yaml, for sites of several"},
 	"service":      {Text: "A subscription service besides that of data/site.yaml"},
@@ -9,6 +9,11 @@ var partyWords = map[string]Words{
 
 	"FurtherPublisher.service": {Text: "Who takes and runs the orders for this publisher: an id of data/services/, `site` for that of data/site.yaml, `none` for nobody but the publisher. Left out, that of data/site.yaml", Example: "kranich"},
 	"FurtherPublisher.links":   {Text: "The publisher's own pages. Those that are left out are the site's"},
+
+	"Offer.replaced_by":      {Text: "What readers can order once this offer has ended: an id of data/offers/, or a list of such", Example: "pixelwerk-jahresabo"},
+	"Offer.moved_from":       {Text: "Addresses that the page had and that lead to it now: the id that the offer had, or a path as in /abo/winter/", Example: "pixelwerk-jahr"},
+	"Publication.moved_from": {Text: "Addresses that the page had and that lead to it now: the id that the magazine had, or a path as in /hefte/pixel/", Example: "pixel-werk"},
+	"Partner.moved_from":     {Text: "Addresses that the page had and that lead to it now: the id that the firm had, or a path as in /versender/haus/", Example: "hardware-haus"},
 
 	"OwnLinks.imprint":  {Text: "Who this publisher is (§ 5 DDG)", Example: "imprint-blattwerk"},
 	"OwnLinks.privacy":  {Text: "The publisher's privacy notice (GDPR Art. 13 and 14)", Example: "privacy-blattwerk"},

@@ -11,6 +11,7 @@ var siteWords = map[string]Words{
 	"Site.publisher":            {Text: "The reader's contract partner, and the controller under data-protection law"},
 	"Site.subscription_service": {Text: "The firm that takes and runs orders for the publisher. Leave it out if the publisher does so itself"},
 	"Site.links":                {Text: "The pages that readers must find from everywhere"},
+	"Site.ended_offers":         {Text: "How long the page of an offer that has ended says so, and what replaces it. Left out, 12 months", Example: "6 months"},
 	"Site.sign_off":             {Text: "Who must have approved which texts before they are published. Left out, nobody must"},
 	"Site.not_meant":            {Text: "Words that resemble the name of a premium and mean none"},
 	"Site.waivers":              {Text: "Findings of rules that may pass for a while"},

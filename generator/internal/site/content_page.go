@@ -142,5 +142,7 @@ func (h *Hugo) checkLanguages(there map[string]bool, probs *diag.List) {
 
 // linked tells whether the site's links lead to a page.
 func (h *Hugo) linked(rel string) bool {
-	return slices.ContainsFunc(linkFields(&h.in.Catalog.Site.Links), func(l namedLink) bool { return string(*l.to) == rel })
+	named := func(l namedLink) bool { return string(*l.to) == rel }
+	return slices.ContainsFunc(linkFields(&h.in.Catalog.Site.Links), named) ||
+		slices.ContainsFunc(h.in.Texts.Parties(), func(p offer.Parties) bool { return slices.ContainsFunc(linkFields(h.linksOf(p)), named) })
 }

@@ -20,5 +20,8 @@ const headers = `/*
 func (h *Hugo) addPublished(s source) {
 	s.files["assets/published/_headers"] = []byte(headers)
 	s.files["assets/published/subscription-offers.json"] = h.wellKnown()
+	if b := h.redirects(); len(b) > 0 {
+		s.files["assets/published/_redirects"] = b // published with the pages that it speaks of: see moved.go
+	}
 	h.addIndexes(s)
 }

@@ -167,6 +167,9 @@ func (h *Hugo) addresses() map[string]bool {
 	for _, p := range h.own {
 		known[h.addressOf(h.fileLang(p.name), p)] = true
 	}
+	for path := range h.moved {
+		known[strings.TrimSuffix(path, "index.html")] = true
+	}
 	for _, l := range h.langs {
 		below := h.below(l)
 		known[below], known[below+"index.xml"] = true, true
@@ -189,7 +192,7 @@ func (h *Hugo) addresses() map[string]bool {
 func (h *Hugo) recordIDs(section string) (ids []string) {
 	switch section {
 	case "offers":
-		for _, o := range h.valid {
+		for _, o := range slices.Concat(h.valid, h.ended) {
 			ids = append(ids, o.ID)
 		}
 	case "publications":

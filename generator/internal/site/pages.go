@@ -130,7 +130,9 @@ func (h *batch) addUnlisted(byPath map[string]Page, files map[string][]byte) {
 			continue
 		}
 		p := Page{Unit: front, Path: name, Lang: h.langOf(name)}
-		switch {
+		switch m, moved := h.moved[name]; {
+		case moved:
+			p.Lang, p.Origin, p.Moved = m.lang, m.pos, m.to
 		case sitemap:
 			p.Layout = "layouts/sitemap.xml"
 		case path.Base(name) == "404.html":

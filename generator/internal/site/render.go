@@ -81,6 +81,7 @@ func (h *batch) render() (*Rendered, diag.List) {
 	}
 	h.in.Pictures.from(source)
 	h.publishStatic(tree.files, &probs)
+	h.publishMoved(tree.files)
 	r := &Rendered{Files: tree.files}
 	h.checkThemeUsed(tree.files, &probs)
 	r.Pages = h.pages(sites, tree.files, &probs)

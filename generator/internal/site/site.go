@@ -75,6 +75,8 @@ type Hugo struct {
 	sections  map[offer.Lang]map[string]section // that records are in
 	views     map[offer.Lang]*viewer
 	pages     *rules.Pages        // what the rules ask of these pages
+	ended     []*offer.Offer      // that have ended, and whose pages say so: see ended.go
+	moved     map[string]moved    // pages that lead to others, by their path: see moved.go
 	own       map[string]*ownPage // pages that the user has written, by their file's name
 	units     []*unit             // by path
 	whole     bool                // a page may depend on others: see whole.go
@@ -100,6 +102,7 @@ func Source(in Input) (*Hugo, diag.List) {
 		static: map[string][]byte{},
 		places: map[*offer.Offer]int{},
 		own:    map[string]*ownPage{},
+		moved:  map[string]moved{},
 	}
 	var probs diag.List
 	h.makeViews()
@@ -115,7 +118,9 @@ func Source(in Input) (*Hugo, diag.List) {
 	h.addSections(&probs)
 	h.addCompare()
 	h.addRecords(&probs)
+	h.addEnded()
 	h.addLists()
+	h.addMoved(&probs)
 	h.resolveLinks(&probs)
 	return h, probs
 }
@@ -145,6 +150,8 @@ func (h *Hugo) chooseOffers(probs *diag.List) {
 		case h.in.Now.Before(o.Valid.From):
 			probs.Warn(h.in.Catalog.Pos(o, &o.Valid), "site/future-offer",
 				diag.Msg("this offer begins on %s and is left out on %s", o.Valid.From, h.in.Now), diag.Message{})
+		case h.in.Catalog.Site.Remembers(o, h.in.Now):
+			h.ended = append(h.ended, o)
 		}
 	}
 	slices.SortStableFunc(h.valid, func(a, b *offer.Offer) int {

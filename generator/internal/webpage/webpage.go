@@ -15,6 +15,7 @@ type Page struct {
 	Offer  string     `json:"offer,omitempty"`  // the id of the offer whose own page it is, or ""
 	Record string     `json:"record,omitempty"` // the partner or publication whose own page it is, as in "partners/x", or ""
 	Origin diag.Pos   `json:"origin"`           // the file in content/, or the YAML, that it is made from; its File may be ""
+	Moved  string     `json:"moved,omitempty"`  // the address of the page that took its place, or ""; it then says nothing else
 	Layout string     `json:"layout,omitempty"` // the template in layouts/ that it is made with, or ""
 
 	Unit     string   `json:"-"`                  // what it is rendered with (package site)

@@ -1,0 +1,146 @@
+package site
+
+import (
+	"fmt"
+	"html"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// A page that has moved leaves one at its old address that takes a reader to
+// the new one, for hosts that know nothing of redirects, and a line in
+// _redirects for those that do (Netlify, Cloudflare Pages, GitLab Pages).
+
+// moved is the page at an old address.
+type moved struct {
+	to   string // from the host on
+	lang offer.Lang
+	pos  diag.Pos // where it is said
+}
+
+// addMoved notes the old addresses of all pages that there are.
+func (h *Hugo) addMoved(probs *diag.List) {
+	m := &moving{Hugo: h, living: h.addresses(), probs: probs}
+	for _, o := range slices.Concat(h.valid, h.ended) {
+		for i := range o.MovedFrom {
+			m.record("offers", o.ID, o.MovedFrom[i], h.in.Catalog.Pos(o, &o.MovedFrom[i]))
+		}
+	}
+	for _, p := range h.in.Catalog.Publications {
+		for i := range p.MovedFrom {
+			m.record("publications", p.ID, p.MovedFrom[i], h.in.Catalog.Pos(p, &p.MovedFrom[i]))
+		}
+	}
+	for _, p := range h.in.Catalog.Partners {
+		for i := range p.MovedFrom {
+			m.record("partners", p.ID, p.MovedFrom[i], h.in.Catalog.Pos(p, &p.MovedFrom[i]))
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(h.own)) {
+		m.page(h.own[name])
+	}
+}
+
+// moving is the old addresses while they are gathered.
+type moving struct {
+	*Hugo
+	living map[string]bool // addresses of pages
+	probs  *diag.List
+}
+
+// record notes that a record's page had another id, or another address.
+func (m *moving) record(section, id string, from offer.Former, pos diag.Pos) {
+	if from.Path() {
+		l := m.langOf(strings.TrimPrefix(string(from), "/"))
+		m.add(string(from)[1:], m.url(l, section, id+"/"), l, pos)
+		return
+	}
+	for _, l := range m.langs {
+		m.add(m.below(l)+m.sections[l][section].slug+"/"+string(from)+"/", m.url(l, section, id+"/"), l, pos)
+	}
+}
+
+// page notes that a hand-written page had another name, or another address.
+func (m *moving) page(p *ownPage) {
+	l := m.fileLang(p.name)
+	for _, from := range p.MovedFrom {
+		address := m.addressOf(l, p)
+		old := strings.TrimPrefix(string(from), "/")
+		if !from.Path() {
+			old = m.below(l) + strings.TrimPrefix(path.Join(path.Dir(strings.TrimSuffix(strings.TrimPrefix(address, m.below(l)), "/")), string(from)), "/") + "/"
+		}
+		m.add(old, basePath(m.baseURL())+escaped(address), l, p.pos("moved_from"))
+	}
+}
+
+// add notes one old address, below the site's own.
+func (m *moving) add(from, to string, l offer.Lang, pos diag.Pos) {
+	from = slashed(from)
+	file := from
+	if strings.HasSuffix(file, "/") {
+		file += "index.html"
+	}
+	other, twice := m.moved[file]
+	switch {
+	case basePath(m.baseURL())+from == to:
+		m.probs.Error(pos, "site/moved-from", diag.Msg("this is where the page stands now: /%s", from), diag.Msg("delete it"))
+	case m.living[from]:
+		m.probs.Error(pos, "site/moved-from", diag.Msg("a page stands at /%s, so that nothing can lead away from there", from),
+			diag.Msg("delete it here, or give that page another id or name"))
+	case twice && other.to != to:
+		relate(m.probs, pos, other.pos, from)
+	case path.Ext(file) != ".html":
+		m.probs.Error(pos, "site/moved-from", diag.Msg("/%s is no page, and only pages can move", from), diag.Msg("write the address of a page, which ends in a slash or in .html"))
+	default:
+		m.moved[file] = moved{to, l, pos}
+	}
+}
+
+// relate tells that two pages claim one old address.
+func relate(probs *diag.List, pos, first diag.Pos, from string) {
+	*probs = append(*probs, diag.Problem{Pos: pos, Severity: diag.Error, Rule: "site/moved-from",
+		Msg: diag.Msg("/%s leads to another page already", from), Hint: diag.Msg("delete it in one of the two files"),
+		Related: []diag.Related{{Pos: first, Msg: diag.Msg("the other one")}}})
+}
+
+// redirects is _redirects, nil if nothing has moved.
+func (h *Hugo) redirects() []byte {
+	var b strings.Builder
+	for _, file := range slices.Sorted(maps.Keys(h.moved)) {
+		fmt.Fprintf(&b, "%s%s %s 301\n", basePath(h.baseURL()), escaped(strings.TrimSuffix(file, "index.html")), h.moved[file].to)
+	}
+	return []byte(b.String())
+}
+
+// publishMoved puts the pages at old addresses into the tree, and _redirects
+// behind that of layouts/static, if there is one.
+func (h *batch) publishMoved(files map[string][]byte) {
+	if h.wanted != nil && !h.wanted[front] || len(h.moved) == 0 {
+		return
+	}
+	files["_redirects"] = slices.Concat(files["_redirects"], h.redirects())
+	host := strings.TrimSuffix(h.baseURL(), basePath(h.baseURL()))
+	for file, m := range h.moved {
+		title := html.EscapeString(h.word(m.lang, "moved_title", "This page has moved"))
+		to := html.EscapeString(m.to)
+		files[file] = fmt.Appendf(nil, `<!DOCTYPE html>
+<html lang="%s">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url=%s">
+<meta name="robots" content="noindex">
+<title>%s</title>
+<link rel="canonical" href="%s">
+</head>
+<body>
+<p><a href="%s">%s</a></p>
+</body>
+</html>
+`, m.lang, to, title, html.EscapeString(host)+to, to, title)
+	}
+}
