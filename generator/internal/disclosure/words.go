@@ -68,6 +68,17 @@ func (t *Texts) Words(phrase, of string, l offer.Lang) string {
 	return t.words[wordsKey{phrase, of, l}]
 }
 
+// Spoken is all such words in a language, each once, sorted.
+func (t *Texts) Spoken(l offer.Lang) (all []string) {
+	for key, s := range t.words {
+		if key.lang == l {
+			all = append(all, s)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
 // Kind is what a kind of offer is called: the value of {{offer.kind}}.
 func (t *Texts) Kind(k offer.OfferKind, l offer.Lang) string {
 	return t.Words(kindPhrase, string(k), l)

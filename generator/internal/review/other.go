@@ -11,7 +11,8 @@ import (
 )
 
 // Other is a text that is signed and is no disclosure: a register of who ships
-// what, a page that `links` names, the policy. Its lines have a redline where
+// what, the phrases of prices and terms, a page in content/ or that
+// `links` names, the policy. Its lines have a redline where
 // they changed since it was approved last; of an approved page, and of what did
 // not change of another, no lines are given but those around a change.
 type Other struct {

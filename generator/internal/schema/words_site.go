@@ -41,7 +41,7 @@ var siteWords = map[string]Words{
 	"SignOffPolicy.required":    {Text: "Short for the same under `disclosures`, `register` and `policy`: the roles that must have signed, as in `role` of data/reviewers/", Example: "[legal]"},
 	"SignOffPolicy.disclosures": {Text: "Who must sign what readers are told of a partner"},
 	"SignOffPolicy.register":    {Text: "Who must sign the lists of who ships which premium"},
-	"SignOffPolicy.pages":       {Text: "Who must sign the pages that `links` names. Left out, nobody must"},
+	"SignOffPolicy.pages":       {Text: "Who must sign the pages in content/, and those elsewhere that `links` names. Left out, nobody must"},
 	"SignOffPolicy.looks":       {Text: "Who must sign what a browser found of a design of your own. Left out, nobody must"},
 	"SignOffPolicy.policy":      {Text: "Who must sign this policy itself, with the reviewers and the waivers of legal rules"},
 

@@ -7,7 +7,7 @@
 //	problems = append(problems, ledger.Gate(cat, texts, today)...)
 //
 // What is signed is a [Text] of some kind: a disclosure, a register of who
-// ships what, a page that `links` names, what a browser found of a design, or
+// ships what, the phrases of prices and terms, a page, what a browser found of a design, or
 // the policy itself. The ledger is two folders that git merges without
 // conflicts:
 //

@@ -61,7 +61,8 @@ func Gather(in Input) (texts []*Text, problems diag.List) {
 		add(t, err)
 	}
 	pages, list := pageTexts(in)
-	texts, problems = append(texts, pages...), append(problems, list...)
+	written, more := contentTexts(in, pages)
+	texts, problems = append(append(texts, pages...), written...), append(append(problems, list...), more...)
 	return append(texts, PolicyText(in.Catalog, in.Ledger)), problems
 }
 
@@ -129,12 +130,9 @@ func pageLines(in Input, record any, link *offer.Link, lang offer.Lang) (at diag
 	for _, name := range []string{"", "/index", "/_index"} {
 		for _, ending := range endings {
 			file := path.Join("content", string(*link)) + name + ending
-			src, err := catalog.Read(in.Files, file, maxPage)
+			src, err := in.read(file)
 			if err != nil {
 				continue
-			}
-			if in.Read != nil {
-				in.Read[file] = src
 			}
 			if lines = sourceLines(src); lines == nil {
 				problems.Error(diag.Pos{File: file}, rule, diag.Msg("this page is empty"), diag.Msg("write it, or name another one under `links`"))

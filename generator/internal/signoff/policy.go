@@ -128,7 +128,7 @@ func (k TextKind) plural() diag.Message {
 		Disclosures: diag.Msg("disclosures"),
 		Registers:   diag.Msg("registers of who ships what"),
 		Wordings:    diag.Msg("wordings of prices and terms"),
-		Pages:       diag.Msg("pages that `links` names"),
+		Pages:       diag.Msg("pages in content/, and those that `links` names"),
 		Looks:       diag.Msg("looks at a design"),
 		Policies:    diag.Msg("the policy itself"),
 	}[k]
