@@ -98,7 +98,7 @@ func hostile(t *testing.T, do func(n int) string, records func(*catalog.Catalog)
 	if err != nil {
 		t.Fatal(err)
 	}
-	data := build.Read(build.Input{Files: source, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true})
+	data := build.Read(build.Input{Files: source, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true, Pictures: resized})
 	data.Catalog.Site.Waivers = nil
 	n := 0
 	for _, r := range records(data.Catalog) {

@@ -12,6 +12,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/site"
 	"github.com/klarabo/klarabo/layouts"
 )
 
@@ -80,10 +81,14 @@ func (m mistake) in(t *testing.T, example fstest.MapFS) fstest.MapFS {
 	return site
 }
 
+// resized is the example's pictures, which all these builds share: to make them
+// anew for each would take most of the time.
+var resized = &site.Pictures{}
+
 // problems is what the flow tells of a site.
-func problems(t *testing.T, site fs.FS) diag.List {
+func problems(t *testing.T, files fs.FS) diag.List {
 	t.Helper()
-	s := build.Compose(build.Input{Files: site, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true})
+	s := build.Compose(build.Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true, Pictures: resized})
 	if !s.Problems.HasErrors() && s.Hugo != nil {
 		_, list := s.Hugo.Render()
 		s.Problems = append(s.Problems, list...)

@@ -40,9 +40,13 @@ type token struct {
 }
 
 // tokens is the words of a text.
-func (t *Text) tokens(yield func(token) bool) {
+func (t *Text) tokens(yield func(token) bool) { t.tokensFrom(0, yield) }
+
+// tokensFrom is the words from an edge on, which is taken to begin a block.
+func (t *Text) tokensFrom(from int, yield func(token) bool) {
 	first := true
-	for i, e := range t.edges {
+	for i := from; i < len(t.edges); i++ {
+		e := t.edges[i]
 		end := len(t.bytes)
 		if i+1 < len(t.edges) {
 			end = t.edges[i+1].at
@@ -142,21 +146,38 @@ func (n *Names) resembling(t *Text, exact []spot) []spot {
 func (t *Text) speaksOfPresents(at int) bool {
 	var near []bool // of the words before it in the block, and of those from it on
 	from := -1
-	for w := range t.tokens {
+	t.tokensFrom(t.blockOf(at), func(w token) bool {
 		if w.first {
 			if from >= 0 {
-				break
+				return false
 			}
 			near = near[:0]
 		}
 		if w.start == at {
 			from = len(near)
 		}
-		if near = append(near, presents[umlauts.Replace(string(t.bytes[w.start:w.end]))]); from >= 0 && len(near) > from+within {
-			break
-		}
-	}
+		near = append(near, presents[umlauts.Replace(string(t.bytes[w.start:w.end]))])
+		return from < 0 || len(near) <= from+within
+	})
 	return from >= 0 && slices.Contains(near[max(0, from-within):], true)
+}
+
+// blockOf is the edge with which the block of an index begins.
+func (t *Text) blockOf(at int) int {
+	i := t.edgeAt(at)
+	for i > 0 && !t.edges[i].hard {
+		i--
+	}
+	return i
+}
+
+// edgeAt is the last edge that is not behind an index.
+func (t *Text) edgeAt(at int) int {
+	i, found := slices.BinarySearchFunc(t.edges, at, func(e edge, at int) int { return e.at - at })
+	if !found {
+		i--
+	}
+	return max(0, i)
 }
 
 // extended is the spots with one more, or with a longer one instead.
@@ -184,22 +205,16 @@ func (n *Names) otherNumber(t *Text, s spot) bool {
 	if !strings.ContainsAny(title.text, digits) {
 		return false
 	}
-	behind := 0
-	for w := range t.tokens {
-		if w.start < s.start {
-			continue
-		}
+	other, behind := false, 0
+	t.tokensFrom(t.edgeAt(s.start), func(w token) bool {
 		word := string(t.bytes[w.start:w.end])
-		if strings.ContainsAny(word[:1], digits) && !slices.Contains(title.parts, word) {
-			return true
-		}
+		other = strings.ContainsAny(word[:1], digits) && !slices.Contains(title.parts, word)
 		if w.start >= s.end {
-			if behind++; behind > 1 {
-				break
-			}
+			behind++
 		}
-	}
-	return false
+		return !other && behind <= 1
+	})
+	return other
 }
 
 const digits = "0123456789"

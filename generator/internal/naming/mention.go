@@ -40,24 +40,41 @@ func (n *Names) named(t *Text, spots []spot) (list []Mention) {
 	return list
 }
 
+// Source is a file that somebody wrote, in which mentions are looked for.
+type Source struct {
+	Text         string
+	names        *Names
+	t            *Text
+	from         []int // where in Text each byte of t comes from
+	exact, loose []spot
+}
+
+// Source looks for names in a file once, for however many mentions.
+func (n *Names) Source(text string) *Source {
+	s := &Source{Text: text, names: n}
+	s.t, s.from = traced(text)
+	s.exact = n.find(s.t)
+	s.loose = n.resembling(s.t, s.exact)
+	return s
+}
+
 // Find is the first place in a source where what a page says is written, as
 // bounds of bytes; false if it is in none. An id there says nothing.
-func (n *Names) Find(source string, m Mention) (start, end int, ok bool) {
+func (s *Source) Find(m Mention) (start, end int, ok bool) {
 	if m.Title.Picture {
-		start = strings.Index(source, m.Title.Written)
+		start = strings.Index(s.Text, m.Title.Written)
 		return start, start + len(m.Title.Written), start >= 0
 	}
-	t, from := traced(source)
-	spots := n.find(t)
+	spots := s.exact
 	if m.Loose != "" {
-		spots = n.resembling(t, spots)
+		spots = s.loose
 	}
-	for _, s := range spots {
-		start, end = from[s.start], from[s.end-1]
-		if &n.titles[s.title] != m.Title || m.Loose != "" && t.between(s.start, s.end) != m.Loose || offer.IsID(source[start:end+1]) {
+	for _, at := range spots {
+		start, end = s.from[at.start], s.from[at.end-1]
+		if &s.names.titles[at.title] != m.Title || m.Loose != "" && s.t.between(at.start, at.end) != m.Loose || offer.IsID(s.Text[start:end+1]) {
 			continue
 		}
-		_, size := utf8.DecodeRuneInString(source[end:])
+		_, size := utf8.DecodeRuneInString(s.Text[end:])
 		return start, end + size, true
 	}
 	return 0, 0, false

@@ -73,7 +73,7 @@ func FuzzMentions(f *testing.F) {
 			t.Errorf("%q: edges out of order", s)
 		}
 		for _, m := range n.Mentions(text) {
-			if start, end, ok := n.Find(s, m); ok && (start < 0 || end > len(s) || start >= end) {
+			if start, end, ok := n.Source(s).Find(m); ok && (start < 0 || end > len(s) || start >= end) {
 				t.Errorf("%q: %d to %d", s, start, end)
 			}
 		}

@@ -201,11 +201,12 @@ func (t *Text) node(at int) *html.Node {
 // between is the words between two indices, with a space between them.
 func (t *Text) between(start, end int) string {
 	var words []string
-	for w := range t.tokens {
+	t.tokensFrom(t.edgeAt(start), func(w token) bool {
 		if w.start >= start && w.end <= end {
 			words = append(words, string(t.bytes[w.start:w.end]))
 		}
-	}
+		return w.start < end
+	})
 	return strings.Join(words, " ")
 }
 

@@ -21,6 +21,9 @@ type ownFiles struct {
 	read    sync.Once
 	layouts []string          // paths of templates
 	texts   map[string]string // of templates and the interface's words, by path
+
+	mu      sync.Mutex
+	sources map[string]*naming.Source // files in which mentions were looked for, by path
 }
 
 // most is how many layouts are named beside a problem. Of more than these, the
@@ -74,14 +77,14 @@ func (o *ownFiles) rendered(layout string) []diag.Related {
 func (o *ownFiles) place(file string, names *naming.Names, m naming.Mention) (diag.Pos, string) {
 	if o.FS != nil && file != "" {
 		if b, err := fs.ReadFile(o, file); err == nil {
-			if pos, words := find(file, string(b), names, m); pos.File != "" {
+			if pos, words := o.find(file, string(b), names, m); pos.File != "" {
 				return pos, words
 			}
 		}
 	}
 	o.read.Do(o.load)
 	for _, name := range sortedKeys(o.texts) {
-		if pos, words := find(name, o.texts[name], names, m); pos.File != "" {
+		if pos, words := o.find(name, o.texts[name], names, m); pos.File != "" {
 			return pos, words
 		}
 	}
@@ -90,8 +93,18 @@ func (o *ownFiles) place(file string, names *naming.Names, m naming.Mention) (di
 
 // find is the first place in a file where what a page says is written, and what
 // is written there.
-func find(file, source string, names *naming.Names, m naming.Mention) (diag.Pos, string) {
-	start, end, ok := names.Find(source, m)
+func (o *ownFiles) find(file, source string, names *naming.Names, m naming.Mention) (diag.Pos, string) {
+	o.mu.Lock()
+	s := o.sources[file]
+	if s == nil {
+		s = names.Source(source)
+		if o.sources == nil {
+			o.sources = map[string]*naming.Source{}
+		}
+		o.sources[file] = s
+	}
+	o.mu.Unlock()
+	start, end, ok := s.Find(m)
 	if !ok {
 		return diag.Pos{}, ""
 	}
