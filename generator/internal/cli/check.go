@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -10,12 +11,13 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/publish"
 	"github.com/klarabo/klarabo/generator/internal/rules"
 )
 
 func newCheck(g *global) *cobra.Command {
-	in, format := build.Input{}, "text"
+	in, format, until := build.Input{}, "text", offer.Date{}
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Check data, layouts and pages without writing anything",
@@ -25,9 +27,13 @@ writes is what your cache folder keeps (resized pictures, and what a browser has
 seen) and, if a disclosure cannot be read in a design of your own, its pictures
 in look/.
 
+What comes by itself within 30 days and asks for somebody's work is a warning: a
+waiver or a reviewer whose time ends, a review that is due, a norm that comes in
+force. With --until, check lists all that changes by itself up to that day.
+
 With --format json, the problems are one JSON array on standard output; with
 --format github they are annotations for a pull request.`,
-		Example: "  klarabo check\n  klarabo check --source my-site --format json",
+		Example: "  klarabo check\n  klarabo check --source my-site --format json\n  klarabo check --until 2027-12-31",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !slices.Contains([]string{"text", "json", "github"}, format) {
@@ -46,6 +52,10 @@ With --format json, the problems are one JSON array on standard output; with
 			if err != nil {
 				return err
 			}
+			if !until.IsZero() && !r.Now.Before(until) {
+				return usagef("--until %s is not after %s", until, r.Now).hint("name a later day")
+			}
+			r.Problems = append(r.Problems, r.Soon()...)
 			if format != "text" {
 				return g.machineReport(cmd, format, r.Problems.Sorted().In(g.language()))
 			}
@@ -57,13 +67,33 @@ With --format json, the problems are one JSON array on standard output; with
 			} else {
 				g.say(cmd, "No errors: %s, proven.", r.Shown())
 			}
+			g.coming(cmd, r, until)
 			return nil
 		},
 	}
 	inputFlags(cmd, &in)
 	cmd.Flags().BoolVar(&in.Draft, "draft", false, "allow texts that are not signed")
+	cmd.Flags().VarP((*dateFlag)(&until), "until", "", "list what changes by itself up to this `day`")
 	cmd.Flags().StringVar(&format, "format", format, "the `format` of problems: text, json or github")
 	return cmd
+}
+
+// coming lists what changes by itself up to a day, if one is asked for.
+func (g *global) coming(cmd *cobra.Command, r *build.Result, until offer.Date) {
+	if until.IsZero() {
+		return
+	}
+	list := r.Coming(until)
+	for _, c := range list {
+		place := c.Pos.File
+		if c.Pos.Line > 0 {
+			place = c.Pos.String()
+		}
+		fmt.Fprintf(cmd.OutOrStdout(), "%s  %s: %s\n", c.Day, place, c.Msg.In(g.language()))
+	}
+	if len(list) == 0 {
+		g.say(cmd, "Nothing changes by itself up to %s.", until)
+	}
 }
 
 // kept is what a build has put into the site's usual folder. One that is not
