@@ -44,7 +44,7 @@ func Read(in Input) *Data {
 	var list diag.List
 	d.Catalog, list = catalog.LoadAgain(in.Files, in.Trees)
 	UseMemory(len(d.Catalog.Offers))
-	broken := rules.Check(d.Catalog, in.Now)
+	broken := rules.CheckSite(d.Catalog, in.Files, in.Now)
 	d.Problems = slices.Concat(list, broken)
 	if d.Catalog.Site == nil || brokenClauses(list) {
 		return d

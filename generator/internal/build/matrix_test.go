@@ -26,7 +26,7 @@ var (
 		"publisher":            `{name: Klein Verlag GmbH, street: Hauptstraße 1, postcode: "01067", city: Dresden, country: DE, email: verlag@klein.example, privacy_officer: datenschutz@klein.example}`,
 		"subscription_service": `{name: Abodienst Elbe GmbH, street: Uferweg 2, postcode: "01067", city: Dresden, country: DE, email: abo@abodienst.example, role: processor, agreement: {reference: AV-1, date: 2026-01-15}}`,
 		"links": "{imprint: https://www.klein.example/impressum, privacy: https://www.klein.example/datenschutz, terms: https://www.klein.example/agb, " +
-			"accessibility: https://www.klein.example/barrierefreiheit, cancel: https://www.klein.example/kuendigen, withdraw: https://www.klein.example/widerrufen}",
+			"accessibility: https://www.klein.example/barrierefreiheit, cancel: https://www.klein.example/kuendigen, withdraw: https://www.klein.example/widerrufen, guarantee: https://www.klein.example/rechte}",
 	}
 	matrixPartner = facts{
 		"name": "Schraubwerk Versand GmbH", "street": "Werkweg 3", "postcode": `"50667"`, "city": "Köln", "country": "DE", "email": "kontakt@schraubwerk.example",
@@ -38,6 +38,7 @@ var (
 		"kind": "hardware", "title": "{de: USB-Stick 64 GB, en: 64 GB USB stick}", "value": `"12.99"`, "shipped_by": "p",
 		"delivery":     "{after: first_payment, within: 4 weeks, countries: [DE]}",
 		"manufacturer": `{name: Speicherbau KG, address: "Ring 4, 20095 Hamburg", email: info@speicherbau.example}`,
+		"model":        "SB-64", "warnings": "none", "image": "{file: bild.png, alt: {de: Ein Stick, en: A stick}}",
 	}
 	matrixOffer = facts{
 		"title": "{de: Funkwelt im Jahresabo, en: \"Funkwelt, one year\"}", "publication": "funkwelt", "kind": "standard", "format": "print",
@@ -93,6 +94,7 @@ func (r row) read(clauses fstest.MapFS, more facts) *Data {
 	files["data/publications/funkwelt.yaml"] = facts{"title": "Funkwelt", "issues_per_year": "12", "description": "Das Heft."}.file()
 	files["data/partners/p.yaml"] = matrixPartner.with(r.partner).with(more).file()
 	files["data/premiums/m.yaml"] = matrixPremium.with(r.premium).file()
+	files["content/media/bild.png"] = &fstest.MapFile{Data: []byte("a picture, which nobody opens here")}
 	files["data/offers/o.yaml"] = matrixOffer.with(r.offer).file()
 	return Read(Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 25}, Draft: true, Trees: &catalog.Trees{}})
 }

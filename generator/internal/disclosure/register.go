@@ -16,7 +16,7 @@ import (
 //
 // A line has what of a premium decides who gets whose data and what must be
 // said of it: its id, title and aliases, its kind, who else ships it, what the
-// firm receives for it, the countries, and the manufacturer. It has not what only
+// firm receives for it, the countries, the manufacturer, the model and its warnings. It has not what only
 // adorns or prices it; a test goes through the keys of a premium. Nor has it the
 // offers, which come and go: whose data a firm gets is said, and signed, in its
 // texts. Of several publishers, each has those that he ships himself in offers of
@@ -45,6 +45,8 @@ type RegisterPremium struct {
 	Countries []offer.Country
 	With      []string // names of other firms that ship it too
 	Maker     string   // "" for none
+	Model     string   // "" for none
+	Warnings  string   // "" for none
 }
 
 // Registers is the register of each publisher and of each partner, by partner,
@@ -147,7 +149,7 @@ func (c *composer) register(e *edition, of shipping) {
 			c.faults.addFor(f, about{partner: of.partner})
 			return
 		}
-		r.Lines = append(r.Lines, s)
+		r.Lines = append(r.Lines, stops.ReplaceAllString(s, "$1.$2"))
 	}
 	var shipped []RegisterPremium
 	for _, premium := range c.cat.Premiums {
@@ -184,6 +186,10 @@ func (c *composer) registered(premium *offer.Premium, of shipping, l offer.Lang)
 	}
 	if m := premium.Manufacturer; m != nil {
 		r.Maker = m.Name + ", " + m.Address + ", " + string(m.Email)
+	}
+	r.Model = premium.Model
+	if w := premium.Warnings.In(l); w != offer.NoWarnings {
+		r.Warnings = fragment(w)
 	}
 	return r
 }

@@ -20,7 +20,7 @@ var onlyAdorns = map[string]string{
 }
 
 // inRegister is the keys that it has: changing one lapses the sign-off.
-var inRegister = []string{"Kind", "Title", "Aliases", "ShippedBy", "Parts", "Needs", "Delivery", "Manufacturer"}
+var inRegister = []string{"Kind", "Title", "Aliases", "ShippedBy", "Parts", "Needs", "Delivery", "Manufacturer", "Model", "Warnings"}
 
 // TestRegisterKeys: whoever adds a key to premiums decides whether a premium
 // may change it without legal.

@@ -185,6 +185,14 @@ func (f Form) HasOrder() bool {
 	return f == Confirmation || f == Shipping || f == Letter || f == OrderForm || f == Consent
 }
 
+// Association is whose trade rules a publisher keeps to.
+type Association string
+
+const VDZ Association = "vdz" // of the magazine publishers in Germany
+
+// Values is every association whose rules are known.
+func (Association) Values() []string { return []string{"vdz"} }
+
 // Authorship is whether the author of a text may be one of those who approve it.
 type Authorship string
 

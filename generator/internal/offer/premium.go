@@ -5,6 +5,9 @@ import "slices"
 // ByPublisher is the shipped_by of a premium that the publisher ships himself.
 const ByPublisher = "publisher"
 
+// NoWarnings is the warnings of a premium that has none, which must be said.
+const NoWarnings = "none"
+
 // Premium is what comes on top of a subscription.
 type Premium struct {
 	ID           string        `json:"-"`
@@ -18,6 +21,8 @@ type Premium struct {
 	Delivery     *Delivery     `json:"delivery,omitempty"`
 	Stock        Stock         `json:"stock,omitempty"`
 	Manufacturer *Manufacturer `json:"manufacturer,omitempty"` // of hardware: Regulation (EU) 2023/988 (GPSR), Art. 19
+	Model        string        `json:"model,omitempty"`        // of hardware: the type, model or number that stands on it (GPSR Art. 19(c))
+	Warnings     Localized     `json:"warnings,omitempty"`     // of hardware: its safety information (GPSR Art. 19(d)), or [NoWarnings]
 	Image        *Image        `json:"image,omitempty"`
 	Parts        []Part        `json:"parts,omitempty" jsonschema:"minItems=1"`    // of a premium that several firms ship
 	Variants     []Variant     `json:"variants,omitempty" jsonschema:"minItems=1"` // what the reader chooses of it: a size, a colour

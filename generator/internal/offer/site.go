@@ -21,6 +21,7 @@ type Site struct {
 	Links       Links          `json:"links"`
 	EndedOffers *Period        `json:"ended_offers,omitempty"` // how long the page of an offer that has ended says so: see [Site.Remembers]
 	SignOff     *SignOffPolicy `json:"sign_off,omitempty"`
+	TradeRules  Association    `json:"trade_rules,omitempty"` // whose rules the offers are held against; no law asks for it
 	Waivers     []Waiver       `json:"waivers,omitempty"`
 	NotMeant    []NotMeant     `json:"not_meant,omitempty"`
 }
@@ -60,6 +61,7 @@ type Links struct {
 	Accessibility Link `json:"accessibility"`
 	Cancel        Link `json:"cancel"`
 	Withdraw      Link `json:"withdraw"`
+	Guarantee     Link `json:"guarantee,omitempty"` // the notice on the legal guarantee: of goods
 }
 
 // SignOffPolicy is who must have signed what before it is published. Required

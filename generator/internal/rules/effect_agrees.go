@@ -9,6 +9,7 @@ import (
 
 var effectAgrees = Rule{
 	ID:     "effect-agrees",
+	Words:  true,
 	Norm:   "GDPR Art. 5(1)(a), 13(1)(c) to (f)",
 	From:   gdprApplies,
 	Why:    "What follows from matching, the interest in it, how long data are kept and what other firms do are told in the firm's own words, in the middle of a text that says of its other facts: no advertising, no other purposes, no other recipients, no third countries. Words that speak of these must agree with the facts.",

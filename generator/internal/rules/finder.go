@@ -17,6 +17,8 @@ type finder struct {
 	rule Rule
 	list *diag.List
 	read *sync.Map // record -> []text
+
+	pages []passage // hand-written ones
 }
 
 // report says that the field of the record breaks the rule. Both are pointers,

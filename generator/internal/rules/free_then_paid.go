@@ -7,6 +7,7 @@ import (
 
 var freeThenPaid = Rule{
 	ID:     "free-then-paid",
+	Words:  true,
 	Norm:   "UWG annex to § 3(3) no. 20",
 	From:   uwgApplies,
 	Why:    "A trial that turns into a paid subscription unless the reader gives notice may not be called free: whoever does nothing pays.",

@@ -7,6 +7,7 @@ import (
 
 var freeWithSurcharge = Rule{
 	ID:     "free-with-surcharge",
+	Words:  true,
 	Norm:   "UWG annex to § 3(3) no. 20",
 	From:   uwgApplies,
 	Why:    "To call something free for which costs must be borne is unfair whatever else the page says; so the words for it stand neither in the texts of a premium with a surcharge, nor in those of an offer that has one. (The number is 20 since 28 May 2022, 21 before.)",

@@ -8,8 +8,9 @@ import (
 )
 
 // foreignForm is legal forms of firms that only countries outside of the EEA
-// know: the United States, the United Kingdom, India, Singapore, Australia.
-var foreignForm = regexp.MustCompile(`(?:^|[\s,])(?:Inc|LLC|L\.L\.C|Corp|Corporation|Incorporated|Pty|Pte|Pvt|LLP|PLC|plc)\b\.?`)
+// know: the United States, India, Singapore, Australia. (Ltd and plc are Irish,
+// too.)
+var foreignForm = regexp.MustCompile(`(?:^|[\s,])(?:Inc|LLC|L\.L\.C|Corp|Corporation|Incorporated|Pty|Pte|Pvt)\b\.?`)
 
 var helperAbroad = Rule{
 	ID:       "helper-abroad",

@@ -10,6 +10,7 @@ import (
 
 var languagesAgree = Rule{
 	ID:     "languages-agree",
+	Words:  true,
 	Norm:   "GDPR Art. 5(1)(a), 12(1)",
 	From:   gdprApplies,
 	Why:    "What a disclosure says must be the same in each language: times, figures, articles of law and what a transfer rests on are compared, in the facts of partners and in clauses. (Of languages other than German and English, only figures in digits.)",

@@ -27,7 +27,7 @@ func inEach(english string) map[string]string {
 
 // said is the words around a rule; a test holds that each language has them.
 var said = []string{
-	"error", "warning", "editorial", "on every day", "from", "until", "cannot be waived", "Applies", "Breaks it", "Passes",
+	"error", "warning", "editorial", "on every day", "from", "until", "cannot be waived", "knows words of German and English only", "Applies", "Breaks it", "Passes",
 	"Norm", "Severity", preface,
 }
 
@@ -59,6 +59,9 @@ func (r Rule) applies(l offer.Lang) string {
 	}
 	if r.Fixed {
 		s += "; " + in(l, "cannot be waived")
+	}
+	if r.Words {
+		s += "; " + in(l, "knows words of German and English only")
 	}
 	return s
 }

@@ -14,9 +14,9 @@ const preface = `# The rules
 Beyond their form, the data must keep to the rules below. ` + "`build` and `check`" + ` report each place that breaks one, with the
 rule's name in square brackets. An error stops the build; a warning does not.
 
-The rules are a checklist with sources. They are no legal advice: they see the data, and neither the hand-written pages
-nor the shop behind the order link; some look for words, and words can mislead. Whether a case is right, a lawyer judges
-and signs.
+The rules are a checklist with sources. They are no legal advice: they see the data, a few also the words of
+the hand-written pages, and none the shop behind the order link; words can mislead. Whether a case is right, a lawyer
+judges and signs.
 
 A rule applies from the first day of its norm, as cited, to its last, on the day given by ` + "`--now`" + `.
 

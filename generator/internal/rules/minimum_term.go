@@ -6,10 +6,11 @@ import (
 )
 
 var minimumTerm = Rule{
-	ID:   "minimum-term",
-	Norm: "BGB § 309 no. 9(a)",
-	From: contractsFair,
-	Why:  "Standard terms cannot bind a consumer to a subscription for more than two years. An offer that is not for consumers says so in `eligibility` in each language (\"nicht für Verbraucher\", \"not for consumers\") and is not looked at.",
+	ID:    "minimum-term",
+	Words: true,
+	Norm:  "BGB § 309 no. 9(a)",
+	From:  contractsFair,
+	Why:   "Standard terms cannot bind a consumer to a subscription for more than two years. An offer that is not for consumers says so in `eligibility` in each language (\"nicht für Verbraucher\", \"not for consumers\") and is not looked at.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "total: \"66.00\", issues: 12, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 12 months",
 		"total: \"189.00\", issues: 36, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 36 months"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "total: \"66.00\", issues: 12, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 12 months",

@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // leftOver is what stands for a text that is still to be written.
@@ -25,6 +26,9 @@ var placeholderLeft = Rule{
 	check: func(f *finder) {
 		for _, record := range f.records() {
 			for _, t := range f.texts(record) {
+				if t.keys[0] == "warnings" && t.value == offer.NoWarnings {
+					continue // which is said, and not left to be written
+				}
 				if m := leftOver.FindStringIndex(t.value); m != nil {
 					h := hit{t.value[m[0]:m[1]], m[0], m[1]}
 					f.reportAt(f.place(record, t, h), diag.Msg("%q stands for a text that is still to be written", h.words), diag.Msg("write the text, or delete the line if it may be left out"))

@@ -14,6 +14,7 @@ var prizes = vocabulary{
 
 var prizeDraw = Rule{
 	ID:       "prize-draw",
+	Words:    true,
 	Norm:     "UWG § 5a(1), annex to § 3(3) no. 20; GDPR Art. 13",
 	Severity: diag.Warning,
 	From:     uwgApplies,

@@ -22,6 +22,7 @@ var action = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
 
 var processingWording = Rule{
 	ID:     "processing-wording",
+	Words:  true,
 	Norm:   "GDPR Art. 4(7), 28; 5(1)(a)",
 	From:   gdprApplies,
 	Why:    "A controller decides itself what it does with the data. To call it a processor, or bound by instructions, promises readers a control that the publisher does not have. \"Im Auftrag von\" may be said of the delivery, which is meant in its everyday sense. In a clause, such words stand behind a condition on the role \"processor\".",

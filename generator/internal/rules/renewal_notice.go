@@ -7,6 +7,7 @@ import (
 
 var renewalNotice = Rule{
 	ID:     "renewal-notice",
+	Words:  true,
 	Norm:   "BGB § 309 no. 9(b), (c)",
 	From:   contractsFair,
 	Why:    "A consumer's contract may go on after its minimum term only until further notice, which the consumer can give at any time with a month at most; to its end, too, no longer notice may be asked. A month can have 28 days, so a notice in days or weeks keeps within them. Of notice to the end of a month or to the next issue, see notice-day. Offers that are not for consumers are not looked at, see minimum-term.",

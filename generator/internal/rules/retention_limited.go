@@ -9,6 +9,7 @@ import (
 
 var retentionLimited = Rule{
 	ID:       "retention-limited",
+	Words:    true,
 	Norm:     "GDPR Art. 5(1)(e), 28(3)(g)",
 	Severity: diag.Warning,
 	From:     gdprApplies,

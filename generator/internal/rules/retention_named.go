@@ -38,6 +38,7 @@ func anchored(t text) bool {
 
 var retentionNamed = Rule{
 	ID:     "retention-named",
+	Words:  true,
 	Norm:   "GDPR Art. 13(2)(a)",
 	From:   gdprApplies,
 	Why:    "Readers must be told how long their data are kept or, if no time can be given, by what it is decided, so that they can work it out for themselves. \"As long as necessary\" repeats the law and answers nothing (Guidelines on transparency WP 260 rev.01, annex).",

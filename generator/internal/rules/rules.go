@@ -15,6 +15,7 @@ package rules
 
 import (
 	"cmp"
+	"io/fs"
 	"slices"
 	"strings"
 	"sync"
@@ -35,6 +36,7 @@ type Rule struct {
 	From     offer.Date // the first day on which the norm applies as cited; zero: since ever
 	Until    offer.Date // the last such day; zero: no end is known
 	Fixed    bool       // no waiver lets it pass: a disclosure would be false or missing
+	Words    bool       // it knows words of German and English, and sees nothing in a text of another language but figures
 	Why      string     // in English; package words has it in others
 	Breaks   Example
 	Passes   Example // near to what breaks it, and allowed
@@ -57,6 +59,8 @@ func (r Rule) Applies(now offer.Date) bool {
 // All is every rule, by id.
 func All() []Rule {
 	all := []Rule{
+		bookPrice, cancelForm, carrierContact, greenClaim, guaranteeLabel, guaranteeNotice, productIdentified,
+		productWarnings, tradeRules, wasPrice,
 		audienceNamed, consentByRecipient, effectAgrees, helperAbroad, languagesAgree, mailSaysWhat, ownBasis, passesOn,
 		premiumArrives, purposesFit, retentionEnough, voidSafeguard,
 		noticeDay, oneCurrency, postageLater, premiumToBeHad, priceSteps, prizeDraw, regularPrice, renewalFixed, upgradeOfAnother,
@@ -95,39 +99,46 @@ func Find(id string) (Rule, bool) {
 
 // Check is what breaks a rule on the day now and is not waived, and what is
 // wrong with the waivers themselves.
-func Check(cat *catalog.Catalog, now offer.Date) diag.List {
-	open, _ := judge(cat, now)
+func Check(cat *catalog.Catalog, now offer.Date) diag.List { return CheckSite(cat, nil, now) }
+
+// CheckSite is Check for a whole site: rules on wording look at the hand-written
+// pages below content/ as well.
+func CheckSite(cat *catalog.Catalog, fsys fs.FS, now offer.Date) diag.List {
+	open, _ := judge(cat, fsys, now)
 	return open
 }
 
 // Waived is what breaks a rule on the day now and is let pass by a waiver.
-func Waived(cat *catalog.Catalog, now offer.Date) diag.List {
-	_, waived := judge(cat, now)
+func Waived(cat *catalog.Catalog, fsys fs.FS, now offer.Date) diag.List {
+	_, waived := judge(cat, fsys, now)
 	return waived
 }
 
-func judge(cat *catalog.Catalog, now offer.Date) (open, waived diag.List) {
-	return waive(cat, now, findings(cat, now))
+func judge(cat *catalog.Catalog, fsys fs.FS, now offer.Date) (open, waived diag.List) {
+	return waive(cat, fsys, now, findings(cat, readPages(fsys), now))
 }
 
 // findings is what breaks a rule. Where files are broken, it is what does so
 // in the sound ones whatever will stand in the others.
-func findings(cat *catalog.Catalog, now offer.Date) diag.List {
+func findings(cat *catalog.Catalog, pages []passage, now offer.Date) diag.List {
 	with, without, broken := cat.Despite()
 	if !broken {
-		return run(cat, now)
+		return run(cat, pages, now)
 	}
 	type finding struct{ file, rule, msg string }
 	key := func(p diag.Problem) finding { return finding{p.Pos.File, p.Rule, p.Msg.String()} }
 	either := map[finding]bool{}
-	for _, p := range run(without, now) {
+	for _, p := range run(without, pages, now) {
 		either[key(p)] = true
 	}
-	return slices.DeleteFunc(run(with, now), func(p diag.Problem) bool { return !either[key(p)] || !cat.Sound(p.Pos.File) })
+	return slices.DeleteFunc(run(with, pages, now), func(p diag.Problem) bool { return !either[key(p)] || inData(p.Pos.File) && !cat.Sound(p.Pos.File) })
 }
 
+// inData tells whether a file is a record's and no hand-written page.
+func inData(file string) bool { return strings.HasPrefix(file, "data/") }
+
 // run looks at a catalog by all rules that apply.
-func run(cat *catalog.Catalog, now offer.Date) diag.List {
+func run(cat *catalog.Catalog, pages []passage, now offer.Date) diag.List {
 	all := All()
 	found := make([]diag.List, len(all))
 	var work errgroup.Group
@@ -135,7 +146,7 @@ func run(cat *catalog.Catalog, now offer.Date) diag.List {
 	for i, r := range all {
 		if r.Applies(now) {
 			work.Go(func() error {
-				r.check(&finder{Catalog: cat, now: now, rule: r, list: &found[i], read: &read})
+				r.check(&finder{Catalog: cat, now: now, rule: r, list: &found[i], read: &read, pages: pages})
 				return nil
 			})
 		}

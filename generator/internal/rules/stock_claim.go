@@ -16,6 +16,7 @@ var scarce = vocabulary{
 
 var stockClaim = Rule{
 	ID:     "stock-claim",
+	Words:  true,
 	Norm:   "UWG § 5(2) no. 1",
 	From:   uwgApplies,
 	Why:    "To say untruly that there is little left misleads about availability. Where it is true, the premium has `stock: limited`, and every page says so in the same words.",

@@ -20,6 +20,7 @@ var (
 
 var thirdCountrySafeguard = Rule{
 	ID:     "third-country-safeguard",
+	Words:  true,
 	Norm:   "GDPR Art. 13(1)(f), 44 to 49",
 	From:   gdprApplies,
 	Why:    "Data may go to a third country only under an adequacy decision (Art. 45), appropriate safeguards such as standard contractual clauses (Art. 46, 47) or, rarely, an exception (Art. 49). Readers must be told which; that the data are safe there says nothing.",

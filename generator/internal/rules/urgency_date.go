@@ -19,6 +19,7 @@ var urgent = vocabulary{
 
 var urgencyDate = Rule{
 	ID:     "urgency-date",
+	Words:  true,
 	Norm:   "UWG annex to § 3(3) no. 7",
 	From:   uwgApplies,
 	Why:    "It is always unfair to say untruly that something is to be had for a very short time only, so that readers decide without thinking. An offer that presses has a last day, `until`, which the page then shows.",

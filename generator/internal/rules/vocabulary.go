@@ -15,7 +15,7 @@ import (
 // is found in "Gratis-Heft". A phrase that a text denies ("nicht kostenlos") is
 // not found.
 type vocabulary struct {
-	de, en []string // for texts in German, and in all other languages; both where a text has no language
+	de, en []string // for texts in German and English; both where a text has no language, none for another one
 	but    []string // phrases that mean something else and hide a shorter one in them: "free of"
 }
 
@@ -38,8 +38,10 @@ func (v vocabulary) find(t text) []hit {
 	case "":
 		phrases = slices.Concat(v.de, v.en)
 	case "de":
-	default:
+	case "en":
 		phrases = v.en
+	default:
+		return nil
 	}
 	words := t.words
 	if words == nil {

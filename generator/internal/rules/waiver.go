@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -27,14 +28,14 @@ const waiverRule = "waiver"
 
 // waive parts the findings into those that stand and those that are waived,
 // and adds to the first what is wrong with the waivers.
-func waive(cat *catalog.Catalog, now offer.Date, found diag.List) (open, waived diag.List) {
+func waive(cat *catalog.Catalog, fsys fs.FS, now offer.Date, found diag.List) (open, waived diag.List) {
 	if cat.Site == nil { // nobody knows what is waived, so only what cannot be is told
 		return slices.DeleteFunc(found, func(p diag.Problem) bool { return !fixed(p.Rule) }), nil
 	}
 	waivers := cat.Site.Waivers
 	holds, used := make([]bool, len(waivers)), make([]bool, len(waivers))
 	for i := range waivers {
-		holds[i] = judgeWaiver(cat, now, &waivers[i], &open)
+		holds[i] = judgeWaiver(cat, fsys, now, &waivers[i], &open)
 	}
 	for _, p := range found {
 		passed, meant := false, false
@@ -71,7 +72,7 @@ func fixed(rule string) bool {
 }
 
 // judgeWaiver tells what is wrong with a waiver, and whether it holds.
-func judgeWaiver(cat *catalog.Catalog, now offer.Date, w *offer.Waiver, list *diag.List) bool {
+func judgeWaiver(cat *catalog.Catalog, fsys fs.FS, now offer.Date, w *offer.Waiver, list *diag.List) bool {
 	rule, known := Find(w.Rule)
 	lastDay := offer.DateOf(now.Time().AddDate(1, 0, 0))
 	switch {
@@ -84,7 +85,7 @@ func judgeWaiver(cat *catalog.Catalog, now offer.Date, w *offer.Waiver, list *di
 	case rule.Fixed:
 		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("the rule %s cannot be waived: without it, a disclosure would be missing or false", w.Rule),
 			diag.Msg("delete the waiver, and mend what the rule complains of"))
-	case !strings.HasPrefix(w.Where, "content/") && !cat.Read(WaivedFile(w.Where)):
+	case !cat.Read(WaivedFile(w.Where)) && !isPage(fsys, WaivedFile(w.Where)):
 		list.Error(cat.Pos(cat.Site, &w.Where), waiverRule, diag.Msg("there is no file %s", WaivedFile(w.Where)),
 			diag.Msg("write the file that the rule complains of, as in data/offers/pixelwerk-jahresabo.yaml"))
 	case w.Until.Before(now):
@@ -97,6 +98,16 @@ func judgeWaiver(cat *catalog.Catalog, now offer.Date, w *offer.Waiver, list *di
 		return true
 	}
 	return false
+}
+
+// isPage tells whether there is a hand-written page of this name. Without the
+// site's files nothing is known of pages, and so any may be.
+func isPage(fsys fs.FS, name string) bool {
+	if !strings.HasPrefix(name, "content/") || fsys == nil {
+		return strings.HasPrefix(name, "content/")
+	}
+	_, err := fs.Stat(fsys, name)
+	return err == nil
 }
 
 // WaivedFile is the file that a waiver's `where` names, be it by its path or id.

@@ -14,6 +14,8 @@ var premiumWords = map[string]Words{
 	"Premium.delivery":     {Text: "When it is delivered, and where to"},
 	"Premium.stock":        {Text: "Whether it may run out. Left out, it may not"},
 	"Premium.manufacturer": {Text: "Who made it. Hardware must say (GPSR Art. 19)"},
+	"Premium.model":        {Text: "The type, the model or the number (GTIN) that stands on it. Hardware must say (GPSR Art. 19)", Example: "KS-64-ALU"},
+	"Premium.warnings":     {Text: "The warnings and safety information that stand on it or in its leaflet, in each language; none if there are none. Hardware must say (GPSR Art. 19)", Example: "none"},
 	"Premium.image":        {Text: "A picture of it"},
 
 	"Premium.parts":    {Text: "What each firm ships of it, if they are several"},

@@ -36,6 +36,9 @@ var siteWords = map[string]Words{
 	"Links.terms":         {Text: "The terms and conditions", Example: "terms"},
 	"Links.accessibility": {Text: "The accessibility statement", Example: "accessibility"},
 	"Links.cancel":        {Text: "Where a contract can be ended (§ 312k BGB)", Example: "cancel"},
+	"Links.guarantee":     {Text: "The notice on the legal guarantee (Art. 246a EGBGB). Needed where goods are sold, as printed magazines are", Example: "guarantee"},
+	"Site.trade_rules":    {Text: "The association whose trade rules the offers are held against. No law asks for it"},
+	"Association=vdz":     {Text: "magazine publishers in Germany (VDZ, 2004)"},
 	"Links.withdraw":      {Text: "Where a contract can be withdrawn from (§ 355 BGB)", Example: "withdraw"},
 
 	"SignOffPolicy.required":    {Text: "Short for the same under `disclosures`, `register` and `policy`: the roles that must have signed, as in `role` of data/reviewers/", Example: "[legal]"},

@@ -99,6 +99,7 @@ func TestReviewerFiles(t *testing.T) {
 		{"fine, with a comment in the key", "dora", line("Dora", "legal", keyOf("dora")+" dora@laptop", ""), ""},
 		{"same key", "dora", line("Dora", "legal", anna, ""), "3:1: error: dora has the same key as anna-berg"},
 		{"same name", "dora", line("Anna-Berg", "legal", keyOf("dora"), ""), "1:1: error: dora has the same name and role as anna-berg"},
+		{"same name, turned round, with a title", "dora", line("Dr. Berg, Anna", "legal", keyOf("dora"), ""), "1:1: error: dora has the same name and role as anna-berg"},
 		{"fine, the same person in another role", "dora", line("Anna-Berg", "author", keyOf("dora"), ""), ""},
 		{"the last day before the first", "aaa", line("anna-berg", "legal", keyOf("dora"), "until: 2025-12-31\n"), "5:1: error: the last day, 2025-12-31, is before the first one, 2026-01-01"},
 		{"unknown key", "dora", line("Dora", "legal", keyOf("dora"), "color: red\n"), "5:1: error: "},

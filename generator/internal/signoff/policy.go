@@ -214,10 +214,11 @@ func (l *Ledger) unfilled(asked *offer.SignOff, now offer.Date) (roles []string)
 
 // checkPeople tells where more people are asked for than there are.
 func (l *Ledger) checkPeople(cat *catalog.Catalog, asked *offer.SignOff, kind TextKind, now offer.Date, hopeless map[TextKind]bool, list *diag.List) {
-	persons := map[string]bool{}
+	var persons []string
 	for _, r := range l.Reviewers {
-		if r.On(now) && slices.Contains(asked.Required, r.Role) {
-			persons[strings.ToLower(r.Name)] = true
+		known := slices.ContainsFunc(persons, func(name string) bool { return samePerson(name, r.Name) })
+		if r.On(now) && slices.Contains(asked.Required, r.Role) && !known {
+			persons = append(persons, r.Name)
 		}
 	}
 	switch {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -103,7 +102,7 @@ func (r *Reviewer) double(first *Reviewer) (list diag.List) {
 	case bytes.Equal(r.Key.Marshal(), first.Key.Marshal()):
 		same("key", diag.Msg("%s has the same key as %s", r.ID, first.ID),
 			diag.Msg("a key belongs to one file: make a new key for one of them"))
-	case strings.EqualFold(r.Name, first.Name) && r.Role == first.Role && overlap:
+	case samePerson(r.Name, first.Name) && r.Role == first.Role && overlap:
 		same("name", diag.Msg("%s has the same name and role as %s, and both may sign on the same days", r.ID, first.ID),
 			diag.Msg("end the older file with `until`, or tell the two people apart by their names"))
 	}

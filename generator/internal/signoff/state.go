@@ -115,5 +115,5 @@ func (l *Ledger) missing(needs []need, approvals []*Entry) []string {
 
 // samePerson tells whether two reviewers' files are one person's.
 func (l *Ledger) samePerson(a, b string) bool {
-	return a == b || strings.EqualFold(l.Reviewer(a).Name, l.Reviewer(b).Name)
+	return a == b || samePerson(l.Reviewer(a).Name, l.Reviewer(b).Name)
 }

@@ -114,6 +114,8 @@ type premiumView struct {
 	Delivery     string            `json:"delivery,omitempty"` // when and where to, in words
 	Limited      bool              `json:"limited,omitempty"`
 	Manufacturer *manufacturerView `json:"manufacturer,omitempty"`
+	Model        string            `json:"model,omitempty"`
+	Warnings     string            `json:"warnings,omitempty"`
 	Image        *imageView        `json:"image,omitempty"`
 	Parts        []pieceView       `json:"parts,omitempty"`
 	Variants     []choiceOf        `json:"variants,omitempty"`
@@ -166,6 +168,10 @@ func (v *viewer) premium(p *offer.Premium) premiumView {
 	}
 	if m := p.Manufacturer; m != nil {
 		view.Manufacturer = &manufacturerView{m.Name, m.Address, string(m.Email)}
+	}
+	view.Model = p.Model
+	if w := p.Warnings.In(v.lang); w != offer.NoWarnings {
+		view.Warnings = w
 	}
 	for _, part := range p.Parts {
 		piece := pieceView{Title: part.Title.In(v.lang)}

@@ -172,6 +172,7 @@ func linkFields(l *offer.Links) []namedLink {
 	return []namedLink{
 		{"imprint", &l.Imprint}, {"privacy", &l.Privacy}, {"terms", &l.Terms},
 		{"accessibility", &l.Accessibility}, {"cancel", &l.Cancel}, {"withdraw", &l.Withdraw},
+		{"guarantee", &l.Guarantee},
 	}
 }
 

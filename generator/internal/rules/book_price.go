@@ -1,0 +1,69 @@
+package rules
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// books is what has a fixed price, and how a text takes it out.
+var books = vocabulary{
+	de:  []string{"buch", "bücher", "büchern", "buches", "roman", "romane", "romanen", "bildband*", "bildbände*", "kochbuch*", "kochbücher*", "sachbuch*", "sachbücher*", "hardcover", "taschenbuch*", "taschenbücher*", "e-book*", "ebook*", "büchergutschein*", "buchgutschein*", "gesamte sortiment", "ganzes sortiment", "alles in unserem"},
+	en:  []string{"book", "books", "novel", "novels", "e-book*", "ebook*", "paperback*", "hardback*", "book voucher*", "whole range", "everything in our"},
+	but: []string{"außer büchern", "keine bücher"},
+}
+
+// exempt is how a text says that books at a fixed price are taken out.
+var exempt = vocabulary{
+	de: []string{"außer preisgebundenen*", "ausgenommen preisgebunden*", "ausgenommen bücher*", "außer büchern", "nicht für preisgebundene*", "nicht für bücher", "preisgebundene bücher ausgenommen", "preisgebundene bücher sind ausgenommen", "bücher ausgenommen"},
+	en: []string{"except books*", "except for books", "excluding books", "books excluded", "not for books", "not valid for books", "other than books"},
+}
+
+var bookPrice = Rule{
+	ID:     "book-price",
+	Words:  true,
+	Norm:   "BuchPrG §§ 3, 5; BGH, 23 July 2015, I ZR 83/14",
+	From:   day(2015, 7, 23),
+	Why:    "Books have a fixed price. A publisher's own voucher, for which nobody has paid, may not be used for them: the bookshop would get less than the price. Nor may a book be sold for a surcharge below it. (A voucher of another shop, which is paid for in full, is free of this, and a book that is given away with a subscription as well; books that are free of the price, a waiver names.)",
+	Breaks: Example{"data/premiums/gutschein-10.yaml", "shipped_by: publisher", "shipped_by: publisher\ndescription: {de: Für Zeitschriften und Bücher in unserem Laden., en: For magazines and books in our shop.}"},
+	Passes: Example{"data/premiums/gutschein-10.yaml", "shipped_by: publisher", "shipped_by: publisher\ndescription: {de: Für alles in unserem Laden außer preisgebundenen Büchern., en: For everything in our shop except books at a fixed price.}"},
+	check: func(f *finder) {
+		for _, p := range f.Premiums {
+			if p.Kind == offer.Voucher && p.Shippers().Has(offer.ByPublisher) {
+				f.bookVoucher(p)
+			}
+		}
+		for _, o := range f.Offers {
+			for _, s := range o.Selections() {
+				if p := s.Premium.To; p.Kind == offer.Book && s.Surcharge != nil && f.below(o, s) {
+					f.report(o, s.Surcharge,
+						diag.Msg("a book that is worth %s is sold for a surcharge below its price", p.Value),
+						diag.Msg("delete `surcharge`, so that the book is given away with the subscription, or write the book's price; if its price is not fixed, say so in a waiver in data/site.yaml"))
+				}
+			}
+		}
+	},
+}
+
+// bookVoucher reports a publisher's own voucher that can be used for books.
+func (f *finder) bookVoucher(p *offer.Premium) {
+	for _, t := range f.texts(p) {
+		if len(exempt.find(t)) > 0 {
+			continue
+		}
+		for _, h := range books.find(t) {
+			f.reportAt(f.place(p, t, h),
+				diag.Msg("“%s”: the publisher's own voucher would lower the fixed price of books", h.words),
+				diag.Msg("take books at a fixed price out, as in “außer preisgebundenen Büchern”, “except books at a fixed price”"))
+		}
+	}
+}
+
+// below tells whether a surcharge is below what the premium is worth, somewhere.
+func (f *finder) below(o *offer.Offer, s *offer.Selected) bool {
+	for _, a := range o.Areas() {
+		if extra, ok := s.Surcharge.In(a); ok && extra.Money > 0 && extra.Money < s.Premium.To.Value {
+			return true
+		}
+	}
+	return false
+}
