@@ -55,7 +55,7 @@ var matrix = []row{
 	{id: "p16 digital", partner: facts{"receives": "[email, ordered_item, subscription_title, order_number]", "sends": "[shipping_notice]", "sends_from": "v@schraubwerk.example"}, premium: digital,
 		says: []string{"full: Ohne E-Mail-Adresse kann die Firma die Prämie aber nicht schicken."}},
 	{id: "p18 delivers to Switzerland", premium: facts{"delivery": "{after: order, within: 2 weeks, countries: [DE, CH]}"},
-		says:  []string{"full: sonst nicht in Länder außerhalb des Europäischen Wirtschaftsraums", "full: Schweiz (Angemessenheitsbeschluss 2000/518/EG, Art. 45 DSGVO)", "label: Länder außerhalb des EWR: nur zur Lieferung dorthin: Schweiz"},
+		says:  []string{"full: sonst nicht in Länder außerhalb des Europäischen Wirtschaftsraums", "full: Schweiz (Angemessenheitsbeschluss 2000/518/EG, Art. 45 DSGVO)", "label: nur zur Lieferung dorthin: Schweiz"},
 		never: []string{"es sei denn"}},
 	{id: "p19 software in the USA, and delivery there", partner: abroad("US", "Standardvertragsklauseln nach Art. 46 Abs. 2 Buchst. c DSGVO", "standard contractual clauses under Art. 46(2)(c) GDPR"),
 		premium: facts{"delivery": "{after: order, within: 2 weeks, countries: [DE, US]}"},

@@ -23,6 +23,7 @@ var told = map[string]string{
 	"disclosure_heading":     "a heading, above signed texts",
 	"privacy_notice":         "a link to a firm's own notice",
 	"link_privacy":           "a link to a signed page",
+	"link_guarantee":         "a link to a signed page",
 	"wording_example":        "says which words of a mail are made up",
 	"premium_for":            "a label; the value names who gets the premium, as the data say",
 	"not_found":              "of the page for addresses that lead nowhere",
