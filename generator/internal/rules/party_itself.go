@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -27,21 +26,25 @@ var partyItself = Rule{
 	},
 }
 
+// firmKey is the same for two spellings of one firm's name: in whatever letters,
+// and with any white space.
+func firmKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+
 // same tells whether two names are one firm's.
-func same(a, b string) bool { return strings.EqualFold(disclosure.Fold(a), disclosure.Fold(b)) }
+func same(a, b string) bool { return firmKey(a) == firmKey(b) }
 
 // doubledFirms reports records of one firm that is two publishers, or two services.
 func (f *finder) doubledFirms() {
 	if f.Site == nil {
 		return
 	}
-	names := map[string]any{strings.ToLower(disclosure.Fold(f.Site.Publisher.Name)): f.Site}
+	names := map[string]any{firmKey(f.Site.Publisher.Name): f.Site}
 	for _, p := range f.Publishers {
 		f.once(names, p, &p.Name, p.Name, diag.Msg("delete this file, and write `publisher: %s` where it is named", offer.OfSite))
 	}
 	names = map[string]any{}
 	if s := f.Site.Service; s != nil {
-		names[strings.ToLower(disclosure.Fold(s.Name))] = f.Site
+		names[firmKey(s.Name)] = f.Site
 	}
 	for _, s := range f.Services {
 		f.once(names, s, &s.Name, s.Name, diag.Msg("delete this file, and write `service: %s` where it is named", offer.OfSite))
@@ -50,7 +53,7 @@ func (f *finder) doubledFirms() {
 
 // once reports a firm that has a record already. The hint is for that of the site.
 func (f *finder) once(names map[string]any, record, field any, name string, hint diag.Message) {
-	key := strings.ToLower(disclosure.Fold(name))
+	key := firmKey(name)
 	first, there := names[key]
 	switch {
 	case !there:
