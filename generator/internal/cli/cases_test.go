@@ -22,7 +22,7 @@ func TestCases(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/cases",
 		Setup: func(env *testscript.Env) error {
-			files, err := scaffold.Site(offer.Date{Year: 2026, Month: 11, Day: 25}, "en")
+			files, err := scaffold.Site(offer.Date{Year: 2026, Month: 11, Day: 25}, "latest", "en")
 			if err != nil {
 				return err
 			}

@@ -57,7 +57,7 @@ for GitHub and GitLab. The folder must be empty or not there yet.`,
 			case err != nil && !errors.Is(err, fs.ErrNotExist):
 				return usagef("%s is not a folder that can be written to", dir).hint("name a folder that is empty or not there yet")
 			}
-			files, err := scaffold.Site(offer.DateOf(time.Now()), g.language())
+			files, err := scaffold.Site(offer.DateOf(time.Now()), pinned(), g.language())
 			if err != nil {
 				return err
 			}

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -27,4 +28,14 @@ func newVersion() *cobra.Command {
 			return err
 		},
 	}
+}
+
+// pinned is the version of this program as `go run` takes it; "latest" of one
+// that was built from files that no version has.
+func pinned() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || !strings.HasPrefix(info.Main.Version, "v") || strings.Contains(info.Main.Version, "+") {
+		return "latest"
+	}
+	return info.Main.Version
 }

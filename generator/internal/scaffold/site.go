@@ -30,8 +30,9 @@ var inBoth = regexp.MustCompile(`(?s)@en\{(.*?)\}@de\{(.*?)\}`)
 
 // Site is a small complete site in German and English, which builds as it is.
 // Today is the day on which its entries count as checked and from which its
-// offer can be ordered; lang is what comments are written in, "de" or English.
-func Site(today offer.Date, lang string) ([]File, error) {
+// offer can be ordered; version is that of Klarabo, which its CI keeps to; lang
+// is what comments are written in, "de" or English.
+func Site(today offer.Date, version, lang string) ([]File, error) {
 	own := "$1"
 	if lang == "de" {
 		own = "$2"
@@ -43,7 +44,7 @@ func Site(today offer.Date, lang string) ([]File, error) {
 		}
 		b, err := fs.ReadFile(templates, name)
 		target := strings.ReplaceAll(strings.TrimPrefix(name, "site/"), "dot-", ".")
-		text := inBoth.ReplaceAllString(strings.ReplaceAll(string(b), "@TODAY@", today.String()), own)
+		text := inBoth.ReplaceAllString(strings.NewReplacer("@TODAY@", today.String(), "@VERSION@", version).Replace(string(b)), own)
 		files = append(files, File{target, []byte(text)})
 		return err
 	})
