@@ -74,7 +74,7 @@ func casesOf(cat *catalog.Catalog) map[string][]Case {
 		}
 	}
 	for _, o := range cat.Offers {
-		for _, s := range o.Selections() {
+		for _, s := range o.Named() {
 			for _, p := range s.Premium.To.Partners() {
 				add(p, CaseOf(s, p))
 			}

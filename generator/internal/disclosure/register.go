@@ -111,11 +111,9 @@ func ownersOf(cat *catalog.Catalog) map[string][]string {
 	owners := map[string][]string{}
 	for _, o := range cat.Offers {
 		own := o.Parties.Own()
-		for i := range o.Premiums {
-			for _, s := range o.Premiums[i].From { // also those whose last day is over
-				if !slices.Contains(owners[s.Premium.ID], own) {
-					owners[s.Premium.ID] = append(owners[s.Premium.ID], own)
-				}
+		for _, s := range o.Named() {
+			if !slices.Contains(owners[s.Premium.ID], own) {
+				owners[s.Premium.ID] = append(owners[s.Premium.ID], own)
 			}
 		}
 	}

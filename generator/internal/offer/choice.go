@@ -43,6 +43,21 @@ func (o *Offer) Selections() []*Selected {
 	return all
 }
 
+// Named is all premiums that the offer names, also those whose last day is over:
+// a text may still speak of them.
+func (o *Offer) Named() []*Selected {
+	var all []*Selected
+	for i := range o.Premiums {
+		for j := range o.Premiums[i].From {
+			all = append(all, &o.Premiums[i].From[j])
+		}
+	}
+	return all
+}
+
+// Ended tells whether the last day of the premium is over: see [Offer.On].
+func (s *Selected) Ended() bool { return s.ended }
+
 // Selections is the premiums of the group that can be ordered.
 func (c *Choice) Selections() []*Selected {
 	var all []*Selected

@@ -24,7 +24,7 @@ func (c *checker) choose(e *seenPremium) {
 		id, premium, _ := strings.Cut(key, "/")
 		s := selection{key: key, offer: c.offers[id]}
 		if s.offer != nil {
-			for _, p := range s.offer.Selections() {
+			for _, p := range s.offer.Named() {
 				if p.Premium.ID == premium && p.Premium.To != nil {
 					s.premium = p
 				}

@@ -152,11 +152,13 @@ func (h *Hugo) checkPremium(src []byte, args pageparser.Items, at func(line, col
 		if o.ID != id {
 			continue
 		}
-		for _, s := range o.Selections() {
+		for _, s := range o.Named() {
 			if s.Premium.ID != premium {
 				continue
 			}
-			if !o.Valid.On(h.in.Now) {
+			if s.Ended() {
+				probs.Warn(pos, "site/offer-out-of-time", diag.Msg("the last day of the premium %q in the offer %q is over; it stays named here, with its notice", premium, id), diag.Msg("name another offer, or take the sentence out"))
+			} else if !o.Valid.On(h.in.Now) {
 				probs.Warn(pos, "site/offer-out-of-time", diag.Msg("the offer %q cannot be ordered on %s; its premium stays named here, with its notice", id, h.in.Now), diag.Msg("name another offer, or take the sentence out"))
 			}
 			return

@@ -112,7 +112,7 @@ func (h *Hugo) disclosures() map[offer.Lang]map[string]map[offer.Form]disclosure
 func (h *Hugo) texts() (usual, other map[string][]string) {
 	usual, other = map[string][]string{}, map[string][]string{}
 	for _, o := range h.in.Catalog.Offers {
-		for _, s := range o.Selections() {
+		for _, s := range o.Named() {
 			var refs []string
 			for _, t := range textsOf(s) {
 				refs = append(refs, t.Ref)
