@@ -10,7 +10,7 @@ import (
 
 // What an offer's page may cost a reader on a bad line, pictures aside.
 const (
-	oneFirm     = 44 * 1024 // HTML, CSS and JavaScript before compression
+	oneFirm     = 40 * 1024 // HTML, CSS and JavaScript before compression
 	threeFirms  = 50 * 1024
 	perFirm     = 8 * 1024 // from the fourth firm on
 	maxRequests = 3
@@ -63,7 +63,7 @@ func (tab *tab) cost(t *testing.T) (bytes, requests int, what string) {
 	sent := tab.sent
 	tab.mu.Unlock()
 	for _, s := range sent {
-		if s.Type == network.ResourceTypeImage || strings.HasPrefix(s.Request.URL, "data:") {
+		if s.Type == network.ResourceTypeImage || s.Type == network.ResourceTypeFont || strings.HasPrefix(s.Request.URL, "data:") {
 			continue
 		}
 		answer, err := call(tab, network.GetResponseBody, network.GetResponseBodyParams{RequestID: s.RequestID})

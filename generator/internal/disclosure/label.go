@@ -3,6 +3,7 @@ package disclosure
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -84,8 +85,8 @@ type LabelFacts struct {
 // LabelWith is what the phrase label-with can speak of.
 type LabelWith struct {
 	Title string // the premium's
-	With  string // what the minimum term costs with it, in the first area; ""
-	Terms string // who can have it, and what it costs
+	TermsFacts
+	Terms string // the same in words; "" if there is no more to say than what it costs
 }
 
 // labelRows words the rows of an offer.
@@ -96,8 +97,11 @@ func (c *composer) labelRows(o *offer.Offer, e *edition) {
 	}
 	for _, s := range o.Selections() {
 		if terms := c.texts.Terms(o.ID, s.Premium.ID, e.lang); terms != "" && s.Premium.To != nil {
-			with := gatherTerms(c.cat.Site, o, s, e.lang).With
-			c.say(e, "label-with", o.ID+"/"+s.Premium.ID, LabelWith{Fold(s.Premium.To.Title.In(e.lang)), with, terms})
+			facts := gatherTerms(c.cat.Site, o, s, e.lang)
+			if only := (TermsFacts{Surcharge: facts.Surcharge, With: facts.With, WithIn: facts.WithIn}); reflect.DeepEqual(facts, only) && facts.With != "" {
+				terms = ""
+			}
+			c.say(e, "label-with", o.ID+"/"+s.Premium.ID, LabelWith{Fold(s.Premium.To.Title.In(e.lang)), facts, terms})
 		}
 	}
 }
