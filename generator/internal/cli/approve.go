@@ -88,7 +88,7 @@ func (a *approval) ofFamily(texts []*signoff.Text, cat *catalog.Catalog) ([]*sig
 	}
 	texts = slices.DeleteFunc(texts, func(t *signoff.Text) bool { return !sums[t.Sum()] })
 	if len(texts) == 0 {
-		return nil, usagef("there is no family %q", a.family).hint("`klarabo review` writes the dossier that names them; a family has another name when its wording changed")
+		return nil, usagef("there is no family %q", a.family).hint("`klarabo review` writes the dossier that names them; a family has another name when one of its texts changed")
 	}
 	return texts, nil
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"text/template/parse"
 
@@ -11,94 +12,104 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// Two texts are of one family if they have the same form, and in every language
-// the same clauses in the same order, each through the same branches: then
-// their wording is the same but for what facts put into it. Whoever has read
-// one of them and the table of what differs has read all.
+// All texts of a form are read as one, a family: each wording of each clause
+// once, in all languages side by side, with who has it, and beside it what facts
+// put into it. Two sentences have the same wording if their clause went through
+// the same branches in every language.
 //
 // What a fact puts into a clause is whatever stands there between braces and
 // prints: {{.Partner.Name}}, {{list "word-data" .Partner.Receives}}. A phrase
 // that is given all facts, {{phrase "on-behalf-of" .}}, is wording like the
 // clause itself.
 
-// Family is such texts.
+// Family is all texts of a form.
 type Family struct {
-	ID      string // "f-3a9c01d2"; another one if the wording or a branch changes
+	ID      string // "f-3a9c01d2"; another one if any of its texts changes
 	Form    offer.Form
-	Frames  [][]Frame // by language and sentence: the wording without its facts
 	Members []Member
-}
-
-// Frame is the wording of a sentence without its facts.
-type Frame struct {
-	Clause, Norm string
-	Facts        []string // as in [Sentence]
-	Words        string   // with ‹.Partner.Name› where a fact stands
+	Rows    []Row // by the order of their clauses
 }
 
 // Member is a text in every language of the site.
-type Member struct {
-	Texts []*Text
-	Slots [][][]Slot // by language and sentence
+type Member struct{ Texts []*Text }
+
+// Row is one wording of a clause.
+type Row struct {
+	Clause, Norm string
+	Facts        []string   // as in [Sentence]
+	Words        []string   // by language, with ‹.Partner.Name› where a fact stands; "" where the clause says nothing
+	Slots        [][][]Slot // by member and language; nil of one that does not say it
 }
 
 // Slot is what one fact puts into a sentence.
 type Slot struct{ Name, Value string }
 
-// Families sorts texts into families, in the order of their first members. The
-// texts are those that were composed of the catalog.
+// Families sorts texts into families, in the order of their forms' first texts.
+// The texts are those that were composed of the catalog.
 func Families(cat *catalog.Catalog, texts *Texts) []*Family {
 	marked, _ := composeAll(cat, true)
-	var singles []*Family // of one member each
-	at := map[textKey]*Family{}
+	var all []*Family
+	byForm := map[offer.Form]*Family{}
+	member := map[textKey]int{}
 	for _, t := range texts.All() {
+		f := byForm[t.Form]
+		if f == nil {
+			f = &Family{Form: t.Form}
+			byForm[t.Form], all = f, append(all, f)
+		}
 		key := t.key()
 		key.lang = ""
-		f := at[key]
-		if f == nil {
-			f = &Family{Form: t.Form, Members: make([]Member, 1)}
-			at[key] = f
-			singles = append(singles, f)
+		i, known := member[key]
+		if !known {
+			i = len(f.Members)
+			member[key], f.Members = i, append(f.Members, Member{})
 		}
-		f.add(t, marked.byKey[t.key()])
+		f.Members[i].Texts = append(f.Members[i].Texts, t)
 	}
-	var all []*Family
-	byID := map[string]*Family{}
-	for _, f := range singles {
-		f.ID = f.id()
-		if first := byID[f.ID]; first != nil {
-			first.Members = append(first.Members, f.Members...)
-			continue
+	clauses := slices.SortedFunc(slices.Values(cat.Clauses), byOrder)
+	for _, f := range all {
+		for _, c := range clauses {
+			f.rows(c.ID, marked)
 		}
-		byID[f.ID] = f
-		all = append(all, f)
+		f.ID = f.id()
 	}
 	return all
 }
 
-// add adds a text in one more language to a family of one member.
-func (f *Family) add(t, marked *Text) {
-	var frames []Frame
-	var slots [][]Slot
-	for _, s := range marked.Sentences {
-		words, in := unmark(s.Text)
-		frames = append(frames, Frame{s.Clause, s.Norm, s.Facts, words})
-		slots = append(slots, in)
+// rows adds a row for each wording that a clause has in the family.
+func (f *Family) rows(clause string, marked *Texts) {
+	first := len(f.Rows)
+	for i, m := range f.Members {
+		row := Row{Clause: clause, Words: make([]string, len(m.Texts)), Slots: make([][][]Slot, len(f.Members))}
+		slots := make([][]Slot, len(m.Texts))
+		said := false
+		for l, t := range m.Texts {
+			for _, s := range marked.byKey[t.key()].Sentences {
+				if s.Clause == clause {
+					row.Norm, row.Facts, said = s.Norm, s.Facts, true
+					row.Words[l], slots[l] = unmark(s.Text)
+				}
+			}
+		}
+		if !said {
+			continue
+		}
+		at := first + slices.IndexFunc(f.Rows[first:], func(r Row) bool { return slices.Equal(r.Words, row.Words) })
+		if at < first {
+			at, f.Rows = len(f.Rows), append(f.Rows, row)
+		}
+		f.Rows[at].Slots[i] = slots
 	}
-	f.Frames = append(f.Frames, frames)
-	m := &f.Members[0]
-	m.Texts, m.Slots = append(m.Texts, t), append(m.Slots, slots)
 }
 
-// id is made of all that a family has in common.
+// id is made of the sums of all texts: what was read is what is signed.
 func (f *Family) id() string {
 	sum := sha256.New()
 	fmt.Fprintf(sum, "%s\n", f.Form)
-	for _, frames := range f.Frames {
-		for _, frame := range frames {
-			fmt.Fprintf(sum, "%s %s\n", frame.Clause, frame.Words)
+	for _, m := range f.Members {
+		for _, t := range m.Texts {
+			fmt.Fprintln(sum, t.Sum())
 		}
-		fmt.Fprintln(sum)
 	}
 	return "f-" + hex.EncodeToString(sum.Sum(nil)[:4])
 }

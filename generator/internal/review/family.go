@@ -2,49 +2,70 @@ package review
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
 )
 
-// Family is texts that are read as one: the wording once, in all languages side
-// by side, and a table of what facts put into it differently.
+// Family is texts that are read as one: each wording once, in all languages side
+// by side, and a list of what facts put into it differently.
 type Family struct {
 	ID      string      `json:"id"` // as approve --family takes it
 	Form    offer.Form  `json:"form"`
 	Open    int         `json:"open"` // texts of it that are not approved
 	Members []Member    `json:"members"`
-	Rows    []FamilyRow `json:"rows"`    // a sentence each
-	Differs []Differing `json:"differs"` // what is not the same in all members
+	Rows    []FamilyRow `json:"rows"`    // a wording each
+	Differs []Differing `json:"differs"` // what is not the same in all who have it
+	Gone    []Change    `json:"gone"`    // sentences that were taken out
 	Whole   bool        `json:"whole"`   // whether a member was never approved, so that all must be read
 	Command string      `json:"command"` // that approves what is open; "" if nothing is
 }
 
 // Member is a text of a family, in all languages.
 type Member struct {
+	Letter  string         `json:"letter"` // by which rows name it: "A"
 	Partner string         `json:"partner"`
+	Name    string         `json:"name"` // the firm's
 	Case    string         `json:"case"`
 	Status  signoff.Status `json:"status"` // the most troubling of its languages
+
+	Called diag.Message `json:"-"` // the case in words
 }
 
-// FamilyRow is a sentence in each language of the site. What differs stands in
-// it as its number in brackets.
+// FamilyRow is a wording of a clause, in each language of the site. What differs
+// stands in it as its number in brackets.
 type FamilyRow struct {
 	Clause  string   `json:"clause"`
 	Norm    string   `json:"norm"`
 	Texts   []string `json:"texts"`
-	Touched bool     `json:"touched"` // whether it changed in one of the members since that was approved
+	For     []string `json:"for"`     // letters of the members that say it; none: all do
+	Changes []Change `json:"changes"` // since it was approved, of the first member in which it changed
 }
 
-// Differing is a fact's words in each member, in the order of the members.
+// Change is a redline of one member's sentence.
+type Change struct {
+	Letter  string     `json:"letter"`
+	Lang    offer.Lang `json:"lang"`
+	Redline []Run      `json:"redline"`
+}
+
+// Differing is a fact's words, and who has which.
 type Differing struct {
 	Mark   string     `json:"mark"` // "[1]"
 	Lang   offer.Lang `json:"lang"`
 	Fact   string     `json:"fact"` // as the clause names it: ".Partner.Name"
-	Values []string   `json:"values"`
+	Values []Value    `json:"values"`
+}
+
+// Value is the words of a fact, and the letters of those that have them.
+type Value struct {
+	Words string   `json:"words"`
+	For   []string `json:"for"`
 }
 
 // families is every family, open ones first, those with the most open texts
@@ -63,34 +84,31 @@ func (c *compiler) families(texts []Text) []Family {
 }
 
 func (c *compiler) family(f *disclosure.Family, bySum map[string]*Text) Family {
-	out := Family{ID: f.ID, Form: f.Form, Rows: []FamilyRow{}, Differs: []Differing{}}
-	touched := map[string]bool{}
-	for _, m := range f.Members {
-		member := Member{Partner: m.Texts[0].Partner, Status: signoff.Approved}
-		if t, err := signoff.FromDisclosure(m.Texts[0]); err == nil {
-			member.Case = t.Is("case")
-		}
-		for _, t := range m.Texts {
-			s := bySum[t.Sum()].Status
-			out.Whole = out.Whole || s != signoff.Approved && bySum[t.Sum()].Base == ""
-			for _, sentence := range bySum[t.Sum()].Sentences {
-				touched[sentence.Clause] = touched[sentence.Clause] || len(sentence.Redline) > 0
-			}
-			if s != signoff.Approved {
-				out.Open++
-			}
-			if slices.Index(statuses, s) < slices.Index(statuses, member.Status) {
-				member.Status = s
-			}
-		}
-		out.Members = append(out.Members, member)
+	out := Family{ID: f.ID, Form: f.Form, Rows: []FamilyRow{}, Differs: []Differing{}, Gone: []Change{}}
+	changes := make([]map[string][]Change, len(f.Members)) // by member and clause
+	for i, m := range f.Members {
+		changes[i] = map[string][]Change{}
+		out.Members = append(out.Members, c.member(letter(i), m, bySum, &out, changes[i]))
+		out.Gone = append(out.Gone, changes[i][""]...)
 	}
-	for i, frame := range f.Frames[0] {
-		row := FamilyRow{Clause: frame.Clause, Norm: frame.Norm, Touched: touched[frame.Clause]}
-		for l := range f.Frames {
-			row.Texts = append(row.Texts, out.fill(f, l, i))
+	for _, row := range f.Rows {
+		r := FamilyRow{Clause: row.Clause, Norm: row.Norm, For: []string{}, Changes: []Change{}}
+		for i, slots := range row.Slots {
+			if slots == nil {
+				continue
+			}
+			r.For = append(r.For, letter(i))
+			if len(r.Changes) == 0 {
+				r.Changes = append(r.Changes, changes[i][row.Clause]...)
+			}
 		}
-		out.Rows = append(out.Rows, row)
+		if len(r.For) == len(f.Members) {
+			r.For = []string{}
+		}
+		for l := range row.Words {
+			r.Texts = append(r.Texts, out.fill(row, l, f.Members[0].Texts[l].Lang))
+		}
+		out.Rows = append(out.Rows, r)
 	}
 	if out.Open > 0 {
 		out.Command = fmt.Sprintf("klarabo approve --family %s --as %s", f.ID, c.anyReviewer())
@@ -98,23 +116,51 @@ func (c *compiler) family(f *disclosure.Family, bySum map[string]*Text) Family {
 	return out
 }
 
-// fill is a sentence with the facts that are the same in all members, and with
-// marks for the others, which are added to the table.
-func (out *Family) fill(f *disclosure.Family, lang, sentence int) string {
-	if sentence >= len(f.Frames[lang]) { // the languages need not have the same clauses
-		return ""
+// member is a text of a family in all languages; it notes what changed, by clause.
+func (c *compiler) member(letter string, m disclosure.Member, bySum map[string]*Text, f *Family, changes map[string][]Change) Member {
+	first := bySum[m.Texts[0].Sum()]
+	out := Member{Letter: letter, Partner: first.Partner, Name: first.PartnerName, Case: m.Texts[0].Case, Status: signoff.Approved}
+	out.Called = signoff.CaseName(out.Case)
+	for _, t := range m.Texts {
+		text := bySum[t.Sum()]
+		f.Whole = f.Whole || text.Status != signoff.Approved && text.Base == ""
+		for _, sentence := range text.Sentences {
+			if len(sentence.Redline) > 0 {
+				changes[sentence.Clause] = append(changes[sentence.Clause], Change{letter, text.Lang, sentence.Redline})
+			}
+		}
+		if text.Status != signoff.Approved {
+			f.Open++
+		}
+		if slices.Index(statuses, text.Status) < slices.Index(statuses, out.Status) {
+			out.Status = text.Status
+		}
 	}
-	words := f.Frames[lang][sentence].Words
-	for i, slot := range f.Members[0].Slots[lang][sentence] {
-		d := Differing{Lang: f.Members[0].Texts[lang].Lang, Fact: slot.Name}
-		same := true
-		for _, m := range f.Members {
-			value := m.Slots[lang][sentence][i].Value
-			d.Values = append(d.Values, value)
-			same = same && value == slot.Value
+	return out
+}
+
+// letter names a member: A to Z, then AA and so on.
+func letter(i int) string {
+	if i < 26 {
+		return string(rune('A' + i))
+	}
+	return letter(i/26-1) + letter(i%26)
+}
+
+// fill is a wording with the facts that are the same in all who have it, and
+// with marks for the others, which are added to the list.
+func (out *Family) fill(row disclosure.Row, lang int, l offer.Lang) string {
+	words := row.Words[lang]
+	first := slices.IndexFunc(row.Slots, func(s [][]disclosure.Slot) bool { return s != nil })
+	for i, slot := range row.Slots[first][lang] {
+		d := Differing{Lang: l, Fact: slot.Name}
+		for m, slots := range row.Slots {
+			if slots != nil {
+				d.add(slots[lang][i].Value, letter(m))
+			}
 		}
 		put := slot.Value
-		if !same {
+		if len(d.Values) > 1 {
 			put = out.mark(d)
 		}
 		words = strings.Replace(words, "‹"+slot.Name+"›", put, 1)
@@ -122,10 +168,21 @@ func (out *Family) fill(f *disclosure.Family, lang, sentence int) string {
 	return words
 }
 
-// mark is the mark of a row of the table, which is added unless it is there.
+// add notes who has which words.
+func (d *Differing) add(words, letter string) {
+	for i := range d.Values {
+		if v := &d.Values[i]; v.Words == words {
+			v.For = append(v.For, letter)
+			return
+		}
+	}
+	d.Values = append(d.Values, Value{words, []string{letter}})
+}
+
+// mark is the mark of an item of the list, which is added unless it is there.
 func (out *Family) mark(d Differing) string {
 	for _, other := range out.Differs {
-		if other.Lang == d.Lang && slices.Equal(other.Values, d.Values) {
+		if other.Lang == d.Lang && reflect.DeepEqual(other.Values, d.Values) {
 			return other.Mark
 		}
 	}
