@@ -18,6 +18,7 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -101,6 +102,15 @@ func knownWords(r *Result) map[offer.Lang][]string {
 		for _, o := range r.Catalog.Offers {
 			add(r.Texts.Price(o.ID, l).Amount)
 			add(r.Texts.Price(o.ID, l).Rest)
+			for _, row := range r.Texts.Label(o, l).Rows {
+				name, value := disclosure.SplitRow(row.Text)
+				add(name)
+				add(value)
+				add(strings.TrimPrefix(value, row.Amount))
+			}
+			none, said := disclosure.SplitRow(r.Texts.Label(o, l).None)
+			add(none)
+			add(said)
 		}
 		for _, s := range r.Texts.Spoken(l) {
 			add(s)
@@ -232,7 +242,12 @@ var i18nWords = regexp.MustCompile(fromI18n + "[^" + toI18n + "]*" + toI18n)
 
 // ownWords is a text without the words of layouts/i18n. What these were given
 // to print is a fact, which other pages show too.
-func ownWords(text string) string { return plainWords(i18nWords.ReplaceAllString(text, " ")) }
+func ownWords(text string) string {
+	return plainWords(labelSum.ReplaceAllString(i18nWords.ReplaceAllString(text, " "), " "))
+}
+
+// labelSum is the sum at the foot of a label.
+var labelSum = regexp.MustCompile(`h1:[A-Za-z0-9+/]{43}=`)
 
 // plainWords is a text without what stands between and around words.
 func plainWords(s string) string {

@@ -39,6 +39,7 @@ var spoken = map[string]reflect.Type{
 	"offer-postage":     reflect.TypeFor[PostageFacts](),
 	"offer-saving":      reflect.TypeFor[SavingFacts](),
 	"offer-term":        reflect.TypeFor[ContractFacts](),
+	"page-free":         reflect.TypeFor[SiteFacts](),
 	"page-order":        reflect.TypeFor[SiteFacts](),
 	"page-own":          reflect.TypeFor[SiteFacts](),
 	"page-surcharge":    reflect.TypeFor[SiteFacts](),
@@ -48,7 +49,7 @@ var spoken = map[string]reflect.Type{
 }
 
 // pagePhrases is those that are the same on every page.
-var pagePhrases = []string{"page-order", "page-own", "page-surcharge", "page-vat"}
+var pagePhrases = []string{"page-free", "page-order", "page-own", "page-surcharge", "page-vat"}
 
 // kindPhrase is the phrase that says what a kind of offer is called.
 const kindPhrase = "word-kind"

@@ -21,7 +21,7 @@ type Family struct {
 	Members []Member    `json:"members"`
 	Rows    []FamilyRow `json:"rows"`    // a wording each
 	Differs []Differing `json:"differs"` // what is not the same in all who have it
-	Gone    []Change    `json:"gone"`    // sentences that were taken out
+	Gone    []Edit      `json:"gone"`    // sentences that were taken out
 	Whole   bool        `json:"whole"`   // whether a member was never approved, so that all must be read
 	Command string      `json:"command"` // that approves what is open; "" if nothing is
 }
@@ -44,11 +44,11 @@ type FamilyRow struct {
 	Norm    string   `json:"norm"`
 	Texts   []string `json:"texts"`
 	For     []string `json:"for"`     // letters of the members that say it; none: all do
-	Changes []Change `json:"changes"` // since it was approved, of the first member in which it changed
+	Changes []Edit   `json:"changes"` // since it was approved, of the first member in which it changed
 }
 
-// Change is a redline of one member's sentence.
-type Change struct {
+// Edit is a redline of one member's sentence.
+type Edit struct {
 	Letter  string     `json:"letter"`
 	Lang    offer.Lang `json:"lang"`
 	Redline []Run      `json:"redline"`
@@ -84,15 +84,15 @@ func (c *compiler) families(texts []Text) []Family {
 }
 
 func (c *compiler) family(f *disclosure.Family, bySum map[string]*Text) Family {
-	out := Family{ID: f.ID, Form: f.Form, Rows: []FamilyRow{}, Differs: []Differing{}, Gone: []Change{}}
-	changes := make([]map[string][]Change, len(f.Members)) // by member and clause
+	out := Family{ID: f.ID, Form: f.Form, Rows: []FamilyRow{}, Differs: []Differing{}, Gone: []Edit{}}
+	changes := make([]map[string][]Edit, len(f.Members)) // by member and clause
 	for i, m := range f.Members {
-		changes[i] = map[string][]Change{}
+		changes[i] = map[string][]Edit{}
 		out.Members = append(out.Members, c.member(letter(i), m, bySum, &out, changes[i]))
 		out.Gone = append(out.Gone, changes[i][""]...)
 	}
 	for _, row := range f.Rows {
-		r := FamilyRow{Clause: row.Clause, Norm: row.Norm, For: []string{}, Changes: []Change{}}
+		r := FamilyRow{Clause: row.Clause, Norm: row.Norm, For: []string{}, Changes: []Edit{}}
 		for i, slots := range row.Slots {
 			if slots == nil {
 				continue
@@ -117,7 +117,7 @@ func (c *compiler) family(f *disclosure.Family, bySum map[string]*Text) Family {
 }
 
 // member is a text of a family in all languages; it notes what changed, by clause.
-func (c *compiler) member(letter string, m disclosure.Member, bySum map[string]*Text, f *Family, changes map[string][]Change) Member {
+func (c *compiler) member(letter string, m disclosure.Member, bySum map[string]*Text, f *Family, changes map[string][]Edit) Member {
 	first := bySum[m.Texts[0].Sum()]
 	out := Member{Letter: letter, Partner: first.Partner, Name: first.PartnerName, Case: m.Texts[0].Case, Status: signoff.Approved}
 	out.Called = signoff.CaseName(out.Case)
@@ -126,7 +126,7 @@ func (c *compiler) member(letter string, m disclosure.Member, bySum map[string]*
 		f.Whole = f.Whole || text.Status != signoff.Approved && text.Base == ""
 		for _, sentence := range text.Sentences {
 			if len(sentence.Redline) > 0 {
-				changes[sentence.Clause] = append(changes[sentence.Clause], Change{letter, text.Lang, sentence.Redline})
+				changes[sentence.Clause] = append(changes[sentence.Clause], Edit{letter, text.Lang, sentence.Redline})
 			}
 		}
 		if text.Status != signoff.Approved {
