@@ -115,6 +115,9 @@ func knownWords(r *Result) map[offer.Lang][]string {
 		for _, s := range r.Texts.Spoken(l) {
 			add(s)
 		}
+		for _, level := range offer.Levels {
+			add(r.Texts.Level(level, l))
+		}
 		for _, other := range []string{"Deutsch", "English"} { // the languages' names in themselves
 			add(other)
 		}
