@@ -45,7 +45,6 @@ func mini(t testing.TB, changes map[string]string) (*catalog.Catalog, *disclosur
 	}
 	take(clauses.FS, "data/clauses")
 	take(os.DirFS("../cli/testdata/mini"), ".")
-	files["content/media/usb-stick-64.png"] = &fstest.MapFile{Data: []byte("a picture, which nobody opens here")}
 	for name, text := range changes {
 		files[name] = &fstest.MapFile{Data: []byte(text)}
 	}

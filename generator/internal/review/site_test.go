@@ -35,7 +35,6 @@ func newSite(t testing.TB, clauses string) *testSite {
 	t.Helper()
 	s := &testSite{t, fstest.MapFS{}}
 	s.copy("../cli/testdata/mini/data", "data")
-	s.put("content/media/usb-stick-64.png", "a picture, which nobody opens here")
 	s.copy(clauses, "data/clauses")
 	s.phrases()
 	s.edit("data/site.yaml", "links:\n", "sign_off: {required: [legal]}\nlinks:\n")

@@ -33,7 +33,6 @@ func newSite(t testing.TB) *testSite {
 	t.Helper()
 	s := &testSite{t, fstest.MapFS{}}
 	s.copy("../cli/testdata/mini/data", "data")
-	s.put("content/media/usb-stick-64.png", "a picture, which nobody opens here")
 	s.copy("../../../data/clauses", "data/clauses")
 	partner := string(s.files["data/partners/schraubwerk.yaml"].Data)
 	s.put("data/partners/zweitversand.yaml", strings.ReplaceAll(partner, "Schraubwerk", "Zweitversand"))
