@@ -18,6 +18,7 @@ var order = []string{
 	"generator/internal/words",
 	"generator/internal/diag",
 	"generator/internal/offer",
+	"generator/internal/csp",
 	"generator/internal/catalog",
 	"generator/internal/prose",
 	"generator/internal/picture",

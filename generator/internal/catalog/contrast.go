@@ -18,8 +18,7 @@ const leastContrast = 4.5
 // legible is a pair of colours, by their keys.
 type legible struct{ letters, ground string }
 
-// reads is which colours of the built-in sheet are letters on which. A test in
-// a browser looks whether a page has others.
+// reads is which colours of the built-in sheet are letters on which.
 var reads = []legible{
 	{"text", "background"}, {"text", "surface"}, {"text", "disclosure"}, {"text", "draft"},
 	{"quiet", "background"}, {"quiet", "surface"}, {"quiet", "disclosure"},

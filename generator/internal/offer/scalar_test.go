@@ -34,6 +34,8 @@ func TestScalars(t *testing.T) {
 		date    = "; write year, month and day, as in 2026-11-01"
 		period  = "; write a number and days, weeks, months or years, as in 12 months or 1 year"
 		country = "; write the two capital letters of ISO 3166, as in DE, AT or CH"
+		server  = "; name one server, as in https://video.example, or all below a host: https://*.video.example"
+		sum     = "; write the sum that the browser's console tells, as in sha256-…, or put the file into layouts/assets"
 		id      = "; an id has lower-case letters a to z, digits and hyphens between them, at most 100 in all, as in usb-stick-64"
 		page    = "; write privacy for content/privacy.de.md, or a whole address beginning with https://"
 	)
@@ -94,6 +96,26 @@ func TestScalars(t *testing.T) {
 		{newOf[BaseURL], "https://a.example/#top", `"https://a.example/#top" has a query or a fragment, which cannot stand before the address of a page; write ` + "`https://a.example/`"},
 		{newOf[BaseURL], "https://a.example/../x/", `"https://a.example/../x/" has steps in its path that lead nowhere; write ` + "`https://a.example/x`"},
 		{newOf[BaseURL], "//a.example/", `"//a.example/" is not a web address` + url},
+		{newOf[Origin], "https://film.example", "ok"},
+		{newOf[Origin], "https://*.film.example:8443/", "ok"},
+		{newOf[Origin], "http://film.example", `"http://film.example" can be read and changed on its way; write ` + "`https://film.example`"},
+		{newOf[Origin], "https://film.example/x?y", `"https://film.example/x?y" has more than a server's name; write ` + "`https://film.example`"},
+		{newOf[Origin], "film.example", `"film.example" does not say https; write ` + "`https://film.example`"},
+		{newOf[Origin], "'self'", `"'self'" is allowed anyway; leave it out; the site's own files can always be loaded`},
+		{newOf[Origin], "*", `"*" allows more than anybody has looked at` + server},
+		{newOf[Origin], "https:", `"https:" allows more than anybody has looked at` + server},
+		{newOf[Origin], "https://*", `"https://*" allows more than anybody has looked at` + server},
+		{newOf[Origin], "'unsafe-inline'", `"'unsafe-inline'" allows more than anybody has looked at` + server},
+		{newOf[Origin], "data:", `"data:" allows more than anybody has looked at` + server},
+		{newOf[Origin], "https://a.example; script-src *", `"https://a.example; script-src *" is no server that a page can load from` + server},
+		{newOf[Origin], "https://a.example'\"", `"https://a.example'\"" is no server that a page can load from` + server},
+		{newOf[Origin], "https://user@film.example", `"https://user@film.example" has more than a server's name; write ` + "`https://film.example`"},
+		{newOf[Digest], "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "ok"},
+		{newOf[Digest], "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='", "ok"},
+		{newOf[Digest], "https://cdn.example", `"https://cdn.example" is another server, whose scripts and style sheets can hide a disclosure any day; put the file into layouts/assets, and leave this line out`},
+		{newOf[Digest], "'unsafe-inline'", `"'unsafe-inline'" is no sum of a script or a style sheet` + sum},
+		{newOf[Digest], "sha512-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", `"sha512-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" is no sum of a script or a style sheet` + sum},
+		{newOf[Digest], "md5-1B2M2Y8AsgTpgAmY7PhCfg==", `"md5-1B2M2Y8AsgTpgAmY7PhCfg==" is no sum of a script or a style sheet` + sum},
 		{newOf[URL], "javascript:alert(1)", `"javascript:alert(1)" is not a web address` + url},
 		{newOf[URL], "https://", `"https://" is not a web address` + url},
 		{newOf[URL], "https://user:pw@a.example/", `"https://user:pw@a.example/" is not a web address` + url},

@@ -24,6 +24,8 @@ type Site struct {
 	TradeRules  Association    `json:"trade_rules,omitempty"` // whose rules the offers are held against; no law asks for it
 	Waivers     []Waiver       `json:"waivers,omitempty"`
 	NotMeant    []NotMeant     `json:"not_meant,omitempty"`
+
+	ContentSecurityPolicy *ContentSecurityPolicy `json:"content_security_policy,omitempty"`
 }
 
 // Firm is a firm's name, postal address and how to reach it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/csp"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -24,6 +25,7 @@ type checker struct {
 	own    *ownFiles
 	base   *url.URL // where the site will be published
 
+	policy    csp.Policy        // what pages may load
 	addresses map[string]string // of the offers' own pages: path in the tree -> id
 
 	files     map[string][]byte
@@ -66,7 +68,7 @@ func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *
 		c.of[to] = append(c.of[to], k)
 	}
 	c.names = naming.New(cat, c.langs)
-	c.own, c.base = &ownFiles{}, baseOf(cat)
+	c.own, c.base, c.policy = &ownFiles{}, baseOf(cat), csp.Of(cat.Site)
 	return c
 }
 

@@ -124,5 +124,5 @@ func (c *checker) sheet(name, content string) []finding {
 	shown := func() shownText { return shownText{} }
 	e := &entry{pictures: c.names.Pictured(content), shown: shown}
 	e.words.AddApart(nil, cssStrings(content))
-	return c.checkEntry(name, e, shown, c.langOf(name))
+	return append(c.blockedSheet(name, content), c.checkEntry(name, e, shown, c.langOf(name))...)
 }

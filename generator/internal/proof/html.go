@@ -94,6 +94,7 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 	}
 	list = append(list, c.checkTurned(p)...)
 	list = append(list, c.checkScripted(p)...)
+	list = append(list, c.checkBlocked(p, doc)...)
 	if p.lang == "" && p.hasTexts() {
 		return p, list // nothing can be said without the language
 	}

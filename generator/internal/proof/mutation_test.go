@@ -171,8 +171,11 @@ func TestHonestMarkup(t *testing.T) {
 	c := newChecker(w.cat, w.texts, today).part(w.tree, w.pages)
 	content, full := w.file(own), w.disclosure("haus", offer.Full, "de")
 	pass := func(what, content string) {
-		if _, list := c.html(own, []byte(content)); len(list) > 0 {
-			t.Errorf("%s: %s", what, list[0].msg)
+		_, list := c.html(own, []byte(content))
+		for _, f := range list {
+			if f.rule != "proof/blocked" { // of styles in attributes
+				t.Errorf("%s: %s", what, f.msg)
+			}
 		}
 	}
 	for _, s := range slices.Concat(together, around) {

@@ -91,6 +91,25 @@ func (o *ownFiles) place(file string, names *naming.Names, m naming.Mention) (di
 	return diag.Pos{}, ""
 }
 
+// written is where a text stands in the source of a page, or else in the site's
+// own layouts; the zero Pos if in none of them.
+func (o *ownFiles) written(file, text string) diag.Pos {
+	texts := map[string]string{}
+	if o.FS != nil && strings.HasPrefix(file, "content/") {
+		if b, err := fs.ReadFile(o, file); err == nil {
+			texts[file] = string(b)
+		}
+	}
+	o.read.Do(o.load)
+	maps.Copy(texts, o.texts)
+	for _, name := range sortedKeys(texts) {
+		if at := strings.Index(strings.ToLower(texts[name]), strings.ToLower(text)); at >= 0 {
+			return posOf(name, texts[name], at, at+len(text))
+		}
+	}
+	return diag.Pos{}
+}
+
 // find is the first place in a file where what a page says is written, and what
 // is written there.
 func (o *ownFiles) find(file, source string, names *naming.Names, m naming.Mention) (diag.Pos, string) {
@@ -108,13 +127,17 @@ func (o *ownFiles) find(file, source string, names *naming.Names, m naming.Menti
 	if !ok {
 		return diag.Pos{}, ""
 	}
-	before, words := source[:start], source[start:end]
-	first, _, _ := strings.Cut(words, "\n")
+	return posOf(file, source, start, end), strings.Join(strings.Fields(source[start:end]), " ")
+}
+
+func posOf(file, source string, start, end int) diag.Pos {
+	before := source[:start]
+	first, _, _ := strings.Cut(source[start:end], "\n")
 	return diag.Pos{
 		File: file, Line: strings.Count(before, "\n") + 1,
 		Col: utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1,
 		Len: utf8.RuneCountInString(first),
-	}, strings.Join(strings.Fields(words), " ")
+	}
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -29,6 +29,8 @@ var scalars = map[string]scalarForm{
 	"Period":   {`^(1 (day|week|month|year)|([2-9]|[1-9][0-9]{1,3}) (days|weeks|months|years))$`, "12 months", "a number and days, weeks, months or years"},
 	"URL":      {`^https://[^\s"<>]+$`, "https://www.verlag.example/", "a whole address, beginning with https://"},
 	"OrderURL": {`^https://[^\s"<>]+$`, "https://bestellen.verlag.example/abo", "a whole address, beginning with https://; {offer} and {premium} in it stand for the ids of what is ordered"},
+	"Origin":   {`^https://(\*\.)?([a-z0-9-]+\.)+[a-z][a-z0-9-]*(:[0-9]{1,5})?/?$`, "https://film.example", "https:// and a server's name"},
+	"Digest":   {`^'?sha(256|384|512)-[A-Za-z0-9+/]+=*'?$`, "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", "sha256-, sha384- or sha512- and the sum in base64"},
 	"BaseURL":  {`^https://[^\s"<>?#]+$`, "https://abo.verlag.example/", "a whole address, beginning with https://, without ? and #"},
 	"Link":     {`^(https://[^\s"<>]+|[^:\s]+)$`, "privacy", "a page in content/ without language and ending, or a whole address"},
 	"Email":    {`^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$`, "info@verlag.example", "one e-mail address without a name"},

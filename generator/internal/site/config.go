@@ -2,6 +2,8 @@ package site
 
 import (
 	"encoding/json"
+
+	"github.com/klarabo/klarabo/generator/internal/csp"
 )
 
 // object is a JSON object that the source holds.
@@ -21,7 +23,7 @@ func (h *Hugo) addConfig() {
 		"baseURL":   h.baseURL(),
 		"title":     site.Title.In(h.langs[0]),
 		"languages": languages,
-		"params":    object{"draft": h.in.Draft, "currency": site.Currency, "policy": policy},
+		"params":    object{"draft": h.in.Draft, "currency": site.Currency, "policy": csp.Of(site).String()},
 
 		"defaultContentLanguage":         h.langs[0],
 		"defaultContentLanguageInSubdir": false,

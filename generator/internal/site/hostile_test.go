@@ -282,7 +282,7 @@ var reasons = map[string]string{
 	`rss.xml: {{ partialCached "feed-item.html" . .url | transform.XMLEscape | safeHTML }}`:                        "a partial's markup, escaped once as the text of an element",
 	`_markup/render-link.html: {{ $href = safeURL $href }}`:                                                        "only what begins with tel:, which Go's templates do not know",
 	`_partials/premium-facts.html: {{ replace (htmlEscape .email) "@" "@<wbr>" | safeHTML }}`:                      "escaped before",
-	`_partials/head.html: {{ printf "content=%q" site.Params.policy | safeHTMLAttr }}`:                             "a constant of package site",
+	`_partials/head.html: {{ printf "content=%q" site.Params.policy | safeHTMLAttr }}`:                             "the words and origins of package csp, which the data format lets hold no quotes and no tags",
 	`_partials/json-ld.html: {{ $product | jsonify | safeJS }}`:                                                    "JSON, in which jsonify escapes <, > and &",
 }
 

@@ -48,7 +48,6 @@ func (h *Hugo) addLayouts(probs *diag.List) {
 		t := templates[to]
 		h.noteTemplate(to, t.b)
 		if path.Ext(to) == ".html" && !t.builtIn() {
-			checkBlocked(t, probs)
 		}
 		h.add(to, t.b, inFile(t.name))
 	}
