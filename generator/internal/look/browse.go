@@ -32,7 +32,7 @@ func (b *Browser) Browse(ctx context.Context, files fs.FS, visits []Visit, o Opt
 		}
 	}
 	work, ctx := errgroup.WithContext(ctx)
-	for range max(1, min(cmp.Or(o.Tabs, 2), len(visits))) {
+	for range max(1, min(cmp.Or(o.Tabs, 3), len(visits))) {
 		work.Go(func() error { return b.work(ctx, files, queue, o, found, done) })
 	}
 	if err := work.Wait(); err != nil {

@@ -46,9 +46,7 @@ func Open(ctx context.Context, program string) (*Browser, error) {
 		chromedp.DisableGPU,
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-popup-blocking", false),
-		// Nobody waits for frames, and nothing is fetched from anywhere.
-		chromedp.Flag("disable-frame-rate-limit", true),
-		chromedp.Flag("disable-gpu-vsync", true),
+		// Nothing is fetched from anywhere.
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"),
 		chromedp.Flag("no-proxy-server", true))
 	if program != "" {

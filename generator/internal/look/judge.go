@@ -66,14 +66,14 @@ func luminance(m *image.NRGBA, x, y int) float64 {
 func contrast(a, b float64) float64 { return (max(a, b) + .05) / (min(a, b) + .05) }
 
 // pixels is the part of the pictures that a piece stands on.
-func (w item) pixels(scale float64, m *image.NRGBA) image.Rectangle {
-	return image.Rect(int(math.Floor(w.Box[0]*scale)), int(math.Floor(w.Box[1]*scale)), int(math.Ceil(w.Box[2]*scale)), int(math.Ceil(w.Box[3]*scale))).Intersect(m.Rect)
+func (w item) pixels(m *image.NRGBA) image.Rectangle {
+	return image.Rect(int(math.Floor(w.Box[0])), int(math.Floor(w.Box[1])), int(math.Ceil(w.Box[2])), int(math.Ceil(w.Box[3]))).Intersect(m.Rect)
 }
 
 // judge compares the page with and without its letters, inside of one piece of
-// a word. Scale is pixels a CSS pixel.
-func judge(with, without *image.NRGBA, scale float64, w item) verdict {
-	box := w.pixels(scale, with)
+// a word.
+func judge(with, without *image.NRGBA, w item) verdict {
+	box := w.pixels(with)
 	area := float64(box.Dx() * box.Dy())
 	if area == 0 {
 		return verdict{Reason: Unseen}
@@ -95,7 +95,7 @@ func judge(with, without *image.NRGBA, scale float64, w item) verdict {
 	slices.Sort(ground)
 	best := mean(changed[len(changed)-max(1, len(changed)/8):]) // the middles of strokes
 	// A pixel is inked from where a stroke covers four tenths of it, as the pen counts.
-	inked := float64(len(changed)-firstOver(changed, math.Pow(best, .4))) / (scale * scale)
+	inked := float64(len(changed) - firstOver(changed, math.Pow(best, .4)))
 	middle := ground[len(ground)/2]
 	noise := float64(len(ground)) - float64(firstOver(ground, (middle+.05)*1.8-.05)-firstOver(ground, (middle+.05)/1.8-.05))
 	share := float64(len(changed)) / area

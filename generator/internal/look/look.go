@@ -46,7 +46,7 @@ type Visit struct {
 type Options struct {
 	BaseURL  string                // where the site will be published; "" is a made-up address
 	Browser  string                // the program; "" is what KLARABO_BROWSER names, or what is found on this machine
-	Tabs     int                   // how many pages are looked at at a time; 0 is two
+	Tabs     int                   // how many pages are looked at at a time; 0 is three, which keeps two processors busy
 	Preview  bool                  // only 360 and 1280 px wide, on screen, as Scheme says
 	Scheme   string                // of the preview, "light" or "dark"; "" is light
 	Short    bool                  // only 360 and 1280 px wide, light and dark, and on paper
@@ -67,7 +67,7 @@ type Result struct {
 // View is one way to see a page.
 type View struct {
 	Width, Height int     // of the window, in CSS pixels
-	Zoom          float64 // device pixels for each of them; 2 is a zoom of 200 %
+	Zoom          float64 // at which the window has so few of them; 2 is 200 %
 	Scheme        string  // "light" or "dark"
 	Medium        string  // "screen" or "print"
 	Feature       string  // a media feature that holds: "prefers-contrast: more"; or ""

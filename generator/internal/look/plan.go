@@ -7,9 +7,8 @@ import (
 )
 
 // Plan is the fewest visits, more or less, that show each place which known
-// does not tell to be known: on the page with its longest text, and there also
-// the first and the last disclosure of the same place, since a list may begin
-// and end in another way than it goes on.
+// does not tell to be known, with its longest text. The first and the last of a
+// list need no look of their own: their neighbours make them other places.
 func Plan(spots []Spot, known func(Spot) bool) []Visit {
 	longest := map[Sum]int{}
 	unknown := map[Sum]bool{}
@@ -54,24 +53,16 @@ func cover(offers map[string]map[Sum]bool) map[string]map[Sum]bool {
 }
 
 // wanted is the indices of the disclosures to look at on a page: of each place
-// the first, the last and the first of the longest.
-func wanted(spots []Spot, page string, places map[Sum]bool, longest map[Sum]int) []int {
-	first, last, long := map[Sum]int{}, map[Sum]int{}, map[Sum]int{}
+// the first of the longest.
+func wanted(spots []Spot, page string, places map[Sum]bool, longest map[Sum]int) (indices []int) {
+	seen := map[Sum]bool{}
 	for _, s := range spots {
-		if s.Page != page || !places[s.Place] {
-			continue
+		if s.Page == page && places[s.Place] && !seen[s.Place] && s.Letters == longest[s.Place] {
+			seen[s.Place] = true
+			indices = append(indices, s.Index)
 		}
-		if _, ok := first[s.Place]; !ok {
-			first[s.Place] = s.Index
-		}
-		if _, ok := long[s.Place]; !ok && s.Letters == longest[s.Place] {
-			long[s.Place] = s.Index
-		}
-		last[s.Place] = s.Index
 	}
-	indices := slices.Concat(slices.Collect(maps.Values(first)), slices.Collect(maps.Values(last)), slices.Collect(maps.Values(long)))
-	slices.Sort(indices)
-	return slices.Compact(indices)
+	return indices
 }
 
 // NewPlaces is how many places are not known.

@@ -83,17 +83,17 @@ function askShapes(mine, note) {
   const small = mine.filter((w) => w.size < better - 0.5), smallest = Math.min(...small.map((w) => w.size));
   if (small.length) note("small", { words: small.map((w) => w.text), measured: smallest, needed: smallest < least - 0.5 ? least : better, warning: smallest >= least - 0.5 });
   const whole = mine.filter((w) => w.plain && w.chars === w.text.length);
-  const share = (w) => boxOf(w).width / widthOf({ ...w, size: Math.min(w.size, parseFloat(styleOf(w.element).fontSize)) });
+  const share = (w) => w.box.width / widthOf(w, Math.min(w.size, fontOf(w.element).size));
   const squeezed = whole.filter((w) => share(w) < 0.8);
   if (squeezed.length > whole.length / 10) note("squeezed", { words: squeezed.map((w) => w.text), measured: Math.min(...squeezed.map(share)), needed: 0.8 });
   const joined = mine.filter((w, i) => {
-    const next = mine[i + 1], a = boxOf(w), b = next?.node === w.node && boxOf(next);
+    const next = mine[i + 1], a = w.box, b = next?.node === w.node && next.box;
     return b && w.piece === 0 && next.piece === 0 && Math.abs(a.top - b.top) < 2 && b.left - a.right < 0.08 * w.size && a.left < b.left;
   });
   if (joined.length > mine.length / 4) note("squeezed", { words: joined.map((w) => w.text), measured: 0, needed: 0.08 });
   const turned = whole.filter((w) => {
     const at = (i) => rectsOf(w.node, i, i + 1)[0]?.left;
-    return w.text.length > 2 && (styleOf(w.element).direction === "ltr" || /^\p{Script=Latin}+$/u.test(w.text)) && /^[\p{Script=Latin}\p{P}]+$/u.test(w.text) && at(w.from) > at(w.to - 1);
+    return w.text.length > 2 && (fontOf(w.element).ltr || /^\p{Script=Latin}+$/u.test(w.text)) && /^[\p{Script=Latin}\p{P}]+$/u.test(w.text) && at(w.from) > at(w.to - 1);
   });
   if (turned.length) note("turned", { words: turned.map((w) => w.text) });
   const begun = mine.filter((w) => w.piece === 0).length;
@@ -103,7 +103,7 @@ function askShapes(mine, note) {
 // How a reader comes to the words, and in which order.
 function askWay(d, mine, note) {
   if (!mine.length) return;
-  const boxes = mine.map(boxOf);
+  const boxes = mine.map((w) => w.box);
   for (let i = 1; i < boxes.length; i++) {
     const a = boxes[i - 1], b = boxes[i], middle = (r) => (r.top + r.bottom) / 2;
     if (b.bottom < a.top + 0.22 * a.height && middle(b) < a.top && b.left <= a.left) { note("reordered", { words: [mine[i - 1].text, mine[i].text] }); break; }
@@ -147,7 +147,7 @@ function gapBefore(d, boxes) {
 function askOverlaps(note) {
   const rows = new Map(), told = new Set();
   for (const w of words) {
-    const r = w.piece >= 0 && boxOf(w);
+    const r = w.box;
     if (!r) continue;
     const core = { w, left: r.left, right: r.right, top: r.top + 0.22 * r.height, bottom: r.bottom - 0.22 * r.height };
     for (let y = Math.floor(core.top / 32); y <= core.bottom / 32; y++) {

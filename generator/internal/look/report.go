@@ -95,7 +95,7 @@ func (s *sight) crop(n *note) []byte {
 		if w.Place != n.Place {
 			continue
 		}
-		box := w.pixels(s.scale, m)
+		box := w.pixels(m)
 		place = place.Union(box)
 		if s.verdicts[i].Reason == n.Reason || slices.Contains(n.Words, w.Text) {
 			outer := box.Inset(-2)

@@ -15,16 +15,15 @@ import (
 // turns is how often a page is scrolled on in one view, at most.
 const turns = 400
 
-// margin is how many CSS pixels of a picture stand above and below its words.
+// margin is how many CSS pixels of a picture stand around its words.
 const margin = 24
 
-// sight is what stands in the window at a time, in the rows that hold words.
+// sight is what stands in the window at a time, in the part that holds words.
 type sight struct {
-	items    []item    // their boxes count from the top of the rows
+	items    []item    // their boxes count from the corner of that part
 	verdicts []verdict // of each item
 	clip     page.Viewport
-	scale    float64 // pixels a CSS pixel
-	shown    []byte  // PNG of the rows
+	shown    []byte // PNG of that part
 }
 
 // turnPages scrolls through all words that were begun with, until whoever looks
@@ -38,19 +37,8 @@ func (p *visit) turnPages(v View, look func(*sight) (enough bool)) (more bool, e
 		if err != nil || at == nil {
 			return false, err
 		}
-		s := &sight{items: at.Items, scale: v.Zoom}
-		top, bottom := at.Height, 0.
-		for _, w := range s.items {
-			if !w.Out {
-				top, bottom = min(top, w.Box[1]), max(bottom, w.Box[3])
-			}
-		}
-		top, bottom = math.Floor(max(top-margin, 0)), math.Ceil(min(bottom+margin, at.Height))
-		for i := range s.items {
-			s.items[i].Box[1] -= top
-			s.items[i].Box[3] -= top
-		}
-		s.clip = page.Viewport{X: at.Left, Y: at.Top + top, Width: float64(v.Width), Height: bottom - top, Scale: 1}
+		s := frame(at.Items, float64(v.Width), at.Height)
+		s.clip.X, s.clip.Y = s.clip.X+at.Left, s.clip.Y+at.Top
 		if err := p.compare(s); err != nil {
 			return false, err
 		}
@@ -62,11 +50,28 @@ func (p *visit) turnPages(v View, look func(*sight) (enough bool)) (more bool, e
 	return true, nil
 }
 
+// frame is the part of a window that holds words, from which their boxes count.
+func frame(items []item, width, height float64) *sight {
+	left, top, right, bottom := width, height, 0., 0.
+	for _, w := range items {
+		if !w.Out {
+			left, top, right, bottom = min(left, w.Box[0]), min(top, w.Box[1]), max(right, w.Box[2]), max(bottom, w.Box[3])
+		}
+	}
+	left, top = math.Floor(max(left-margin, 0)), math.Floor(max(top-margin, 0))
+	right, bottom = math.Ceil(min(right+margin, width)), math.Ceil(min(bottom+margin, height))
+	for i := range items {
+		box := &items[i].Box
+		box[0], box[1], box[2], box[3] = box[0]-left, box[1]-top, box[2]-left, box[3]-top
+	}
+	return &sight{items: items, clip: page.Viewport{X: left, Y: top, Width: right - left, Height: bottom - top, Scale: 1}}
+}
+
 // compare judges the words in the window. The same picture with the same words
 // on it to the bit is the same for a reader.
 func (p *visit) compare(s *sight) (err error) {
 	s.verdicts = make([]verdict, len(s.items))
-	if s.clip.Height <= 0 { // nothing can be scrolled to
+	if s.clip.Height <= 0 || s.clip.Width <= 0 { // nothing can be scrolled to
 		for i, w := range s.items {
 			s.verdicts[i] = w.unreachable()
 		}
@@ -97,7 +102,7 @@ func (p *visit) compare(s *sight) (err error) {
 	}
 	for i, w := range s.items {
 		if s.verdicts[i] = w.unreachable(); w.Plain && !w.Out {
-			s.verdicts[i] = judge(with, without, s.scale, w)
+			s.verdicts[i] = judge(with, without, w)
 		}
 	}
 	p.known.put(key, s.verdicts)
@@ -127,7 +132,7 @@ func (m *memory) put(key [sha256.Size]byte, v []verdict) {
 
 func (s *sight) key() (sum [sha256.Size]byte) {
 	h := sha256.New()
-	fmt.Fprintln(h, len(s.shown), s.scale)
+	fmt.Fprintln(h, len(s.shown))
 	h.Write(s.shown)
 	for _, w := range s.items {
 		fmt.Fprintln(h, w.Text, w.Plain, w.Chars, w.Size, w.Ink, w.Out, w.Box)
@@ -136,7 +141,7 @@ func (s *sight) key() (sum [sha256.Size]byte) {
 	return sum
 }
 
-// picture is the rows of a sight as PNG.
+// picture is what a sight shows, as PNG, a pixel for each CSS pixel.
 func (t *tab) picture(s *sight) ([]byte, error) {
 	fast := true
 	shot, err := send(t, page.CaptureScreenshot, page.CaptureScreenshotParams{OptimizeForSpeed: &fast, Clip: &s.clip})

@@ -3,6 +3,7 @@ package look
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -43,7 +44,6 @@ func (o Options) views() []View {
 		return short
 	}
 	return append(short,
-		wide.with(func(v *View) { v.Width, v.Height = 768, 1024 }),
 		wide.with(func(v *View) { v.Width, v.Height = 1920, 1080 }),
 		wide.with(func(v *View) { v.Width, v.Height, v.Zoom = 640, 400, 2 }),
 	)
@@ -60,6 +60,9 @@ func (o Options) scheme() string {
 // width, and each media feature.
 func named(breakpoints []int, features []string) []View {
 	var all []View
+	if !slices.ContainsFunc(breakpoints, func(n int) bool { return n > 600 && n < 1024 }) { // a tablet, unless that is seen anyway
+		all = append(all, wide.with(func(v *View) { v.Width, v.Height = 768, 1024 }))
+	}
 	for _, n := range breakpoints {
 		all = append(all, wide.with(func(v *View) { v.Width = n - 1 }), wide.with(func(v *View) { v.Width = n }))
 	}
@@ -101,7 +104,8 @@ func compact(parts ...string) (all []string) {
 
 // show has the tab show its page so from now on.
 func (t *tab) show(v View) error {
-	metrics := emulation.SetDeviceMetricsOverrideParams{Width: int64(v.Width), Height: int64(v.Height), DeviceScaleFactor: v.Zoom}
+	// Zoomed pages have the same lines with more pixels, which only cost time.
+	metrics := emulation.SetDeviceMetricsOverrideParams{Width: int64(v.Width), Height: int64(v.Height), DeviceScaleFactor: 1}
 	if _, err := send(t, emulation.SetDeviceMetricsOverride, metrics); err != nil {
 		return err
 	}

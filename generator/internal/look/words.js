@@ -8,7 +8,7 @@ const disclosures = () => [...document.querySelectorAll("[data-disclosure]")];
 // Unicode counts some signs, such as ℹ and ①, among letters and digits.
 const isLetter = /(?![\u2100-\u214f\u2460-\u24ff])[\p{L}\p{N}]/u;
 
-let words = []; // {place, element, node, from, to, text, plain, piece, chars, size, done}
+let words = []; // {place, element, node, from, to, text, plain, piece, chars, size, box, done}; its box is where it stood before anything was scrolled
 let first = 0; // in words, the first that was not looked at
 let band = [0, 1]; // the part of the window that counts
 
@@ -84,7 +84,7 @@ function collect(place, root) {
     const w = { place, element: node.parentElement, node, from: m.index, to: m.index + m[0].length, text: m[0], plain: isLetter.test(m[0]) };
     const rects = rectsOf(node, w.from, w.to), wide = rects.reduce((sum, r) => sum + r.width, 0);
     if (!rects.length) found.push({ ...w, piece: -1, chars: 0 });
-    rects.forEach((r, piece) => found.push({ ...w, piece, chars: w.text.length * r.width / wide, size: sizeOf(w, r) }));
+    rects.forEach((box, piece) => found.push({ ...w, piece, box, chars: w.text.length * box.width / wide, size: sizeOf(w, box) }));
   }
   return found;
 }
@@ -92,21 +92,39 @@ function collect(place, root) {
 // Begins to look at the disclosures with these numbers, null for all, and
 // counts their words.
 function begin(places, forced) {
-  const stays = (e, p) => /fixed|sticky/.test(styleOf(e, p).position) && (!p || styleOf(e, p).content !== "none");
-  // Where something stays or changes while the page moves, only the middle of the window counts.
-  band = document.getAnimations().some((a) => a.timeline && a.timeline !== document.timeline) || [...document.querySelectorAll("*")].some((e) => stays(e) || stays(e, "::before") || stays(e, "::after")) ? [0.25, 0.75] : [0, 1];
-  words = disclosures().flatMap((d) => places && !places.includes(numberOf(d)) ? [] : collect(numberOf(d), d));
-  const line = new Set(words.flatMap((w) => above(w.element)));
+  const edge = Math.min(edgeKept() / innerHeight, 0.25);
+  band = [edge, 1 - edge];
+  const wanted = disclosures().filter((d) => !places || places.includes(numberOf(d))), line = new Set(wanted.flatMap((d) => [...above(d), ...inside(d)]));
+  scrollTo({ left: 0, top: 0, behavior: "instant" });
+  for (const e of line) if (e.scrollTop || e.scrollLeft) e.scrollTo({ left: 0, top: 0, behavior: "instant" });
+  fonts.clear();
+  words = wanted.flatMap((d) => collect(numberOf(d), d));
   const grounds = [...line].filter((e) => styleOf(e).webkitBackgroundClip.includes("text")).map(pathOf);
   withoutGrounds.replaceSync(grounds.map((path) => `${path}${weight} { background-image: none !important; background-color: transparent !important; }`).join(""));
   // Forced colours are those of letters too: there the words go as a whole.
   off = [forced ? withoutForced : withoutWords, withoutGrounds];
   first = 0;
-  scrollTo({ left: 0, top: 0, behavior: "instant" });
-  for (const e of line) if (e.scrollTop || e.scrollLeft) e.scrollTo({ left: 0, top: 0, behavior: "instant" });
   const counts = {};
   for (const w of words) if (w.plain && w.piece < 1) counts[w.place] = (counts[w.place] || 0) + 1;
   return counts;
+}
+// How much of the window's upper and lower edge belongs to what stays there while
+// the page moves, such as an order bar. Where that cannot be said it is all that
+// may: a quarter of the window.
+function edgeKept() {
+  if (document.getAnimations().some((a) => a.timeline && a.timeline !== document.timeline)) return Infinity;
+  const stays = (s) => /fixed|sticky/.test(s.position);
+  const generated = [...rules()].some((r) => /before|after/.test(r.selectorText) && /fixed|sticky|var/.test(r.style.position));
+  let kept = 0;
+  for (const e of document.querySelectorAll("*")) {
+    if (generated && ["::before", "::after"].some((p) => stays(styleOf(e, p)) && styleOf(e, p).content !== "none")) return Infinity;
+    const s = styleOf(e), r = stays(s) && e.getBoundingClientRect();
+    if (!r || !r.height) continue;
+    if (s.position === "sticky") kept = Math.max(kept, r.height + Math.max(parseFloat(s.top) || 0, parseFloat(s.bottom) || 0));
+    else if (r.bottom <= 0 || r.top >= innerHeight) return Infinity; // it may come in
+    else kept = Math.max(kept, r.top < innerHeight / 2 ? r.bottom : innerHeight - r.top);
+  }
+  return kept;
 }
 const rootScrolls = (axis) => {
   const root = styleOf(document.documentElement)["overflow" + axis], body = document.body ? styleOf(document.body)["overflow" + axis] : "visible";
@@ -159,15 +177,17 @@ function take(items, i, r, out) {
 }
 
 // The words after the first that stand in the part of the window that counts,
-// and in that of every box that scrolls. Far below nobody needs to search.
+// and in that of every box that scrolls. What was far away when the page stood at
+// its beginning is not searched for; it has its own turn.
 function around() {
   const width = innerWidth, height = innerHeight, canY = rootScrolls("Y"), holes = new Map(), items = [];
   const top = !canY || scrollY <= 0 ? 0 : band[0] * height;
   const bottom = !canY || scrollY + height >= document.scrollingElement.scrollHeight - 1 ? height : band[1] * height;
-  for (let i = first + 1, below = 0; i < words.length && below < 500; i++) {
-    const w = words[i], r = !w.done && w.piece >= 0 && boxOf(w);
-    if (!r) continue;
-    if (r.top < top - 1 || r.bottom > bottom + 1 || r.left < -1 || r.right > width + 1) { below += r.top > height; continue; }
+  for (let i = first + 1; i < words.length; i++) {
+    const w = words[i];
+    if (w.done || w.piece < 0 || w.box.bottom < scrollY - height || w.box.top > scrollY + 2 * height) continue;
+    const r = boxOf(w);
+    if (!r || r.top < top - 1 || r.bottom > bottom + 1 || r.left < -1 || r.right > width + 1) continue;
     if (!holes.has(w.element)) holes.set(w.element, above(w.element).filter(scroller).map((e) => e.getBoundingClientRect()));
     if (holes.get(w.element).some((b) => r.left < b.left - 1 || r.right > b.right + 1 || r.top < b.top - 1 || r.bottom > b.bottom + 1)) continue;
     take(items, i, r, false);
@@ -177,37 +197,41 @@ function around() {
 
 // What the pen writes of a word: its width and its inked pixels, for letters of
 // the size that they have on the page.
-const pen = new OffscreenCanvas(1, 1).getContext("2d"), board = new OffscreenCanvas(1200, 90).getContext("2d", { willReadFrequently: true }), lines = new Map(), inks = new Map();
-const fontOf = (s, size) => { pen.font = `${s.fontStyle} ${s.fontWeight} ${size}px ${s.fontFamily}`; pen.fontVariantCaps = s.fontVariantCaps; return pen.font + s.fontVariantCaps; };
-const shown = (s, text) => s.textTransform === "uppercase" ? text.toUpperCase() : s.textTransform === "lowercase" ? text.toLowerCase() : text;
+const pen = new OffscreenCanvas(1, 1).getContext("2d"), board = new OffscreenCanvas(1200, 90).getContext("2d", { willReadFrequently: true }), lines = new Map(), widths = new Map(), inks = new Map();
+const once = (known, key, make) => { if (!known.has(key)) known.set(key, make()); return known.get(key); };
+const fonts = new Map(); // of elements in this view
+const fontOf = (e) => once(fonts, e, () => {
+  const s = styleOf(e);
+  return { size: parseFloat(s.fontSize), ltr: s.direction === "ltr", transform: s.textTransform, caps: s.fontVariantCaps, css: (size) => `${s.fontStyle} ${s.fontWeight} ${size}px ${s.fontFamily}`, key: [s.fontStyle, s.fontWeight, s.fontFamily, s.fontVariantCaps].join() };
+});
+const write = (on, f, size) => { on.font = f.css(size); on.fontVariantCaps = f.caps; return on; };
+const shown = (f, text) => f.transform === "uppercase" ? text.toUpperCase() : f.transform === "lowercase" ? text.toLowerCase() : text;
 
 // The size of letters as they are rendered: the height of their line against
 // that of the font, which holds zoom, scale and perspective. A font whose
 // capitals are lower than six tenths of its size has small letters.
 function sizeOf(w, r) {
-  const s = styleOf(w.element), key = fontOf(s, 100);
-  if (!lines.has(key)) {
-    const m = pen.measureText("H"), line = (m.fontBoundingBoxAscent + m.fontBoundingBoxDescent) / 100;
-    lines.set(key, Math.min(1, m.actualBoundingBoxAscent / 60) / (line || 1.2));
-  }
-  return Math.min(r.height * lines.get(key), 4 * parseFloat(s.fontSize));
+  const f = fontOf(w.element);
+  const share = once(lines, f.key, () => {
+    const m = write(pen, f, 100).measureText("H"), line = (m.fontBoundingBoxAscent + m.fontBoundingBoxDescent) / 100;
+    return Math.min(1, m.actualBoundingBoxAscent / 60) / (line || 1.2);
+  });
+  return Math.min(r.height * share, 4 * f.size);
 }
-function widthOf(w) {
-  fontOf(styleOf(w.element), 100);
-  return pen.measureText(shown(styleOf(w.element), w.text)).width / 100 * w.size;
+function widthOf(w, size) {
+  const f = fontOf(w.element), text = shown(f, w.text);
+  return once(widths, f.key + text, () => write(pen, f, 100).measureText(text).width / 100) * size;
 }
 function inkOf(w) {
-  const s = styleOf(w.element), size = Math.min(48, Math.max(4, Math.round(2 * w.size) / 2)), text = shown(s, w.text), key = fontOf(s, size) + text;
-  if (!inks.has(key)) {
-    const width = Math.min(board.canvas.width, Math.ceil(pen.measureText(text).width) + 8), height = Math.ceil(1.8 * size);
-    board.clearRect(0, 0, width, height);
-    board.font = pen.font;
-    board.fontVariantCaps = s.fontVariantCaps;
-    board.fillText(text, 4, 1.3 * size);
-    const data = board.getImageData(0, 0, width, height).data;
-    let n = 0;
-    for (let i = 3; i < data.length; i += 4) n += data[i] > 102; // four tenths
-    inks.set(key, n / (size * size));
-  }
-  return inks.get(key) * w.size * w.size * w.chars / w.text.length;
+  const f = fontOf(w.element), size = Math.min(48, Math.max(4, Math.round(2 * w.size) / 2)), text = shown(f, w.text);
+  return once(inks, [f.key, size, text].join(), () => inkOfText(f, size, text)) * w.size * w.size * w.chars / w.text.length;
+}
+function inkOfText(f, size, text) {
+  const width = Math.min(board.canvas.width, Math.ceil(write(pen, f, size).measureText(text).width) + 8), height = Math.ceil(1.8 * size);
+  board.clearRect(0, 0, width, height);
+  write(board, f, size).fillText(text, 4, 1.3 * size);
+  const data = board.getImageData(0, 0, width, height).data;
+  let n = 0;
+  for (let i = 3; i < data.length; i += 4) n += data[i] > 102; // four tenths
+  return n / (size * size);
 }
