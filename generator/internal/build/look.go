@@ -126,12 +126,12 @@ func (r *Result) compare() diag.List {
 		return nil
 	}
 	for place, seen := range r.Looked.Record.Places {
-		if known, ok := saved.Places[place]; !ok || known.Letters < seen.Letters {
+		if saved.Places[place].Letters < seen.Letters {
 			missing++
 		}
 	}
-	for place := range saved.Places {
-		if _, ok := r.Looked.Record.Places[place]; !ok {
+	for place, said := range saved.Places {
+		if said.Letters > r.Looked.Record.Places[place].Letters {
 			over++
 		}
 	}
@@ -140,7 +140,7 @@ func (r *Result) compare() diag.List {
 		list.Error(diag.Pos{File: SavedLooks}, "look/record", diag.Plural(missing, "1 place of the site is not in this file", "%d places of the site are not in this file"), hint)
 	}
 	if over > 0 && r.Look.Compare {
-		list.Error(diag.Pos{File: SavedLooks}, "look/record", diag.Plural(over, "this file has 1 place that the site has not", "this file has %d places that the site has not"), hint)
+		list.Error(diag.Pos{File: SavedLooks}, "look/record", diag.Plural(over, "this file tells of 1 place, or of a longer text in it, that the site has not", "this file tells of %d places, or of longer texts in them, that the site has not"), hint)
 	}
 	return list
 }

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -62,7 +63,7 @@ func TestSavedLooks(t *testing.T) {
 		t.Errorf("a draft: %v", r.Problems)
 	}
 
-	record := placesOf(t, site)
+	record := placesOf(t, site, false)
 	save := func(r *look.Record) {
 		b, err := r.Encode(false)
 		if err != nil {
@@ -107,7 +108,7 @@ func TestUnsignedLooks(t *testing.T) {
 	}
 	told("", true)
 	told("data/site.yaml: `looks` asks for a signed look at a design of one's own, and there is no data/looks.json", false)
-	b, err := placesOf(t, site).Encode(false)
+	b, err := placesOf(t, site, false).Encode(false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,15 +116,40 @@ func TestUnsignedLooks(t *testing.T) {
 	told("data/looks.json: the look h1:", false)
 }
 
-// placesOf is a record of all places of a site, as a browser would save it, or
-// somebody forge it.
-func placesOf(t *testing.T, site fstest.MapFS) *look.Record {
+// At first a few pages show all places. Then another price has none looked at, and
+// a new offer one page at most.
+func TestFewPagesAreLookedAt(t *testing.T) {
+	site := ownDesign(t)
+	pages := func(seen *look.Record) int { return len(look.Plan(spotsOf(t, site, true), seen.Knows)) }
+	spots := spotsOf(t, site, true)
+	with := map[string]bool{}
+	for _, s := range spots {
+		with[s.Page] = true
+	}
+	if n := pages(look.NewRecord("")); n == 0 || n > len(with)*2/3 {
+		t.Errorf("at first %d of %d pages with disclosures are looked at", n, len(with))
+	}
+	seen := placesOf(t, site, true)
+	const one = "data/offers/am-zug-freunde.yaml"
+	text := site[one].Data
+	site[one] = &fstest.MapFile{Data: bytes.Replace(text, []byte(`total: "`), []byte(`total: "1`), 1)}
+	if n := pages(seen); n > 0 {
+		t.Errorf("%d pages are looked at after an edited price", n)
+	}
+	site["data/offers/am-zug-neu.yaml"] = &fstest.MapFile{Data: text}
+	if n := pages(seen); n > 1 {
+		t.Errorf("%d pages are looked at for a new offer", n)
+	}
+}
+
+// spotsOf is the disclosures of a site.
+func spotsOf(t *testing.T, site fstest.MapFS, draft bool) []look.Spot {
 	t.Helper()
 	files, err := OverDefaults(site)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := Compose(Input{Files: files, Now: day})
+	s := Compose(Input{Files: files, Now: day, Draft: draft})
 	made, list := s.Prove(Kept{})
 	if list = append(list, s.Problems...); list.HasErrors() {
 		t.Fatal(list)
@@ -132,8 +158,15 @@ func placesOf(t *testing.T, site fstest.MapFS) *look.Record {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return spots
+}
+
+// placesOf is a record of all places of a site, as a browser would save it, or
+// somebody forge it.
+func placesOf(t *testing.T, site fstest.MapFS, draft bool) *look.Record {
+	t.Helper()
 	record := look.NewRecord("Chrome/156")
-	for _, one := range spots {
+	for _, one := range spotsOf(t, site, draft) {
 		record.Places[one.Place] = look.Seen{Letters: max(one.Letters, record.Places[one.Place].Letters)}
 	}
 	return record

@@ -82,12 +82,14 @@ func (r *Record) Add(spots []Spot, visits []Visit, findings []Finding) {
 	maps.DeleteFunc(r.Places, func(p Sum, _ Seen) bool { return broken[p] })
 }
 
-// Only is the record without the places that none of the spots has.
+// Only is of the record what the spots have: their places, and of what was seen
+// there no longer a text than stands there now.
 func (r *Record) Only(spots []Spot) *Record {
-	only := NewRecord(r.Engine)
+	only, longest := NewRecord(r.Engine), map[Sum]int{}
 	for _, s := range spots {
 		if seen, ok := r.Places[s.Place]; ok {
-			only.Places[s.Place] = seen
+			longest[s.Place] = max(longest[s.Place], min(s.Letters, seen.Letters))
+			only.Places[s.Place] = Seen{longest[s.Place], seen.Warnings}
 		}
 	}
 	return only
