@@ -88,10 +88,11 @@ func (p *Preview) unitsOf(files []string) map[string]bool {
 	return units
 }
 
-// Look has a browser look at a page of the last build, narrow and wide, and
+// Look has a browser look at a page of the last build, narrow and wide, in the
+// scheme "light" or "dark", and
 // returns what it finds, with the pictures by their names. It may run beside a
 // build. The built-in design is not looked at.
-func (p *Preview) Look(ctx context.Context, page string) (diag.List, map[string][]byte, error) {
+func (p *Preview) Look(ctx context.Context, page, scheme string) (diag.List, map[string][]byte, error) {
 	p.mu.Lock()
 	last := p.last
 	p.mu.Unlock()
@@ -99,7 +100,7 @@ func (p *Preview) Look(ctx context.Context, page string) (diag.List, map[string]
 		return nil, nil, nil
 	}
 	r := &Result{Source: last.Source, Site: last.Site, Looked: &Looked{Pictures: map[string][]byte{}}}
-	seen, err := look.Browse(ctx, r.Site.Tree, []look.Visit{{Path: page}}, look.Options{BaseURL: r.baseURL(), Preview: true})
+	seen, err := look.Browse(ctx, r.Site.Tree, []look.Visit{{Path: page}}, look.Options{BaseURL: r.baseURL(), Preview: true, Scheme: scheme})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -47,10 +47,7 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 			in.Files, c.Lang = files, g.language()
 			preview := build.NewPreview(in)
 			c.Build = previewing(preview, in, c.Lang, cmd.ErrOrStderr(), g.quiet)
-			c.Look = func(ctx context.Context, page string) (serve.Seen, error) {
-				problems, pictures, err := preview.Look(ctx, page)
-				return serve.Seen{Problems: problems.In(c.Lang), Pictures: pictures}, err
-			}
+			c.Look = looking(preview, c.Lang)
 			c.Started = func(base string) { g.started(cmd, base, open) }
 			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
 			defer stop()
@@ -64,6 +61,14 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 	cmd.Flags().StringVar(&c.Bind, "bind", c.Bind, "the `address` to listen on; any but this computer's own lets others see the drafts")
 	cmd.Flags().BoolVar(&open, "open", false, "open the site in the browser")
 	return cmd
+}
+
+// looking is how a preview has a browser look at a page.
+func looking(p *build.Preview, lang string) func(context.Context, string, string) (serve.Seen, error) {
+	return func(ctx context.Context, page, scheme string) (serve.Seen, error) {
+		problems, pictures, err := p.Look(ctx, page, scheme)
+		return serve.Seen{Problems: problems.In(lang), Pictures: pictures}, err
+	}
 }
 
 // previewing builds the site for the preview, and tells on a terminal what came

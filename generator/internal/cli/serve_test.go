@@ -47,9 +47,11 @@ func preview(t *testing.T, prepare func(*previewed)) *previewed {
 	base, ended := make(chan string, 1), make(chan error, 1)
 	ctx, cancel := context.WithCancel(t.Context())
 	in := build.Input{Files: files, Draft: true, Now: offer.Date{Year: 2026, Month: 11, Day: 15}}
+	pre := build.NewPreview(in)
 	go func() {
 		ended <- serve.Run(ctx, serve.Config{
-			Dir: p.dir, Files: files, Manual: doc.FS, Lang: p.lang, Bind: "127.0.0.1", Fixed: true, Log: t.Output(), Build: previewing(build.NewPreview(in), in, p.lang, t.Output(), true),
+			Dir: p.dir, Files: files, Manual: doc.FS, Lang: p.lang, Bind: "127.0.0.1", Fixed: true, Log: t.Output(),
+			Build: previewing(pre, in, p.lang, t.Output(), true), Look: looking(pre, p.lang),
 			Started: func(b string) { base <- b },
 		})
 	}()

@@ -27,8 +27,13 @@ func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream; charset=utf-8")
 	alive := time.NewTicker(heartbeat)
 	defer alive.Stop()
-	page, sent := r.URL.Query().Get("page"), ""
-	defer p.watch(page)()
+	query := r.URL.Query()
+	page, sent := query.Get("page"), ""
+	scheme := "light"
+	if query.Get("scheme") == "dark" {
+		scheme = "dark"
+	}
+	defer p.watch(page, scheme)()
 	for {
 		s, changed := p.current()
 		message := ": alive\n\n"

@@ -21,7 +21,7 @@ type Seen struct {
 // each build that changed them and when one is opened. A newer state ends a look
 // at an older one.
 func (p *preview) looks(ctx context.Context) {
-	known := map[string]Seen{} // by version
+	known := map[string]Seen{} // by scheme and version
 	for {
 		select {
 		case <-ctx.Done():
@@ -33,20 +33,21 @@ func (p *preview) looks(ctx context.Context) {
 			continue
 		}
 		seen := Seen{Pictures: map[string][]byte{}}
-		for _, page := range p.open() {
-			version, err := fs.ReadFile(now.tree, page)
+		for _, o := range p.opened() {
+			content, err := fs.ReadFile(now.tree, o.page)
 			if err != nil {
 				continue
 			}
-			if _, ok := known[string(version)]; !ok {
-				found, ok := p.lookAt(ctx, page)
+			version := o.scheme + string(content)
+			if _, ok := known[version]; !ok {
+				found, ok := p.lookAt(ctx, o)
 				if !ok { // something newer is to be seen, or nothing can be
 					continue
 				}
-				known[string(version)] = found
+				known[version] = found
 			}
-			seen.Problems = append(seen.Problems, known[string(version)].Problems...)
-			maps.Copy(seen.Pictures, known[string(version)].Pictures)
+			seen.Problems = append(seen.Problems, known[version].Problems...)
+			maps.Copy(seen.Pictures, known[version].Pictures)
 		}
 		p.tell(now, seen)
 		if len(known) > 100 { // of edits that are gone
@@ -56,7 +57,7 @@ func (p *preview) looks(ctx context.Context) {
 }
 
 // lookAt looks at a page until something newer is to be seen.
-func (p *preview) lookAt(ctx context.Context, page string) (Seen, bool) {
+func (p *preview) lookAt(ctx context.Context, o opened) (Seen, bool) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	type answer struct {
@@ -65,7 +66,7 @@ func (p *preview) lookAt(ctx context.Context, page string) (Seen, bool) {
 	}
 	done := make(chan answer, 1)
 	go func() {
-		seen, err := p.Look(ctx, page)
+		seen, err := p.Look(ctx, o.page, o.scheme)
 		done <- answer{seen, err}
 	}()
 	select {

@@ -2,11 +2,13 @@ package serve
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
 	"net/url"
 	"path"
+	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -57,27 +59,43 @@ func (p *preview) builds(ctx context.Context) {
 	}
 }
 
-// open is the files in the tree that browsers show at this moment.
+// open is the files in the tree that browsers show at this moment, each once.
 func (p *preview) open() []string {
-	p.mu.Lock()
-	defer p.mu.Unlock()
 	var names []string
-	if p.now != nil && p.now.tree != nil {
-		for address := range p.watched {
-			names = append(names, p.now.answer(address).name)
-		}
+	for _, o := range p.opened() {
+		names = append(names, o.page)
 	}
-	return names
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
-// watch notes that a browser shows what is at an address, until it is told
-// otherwise.
-func (p *preview) watch(address string) (end func()) {
+// opened is a page as browsers show it at this moment.
+type opened struct {
+	page   string // its file in the tree; where it is watched, its address
+	scheme string // "light" or "dark"
+}
+
+func (p *preview) opened() (all []opened) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.now != nil && p.now.tree != nil {
+		for o := range p.watched {
+			all = append(all, opened{p.now.answer(o.page).name, o.scheme})
+		}
+	}
+	slices.SortFunc(all, func(a, b opened) int { return cmp.Or(cmp.Compare(a.page, b.page), cmp.Compare(a.scheme, b.scheme)) })
+	return slices.Compact(all)
+}
+
+// watch notes that a browser shows what is at an address in a scheme, until it is
+// told otherwise.
+func (p *preview) watch(address, scheme string) (end func()) {
+	o := opened{address, scheme}
 	add := func(n int) {
 		p.mu.Lock()
 		defer p.mu.Unlock()
-		if p.watched[address] += n; p.watched[address] == 0 {
-			delete(p.watched, address)
+		if p.watched[o] += n; p.watched[o] == 0 {
+			delete(p.watched, o)
 		}
 	}
 	add(1)

@@ -45,8 +45,9 @@ type Config struct {
 	// and then with all. It is never called twice at once.
 	Build func(base string, open []string, show func(Result))
 	// Look has a browser look at a page of the last build without errors, in the
-	// background. It is never called twice at once; nil for no look.
-	Look func(ctx context.Context, page string) (Seen, error)
+	// background, in the scheme "light" or "dark". It is never called twice at
+	// once; nil for no look.
+	Look func(ctx context.Context, page, scheme string) (Seen, error)
 	// Started is told the preview's address, once, before the first build.
 	Started func(base string)
 	// Log gets what a preview has to say of itself, a line each. Problems of the
@@ -81,7 +82,7 @@ type preview struct {
 	changed chan struct{}  // is closed, and replaced, when now changes
 	unseen  chan struct{}  // asks for a look
 	blind   bool           // a look failed, and it was said
-	watched map[string]int // addresses that browsers show -> in how many places
+	watched map[opened]int // what browsers show -> in how many places
 }
 
 // Run serves until ctx ends, and then without an error.
@@ -95,7 +96,7 @@ func Run(ctx context.Context, c Config) error {
 	defer listener.Close()
 	p := &preview{
 		Config: c, base: address(c.Bind, listener), run: rand.Text()[:8],
-		dirty: make(chan struct{}, 1), unseen: make(chan struct{}, 1), changed: make(chan struct{}), watched: map[string]int{},
+		dirty: make(chan struct{}, 1), unseen: make(chan struct{}, 1), changed: make(chan struct{}), watched: map[opened]int{},
 	}
 	changes, err := newWatcher(c.Dir)
 	if err != nil {

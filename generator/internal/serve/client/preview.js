@@ -84,7 +84,9 @@
   }
 
   function listen() {
-    const events = new EventSource("/_klarabo/events?page=" + encodeURIComponent(decodeURIComponent(location.pathname)));
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const events = new EventSource("/_klarabo/events?page=" + encodeURIComponent(decodeURIComponent(location.pathname)) + "&scheme=" + (dark.matches ? "dark" : "light"));
+    dark.addEventListener("change", () => { events.close(); listen(); }, { once: true }); // what is looked at is what is shown
     let last = state;
     events.onopen = () => showGone(false);
     events.onerror = () => showGone(true);

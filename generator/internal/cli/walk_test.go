@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/klarabo/klarabo/generator/doc"
+	"github.com/klarabo/klarabo/layouts"
+)
+
+// walk is what theming.md says under a heading, in its code blocks.
+func walk(t *testing.T, heading string) []string {
+	t.Helper()
+	manual, err := doc.FS.ReadFile("theming.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, text, found := strings.Cut(string(manual), "### "+heading+"\n")
+	text, _, _ = strings.Cut(text, "\n### ")
+	var blocks []string
+	for _, m := range regexp.MustCompile("(?s)```[a-z]*\n(.*?)```").FindAllStringSubmatch(text, -1) {
+		blocks = append(blocks, m[1])
+	}
+	if !found || len(blocks) == 0 {
+		t.Fatalf("theming.md has no walk %q", heading)
+	}
+	return blocks
+}
+
+// walker is a folder with a site in my-site.
+func walker(t *testing.T) string {
+	t.Helper()
+	if _, err := exec.LookPath("chromium"); err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("there is no chromium, which CI must have")
+		}
+		t.Skip("there is no chromium on this machine, so designs are not looked at")
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "my-site"), os.DirFS("testdata/mini")); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Chdir(dir)
+	return dir
+}
+
+func write(t *testing.T, files map[string]string) {
+	t.Helper()
+	for name, text := range files {
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// succeeds runs klarabo and returns what it says.
+func succeeds(t *testing.T, args ...string) string {
+	t.Helper()
+	var out, problems bytes.Buffer
+	if code := Main(append(args, "--now", "2026-11-15"), &out, &problems); code != 0 {
+		t.Fatalf("klarabo %s: %d\n%s", strings.Join(args, " "), code, &problems)
+	}
+	return out.String() + problems.String()
+}
+
+// TestWalkFromBootstrap links Bootstrap as theming.md says, before the built-in
+// sheet.
+func TestWalkFromBootstrap(t *testing.T) {
+	sheet, err := os.ReadFile("../../testtools/node_modules/bootstrap/dist/css/bootstrap.min.css")
+	if err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("run npm ci in generator/testtools")
+		}
+		t.Skip("no bootstrap: run npm ci in generator/testtools")
+	}
+	builtIn, err := layouts.FS.ReadFile("_partials/style.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	walker(t)
+	write(t, map[string]string{
+		"my-site/layouts/assets/bootstrap.min.css": string(sheet),
+		"my-site/layouts/_partials/style.html":     walk(t, "From Bootstrap, Tailwind or another framework")[0] + string(builtIn),
+	})
+	if said := succeeds(t, "look", "--draft", "--source", "my-site"); !strings.Contains(said, "every disclosure can be read") {
+		t.Error(said)
+	}
+	succeeds(t, "build", "--draft", "--source", "my-site", "--destination", "public")
+	if page, err := os.ReadFile("public/index.html"); err != nil || !regexp.MustCompile(`href="?/bootstrap\.min\.[0-9a-f]+\.css`).Match(page) {
+		t.Errorf("Bootstrap is not linked: %v", err)
+	}
+}
+
+// TestWalkFromHugoTheme copies a theme with the usual older names as theming.md
+// says.
+func TestWalkFromHugoTheme(t *testing.T) {
+	dir := walker(t)
+	write(t, map[string]string{
+		"theme/layouts/_default/baseof.html":      `<!doctype html><html lang="{{ site.Language.Locale }}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ .Title }}</title>{{ with resources.Get "css/main.css" | fingerprint }}<link rel="stylesheet" href="{{ .RelPermalink }}">{{ end }}</head><body>{{ partial "site-header.html" . }}<main>{{ block "main" . }}{{ end }}</main></body></html>`,
+		"theme/layouts/_default/single.html":      `{{ define "main" }}<article class="entry"><h1>{{ .Title }}</h1>{{ .Content }}<p>{{ T "read_on" }}</p></article>{{ end }}`,
+		"theme/layouts/partials/site-header.html": `<header><a href="/">{{ site.Title }}</a></header>`,
+		"theme/assets/css/main.css":               "body{color:#222;background:#fff;font:1rem/1.5 serif;max-width:60rem;margin:0 auto;padding:1rem}img{max-width:100%;height:auto}",
+		"theme/static/theme.txt":                  "a file of the theme\n",
+		"theme/i18n/de.toml":                      "read_on = 'Weiterlesen'\n",
+		"theme/i18n/en.toml":                      "read_on = 'Read on'\n",
+		"my-site/content/about.de.md":             "---\ntitle: Über uns\n---\nWir sind ein Verlag.\n",
+		"my-site/content/about.en.md":             "---\ntitle: About us\n---\nWe are a publisher.\n",
+	})
+	for line := range strings.Lines(walk(t, "From a Hugo theme")[0]) {
+		line = strings.TrimSpace(line)
+		if own, ok := strings.CutPrefix(line, "klarabo "); ok {
+			succeeds(t, append(strings.Fields(own), "--draft")...)
+			continue
+		}
+		cmd := exec.Command("sh", "-c", line)
+		cmd.Dir = dir
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v\n%s", line, err, out)
+		}
+	}
+	succeeds(t, "build", "--draft", "--source", "my-site", "--destination", "public")
+	page, err := os.ReadFile("public/about/index.html")
+	if err != nil || !strings.Contains(string(page), `class="entry"`) || !strings.Contains(string(page), "Weiterlesen") || !strings.Contains(string(page), "<header>") {
+		t.Errorf("the theme does not show: %v\n%s", err, page)
+	}
+	if _, err := os.Stat("public/theme.txt"); err != nil {
+		t.Error(err)
+	}
+}
