@@ -50,7 +50,7 @@ func walker(t *testing.T) string {
 	return dir
 }
 
-func write(t *testing.T, files map[string]string) {
+func writeAll(t *testing.T, files map[string]string) {
 	t.Helper()
 	for name, text := range files {
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
@@ -87,7 +87,7 @@ func TestWalkFromBootstrap(t *testing.T) {
 		t.Fatal(err)
 	}
 	walker(t)
-	write(t, map[string]string{
+	writeAll(t, map[string]string{
 		"my-site/layouts/assets/bootstrap.min.css": string(sheet),
 		"my-site/layouts/_partials/style.html":     walk(t, "From Bootstrap, Tailwind or another framework")[0] + string(builtIn),
 	})
@@ -104,7 +104,7 @@ func TestWalkFromBootstrap(t *testing.T) {
 // says.
 func TestWalkFromHugoTheme(t *testing.T) {
 	dir := walker(t)
-	write(t, map[string]string{
+	writeAll(t, map[string]string{
 		"theme/layouts/_default/baseof.html":      `<!doctype html><html lang="{{ site.Language.Locale }}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ .Title }}</title>{{ with resources.Get "css/main.css" | fingerprint }}<link rel="stylesheet" href="{{ .RelPermalink }}">{{ end }}</head><body>{{ partial "site-header.html" . }}<main>{{ block "main" . }}{{ end }}</main></body></html>`,
 		"theme/layouts/_default/single.html":      `{{ define "main" }}<article class="entry"><h1>{{ .Title }}</h1>{{ .Content }}<p>{{ T "read_on" }}</p></article>{{ end }}`,
 		"theme/layouts/partials/site-header.html": `<header><a href="/">{{ site.Title }}</a></header>`,
