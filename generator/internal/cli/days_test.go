@@ -37,7 +37,7 @@ func TestNoDayBreaksABuild(t *testing.T) {
 		write(t, filepath.Join(source, "data/offers/funkwelt-"+id+".yaml"), []byte(text))
 		sentences.WriteString("Der {{< premium \"funkwelt-" + id + "/usb-stick-64\" >}} kommt mit [dem Heft](/angebote/funkwelt-" + id + "/).\n\n")
 	}
-	if err := os.Mkdir(filepath.Join(source, "content"), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(source, "content"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	for _, lang := range []string{"de", "en"} {
