@@ -5,7 +5,8 @@
   globalThis.stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter((e) => {
     if (e.disabled || e.tabIndex < 0 || e.type === "hidden" || !e.checkVisibility({ visibilityProperty: true })) return false;
     if (e.type !== "radio") return true;
-    if (e.form && new FormData(e.form).has(e.name) && !e.checked) return false;
+    const group = [...document.querySelectorAll('input[type="radio"]')].filter((o) => o.name === e.name && o.form === e.form);
+    if (group.some((o) => o.checked) && !e.checked) return false;
     const seen = groups.has(e.name);
     groups.add(e.name);
     return !seen;
