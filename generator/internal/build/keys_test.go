@@ -35,6 +35,18 @@ var unsigned = map[string]string{
 	"partner agreement.reference": "no text prints it; what binds is the contract itself",
 	"partner assured.by":          "no text prints it, but the day; the dossier shows it beside the partner",
 	"partner reviewed_on":         "not published; a rule warns when it is long ago",
+	"partner assured.file":        "not published; where the publisher keeps the contract",
+	"partner moved_from":          "addresses that lead to the firm's page, and no words",
+	"premium variants":            "what the reader chooses, shown as it stands; the shipper learns it with what was ordered",
+}
+
+// added is the keys of premiums and partners that no file of the example has,
+// as lines at the end of one that has not.
+var added = []struct{ kind, key, file, lines string }{
+	{"premium", "aliases", "data/premiums/usb-stick-64.yaml", "aliases: [{de: Datenstift, en: data pen}]\n"},
+	{"premium", "parts", "data/premiums/usb-stick-64.yaml", "parts: [{title: {de: Stick, en: Stick}, shipped_by: hardwarehaus}, {title: {de: Kappe, en: Cap}, shipped_by: rollgut}]\n"},
+	{"premium", "variants", "data/premiums/usb-stick-64.yaml", "variants: [{title: {de: Farbe, en: Colour}, values: [{de: Rot, en: Red}, {de: Blau, en: Blue}]}]\n"},
+	{"partner", "moved_from", "data/partners/hardwarehaus.yaml", "moved_from: [hardware-haus]\n"},
 }
 
 // TestEveryKey goes through every key that premiums, partners, reviewers and the
@@ -57,7 +69,7 @@ func TestEveryKey(t *testing.T) {
 		"premium": reflect.TypeFor[offer.Premium](), "partner": reflect.TypeFor[offer.Partner](),
 		"reviewer": reflect.TypeFor[signoff.Reviewer](), "site": reflect.TypeFor[offer.Site](),
 	}
-	counts, seen := map[string]int{}, map[string]bool{}
+	counts, seen, keys := map[string]int{}, map[string]bool{}, map[string]bool{}
 	for _, name := range slices.Sorted(keysOf(files)) {
 		kind := map[string]string{"data/premiums": "premium", "data/partners": "partner", "data/reviewers": "reviewer"}[path.Dir(name)]
 		if name == "data/site.yaml" {
@@ -70,6 +82,7 @@ func TestEveryKey(t *testing.T) {
 			if kind == "site" && !strings.HasPrefix(e.key, "sign_off") && !strings.HasPrefix(e.key, "waivers") {
 				continue
 			}
+			keys[kind+" "+itemNumber.ReplaceAllString(e.key, "")] = true
 			once := kind + " " + itemNumber.ReplaceAllString(e.key, ".N") + " " + e.what
 			if seen[once] {
 				continue
@@ -82,6 +95,20 @@ func TestEveryKey(t *testing.T) {
 			}
 			if outcome == "silent" && !allowed(kind, e.key) {
 				t.Errorf("%s: %s %s: nobody has to sign it, and it is not among the keys for which that is right", name, e.key, e.what)
+			}
+		}
+	}
+	for _, a := range added {
+		keys[a.kind+" "+a.key] = true
+		outcome := outcomeOf(in, files, a.file, string(files[a.file].Data)+a.lines)
+		if outcome == "silent" && !allowed(a.kind, a.key) {
+			t.Errorf("%s: %s added: nobody has to sign it, and it is not among the keys for which that is right", a.file, a.key)
+		}
+	}
+	for _, kind := range []string{"premium", "partner"} {
+		for _, f := range catalog.ShapeOf(kinds[kind]).Fields {
+			if !keys[kind+" "+f.Name] {
+				t.Errorf("no file of the example has the key %s of a %s: add it to the list of added ones", f.Name, kind)
 			}
 		}
 	}
