@@ -143,11 +143,12 @@ function gapBefore(d, boxes) {
   return gap;
 }
 
-// Words on words: their middles, without the room above and below letters.
+// Words on words: their middles, without the room above and below letters. Signs
+// come from other fonts, whose boxes say little of where their ink is.
 function askOverlaps(note) {
   const rows = new Map(), told = new Set();
   for (const w of words) {
-    const r = w.box;
+    const r = w.plain && w.box;
     if (!r) continue;
     const core = { w, left: r.left, right: r.right, top: r.top + 0.22 * r.height, bottom: r.bottom - 0.22 * r.height };
     for (let y = Math.floor(core.top / 32); y <= core.bottom / 32; y++) {
