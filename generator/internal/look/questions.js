@@ -165,8 +165,10 @@ function askOverlaps(note) {
   }
 }
 
-// The texts that a screen reader must get, in order, of what is on the page.
-const texts = () => disclosures().filter((d) => numberOf(d) >= 0 && d.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })).map((d) => ({ place: numberOf(d), texts: [...textNodes(d)].map((n) => n.data) }));
+// The texts that a screen reader must get, in order, of what is on the page. What
+// is laid out only when it comes near has none before.
+const drawn = (n) => n.parentElement.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+const texts = () => disclosures().filter((d) => numberOf(d) >= 0).map((d) => ({ place: numberOf(d), texts: [...textNodes(d)].filter(drawn).map((n) => n.data) }));
 function* textNodes(d) {
   const walk = document.createTreeWalker(d, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) if (isLetter.test(walk.currentNode.data)) yield walk.currentNode;
