@@ -43,7 +43,7 @@ func TestSeedCase(t *testing.T) {
 		{"the reader is told of the matching, and why", "the ad", ad,
 			"Diese Firma gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden."},
 		{"also in lists", "the list", list,
-			"Diese Firma gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden."},
+			"Sie gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden."},
 		{"and what follows for him", "the ad", ad,
 			"Sollten Sie sich bereits im Kundenstamm befinden, wird der Prämienauftrag auf die vorhandene Kundennummer übernommen."},
 
