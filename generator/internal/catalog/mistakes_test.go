@@ -25,7 +25,7 @@ var mistakes = []struct {
 	{"unknown key", theOffer,
 		"format: print\n", "format: print\ncolour: red\n",
 		"data/offers/pixelwerk-jahresabo.yaml:5:1+6 error: the key `colour` is not known here [unknown-key]\n" +
-			"\thint: the keys allowed here are title, summary, publication, kind, format, price, then, term, payment, eligibility, valid, order_url, upgrade, premiums, publisher, service, intermediary, body\n"},
+			"\thint: the keys allowed here are title, summary, publication, kind, format, price, then, term, payment, eligibility, valid, order_url, upgrade, premiums, publisher, service, intermediary, replaced_by, moved_from, body\n"},
 	{"unknown key, near one", theOffer,
 		"      surcharge: \"9.00\"", "      surchage: \"9.00\"",
 		"data/offers/pixelwerk-jahresabo.yaml:19:7+8 error: the key `surchage` is not known here [unknown-key]\n" +
@@ -104,11 +104,11 @@ var mistakes = []struct {
 	{"a list as the whole file", theTitle,
 		"", "- title: Pixelwerk\n",
 		"data/publications/pixelwerk.yaml:1:1+1 error: this file must be a group of keys, but here is a list [wrong-type]\n" +
-			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price, color, publisher, service, intermediary\n"},
+			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price, color, publisher, service, intermediary, moved_from\n"},
 	{"a text as the whole file", theTitle,
 		"", "Pixelwerk\n",
 		"data/publications/pixelwerk.yaml:1:1+9 error: this file must be a group of keys, but here is a text [wrong-type]\n" +
-			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price, color, publisher, service, intermediary\n"},
+			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price, color, publisher, service, intermediary, moved_from\n"},
 	{"empty text", theTitle,
 		"title: Pixelwerk", "title: \"\"",
 		"data/publications/pixelwerk.yaml:1:8+2 error: `title` is empty [empty-text]\n" +
