@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 	"slices"
+	"unicode/utf8"
 )
 
 // What a word needs so that it is read. Contrast is that of WCAG 2.2, 1.4.3:
@@ -14,8 +15,9 @@ const (
 	betterContrast = 4.5
 	large          = 24.0 // px of letters
 	leastInk       = .55  // share of the pixels that a pen inks for the same letters
-	mostChanged    = .60  // share of the word's box
-	mostGround     = .25  // share of the word's box that differs from its ground
+	leastInkOfPart = .40
+	mostChanged    = .60 // share of the word's box
+	mostGround     = .25 // share of the word's box that differs from its ground
 )
 
 // item is a piece of a word where it stands in the window now.
@@ -99,11 +101,15 @@ func judge(with, without *image.NRGBA, w item) verdict {
 	middle := ground[len(ground)/2]
 	noise := float64(len(ground)) - float64(firstOver(ground, (middle+.05)*1.8-.05)-firstOver(ground, (middle+.05)/1.8-.05))
 	share := float64(len(changed)) / area
+	least := leastInk
+	if w.Chars < float64(utf8.RuneCountInString(w.Text)) { // of a broken word, a part's ink is guessed from its width: "E-" has less
+		least = leastInkOfPart
+	}
 	switch {
 	case best < leastContrast:
 		return verdict{Faint, best, leastContrast, false}
-	case w.Ink > 0 && w.Chars > 1 && inked < leastInk*w.Ink:
-		return verdict{Cut, inked / w.Ink, leastInk, false}
+	case w.Ink > 0 && w.Chars > 1 && inked < least*w.Ink:
+		return verdict{Cut, inked / w.Ink, least, false}
 	case share > mostChanged:
 		return verdict{Smeared, share, mostChanged, false}
 	case noise/area > mostGround:
