@@ -27,6 +27,7 @@ var told = map[string]string{
 	"wording_example":        "says which words of a mail are made up",
 	"premium_for":            "a label; the value names who gets the premium, as the data say",
 	"not_found":              "of the page for addresses that lead nowhere",
+	"partner_meta":           "a description: what the page answers",
 	"no_premium":             "a choice of the reader's; the label says what follows",
 	"compare_gone":           "how to use the page",
 	"ended_text":             "the last day of an offer that has ended, as the data say",

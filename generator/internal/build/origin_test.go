@@ -116,7 +116,10 @@ func knownWords(r *Result) map[offer.Lang][]string {
 			add(s)
 		}
 		for _, level := range offer.Levels {
-			add(r.Texts.Level(level, l))
+			said := r.Texts.Level(level, l)
+			short, _, _ := strings.Cut(said, ",") // a choice of premiums shows this much of it
+			add(said)
+			add(short)
 		}
 		for _, other := range []string{"Deutsch", "English"} { // the languages' names in themselves
 			add(other)
