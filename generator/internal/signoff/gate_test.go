@@ -56,7 +56,7 @@ func TestGateWords(t *testing.T) {
 	}
 
 	s.edit(partnerFile, "6 months", "3 months")
-	want(Changed, "the text of schraubwerk for the offer's page in German (to subscribers), SUM, is not signed by legal, privacy: it changed since cora-tal (privacy) on 2026-11-01 approved it: “… die Daten 6\u00a0Monate lang ab …” is now “… die Daten 3\u00a0Monate lang ab …”", anna)
+	want(Changed, "the text of schraubwerk for the offer's page in German (to subscribers), SUM, is not signed by legal, privacy: it changed since cora-tal (privacy) on 2026-11-01 approved it: “… der Prämie 6\u00a0Monate lang. Diese …” is now “… der Prämie 3\u00a0Monate lang. Diese …”", anna)
 	s.edit(partnerFile, "3 months", "6 months")
 
 	s.sign(Revocation, full, "anna-berg", today)
