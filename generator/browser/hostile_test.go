@@ -178,9 +178,10 @@ func partner(name string) map[string]any {
 	return map[string]any{
 		"name": name, "street": name, "postcode": "34117", "city": name, "country": "DE", "email": "post@firma.example",
 		"privacy_notice": "https://www.firma.example/datenschutz", "role": "controller",
-		"receives": []string{"name", "delivery_address", "ordered_item"}, "purposes": []string{"delivery"},
+		"receives": []string{"name", "delivery_address", "ordered_item", "order_number", "subscription_title"}, "purposes": []string{"delivery"},
+		"basis":    "legitimate_interest",
 		"matching": map[string]any{"against": "customer_base", "effect": name, "otherwise": name, "basis": "legitimate_interest", "interest": name},
-		"sends":    []string{}, "advertising": "none", "retention": map[string]any{"criterion": name}, "carriers": []any{map[string]any{"name": name, "receives": []string{"name", "delivery_address"}}},
+		"sends":    []string{}, "advertising": "none", "retention": map[string]any{"criterion": name + ", bis die Gewährleistung endet (until the warranty ends)"}, "carriers": []any{map[string]any{"name": name, "receives": []string{"name", "delivery_address"}}},
 		"assured": map[string]any{"by": name, "on": "2026-09-28"}, "third_countries": "none", "reviewed_on": "2026-10-01",
 	}
 }
