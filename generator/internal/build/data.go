@@ -25,7 +25,7 @@ type Data struct {
 	Ledger   *signoff.Ledger   // nil of a draft, which has no use for it
 	Problems diag.List
 
-	read map[string][]byte // pages that were read for their sign-off, by file
+	read map[string][]byte // pages that were read for the rules, by file
 }
 
 // Source is the data and the Hugo source that is made of them.
@@ -44,7 +44,8 @@ func Read(in Input) *Data {
 	var list diag.List
 	d.Catalog, list = catalog.LoadAgain(in.Files, in.Trees)
 	UseMemory(len(d.Catalog.Offers))
-	broken := rules.CheckSite(d.Catalog, in.Files, in.Now)
+	d.read = map[string][]byte{}
+	broken := rules.CheckSite(d.Catalog, in.Files, d.read, in.Now)
 	d.Problems = slices.Concat(list, broken)
 	if d.Catalog.Site == nil || brokenClauses(list) {
 		return d
@@ -97,7 +98,6 @@ func (d *Data) offline(t *signoff.Text) bool {
 }
 
 func (d *Data) gather(ledger *signoff.Ledger) ([]*signoff.Text, diag.List) {
-	d.read = map[string][]byte{}
 	return signoff.Gather(signoff.Input{Catalog: d.Catalog, Disclosures: d.Texts, Files: d.Files, Ledger: ledger, Read: d.read})
 }
 

@@ -21,6 +21,7 @@ var samples = map[reflect.Type]string{
 	reflect.TypeFor[offer.Date]():                        "2026-11-01",
 	reflect.TypeFor[offer.Period]():                      "12 months",
 	reflect.TypeFor[offer.URL]():                         "https://www.verlag.example/",
+	reflect.TypeFor[offer.OrderURL]():                    "https://www.verlag.example/",
 	reflect.TypeFor[offer.BaseURL]():                     "https://abo.verlag.example/",
 	reflect.TypeFor[offer.Email]():                       "info@verlag.example",
 	reflect.TypeFor[offer.Phone]():                       `"+49 911 1234567"`,

@@ -76,6 +76,7 @@ var unreadable = []string{"tab", "syntax", "yaml-feature", "merge-conflict"}
 // unseen is the mistakes of those kinds that the editor tells in another line
 // or not at all, and why.
 var unseen = map[string]string{
+	" issues: 12\n": "the server has several complaints of a key that lost a space of its indentation",
 	"    - premium: buntschein-20\n    - premium: usb-stick-64\n": "a schema compares groups as a whole only",
 	"retention:\n  period: 6 months\n":                            "the server marks the first key of a group, check the group's own",
 	"title: {de: Pixelwerk Jahresabo, en: Pixelwerk, one year}\n": "the server passes over a key without a value",

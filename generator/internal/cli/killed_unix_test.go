@@ -51,6 +51,7 @@ func twoVersions(t *testing.T, n int) (old, new string) {
 				t.Fatal(err)
 			}
 		}
+		unsigned(t, dir)
 		for i := len(files); i < n; i++ {
 			if i%7 == 0 && dir == old || i%7 == 1 && dir == new {
 				continue

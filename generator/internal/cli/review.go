@@ -71,7 +71,7 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 	}
 	// A dossier without the records that cannot be read would look complete.
 	if problems.HasErrors() {
-		problems = append(problems, rules.CheckSite(in.Catalog, files, r.now)...)
+		problems = append(problems, rules.CheckSite(in.Catalog, files, nil, r.now)...)
 		return report(r.g.language(), cmd.ErrOrStderr(), problems, files)
 	}
 	if r.since != "" {
@@ -87,7 +87,7 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 	} else if looks != nil {
 		in.Others = append(in.Others, looks)
 	}
-	in.Findings = append(in.Findings, rules.CheckSite(in.Catalog, files, r.now)...)
+	in.Findings = append(in.Findings, rules.CheckSite(in.Catalog, files, nil, r.now)...)
 	if err := r.write(cmd, in); err != nil {
 		return err
 	}

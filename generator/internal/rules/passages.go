@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -58,8 +59,9 @@ func (f *finder) at(p passage, h hit) diag.Pos {
 const maxPage = 1 << 20
 
 // readPages is the hand-written pages: Markdown below content/, each in the
-// language that its name says. What cannot be read, the site tells.
-func readPages(fsys fs.FS) (pages []passage) {
+// language that its name says. What cannot be read, the site tells. Each is
+// read once: from kept, and into it if that is not nil.
+func readPages(fsys fs.FS, kept map[string][]byte) (pages []passage) {
 	if fsys == nil {
 		return nil
 	}
@@ -67,11 +69,16 @@ func readPages(fsys fs.FS) (pages []passage) {
 		if err != nil || e.IsDir() || path.Ext(name) != ".md" {
 			return nil
 		}
-		if info, err := fs.Stat(fsys, name); err != nil || !info.Mode().IsRegular() || info.Size() > maxPage {
-			return nil // a pipe might never end
+		src, known := kept[name]
+		if !known {
+			if src, err = catalog.Read(fsys, name, maxPage); err != nil {
+				return nil
+			}
+			if kept != nil {
+				kept[name] = src
+			}
 		}
-		src, err := fs.ReadFile(fsys, name)
-		if err != nil || !utf8.Valid(src) {
+		if !utf8.Valid(src) {
 			return nil
 		}
 		lang := strings.TrimPrefix(path.Ext(strings.TrimSuffix(name, ".md")), ".")

@@ -99,23 +99,23 @@ func Find(id string) (Rule, bool) {
 
 // Check is what breaks a rule on the day now and is not waived, and what is
 // wrong with the waivers themselves.
-func Check(cat *catalog.Catalog, now offer.Date) diag.List { return CheckSite(cat, nil, now) }
+func Check(cat *catalog.Catalog, now offer.Date) diag.List { return CheckSite(cat, nil, nil, now) }
 
 // CheckSite is Check for a whole site: rules on wording look at the hand-written
 // pages below content/ as well.
-func CheckSite(cat *catalog.Catalog, fsys fs.FS, now offer.Date) diag.List {
-	open, _ := judge(cat, fsys, now)
+func CheckSite(cat *catalog.Catalog, fsys fs.FS, kept map[string][]byte, now offer.Date) diag.List {
+	open, _ := judge(cat, fsys, kept, now)
 	return open
 }
 
 // Waived is what breaks a rule on the day now and is let pass by a waiver.
 func Waived(cat *catalog.Catalog, fsys fs.FS, now offer.Date) diag.List {
-	_, waived := judge(cat, fsys, now)
+	_, waived := judge(cat, fsys, nil, now)
 	return waived
 }
 
-func judge(cat *catalog.Catalog, fsys fs.FS, now offer.Date) (open, waived diag.List) {
-	return waive(cat, fsys, now, findings(cat, readPages(fsys), now))
+func judge(cat *catalog.Catalog, fsys fs.FS, kept map[string][]byte, now offer.Date) (open, waived diag.List) {
+	return waive(cat, fsys, now, findings(cat, readPages(fsys, kept), now))
 }
 
 // findings is what breaks a rule. Where files are broken, it is what does so

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -42,7 +43,7 @@ func contentTexts(in Input, links []*Text) (texts []*Text, problems diag.List) {
 		if known[file] || !slices.Contains(languages, offer.Lang(lang)) { // a file that the site refuses
 			continue
 		}
-		if src, err := in.read(file); err == nil {
+		if src, err := in.read(file); err == nil && utf8.Valid(src) { // of others the site tells
 			add(name, offer.Lang(lang), diag.Pos{File: file}, src)
 		}
 	}
@@ -68,6 +69,9 @@ func contentFiles(files fs.FS) (names []string) {
 
 // read is a page's source, which is kept for those who need it next.
 func (in Input) read(file string) ([]byte, error) {
+	if src, known := in.Read[file]; known {
+		return src, nil
+	}
 	src, err := catalog.Read(in.Files, file, maxPage)
 	if err == nil && in.Read != nil {
 		in.Read[file] = src
