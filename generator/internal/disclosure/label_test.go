@@ -21,13 +21,13 @@ func TestLabel(t *testing.T) {
 		"ends by itself": {offer.Term{Minimum: *period(12, offer.Month), Renewal: offer.NoRenewal}, nil,
 			"Laufzeit: 12 Monate Danach: nichts, das Abo endet von selbst Kündigen: nicht nötig"},
 		"goes on": {offer.Term{Minimum: *period(12, offer.Month), Renewal: offer.OpenEnded, Notice: period(1, offer.Month), NoticeTo: offer.AnyDay}, []offer.Step{quarter},
-			"Laufzeit: 12 Monate Danach: nach 12 Monaten 16,20 € alle 3 Monate, bis Sie kündigen Kündigen: spätestens 1 Monat vor dem Ende der 12 Monate, danach jederzeit mit 1 Monat Frist"},
+			"Laufzeit: 12 Monate Danach: nach 12 Monaten 16,20 € alle 3 Monate, bis Sie kündigen Kündigen: spätestens 1 Monat vor dem Ende der Mindestlaufzeit, danach jederzeit mit 1 Monat Frist"},
 		"to the end of a month": {offer.Term{Minimum: *period(12, offer.Month), Renewal: offer.OpenEnded, Notice: period(2, offer.Week), NoticeTo: offer.EndOfMonth}, []offer.Step{quarter},
 			"danach zum Ende jedes Monats mit 2 Wochen Frist"},
 		"the next issue": {offer.Term{Minimum: *period(12, offer.Month), Renewal: offer.OpenEnded, NoticeTo: offer.NextIssue}, []offer.Step{quarter},
 			"Kündigen: jederzeit zur nächsten Ausgabe, die noch erreicht wird"},
 		"renewed": {offer.Term{Minimum: *period(12, offer.Month), Renewal: offer.Fixed, RenewsFor: period(1, offer.Month), Notice: period(1, offer.Week), NoticeTo: offer.AnyDay}, []offer.Step{quarter},
-			"Es verlängert sich jeweils um 1 Monat Kündigen: spätestens 1 Woche vor dem Ende der 12 Monate oder einer Verlängerung"},
+			"Es verlängert sich jeweils um 1 Monat Kündigen: spätestens 1 Woche vor dem Ende der Mindestlaufzeit oder einer Verlängerung"},
 	} {
 		cat := testCatalog(t)
 		cat.Site.Currency = "EUR"
