@@ -1,6 +1,7 @@
 package signoff
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"slices"
@@ -43,7 +44,7 @@ func contentTexts(in Input, links []*Text) (texts []*Text, problems diag.List) {
 		if known[file] || !slices.Contains(languages, offer.Lang(lang)) { // a file that the site refuses
 			continue
 		}
-		if src, err := in.read(file); err == nil && utf8.Valid(src) { // of others the site tells
+		if src, err := in.read(file); err == nil && whole(src) {
 			add(name, offer.Lang(lang), diag.Pos{File: file}, src)
 		}
 	}
@@ -53,6 +54,11 @@ func contentTexts(in Input, links []*Text) (texts []*Text, problems diag.List) {
 		}
 	}
 	return texts, problems
+}
+
+// whole tells whether a page can be read; of others the site tells why not.
+func whole(src []byte) bool {
+	return utf8.Valid(src) && bytes.IndexByte(src, 0) < 0
 }
 
 // contentFiles is the pages in content/, sorted. A folder that cannot be read is
