@@ -36,7 +36,7 @@ func TestDespiteBrokenFiles(t *testing.T) {
 			if s := told(Check(cat, now)); s != "" {
 				t.Errorf("%s without line %d (%s) gives:\n%s", name, i+1, bytes.TrimSpace(lines[i]), s)
 			}
-			cat, list = catalog.Load(withFile(bad, name, without))
+			cat, _ = catalog.Load(withFile(bad, name, without))
 			if s := told(Check(cat, now)); s != want && path.Dir(name) != "data/publications" { // whose issues are counted
 				t.Errorf("%s without line %d: want\n%s\n got\n%s", name, i+1, want, s)
 			}

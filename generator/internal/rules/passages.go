@@ -36,10 +36,7 @@ func (f *finder) passages() (all []passage) {
 			}
 		}
 	}
-	for _, p := range f.pages {
-		all = append(all, p)
-	}
-	return all
+	return append(all, f.pages...)
 }
 
 // at is where a hit in a passage stands.
