@@ -141,21 +141,22 @@ func TestWhole(t *testing.T) {
 		files map[string]string
 		whole bool
 	}{
-		"own page layout":          {map[string]string{"layouts/offers/page.html": `{{ define "main" }}{{ with site.GetPage "/publications" }}{{ .RelPermalink }}{{ end }}{{ .Title }}{{ end }}`}, false},
-		"related offers":           {map[string]string{"layouts/_partials/more.html": `{{ range first 3 (site.GetPage "/offers").RegularPages }}{{ .Title }}{{ end }}`}, true},
-		"computed page":            {map[string]string{"layouts/_partials/more.html": `{{ with .GetPage $x }}{{ end }}`}, true},
-		"built-in header, changed": {map[string]string{"layouts/_partials/header.html": `{{ range site.Params.nav }}{{ with site.GetPage (printf "/%s" .) }}{{ .Title }}{{ end }}{{ end }}`}, false},
-		"pages named in prose":     {map[string]string{"layouts/_partials/more.html": `<p>Pages and Next and GetPage: {{ .Title }}</p>{{/* .Pages */}}`}, false},
-		"a later variable":         {map[string]string{"layouts/_partials/more.html": `{{ $next := .Title }}{{ $s := site }}{{ if $next }}{{ else }}{{ range $s.Sections }}{{ .Title }}{{ end }}{{ end }}`}, true},
-		"defined inside":           {map[string]string{"layouts/_partials/more.html": `{{ define "x" }}{{ .Parent.Title }}{{ end }}{{ .Title }}`}, true},
-		"own language switch":      {map[string]string{"layouts/_partials/more.html": `{{ range .Translations }}{{ .RelPermalink }}{{ end }}{{ .Site.Home.RelPermalink }}`}, false},
-		"link to an offer's file":  {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n[a]({{< relref \"jahresabo\" >}})"}, true},
-		"another list":             {map[string]string{"layouts/_partials/more.html": `{{ hugo.Data.lists.feed }}`}, true},
-		"own styles":               {map[string]string{"layouts/assets/style.css": `.Pages { color: red }`}, false},
-		"link to a section":        {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n[a]({{< relref \"/offers\" >}})"}, false},
-		"link to an offer":         {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n[a]({{< relref \"/offers/jahresabo\" >}})"}, true},
-		"premium in a text":        {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n{{< premium \"jahresabo/mug\" >}}"}, false},
-		"default layout kept":      {nil, false},
+		"own page layout":             {map[string]string{"layouts/offers/page.html": `{{ define "main" }}{{ with site.GetPage "/publications" }}{{ .RelPermalink }}{{ end }}{{ .Title }}{{ end }}`}, false},
+		"related offers":              {map[string]string{"layouts/_partials/more.html": `{{ range first 3 (site.GetPage "/offers").RegularPages }}{{ .Title }}{{ end }}`}, true},
+		"computed page":               {map[string]string{"layouts/_partials/more.html": `{{ with .GetPage $x }}{{ end }}`}, true},
+		"built-in header, changed":    {map[string]string{"layouts/_partials/header.html": `{{ range site.Params.nav }}{{ with site.GetPage (printf "/%s" .) }}{{ .Title }}{{ end }}{{ end }}`}, false},
+		"pages named in prose":        {map[string]string{"layouts/_partials/more.html": `<p>Pages and Next and GetPage: {{ .Title }}</p>{{/* .Pages */}}`}, false},
+		"a later variable":            {map[string]string{"layouts/_partials/more.html": `{{ $next := .Title }}{{ $s := site }}{{ if $next }}{{ else }}{{ range $s.Sections }}{{ .Title }}{{ end }}{{ end }}`}, true},
+		"defined inside":              {map[string]string{"layouts/_partials/more.html": `{{ define "x" }}{{ .Parent.Title }}{{ end }}{{ .Title }}`}, true},
+		"a call that lacks its words": {map[string]string{"layouts/_partials/more.html": `{{ with site.GetPage (printf) }}{{ end }}`}, true},
+		"own language switch":         {map[string]string{"layouts/_partials/more.html": `{{ range .Translations }}{{ .RelPermalink }}{{ end }}{{ .Site.Home.RelPermalink }}`}, false},
+		"link to an offer's file":     {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n[a]({{< relref \"jahresabo\" >}})"}, true},
+		"another list":                {map[string]string{"layouts/_partials/more.html": `{{ hugo.Data.lists.feed }}`}, true},
+		"own styles":                  {map[string]string{"layouts/assets/style.css": `.Pages { color: red }`}, false},
+		"link to a section":           {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n[a]({{< relref \"/offers\" >}})"}, false},
+		"link to an offer":            {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n[a]({{< relref \"/offers/jahresabo\" >}})"}, true},
+		"premium in a text":           {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n{{< premium \"jahresabo/mug\" >}}"}, false},
+		"default layout kept":         {nil, false},
 	} {
 		h, _ := Source(input(t, tt.files))
 		if h.whole != tt.whole {

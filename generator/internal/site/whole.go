@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"text/template/parse"
 
 	"github.com/gohugoio/hugo/resources/page"
@@ -42,7 +43,7 @@ func (h *Hugo) noteTemplate(name string, b []byte) {
 // around is what leads a template from its page to others: what Hugo's pages
 // and sites have that gives pages, and the functions that do. Home is always
 // there, and a page's translations are made with it.
-var around = func() []string {
+var around = sync.OnceValue(func() []string {
 	names := []string{"lists", "ref", "relref", "Ref", "RelRef", "Menus", "Paginate", "Paginator"}
 	pages := []reflect.Type{reflect.TypeFor[page.Page](), reflect.TypeFor[page.Pages](), reflect.TypeFor[page.TaxonomyList](), reflect.TypeFor[page.Taxonomy]()}
 	for _, t := range []reflect.Type{reflect.TypeFor[page.Page](), reflect.TypeFor[page.Site]()} {
@@ -55,14 +56,14 @@ var around = func() []string {
 	return slices.DeleteFunc(names, func(name string) bool {
 		return name == "Home" || name == "Page" || name == "Translations" || name == "AllTranslations"
 	})
-}()
+})
 
 // looksAround tells whether a part of a template calls one of them.
 func looksAround(n parse.Node) bool {
 	if c, ok := n.(*parse.CommandNode); ok && fixedPage(c) {
 		return false
 	}
-	return slices.ContainsFunc(called(n), func(name string) bool { return slices.Contains(around, name) }) ||
+	return slices.ContainsFunc(called(n), func(name string) bool { return slices.Contains(around(), name) }) ||
 		slices.ContainsFunc(inside(n), looksAround)
 }
 
@@ -127,7 +128,7 @@ func fixedPage(c *parse.CommandNode) bool {
 	case *parse.StringNode:
 		return !strings.HasPrefix(arg.Text, "/offers/")
 	case *parse.PipeNode:
-		if len(arg.Cmds) != 1 || arg.Cmds[0].Args[0].String() != "printf" {
+		if len(arg.Cmds) != 1 || len(arg.Cmds[0].Args) < 2 || arg.Cmds[0].Args[0].String() != "printf" {
 			return false
 		}
 		format, ok := arg.Cmds[0].Args[1].(*parse.StringNode)
