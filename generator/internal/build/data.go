@@ -25,7 +25,8 @@ type Data struct {
 	Ledger   *signoff.Ledger   // nil of a draft, which has no use for it
 	Problems diag.List
 
-	read map[string][]byte // pages that were read for the rules, by file
+	Content catalog.Content // the hand-written pages
+	Waived  diag.List       // what breaks a rule and is let pass by a waiver
 }
 
 // Source is the data and the Hugo source that is made of them.
@@ -44,8 +45,9 @@ func Read(in Input) *Data {
 	var list diag.List
 	d.Catalog, list = catalog.LoadAgain(in.Files, in.Trees)
 	UseMemory(len(d.Catalog.Offers))
-	d.read = map[string][]byte{}
-	broken := rules.CheckSite(d.Catalog, in.Files, d.read, in.Now)
+	d.Content = catalog.ReadContent(in.Files)
+	broken, waived := rules.Judge(d.Catalog, d.Content, in.Now)
+	d.Waived = waived
 	d.Problems = slices.Concat(list, broken)
 	if d.Catalog.Site == nil || brokenClauses(list) {
 		return d
@@ -98,7 +100,7 @@ func (d *Data) offline(t *signoff.Text) bool {
 }
 
 func (d *Data) gather(ledger *signoff.Ledger) ([]*signoff.Text, diag.List) {
-	return signoff.Gather(signoff.Input{Catalog: d.Catalog, Disclosures: d.Texts, Files: d.Files, Ledger: ledger, Read: d.read})
+	return signoff.Gather(signoff.Input{Catalog: d.Catalog, Disclosures: d.Texts, Content: d.Content, Ledger: ledger})
 }
 
 // checkPolicy holds the policy against the sum that the build was given, if any.
@@ -124,7 +126,7 @@ func (d *Data) Source() *Source {
 	var list diag.List
 	s.Hugo, list = site.Source(site.Input{
 		Catalog: d.Catalog, Texts: d.Texts, Now: d.Now,
-		Draft: d.Draft, BaseURL: d.BaseURL, Files: d.Files, Read: d.read, Pictures: d.Pictures, Offline: d.Offline,
+		Draft: d.Draft, BaseURL: d.BaseURL, Files: d.Files, Content: d.Content, Pictures: d.Pictures, Offline: d.Offline,
 	})
 	d.Problems = append(d.Problems, list...)
 	return s

@@ -162,7 +162,7 @@ func (s *signing) texts() ([]*signoff.Text, *catalog.Catalog, error) {
 	if problems = append(problems, list...); problems.HasErrors() {
 		return nil, nil, report(s.g.language(), s.cmd.ErrOrStderr(), problems, s.files)
 	}
-	texts, list := signoff.Gather(signoff.Input{Catalog: cat, Disclosures: composed, Files: s.files, Ledger: s.ledger})
+	texts, list := signoff.Gather(signoff.Input{Catalog: cat, Disclosures: composed, Content: catalog.ReadContent(s.files), Ledger: s.ledger})
 	if err := report(s.g.language(), s.cmd.ErrOrStderr(), list, s.files); err != nil {
 		return nil, nil, err
 	}

@@ -63,7 +63,7 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 	if err := checkDestination(r.g.source, r.destination, "review"); err != nil {
 		return err
 	}
-	in := review.Input{Now: r.now}
+	in, content := review.Input{Now: r.now}, catalog.ReadContent(files)
 	var problems, list diag.List
 	if in.Catalog, problems = catalog.Load(files); in.Catalog.Site != nil {
 		in.Texts, list = disclosure.Compose(in.Catalog)
@@ -71,7 +71,8 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 	}
 	// A dossier without the records that cannot be read would look complete.
 	if problems.HasErrors() {
-		problems = append(problems, rules.CheckSite(in.Catalog, files, nil, r.now)...)
+		broken, _ := rules.Judge(in.Catalog, content, r.now)
+		problems = append(problems, broken...)
 		return report(r.g.language(), cmd.ErrOrStderr(), problems, files)
 	}
 	if r.since != "" {
@@ -80,14 +81,15 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 		}
 	}
 	in.Ledger, in.Findings = signoff.Load(files)
-	others, list := signoff.Gather(signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Files: files, Ledger: in.Ledger})
+	others, list := signoff.Gather(signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Content: content, Ledger: in.Ledger})
 	in.Others, problems = others, append(problems, list...)
 	if looks, err := build.LookText(files); err != nil {
 		return err
 	} else if looks != nil {
 		in.Others = append(in.Others, looks)
 	}
-	in.Findings = append(in.Findings, rules.CheckSite(in.Catalog, files, nil, r.now)...)
+	broken, _ := rules.Judge(in.Catalog, content, r.now)
+	in.Findings = append(in.Findings, broken...)
 	if err := r.write(cmd, in); err != nil {
 		return err
 	}

@@ -1,9 +1,7 @@
 package rules
 
 import (
-	"io/fs"
 	"path"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -52,38 +50,13 @@ func (f *finder) at(p passage, h hit) diag.Pos {
 	}
 }
 
-// maxPage is the most bytes of a page; the site tells of larger ones.
-const maxPage = 1 << 20
-
-// readPages is the hand-written pages: Markdown below content/, each in the
-// language that its name says. What cannot be read, the site tells. Each is
-// read once: from kept, and into it if that is not nil.
-func readPages(fsys fs.FS, kept map[string][]byte) (pages []passage) {
-	if fsys == nil {
-		return nil
-	}
-	_ = fs.WalkDir(fsys, "content", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() || path.Ext(name) != ".md" {
-			return nil
-		}
-		src, known := kept[name]
-		if !known {
-			if src, err = catalog.Read(fsys, name, maxPage); err != nil {
-				return nil
-			}
-			if kept != nil {
-				kept[name] = src
-			}
-		}
-		if !utf8.Valid(src) {
-			return nil
-		}
+// passagesOf is the hand-written pages, each in the language that its name says.
+func passagesOf(content catalog.Content) (pages []passage) {
+	for name, src := range content.Texts() {
 		lang := strings.TrimPrefix(path.Ext(strings.TrimSuffix(name, ".md")), ".")
 		t := text{value: string(src), lang: offer.Lang(lang)}
 		t.words = split(t.value)
 		pages = append(pages, passage{text: t, file: name})
-		return nil
-	})
-	slices.SortFunc(pages, func(a, b passage) int { return strings.Compare(a.file, b.file) })
+	}
 	return pages
 }

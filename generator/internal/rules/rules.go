@@ -15,7 +15,6 @@ package rules
 
 import (
 	"cmp"
-	"io/fs"
 	"slices"
 	"strings"
 	"sync"
@@ -99,23 +98,15 @@ func Find(id string) (Rule, bool) {
 
 // Check is what breaks a rule on the day now and is not waived, and what is
 // wrong with the waivers themselves.
-func Check(cat *catalog.Catalog, now offer.Date) diag.List { return CheckSite(cat, nil, nil, now) }
-
-// CheckSite is Check for a whole site: rules on wording look at the hand-written
-// pages below content/ as well.
-func CheckSite(cat *catalog.Catalog, fsys fs.FS, kept map[string][]byte, now offer.Date) diag.List {
-	open, _ := judge(cat, fsys, kept, now)
+func Check(cat *catalog.Catalog, now offer.Date) diag.List {
+	open, _ := Judge(cat, nil, now)
 	return open
 }
 
-// Waived is what breaks a rule on the day now and is let pass by a waiver.
-func Waived(cat *catalog.Catalog, fsys fs.FS, now offer.Date) diag.List {
-	_, waived := judge(cat, fsys, nil, now)
-	return waived
-}
-
-func judge(cat *catalog.Catalog, fsys fs.FS, kept map[string][]byte, now offer.Date) (open, waived diag.List) {
-	return waive(cat, fsys, now, findings(cat, readPages(fsys, kept), now))
+// Judge is Check for a whole site, and what a waiver lets pass. Rules on wording
+// look at its hand-written pages as well, which are nil if they are not known.
+func Judge(cat *catalog.Catalog, content catalog.Content, now offer.Date) (open, waived diag.List) {
+	return waive(cat, content, now, findings(cat, passagesOf(content), now))
 }
 
 // findings is what breaks a rule. Where files are broken, it is what does so

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -19,7 +18,7 @@ import (
 //	    reason: the forwarder rings to agree on a day
 //	    until: 2027-10-31                        # its last day, at most a year ahead
 //
-// What it lets pass is not told, and counted by [Waived]. A waiver that does
+// What it lets pass is not told, and told apart by [Judge]. A waiver that does
 // nothing (no longer, or not yet: its end is more than a year off) is told as a
 // warning, since the finding itself then stands as its rule says; one that
 // can never do anything, because its rule or file does not exist or the rule is
@@ -28,14 +27,14 @@ const waiverRule = "waiver"
 
 // waive parts the findings into those that stand and those that are waived,
 // and adds to the first what is wrong with the waivers.
-func waive(cat *catalog.Catalog, fsys fs.FS, now offer.Date, found diag.List) (open, waived diag.List) {
+func waive(cat *catalog.Catalog, content catalog.Content, now offer.Date, found diag.List) (open, waived diag.List) {
 	if cat.Site == nil { // nobody knows what is waived, so only what cannot be is told
 		return slices.DeleteFunc(found, func(p diag.Problem) bool { return !fixed(p.Rule) }), nil
 	}
 	waivers := cat.Site.Waivers
 	holds, used := make([]bool, len(waivers)), make([]bool, len(waivers))
 	for i := range waivers {
-		holds[i] = judgeWaiver(cat, fsys, now, &waivers[i], &open)
+		holds[i] = judgeWaiver(cat, content, now, &waivers[i], &open)
 	}
 	for _, p := range found {
 		passed, meant := false, false
@@ -72,7 +71,7 @@ func fixed(rule string) bool {
 }
 
 // judgeWaiver tells what is wrong with a waiver, and whether it holds.
-func judgeWaiver(cat *catalog.Catalog, fsys fs.FS, now offer.Date, w *offer.Waiver, list *diag.List) bool {
+func judgeWaiver(cat *catalog.Catalog, content catalog.Content, now offer.Date, w *offer.Waiver, list *diag.List) bool {
 	rule, known := Find(w.Rule)
 	lastDay := offer.DateOf(now.Time().AddDate(1, 0, 0))
 	switch {
@@ -85,7 +84,7 @@ func judgeWaiver(cat *catalog.Catalog, fsys fs.FS, now offer.Date, w *offer.Waiv
 	case rule.Fixed:
 		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("the rule %s cannot be waived: without it, a disclosure would be missing or false", w.Rule),
 			diag.Msg("delete the waiver, and mend what the rule complains of"))
-	case !cat.Read(WaivedFile(w.Where)) && !isPage(fsys, WaivedFile(w.Where)):
+	case !cat.Read(WaivedFile(w.Where)) && !isPage(content, WaivedFile(w.Where)):
 		list.Error(cat.Pos(cat.Site, &w.Where), waiverRule, diag.Msg("there is no file %s", WaivedFile(w.Where)),
 			diag.Msg("write the file that the rule complains of, as in data/offers/pixelwerk-jahresabo.yaml"))
 	case w.Until.Before(now):
@@ -100,14 +99,11 @@ func judgeWaiver(cat *catalog.Catalog, fsys fs.FS, now offer.Date, w *offer.Waiv
 	return false
 }
 
-// isPage tells whether there is a hand-written page of this name. Without the
-// site's files nothing is known of pages, and so any may be.
-func isPage(fsys fs.FS, name string) bool {
-	if !strings.HasPrefix(name, "content/") || fsys == nil {
-		return strings.HasPrefix(name, "content/")
-	}
-	_, err := fs.Stat(fsys, name)
-	return err == nil
+// isPage tells whether there is a hand-written page of this name, which any may
+// be if pages are not known.
+func isPage(content catalog.Content, name string) bool {
+	_, known := content[name]
+	return known || content == nil && strings.HasPrefix(name, "content/")
 }
 
 // WaivedFile is the file that a waiver's `where` names, be it by its path or id.

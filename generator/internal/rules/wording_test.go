@@ -1,8 +1,13 @@
 package rules
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // What the law in force since 27 September 2026, and what it does not mean: each
@@ -52,23 +57,30 @@ func TestWording(t *testing.T) {
 	}
 }
 
+// checkSite is what the rules tell of a site's folder.
+func checkSite(t *testing.T, files fs.FS, now offer.Date) diag.List {
+	t.Helper()
+	open, _ := Judge(loadFS(t, files), catalog.ReadContent(files), now)
+	return open
+}
+
 // Pages in content/ advertise as well, are found at their line, and can be waived.
 func TestWordingOfPages(t *testing.T) {
 	page := Example{"content/kuendigen.de.md", "Hier geht es weiter.", "Hier geht es weiter.\n\nUnser Papier ist umweltfreundlich."}
 	files := changed(t, page)
 	const want = "content/kuendigen.de.md:7:18: error: “umweltfreundlich” is a generic environmental claim [green-claim]"
-	if s := told(CheckSite(loadFS(t, files), files, nil, now)); s != want {
+	if s := told(checkSite(t, files, now)); s != want {
 		t.Errorf("got:\n%s\nwant:\n%s", s, want)
 	}
-	if s := told(CheckSite(loadFS(t, files), files, nil, day(2026, 9, 26))); strings.Contains(s, "green-claim") {
+	if s := told(checkSite(t, files, day(2026, 9, 26))); strings.Contains(s, "green-claim") {
 		t.Errorf("before the law was in force: %s", s)
 	}
 	files = changed(t, page, waiver("green-claim", "content/kuendigen.de.md", "Blue Angel no. 12345", "2027-01-31"))
-	if s := told(CheckSite(loadFS(t, files), files, nil, now)); s != "" {
+	if s := told(checkSite(t, files, now)); s != "" {
 		t.Errorf("waived, and yet: %s", s)
 	}
 	files = changed(t, waiver("green-claim", "content/no-such-page.de.md", "nobody knows", "2027-01-31"))
-	if s := told(CheckSite(loadFS(t, files), files, nil, now)); !strings.Contains(s, "there is no file content/no-such-page.de.md") {
+	if s := told(checkSite(t, files, now)); !strings.Contains(s, "there is no file content/no-such-page.de.md") {
 		t.Errorf("a waiver for a page that is not there: %s", s)
 	}
 }

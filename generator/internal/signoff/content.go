@@ -1,14 +1,9 @@
 package signoff
 
 import (
-	"bytes"
-	"io/fs"
-	"path"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -36,15 +31,13 @@ func contentTexts(in Input, links []*Text) (texts []*Text, problems diag.List) {
 		t.At = at
 		texts = append(texts, t)
 	}
-	for _, file := range contentFiles(in.Files) {
+	for file, src := range in.Content.Texts() {
 		name, lang, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(file, "content/"), ".md"), ".")
 		if lang == "" && len(languages) == 1 {
 			lang = string(languages[0])
 		}
-		if known[file] || !slices.Contains(languages, offer.Lang(lang)) { // a file that the site refuses
-			continue
-		}
-		if src, err := in.read(file); err == nil && whole(src) {
+		refused := !slices.Contains(languages, offer.Lang(lang)) // by the site
+		if !known[file] && !refused && !strings.HasPrefix(file, "content/media/") {
 			add(name, offer.Lang(lang), diag.Pos{File: file}, src)
 		}
 	}
@@ -54,33 +47,4 @@ func contentTexts(in Input, links []*Text) (texts []*Text, problems diag.List) {
 		}
 	}
 	return texts, problems
-}
-
-// whole tells whether a page can be read; of others the site tells why not.
-func whole(src []byte) bool {
-	return utf8.Valid(src) && bytes.IndexByte(src, 0) < 0
-}
-
-// contentFiles is the pages in content/, sorted. A folder that cannot be read is
-// told by the stage that renders it.
-func contentFiles(files fs.FS) (names []string) {
-	_ = fs.WalkDir(files, "content", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && path.Ext(name) == ".md" && !strings.HasPrefix(name, "content/media/") {
-			names = append(names, name)
-		}
-		return nil
-	})
-	return names
-}
-
-// read is a page's source, which is kept for those who need it next.
-func (in Input) read(file string) ([]byte, error) {
-	if src, known := in.Read[file]; known {
-		return src, nil
-	}
-	src, err := catalog.Read(in.Files, file, maxPage)
-	if err == nil && in.Read != nil {
-		in.Read[file] = src
-	}
-	return src, err
 }

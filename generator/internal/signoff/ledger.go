@@ -3,7 +3,7 @@
 // what; and the gate that lets nothing else be published.
 //
 //	ledger, problems := signoff.Load(files)
-//	texts, more := signoff.Gather(signoff.Input{Catalog: cat, Disclosures: texts, Files: files, Ledger: ledger})
+//	texts, more := signoff.Gather(signoff.Input{Catalog: cat, Disclosures: texts, Content: catalog.ReadContent(files), Ledger: ledger})
 //	problems = append(problems, ledger.Gate(cat, texts, today)...)
 //
 // What is signed is a [Text] of some kind: a disclosure, a register of who

@@ -1,7 +1,6 @@
 package signoff
 
 import (
-	"io/fs"
 	"path"
 	"reflect"
 	"strings"
@@ -12,16 +11,12 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// maxPage is the most bytes of a page that are read.
-const maxPage = 1 << 20
-
 // Input is what the texts of a site come from.
 type Input struct {
 	Catalog     *catalog.Catalog // with a site
 	Disclosures *disclosure.Texts
-	Files       fs.FS // the site's folder
+	Content     catalog.Content // the hand-written pages
 	Ledger      *Ledger
-	Read        map[string][]byte // if not nil, takes the pages that are read, by file
 }
 
 // Gather is every text of a site that is signed, or can be: disclosures,
@@ -130,8 +125,8 @@ func pageLines(in Input, record any, link *offer.Link, lang offer.Lang) (at diag
 	for _, name := range []string{"", "/index", "/_index"} {
 		for _, ending := range endings {
 			file := path.Join("content", string(*link)) + name + ending
-			src, err := in.read(file)
-			if err != nil {
+			src := in.Content[file]
+			if src == nil {
 				continue
 			}
 			if lines = sourceLines(src); lines == nil {

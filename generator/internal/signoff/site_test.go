@@ -101,7 +101,7 @@ func (s *testSite) all() []*Text {
 	cat := s.catalog()
 	composed, list := disclosure.Compose(cat)
 	l, _ := Load(s.files)
-	texts, more := Gather(Input{Catalog: cat, Disclosures: composed, Files: s.files, Ledger: l})
+	texts, more := Gather(Input{Catalog: cat, Disclosures: composed, Content: catalog.ReadContent(s.files), Ledger: l})
 	if list = append(list, more...); list.HasErrors() {
 		s.Fatal(list)
 	}

@@ -92,8 +92,8 @@ func (h *Hugo) walk(dir string, probs *diag.List, do func(name string, b []byte)
 		if strings.HasPrefix(name, "content/media/") || strings.HasPrefix(name, "layouts/assets/") || strings.HasPrefix(name, "layouts/static/") {
 			most = maxMedia
 		}
-		b, read := h.in.Read[name]
-		if !read {
+		b := h.in.Content[name]
+		if b == nil {
 			b, err = catalog.Read(h.in.Files, name, most)
 		}
 		var list diag.List

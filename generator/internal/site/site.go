@@ -55,7 +55,7 @@ type Input struct {
 	Draft   bool              // unsigned texts may be in it: a banner on each page, and noindex
 	BaseURL string            // in place of the site's base_url, if not ""
 	Files   fs.FS             // layouts/ and content/, the user's over the defaults
-	Read    map[string][]byte // of Files, what was read already; it is not read again
+	Content catalog.Content   // of Files, the hand-written pages, which are not read again; may be nil
 	Offline []string          // ids of premiums that are in nothing else, and that pages may still name
 
 	// Pictures, if not nil, are those that were made for other pages or in an
