@@ -24,7 +24,7 @@ func (d *Data) Coming(until offer.Date) []rules.Change {
 		if r.Until == nil {
 			continue
 		}
-		if day := r.Until.After(offer.Period{N: 1, Unit: offer.Day}); d.Now.Before(day) && !until.Before(day) {
+		if day := r.Until.Next(); d.Now.Before(day) && !until.Before(day) {
 			list = append(list, rules.Change{Day: day, Pos: at, Msg: diag.Msg("%s may no longer sign", r.Name), Hint: diag.Msg("give another person the role %s, or this one a later day", r.Role)})
 		}
 	}

@@ -46,3 +46,6 @@ func (d Date) Before(e Date) bool { return d.Time().Before(e.Time()) }
 
 // DaysFrom is how many days later than e the day is.
 func (d Date) DaysFrom(e Date) int { return int(d.Time().Sub(e.Time()).Hours() / 24) }
+
+// Next is the day after.
+func (d Date) Next() Date { return DateOf(d.Time().AddDate(0, 0, 1)) }

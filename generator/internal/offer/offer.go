@@ -66,12 +66,17 @@ type Upgrade struct {
 
 // Remembers tells whether an offer has ended on a day, and its page still says so.
 func (s *Site) Remembers(o *Offer, on Date) bool {
-	keep := Period{12, Month}
-	if s.EndedOffers != nil {
-		keep = *s.EndedOffers
-	}
 	end := o.Valid.Until
-	return end != nil && end.Before(on) && !end.Before(o.Valid.From) && !end.After(keep).Before(on)
+	return end != nil && end.Before(on) && !end.Before(o.Valid.From) && !end.After(s.Remembering()).Before(on)
+}
+
+// Remembering is how long the page of an offer that has ended says so: a year,
+// unless the site says else.
+func (s *Site) Remembering() Period {
+	if s.EndedOffers != nil {
+		return *s.EndedOffers
+	}
+	return Period{12, Month}
 }
 
 // Follows is the offers that can be ordered on a day in the place of one that

@@ -48,9 +48,6 @@ type coming struct {
 // within tells whether a day is one of those that are asked for.
 func (c *coming) within(d offer.Date) bool { return c.now.Before(d) && !c.until.Before(d) }
 
-// next is the day after one.
-func next(d offer.Date) offer.Date { return d.After(offer.Period{N: 1, Unit: offer.Day}) }
-
 func (c *coming) add(day offer.Date, planned bool, pos func() diag.Pos, msg, hint diag.Message) {
 	if c.within(day) {
 		c.list = append(c.list, Change{day, pos(), msg, hint, planned})
@@ -63,19 +60,15 @@ func (c *coming) offer(o *offer.Offer) {
 	c.add(v.From, true, func() diag.Pos { return c.Pos(o, &v.From) }, diag.Msg("the offer %s begins", o.ID), diag.Message{})
 	if v.Until != nil {
 		at := func() diag.Pos { return c.Pos(o, v.Until) }
-		c.add(next(*v.Until), true, at, diag.Msg("the offer %s has ended, and its page says so", o.ID), diag.Message{})
+		c.add(v.Until.Next(), true, at, diag.Msg("the offer %s has ended, and its page says so", o.ID), diag.Message{})
 		if c.Site != nil {
-			keep := offer.Period{N: 12, Unit: offer.Month}
-			if c.Site.EndedOffers != nil {
-				keep = *c.Site.EndedOffers
-			}
-			c.add(next(v.Until.After(keep)), true, at, diag.Msg("the page that says that the offer %s has ended is gone", o.ID), diag.Message{})
+			c.add(v.Until.After(c.Site.Remembering()).Next(), true, at, diag.Msg("the page that says that the offer %s has ended is gone", o.ID), diag.Message{})
 		}
 	}
 	for i := range o.Premiums {
 		for j := range o.Premiums[i].From {
 			if s := &o.Premiums[i].From[j]; s.Only != nil && s.Only.Until != nil {
-				c.add(next(*s.Only.Until), true, func() diag.Pos { return c.Pos(o, s.Only.Until) }, diag.Msg("the premium %s is gone from the offer %s", s.Premium.ID, o.ID), diag.Message{})
+				c.add(s.Only.Until.Next(), true, func() diag.Pos { return c.Pos(o, s.Only.Until) }, diag.Msg("the premium %s is gone from the offer %s", s.Premium.ID, o.ID), diag.Message{})
 			}
 		}
 	}
@@ -84,6 +77,10 @@ func (c *coming) offer(o *offer.Offer) {
 // findings notes what rules will say, on the days on which that can change for
 // another reason than an offer's own days.
 func (c *coming) findings() {
+	days := c.days()
+	if len(days) == 0 {
+		return
+	}
 	known := map[string]bool{}
 	seen := func(p diag.Problem) bool {
 		key := p.Rule + " " + p.Pos.String()
@@ -94,7 +91,7 @@ func (c *coming) findings() {
 	for _, p := range Check(c.Catalog, c.now) {
 		seen(p)
 	}
-	for _, day := range c.days() {
+	for _, day := range days {
 		for _, p := range Check(c.On(day), day) {
 			if !seen(p) {
 				c.list = append(c.list, Change{Day: day, Pos: p.Pos, Msg: diag.Msg("%s [%s]", p.Msg, p.Rule), Hint: p.Hint})
@@ -113,15 +110,15 @@ func (c *coming) days() (days []offer.Date) {
 	for _, r := range All() {
 		add(r.From)
 		if !r.Until.IsZero() {
-			add(next(r.Until))
+			add(r.Until.Next())
 		}
 	}
 	for _, p := range c.Partners {
-		add(next(offer.DateOf(p.ReviewedOn.Time().AddDate(1, 0, 0))))
+		add(offer.DateOf(p.ReviewedOn.Time().AddDate(1, 0, 0)).Next())
 	}
 	if c.Site != nil {
 		for _, w := range c.Site.Waivers {
-			add(next(w.Until))
+			add(w.Until.Next())
 		}
 	}
 	slices.SortFunc(days, func(a, b offer.Date) int { return a.Time().Compare(b.Time()) })

@@ -56,7 +56,10 @@ func (r Rule) Applies(now offer.Date) bool {
 }
 
 // All is every rule, by id.
-func All() []Rule {
+func All() []Rule { return slices.Clone(sorted()) }
+
+// sorted is the rules that All returns; they are looked up for each finding.
+var sorted = sync.OnceValue(func() []Rule {
 	all := []Rule{
 		bookPrice, cancelForm, carrierContact, greenClaim, guaranteeLabel, guaranteeNotice, productIdentified,
 		productWarnings, tradeRules, wasPrice,
@@ -75,7 +78,7 @@ func All() []Rule {
 	}
 	slices.SortFunc(all, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
 	return all
-}
+})
 
 // IDs is the id of every rule.
 func IDs() []string {
@@ -88,12 +91,11 @@ func IDs() []string {
 
 // Find is the rule with an id.
 func Find(id string) (Rule, bool) {
-	all := All()
-	i := slices.IndexFunc(all, func(r Rule) bool { return r.ID == id })
+	i := slices.IndexFunc(sorted(), func(r Rule) bool { return r.ID == id })
 	if i < 0 {
 		return Rule{}, false
 	}
-	return all[i], true
+	return sorted()[i], true
 }
 
 // Check is what breaks a rule on the day now and is not waived, and what is
