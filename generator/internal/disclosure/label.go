@@ -1,8 +1,6 @@
 package disclosure
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
 	"reflect"
 	"strconv"
 	"strings"
@@ -63,8 +61,7 @@ func (l Label) LabelSum(offerID string, lang offer.Lang, texts []*Text) string {
 	for _, t := range texts {
 		lines = append(lines, t.Sum())
 	}
-	sum := sha256.Sum256([]byte(strings.Join(lines, "\n") + "\n"))
-	return "h1:" + base64.StdEncoding.EncodeToString(sum[:])
+	return SumOf([]byte(strings.Join(lines, "\n") + "\n"))
 }
 
 // LabelFacts is what the phrases of an offer's rows can speak of.
@@ -89,21 +86,24 @@ type LabelWith struct {
 	Terms string // the same in words; "" if there is no more to say than what it costs
 }
 
-// labelRows words the rows of an offer.
-func (c *composer) labelRows(o *offer.Offer, e *edition) {
-	facts := gatherLabel(c.cat.Site, o, e.lang)
+// labelRows words the rows of an offer, but for those of its premiums.
+func (c *composer) labelRows(o *offer.Offer, e *edition, price PriceFacts) {
+	facts := labelFacts(o, price)
 	for _, id := range []string{"label-today", "label-length", "label-then", "label-notice", "label-none"} {
 		c.say(e, id, o.ID, facts)
 	}
-	for _, s := range o.Selections() {
-		if terms := c.texts.Terms(o.ID, s.Premium.ID, e.lang); terms != "" && s.Premium.To != nil {
-			facts := gatherTerms(c.cat.Site, o, s, e.lang)
-			if only := (TermsFacts{Surcharge: facts.Surcharge, With: facts.With, WithIn: facts.WithIn}); reflect.DeepEqual(facts, only) && facts.With != "" {
-				terms = ""
-			}
-			c.say(e, "label-with", o.ID+"/"+s.Premium.ID, LabelWith{Fold(s.Premium.To.Title.In(e.lang)), facts, terms})
-		}
+}
+
+// labelWith words the row of a premium whose terms are said.
+func (c *composer) labelWith(o *offer.Offer, s *offer.Selected, e *edition, facts TermsFacts) {
+	terms := c.texts.Terms(o.ID, s.Premium.ID, e.lang)
+	if terms == "" || s.Premium.To == nil {
+		return
 	}
+	if only := (TermsFacts{Surcharge: facts.Surcharge, With: facts.With, WithIn: facts.WithIn}); reflect.DeepEqual(facts, only) && facts.With != "" {
+		terms = ""
+	}
+	c.say(e, "label-with", o.ID+"/"+s.Premium.ID, LabelWith{Fold(s.Premium.To.Title.In(e.lang)), facts, terms})
 }
 
 // Label is the rows of an offer in a language.
@@ -140,9 +140,8 @@ func (t *Texts) Level(n offer.Level, l offer.Lang) string {
 // levelPhrase is the phrase that says how far data go.
 const levelPhrase = "word-level"
 
-// gatherLabel is what is to be said of an offer in a language.
-func gatherLabel(site *offer.Site, o *offer.Offer, l offer.Lang) LabelFacts {
-	price := gatherPrice(site, o, l)
+// labelFacts is what is to be said of an offer whose price is known.
+func labelFacts(o *offer.Offer, price PriceFacts) LabelFacts {
 	f := LabelFacts{
 		Amount: price.Amount, First: price.Steps[0], All: price.All, AllIn: price.AllIn,
 		Minimum: o.Term.Minimum, Ends: price.Ends, RenewsFor: o.Term.RenewsFor, Notice: o.Term.Notice, NoticeTo: o.Term.NoticeTo,

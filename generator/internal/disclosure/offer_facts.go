@@ -98,13 +98,13 @@ var Costs = []string{"minimum", "year", "kept"}
 
 // offer composes the words of one offer.
 func (c *composer) offer(o *offer.Offer, e *edition) {
+	price := gatherPrice(c.cat.Site, o, e.lang)
 	if e.sound[pricePhrase] {
-		facts := gatherPrice(c.cat.Site, o, e.lang)
-		s, f := e.say(e.wordings[pricePhrase], facts)
+		s, f := e.say(e.wordings[pricePhrase], price)
 		if f != nil {
 			c.faults.add(f)
 		}
-		c.texts.prices[priceKey{o.ID, e.lang}] = Price{facts.Amount, s}
+		c.texts.prices[priceKey{o.ID, e.lang}] = Price{price.Amount, s}
 	}
 	p := &pricer{o, e.lang, c.cat.Site.Currency, o.Areas()}
 	t := o.Term
@@ -128,7 +128,7 @@ func (c *composer) offer(o *offer.Offer, e *edition) {
 		}
 	}
 	c.terms(o, e)
-	c.labelRows(o, e)
+	c.labelRows(o, e, price)
 }
 
 // GroupID names the words of the phrase offer-choose on an offer's group.

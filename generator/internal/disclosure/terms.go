@@ -33,14 +33,13 @@ func (t *Texts) Terms(offerID, premium string, l offer.Lang) string {
 
 const termsPhrase = "premium-terms"
 
-// terms words the terms of an offer's premiums.
+// terms words the terms of an offer's premiums, and their rows in its label.
 func (c *composer) terms(o *offer.Offer, e *edition) {
 	for _, s := range o.Selections() {
-		facts := gatherTerms(c.cat.Site, o, s, e.lang)
-		if !facts.said() {
-			continue
+		if facts := gatherTerms(c.cat.Site, o, s, e.lang); facts.said() {
+			c.say(e, termsPhrase, o.ID+"/"+s.Premium.ID, facts)
+			c.labelWith(o, s, e, facts)
 		}
-		c.say(e, termsPhrase, o.ID+"/"+s.Premium.ID, facts)
 	}
 }
 

@@ -48,8 +48,9 @@ var spoken = map[string]reflect.Type{
 	"premium-delivery":  reflect.TypeFor[DeliveryFacts](),
 }
 
-// pagePhrases is those that are the same on every page.
-var pagePhrases = []string{"page-free", "page-order", "page-own", "page-surcharge", "page-vat"}
+// PageWords is what pages say of themselves, the same on all pages of the offers
+// of some parties: the phrases page-free, page-order and so on.
+var PageWords = []string{"free", "order", "own", "surcharge", "vat"}
 
 // kindPhrase is the phrase that says what a kind of offer is called.
 const kindPhrase = "word-kind"
@@ -111,9 +112,9 @@ func (c *composer) words() {
 		for _, n := range offer.Levels {
 			c.say(e, levelPhrase, strconv.Itoa(int(n)), int(n))
 		}
-		for _, p := range append(c.texts.parties, c.cat.Site.Parties()) {
-			for _, id := range pagePhrases {
-				c.say(e, id, p.Whole(), gatherSite(p, e.lang))
+		for _, p := range slices.Concat(c.texts.parties, []offer.Parties{c.cat.Site.Parties()}) {
+			for _, word := range PageWords {
+				c.say(e, "page-"+word, p.Whole(), gatherSite(p, e.lang))
 			}
 		}
 		for _, p := range c.cat.Partners {

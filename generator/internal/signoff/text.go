@@ -1,8 +1,6 @@
 package signoff
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
 	"fmt"
 	"slices"
 	"strings"
@@ -137,8 +135,7 @@ func parseText(canonical string) (*Text, error) {
 			t.Lang = offer.Lang(value)
 		}
 		t.Lines = lines[i+2:]
-		hash := sha256.Sum256([]byte(t.canonical))
-		t.sum = "h1:" + base64.StdEncoding.EncodeToString(hash[:])
+		t.sum = disclosure.SumOf([]byte(t.canonical))
 		if len(t.Lines) == 0 || t.Lines[len(t.Lines)-1] == "" {
 			return nil, broken
 		}

@@ -20,7 +20,7 @@ type siteView struct {
 	Levels []string `json:"levels"`
 	// Kinds is what each kind of offer is called in mails.
 	Kinds map[string]string `json:"kinds"`
-	// Words is what pages say of themselves: "free", "order", "own", "surcharge", "vat".
+	// Words is what pages say of themselves: see [disclosure.PageWords].
 	Words map[string]string `json:"words"`
 }
 

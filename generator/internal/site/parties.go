@@ -21,7 +21,7 @@ type partiesView struct {
 // pageWords is what is said on each page of the offers of parties.
 func (v *viewer) pageWords(parties string) map[string]string {
 	words := map[string]string{}
-	for _, word := range []string{"free", "order", "own", "surcharge", "vat"} {
+	for _, word := range disclosure.PageWords {
 		words[word] = v.words("page-"+word, parties)
 	}
 	return words
