@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -40,14 +41,12 @@ func (c Case) String() string {
 // CaseOf is the case of a premium that a partner ships, as an offer gives it.
 func CaseOf(s *offer.Selected, p *offer.Partner) Case {
 	c := Case{Audience: s.For.Or(), Parties: s.Parties}
-	var needs []offer.Datum
-	if to := s.Premium.To; to != nil {
-		needs, c.Shared = to.Needs, len(to.Shippers()) > 1
-	}
+	premium := cmp.Or(s.Premium.To, &offer.Premium{})
+	c.Shared = len(premium.Shippers()) > 1
 	for _, v := range offer.Datum("").Values() {
 		switch d := offer.Datum(v); {
 		case !slices.Contains(p.Receives, d):
-		case needs == nil || slices.Contains(needs, d):
+		case premium.Gives(p, d):
 			c.Receives = append(c.Receives, d)
 		default:
 			c.Lacks = append(c.Lacks, d)

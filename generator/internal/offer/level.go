@@ -48,15 +48,8 @@ func (p *Partner) Level(receives []Datum) Level {
 func (s *Selected) Level() Level {
 	level := NobodyOutside
 	for _, p := range s.Premium.To.Partners() {
-		level = max(level, p.Level(s.Premium.To.gives(p)))
+		gets := slices.DeleteFunc(slices.Clone(p.Receives), func(d Datum) bool { return !s.Premium.To.Gives(p, d) })
+		level = max(level, p.Level(gets))
 	}
 	return level
-}
-
-// gives is what a partner receives for the premium.
-func (p *Premium) gives(to *Partner) []Datum {
-	if p.Needs == nil {
-		return to.Receives
-	}
-	return slices.DeleteFunc(slices.Clone(to.Receives), func(d Datum) bool { return !slices.Contains(p.Needs, d) })
 }

@@ -28,6 +28,12 @@ type Premium struct {
 	Variants     []Variant     `json:"variants,omitempty" jsonschema:"minItems=1"` // what the reader chooses of it: a size, a colour
 }
 
+// Gives tells whether a partner gets a kind of data for the premium: of what it
+// receives, what the premium needs.
+func (p *Premium) Gives(to *Partner, d Datum) bool {
+	return slices.Contains(to.Receives, d) && (p.Needs == nil || slices.Contains(p.Needs, d))
+}
+
 // Disclosed tells whether a partner ships the premium, so that it may nowhere
 // be shown without that partner's disclosure.
 func (p *Premium) Disclosed() bool { return len(p.Partners()) > 0 }

@@ -7,8 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// shipment is one premium as one partner ships it: what the partner gets for it
-// is what it receives, of that what the premium needs.
+// shipment is one premium as one partner ships it.
 type shipment struct {
 	by      *offer.Partner
 	premium *offer.Premium
@@ -26,7 +25,7 @@ func (f *finder) shipments() (all []shipment) {
 
 // gets tells whether the partner gets a kind of data for the premium.
 func (s shipment) gets(d offer.Datum) bool {
-	return slices.Contains(s.by.Receives, d) && (s.premium.Needs == nil || slices.Contains(s.premium.Needs, d))
+	return s.premium.Gives(s.by, d)
 }
 
 // missing reports that a partner does not get what a premium of its takes: at
