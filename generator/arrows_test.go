@@ -16,6 +16,7 @@ const module = "github.com/klarabo/klarabo/"
 var order = []string{
 	"layouts", "data/clauses", "generator/doc",
 	"generator/internal/words",
+	"generator/internal/words/wordstest", // tests only
 	"generator/internal/diag",
 	"generator/internal/offer",
 	"generator/internal/csp",

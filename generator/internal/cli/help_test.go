@@ -11,45 +11,38 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/klarabo/klarabo/generator/internal/words"
+	"github.com/klarabo/klarabo/generator/internal/words/wordstest"
 )
 
 // Every command says what it is for and shows how it is called, in each
 // language, and nothing is translated that nobody says.
 func TestHelp(t *testing.T) {
-	for _, lang := range words.Languages()[1:] {
-		said := map[string]bool{}
-		known := words.English(lang, words.Help)
-		hear := func(what, english string) {
-			if english == "" {
-				return
-			}
-			said[english] = true
-			if !slices.Contains(known, english) {
-				t.Errorf("%s: %s.po has no words for %q", what, lang, english)
-			}
+	said := slices.Clone(headings)
+	hear := func(what, english string) {
+		if english == "" {
+			return
+		}
+		said = append(said, english)
+		for _, lang := range words.Languages()[1:] {
 			same(t, what, english, words.In(lang, words.Help, english))
 		}
-		each(newRoot(&global{}), func(c *cobra.Command) {
-			path := c.CommandPath()
-			if c.Short == "" || c.HasParent() && !strings.Contains(c.Example, path) {
-				t.Errorf("%s: the help has no example", path)
-			}
-			hear(path, c.Short)
-			hear(path, c.Long)
-			for _, flags := range []*pflag.FlagSet{c.Flags(), c.PersistentFlags()} {
-				flags.VisitAll(func(f *pflag.Flag) {
-					if !f.Hidden { // a hidden one only says what to write instead
-						hear(path+" --"+f.Name, f.Usage)
-					}
-				})
-			}
-		})
-		for _, english := range known {
-			if !said[english] && !slices.Contains(headings, english) {
-				t.Errorf("%s.po has words for %q, which nobody says", lang, english)
-			}
-		}
 	}
+	each(newRoot(&global{}), func(c *cobra.Command) {
+		path := c.CommandPath()
+		if c.Short == "" || c.HasParent() && !strings.Contains(c.Example, path) {
+			t.Errorf("%s: the help has no example", path)
+		}
+		hear(path, c.Short)
+		hear(path, c.Long)
+		for _, flags := range []*pflag.FlagSet{c.Flags(), c.PersistentFlags()} {
+			flags.VisitAll(func(f *pflag.Flag) {
+				if !f.Hidden { // a hidden one only says what to write instead
+					hear(path+" --"+f.Name, f.Usage)
+				}
+			})
+		}
+	})
+	wordstest.Complete(t, words.Help, said)
 }
 
 // alike is what must stand in a translation as it is.

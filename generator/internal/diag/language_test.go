@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/klarabo/klarabo/generator/internal/words"
+	"github.com/klarabo/klarabo/generator/internal/words/wordstest"
 )
 
 var verb = regexp.MustCompile(`%(?:\[(\d+)\])?#?([a-zA-Z%])`)
@@ -42,18 +44,12 @@ func TestEveryMessageIsInGerman(t *testing.T) {
 	if len(said) < 500 {
 		t.Fatalf("only %d messages were found in the sources", len(said))
 	}
-	german := map[string]bool{}
-	for _, format := range words.English("de", "") {
-		german[format] = true
-		if said[format] == "" {
-			t.Errorf("nobody says %q any more", format)
-		}
-	}
+	wordstest.Complete(t, "", slices.Collect(maps.Keys(said)))
 	for format, where := range said {
-		if !german[format] {
-			t.Errorf("%s: no German words of %q in words/de.po", where, format)
-		} else if in := words.In("de", "", format); verbs(in) != verbs(format) {
-			t.Errorf("%s: %q takes other arguments than %q", where, in, format)
+		for _, lang := range words.Languages()[1:] {
+			if in := words.In(lang, "", format); verbs(in) != verbs(format) {
+				t.Errorf("%s: %q takes other arguments than %q", where, in, format)
+			}
 		}
 	}
 }

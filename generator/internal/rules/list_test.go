@@ -11,6 +11,7 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/words"
+	"github.com/klarabo/klarabo/generator/internal/words/wordstest"
 )
 
 var update = flag.Bool("update", false, "write doc/rules.md and rules.de.md")
@@ -98,18 +99,5 @@ func TestRulesInEachLanguage(t *testing.T) {
 	for _, r := range All() {
 		all = append(all, r.Why)
 	}
-	slices.Sort(all)
-	for _, lang := range words.Languages()[1:] {
-		known := words.English(lang, words.Rule)
-		for _, english := range all {
-			if !slices.Contains(known, english) {
-				t.Errorf("%s.po has no words for %q", lang, english)
-			}
-		}
-		for _, english := range known {
-			if !slices.Contains(all, english) {
-				t.Errorf("%s.po has words for %q, which nobody says", lang, english)
-			}
-		}
-	}
+	wordstest.Complete(t, words.Rule, all)
 }
