@@ -106,7 +106,8 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 		list = append(list, c.checkPremium(p, e, told)...)
 	}
 	list = append(list, c.checkPrices(p, doc)...)
-	list = append(list, c.checkLabels(p, doc)...)
+	_, labels := c.checkWords(labelWords, p, doc)
+	list = append(list, labels...)
 	list = append(list, c.checkLinkedData(p, doc)...)
 	return p, append(list, c.checkNames(p, doc, told)...)
 }

@@ -5,43 +5,62 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// checkLabels holds the labels on a page against what was composed: an element
-// with data-label="<offer>" says the offer's rows, word for word, and nothing
-// hides it. The rows of the firms are disclosures, and held as such.
-func (c *checker) checkLabels(p *seenPage, doc *html.Node) []finding {
-	var list []finding
-	for n := range doc.Descendants() {
-		if id, ok := attr(n, "data-label"); ok && n.Type == html.ElementNode {
-			if f := c.wrongLabel(p, n, id); f != nil {
-				list = append(list, c.about(p.path, *f))
-			}
-		}
-	}
-	return list
+// words is what a page says of an offer in one piece, in an element that has an
+// attribute with the offer's id.
+type words struct {
+	attribute, rule, partial string
+	whole, name              diag.Message // what they are called
+	of                       func(*disclosure.Texts, *offer.Offer, offer.Lang) string
 }
 
-// wrongLabel is what is wrong with an element that has data-label, nil if
-// nothing is.
-func (c *checker) wrongLabel(p *seenPage, n *html.Node, id string) *finding {
-	if c.offers[id] == nil {
-		return &finding{rule: "proof/label", cause: c.layout(p.path),
-			msg:  diag.Msg("%s has data-label=%q, which is no offer%s", p.path, shorten(id), more),
-			hint: diag.Msg("write the offer's id")}
+var priceWords = words{
+	"data-price", "proof/price", "price.html", diag.Msg("the whole price"), diag.Msg("the price"),
+	func(t *disclosure.Texts, o *offer.Offer, l offer.Lang) string { return t.Price(o.ID, l).String() },
+}
+
+// The label is the offer's rows. Those of the firms are disclosures, and held as such.
+var labelWords = words{
+	"data-label", "proof/label", "label.html", diag.Msg("the label"), diag.Msg("the label"),
+	func(t *disclosure.Texts, o *offer.Offer, l offer.Lang) string { return t.Label(o, l).String() },
+}
+
+// checkWords holds such elements against what was composed: they say it word for
+// word, and nothing hides them. They are by the offer whose id they have.
+func (c *checker) checkWords(w words, p *seenPage, doc *html.Node) (said map[*html.Node]string, list []finding) {
+	said = map[*html.Node]string{}
+	for n := range doc.Descendants() {
+		id, ok := attr(n, w.attribute)
+		if n.Type != html.ElementNode || !ok {
+			continue
+		}
+		said[n] = id
+		if f := c.wrongWords(w, p, n, id); f != nil {
+			f.rule, f.cause = w.rule, c.layout(p.path)
+			list = append(list, c.about(p.path, *f))
+		}
 	}
-	want := c.texts.Label(c.offers[id], p.lang).String()
+	return said, list
+}
+
+// wrongWords is what is wrong with such an element, nil if nothing is.
+func (c *checker) wrongWords(w words, p *seenPage, n *html.Node, id string) *finding {
+	o := c.offers[id]
+	if o == nil {
+		return &finding{msg: diag.Msg("%s has %s=%q, which is no offer%s", p.path, w.attribute, shorten(id), more), hint: diag.Msg("write the offer's id")}
+	}
+	want := w.of(c.texts, o, p.lang)
 	if got := disclosure.Fold(visibleText(n)); got != want {
-		at, g, w := difference(got, want)
-		return &finding{rule: "proof/label", cause: c.layout(p.path),
-			msg:  diag.Msg("%s does not say the label of the offer %s: after %q there is %q, and not %q%s", p.path, id, at, g, w, more),
-			hint: diag.Msg("print it with the partial label.html, and nothing else in its element")}
+		at, is, should := difference(got, want)
+		return &finding{
+			msg:  diag.Msg("%s does not say %s of the offer %s: after %q there is %q, and not %q%s", p.path, w.whole, id, at, is, should, more),
+			hint: diag.Msg("print it with the partial %s, and nothing else in its element", w.partial)}
 	}
 	for at := n; at != nil; at = at.Parent {
 		if why := conceals(at, n); why != nil {
-			return &finding{rule: "proof/label", cause: c.layout(p.path),
-				msg:  diag.Msg("%s hides the label of the offer %s: %s%s", p.path, id, *why, more),
-				hint: diag.Msg("show it")}
+			return &finding{msg: diag.Msg("%s hides %s of the offer %s: %s%s", p.path, w.name, id, *why, more), hint: diag.Msg("show it")}
 		}
 	}
 	return nil

@@ -8,7 +8,6 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/disclosure"
 )
 
 // checkPrices holds the prices on a page against what was composed of them:
@@ -21,18 +20,7 @@ import (
 //
 // So nobody meets what an offer costs at first without what it costs then.
 func (c *checker) checkPrices(p *seenPage, doc *html.Node) []finding {
-	var list []finding
-	priced := map[*html.Node]string{}
-	for n := range doc.Descendants() {
-		id, ok := attr(n, "data-price")
-		if n.Type != html.ElementNode || !ok {
-			continue
-		}
-		priced[n] = id
-		if f := c.wrongPrice(p, n, id); f != nil {
-			list = append(list, c.about(p.path, *f))
-		}
-	}
+	priced, list := c.checkWords(priceWords, p, doc)
 	w := priceWalk{checker: c, page: p, priced: priced, told: map[string]bool{}}
 	all := w.read(doc)
 	amount := ""
@@ -47,31 +35,6 @@ func (c *checker) checkPrices(p *seenPage, doc *html.Node) []finding {
 		}
 	}
 	return append(list, w.found...)
-}
-
-// wrongPrice is what is wrong with an element that has data-price, nil if
-// nothing is.
-func (c *checker) wrongPrice(p *seenPage, n *html.Node, id string) *finding {
-	if c.offers[id] == nil {
-		return &finding{rule: "proof/price", cause: c.layout(p.path),
-			msg:  diag.Msg("%s has data-price=%q, which is no offer%s", p.path, shorten(id), more),
-			hint: diag.Msg("write the offer's id")}
-	}
-	want := c.texts.Price(id, p.lang).String()
-	if got := disclosure.Fold(visibleText(n)); got != want {
-		at, g, w := difference(got, want)
-		return &finding{rule: "proof/price", cause: c.layout(p.path),
-			msg:  diag.Msg("%s does not say the whole price of the offer %s: %s there is %q, and not %q%s", p.path, id, at, g, w, more),
-			hint: diag.Msg("print it with the partial price.html, and nothing else in its element")}
-	}
-	for at := n; at != nil; at = at.Parent {
-		if why := conceals(at, n); why != nil {
-			return &finding{rule: "proof/price", cause: c.layout(p.path),
-				msg:  diag.Msg("%s hides the price of the offer %s: %s%s", p.path, id, *why, more),
-				hint: diag.Msg("show it")}
-		}
-	}
-	return nil
 }
 
 // priceWalk looks for amounts that stand without what follows them.
