@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 var (
@@ -135,7 +136,7 @@ func (d *decoder) noKey(line, above int) bool {
 		return false
 	}
 	m := bareLine.FindStringSubmatch(d.line(line))
-	if m != nil && m[4] != "" && (slices.Contains(keyNames(), m[3]) || d.langKey(m[3])) {
+	if m != nil && m[4] != "" && (slices.Contains(keyNames(), m[3]) || slices.Contains(d.langs, offer.Lang(m[3]))) {
 		return d.told(line, "syntax", diag.Msg("a colon is missing behind the key"), diag.Msg("write `%s`", m[2]+m[3]+": "+m[4]))
 	}
 	u := keyLine.FindStringSubmatch(d.line(above))
@@ -148,16 +149,6 @@ func (d *decoder) noKey(line, above int) bool {
 			diag.Msg("begin this line with %d spaces, and each other line of the text", n))
 	}
 	return d.told(line, "indentation", diag.Msg("this line is no key; it seems to go on with the text above"), spaces(n))
-}
-
-// langKey tells whether a word is one of the site's languages.
-func (d *decoder) langKey(word string) bool {
-	for _, l := range d.langs {
-		if string(l) == word {
-			return true
-		}
-	}
-	return false
 }
 
 // keyNames is every key of the data format.

@@ -3,6 +3,7 @@ package catalog
 import (
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,27 +27,21 @@ func (d *decoder) braces(line int) bool {
 		return false
 	}
 	value := strings.TrimSpace(m[3])
-	with := value
+	var with string
+	var msg diag.Message
 	switch shut := closing(value); {
 	case flowColon.MatchString(value):
-		with = flowColon.ReplaceAllString(value, "$1 $2")
+		with, msg = flowColon.ReplaceAllString(value, "$1 $2"), diag.Msg("a space is missing after a colon between braces")
 	case shut != "":
-		with = strings.TrimRight(value, ", ") + shut
+		with, msg = strings.TrimRight(value, ", ")+shut, diag.Msg("a bracket or brace that is opened here is not closed")
 	default:
-		with = flowComma.ReplaceAllString(value, "$1, $2")
+		with, msg = flowComma.ReplaceAllString(value, "$1, $2"), diag.Msg("a comma is missing here between brackets or braces")
 	}
 	if with == value {
 		return false
 	}
 	if _, err := parse([]byte(m[2] + with)); err != nil {
 		return false
-	}
-	msg := diag.Msg("a comma is missing here between brackets or braces")
-	switch {
-	case flowColon.MatchString(value):
-		msg = diag.Msg("a space is missing after a colon between braces")
-	case closing(value) != "":
-		msg = diag.Msg("a bracket or brace that is opened here is not closed")
 	}
 	d.list.Error(diag.Pos{File: d.file, Line: line, Col: utf8.RuneCountInString(m[1]) + 1, Len: utf8.RuneCountInString(m[2] + value)}, "syntax", msg,
 		diag.Msg("write `%s`", strings.TrimSpace(m[2])+" "+with))
@@ -73,9 +68,7 @@ func closing(s string) string {
 			open = open[:len(open)-1]
 		}
 	}
-	for i, j := 0, len(open)-1; i < j; i, j = i+1, j-1 {
-		open[i], open[j] = open[j], open[i]
-	}
+	slices.Reverse(open)
 	return string(open)
 }
 

@@ -21,6 +21,7 @@ type ownFiles struct {
 	read    sync.Once
 	layouts []string          // paths of templates
 	texts   map[string]string // of templates and the interface's words, by path
+	lower   map[string]string // the same in lower case
 
 	mu      sync.Mutex
 	sources map[string]*naming.Source // files in which mentions were looked for, by path
@@ -32,7 +33,7 @@ const most = 4
 
 // load reads what is in layouts/. What cannot be read has been told before.
 func (o *ownFiles) load() {
-	o.texts = map[string]string{}
+	o.texts, o.lower = map[string]string{}, map[string]string{}
 	if o.FS == nil {
 		return
 	}
@@ -50,7 +51,10 @@ func (o *ownFiles) load() {
 			o.texts[name] = string(b)
 		case ".toml", ".yaml":
 			o.texts[name] = string(b)
+		default:
+			return nil
 		}
+		o.lower[name] = strings.ToLower(string(b))
 		return nil
 	})
 }
@@ -94,17 +98,18 @@ func (o *ownFiles) place(file string, names *naming.Names, m naming.Mention) (di
 // written is where a text stands in the source of a page, or else in the site's
 // own layouts; the zero Pos if in none of them.
 func (o *ownFiles) written(file, text string) diag.Pos {
-	texts := map[string]string{}
+	text = strings.ToLower(text)
 	if o.FS != nil && strings.HasPrefix(file, "content/") {
 		if b, err := fs.ReadFile(o, file); err == nil {
-			texts[file] = string(b)
+			if at := strings.Index(strings.ToLower(string(b)), text); at >= 0 {
+				return posOf(file, string(b), at, at+len(text))
+			}
 		}
 	}
 	o.read.Do(o.load)
-	maps.Copy(texts, o.texts)
-	for _, name := range sortedKeys(texts) {
-		if at := strings.Index(strings.ToLower(texts[name]), strings.ToLower(text)); at >= 0 {
-			return posOf(name, texts[name], at, at+len(text))
+	for _, name := range sortedKeys(o.lower) {
+		if at := strings.Index(o.lower[name], text); at >= 0 {
+			return posOf(name, o.texts[name], at, at+len(text))
 		}
 	}
 	return diag.Pos{}

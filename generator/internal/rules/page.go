@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -59,6 +60,9 @@ func (p *Pages) Check(file, text string, at func(line, col int) diag.Pos) (list 
 	}
 	return list
 }
+
+// subscription is words beside which an amount is the price of something here.
+var subscription = regexp.MustCompile(`(?i)abo|jahr|monat|quartal|\bheft|ausgabe|prämie|zuzahlung|year|month|issue|subscription|premium`)
 
 // lineAt is the line of a text that a byte is in.
 func lineAt(s string, at int) string {

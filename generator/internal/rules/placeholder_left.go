@@ -7,14 +7,13 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
+// alone is what is a placeholder only where nothing stands beside it.
+const alone = `^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder|yes|no|ja|nein|true|false|none|keine?|n/a)\s*$`
+
 // leftOver is what stands for a text that is still to be written.
-var leftOver = regexp.MustCompile(`(?i)\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder|yes|no|ja|nein|true|false|none|keine?|n/a)\s*$|\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|insert here))\]`)
+var leftOver = regexp.MustCompile(`(?i)\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|` + alone + `|\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|insert here))\]`)
 
-// standsAlone is those of them that are one only where nothing stands beside them.
-var standsAlone = regexp.MustCompile(`(?i)^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder|yes|no|ja|nein|true|false|none|keine?|n/a)\s*$`)
-
-// subscription is words beside which an amount is the price of something here.
-var subscription = regexp.MustCompile(`(?i)abo|jahr|monat|quartal|\bheft|ausgabe|prämie|zuzahlung|year|month|issue|subscription|premium`)
+var standsAlone = regexp.MustCompile(`(?i)` + alone)
 
 var placeholderLeft = Rule{
 	ID:       "placeholder-left",
