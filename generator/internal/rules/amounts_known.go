@@ -2,6 +2,8 @@ package rules
 
 import (
 	"cmp"
+	"regexp"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -19,12 +21,22 @@ var amountsKnown = Rule{
 		if f.Site == nil {
 			return
 		}
+		everywhere := amounts{}
+		for _, p := range f.Premiums {
+			everywhere.add(f.Site.Currency, offer.Amount{Money: p.Value})
+		}
 		for _, o := range f.Offers {
 			known := f.amounts(o)
+			for c, list := range known {
+				for m := range list {
+					everywhere.add(c, offer.Amount{Money: m})
+				}
+			}
 			for _, t := range f.texts(o) {
 				f.unknownAmounts(o, t, known, diag.Msg("correct it, or write the sentence without it: the page shows the prices of the data"))
 			}
 		}
+		f.unknownOnPages(everywhere)
 		for _, p := range f.Premiums {
 			if p.Kind == offer.Hardware || p.Kind == offer.Digital {
 				continue
@@ -46,6 +58,27 @@ func (f *finder) unknownAmounts(record any, t text, known amounts, hint diag.Mes
 			f.reportAt(f.place(record, t, w.hit), diag.Msg("%s is none of the amounts in the data", w.words), hint)
 		}
 	}
+}
+
+// unknownOnPages reports amounts on hand-written pages that stand beside words of
+// what is sold here, and are none of any offer or premium.
+func (f *finder) unknownOnPages(known amounts) {
+	for _, p := range f.pages {
+		for _, w := range amountsIn(p.value) {
+			if subscription.MatchString(lineAt(p.value, w.start)) && !known[w.amount.Currency][w.amount.Money] {
+				f.reportAt(f.at(p, w.hit), diag.Msg("%s is none of the amounts in the data", w.words), diag.Msg("correct it, or write the sentence without it: the page of the offer shows the prices of the data"))
+			}
+		}
+	}
+}
+
+// subscription is words beside which an amount is the price of something here.
+var subscription = regexp.MustCompile(`(?i)abo|jahr|monat|quartal|\bheft|ausgabe|prämie|zuzahlung|year|month|issue|subscription|premium`)
+
+// lineAt is the line of a text that a byte is in.
+func lineAt(s string, at int) string {
+	line, _, _ := strings.Cut(s[strings.LastIndexByte(s[:at], '\n')+1:], "\n")
+	return line
 }
 
 // amounts is amounts that a text may name, by currency.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"bytes"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -16,6 +17,8 @@ type passage struct {
 	text
 	record any    // nil of a page
 	file   string // of a page
+	source string // of this file
+	from   int    // the byte of the source where the text begins, or its key
 }
 
 // passages is the texts that advertise: of offers, premiums, and of the pages
@@ -42,21 +45,33 @@ func (f *finder) at(p passage, h hit) diag.Pos {
 	if p.record != nil {
 		return f.place(p.record, p.text, h)
 	}
-	before := p.value[:h.start]
-	start := strings.LastIndexByte(before, '\n') + 1
+	start := p.from + h.start
+	if p.value != p.source[p.from:] { // a value of the front matter, as YAML writes it
+		start = p.from + max(0, strings.Index(p.source[p.from:], h.words))
+	}
+	before := p.source[:start]
 	return diag.Pos{
 		File: p.file, Line: strings.Count(before, "\n") + 1,
-		Col: utf8.RuneCountInString(before[start:]) + 1, Len: utf8.RuneCountInString(h.words),
+		Col: utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1, Len: utf8.RuneCountInString(h.words),
 	}
 }
 
-// passagesOf is the hand-written pages, each in the language that its name says.
+// passagesOf is the hand-written pages, each in the language that its name says:
+// the page itself, and what its front matter has for readers.
 func passagesOf(content catalog.Content) (pages []passage) {
 	for name, src := range content.Texts() {
-		lang := strings.TrimPrefix(path.Ext(strings.TrimSuffix(name, ".md")), ".")
-		t := text{value: string(src), lang: offer.Lang(lang)}
-		t.words = split(t.value)
-		pages = append(pages, passage{text: t, file: name})
+		lang := offer.Lang(strings.TrimPrefix(path.Ext(strings.TrimSuffix(name, ".md")), "."))
+		add := func(value string, from int) {
+			if value != "" {
+				t := text{value: value, lang: lang, words: split(value)}
+				pages = append(pages, passage{text: t, file: name, source: string(src), from: from})
+			}
+		}
+		page, body, _, _ := catalog.FrontMatter(name, src)
+		for _, kv := range [][2]string{{"title:", page.Title}, {"linkTitle:", page.LinkTitle}, {"description:", page.Description}, {"summary:", page.Summary}} {
+			add(kv[1], max(0, bytes.Index(src, []byte(kv[0]))))
+		}
+		add(string(body), len(src)-len(body))
 	}
 	return pages
 }

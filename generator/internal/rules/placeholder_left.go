@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -13,8 +14,6 @@ const alone = `^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzha
 // leftOver is what stands for a text that is still to be written.
 var leftOver = regexp.MustCompile(`(?i)\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|` + alone + `|\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|insert here))\]`)
 
-var standsAlone = regexp.MustCompile(`(?i)` + alone)
-
 var placeholderLeft = Rule{
 	ID:       "placeholder-left",
 	Norm:     "editorial",
@@ -23,15 +22,19 @@ var placeholderLeft = Rule{
 	Breaks:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: TODO"},
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial …"},
 	check: func(f *finder) {
+		left := slices.Clone(f.pages)
 		for _, record := range f.records() {
 			for _, t := range f.texts(record) {
 				if t.keys[0] == "warnings" && t.value == offer.NoWarnings {
 					continue // which is said, and not left to be written
 				}
-				if m := leftOver.FindStringIndex(t.value); m != nil {
-					h := hit{t.value[m[0]:m[1]], m[0], m[1]}
-					f.reportAt(f.place(record, t, h), diag.Msg("%q stands for a text that is still to be written", h.words), diag.Msg("write the text, or delete the line if it may be left out"))
-				}
+				left = append(left, passage{text: t, record: record})
+			}
+		}
+		for _, p := range left {
+			for _, m := range leftOver.FindAllStringIndex(p.value, -1) {
+				h := hit{p.value[m[0]:m[1]], m[0], m[1]}
+				f.reportAt(f.at(p, h), diag.Msg("%q stands for a text that is still to be written", h.words), diag.Msg("write the text, or delete the line if it may be left out"))
 			}
 		}
 	},

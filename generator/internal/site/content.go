@@ -13,14 +13,12 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/rules"
 )
 
 // addContent adds the pages and media that the user has written. Their names
 // are taken in Unicode's form C, whichever the file system keeps.
 func (h *Hugo) addContent(probs *diag.List) {
 	seen, there := names{}, map[string]bool{} // there: also what cannot be read or has the wrong name
-	h.pages = rules.PagesOf(h.in.Catalog, h.in.Now)
 	for _, name := range h.listed("content") {
 		there[norm.NFC.String(name)] = true
 	}

@@ -54,7 +54,6 @@ func (h *Hugo) addPage(name string, b []byte, probs *diag.List) {
 	h.checkShortcodes(b, inFile(name), probs)
 	if len(*probs) == before && line > 1 {
 		prose.Check(body, p.at, probs)
-		h.checkWords(p, probs)
 	}
 	h.own[norm.NFC.String(name)] = p
 	h.add(norm.NFC.String(name), append(append(asJSON(p.frontMatter()), '\n'), body...), func(line, col int) diag.Pos {
@@ -63,14 +62,6 @@ func (h *Hugo) addPage(name string, b []byte, probs *diag.List) {
 		}
 		return p.at(line-1, col)
 	})
-}
-
-// checkWords holds a page to the rules that texts in data/ keep.
-func (h *Hugo) checkWords(p *ownPage, probs *diag.List) {
-	*probs = append(*probs, h.pages.Check(p.name, string(p.body), p.at)...)
-	for key, text := range map[string]string{"title": p.Title, "linkTitle": p.LinkTitle, "description": p.Description, "summary": p.Summary} {
-		*probs = append(*probs, h.pages.Check(p.name, text, func(_, _ int) diag.Pos { return p.pos(key) })...)
-	}
 }
 
 // frontMatter is what Hugo is told of the page.

@@ -44,7 +44,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/rules"
 )
 
 // Input is what a site is made of.
@@ -74,7 +73,6 @@ type Hugo struct {
 	static    map[string][]byte                 // layouts/static, by the name under which it is published
 	sections  map[offer.Lang]map[string]section // that records are in
 	views     map[offer.Lang]*viewer
-	pages     *rules.Pages        // what the rules ask of these pages
 	ended     []*offer.Offer      // that have ended, and whose pages say so: see ended.go
 	moved     map[string]moved    // pages that lead to others, by their path: see moved.go
 	own       map[string]*ownPage // pages that the user has written, by their file's name
