@@ -48,7 +48,7 @@ type Catalog struct {
 
 	sources map[string][]byte // of every file that was read, by its path
 	sound   map[string]bool   // see Sound
-	trees   *Trees
+	trees   *Trees            // of files of which a place was asked, if no others
 
 	with, without *Catalog // see Despite
 }

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"bytes"
 	"reflect"
 	"regexp"
 	"slices"
@@ -77,6 +78,9 @@ func closing(s string) string {
 func (d *decoder) glued() bool {
 	good := true
 	for n, line := range d.lines() {
+		if !bytes.ContainsAny(line, "{[") {
+			continue
+		}
 		if m := flowLine.FindStringSubmatch(string(line)); m != nil && flowColon.MatchString(m[3]) && d.braces(n+1) {
 			good = false
 		}

@@ -43,7 +43,7 @@ func Load(fsys fs.FS) (*Catalog, diag.List) { return LoadAgain(fsys, nil) }
 // they say is in trees, which may be nil, and is kept there.
 func LoadAgain(fsys fs.FS, trees *Trees) (*Catalog, diag.List) {
 	l := &loader{fsys: fsys, trees: trees, ids: map[string]map[string]bool{}, blind: map[string]bool{}, dirs: map[string][]string{}}
-	c := &Catalog{sources: map[string][]byte{}, sound: map[string]bool{}, trees: trees}
+	c := &Catalog{sources: map[string][]byte{}, sound: map[string]bool{}, trees: cmp.Or(trees, &Trees{})}
 	found := l.find()
 	if found == nil && l.list.HasErrors() && l.list[0].Pos.File == "data" {
 		return c, l.list

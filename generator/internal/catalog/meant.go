@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"bytes"
 	"path"
 	"reflect"
 	"regexp"
@@ -158,7 +159,7 @@ var hardSpace = regexp.MustCompile(`^[ \x{a0}]*\x{a0}[ \x{a0}]*(?:- )?[\w-]+:|^\
 func (d *decoder) hardSpaces() bool {
 	good := true
 	for n, line := range d.lines() {
-		if !hardSpace.Match(line) {
+		if !bytes.Contains(line, []byte("\u00a0")) || !hardSpace.Match(line) {
 			continue
 		}
 		at := strings.IndexRune(string(line), '\u00a0')

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -107,6 +108,10 @@ func (b *book) phrases() []string {
 	return ids
 }
 
+// stops is the full stop of a sentence behind a name that ends with one, such
+// as "Muster e. K.", so that it is one too many.
+var stops = regexp.MustCompile(`([^.])\.\.([^.]|$)`)
+
 // say is what a wording says of facts, folded; "" if it does not apply.
 func (b *book) say(w *wording, facts any) (string, *fault) {
 	b.uses = 0
@@ -114,6 +119,9 @@ func (b *book) say(w *wording, facts any) (string, *fault) {
 	var f *fault
 	if errors.As(err, &f) {
 		return "", f
+	}
+	if strings.Contains(s, "..") {
+		s = stops.ReplaceAllString(s, "$1.$2")
 	}
 	return s, nil
 }

@@ -3,7 +3,6 @@ package disclosure
 import (
 	"maps"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -106,6 +105,7 @@ type edition struct {
 
 	registerHead, registerPremium *wording        // nil unless they are sound
 	sound                         map[string]bool // the phrases of spoken that can be said
+	said                          map[string]string
 }
 
 // clauseIn is a sound clause in one form and language.
@@ -116,7 +116,7 @@ type clauseIn struct {
 
 // open reads and checks the clauses in a language.
 func (c *composer) open(l offer.Lang) *edition {
-	e := &edition{book: newBook(c.cat, l, c.faults), forms: map[offer.Form][]clauseIn{}, whole: map[offer.Form]bool{}}
+	e := &edition{book: newBook(c.cat, l, c.faults), forms: map[offer.Form][]clauseIn{}, whole: map[offer.Form]bool{}, said: map[string]string{}}
 	for _, f := range offer.Form("").Values() {
 		e.whole[offer.Form(f)] = true
 	}
@@ -161,10 +161,6 @@ func (c *composer) facts(a about, f offer.Form, l offer.Lang) any {
 	return facts
 }
 
-// stops is the full stop of a sentence behind a name that ends with one, such
-// as "Muster e. K.", so that it is one too many.
-var stops = regexp.MustCompile(`([^.])\.\.([^.]|$)`)
-
 // text composes one text.
 func (c *composer) text(a about, form offer.Form, e *edition) *Text {
 	t := &Text{Partner: offer.ByPublisher, Case: a.of.Parties.Whole(), Form: form, Lang: e.lang, Parties: a.of.Parties}
@@ -175,7 +171,6 @@ func (c *composer) text(a about, form offer.Form, e *edition) *Text {
 	whole := e.whole[form]
 	for _, clause := range e.forms[form] {
 		s, f := e.say(clause.wording, facts)
-		s = stops.ReplaceAllString(s, "$1.$2")
 		if m := stray(s, form.HasOrder()); f == nil && m != "" {
 			f = &fault{w: clause.wording, rule: "clause/placeholder",
 				msg:  diag.Msg("%s cannot stand in the form %s", m, form),
@@ -191,6 +186,7 @@ func (c *composer) text(a about, form offer.Form, e *edition) *Text {
 	if whole {
 		c.complete(t, a.partner, e)
 	}
+	t.sum = SumOf(t.Canonical())
 	return t
 }
 

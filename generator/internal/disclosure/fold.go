@@ -12,10 +12,25 @@ import (
 //
 // Texts are compared folded, and only so: here, on pages and in the proof.
 func Fold(s string) string {
+	if folded(s) {
+		return s
+	}
 	return strings.Join(strings.FieldsFunc(s, folds), " ")
 }
 
 // folds tells whether r is white space that Fold makes a plain space.
 func folds(r rune) bool {
 	return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f'
+}
+
+// folded tells whether Fold has nothing to do, as for most that is composed.
+func folded(s string) bool {
+	space := true
+	for _, r := range s {
+		if space && r == ' ' || r != ' ' && folds(r) {
+			return false
+		}
+		space = r == ' '
+	}
+	return s == "" || !space
 }

@@ -99,13 +99,7 @@ var Costs = []string{"minimum", "year", "kept"}
 // offer composes the words of one offer.
 func (c *composer) offer(o *offer.Offer, e *edition) {
 	price := gatherPrice(c.cat.Site, o, e.lang)
-	if e.sound[pricePhrase] {
-		s, f := e.say(e.wordings[pricePhrase], price)
-		if f != nil {
-			c.faults.add(f)
-		}
-		c.texts.prices[priceKey{o.ID, e.lang}] = Price{price.Amount, s}
-	}
+	c.texts.prices[priceKey{o.ID, e.lang}] = Price{price.Amount, c.said(e, pricePhrase, price)}
 	p := &pricer{o, e.lang, c.cat.Site.Currency, o.Areas()}
 	t := o.Term
 	contract := ContractFacts{t.Minimum, !o.GoesOn(), t.RenewsFor, t.Notice, t.NoticeTo}

@@ -147,7 +147,7 @@ func (c *composer) register(e *edition, of shipping) {
 			c.faults.addFor(f, about{partner: of.partner})
 			return
 		}
-		r.Lines = append(r.Lines, stops.ReplaceAllString(s, "$1.$2"))
+		r.Lines = append(r.Lines, s)
 	}
 	var shipped []RegisterPremium
 	for _, premium := range c.cat.Premiums {

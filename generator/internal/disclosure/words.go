@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"encoding/json"
 	"maps"
 	"reflect"
 	"regexp"
@@ -134,15 +135,28 @@ func (c *composer) words() {
 
 // say composes what a phrase says of a record.
 func (c *composer) say(e *edition, phrase, of string, facts any) {
+	if s := c.said(e, phrase, facts); s != "" {
+		c.texts.words[wordsKey{phrase, of, e.lang}] = s
+	}
+}
+
+// said is what a phrase says of facts. Offers have few prices and terms among
+// them, so that most is said once for many; facts are told apart as JSON, in
+// which every field of theirs stands.
+func (c *composer) said(e *edition, phrase string, facts any) string {
 	if !e.sound[phrase] {
-		return
+		return ""
+	}
+	key, err := json.Marshal(facts)
+	if s, known := e.said[phrase+string(key)]; known && err == nil {
+		return s
 	}
 	s, f := e.say(e.wordings[phrase], facts)
 	if f != nil {
 		c.faults.add(f)
-	} else if s = stops.ReplaceAllString(s, "$1.$2"); s != "" {
-		c.texts.words[wordsKey{phrase, of, e.lang}] = s
 	}
+	e.said[phrase+string(key)] = s
+	return s
 }
 
 // checkSpoken tells which of the phrases can be said. One that is not there is

@@ -79,7 +79,8 @@ func grow(s *testSite, partners, offers int) {
 	}
 	for i := range offers {
 		s.put(fmt.Sprintf("data/offers/mini-%d.yaml", i), strings.NewReplacer("usb-stick-64", fmt.Sprintf("stick-%d", i%partners),
-			"gutschein-10", fmt.Sprintf("stick-%d", (i+7)%partners), "Miniabo", fmt.Sprintf("Miniabo %d", i)).Replace(mini))
+			"gutschein-10", fmt.Sprintf("stick-%d", (i+7)%partners), "Miniabo", fmt.Sprintf("Miniabo %d", i), "mini subscription", fmt.Sprintf("mini subscription %d", i),
+			"funkwelt-mini", fmt.Sprintf("mini-%d", i)).Replace(mini))
 	}
 	delete(s.files, premium)
 	delete(s.files, offerFile)
