@@ -84,10 +84,8 @@ func Run(ctx context.Context, in Input) (*Result, error) {
 	} else {
 		r.add(r.Prove(kept))
 	}
-	tree, list, err := kit()
-	if err == nil {
-		err = r.seen(ctx)
-	}
+	tree, list := kit()
+	err := r.seen(ctx)
 	if r.Site != nil {
 		r.Kit = tree
 		r.add(r.Site, list)

@@ -8,25 +8,24 @@ import (
 
 // startKit begins to make the texts for mails while the site is made, and
 // returns what waits for them. A draft has none.
-func (s *Source) startKit() (wait func() (*reuse.Tree, diag.List, error)) {
+func (s *Source) startKit() (wait func() (*reuse.Tree, diag.List)) {
 	if s.Draft {
-		return func() (*reuse.Tree, diag.List, error) { return nil, nil, nil }
+		return func() (*reuse.Tree, diag.List) { return nil, nil }
 	}
 	var files map[string]func() []byte
 	var list diag.List
-	var err error
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		files, list, err = kit.Render(s.Catalog, s.Texts, s.Now)
+		files, list = kit.Render(s.Catalog, s.Texts, s.Now)
 	}()
-	return func() (*reuse.Tree, diag.List, error) {
+	return func() (*reuse.Tree, diag.List) {
 		<-done
 		if files == nil {
-			return nil, list, err
+			return nil, list
 		}
 		tree := reuse.NewTree()
 		tree.AddMade(files)
-		return tree, list, err
+		return tree, list
 	}
 }

@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,13 @@ import (
 type Label struct {
 	Rows []LabelRow
 	None string // the row that stands in place of the firms' where there is no premium
+}
+
+// LabelFirm is the texts of the firms that have a part in some of an offer's
+// premiums, or the publisher's of those that he ships himself.
+type LabelFirm struct {
+	Premiums []string // their ids
+	Texts    []*Text
 }
 
 // LabelRow is a row of an offer.
@@ -51,15 +59,19 @@ func SplitRow(text string) (name, value string) {
 
 // LabelSum names what a label says: "h1:" and the base64 of the SHA-256 of its
 // lines in UTF-8, each ended by a line feed: "klarabo label v1", the offer's id
-// and the language, then the offer's rows, then the sums of the firms' texts
-// that stand in it.
-func (l Label) LabelSum(offerID string, lang offer.Lang, texts []*Text) string {
+// and the language, then the offer's rows, then the sums of the texts of the
+// outside firms that stand in it, each once.
+func (l Label) LabelSum(offerID string, lang offer.Lang, firms []LabelFirm) string {
 	lines := []string{"klarabo label v1", "offer " + offerID, "lang " + string(lang)}
 	for _, r := range l.Rows {
 		lines = append(lines, Fold(r.Text))
 	}
-	for _, t := range texts {
-		lines = append(lines, t.Sum())
+	for _, f := range firms {
+		for _, t := range f.Texts {
+			if sum := t.Sum(); t.Form == offer.Label && !slices.Contains(lines, sum) {
+				lines = append(lines, sum)
+			}
+		}
 	}
 	return SumOf([]byte(strings.Join(lines, "\n") + "\n"))
 }
@@ -130,6 +142,38 @@ func (t *Texts) Label(o *offer.Offer, l offer.Lang) Label {
 		add(LabelRow{ID: id, Text: t.Words("label-"+id, o.ID, l)})
 	}
 	return label
+}
+
+// LabelFirms is the rows of the firms in an offer's label, in the order of its
+// premiums; those of the publisher come last.
+func (t *Texts) LabelFirms(o *offer.Offer, l offer.Lang) []LabelFirm {
+	var firms []LabelFirm
+	own := LabelFirm{}
+	for _, s := range o.Selections() {
+		if s.Premium.To == nil {
+			continue
+		}
+		var texts []*Text
+		for _, p := range s.Premium.To.Partners() {
+			if text := t.For(s, p, offer.Label, l); text != nil {
+				texts = append(texts, text)
+			}
+		}
+		at := slices.IndexFunc(firms, func(f LabelFirm) bool { return slices.Equal(f.Texts, texts) })
+		switch {
+		case len(texts) == 0:
+			own.Premiums = append(own.Premiums, s.Premium.ID)
+		case at < 0:
+			firms = append(firms, LabelFirm{[]string{s.Premium.ID}, texts})
+		default:
+			firms[at].Premiums = append(firms[at].Premiums, s.Premium.ID)
+		}
+	}
+	if text := t.Of(o.Parties, offer.OwnLabel, l); text != nil && len(own.Premiums) > 0 {
+		own.Texts = []*Text{text}
+		firms = append(firms, own)
+	}
+	return firms
 }
 
 // Level is how far data go, in words.

@@ -41,6 +41,8 @@ var spoken = map[string]reflect.Type{
 	"offer-saving":      reflect.TypeFor[SavingFacts](),
 	"offer-term":        reflect.TypeFor[ContractFacts](),
 	"page-free":         reflect.TypeFor[SiteFacts](),
+	"page-label":        reflect.TypeFor[SiteFacts](),
+	"page-sum":          reflect.TypeFor[SiteFacts](),
 	"page-order":        reflect.TypeFor[SiteFacts](),
 	"page-own":          reflect.TypeFor[SiteFacts](),
 	"page-surcharge":    reflect.TypeFor[SiteFacts](),
@@ -51,7 +53,7 @@ var spoken = map[string]reflect.Type{
 
 // PageWords is what pages say of themselves, the same on all pages of the offers
 // of some parties: the phrases page-free, page-order and so on.
-var PageWords = []string{"free", "order", "own", "surcharge", "vat"}
+var PageWords = []string{"free", "label", "order", "own", "sum", "surcharge", "vat"}
 
 // kindPhrase is the phrase that says what a kind of offer is called.
 const kindPhrase = "word-kind"

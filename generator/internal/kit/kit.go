@@ -1,6 +1,7 @@
 // Package kit makes the texts that leave the site, as templates for the systems
 // that use them: one file for each partner, case (whose data, and which), form
-// and language. Their number does not grow with the offers.
+// and language. Their number does not grow with the offers. Beside them is the
+// label of each offer, for print, mails and shops (see [Labels]).
 //
 //   - order stands on the shop's order page beside the premium, before the
 //     button; consent is the boxes to tick there, none of them ticked;
@@ -42,11 +43,17 @@
 //	PARTNER/CASE/FORM.LANG.json   of order and consent: the sum and the clauses with their ids
 //	PARTNER/CASE/slip.LANG.html   a page of size A6, only of a partner that gets a postal address
 //
+//	offer_labels/OFFER/label.LANG.svg           the label with all premiums, 80 mm wide, in black
+//	offer_labels/OFFER/label.LANG.html          the same as a table for mails, in inline styles
+//	offer_labels/OFFER/label.LANG.json          its rows as data (generator/doc/label.md has the keys)
+//	offer_labels/OFFER/PREMIUM/label.LANG.svg   with one premium, where a reader chooses one
+//	offer_labels/OFFER/PREMIUM/label.LANG.html
+//
 // All are UTF-8. The same data give the same bytes.
 package kit
 
 import (
-	"fmt"
+	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -57,20 +64,20 @@ import (
 // Render is the kit of the offers that can be ordered on the day now, with its
 // manifest: by path, what makes a file's content when it is asked for. The
 // problems are at titles that a mail system could not tell from placeholders;
-// there is no kit then. The error is one of this program.
-func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (map[string]func() []byte, diag.List, error) {
+// there is no kit then.
+func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (map[string]func() []byte, diag.List) {
 	if list := misleading(cat); list.HasErrors() {
-		return nil, list.Sorted(), nil
+		return nil, list.Sorted()
 	}
 	files := Files(cat, texts)
-	kit := make(map[string]func() []byte, len(files)+1)
+	labels := Labels(cat, texts, now)
+	kit := make(map[string]func() []byte, len(files)+len(labels)+1)
 	for i := range files {
-		content, err := render(&files[i], cat)
-		if err != nil {
-			return nil, nil, fmt.Errorf("the kit: %w", err)
-		}
-		kit[files[i].Path] = func() []byte { return content }
+		kit[files[i].Path] = sync.OnceValue(func() []byte { return render(&files[i], cat) })
 	}
-	kit[manifestName] = func() []byte { return Manifest(files, Uses(cat, texts, now)) }
-	return kit, nil, nil
+	for i := range labels {
+		kit[labels[i].Path] = func() []byte { return labels[i].render(texts) }
+	}
+	kit[manifestName] = func() []byte { return Manifest(files, labels, Uses(cat, texts, now)) }
+	return kit, nil
 }

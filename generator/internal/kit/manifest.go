@@ -20,32 +20,38 @@ const manifestVersion = 2
 //	{"version":2,"files":[
 //	{"path":"hardwarehaus/subscriber/confirmation.de.txt","kind":"text", … },
 //	…
+//	],"labels":[
+//	{"path":"offer_labels/pixelwerk-miniabo/label.de.svg","kind":"svg", … },
+//	…
 //	],"uses":[
 //	{"offer":"pixelwerk-miniabo","premium":"usb-stick-64","folders":["hardwarehaus/subscriber/"],"values":{"de":{ … }}},
 //	…
 //	]}
 //
-// Each [File] and each [Use] is an object in a line of its own, sorted by path,
-// or by offer and premium. No key is ever left out. So the difference between
+// Each [File], [LabelFile] and [Use] is an object in a line of its own, sorted by
+// path, or by offer and premium. No key is ever left out. So the difference between
 // two manifests, line by line, is what an import has to do.
-func Manifest(files []File, uses []Use) []byte {
-	files, uses = slices.Clone(files), slices.Clone(uses)
+func Manifest(files []File, labels []LabelFile, uses []Use) []byte {
+	files, labels, uses = slices.Clone(files), slices.Clone(labels), slices.Clone(uses)
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(labels, func(a, b LabelFile) int { return strings.Compare(a.Path, b.Path) })
 	slices.SortFunc(uses, func(a, b Use) int {
 		return cmp.Or(strings.Compare(a.Offer, b.Offer), strings.Compare(a.Premium, b.Premium))
 	})
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "{\"version\":%d,\"files\":[\n", manifestVersion)
-	lines(&b, files)
+	entries(&b, files)
+	b.WriteString("\n],\"labels\":[\n")
+	entries(&b, labels)
 	b.WriteString("\n],\"uses\":[\n")
-	lines(&b, uses)
+	entries(&b, uses)
 	b.WriteString("\n]}\n")
 	return b.Bytes()
 }
 
-// lines writes each entry in a line.
-func lines[T any](b *bytes.Buffer, entries []T) {
-	for i, e := range entries {
+// entries writes each entry in a line.
+func entries[T any](b *bytes.Buffer, list []T) {
+	for i, e := range list {
 		line, err := json.Marshal(e)
 		if err != nil {
 			panic("kit: " + err.Error()) // the entries are strings

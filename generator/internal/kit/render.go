@@ -38,7 +38,7 @@ type clause struct {
 }
 
 // render is a file's content.
-func render(f *File, cat *catalog.Catalog) ([]byte, error) {
+func render(f *File, cat *catalog.Catalog) []byte {
 	b := body{Sum: f.Sum, Form: f.Form, Lang: f.Lang, Partner: f.Partner, Case: f.Case, Publisher: f.text.Parties.Publisher.Name}
 	for _, p := range cat.Partners {
 		if p.ID == f.Partner {
@@ -50,17 +50,32 @@ func render(f *File, cat *catalog.Catalog) ([]byte, error) {
 		b.Clauses = append(b.Clauses, clause{s.Clause, disclosure.Fold(s.Text)})
 		paragraphs = append(paragraphs, disclosure.Fold(s.Text))
 	}
-	var out bytes.Buffer
 	switch f.Kind {
 	case PlainText:
-		return []byte(strings.Join(paragraphs, "\n\n") + "\n"), nil
+		return []byte(strings.Join(paragraphs, "\n\n") + "\n")
 	case Data:
-		enc := json.NewEncoder(&out)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", " ")
-		err := enc.Encode(b)
-		return out.Bytes(), err
+		return asJSON(b)
 	}
-	err := pages.ExecuteTemplate(&out, string(f.Kind)+".html", b)
-	return out.Bytes(), err
+	return page(string(f.Kind), b)
+}
+
+// asJSON is a file of JSON, as people read it.
+func asJSON(v any) []byte {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(v); err != nil {
+		panic("kit: " + err.Error()) // it is strings and numbers
+	}
+	return out.Bytes()
+}
+
+// page is a template with what it is given.
+func page(name string, v any) []byte {
+	var out bytes.Buffer
+	if err := pages.ExecuteTemplate(&out, name+".html", v); err != nil {
+		panic("kit: " + err.Error()) // a test executes each
+	}
+	return out.Bytes()
 }

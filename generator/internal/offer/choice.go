@@ -43,6 +43,23 @@ func (o *Offer) Selections() []*Selected {
 	return all
 }
 
+// Pick tells how a reader chooses one of the offer's premiums: [ChooseOne] or
+// [OneOrNone]; "" where there is nothing to choose, or more than one to be had.
+func (o *Offer) Pick() Choose {
+	var pick Choose
+	for i := range o.Premiums {
+		c := &o.Premiums[i]
+		switch n := len(c.Selections()); {
+		case n == 0:
+		case pick != "" || c.Choose != OneOrNone && (c.Choose != ChooseOne || n == 1):
+			return ""
+		default:
+			pick = c.Choose
+		}
+	}
+	return pick
+}
+
 // Named is all premiums that the offer names, also those whose last day is over:
 // a text may still speak of them.
 func (o *Offer) Named() []*Selected {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bep/golocales"
+	"golang.org/x/text/language"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -12,6 +13,15 @@ import (
 // Lang is a language of the site, as an IETF BCP 47 tag of its primary
 // language only: "de", "en".
 type Lang string
+
+// Direction is how the language is written: "ltr" or "rtl".
+func (l Lang) Direction() string {
+	script, _ := language.Make(string(l)).Script()
+	if slices.Contains([]string{"Arab", "Hebr", "Thaa", "Nkoo", "Syrc", "Adlm", "Rohg"}, script.String()) {
+		return "rtl"
+	}
+	return "ltr"
+}
 
 // UnmarshalText reads the two or three lower-case letters of a language whose
 // numbers and dates can be written.

@@ -16,7 +16,7 @@ func (h *Hugo) addConfig() {
 	languages := object{}
 	for i, l := range h.langs {
 		languages[string(l)] = object{
-			"locale": l, "label": languageName(l), "weight": i + 1, "title": site.Title.In(l),
+			"locale": l, "label": languageName(l), "weight": i + 1, "title": site.Title.In(l), "direction": l.Direction(),
 		}
 	}
 	c := object{

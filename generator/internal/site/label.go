@@ -48,17 +48,7 @@ func (v *viewer) label(o *offer.Offer) *labelView {
 		none := viewRow(disclosure.LabelRow{ID: "none", Text: l.None})
 		view.None = &none
 	}
-	var texts []*disclosure.Text
-	seen := map[string]bool{}
-	for _, s := range o.Selections() {
-		for _, p := range s.Premium.To.Partners() {
-			if t := v.texts.For(s, p, offer.Label, v.lang); t != nil && !seen[t.Sum()] {
-				seen[t.Sum()] = true
-				texts = append(texts, t)
-			}
-		}
-	}
-	view.Sum = l.LabelSum(o.ID, v.lang, texts)
+	view.Sum = l.LabelSum(o.ID, v.lang, v.texts.LabelFirms(o, v.lang))
 	return view
 }
 

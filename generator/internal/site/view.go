@@ -207,16 +207,15 @@ type orderView struct {
 // mostPicks is how many premiums style.css can narrow a page to.
 const mostPicks = 8
 
-// picked tells how a premium is chosen on an offer's page: one of one group,
+// picked tells how a premium is chosen on an offer's page: "one" of one group,
 // "or_none" where it may be left out; "" where there is nothing to choose.
 func picked(o *offer.Offer, view *offerView) string {
-	if len(view.Groups) != 1 || len(view.Premiums) > mostPicks {
+	switch pick := o.Pick(); {
+	case len(view.Premiums) > mostPicks:
 		return ""
-	}
-	switch {
-	case view.Groups[0].Choose == string(offer.OneOrNone):
+	case pick == offer.OneOrNone:
 		return "or_none"
-	case view.Groups[0].Choose == string(offer.ChooseOne) && len(view.Premiums) > 1:
+	case pick == offer.ChooseOne:
 		return "one"
 	}
 	return ""

@@ -1,0 +1,185 @@
+package kit
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// Drawing is a label as SVG, to be printed.
+const Drawing Kind = "svg"
+
+// labelFolder is where the labels are. No partner's id can be its name.
+const labelFolder = "offer_labels/"
+
+// LabelFile is the label of an offer as a file. Its JSON form is an entry of the
+// manifest.
+type LabelFile struct {
+	Path      string     `json:"path"`
+	Kind      Kind       `json:"kind"`
+	MediaType string     `json:"media_type"`
+	Offer     string     `json:"offer"`   // its id
+	Premium   string     `json:"premium"` // of a label with one premium: its id; "" with all
+	Lang      offer.Lang `json:"lang"`
+	Sum       string     `json:"sum"` // of all that the label can say, as it stands below it
+
+	of *offer.Offer
+}
+
+// Labels is the files of the labels of all offers that can be ordered on the day
+// now, by offer: with all its premiums, and where a reader chooses one of them,
+// with each.
+func Labels(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (files []LabelFile) {
+	for _, o := range cat.Offers {
+		if !o.Valid.On(now) {
+			continue
+		}
+		premiums := []string{""}
+		if o.Pick() != "" {
+			for _, s := range o.Selections() {
+				premiums = append(premiums, s.Premium.ID)
+			}
+		}
+		for _, l := range cat.Site.Languages {
+			label := texts.Label(o, l)
+			if len(label.Rows) == 0 {
+				continue
+			}
+			sum := label.LabelSum(o.ID, l, texts.LabelFirms(o, l))
+			for _, p := range premiums {
+				for _, kind := range []Kind{Drawing, Fragment, Data} {
+					if kind == Data && p != "" {
+						continue // it says which rows belong to which premium
+					}
+					files = append(files, labelFile(o, p, l, kind, sum))
+				}
+			}
+		}
+	}
+	return files
+}
+
+func labelFile(o *offer.Offer, premium string, l offer.Lang, kind Kind, sum string) LabelFile {
+	name, media := labelFolder+o.ID+"/", map[Kind]string{Drawing: "image/svg+xml", Fragment: "text/html; charset=utf-8", Data: "application/json; charset=utf-8"}[kind]
+	if premium != "" {
+		name += premium + "/"
+	}
+	return LabelFile{name + "label." + string(l) + "." + string(kind), kind, media, o.ID, premium, l, sum, o}
+}
+
+// sheet is a label as it is printed.
+type sheet struct {
+	Lang           offer.Lang
+	Direction      string
+	Name, Title    string
+	Blocks         []block
+	SumName, SumIs string
+}
+
+// block is the rows of the offer, or of a firm.
+type block []labelRow
+
+// labelRow is a row: its name with a colon, an amount that is set large, and the rest.
+type labelRow struct {
+	ID      string `json:"id"`
+	Premium string `json:"premium,omitempty"`
+	Name    string `json:"name"`
+	Amount  string `json:"amount,omitempty"`
+	Text    string `json:"text"`
+}
+
+func rowOf(r disclosure.LabelRow) labelRow {
+	name, value := disclosure.SplitRow(disclosure.Fold(r.Text))
+	row := labelRow{ID: r.ID, Premium: r.Premium, Name: name, Text: value}
+	if rest, ok := strings.CutPrefix(value, r.Amount); ok && r.Amount != "" {
+		row.Amount, row.Text = r.Amount, strings.TrimSpace(rest)
+	}
+	return row
+}
+
+func blockOf(t *disclosure.Text) (b block) {
+	for _, s := range t.Sentences {
+		b = append(b, rowOf(disclosure.LabelRow{ID: s.Clause, Text: s.Text}))
+	}
+	return b
+}
+
+// sheet is the file's label, with the premium that it is for.
+func (f *LabelFile) sheet(texts *disclosure.Texts) sheet {
+	word := func(name string) string { return texts.Words("page-"+name, f.of.Parties.Whole(), f.Lang) }
+	s := sheet{Lang: f.Lang, Direction: f.Lang.Direction(), Name: word("label"), Title: disclosure.Fold(f.of.Title.In(f.Lang)), SumName: word("sum"), SumIs: f.Sum}
+	label := texts.Label(f.of, f.Lang)
+	var rows block
+	for _, r := range label.Rows {
+		if r.Premium == "" || f.Premium == "" || r.Premium == f.Premium {
+			rows = append(rows, rowOf(r))
+		}
+	}
+	s.Blocks = append(s.Blocks, rows)
+	firms := texts.LabelFirms(f.of, f.Lang)
+	for _, firm := range firms {
+		if f.Premium == "" || slices.Contains(firm.Premiums, f.Premium) {
+			for _, t := range firm.Texts {
+				s.Blocks = append(s.Blocks, blockOf(t))
+			}
+		}
+	}
+	if len(firms) == 0 && label.None != "" {
+		s.Blocks = append(s.Blocks, block{rowOf(disclosure.LabelRow{ID: "none", Text: label.None})})
+	}
+	return s
+}
+
+// labelData is a label as JSON.
+type labelData struct {
+	Version int                    `json:"version"`
+	Offer   string                 `json:"offer"`
+	Lang    offer.Lang             `json:"lang"`
+	Name    string                 `json:"name"`
+	Title   string                 `json:"title"`
+	Sum     string                 `json:"sum"`
+	Levels  map[string]offer.Level `json:"levels"` // how far the data go, by premium
+	Rows    []labelRow             `json:"rows"`
+	Firms   []firmData             `json:"firms"`
+	None    *labelRow              `json:"none"` // in place of the firms' rows, where there is no premium
+}
+
+// firmData is the rows of a firm, and the premiums in which it has a part.
+type firmData struct {
+	Partner  string     `json:"partner"` // its id, or "publisher"
+	Premiums []string   `json:"premiums"`
+	Sum      string     `json:"sum"` // as it was signed
+	Rows     []labelRow `json:"rows"`
+}
+
+func (f *LabelFile) data(texts *disclosure.Texts) labelData {
+	s := f.sheet(texts)
+	d := labelData{1, f.Offer, f.Lang, s.Name, s.Title, f.Sum, map[string]offer.Level{}, s.Blocks[0], []firmData{}, nil}
+	for _, sel := range f.of.Selections() {
+		d.Levels[sel.Premium.ID] = sel.Level()
+	}
+	for _, firm := range texts.LabelFirms(f.of, f.Lang) {
+		for _, t := range firm.Texts {
+			d.Firms = append(d.Firms, firmData{t.Partner, firm.Premiums, t.Sum(), blockOf(t)})
+		}
+	}
+	if none := texts.Label(f.of, f.Lang).None; none != "" {
+		row := rowOf(disclosure.LabelRow{ID: "none", Text: none})
+		d.None = &row
+	}
+	return d
+}
+
+// render is the file's content.
+func (f *LabelFile) render(texts *disclosure.Texts) []byte {
+	switch f.Kind {
+	case Drawing:
+		return draw(f.sheet(texts))
+	case Data:
+		return asJSON(f.data(texts))
+	}
+	return page("label", f.sheet(texts))
+}
