@@ -29,6 +29,8 @@ var order = []string{
 	"generator/internal/signoff",
 	"generator/internal/schema",
 	"generator/internal/scaffold",
+	"generator/internal/edit",
+	"generator/internal/interview",
 	"generator/internal/site",
 	"generator/internal/naming",
 	"generator/internal/proof",

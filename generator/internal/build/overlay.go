@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/afero"
 
 	"github.com/klarabo/klarabo/data/clauses"
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/layouts"
 )
 
@@ -94,6 +95,35 @@ func OverDefaults(site fs.FS) (fs.FS, error) {
 		return nil, err
 	}
 	return overlay{site, afero.NewIOFS(defaults)}, nil
+}
+
+// Over is a site's files with others in the place of some, as they would be
+// after an edit.
+func Over(files fs.FS, changed map[string][]byte) fs.FS {
+	layer := afero.NewMemMapFs()
+	for name, src := range changed {
+		if err := afero.WriteFile(layer, name, src, 0o644); err != nil {
+			panic(err) // in memory
+		}
+	}
+	if o, ok := files.(overlay); ok {
+		return overlay{overlay{afero.NewIOFS(layer), o.site}, o.defaults}
+	}
+	return overlay{afero.NewIOFS(layer), files}
+}
+
+// NewErrors is what would be wrong in the data after an edit and is not now.
+func NewErrors(files fs.FS, changed map[string][]byte) (list diag.List) {
+	known := map[string]bool{}
+	for _, p := range Read(Input{Files: files, Draft: true}).Problems {
+		known[p.Pos.File+p.Msg.String()] = true
+	}
+	for _, p := range Read(Input{Files: Over(files, changed), Draft: true}).Problems {
+		if p.Severity == diag.Error && !known[p.Pos.File+p.Msg.String()] {
+			list = append(list, p)
+		}
+	}
+	return list.Sorted()
 }
 
 // mount copies files into a folder of to.

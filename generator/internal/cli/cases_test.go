@@ -38,13 +38,13 @@ func TestCases(t *testing.T) {
 			return os.CopyFS(filepath.Join(env.WorkDir, "media"), os.DirFS("testdata/cases/media"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"edit": edit, "append": appended, "clean": clean, "ids": uniqueIDs,
+			"edit": exchange, "append": appended, "clean": clean, "ids": uniqueIDs,
 		},
 	})
 }
 
-// edit FILE OLD NEW replaces what stands in the file once; \n is a line's end.
-func edit(ts *testscript.TestScript, neg bool, args []string) {
+// exchange FILE OLD NEW, in scripts edit, replaces what stands in the file once; \n is a line's end.
+func exchange(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 3 {
 		ts.Fatalf("usage: edit file old new")
 	}

@@ -88,7 +88,7 @@ what it does with the reader's data. A page without it cannot be published.`,
 	root.PersistentFlags().BoolVar(&g.quiet, "quiet", false, "print problems only")
 	root.PersistentFlags().Var(&g.lang, "lang", "the `language` of messages, en or de (default: as LC_ALL, LC_MESSAGES or LANG says)")
 	root.AddCommand(newBuild(g), newCheck(g), newLook(g), newEject(g), newServe(g), newRules(g), newReview(g))
-	root.AddCommand(newSchema(g), newNew(g), newRename(g), newVersion(), newMan(g), newCompletion())
+	root.AddCommand(newSchema(g), newNew(g), newRename(g), newSet(g), newVersion(), newMan(g), newCompletion())
 	root.AddCommand(newApprove(g), newRevoke(g), newPolicy(g))
 	return root
 }

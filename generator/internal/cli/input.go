@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"os"
 	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -58,3 +60,9 @@ type shardFlag build.Shard
 func (s *shardFlag) Set(text string) error { return (*build.Shard)(s).UnmarshalText([]byte(text)) }
 func (s *shardFlag) Type() string          { return "part" }
 func (s *shardFlag) String() string        { return build.Shard(*s).String() }
+
+// terminal tells whether somebody sits at the other end of a stream.
+func terminal(stream any) (*os.File, bool) {
+	f, ok := stream.(*os.File)
+	return f, ok && term.IsTerminal(int(f.Fd()))
+}

@@ -14,7 +14,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/edit"
+	"github.com/klarabo/klarabo/generator/internal/interview"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/scaffold"
 	"github.com/klarabo/klarabo/generator/internal/schema"
@@ -77,6 +80,7 @@ for GitHub and GitLab. The folder must be empty or not there yet.`,
 
 func newRecord(g *global, kind schema.Kind) *cobra.Command {
 	var set []string
+	from := ""
 	cmd := &cobra.Command{
 		Use:   kind.Name + " ID",
 		Short: "Write a file for " + article(kind.Name) + " with every key explained",
@@ -84,13 +88,17 @@ func newRecord(g *global, kind schema.Kind) *cobra.Command {
 id. What you set has its value; what you may leave out is a comment; what is
 still to be filled in has no value, and check names its line.
 
-On a terminal, the facts that matter are asked for.`,
+On a terminal, the facts that matter are asked for. With --from, the file is a
+copy of another one, and only what tells the two apart is asked for.`,
 		Example: "  klarabo new " + kind.Name + " " + ids[kind.Name] + sets[kind.Name],
 		Args:    oneArgument(diag.Msg("the id of the record, which is its file's name without .yaml")),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return g.write(cmd, kind, args[0], set)
+			return g.write(cmd, kind, args[0], from, set)
 		},
 	}
+	cmd.Flags().StringVar(&from, "from", "", "copy the record with this `id`, and ask for what tells the copy apart")
+	// The flag is there, which is all that could be wrong.
+	_ = cmd.RegisterFlagCompletionFunc("from", g.completeIDs(path.Base(path.Dir(kind.Path))))
 	cmd.Flags().StringArrayVar(&set, "set", nil, "a `key=value`, as in price.total=59.90 or title.de=Jahresabo; may be repeated")
 	return cmd
 }
@@ -117,7 +125,7 @@ func article(noun string) string {
 }
 
 // write writes a new record's file.
-func (g *global) write(cmd *cobra.Command, kind schema.Kind, id string, set []string) error {
+func (g *global) write(cmd *cobra.Command, kind schema.Kind, id, from string, set []string) error {
 	if fault := (*diag.Fault)(nil); errors.As(offer.CheckID(id), &fault) {
 		return usageError{*fault}
 	}
@@ -127,46 +135,77 @@ func (g *global) write(cmd *cobra.Command, kind schema.Kind, id string, set []st
 	if slices.Contains([]string{"publisher", "service", "intermediary"}, kind.Name) && (id == offer.OfSite || id == offer.Nobody) {
 		return usagef("a record here cannot be called %s, which is a word for those of data/site.yaml, or for none", id).hint("name the file after the firm")
 	}
-	if _, err := openSource(g.source); err != nil {
+	files, err := openSource(g.source)
+	if err != nil {
 		return err
 	}
 	file := strings.Replace(kind.Path, "*", id, 1)
-	shown := filepath.Join(g.source, filepath.FromSlash(file))
-	if _, err := os.Lstat(shown); err == nil {
-		return usagef("%s is there already, and is left as it is", shown).hint("choose another id, or edit the file")
+	if _, err := os.Lstat(g.in(file)); err == nil {
+		return usagef("%s is there already, and is left as it is", g.in(file)).hint("choose another id, or edit the file")
 	}
-	facts := &facts{record: scaffold.Record{Kind: kind, Lang: g.language(), Langs: siteLanguages(g.source), Set: today(kind)}, file: file, source: g.source}
-	for _, s := range set {
-		key, value, ok := strings.Cut(s, "=")
-		if !ok {
-			return usagef("--set takes key=value, not %q", s).hint("write it as in --set price.total=59.90")
-		}
-		if fault := facts.set(key, value); fault != nil {
-			return usageError{diag.Fault{Msg: diag.Msg("--set %s: %s", s, fault.Msg), Hint: fault.Hint}}
-		}
+	if from != "" {
+		return g.copied(cmd, files, kind.Name, file, from, set)
 	}
-	if in, ok := terminal(cmd.InOrStdin()); ok && !g.quiet {
-		if err := facts.ask(in, cmd.ErrOrStderr()); errors.Is(err, io.EOF) {
-			fmt.Fprintln(cmd.ErrOrStderr(), "\n"+diag.Msg("Nothing was written.").In(g.language()))
-			return errProblems
-		} else if err != nil {
-			return err
-		}
+	facts := &interview.Facts{Record: scaffold.Record{Kind: kind, Lang: g.language(), Langs: siteLanguages(g.source), Set: today(kind)}, File: file, Site: files}
+	if err := g.filled(cmd, facts, set); err != nil {
+		return err
 	}
-	text, err := facts.record.YAML()
+	text, open, err := facts.Text()
 	if err != nil {
 		return err
 	}
 	if err := writeNew(g.source, file, []byte(text)); err != nil {
 		return err
 	}
-	switch n := len(facts.decode(text)); n {
-	case 0:
-		g.say(cmd, "Wrote %s.", shown)
-	default:
-		g.say(cmd, "Wrote %s. %s still to be filled in; `klarabo check` names each.", shown, diag.Plural(n, "1 place is", "%d places are"))
+	if open == 0 {
+		g.say(cmd, "Wrote %s.", g.in(file))
+	} else {
+		g.say(cmd, "Wrote %s. %s still to be filled in; `klarabo check` names each.", g.in(file), diag.Plural(open, "1 place is", "%d places are"))
 	}
 	return nil
+}
+
+// copied writes a new record that is like another one.
+func (g *global) copied(cmd *cobra.Command, files fs.FS, kind, file, from string, set []string) error {
+	old, src, err := edit.Record(files, catalog.Kinds[kind], from)
+	if err != nil {
+		return asUsage(err)
+	}
+	c := &interview.Copy{Kind: kind, File: file, Lang: g.language(), Langs: siteLanguages(g.source), Text: src}
+	if err := g.filled(cmd, c, set); err != nil {
+		return err
+	}
+	if err := writeNew(g.source, file, c.Text); err != nil {
+		return err
+	}
+	g.say(cmd, "Wrote %s. See with `klarabo check` what it shares with %s.", g.in(file), g.in(old))
+	return nil
+}
+
+// filled has a record take in what is set and, on a terminal, what is answered.
+func (g *global) filled(cmd *cobra.Command, record interface {
+	Set(key, value string) *diag.Fault
+	Ask(in io.Reader, out io.Writer) error
+}, set []string) error {
+	for _, s := range set {
+		key, value, ok := strings.Cut(s, "=")
+		if !ok {
+			return usagef("--set takes key=value, not %q", s).hint("write it as in --set price.total=59.90")
+		}
+		if fault := record.Set(key, value); fault != nil {
+			return usageError{diag.Fault{Msg: diag.Msg("--set %s: %s", s, fault.Msg), Hint: fault.Hint}}
+		}
+	}
+	in, ok := terminal(cmd.InOrStdin())
+	if !ok || g.quiet {
+		return nil
+	}
+	err := record.Ask(in, cmd.ErrOrStderr())
+	if errors.Is(err, io.EOF) {
+		fmt.Fprintln(cmd.ErrOrStderr(), "\n"+diag.Msg("Nothing was written.").In(g.language()))
+		return errProblems
+	}
+	return err
 }
 
 // today is what a new record says of the day on which it is written.

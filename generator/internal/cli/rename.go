@@ -4,18 +4,16 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/edit"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -39,41 +37,26 @@ partner's texts hold for its old id, and the texts are to be approved anew.`,
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, args []string) error { return g.rename(cmd, args[0], args[1], args[2], yes) },
+		ValidArgsFunction: g.completeRecords(func(args []string) bool { return len(args) > 1 }),
+		RunE:              func(cmd *cobra.Command, args []string) error { return g.rename(cmd, args[0], args[1], args[2], yes) },
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "do not ask")
 	return cmd
 }
 
 func (g *global) rename(cmd *cobra.Command, kind, from, to string, yes bool) error {
-	folder, ok := catalog.Kinds[kind]
-	kinds := slices.Sorted(maps.Keys(catalog.Kinds))
-	if !ok {
-		e := usagef("there are no records called %q", kind)
-		if near := catalog.Nearest(kind, kinds); near != "" {
-			return e.hint("did you mean `%s`?", near)
-		}
-		return e.hint("write one of: %s", strings.Join(kinds, ", "))
-	}
 	if fault := (*diag.Fault)(nil); errors.As(offer.CheckID(to), &fault) {
 		return usageError{*fault}
 	}
 	if _, err := openSource(g.source); err != nil {
 		return err
 	}
-	was, is := "data/"+folder+"/"+from+".yaml", "data/"+folder+"/"+to+".yaml"
-	if _, err := os.Lstat(g.in(was)); err != nil {
-		return usagef("there is no file %s", was).hint("name a record by its file's name without .yaml")
+	changed, was, is, err := edit.Renamed(os.DirFS(g.source), kind, from, to)
+	if err != nil {
+		return asUsage(err)
 	}
 	if _, err := os.Lstat(g.in(is)); err == nil {
 		return usagef("%s is there already, and is left as it is", is).hint("choose another id")
-	}
-	changed, err := catalog.Renamed(os.DirFS(g.source), folder, from, to)
-	if err != nil {
-		return failf(err, "the files cannot be read")
-	}
-	if err := moved(os.DirFS(g.source), changed, kind, was, from); err != nil {
-		return failf(err, "the files cannot be read")
 	}
 	g.say(cmd, "%s becomes %s", was, is)
 	for _, name := range slices.Sorted(maps.Keys(changed)) {
@@ -86,10 +69,8 @@ func (g *global) rename(cmd *cobra.Command, kind, from, to string, yes bool) err
 			return err
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(changed)) {
-		if err := replace(g.in(name), changed[name]); err != nil {
-			return failf(err, "%s cannot be written", name)
-		}
+	if err := g.replaceAll(changed); err != nil {
+		return err
 	}
 	if err := os.Rename(g.in(was), g.in(is)); err != nil {
 		return failf(err, "%s cannot be renamed", was)
@@ -97,36 +78,6 @@ func (g *global) rename(cmd *cobra.Command, kind, from, to string, yes bool) err
 	g.say(cmd, "Renamed. See with `klarabo check` that all is well.")
 	return nil
 }
-
-// moved adds to a record whose page gets another address that it had the old one.
-func moved(files fs.FS, changed map[string][]byte, kind, file, from string) error {
-	if !slices.Contains([]string{"offer", "partner", "publication"}, kind) {
-		return nil
-	}
-	src, ok := changed[file]
-	if !ok {
-		var err error
-		if src, err = fs.ReadFile(files, file); err != nil {
-			return err
-		}
-	}
-	text := strings.TrimRight(string(src), "\n") + "\n"
-	switch m := movedFrom.FindStringSubmatchIndex(text); {
-	case m == nil && strings.Contains("\n"+text, "\nmoved_from:"):
-		return nil // a list in lines of its own: whoever wrote it completes it
-	case m == nil:
-		text += "moved_from: " + from + "\n"
-	case strings.HasPrefix(text[m[2]:m[3]], "["):
-		text = text[:m[2]+1] + from + ", " + text[m[2]+1:]
-	default:
-		text = text[:m[2]] + "[" + from + ", " + text[m[2]:m[3]] + "]" + text[m[3]:]
-	}
-	changed[file] = []byte(text)
-	return nil
-}
-
-// movedFrom is the key with its value in the same line.
-var movedFrom = regexp.MustCompile(`(?m)^moved_from:[ ]+(\[[^\]\n]*\]|[^\s#\[-][^\s#]*)`)
 
 // in is a file of the site on this machine.
 func (g *global) in(name string) string { return filepath.Join(g.source, filepath.FromSlash(name)) }
@@ -141,6 +92,25 @@ func (g *global) agreed(cmd *cobra.Command) (bool, error) {
 	answer, _ := bufio.NewReader(in).ReadString('\n')
 	answer = strings.ToLower(strings.TrimSpace(answer))
 	return slices.Contains([]string{"y", "yes", "j", "ja"}, answer), nil
+}
+
+// replaceAll writes files of the site.
+func (g *global) replaceAll(changed map[string][]byte) error {
+	for _, name := range slices.Sorted(maps.Keys(changed)) {
+		if err := replace(g.in(name), changed[name]); err != nil {
+			return failf(err, "%s cannot be written", name)
+		}
+	}
+	return nil
+}
+
+// asUsage is what was asked for and cannot be done, as a mistake in the command
+// line; another error is one of the machine.
+func asUsage(err error) error {
+	if fault := (*diag.Fault)(nil); errors.As(err, &fault) {
+		return usageError{*fault}
+	}
+	return failf(err, "the files cannot be read")
 }
 
 // replace writes a file beside the one that it takes the place of, so that none

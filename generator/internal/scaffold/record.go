@@ -83,7 +83,7 @@ func (w *writer) fields(path, indent string, fields []schema.Field, off bool) {
 	for i, f := range fields {
 		key := path + f.Name
 		// Of a group in which nothing is needed by itself, something is.
-		out := off || !w.isSet(key) && f.Optional && !f.Rule.Usual && (needed || i > 0)
+		out := off || !w.isSet(key) && f.Optional && (!f.Rule.Usual || path == "then.") && (needed || i > 0)
 		if path == "" {
 			w.lines = append(w.lines, "")
 		}
@@ -148,6 +148,14 @@ func (w *writer) below(key, indent string, f schema.Field, off bool) {
 	if !f.List() {
 		w.fields(key+".", indent, f.Fields(), off)
 		return
+	}
+	first := key + "." + f.Fields()[0].Name
+	if several := strings.Split(w.Set[first], ","); len(several) > 1 { // entries that have nothing but their first key
+		for _, one := range several[1:] {
+			w.line(indent+"- "+f.Fields()[0].Name+": "+quoteIfNeeded(strings.TrimSpace(one)), off)
+		}
+		w.Set[first] = strings.TrimSpace(several[0])
+		defer func() { w.Set[first] = strings.Join(several, ",") }()
 	}
 	from := len(w.lines)
 	w.fields(key+".", indent+"  ", f.Fields(), off)

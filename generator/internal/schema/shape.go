@@ -26,6 +26,9 @@ func (f Field) Fields() []Field { return fieldsOf(f.values()) }
 // List tells whether the key holds a list, also of one entry.
 func (f Field) List() bool { return f.Shape.Kind == catalog.ListKind && !f.Rule.Single }
 
+// Map tells whether the key holds a group with keys of the editor's choice.
+func (f Field) Map() bool { return f.Shape.Kind == catalog.MapKind }
+
 // Localized tells whether the key holds a text that may differ by language.
 func (f Field) Localized() bool { return f.Shape.Kind == catalog.LocalizedKind }
 

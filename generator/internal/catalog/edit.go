@@ -1,0 +1,228 @@
+package catalog
+
+import (
+	"bytes"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// Edited is a record's file with another value for a key, which is named with
+// those that lead to it: price.total, title.de, premiums.from.0.surcharge. All
+// else stays byte for byte, comments too. A key that is not there is added. The
+// value is what a person types, without quotes; of a list with commas between
+// its entries. Whether the record is then as it must be is for [Load] to say.
+func Edited(file string, src []byte, key, value string) ([]byte, *diag.Fault) {
+	kind, _, _ := strings.Cut(strings.TrimPrefix(file, "data/"), "/")
+	d := &decoder{file: file, src: src}
+	root, err := parse(bytes.TrimPrefix(src, bom))
+	if err != nil || root == nil || root.Kind != yaml.MappingNode || bytes.HasPrefix(src, bom) {
+		return nil, &diag.Fault{Msg: diag.Msg("%s cannot be read", file), Hint: diag.Msg("see with `klarabo check` what is wrong with it")}
+	}
+	keys := strings.Split(key, ".")
+	shape := ShapeOf(reflect.TypeOf(newRecord(entry{kind: kind})).Elem())
+	n := root
+	for i, k := range keys {
+		inner, fault := shape.below(k, n)
+		if fault != nil {
+			return nil, fault
+		}
+		next := child(n, k)
+		if k == "0" && n.Kind != yaml.SequenceNode {
+			next = n // the only entry of a list that is written as the entry alone
+		}
+		if next == nil {
+			return d.inserted(n, n == root, keys[i:], inner, value)
+		}
+		shape, n = inner, next
+	}
+	return d.exchanged(n, keys[len(keys)-1], written(shape, value))
+}
+
+// below is the shape of a key in a group, a list or a text by language.
+func (s *Shape) below(key string, n *yaml.Node) (*Shape, *diag.Fault) {
+	if s.Kind == ListKind && n.Kind == yaml.MappingNode && key != "0" {
+		s = s.Elem // a list of one entry that is written as the entry alone
+	}
+	switch s.Kind {
+	case LocalizedKind, MapKind, TariffKind:
+		if s.Elem != nil {
+			return s.Elem, nil
+		}
+		return s, nil
+	case ListKind:
+		if _, err := strconv.Atoi(key); err == nil {
+			return s.Elem, nil
+		}
+	case GroupKind:
+		if f := s.field(key); f != nil {
+			return f.Shape, nil
+		}
+		hint := diag.Msg("the keys are %s", strings.Join(s.keys(), ", "))
+		if near := meantKey(key, s.keys()); near != "" {
+			hint = diag.Msg("did you mean `%s`?", near)
+		}
+		return nil, &diag.Fault{Msg: diag.Msg("there is no key `%s`", key), Hint: hint}
+	}
+	return nil, &diag.Fault{Msg: diag.Msg("there is no key `%s`", key), Hint: diag.Msg("name a key of a group, or an entry of a list by its number, from 0")}
+}
+
+// plainText is what YAML takes for a text as it stands, and for nothing else.
+var plainText = regexp.MustCompile(`^\pL[\pL\d ._/-]*(://[^\s#,\]\[{}"]+|@[\pL\d.-]+)?$|^\d{4}-\d\d-\d\d$|^\d+ [a-z]+$`)
+
+// written is a value as a file has it.
+func written(s *Shape, value string) string {
+	if s.Kind == ListKind && !strings.HasPrefix(value, "[") {
+		var items []string
+		for _, item := range strings.Split(value, ",") {
+			items = append(items, written(s.Elem, strings.TrimSpace(item)))
+		}
+		return "[" + strings.Join(items, ", ") + "]"
+	}
+	bare := plainText.MatchString(value) && !slices.Contains([]string{"true", "false", "null", "yes", "no", "on", "off", "y", "n"}, strings.ToLower(value))
+	if bare || strings.ContainsAny(value[:min(1, len(value))], "{[") || s.Kind == NumberKind || s.Kind == BoolKind || s.Kind == EnumKind {
+		return value
+	}
+	return strconv.Quote(value)
+}
+
+// exchanged is the file with another value in the place of one that stands in a
+// line, or in an indented block.
+func (d *decoder) exchanged(n *yaml.Node, key, value string) ([]byte, *diag.Fault) {
+	pos := d.at(n)
+	line := []rune(d.line(pos.Line))
+	from, last := pos.Col-1, pos.Line
+	end := min(from+pos.Len, len(line))
+	switch {
+	case n.Kind != yaml.ScalarNode && n.Style&yaml.FlowStyle == 0:
+		return nil, &diag.Fault{Msg: diag.Msg("`%s` holds other keys", key), Hint: diag.Msg("name the key below it, as in price.total")}
+	case n.Kind != yaml.ScalarNode:
+		if end = flowSpan(line, from); end < 0 {
+			return nil, &diag.Fault{Msg: diag.Msg("the value of `%s` stands in several lines", key), Hint: diag.Msg("change it in the file")}
+		}
+	default: // also a text that goes on below, indented
+		indent := indentOf(d.line(pos.Line))
+		for last < len(d.lines()) && (strings.Contains(n.Value, "\n") || n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 || !strings.Contains(string(line[from:end]), lastWord(n.Value))) &&
+			(strings.TrimSpace(d.line(last+1)) == "" || indentOf(d.line(last+1)) > indent) {
+			last++
+			end = len(line)
+		}
+	}
+	text := string(line[:from]) + value + string(line[end:])
+	return d.with(pos.Line-1, last, text), nil
+}
+
+func lastWord(s string) string {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// flowSpan is the end of the braces or brackets that open at a place; -1 if they
+// do not close in the line.
+func flowSpan(line []rune, from int) int {
+	depth, quote := 0, rune(0)
+	for i := from; i < len(line); i++ {
+		switch c := line[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '{' || c == '[':
+			depth++
+		case c == '}' || c == ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return -1
+}
+
+// inserted is the file with keys in a group that does not have them.
+func (d *decoder) inserted(n *yaml.Node, root bool, keys []string, s *Shape, value string) ([]byte, *diag.Fault) {
+	inner := s
+	for _, k := range keys[1:] {
+		var fault *diag.Fault
+		if inner, fault = inner.below(k, &yaml.Node{Kind: yaml.MappingNode}); fault != nil {
+			return nil, fault
+		}
+	}
+	text := written(inner, value)
+	for _, k := range slices.Backward(keys[1:]) {
+		text = "{" + k + ": " + text + "}"
+	}
+	text = keys[0] + ": " + text
+	switch {
+	case n.Kind != yaml.MappingNode:
+		return nil, &diag.Fault{Msg: diag.Msg("`%s` cannot be added here", keys[0]), Hint: diag.Msg("change it in the file")}
+	case root:
+		last := len(d.lines())
+		for last > 0 && strings.TrimSpace(d.line(last)) == "" {
+			last--
+		}
+		return d.with(last, last, text), nil
+	case n.Style&yaml.FlowStyle != 0:
+		line := []rune(d.line(n.Line))
+		end := flowSpan(line, d.at(n).Col-1)
+		if end < 0 {
+			return nil, &diag.Fault{Msg: diag.Msg("`%s` cannot be added here", keys[0]), Hint: diag.Msg("change it in the file")}
+		}
+		return d.with(n.Line-1, n.Line, string(line[:end-1])+", "+text+string(line[end-1:])), nil
+	}
+	first := n.Content[0] // a new key stands before the first one, at its column
+	pad := strings.Repeat(" ", first.Column-1)
+	if old := d.line(first.Line); strings.TrimSpace(old[:min(first.Column-1, len(old))]) == "-" {
+		return d.with(first.Line, first.Line, pad+text), nil
+	}
+	return d.with(first.Line-1, first.Line-1, pad+text), nil
+}
+
+// with is the file with a line in the place of those from i to j, counted from
+// 0, with the line ends that it has.
+func (d *decoder) with(i, j int, line string) []byte {
+	end := ""
+	if bytes.Contains(d.src, []byte("\r\n")) {
+		end = "\r"
+	}
+	all := bytes.Split(d.src, []byte("\n"))
+	return bytes.Join(slices.Concat(all[:i], [][]byte{[]byte(line + end)}, all[j:]), []byte("\n"))
+}
+
+// Value is what stands under a key in a file, as [Edited] names it: a text as it
+// is read, a list with commas between its entries.
+func Value(src []byte, key string) (string, bool) {
+	n, err := parse(bytes.TrimPrefix(src, bom))
+	if err != nil || n == nil {
+		return "", false
+	}
+	for k := range strings.SplitSeq(key, ".") {
+		if k == "0" && n.Kind != yaml.SequenceNode {
+			continue
+		}
+		if n = child(n, k); n == nil {
+			return "", false
+		}
+	}
+	switch n.Kind {
+	case yaml.ScalarNode:
+		return n.Value, true
+	case yaml.SequenceNode:
+		var all []string
+		for _, item := range n.Content {
+			all = append(all, item.Value)
+		}
+		return strings.Join(all, ","), true
+	}
+	return "", false
+}

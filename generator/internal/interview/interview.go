@@ -1,0 +1,207 @@
+// Package interview asks a person on a terminal for what a new record needs, and
+// checks each answer at once: [Facts] for a record from nothing, [Copy] for one
+// that is like another. An answer that can only mean one thing is taken as
+// that: 59,90 is 59.90, and 1 Jahr is 1 year.
+//
+// The end of the input, which is Ctrl-D, is an io.EOF.
+package interview
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/edit"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/scaffold"
+	"github.com/klarabo/klarabo/generator/internal/schema"
+)
+
+// Facts is what is known of a record that is about to be written.
+type Facts struct {
+	Record scaffold.Record
+	File   string // as messages name it
+	Site   fs.FS  // where it will stand
+}
+
+// asked is the keys that a file must have to pass, in the order in which they
+// are asked for: what later questions depend on comes first.
+var asked = map[string][]string{
+	"offer": {"title", "publication", "kind", "format", "term.minimum", "term.renewal", "price.total", "price.issues", "price.shipping", "price.billed",
+		"then.total", "then.every", "then.issues", "then.shipping", "term.notice", "term.notice_to", "payment", "eligibility", "valid.until", "order_url", "premiums.from.premium", "premiums.choose"},
+	"premium": {"kind", "title", "value", "shipped_by", "delivery.after", "delivery.within", "delivery.countries", "manufacturer.name", "manufacturer.address", "manufacturer.email"},
+	"partner": {"name", "street", "postcode", "city", "country", "email", "privacy_notice", "role", "agreement.reference", "agreement.date", "assured.by", "assured.on", "receives", "purposes", "basis",
+		"matching", "sends", "sends_from", "advertising", "retention.period", "retention.from", "third_countries"},
+	"publication":  {"title", "issues_per_year"},
+	"publisher":    {"name", "street", "postcode", "city", "email", "privacy_officer", "service"},
+	"service":      {"name", "street", "postcode", "city", "email", "role", "agreement.reference", "agreement.date"},
+	"intermediary": {"name", "street", "postcode", "city", "email", "privacy_notice", "role", "receives", "for"},
+}
+
+// Set takes in a value, unless the data format does not allow it.
+func (f *Facts) Set(key, value string) *diag.Fault {
+	before, had := f.Record.Set[key]
+	f.Record.Set[key] = value
+	fault := f.fault()
+	if fault != nil {
+		delete(f.Record.Set, key)
+		if had {
+			f.Record.Set[key] = before
+		}
+	}
+	return fault
+}
+
+// fault is what is wrong with the file as it would be, apart from what is still
+// open; nil if there is nothing.
+func (f *Facts) fault() *diag.Fault {
+	text, err := f.Record.YAML()
+	if fault := (*diag.Fault)(nil); errors.As(err, &fault) {
+		return fault
+	}
+	for _, p := range f.decode(text) {
+		if p.Rule != "no-value" && p.Severity == diag.Error {
+			return &diag.Fault{Msg: p.Msg, Hint: p.Hint}
+		}
+	}
+	return nil
+}
+
+// decode is what the data format says of the file as it would be.
+func (f *Facts) decode(text string) diag.List {
+	return catalog.Decode(f.File, []byte(text), into(f.Record.Kind.Name))
+}
+
+// into is an empty record of a kind.
+func into(kind string) any {
+	return map[string]any{
+		"offer": &offer.Offer{}, "premium": &offer.Premium{}, "partner": &offer.Partner{}, "publication": &offer.Publication{},
+		"publisher": &offer.FurtherPublisher{}, "service": &offer.Service{}, "intermediary": &offer.Intermediary{},
+	}[kind]
+}
+
+// Text is the file, and how many places of it are still to be filled in.
+func (f *Facts) Text() (text string, open int, err error) {
+	text, err = f.Record.YAML()
+	return text, len(f.decode(text)), err
+}
+
+// Ask asks for what matters and is not set. An empty answer leaves it open.
+func (f *Facts) Ask(in io.Reader, out io.Writer) error {
+	fmt.Fprintln(out, diag.Msg("An empty answer leaves a place open.").In(f.Record.Lang))
+	lines := bufio.NewReader(in)
+	known := f.Record.Keys()
+	for _, base := range asked[f.Record.Kind.Name] {
+		keys := []string{base}
+		for _, l := range f.Record.Langs {
+			keys = append(keys, base+"."+string(l))
+		}
+		for _, key := range keys {
+			if !slices.Contains(known, key) || f.Record.Set[key] != "" || f.beside(base) {
+				continue
+			}
+			if err := f.askFor(key, field(schema.Fields(f.Record.Kind), base), lines, out); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// askFor asks for one value until it is a good one.
+func (f *Facts) askFor(key string, field schema.Field, in *bufio.Reader, out io.Writer) error {
+	fmt.Fprintf(out, "\n%s\n", field.Words().In(f.Record.Lang))
+	for _, v := range field.Values() {
+		fmt.Fprintf(out, "  %s: %s\n", v, field.ValueWords(v).In(f.Record.Lang))
+	}
+	there := f.there(field.RefersTo())
+	if len(there) > 0 {
+		fmt.Fprintf(out, "  %s\n", strings.Join(there, ", "))
+	}
+	for {
+		fmt.Fprintf(out, "%s: ", key)
+		answer, err := in.ReadString('\n')
+		if err != nil {
+			return err
+		}
+		answer = unquoted(strings.TrimSpace(answer))
+		if answer == "" && len(there) == 1 {
+			answer = there[0]
+		}
+		if answer == "" {
+			return nil
+		}
+		if field.Map() {
+			answer = inBraces(answer)
+		}
+		var fault *diag.Fault
+		for _, one := range strings.Split(strings.Trim(answer, "[]"), ",") {
+			if fault == nil {
+				fault = missing(strings.TrimSpace(one), there)
+			}
+		}
+		if fault == nil {
+			fault = f.Set(key, answer)
+		}
+		if meant := meantAnswer(fault); meant != "" && f.Set(key, meant) == nil {
+			fmt.Fprintln(out, diag.Msg("Taken as %s.", meant).In(f.Record.Lang))
+			return nil
+		}
+		if fault == nil {
+			return nil
+		}
+		fmt.Fprintf(out, "%s; %s\n", fault.Msg.In(f.Record.Lang), fault.Hint.In(f.Record.Lang))
+	}
+}
+
+// unquoted is an answer without the quotes that a value has in a file.
+func unquoted(answer string) string {
+	if n := len(answer); n > 2 && answer[0] == '"' && answer[n-1] == '"' && strings.Count(answer, `"`) == 2 {
+		return answer[1 : n-1]
+	}
+	return answer
+}
+
+// missing is what is wrong with an answer that is none of the records there
+// are. If there are none yet, anything may come to be one.
+func missing(answer string, there []string) *diag.Fault {
+	if len(there) == 0 || slices.Contains(there, answer) {
+		return nil
+	}
+	hint := diag.Msg("write one of: %s", strings.Join(there, ", "))
+	if near := catalog.Nearest(answer, there); near != "" {
+		hint = diag.Msg("did you mean `%s`?", near)
+	}
+	return &diag.Fault{Msg: diag.Msg("there is no file %s", answer+".yaml"), Hint: hint}
+}
+
+// there is the records in a folder of the site.
+func (f *Facts) there(folder string) []string {
+	if folder == "" {
+		return nil
+	}
+	var names []string
+	if folder == "partners" {
+		names = append(names, offer.ByPublisher)
+	}
+	if folder == "services" {
+		names = append(names, offer.OfSite, offer.Nobody)
+	}
+	return append(names, edit.IDs(f.Site, folder)...)
+}
+
+// field is the one with the keys that lead to it.
+func field(fields []schema.Field, path string) schema.Field {
+	first, rest, more := strings.Cut(path, ".")
+	i := slices.IndexFunc(fields, func(f schema.Field) bool { return f.Name == first })
+	if i < 0 || !more {
+		return fields[max(i, 0)]
+	}
+	return field(fields[i].Fields(), rest)
+}
