@@ -156,7 +156,7 @@ func LookText(files fs.FS) (*signoff.Text, error) {
 }
 
 func lookText(r *look.Record) (*signoff.Text, error) {
-	t, err := signoff.LookText(r.Sum(), r.Lines())
+	t, err := signoff.LookText(r.Sum(), r.Words())
 	if err == nil {
 		t.At = diag.Pos{File: SavedLooks}
 	}

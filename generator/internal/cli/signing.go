@@ -134,8 +134,12 @@ func (s *signing) terminal() *os.File {
 	return nil
 }
 
+// mostNamed is how many texts are named by one who signs without being asked.
+const mostNamed = 20
+
 // sign shows what the act says of each text below its heading, asks, signs it,
 // and only then writes it. The key comes first, so that nobody reads in vain.
+// With --yes they have been read: a few are named, and none is shown.
 func (s *signing) sign(act *signoff.Act, question diag.Message, heading func(*signoff.Entry)) error {
 	signer, done, err := s.signer()
 	if err != nil {
@@ -143,7 +147,13 @@ func (s *signing) sign(act *signoff.Act, question diag.Message, heading func(*si
 	}
 	defer done()
 	for _, e := range act.Entries {
+		if s.yes && len(act.Entries) > mostNamed {
+			break
+		}
 		heading(e)
+		if s.yes {
+			continue
+		}
 		for _, line := range e.Text.Lines {
 			s.show(diag.Msg("  %s", line))
 		}

@@ -84,6 +84,28 @@ func (t *Texts) Spoken(l offer.Lang) (all []string) {
 	return slices.Compact(all)
 }
 
+// Examples is the longest words of each phrase in a language, which go through
+// the most of its branches: what a reader of a phrase wants beside it.
+func (t *Texts) Examples(l offer.Lang) map[string]string {
+	longest := map[string]string{}
+	take := func(phrase, s string) {
+		if old := longest[phrase]; len(s) > len(old) || len(s) == len(old) && s < old {
+			longest[phrase] = s
+		}
+	}
+	for key, s := range t.words {
+		if key.lang == l {
+			take(key.phrase, s)
+		}
+	}
+	for key, p := range t.prices {
+		if key.lang == l {
+			take(pricePhrase, p.String())
+		}
+	}
+	return longest
+}
+
 // Kind is what a kind of offer is called: the value of {{offer.kind}}.
 func (t *Texts) Kind(k offer.OfferKind, l offer.Lang) string {
 	return t.Words(kindPhrase, string(k), l)

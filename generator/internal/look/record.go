@@ -143,7 +143,21 @@ func Decode(b []byte) (*Record, error) {
 	return r, nil
 }
 
-// Lines is what is signed of a record: the browser and, a line each, the places
+// Words is what is signed of a record, for people: it goes with the record's Sum,
+// which stands for every place.
+func (r *Record) Words() []string {
+	longest := 0
+	for _, s := range r.Places {
+		longest = max(longest, s.Letters)
+	}
+	return []string{
+		fmt.Sprintf("The browser %s painted the pages of this site with the words of their disclosures, and without them.", cmp.Or(r.Engine, "unknown")),
+		fmt.Sprintf("It did so for %d places in which a disclosure can stand in this design; the longest text in one has %d bytes.", len(r.Places), longest),
+		"Every word could be seen, reached and read, with and without scripts, in light and in dark, on narrow and wide screens and in print.",
+	}
+}
+
+// Lines is what a record consists of: the browser and, a line each, the places
 // with the length of the longest text. Sum is theirs.
 func (r *Record) Lines() []string {
 	lines := []string{fmt.Sprintf("version %d, engine %s", Version, cmp.Or(r.Engine, "unknown"))}

@@ -30,6 +30,9 @@ type Other struct {
 	Command   string           `json:"command"`
 
 	Called diag.Message `json:"-"` // the name
+
+	whole    string            // the text's name whatever its language
+	examples map[string]string // of wordings: what a phrase says, for one record
 }
 
 // Line is a line of a text. A gap stands for lines that did not change.
@@ -67,6 +70,10 @@ func (c *compiler) other(t *signoff.Text) Other {
 		Kind: t.Kind, Name: t.Name().String(), Called: t.Name(), At: fileLine(t.At), Lang: t.Lang, Sum: t.Sum(),
 		Asked: signoff.Asked(policy, t.Kind) != nil, Status: st.Status, Approvals: []Signed{},
 		Missing: append([]string{}, st.Missing...), Last: c.signed(st.Last), Lines: []Line{},
+	}
+	out.whole = strings.TrimSuffix(t.ID(), " "+string(t.Lang))
+	if t.Kind == signoff.Wordings {
+		out.examples = c.Texts.Examples(t.Lang)
 	}
 	for _, e := range st.Approvals {
 		out.Approvals = append(out.Approvals, *c.signed(e))

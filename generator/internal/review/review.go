@@ -46,20 +46,22 @@ type Since struct {
 // an object that is there is ever left out, lists may be empty. Version changes
 // when a program that reads it would have to; new keys alone don't change it.
 type Dossier struct {
-	Version  int       `json:"version"`
-	Site     string    `json:"site"` // the title in its first language
-	Date     Day       `json:"date"`
-	Since    string    `json:"since"`    // the older state that it compares with, or ""
-	Required []string  `json:"required"` // the roles that must sign each text
-	Counts   []Count   `json:"counts"`   // of texts, by status
-	Policy   []string  `json:"policy"`   // who must sign what, who may, and what legal rules are waived
-	Causes   []Cause   `json:"causes"`   // clauses in which texts changed
-	Families []Family  `json:"families"` // readings, open ones first
-	Others   []Other   `json:"others"`   // registers, pages and the policy, open ones first
-	Texts    []Text    `json:"texts"`    // newest trouble first
-	Gone     []Gone    `json:"gone"`     // texts of the older state that are no more
-	Partners []Partner `json:"partners"`
-	Findings []Finding `json:"findings"` // those that are at no text
+	Version  int        `json:"version"`
+	Site     string     `json:"site"` // the title in its first language
+	Date     Day        `json:"date"`
+	Since    string     `json:"since"`    // the older state that it compares with, or ""
+	Required []string   `json:"required"` // the roles that must sign each text
+	Counts   []Count    `json:"counts"`   // of texts, by status
+	Policy   []string   `json:"policy"`   // who must sign what, who may, and what legal rules are waived
+	Causes   []Cause    `json:"causes"`   // clauses in which texts changed
+	Families []Family   `json:"families"` // readings, open ones first
+	Others   []Other    `json:"others"`   // registers, pages and the policy, open ones first
+	Texts    []Text     `json:"texts"`    // newest trouble first
+	Gone     []Gone     `json:"gone"`     // texts of the older state that are no more
+	Partners []Partner  `json:"partners"`
+	Names    []Named    `json:"names"`     // premiums that are called otherwise too
+	NotMeant []NotMeant `json:"not_meant"` // words that look like a premium's title
+	Findings []Finding  `json:"findings"`  // those that are at no text
 
 	PolicyWords []diag.Message `json:"-"`
 	langs       []offer.Lang
@@ -137,6 +139,7 @@ func Compile(in Input) *Dossier {
 	byTrouble(d.Texts)
 	d.Causes, d.Families, d.Others = causes(d.Texts), c.families(d.Texts), c.others()
 	d.Counts = counts(d.Texts)
+	d.Names, d.NotMeant = c.names()
 	d.Gone = append(d.Gone, c.gone()...)
 	d.Findings = append(d.Findings, c.findings.rest()...)
 	return d

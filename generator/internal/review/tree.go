@@ -69,6 +69,7 @@ func (d *Dossier) page(lang offer.Lang) ([]byte, error) {
 		"languages": func() []offer.Lang { return d.langs },
 		"told":      func(m diag.Message) string { return m.In(string(lang)) },
 		"style":     func() template.CSS { return template.CSS(style) },
+		"others":    others,
 		"id":        id, "lead": lead, "body": body, "join": join,
 	}).ParseFS(pageFiles, "page/*.html")
 	if err != nil {
@@ -77,6 +78,19 @@ func (d *Dossier) page(lang offer.Lang) ([]byte, error) {
 	var b bytes.Buffer
 	err = t.Execute(&b, d)
 	return b.Bytes(), err
+}
+
+// ofKind is the texts of a kind that are read side by side.
+type ofKind struct {
+	Kind signoff.TextKind
+	All  []Beside
+}
+
+func others(d *Dossier, approved bool) (all []ofKind) {
+	for _, k := range signoff.Kinds {
+		all = append(all, ofKind{k, d.Besides(k, approved)})
+	}
+	return all
 }
 
 // id is the anchor of a text.

@@ -18,17 +18,17 @@ func contentTexts(in Input, links []*Text) (texts []*Text, problems diag.List) {
 		known[t.At.File] = true
 	}
 	languages := in.Catalog.Site.Languages
-	add := func(name string, lang offer.Lang, at diag.Pos, src []byte) {
+	add := func(name string, lang offer.Lang, at func() diag.Pos, src []byte) {
 		lines := sourceLines(src)
 		if lines == nil {
 			return
 		}
 		t, err := newText(Pages, [][2]string{{"page", name}}, lang, lines)
 		if err != nil {
-			problems = append(problems, told(at, err)...)
+			problems = append(problems, told(at(), err)...)
 			return
 		}
-		t.At = at
+		t.At = at()
 		texts = append(texts, t)
 	}
 	for file, src := range in.Content.Texts() {
@@ -38,12 +38,12 @@ func contentTexts(in Input, links []*Text) (texts []*Text, problems diag.List) {
 		}
 		refused := !slices.Contains(languages, offer.Lang(lang)) // by the site
 		if !known[file] && !refused && !strings.HasPrefix(file, "content/media/") {
-			add(name, offer.Lang(lang), diag.Pos{File: file}, src)
+			add(name, offer.Lang(lang), func() diag.Pos { return diag.Pos{File: file} }, src)
 		}
 	}
 	for _, o := range in.Catalog.Offers {
 		for _, lang := range languages {
-			add("offers/"+o.ID, lang, in.Catalog.At(o, "body"), []byte(o.Body.In(lang)))
+			add("offers/"+o.ID, lang, func() diag.Pos { return in.Catalog.At(o, "body") }, []byte(o.Body.In(lang)))
 		}
 	}
 	return texts, problems
