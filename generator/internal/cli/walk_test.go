@@ -89,7 +89,7 @@ func TestWalkFromBootstrap(t *testing.T) {
 	walker(t)
 	writeAll(t, map[string]string{
 		"my-site/layouts/assets/bootstrap.min.css": string(sheet),
-		"my-site/layouts/_partials/style.html":     walk(t, "From Bootstrap, Tailwind or another framework")[0] + string(builtIn),
+		"my-site/layouts/_partials/style.html":     walk(t, "From Bootstrap or another framework")[0] + string(builtIn),
 	})
 	if said := succeeds(t, "look", "--draft", "--source", "my-site"); !strings.Contains(said, "every disclosure can be read") {
 		t.Error(said)
@@ -97,6 +97,54 @@ func TestWalkFromBootstrap(t *testing.T) {
 	succeeds(t, "build", "--draft", "--source", "my-site", "--destination", "public")
 	if page, err := os.ReadFile("public/index.html"); err != nil || !regexp.MustCompile(`href="?/bootstrap\.min\.[0-9a-f]+\.css`).Match(page) {
 		t.Errorf("Bootstrap is not linked: %v", err)
+	}
+}
+
+// TestWalkFromTailwind has Tailwind's command write a sheet for a layout, as
+// theming.md says.
+func TestWalkFromTailwind(t *testing.T) {
+	tools, err := filepath.Abs("../../testtools/node_modules")
+	if err != nil {
+		t.Fatal(err)
+	}
+	program := filepath.Join(tools, ".bin", "tailwindcss")
+	if _, err := exec.LookPath(program); err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("run npm ci in generator/testtools")
+		}
+		t.Skip("no Tailwind: run npm ci in generator/testtools")
+	}
+	builtIn, err := layouts.FS.ReadFile("_partials/style.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	steps := walk(t, "From Tailwind")
+	dir := walker(t)
+	if err := os.Symlink(tools, "node_modules"); err != nil {
+		t.Fatal(err)
+	}
+	writeAll(t, map[string]string{
+		"tailwind.css":                         steps[0],
+		"my-site/layouts/page.html":            steps[1],
+		"my-site/layouts/_partials/style.html": steps[3] + string(builtIn),
+		"my-site/layouts/assets/tailwind.css":  "",
+		"my-site/content/about.de.md":          "---\ntitle: Über uns\n---\nWir sind ein Verlag.\n",
+		"my-site/content/about.en.md":          "---\ntitle: About us\n---\nWe are a publisher.\n",
+	})
+	cmd := exec.Command("sh", "-c", strings.Replace(steps[2], "npx @tailwindcss/cli", program, 1))
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if sheet, err := os.ReadFile("my-site/layouts/assets/tailwind.css"); err != nil || !strings.Contains(string(sheet), ".max-w-prose") {
+		t.Errorf("%v: %.300s", err, sheet)
+	}
+	if said := succeeds(t, "look", "--draft", "--source", "my-site"); !strings.Contains(said, "every disclosure can be read") {
+		t.Error(said)
+	}
+	succeeds(t, "build", "--draft", "--source", "my-site", "--destination", "public")
+	if page, err := os.ReadFile("public/about/index.html"); err != nil || !strings.Contains(string(page), "max-w-prose") || !strings.Contains(string(page), "/tailwind.") {
+		t.Errorf("Tailwind does not show: %v\n%s", err, page)
 	}
 }
 
