@@ -35,12 +35,13 @@ type violation struct {
 }
 
 // axe asks axe-core about each kind of page, as a phone and as a wide window
-// show it, light and dark.
+// show it, light and dark, and which colours stand on which.
 func axe(t *testing.T, s *site, b *browser) {
 	script, err := os.ReadFile(filepath.Join(tools, "node_modules/axe-core/axe.min.js"))
 	if err != nil {
 		missing(t, "no axe-core: run npm ci in generator/testtools")
 	}
+	met := pairs{all: map[string]string{}}
 	inTabs(t, s, b, append(s.kinds(t), s.made...), func(tab *tab, page string) error {
 		if err := tab.open(page); err != nil {
 			return err
@@ -67,8 +68,10 @@ func axe(t *testing.T, s *site, b *browser) {
 				}
 			}
 		}
+		all = append(all, met.add(tab, world, page))
 		return errors.Join(all...)
 	})
+	met.computed(t)
 }
 
 // world is a place for a script beside the page's own, which the page's

@@ -26,6 +26,15 @@ var reads = []legible{
 	{"on_accent", "accent"}, {"on_action", "action"},
 }
 
+// Legible is the pairs of colours, letters and ground by their keys, whose
+// contrast is computed when a theme is read.
+func Legible() (pairs [][2]string) {
+	for _, p := range reads {
+		pairs = append(pairs, [2]string{p.letters, p.ground})
+	}
+	return pairs
+}
+
 // contrast tells which letters of a theme could not be read. Colours that it
 // leaves out are the built-in sheet's.
 func (d *decoder) contrast(n *yaml.Node, c *offer.Colors) {
