@@ -108,12 +108,15 @@ func seen(t *testing.T, s *site, _ *browser) {
 	})
 	for _, some := range []struct {
 		visits []seeing.Visit
-		short  bool
-	}{{visits, true}, {full, false}} {
+		views  []seeing.View
+	}{
+		{visits, []seeing.View{seeing.Screen(1280, "light"), seeing.Screen(360, "light"), seeing.Screen(360, "dark"), seeing.Paper}},
+		{full, nil},
+	} {
 		if len(some.visits) == 0 {
 			continue
 		}
-		r, err := seeing.Browse(t.Context(), files, some.visits, seeing.Options{BaseURL: s.url, Short: some.short})
+		r, err := seeing.Browse(t.Context(), files, some.visits, seeing.Options{BaseURL: s.url, Views: some.views})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -100,7 +100,7 @@ func (p *Preview) Look(ctx context.Context, page, scheme string) (diag.List, map
 		return nil, nil, nil
 	}
 	r := &Result{Source: last.Source, Site: last.Site, Looked: &Looked{Pictures: map[string][]byte{}}}
-	seen, err := look.Browse(ctx, r.Site.Tree, []look.Visit{{Path: page}}, look.Options{BaseURL: r.baseURL(), Preview: true, Scheme: scheme})
+	seen, err := look.Browse(ctx, r.Site.Tree, []look.Visit{{Path: page}}, look.Options{BaseURL: r.baseURL(), Views: []look.View{look.Screen(1280, scheme), look.Screen(360, scheme)}})
 	if err != nil {
 		return nil, nil, err
 	}

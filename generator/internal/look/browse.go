@@ -61,7 +61,7 @@ func (b *Browser) work(ctx context.Context, files fs.FS, queue <-chan Visit, o O
 			}
 			defer context.AfterFunc(ctx, t.close)()
 		}
-		p := &visit{tab: t, Visit: v, o: o, known: b.known, report: found, source: string(source), shown: map[int]bool{}}
+		p := &visit{tab: t, Visit: v, o: o, known: &b.known, report: found, source: string(source), shown: map[int]bool{}}
 		err = p.look()
 		ended := p.conclude(err)
 		switch {

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/chromedp/cdproto/browser"
@@ -29,7 +30,8 @@ type Browser struct {
 	ctx    context.Context // ends when the browser does
 	end    context.CancelFunc
 	engine string
-	known  *memory
+	agent  string   // what it calls itself before pages
+	known  sync.Map // what was judged: the key of a sight -> []verdict
 }
 
 // ErrNoBrowser is the error of [Open] if none is found.
@@ -46,6 +48,12 @@ func Open(ctx context.Context, program string) (*Browser, error) {
 		chromedp.DisableGPU,
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-popup-blocking", false),
+		// Pages behave as before readers.
+		chromedp.Flag("enable-automation", false),
+		chromedp.Flag("disable-blink-features", "AutomationControlled"),
+		// A frame need not wait for a screen.
+		chromedp.Flag("disable-frame-rate-limit", true),
+		chromedp.Flag("disable-gpu-vsync", true),
 		// Nothing is fetched from anywhere.
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"),
 		chromedp.Flag("no-proxy-server", true))
@@ -57,7 +65,7 @@ func Open(ctx context.Context, program string) (*Browser, error) {
 	}
 	all, stop := chromedp.NewExecAllocator(ctx, options...)
 	run, cancel := chromedp.NewContext(all, chromedp.WithErrorf(func(string, ...any) {}))
-	b := &Browser{ctx: run, known: newMemory(), end: func() { cancel(); stop() }}
+	b := &Browser{ctx: run, end: func() { cancel(); stop() }}
 	if err := b.start(); err != nil {
 		b.end()
 		return nil, err
@@ -85,18 +93,22 @@ func (b *Browser) start() error {
 	if err != nil {
 		return b.fault(err)
 	}
-	b.engine = version.Product
+	b.engine, b.agent = version.Product, version.UserAgent
 	return tooOld(version.Product)
 }
 
 // tooOld is what is wrong with the version of a browser: "Chrome/156.0.1".
 func tooOld(product string) error {
-	_, number, _ := strings.Cut(product, "/")
-	number, _, _ = strings.Cut(number, ".")
-	if major, err := strconv.Atoi(number); err == nil && major >= oldest {
+	if major, err := strconv.Atoi(majorOf(product)); err == nil && major >= oldest {
 		return nil
 	}
 	return &diag.Fault{Msg: diag.Msg("the browser %s is too old to look at the pages", product), Hint: diag.Msg("install a Chromium, Chrome or Edge of version %d or later", oldest)}
+}
+
+func majorOf(product string) string {
+	_, number, _ := strings.Cut(product, "/")
+	major, _, _ := strings.Cut(number, ".")
+	return major
 }
 
 // answers tells whether the browser still does, whatever a page does.

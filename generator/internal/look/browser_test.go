@@ -17,6 +17,9 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/look"
 )
 
+// previewed is how serve looks at a page.
+var previewed = []look.View{look.Screen(1280, "light"), look.Screen(360, "light")}
+
 // faulty holds an error against what a user must be told.
 func faulty(t *testing.T, err error, words string) {
 	t.Helper()
@@ -95,7 +98,7 @@ func TestBrowserDies(t *testing.T) {
 			look.Hurry(t, time.Minute, 5*time.Second)
 			files := page("", shown)
 			files["b.html"] = files["index.html"]
-			o := look.Options{Tabs: 1, Preview: true, Progress: func(done, _ int) {
+			o := look.Options{Tabs: 1, Views: previewed, Progress: func(done, _ int) {
 				if done == 1 {
 					_ = syscall.Kill(b.Process(), signal)
 				}
@@ -114,7 +117,7 @@ func TestScriptWithoutEnd(t *testing.T) {
 	look.Hurry(t, time.Minute, 5*time.Second)
 	files := page("", shown+`<script>for (;;) {}</script>`)
 	files["next.html"] = page("<style>.d{opacity:0}</style>", shown)["index.html"]
-	r, err := b.Browse(t.Context(), files, []look.Visit{{Path: "index.html"}, {Path: "next.html"}}, look.Options{Tabs: 1, Preview: true})
+	r, err := b.Browse(t.Context(), files, []look.Visit{{Path: "index.html"}, {Path: "next.html"}}, look.Options{Tabs: 1, Views: previewed})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +130,7 @@ func TestScriptWithoutEnd(t *testing.T) {
 func TestLargePage(t *testing.T) {
 	b := open(t)
 	files := page("", shown+strings.Repeat("<p>Ein Absatz, der nichts von Prämien sagt.</p>\n", 40000))
-	r, err := b.Browse(t.Context(), files, []look.Visit{{Path: "index.html", Places: []int{0}}}, look.Options{Preview: true})
+	r, err := b.Browse(t.Context(), files, []look.Visit{{Path: "index.html", Places: []int{0}}}, look.Options{Views: previewed})
 	if err != nil {
 		t.Fatal(err)
 	}

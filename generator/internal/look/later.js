@@ -1,6 +1,6 @@
 // What a page puts off for more than a moment is done when it is asked for, and
-// nothing happens by itself while it is looked at.
-(() => {
+// nothing happens by itself while it is looked at. The day is that many days ahead.
+((days) => {
   const soon = window.setTimeout, clear = window.clearTimeout, clearAgain = window.clearInterval, again = window.setInterval;
   const waiting = new Map();
   let last = -1;
@@ -15,4 +15,11 @@
       try { w.f(); } catch (e) { console.error(e); }
     }
   });
-})();
+  if (!days) return;
+  const now = () => Real.now() + days * 864e5, Real = Date;
+  window.Date = new Proxy(Real, {
+    construct: (_, args, target) => Reflect.construct(Real, args.length ? args : [now()], target === window.Date ? Real : target),
+    apply: () => new Real(now()).toString(),
+    get: (_, key) => (key === "now" ? now : Real[key]),
+  });
+})(0);

@@ -34,7 +34,7 @@ import (
 
 // Version changes whenever the same page may be judged otherwise than before,
 // so that what is remembered of older looks lapses.
-const Version = 1
+const Version = 2
 
 // Visit is a page to look at.
 type Visit struct {
@@ -47,9 +47,7 @@ type Options struct {
 	BaseURL  string                // where the site will be published; "" is a made-up address
 	Browser  string                // the program; "" is what KLARABO_BROWSER names, or what is found on this machine
 	Tabs     int                   // how many pages are looked at at a time; 0 is three, which keeps two processors busy
-	Preview  bool                  // only 360 and 1280 px wide, on screen, as Scheme says
-	Scheme   string                // of the preview, "light" or "dark"; "" is light
-	Short    bool                  // only 360 and 1280 px wide, light and dark, and on paper
+	Views    []View                // only these, such as [Screen]; nil is all, and those that a page's own sheets and scripts ask for
 	Progress func(done, pages int) // is told after each page, by one goroutine at a time; may be nil
 
 	first bool // stop looking at a page at its first finding that refuses it

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"sync"
 )
 
 var (
@@ -28,31 +29,38 @@ var (
 type visit struct {
 	*tab
 	Visit
-	o      Options
-	known  *memory
-	report *report
-	source string       // the page's file
-	unmet  []string     // conditions of the sheets that held in no view so far
-	shown  map[int]bool // whether a reader sees the place, or its premium, in some view
-	folded []fold
-	looks  int
-	words  int // looked for
+	o        Options
+	known    *sync.Map // of the browser
+	report   *report
+	source   string       // the page's file
+	scripted bool         // it has scripts, or sheets that ask whether they run
+	unmet    []string     // conditions of the sheets that held in no view so far
+	shown    map[int]bool // whether a reader sees the place, or its premium, in some view
+	folded   []fold
+	looks    int
+	words    int // looked for
 }
 
 // look goes through the views of the page.
 func (p *visit) look() error {
-	views := p.o.views()
+	if err := p.forget(); err != nil {
+		return err
+	}
+	views := p.o.Views
+	if views == nil {
+		views = windows
+	}
 	for i := 0; i < len(views); i++ {
 		v := views[i]
-		if err := p.arrange(v, i == 0 || v.Scripts != views[i-1].Scripts || v.State == conditions); err != nil {
+		if err := p.arrange(v, i == 0 || v.Scripts != views[i-1].Scripts || v.State == conditions || p.scripted && v.meets(views[i-1])); err != nil {
 			return err
 		}
-		if i == 0 && !p.o.Preview && !p.o.Short {
+		if i == 0 && p.o.Views == nil {
 			more, err := p.more()
 			if err != nil {
 				return err
 			}
-			views = append(views, more...)
+			views = slices.Concat(views, more)
 		}
 		if err := p.see(v); err != nil {
 			return err
@@ -60,23 +68,23 @@ func (p *visit) look() error {
 		if p.o.first && p.report.refused(p.Path) {
 			return nil
 		}
-		if i == len(views)-1 && v.State != conditions && len(p.unmet) > 0 && !p.o.Preview && !p.o.Short {
+		if i == len(views)-1 && v.State != conditions && len(p.unmet) > 0 && p.o.Views == nil {
 			views = append(views, wide.with(func(v *View) { v.State = conditions }))
 		}
 	}
 	return p.unfold()
 }
 
-// more is the views beyond those of every page: what its sheets name, pointed
-// at, and without its scripts.
+// more is the views beyond the first ones: what the page's sheets name, other
+// readers, pointed at, and without its scripts.
 func (p *visit) more() ([]View, error) {
 	names, err := ask[struct {
 		Breakpoints []int
 		Features    []string
 		Scripts     bool
 	}](p.tab, "names()")
-	all := append(named(names.Breakpoints, names.Features), wide.with(func(v *View) { v.State = pointed }))
-	if names.Scripts {
+	all := slices.Concat(named(names.Breakpoints, names.Features), readers, []View{wide.with(func(v *View) { v.State = pointed })})
+	if p.scripted = names.Scripts; p.scripted {
 		all = append(all, wide.with(func(v *View) { v.Scripts = false }))
 	}
 	return all, err
@@ -101,19 +109,35 @@ func (p *visit) arrange(v View, load bool) error {
 	}
 	switch v.State {
 	case pointed:
-		return p.point()
+		if err := p.happen("visibilitychange", "blur", "focus", "pageshow", "resize", "scroll", "pointermove", "mousemove", "wheel", "keydown", "keyup", "touchstart", "touchend"); err != nil {
+			return err
+		}
+		return p.point(p.Places)
 	case conditions:
 		_, err = ask[any](p.tab, call("meet", p.unmet))
 		return err
 	}
 	p.unmet = slices.DeleteFunc(p.unmet, func(c string) bool { return !slices.Contains(unmet, c) })
+	if v.Medium == "print" {
+		return p.happen("beforeprint")
+	}
 	return nil
 }
 
-// load opens the page and holds what scripts have made of it against its file,
-// and what a screen reader gets against both.
+// happen tells the page's scripts, if it has any, of events.
+func (p *visit) happen(events ...string) (err error) {
+	if p.scripted {
+		_, err = ask[any](p.tab, call("happen", events))
+	}
+	return err
+}
+
+// load opens the page and holds what a screen reader gets against its file.
 func (p *visit) load(v View) error {
-	if err := p.open(p.Path, v.Scripts); err != nil {
+	if err := p.open(p.Path, v); err != nil {
+		return err
+	}
+	if _, err := ask[any](p.tab, call("identify", p.source)); err != nil {
 		return err
 	}
 	if v.Scripts { // fonts, and scripts that wait a moment
@@ -121,22 +145,21 @@ func (p *visit) load(v View) error {
 			return err
 		}
 	}
-	gone, err := ask[[]int](p.tab, call("identify", p.source))
-	if err != nil {
-		return err
+	if p.looks > 0 && v.Scripts && v.State != conditions {
+		return nil // they were heard before
 	}
 	unheard, err := p.unheard()
-	if err != nil {
-		return err
-	}
-	for reason, places := range map[Reason][]int{Gone: gone, Unheard: unheard} {
-		for _, place := range places {
-			if p.Places == nil || slices.Contains(p.Places, place) {
-				p.report.add(p.Path, v, &note{Place: place, Reason: reason, word: -1})
-			}
+	p.say(v, Unheard, unheard)
+	return err
+}
+
+// say reports places of which there is nothing more to tell.
+func (p *visit) say(v View, reason Reason, places []int) {
+	for _, place := range places {
+		if p.Places == nil || slices.Contains(p.Places, place) {
+			p.report.add(p.Path, v, &note{Place: place, Reason: reason, word: -1})
 		}
 	}
-	return nil
 }
 
 // see looks at the page as it stands in one view, with its animations at their
@@ -172,16 +195,15 @@ func (p *visit) see(v View) error {
 
 // read asks its questions about places and compares their words on pictures.
 func (p *visit) read(v View, places []int) error {
-	counts, err := ask[map[int]int](p.tab, call("begin", places, strings.HasPrefix(v.Feature, "forced-colors")))
-	if err != nil {
-		return err
-	}
-	asked, err := ask[[]note](p.tab, "questions()")
+	begun, err := ask[struct {
+		Counts map[int]int // words of each place
+		Notes  []note
+	}](p.tab, call("begin", places, strings.HasPrefix(v.Feature, "forced-colors")))
 	if err != nil {
 		return err
 	}
 	var found notes
-	for _, n := range asked {
+	for _, n := range begun.Notes {
 		found.add(n)
 	}
 	more, err := p.turnPages(v, func(s *sight) bool {
@@ -195,12 +217,17 @@ func (p *visit) read(v View, places []int) error {
 		found.add(note{Place: -1, Reason: Endless})
 	}
 	for _, n := range found {
-		n.of = counts[n.Place]
+		n.of = begun.Counts[n.Place]
 		if err := p.explain(n); err != nil {
 			return err
 		}
 	}
-	return p.tell(v, counts, found)
+	gone, err := ask[[]int](p.tab, "gone()") // also by what began when the page was scrolled
+	if err != nil {
+		return err
+	}
+	p.say(v, Gone, gone)
+	return p.tell(v, begun.Counts, found)
 }
 
 // tell reports what was noticed in a view, but of a disclosure whose premium is

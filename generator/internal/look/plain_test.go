@@ -3,6 +3,7 @@ package look_test
 import (
 	"os/exec"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -33,7 +34,7 @@ func page(head, body string) fstest.MapFS {
 }
 
 func TestPlainPages(t *testing.T) {
-	b := open(t)
+	files, visits, want := fstest.MapFS{}, []look.Visit{}, map[string]look.Reason{}
 	for _, test := range []struct {
 		name, head, body string
 		want             look.Reason // of the worst finding; "" is none
@@ -69,18 +70,21 @@ func TestPlainPages(t *testing.T) {
 		{"a picture that is not there", "", `<img src="/nowhere.png"><img src="https://other.example/x.png">` + shown, ""},
 		{"an animation without end", `<style>@keyframes k{to{rotate:1turn}} .r{animation:k 1s infinite;width:9px;height:9px;background:red}</style>`, `<div class="r"></div>` + shown, ""},
 	} {
-		t.Run(test.name, func(t *testing.T) {
-			r, err := b.Browse(t.Context(), page(test.head, test.body), []look.Visit{{Path: "index.html"}}, look.Options{}.First())
-			if err != nil {
-				t.Fatal(err)
-			}
-			var got []look.Reason
-			for _, f := range r.Findings {
-				got = append(got, f.Reason)
-			}
-			if test.want == "" && len(got) > 0 || test.want != "" && !slices.Contains(got, test.want) {
-				t.Errorf("found %v, want %q: %+v", got, test.want, r.Findings)
-			}
-		})
+		name := strings.ReplaceAll(test.name, " ", "-") + ".html"
+		files[name] = page(test.head, test.body)["index.html"]
+		visits, want[name] = append(visits, look.Visit{Path: name}), test.want
+	}
+	r, err := open(t).Browse(t.Context(), files, visits, look.Options{}.First())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string][]look.Reason{}
+	for _, f := range r.Findings {
+		got[f.Page] = append(got[f.Page], f.Reason)
+	}
+	for name, reason := range want {
+		if reason == "" && len(got[name]) > 0 || reason != "" && !slices.Contains(got[name], reason) {
+			t.Errorf("%s: found %v, want %q: %+v", name, got[name], reason, r.Findings)
+		}
 	}
 }

@@ -4,20 +4,29 @@
 const least = 9, better = 12; // px of letters; WCAG sets no least size, so these are the house's
 
 let source = null; // the page as it stands in its file
+let keys = []; // of its disclosures
 let numbers = new Map();
 
 // A disclosure's number is the one that it has in the file, wherever a script
 // has moved it. What a script has added has none.
 function identify(text) {
   source = new DOMParser().parseFromString(text, "text/html");
-  const key = (d) => [d.getAttribute("data-disclosure"), premiumOf(d), flat(d.textContent)].join("\n"), waiting = new Map();
-  [...source.querySelectorAll("[data-disclosure]")].forEach((d, i) => waiting.set(key(d), [...(waiting.get(key(d)) || []), i]));
-  numbers = new Map(disclosures().map((d) => [d, waiting.get(key(d))?.shift() ?? -1]));
-  return [...waiting.values()].flat().filter((i) => !leftWithPremium(i));
+  keys = [...source.querySelectorAll("[data-disclosure]")].map(keyOf);
+  const waiting = new Map();
+  keys.forEach((key, i) => waiting.set(key, [...(waiting.get(key) || []), i]));
+  numbers = new Map(disclosures().map((d) => [d, waiting.get(keyOf(d))?.shift() ?? -1]));
 }
 const numberOf = (d) => numbers.get(d) ?? -1;
 const flat = (text) => text.replace(/\s+/g, " ").trim();
 const premiumOf = (d) => d.closest("[data-premium]")?.getAttribute("data-premium") ?? "";
+const keyOf = (d) => [d.getAttribute("data-disclosure"), premiumOf(d), flat(d.textContent)].join("\n");
+
+// The disclosures of the file that the page, as it stands now, has lost or alters
+// and whose premium it has kept.
+function gone() {
+  const there = new Set(disclosures().filter((d) => keyOf(d) === keys[numberOf(d)]).map(numberOf));
+  return [...keys.keys()].filter((i) => !there.has(i) && !leftWithPremium(i));
+}
 
 // Whether a script has taken away a premium together with its disclosure: then
 // its name is not on the page any more.
@@ -50,7 +59,7 @@ function questions() {
 
 // Words that a sheet adds: strings, quotes, and counters whose signs a sheet makes.
 function addedWords(s, content, own) {
-  const all = content + (/-quote/.test(content) ? s.quotes : "");
+  const all = content.replace(/url\("(?:[^"\\]|\\.)*"\)/g, "") + (/-quote/.test(content) ? s.quotes : "");
   const strings = [...all.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]);
   const styles = [...all.matchAll(/counters?\(([^)]*)\)/g)].map((m) => m[1].split(",").at(-1).trim());
   return [...strings, ...[content, ...styles].map((name) => ownCounters().get(name) || "")].filter((t) => isLetter.test(t) && t.trim() !== own).join(" ");
@@ -67,7 +76,8 @@ function askStyles(d, note) {
     for (const p of ["::before", "::after", "::marker"]) {
       if (p === "::marker" && s.display !== "list-item") continue;
       const own = styleOf(e, p), words = own.content === "none" || own.display === "none" ? "" : addedWords(own, own.content, e.getAttribute("href"));
-      if (words) note("added", words);
+      const icon = e === d && words.length === 1 && (own.float !== "none" || /absolute|block|flex|grid/.test(own.position + " " + own.display.replace("inline-", "")));
+      if (words && !icon) note("added", words);
     }
     const more = [s.display === "list-item" ? s.listStyleType : "", s.hyphenateCharacter, s.textEmphasisStyle].map((c) => addedWords(s, c || "")).join("");
     if (more) note("added", more);
@@ -126,7 +136,7 @@ function gapBefore(d, boxes) {
   for (let n, met = 0; met < 100 && (n = walk.previousNode());) {
     const text = n.nodeType === 3, e = text ? n.parentElement : n;
     if (text ? !n.data.trim() : !/^(img|svg|video|canvas|picture|iframe|input|button|select)$/i.test(n.localName)) continue;
-    if (!e.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (!e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || above(e).some((a) => styleOf(a).position === "fixed")) continue;
     const range = document.createRange();
     text ? range.selectNodeContents(n) : range.selectNode(n);
     const r = range.getBoundingClientRect();
@@ -144,7 +154,8 @@ function gapBefore(d, boxes) {
 }
 
 // Words on words: their middles, without the room above and below letters. Signs
-// come from other fonts, whose boxes say little of where their ink is.
+// come from other fonts, whose boxes say little of where their ink is. What is
+// scrolled away in a box has its place within it.
 function askOverlaps(note) {
   const rows = new Map(), told = new Set();
   for (const w of words) {
@@ -153,7 +164,7 @@ function askOverlaps(note) {
     const core = { w, left: r.left, right: r.right, top: r.top + 0.22 * r.height, bottom: r.bottom - 0.22 * r.height };
     for (let y = Math.floor(core.top / 32); y <= core.bottom / 32; y++) {
       for (const o of rows.get(y) || []) {
-        if (o.w === w || told.has(o.w.place)) continue;
+        if (o.w === w || told.has(o.w.place) || scrollersOf(o.w.element)[0] !== scrollersOf(w.element)[0]) continue;
         const shared = Math.max(0, Math.min(core.right, o.right) - Math.max(core.left, o.left)) * Math.max(0, Math.min(core.bottom, o.bottom) - Math.max(core.top, o.top));
         const smaller = Math.min((core.right - core.left) * (core.bottom - core.top), (o.right - o.left) * (o.bottom - o.top));
         if (shared <= 0.15 * smaller) continue;
@@ -175,7 +186,18 @@ function* textNodes(d) {
 }
 
 // Fonts have come, and what the page has put off is done.
-const ready = () => document.fonts.ready.then(() => new Promise((ok) => { document.dispatchEvent(new Event("klarabo-later")); setTimeout(ok, 60); }));
+const later = () => document.dispatchEvent(new Event("klarabo-later"));
+const ready = () => document.fonts.ready.then(() => new Promise((ok) => { later(); setTimeout(ok, 60); }));
+
+// What readers do by the way, and what befalls a page, reaches its scripts.
+function happen(names) {
+  for (const name of names) {
+    const event = /^mouse|^pointer|^wheel/.test(name) ? new MouseEvent(name, { bubbles: true, clientX: 9, clientY: 9 }) : /^key/.test(name) ? new KeyboardEvent(name, { bubbles: true, key: "Shift" }) : new Event(name, { bubbles: true });
+    (/^(mouse|pointer|wheel|key|touch|visibility)/.test(name) ? document.body : window).dispatchEvent(event);
+  }
+  later();
+  return new Promise((ok) => { setTimeout(ok, 60); });
+}
 
 // How the premium of a disclosure is hidden with it: "closed", as in a tab, or
 // beside what a carousel shows; "folded", if only what opens it again can tell

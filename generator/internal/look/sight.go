@@ -7,7 +7,6 @@ import (
 	"image"
 	"image/png"
 	"math"
-	"sync"
 
 	"github.com/chromedp/cdproto/page"
 )
@@ -81,8 +80,8 @@ func (p *visit) compare(s *sight) (err error) {
 		return err
 	}
 	key := s.key()
-	if known := p.known.get(key); known != nil {
-		s.verdicts = known
+	if known, ok := p.known.Load(key); ok {
+		s.verdicts = known.([]verdict)
 		return nil
 	}
 	if _, err := ask[any](p.tab, "letters(false)"); err != nil {
@@ -105,31 +104,11 @@ func (p *visit) compare(s *sight) (err error) {
 			s.verdicts[i] = judge(with, without, w)
 		}
 	}
-	p.known.put(key, s.verdicts)
+	p.known.Store(key, s.verdicts)
 	return nil
 }
 
-// memory is what was judged. Where a picture and the words on it are the same
-// to the bit as before, a reader sees the same.
-type memory struct {
-	mu  sync.Mutex
-	all map[[sha256.Size]byte][]verdict
-}
-
-func newMemory() *memory { return &memory{all: map[[sha256.Size]byte][]verdict{}} }
-
-func (m *memory) get(key [sha256.Size]byte) []verdict {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.all[key]
-}
-
-func (m *memory) put(key [sha256.Size]byte, v []verdict) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.all[key] = v
-}
-
+// key is the same for the same picture with the same words on it.
 func (s *sight) key() (sum [sha256.Size]byte) {
 	h := sha256.New()
 	fmt.Fprintln(h, len(s.shown))

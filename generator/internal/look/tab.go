@@ -3,6 +3,7 @@ package look
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"path"
@@ -17,17 +18,20 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
 )
 
 // tab is one page of the browser, and what it did by itself.
 type tab struct {
-	ctx   context.Context
-	close context.CancelFunc
-	files fs.FS
-	base  string                     // where the site is published, with a slash at its end
-	frame cdp.FrameID                // of the page itself
-	world runtime.ExecutionContextID // where our scripts run: no script of the page can reach them
+	ctx            context.Context
+	close          context.CancelFunc
+	files          fs.FS
+	base           string                     // where the site is published, with a slash at its end
+	frame          cdp.FrameID                // of the page itself
+	world          runtime.ExecutionContextID // where our scripts run: no script of the page can reach them
+	agent, version string                     // what the browser calls itself
+	early          page.ScriptIdentifier      // what runs before the page's own scripts
 
 	styles  map[cdp.StyleSheetID]string // the addresses of the page's sheets
 	mu      sync.Mutex
@@ -41,7 +45,7 @@ func (b *Browser) tab(files fs.FS, baseURL string) (*tab, error) {
 	if baseURL == "" {
 		baseURL = "https://klarabo.example/"
 	}
-	t := &tab{files: files, styles: map[cdp.StyleSheetID]string{}, base: strings.TrimSuffix(baseURL, "/") + "/"}
+	t := &tab{files: files, agent: b.agent, version: majorOf(b.engine), styles: map[cdp.StyleSheetID]string{}, base: strings.TrimSuffix(baseURL, "/") + "/"}
 	t.ctx, t.close = chromedp.NewContext(b.ctx)
 	if err := chromedp.Listen(t.ctx, t.heard); err != nil {
 		t.close()
@@ -55,9 +59,6 @@ func (b *Browser) tab(files fs.FS, baseURL string) (*tab, error) {
 	if err == nil { // which tells of each sheet
 		_, err = send(t, css.Enable, cdp.Empty{})
 	}
-	if err == nil {
-		_, err = send(t, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: laterJS})
-	}
 	if err == nil { // a tab in the background has no focus unless it is told so
 		_, err = send(t, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	}
@@ -68,9 +69,9 @@ func (b *Browser) tab(files fs.FS, baseURL string) (*tab, error) {
 	return t, nil
 }
 
-// open goes to a page and waits until it has loaded.
-func (t *tab) open(file string, scripts bool) error {
-	if _, err := send(t, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !scripts}); err != nil {
+// open goes to a page, as the reader of a view, and waits until it has loaded.
+func (t *tab) open(file string, v View) error {
+	if err := t.pose(v); err != nil {
 		return err
 	}
 	address := t.base + (&url.URL{Path: strings.TrimSuffix(file, "index.html")}).EscapedPath()
@@ -91,6 +92,44 @@ func (t *tab) open(file string, scripts bool) error {
 		t.left = append(t.left, at)
 		t.mu.Unlock()
 	}
+	return err
+}
+
+// forget has the site meet a reader who was never there.
+func (t *tab) forget() error {
+	_, err := send(t, storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: t.base, StorageTypes: "all"})
+	return err
+}
+
+// pose has the browser be that of the view's reader, and none that tests.
+func (t *tab) pose(v View) error {
+	agent := emulation.SetUserAgentOverrideParams{UserAgent: strings.Replace(t.agent, "HeadlessChrome", "Chrome", 1)}
+	agent.UserAgentMetadata = &emulation.UserAgentMetadata{Platform: "Linux", Brands: []*emulation.UserAgentBrandVersion{{Brand: "Chromium", Version: t.version}}}
+	if v.phone() {
+		system, rest, _ := strings.Cut(agent.UserAgent, ")")
+		before, _, _ := strings.Cut(system, "(")
+		agent.UserAgent = before + "(Linux; Android 10; K)" + strings.Replace(rest, " Safari", " Mobile Safari", 1)
+		agent.UserAgentMetadata.Platform, agent.UserAgentMetadata.Mobile = "Android", true
+	}
+	days := 0
+	if v.State == pointed { // a reader who comes back
+		days = 400
+	}
+	_, err := send(t, emulation.SetUserAgentOverride, agent)
+	if err == nil {
+		_, err = send(t, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: v.phone()})
+	}
+	if err == nil {
+		_, err = send(t, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !v.Scripts})
+	}
+	if err == nil && t.early != "" {
+		_, err = send(t, page.RemoveScriptToEvaluateOnNewDocument, page.RemoveScriptToEvaluateOnNewDocumentParams{Identifier: t.early})
+	}
+	if err != nil {
+		return err
+	}
+	early, err := send(t, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: strings.Replace(laterJS, "})(0);", fmt.Sprintf("})(%d);", days), 1)})
+	t.early = early.Identifier
 	return err
 }
 

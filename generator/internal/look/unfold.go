@@ -17,7 +17,7 @@ type fold struct {
 func (p *visit) unfold() error {
 	opens := map[int]bool{}
 	for _, place := range slices.Sorted(maps.Keys(p.shown)) {
-		if p.shown[place] || p.o.Preview {
+		if p.shown[place] || p.o.Views != nil {
 			continue
 		}
 		v := wide.with(func(v *View) { v.State = opened })

@@ -1,6 +1,7 @@
 package look
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -15,45 +16,47 @@ import (
 
 // What a reader does, or how the page stands, in a view.
 const (
-	pointed    = "pointed at"      // hover, focus and target of the places and of what they stand in
+	pointed    = "pointed at"      // hover, focus and target of the places and of what they stand in, by a reader who comes back after a year
 	conditions = "all conditions"  // those of the sheets that held in no view before
 	opened     = "opened"          // what was folded away together with its premium
 	atStart    = "animation start" // of what takes longer than three seconds
 )
 
+// Screen is a page on a screen, 360 px wide or more, in the scheme "light" or
+// "dark"; "" is light.
+func Screen(width int, scheme string) View {
+	v := View{Width: width, Height: 800, Zoom: 1, Scheme: cmp.Or(scheme, "light"), Medium: "screen", Scripts: true}
+	if v.phone() {
+		v.Height = 640
+	}
+	return v
+}
+
+// Paper is a page on A4, between its margins.
+var Paper = View{Width: 718, Height: 1000, Zoom: 1, Scheme: "light", Medium: "print", Scripts: true}
+
 // wide is how most views are; the others differ from it in one thing.
-var wide = View{Width: 1280, Height: 800, Zoom: 1, Scheme: "light", Medium: "screen", Scripts: true}
+var wide = Screen(1280, "light")
+
+// Every page is seen in these views and by these readers. At a zoom of 200 % a
+// window of 1280 px has 640 (WCAG 2.2, 1.4.4).
+var (
+	windows = []View{
+		wide, Paper,
+		wide.with(func(v *View) { v.Width, v.Height = 1920, 1080 }),
+		wide.with(func(v *View) { v.Width, v.Height, v.Zoom = 640, 400, 2 }),
+	}
+	readers = []View{Screen(360, "light"), Screen(360, "dark"), Screen(1280, "dark")}
+)
 
 func (v View) with(change func(*View)) View { change(&v); return v }
 
-// views is how every page is seen. At a zoom of 200 % a window of 1280 px has
-// 640 (WCAG 2.2, 1.4.4); paper of A4 between its margins has 718.
-func (o Options) views() []View {
-	phone := wide.with(func(v *View) { v.Width, v.Height = 360, 640 })
-	if o.Preview {
-		dress := func(v *View) { v.Scheme = o.scheme() }
-		return []View{wide.with(dress), phone.with(dress)}
-	}
-	short := []View{
-		wide, phone,
-		wide.with(func(v *View) { v.Scheme = "dark" }),
-		phone.with(func(v *View) { v.Scheme = "dark" }),
-		wide.with(func(v *View) { v.Medium, v.Width, v.Height = "print", 718, 1000 }),
-	}
-	if o.Short {
-		return short
-	}
-	return append(short,
-		wide.with(func(v *View) { v.Width, v.Height = 1920, 1080 }),
-		wide.with(func(v *View) { v.Width, v.Height, v.Zoom = 640, 400, 2 }),
-	)
-}
+func (v View) phone() bool { return v.Width < 500 && v.Zoom == 1 }
 
-func (o Options) scheme() string {
-	if o.Scheme == "" {
-		return wide.Scheme
-	}
-	return o.Scheme
+// meets tells whether a script that asks, while its page loads, who reads it may
+// be told something else than in another view.
+func (v View) meets(other View) bool {
+	return v.phone() != other.phone() || v.Scheme != other.Scheme || v.State == pointed
 }
 
 // named is the views that the sheets of a page ask for: both sides of each
@@ -117,21 +120,28 @@ func (t *tab) show(v View) error {
 	return err
 }
 
-// point has the disclosures, what they stand in, what they hold and what stands
-// beside them be pointed at, focused in, aimed at, and visited where they are links.
-func (t *tab) point() error {
-	_, err := run(t, func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
-		var none chromedp.Void
+// point has the disclosures at these places, what they stand in, what they hold
+// and what stands beside them be pointed at, focused in, aimed at, and visited
+// where they are links.
+func (t *tab) point(places []int) error {
+	aimed, err := ask[[]int](t, call("aimed", places))
+	if err != nil {
+		return err
+	}
+	_, err = run(t, func(ctx context.Context, target *chromedp.Target) (none chromedp.Void, err error) {
 		doc, err := cdp.Call(ctx, target, dom.GetDocument, dom.GetDocumentParams{})
 		if err != nil {
 			return none, err
 		}
-		all, err := cdp.Call(ctx, target, dom.QuerySelectorAll, dom.QuerySelectorAllParams{NodeID: doc.Root.NodeID, Selector: "[data-disclosure], :has([data-disclosure]), [data-disclosure] *, [data-premium] *"})
+		all, err := cdp.Call(ctx, target, dom.QuerySelectorAll, dom.QuerySelectorAllParams{NodeID: doc.Root.NodeID, Selector: "*"})
 		if err != nil {
 			return none, err
 		}
-		for _, n := range all.NodeIDs {
-			force := css.ForcePseudoStateParams{NodeID: n, ForcedPseudoClasses: []string{"hover", "focus-within", "target", "visited"}}
+		for _, i := range aimed {
+			if i >= len(all.NodeIDs) { // a script has removed some meanwhile
+				break
+			}
+			force := css.ForcePseudoStateParams{NodeID: all.NodeIDs[i], ForcedPseudoClasses: []string{"hover", "focus-within", "target", "visited"}}
 			if _, err := cdp.Call(ctx, target, css.ForcePseudoState, force); err != nil {
 				return none, err
 			}

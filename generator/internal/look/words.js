@@ -30,12 +30,17 @@ let off = []; // those that take away what is looked at
 // never ends stands at this part of its way; what takes longer than three
 // seconds can also stand at its start.
 const ours = new Set(); // that we have stopped
+let settled = [0, false];
 function settle(part, atStart) {
+  settled = [part, atStart];
   if (!document.adoptedStyleSheets.includes(still)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, still, ...removers];
   letters(true);
+  return finish();
+}
+function finish() {
   const found = { endless: false, slow: false };
   // What ends lets that begin which inherits from it.
-  for (let turn = 0; turn < 40 && step(part, atStart, found); turn++);
+  for (let turn = 0; turn < 40 && step(...settled, found); turn++);
   return found;
 }
 function step(part, atStart, found) {
@@ -44,9 +49,10 @@ function step(part, atStart, found) {
     const time = a.effect?.getComputedTiming(), endless = time?.endTime === Infinity, slow = !endless && time?.endTime > 3000;
     if (!time || a.timeline !== document.timeline || a.playState === "idle" || (a.playState === "paused" && !ours.has(a))) continue;
     try {
-      if (endless || slow) { a.pause(); ours.add(a); }
+      if (endless || slow) ours.add(a);
+      if (endless || (slow && atStart)) a.pause();
       if (endless) a.currentTime = time.delay + part * (+time.duration || 0);
-      else if (slow) a.currentTime = atStart ? 0 : time.endTime;
+      else if (slow && atStart) a.currentTime = 0;
       else if (a.playState !== "finished") { a.finish(); finished++; }
       found.endless ||= endless;
       found.slow ||= slow;
@@ -55,7 +61,7 @@ function step(part, atStart, found) {
   return finished;
 }
 
-const pathOf = (e) => above(e).reverse().map((x) => x === document.documentElement ? "html" : `:nth-child(${1 + [...x.parentElement.children].indexOf(x)})`).join(" > ");
+const pathOf = (e) => !e.isConnected ? "html" : above(e).reverse().map((x) => x === document.documentElement ? "html" : `:nth-child(${1 + [...x.parentElement.children].indexOf(x)})`).join(" > ");
 
 function letters(on) {
   for (const s of removers) s.disabled = true;
@@ -89,15 +95,24 @@ function collect(place, root) {
   return found;
 }
 
-// Begins to look at the disclosures with these numbers, null for all, and
-// counts their words.
+const wantedAt = (places) => disclosures().filter((d) => !places || places.includes(numberOf(d)));
+
+// What is meant by pointing at disclosures, by its number among all elements.
+function aimed(places) {
+  const on = new Set(wantedAt(places).flatMap((d) => [...above(d), ...inside(d), ...inside(d.closest("[data-premium]") || d)]));
+  return [...document.querySelectorAll("*")].flatMap((e, i) => (on.has(e) ? [i] : []));
+}
+
+// Begins to look at the disclosures with these numbers, null for all: counts
+// their words and asks its questions, before anything moves.
 function begin(places, forced) {
   const edge = Math.min(edgeKept() / innerHeight, 0.25);
   band = [edge, 1 - edge];
-  const wanted = disclosures().filter((d) => !places || places.includes(numberOf(d))), line = new Set(wanted.flatMap((d) => [...above(d), ...inside(d)]));
+  const wanted = wantedAt(places), line = new Set(wanted.flatMap((d) => [...above(d), ...inside(d)]));
   scrollTo({ left: 0, top: 0, behavior: "instant" });
   for (const e of line) if (e.scrollTop || e.scrollLeft) e.scrollTo({ left: 0, top: 0, behavior: "instant" });
   fonts.clear();
+  scrollers.clear();
   words = wanted.flatMap((d) => collect(numberOf(d), d));
   const grounds = [...line].filter((e) => styleOf(e).webkitBackgroundClip.includes("text")).map(pathOf);
   withoutGrounds.replaceSync(grounds.map((path) => `${path}${weight} { background-image: none !important; background-color: transparent !important; }`).join(""));
@@ -106,7 +121,7 @@ function begin(places, forced) {
   first = 0;
   const counts = {};
   for (const w of words) if (w.plain && w.piece < 1) counts[w.place] = (counts[w.place] || 0) + 1;
-  return counts;
+  return { counts, notes: questions() };
 }
 // How much of the window's upper and lower edge belongs to what stays there while
 // the page moves, such as an order bar. Where that cannot be said it is all that
@@ -138,7 +153,17 @@ const scroller = (e) => {
   return s.pointerEvents !== "none" && /auto|scroll/.test(s.overflowX + s.overflowY) && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
 };
 
-const moved = () => new Promise((ok) => requestAnimationFrame(() => requestAnimationFrame(ok)));
+const scrollers = new Map(); // of elements in this view
+const scrollersOf = (e) => once(scrollers, e, () => above(e).filter(scroller));
+
+// What a page does since it was scrolled is done, too. Observers are told
+// one after the other, ours as the last.
+async function moved() {
+  later();
+  await new Promise((ok) => { const last = new IntersectionObserver(() => { last.disconnect(); requestAnimationFrame(ok); }); last.observe(document.documentElement); });
+  later();
+  finish();
+}
 
 // Scrolls, as a reader can, to the first word that was not looked at, and lists
 // the words that can be judged there; null at the end. Without scripts no frame
@@ -159,7 +184,7 @@ async function turn(frames) {
 }
 
 function goTo(w) {
-  for (const e of above(w.element).filter(scroller)) {
+  for (const e of scrollersOf(w.element)) {
     const r = boxOf(w), b = e.getBoundingClientRect(), s = styleOf(e);
     if (!r) return;
     if (/auto|scroll/.test(s.overflowX) && (r.left < b.left + 8 || r.right > b.left + e.clientWidth)) e.scrollLeft += r.left - b.left - 8;
@@ -177,19 +202,21 @@ function take(items, i, r, out) {
 }
 
 // The words after the first that stand in the part of the window that counts,
-// and in that of every box that scrolls. What was far away when the page stood at
-// its beginning is not searched for; it has its own turn.
+// and in that of every box that scrolls. What must be far away, since it was
+// before anything was scrolled, is not searched for.
 function around() {
-  const width = innerWidth, height = innerHeight, canY = rootScrolls("Y"), holes = new Map(), items = [];
+  const width = innerWidth, height = innerHeight, canY = rootScrolls("Y"), seen = new Map(), items = [];
+  const holeOf = (e) => once(seen, e, () => ({ away: scrollY + scrollersOf(e).reduce((sum, s) => sum + s.scrollTop, 0), edges: scrollersOf(e).map((s) => s.getBoundingClientRect()) }));
   const top = !canY || scrollY <= 0 ? 0 : band[0] * height;
   const bottom = !canY || scrollY + height >= document.scrollingElement.scrollHeight - 1 ? height : band[1] * height;
   for (let i = first + 1; i < words.length; i++) {
     const w = words[i];
-    if (w.done || w.piece < 0 || w.box.bottom < scrollY - height || w.box.top > scrollY + 2 * height) continue;
+    if (w.done || w.piece < 0) continue;
+    const hole = holeOf(w.element);
+    if (w.box.bottom < hole.away - height || w.box.top > hole.away + 2 * height) continue;
     const r = boxOf(w);
     if (!r || r.top < top - 1 || r.bottom > bottom + 1 || r.left < -1 || r.right > width + 1) continue;
-    if (!holes.has(w.element)) holes.set(w.element, above(w.element).filter(scroller).map((e) => e.getBoundingClientRect()));
-    if (holes.get(w.element).some((b) => r.left < b.left - 1 || r.right > b.right + 1 || r.top < b.top - 1 || r.bottom > b.bottom + 1)) continue;
+    if (hole.edges.some((b) => r.left < b.left - 1 || r.right > b.right + 1 || r.top < b.top - 1 || r.bottom > b.bottom + 1)) continue;
     take(items, i, r, false);
   }
   return items;
