@@ -40,18 +40,22 @@ var wordsIn = map[offer.Lang]wordsOf{
 	},
 }
 
+// known tells whether words of the language are known.
+func known(l offer.Lang) bool { return wordsIn[l].units != nil }
+
 var (
 	digits    = regexp.MustCompile(`\d+(?:[.,]\d+)*`)
 	thousands = regexp.MustCompile(`^\d{1,3}(?:[.,]\d{3})+$`)
 )
 
 // figures is every number in a text, in the text's order.
-func figures(s string, l offer.Lang) (all []figure) {
+func figures(t text) (all []figure) {
+	s := t.value
 	for _, m := range digits.FindAllStringIndex(s, -1) {
 		all = append(all, figure{plain(s[m[0]:m[1]]), true, hit{s[m[0]:m[1]], m[0], m[1]}})
 	}
-	for _, w := range split(s) {
-		if n := wordsIn[l].numbers[w.string]; n != "" {
+	for _, w := range t.words {
+		if n := wordsIn[t.lang].numbers[w.string]; n != "" {
 			all = append(all, figure{n, false, hit{s[w.start:w.end], w.start, w.end}})
 		}
 	}
@@ -83,10 +87,10 @@ type span struct {
 }
 
 // spans is every length of time in a text whose number and unit stand side by side.
-func spans(s string, l offer.Lang) (all []span) {
-	list := figures(s, l)
-	for _, w := range split(s) {
-		unit, ok := wordsIn[l].units[w.string]
+func spans(t text) (all []span) {
+	s, list := t.value, figures(t)
+	for _, w := range t.words {
+		unit, ok := wordsIn[t.lang].units[w.string]
 		if !ok {
 			continue
 		}

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 var languagesAgree = Rule{
@@ -18,34 +17,35 @@ var languagesAgree = Rule{
 	Passes: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: sechs Monate nach der Lieferung, en: 6 months after delivery}}"},
 	check: func(f *finder) {
 		for _, p := range f.Partners {
-			f.compare(p, differ)
+			f.compare(p, f.texts(p))
 		}
 		for _, c := range f.Clauses {
-			f.compare(c, func(a, b text) (hit, bool) {
-				a.value, b.value = action.ReplaceAllStringFunc(a.value, blank), action.ReplaceAllStringFunc(b.value, blank)
-				return differ(a, b)
-			})
+			list := slices.Clone(f.texts(c))
+			for i, t := range list {
+				list[i].value = action.ReplaceAllStringFunc(t.value, blank)
+				list[i].words = split(list[i].value)
+			}
+			f.compare(c, list)
 		}
 	},
 }
 
 // compare reports, of each text of a record, the first thing that its first
 // language says and another does not, or the other way round.
-func (f *finder) compare(record any, only func(a, b text) (hit, bool)) {
-	list := f.texts(record)
-	for i, a := range list {
-		if a.lang == "" {
-			continue
+func (f *finder) compare(record any, list []text) {
+	said := make([]statement, len(list))
+	for i, t := range list {
+		if t.lang != "" {
+			said[i] = statementOf(t)
 		}
-		for _, b := range list[i+1:] {
-			if !sameText(a, b) {
-				break
-			}
-			here, there := a, b
-			h, found := only(a, b)
+	}
+	for i, a := range list {
+		for j := i + 1; a.lang != "" && j < len(list) && sameText(a, list[j]); j++ {
+			here, there := a, list[j]
+			h, found := said[i].beyond(said[j])
 			if !found {
-				here, there = b, a
-				h, found = only(b, a)
+				here, there = there, here
+				h, found = said[j].beyond(said[i])
 			}
 			if found {
 				f.reportAt(f.place(record, here, h),
@@ -62,42 +62,47 @@ func sameText(a, b text) bool {
 	return b.lang != "" && slices.Equal(a.keys[:len(a.keys)-1], b.keys[:len(b.keys)-1])
 }
 
-// differ is the first thing that a says and b does not: a time, an instrument
-// of a transfer, a number. Of a language whose words are not known, only digits
-// are held against digits.
-func differ(a, b text) (hit, bool) {
-	said := map[string]bool{}
-	for _, n := range figures(b.value, b.lang) {
-		said[n.value] = true
-	}
-	if known(a.lang) && known(b.lang) {
-		if h, found := differInKind(a, b); found {
-			return h, true
-		}
-	}
-	for _, n := range figures(a.value, a.lang) {
-		if !said[n.value] && (n.digits || known(b.lang)) {
-			return n.hit, true
-		}
-	}
-	return hit{}, false
+// statement is what a text says that every language must say.
+type statement struct {
+	known       bool // words of the language are known
+	spans       []span
+	instruments []hit // by place in [instruments]; the zero hit where the text names none
+	figures     []figure
 }
 
-// known tells whether words of the language are known.
-func known(l offer.Lang) bool { return wordsIn[l].units != nil }
+func statementOf(t text) statement {
+	s := statement{known: known(t.lang), spans: spans(t), figures: figures(t)}
+	for _, in := range instruments {
+		var h hit
+		if m := in.FindStringIndex(t.value); m != nil {
+			h = hit{t.value[m[0]:m[1]], m[0], m[1]}
+		}
+		s.instruments = append(s.instruments, h)
+	}
+	return s
+}
 
-// differInKind is the first time, or instrument of a transfer, that only a says.
-func differInKind(a, b text) (hit, bool) {
-	said := spans(b.value, b.lang)
-	for _, s := range spans(a.value, a.lang) {
-		same := func(o span) bool { return !s.Longer(o.Period) && !o.Longer(s.Period) }
-		if !slices.ContainsFunc(said, same) {
-			return s.hit, true
+// beyond is the first thing that s says and other does not: a time, an
+// instrument of a transfer, a number. Of a language whose words are not known,
+// only digits are held against digits.
+func (s statement) beyond(other statement) (hit, bool) {
+	if s.known && other.known {
+		for _, a := range s.spans {
+			same := func(b span) bool { return !a.Longer(b.Period) && !b.Longer(a.Period) }
+			if !slices.ContainsFunc(other.spans, same) {
+				return a.hit, true
+			}
+		}
+		for i, h := range s.instruments {
+			if h.words != "" && other.instruments[i].words == "" {
+				return h, true
+			}
 		}
 	}
-	for _, in := range instruments {
-		if m := in.FindStringIndex(a.value); m != nil && !in.MatchString(b.value) {
-			return hit{a.value[m[0]:m[1]], m[0], m[1]}, true
+	for _, a := range s.figures {
+		same := func(b figure) bool { return a.value == b.value }
+		if (a.digits || other.known) && !slices.ContainsFunc(other.figures, same) {
+			return a.hit, true
 		}
 	}
 	return hit{}, false

@@ -25,7 +25,7 @@ var retentionLimited = Rule{
 				if t.keys[0] != "retention" {
 					continue
 				}
-				for _, s := range spans(t.value, t.lang) {
+				for _, s := range spans(t) {
 					f.keptTooLong(p, f.place(p, t, s.hit), s.Period)
 				}
 			}

@@ -33,7 +33,7 @@ func anchored(t text) bool {
 	if t.lang != "" && !known(t.lang) {
 		return true // whose words nobody knows here
 	}
-	return len(spans(t.value, t.lang)) > 0 || aLaw.MatchString(t.value) || len(anchors.find(t)) > 0
+	return len(spans(t)) > 0 || aLaw.MatchString(t.value) || len(anchors.find(t)) > 0
 }
 
 var retentionNamed = Rule{
