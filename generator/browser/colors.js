@@ -9,7 +9,7 @@
     const e = walk.currentNode.parentElement;
     if (!walk.currentNode.data.trim() || !e.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     let ground = e;
-    while (ground && /, 0\)$|transparent/.test(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
+    while (ground && /^rgba.*, 0\)$/.test(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
     pairs.add(`${name(getComputedStyle(e).color)} on ${ground ? name(getComputedStyle(ground).backgroundColor) : "nothing"}`);
   }
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((s) => s !== sheet);

@@ -187,8 +187,8 @@ function goTo(w) {
   for (const e of scrollersOf(w.element)) {
     const r = boxOf(w), b = e.getBoundingClientRect(), s = styleOf(e);
     if (!r) return;
-    if (/auto|scroll/.test(s.overflowX) && (r.left < b.left + 8 || r.right > b.left + e.clientWidth)) e.scrollLeft += r.left - b.left - 8;
-    if (/auto|scroll/.test(s.overflowY) && (r.top < b.top || r.bottom > b.top + e.clientHeight)) e.scrollTop += r.top - b.top - 8;
+    if (/auto|scroll/.test(s.overflowX) && (r.left < b.left + 8 || r.right > b.left + e.clientWidth)) e.scrollBy({ left: r.left - b.left - 8, behavior: "instant" });
+    if (/auto|scroll/.test(s.overflowY) && (r.top < b.top || r.bottom > b.top + e.clientHeight)) e.scrollBy({ top: r.top - b.top - 8, behavior: "instant" });
   }
   const r = boxOf(w);
   if (r && rootScrolls("Y")) scrollTo({ left: scrollX, top: scrollY + r.top - band[0] * innerHeight - 2, behavior: "instant" });
