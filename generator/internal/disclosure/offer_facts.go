@@ -43,15 +43,9 @@ type SavingFacts struct {
 	Copies string // what the issues cost one by one
 }
 
-// BillFacts is what the phrase offer-bill can speak of: when a bill comes, and
-// what it asks for, postage included.
-type BillFacts struct {
-	Steps []BillStep
-}
-
-// BillStep is the bills of one step.
+// BillStep is when a bill comes in one step of the price, and what it asks for,
+// postage included.
 type BillStep struct {
-	First  bool
 	Billed offer.Span
 	All    string
 	In     []PriceArea // by area, if it differs; then All is empty
@@ -121,6 +115,7 @@ func (c *composer) offer(o *offer.Offer, e *edition) {
 			c.say(e, "offer-choose", GroupID(o.ID, i), ChooseFacts{o.Premiums[i].Choose, n})
 		}
 	}
+	c.days(o, p, e)
 	c.terms(o, e)
 	c.labelRows(o, e, price)
 }
@@ -131,14 +126,10 @@ func GroupID(offerID string, group int) string { return offerID + "/" + strconv.
 // steps composes what is said of an offer's price step by step.
 func (c *composer) steps(o *offer.Offer, p *pricer, e *edition) {
 	var issues IssueFacts
-	var bills BillFacts
 	for i, s := range o.Stretches() {
 		if m, exact, ok := s.PerIssue(p.areas[0]); ok {
 			issues.Steps = append(issues.Steps, IssueStep{i == 0, p.write(m), !exact})
 		}
-		bill := BillStep{First: i == 0, Billed: s.Rhythm()}
-		bill.All, bill.In = p.alike(s.Bill)
-		bills.Steps = append(bills.Steps, bill)
 		if o.Format.Printed() {
 			c.say(e, "offer-postage", GroupID(o.ID, i), p.postage(s, i == 0))
 		}
@@ -146,7 +137,6 @@ func (c *composer) steps(o *offer.Offer, p *pricer, e *edition) {
 	if len(issues.Steps) > 0 {
 		c.say(e, "offer-issue", o.ID, issues)
 	}
-	c.say(e, "offer-bill", o.ID, bills)
 }
 
 // postage is what the post costs in a step.

@@ -61,7 +61,7 @@ func TestWhereClausesApply(t *testing.T) {
 		"letter-contact", "letter-what", "mails", "no-contract", "no-fraud", "notice-matching", "notice-shipper", "on-behalf", "order-more", "order-what", "own-label-data", "own-label-firm", "own-label-level", "own-mail",
 		"partner-privacy", "publisher-contact", "purposes", "recipients-premium", "recipients-publisher", "required", "retention", "rights", "ship-contact",
 		"ship-matching", "ship-no-order", "ship-on-behalf", "ship-privacy", "ship-purposes", "ship-source", "ship-what", "shipper", "shipper-address",
-		"head-data", "head-keeping", "head-mails", "head-matching", "head-rights", "help-belongs", "help-genuine", "help-number", "steps-confirmation", "steps-issues", "steps-order", "steps-premium", "third-countries", "transfer-basis"}
+		"head-data", "head-keeping", "head-mails", "head-matching", "head-rights", "help-belongs", "help-genuine", "help-number", "steps-confirmation", "steps-order", "steps-premium", "third-countries", "transfer-basis"}
 	consents, everything := controller(), joint()
 	consents.ID, consents.Matching.Basis, consents.Matching.Interest = "consents", offer.ByConsent, offer.Localized{}
 	everything.ID, everything.Receives = "everything", nil

@@ -25,6 +25,10 @@ var spoken = map[string]reflect.Type{
 	pricePhrase:         reflect.TypeFor[PriceFacts](),
 	termsPhrase:         reflect.TypeFor[TermsFacts](),
 	levelPhrase:         reflect.TypeFor[int](),
+	"day-begin":         reflect.TypeFor[DayFacts](),
+	"day-end":           reflect.TypeFor[DayFacts](),
+	"day-notice":        reflect.TypeFor[DayFacts](),
+	"day-price":         reflect.TypeFor[DayFacts](),
 	"label-today":       reflect.TypeFor[LabelFacts](),
 	"label-with":        reflect.TypeFor[LabelWith](),
 	"label-length":      reflect.TypeFor[LabelFacts](),
@@ -33,13 +37,13 @@ var spoken = map[string]reflect.Type{
 	"label-none":        reflect.TypeFor[LabelFacts](),
 	"offer-after":       reflect.TypeFor[ContractFacts](),
 	"offer-after-short": reflect.TypeFor[ContractFacts](),
-	"offer-bill":        reflect.TypeFor[BillFacts](),
 	"offer-choose":      reflect.TypeFor[ChooseFacts](),
 	"offer-cost":        reflect.TypeFor[CostFacts](),
 	"offer-issue":       reflect.TypeFor[IssueFacts](),
 	"offer-postage":     reflect.TypeFor[PostageFacts](),
 	"offer-saving":      reflect.TypeFor[SavingFacts](),
 	"offer-term":        reflect.TypeFor[ContractFacts](),
+	"page-days":         reflect.TypeFor[SiteFacts](),
 	"page-free":         reflect.TypeFor[SiteFacts](),
 	"page-label":        reflect.TypeFor[SiteFacts](),
 	"page-sum":          reflect.TypeFor[SiteFacts](),
@@ -53,7 +57,7 @@ var spoken = map[string]reflect.Type{
 
 // PageWords is what pages say of themselves, the same on all pages of the offers
 // of some parties: the phrases page-free, page-order and so on.
-var PageWords = []string{"free", "label", "order", "own", "sum", "surcharge", "vat"}
+var PageWords = []string{"days", "free", "label", "order", "own", "sum", "surcharge", "vat"}
 
 // kindPhrase is the phrase that says what a kind of offer is called.
 const kindPhrase = "word-kind"

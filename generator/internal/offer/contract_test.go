@@ -1,6 +1,9 @@
 package offer
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestAfter(t *testing.T) {
 	for _, tt := range []struct {
@@ -25,28 +28,46 @@ func TestAfter(t *testing.T) {
 	}
 }
 
-func TestLastNotice(t *testing.T) {
+func TestMilestones(t *testing.T) {
 	begins := Date{2026, 11, 25}
+	quarter := Step{Total: eur(3900), Every: sp(3, Month)}
+	year := Step{Total: eur(5990), Issues: 12, Billed: sp(12, Month)}
 	for name, tt := range map[string]struct {
-		term Term
-		want string // "" if it is not known
+		price Step
+		then  []Step
+		term  Term
+		want  string // a day that is not known without the date is "?"
 	}{
 		// a year until 25 November 2027, less a month
-		"any day": {Term{Minimum: Period{12, Month}, Renewal: OpenEnded, Notice: p(1, Month), NoticeTo: AnyDay}, "2027-10-25"},
+		"any day": {quarter, nil, Term{Minimum: Period{12, Month}, Renewal: OpenEnded, Notice: p(1, Month), NoticeTo: AnyDay},
+			"begin 2026-11-25, notice 2027-10-25, end 2027-11-25"},
+		"another price": {year, []Step{quarter}, Term{Minimum: Period{1, Year}, Renewal: OpenEnded, Notice: p(1, Month), NoticeTo: AnyDay},
+			"begin 2026-11-25, notice 2027-10-25, price 2027-11-25, end 2027-11-25"},
+		"another price before the end": {Step{Total: eur(990), For: p(3, Month)}, []Step{quarter}, Term{Minimum: Period{12, Month}, Renewal: NoRenewal},
+			"begin 2026-11-25, price 2027-02-25, end 2027-11-25"},
 		// a month until 25 December 2026, to the 31st, less a week
-		"end of the month": {Term{Minimum: Period{1, Month}, Renewal: OpenEnded, Notice: p(1, Week), NoticeTo: EndOfMonth}, "2026-12-24"},
+		"end of the month": {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, Notice: p(1, Week), NoticeTo: EndOfMonth},
+			"begin 2026-11-25, notice 2026-12-24, end 2026-12-25"},
 		// a month until 25 December 2026, billed each quarter, to 25 February 2027, less 2 weeks
-		"end of the period": {Term{Minimum: Period{1, Month}, Renewal: OpenEnded, Notice: p(2, Week), NoticeTo: EndOfPeriod}, "2027-02-11"},
-		"the next issue":    {Term{Minimum: Period{1, Month}, Renewal: OpenEnded, NoticeTo: NextIssue}, ""},
-		"it ends by itself": {Term{Minimum: Period{1, Month}, Renewal: NoRenewal}, ""},
+		"end of the period": {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, Notice: p(2, Week), NoticeTo: EndOfPeriod},
+			"begin 2026-11-25, end 2026-12-25, notice 2027-02-11"},
+		"a period of weeks in months": {Step{Total: eur(390), Every: sp(4, Week)}, nil, Term{Minimum: Period{3, Month}, Renewal: OpenEnded, Notice: p(2, Week), NoticeTo: EndOfPeriod},
+			"begin 2026-11-25, end 2027-02-25, notice ?"},
+		"the next issue":    {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, NoticeTo: NextIssue}, "begin 2026-11-25, end 2026-12-25"},
+		"it ends by itself": {quarter, nil, Term{Minimum: Period{6, Week}, Renewal: NoRenewal}, "begin 2026-11-25, end 2027-01-06"},
 	} {
-		o := &Offer{Price: Step{Total: eur(3900), Every: sp(3, Month)}, Term: tt.term}
-		got := ""
-		if d, ok := o.LastNotice(begins); ok {
-			got = d.String()
+		o := &Offer{Price: tt.price, Then: tt.then, Term: tt.term}
+		var got []string
+		for _, d := range o.Milestones() {
+			on, ok := d.On(begins)
+			day := on.String()
+			if !ok {
+				day = "?"
+			}
+			got = append(got, string(d.Kind)+" "+day)
 		}
-		if got != tt.want {
-			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		if all := strings.Join(got, ", "); all != tt.want {
+			t.Errorf("%s: %s, want %s", name, all, tt.want)
 		}
 	}
 }

@@ -106,8 +106,10 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 		list = append(list, c.checkPremium(p, e, told)...)
 	}
 	list = append(list, c.checkPrices(p, doc)...)
-	_, labels := c.checkWords(labelWords, p, doc)
-	list = append(list, labels...)
+	for _, w := range []words{labelWords, dayWords} {
+		_, wrong := c.checkWords(w, p, doc)
+		list = append(list, wrong...)
+	}
 	list = append(list, c.checkLinkedData(p, doc)...)
 	return p, append(list, c.checkNames(p, doc, told)...)
 }

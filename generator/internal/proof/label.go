@@ -27,6 +27,12 @@ var labelWords = words{
 	func(t *disclosure.Texts, o *offer.Offer, l offer.Lang) string { return t.Label(o, l).String() },
 }
 
+// The days that count in the contract, from which a reader's browser works out dates.
+var dayWords = words{
+	"data-days", "proof/days", "days.html", diag.Msg("the days of the contract"), diag.Msg("the days"),
+	func(t *disclosure.Texts, o *offer.Offer, l offer.Lang) string { return t.DaysText(o, l) },
+}
+
 // checkWords holds such elements against what was composed: they say it word for
 // word, and nothing hides them. They are by the offer whose id they have.
 func (c *checker) checkWords(w words, p *seenPage, doc *html.Node) (said map[*html.Node]string, list []finding) {

@@ -133,14 +133,24 @@ func (h *Hugo) selections() map[string][]string {
 	return other
 }
 
+// viewDisclosure is a text as it is printed. An address is a link where it
+// stands first.
 func viewDisclosure(t *disclosure.Text) disclosureView {
 	v := disclosureView{Sum: t.Sum()}
+	seen := map[string]bool{}
 	for _, s := range t.Sentences {
 		c, text := clauseView{ID: s.Clause}, s.Text
 		if t.Form == offer.Label || t.Form == offer.OwnLabel {
 			c.Name, text = disclosure.SplitRow(text)
 		}
 		c.Parts = parted(text)
+		for i := range c.Parts {
+			if href := c.Parts[i].Href; seen[href] {
+				c.Parts[i].Href = ""
+			} else if href != "" {
+				seen[href] = true
+			}
+		}
 		v.Clauses = append(v.Clauses, c)
 	}
 	return v

@@ -23,7 +23,6 @@ func inLD(cat *catalog.Catalog, texts *disclosure.Texts, o *offer.Offer, l offer
 	currency := string(cat.Site.Currency)
 	unit := map[offer.Unit]string{offer.Day: "DAY", offer.Week: "WEE", offer.Month: "MON", offer.Year: "ANN"} // UN/CEFACT Rec 20
 	want := map[string]string{
-		"@context":             "https://schema.org",
 		"@type":                "Product",
 		"name":                 o.Title.In(l),
 		"brand.name":           o.Publication().To.Title,
@@ -82,16 +81,16 @@ func inLD(cat *catalog.Catalog, texts *disclosure.Texts, o *offer.Offer, l offer
 		want[at+"shippingRate.currency"] = currency
 		want["offers.shippingDetails"] = strconv.Itoa(len(countries))
 	}
-	for i, s := range o.Selections() {
-		at := "offers.addOn." + strconv.Itoa(i) + "."
-		want["offers.addOn"] = strconv.Itoa(len(o.Selections()))
-		want[at+"@type"] = "Offer"
-		want[at+"price"] = "0.00"
-		if s.Surcharge != nil {
-			want[at+"price"] = s.Surcharge.String()
+	told := map[string]bool{}
+	for _, s := range o.Selections() {
+		for _, p := range s.Premium.To.Partners() {
+			text := texts.For(s, p, offer.Notice, l).String()
+			if at := "subjectOf." + strconv.Itoa(len(told)) + "."; !told[text] {
+				told[text] = true
+				want[at+"@type"], want[at+"text"] = "CreativeWork", text
+				want["subjectOf"] = strconv.Itoa(len(told))
+			}
 		}
-		want[at+"priceCurrency"] = currency
-		want[at+"itemOffered.name"] = s.Premium.To.Title.In(l)
 	}
 	return want
 }
@@ -133,8 +132,11 @@ func wrongLD(page string, want map[string]string) []string {
 		return []string{err.Error()}
 	}
 	var wrong []string
+	if got := valueAt(doc, "@context"); got != "https://schema.org" {
+		wrong = append(wrong, "@context is "+got)
+	}
 	for _, path := range slices.Sorted(maps.Keys(want)) {
-		if got := valueAt(doc, path); got != want[path] {
+		if got := valueAt(doc, "@graph.0."+path); got != want[path] {
 			wrong = append(wrong, fmt.Sprintf("%s is %q, not %q", path, got, want[path]))
 		}
 	}
@@ -160,7 +162,7 @@ func TestJSONLD(t *testing.T) {
 	asked, withTerm, withPremiums, withNotice := 0, 0, 0, 0
 	for _, p := range r.Pages {
 		if p.Offer == "" {
-			if strings.Contains(all[p.Path], "application/ld+json") {
+			if strings.Contains(all[p.Path], `"@type":"Product"`) {
 				t.Errorf("%s: JSON-LD of an offer on a page that is none's", p.Path)
 			}
 			continue
@@ -200,12 +202,12 @@ func TestWrongJSONLD(t *testing.T) {
 		{`"price" $first.price "priceCurrency"`, `"price" $p.price.amount "priceCurrency"`, "offers.price is"},
 		{`"addressCountry" $at.area`, ``, "offers.shippingDetails.0.shippingDestination.addressCountry is"},
 		{`"eligibleRegion" .`, ``, "offers.eligibleRegion.0 is"},
-		{`(dict "addOn" $add)`, `(dict "addOn" (first 1 $add))`, "offers.addOn is"},
+		{`(dict "subjectOf" .)`, `(dict "subjectOf" (slice))`, "subjectOf is"},
 		{`"description" $price`, ``, "offers.description is"},
 		{`"priceSpecification" $p.price.ld`, ``, "offers.priceSpecification is"},
 		{`"seller" $seller`, ``, "offers.seller.name is"},
-		{`safeJS }}`, `safeJS }},`, "invalid character"},
-		{`<script type="application/ld+json">`, `<script type="application/json">`, "it is not there once"},
+		{`(slice $product`, `(slice`, "@type is"},
+		{`{{- partial "json-ld-graph.html"`, `{{- $unused := slice`, "it is not there once"},
 	} {
 		src := strings.Replace(string(layout), tt.old, tt.new, 1)
 		if src == string(layout) && tt.old != "" {

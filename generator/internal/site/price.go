@@ -17,7 +17,6 @@ type priceView struct {
 	Issue   string      `json:"issue,omitempty"`   // what an issue costs, in words
 	First   string      `json:"first,omitempty"`   // the amount of the first step for an issue
 	Postage []string    `json:"postage,omitempty"` // in words, by step
-	Bills   string      `json:"bills"`             // in words
 	Costs   []costView  `json:"costs,omitempty"`   // sums with postage and fees, in words
 	Saving  string      `json:"saving,omitempty"`  // against single copies, in words
 	Steps   []stepEntry `json:"steps"`             // in figures, as open data have it
@@ -42,7 +41,7 @@ func (v *viewer) price(o *offer.Offer) priceView {
 	text := v.texts.Price(o.ID, v.lang)
 	view := priceView{
 		Offer: o.ID, Amount: text.Amount, Rest: text.Rest, Steps: stepEntries(o, v.currency), LD: priceSpecs(o, v.currency),
-		Issue: v.words("offer-issue", o.ID), Bills: v.words("offer-bill", o.ID), Saving: v.words("offer-saving", o.ID),
+		Issue: v.words("offer-issue", o.ID), Saving: v.words("offer-saving", o.ID),
 	}
 	for i, s := range o.Stretches() {
 		if m, _, ok := s.PerIssue(o.Areas()[0]); ok && i == 0 {

@@ -83,7 +83,7 @@ func (h *Hugo) addRecords(probs *diag.List) {
 		h.units = append(h.units, &unit{name: "/offers/" + o.ID, offer: o.ID, place: h.places[o], unlisted: true, make: func(s source) {
 			for _, l := range h.langs {
 				view := h.views[l].offer(o)
-				view.Label = h.views[l].label(o)
+				view.Label, view.Days = h.views[l].label(o), h.views[l].days(o)
 				fm := frontMatter{Title: o.Title.In(l), Description: o.Summary.In(l), Build: &listLocal, Params: view}
 				h.addRecord(s, "offers/"+o.ID, l, o, fm, o.Body)
 			}

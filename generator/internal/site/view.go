@@ -82,6 +82,7 @@ type offerView struct {
 	Shippers     []string       `json:"shippers,omitempty"` // partners among the premiums, each once
 	Cents        int64          `json:"cents"`              // what the minimum term costs, to sort by
 	Label        *labelView     `json:"label,omitempty"`    // on the offer's own page
+	Days         []dayView      `json:"days,omitempty"`     // there, too
 }
 
 // groupView is premiums that one person chooses from, or gets.
