@@ -40,6 +40,7 @@ func TestSite(t *testing.T) {
 		"first screen": firstScreen,
 		"keyboard":     keyboard,
 		"weight":       weight,
+		"days":         days,
 	} {
 		t.Run(name, func(t *testing.T) { part(t, s, b) })
 	}

@@ -3,7 +3,6 @@ package kit
 import (
 	"encoding/xml"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -108,8 +107,8 @@ func (d *drawing) cell(x, width, size float64, bold bool, text string) {
 	d.WriteString("</text>\n")
 }
 
-// lines breaks a text after its spaces, which stay, but for those behind the sign
-// of a kind of data, and a word that is longer than a line where it must.
+// lines breaks a text after its spaces, which stay, and a word that is longer
+// than a line where it must.
 func lines(text string, width, size float64, bold bool) (all []string) {
 	var line []rune
 	var used float64
@@ -129,7 +128,7 @@ func lines(text string, width, size float64, bold bool) (all []string) {
 		}
 		line = append(line, r)
 		used += w
-		if r == ' ' && !slices.Contains([]rune{'✓', '✗'}, line[max(0, len(line)-2)]) {
+		if r == ' ' {
 			room = len(line)
 		}
 	}

@@ -73,7 +73,7 @@ var sorted = sync.OnceValue(func() []Rule {
 		partiesOfOffer, partnerReviewed, partyItself, replacedBy, phoneNeeded, privacyLink, processingWording, processorAgreement,
 		processorOwnPurpose, referralThanks, renewalNotice, retentionLimited, retentionNamed,
 		shippingPrices, stockClaim, studentEligibility, surchargeWorthIt, thirdCountryNamed,
-		thirdCountrySafeguard, sameOrderURL, sameTitle, savingPlausible, premiumWorth, trialTerm,
+		thirdCountrySafeguard, sameOrderURL, sameTitle, titleFits, savingPlausible, premiumWorth, trialTerm,
 		placeholderLeft, plainText, untranslated, endsSoon, totalPrice, trialFollowOn, urgencyDate, validityInOrder, withdrawLink,
 	}
 	slices.SortFunc(all, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })

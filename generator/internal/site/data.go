@@ -21,6 +21,7 @@ func (h *Hugo) addData() {
 		v := h.views[l]
 		s := v.site(h.in.Catalog.Site)
 		s.Publications = h.choices()
+		s.Ground = ground(h.in.Catalog.Theme)
 		s.Kinds, s.Levels = h.kinds(l), v.levels()
 		h.addParties(v, &s)
 		site[string(l)] = s

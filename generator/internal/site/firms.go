@@ -20,6 +20,8 @@ type siteView struct {
 	Levels []string `json:"levels"`
 	// Kinds is what each kind of offer is called in mails.
 	Kinds map[string]string `json:"kinds"`
+	// Ground is the colour behind a page, light and dark.
+	Ground [2]offer.Color `json:"ground"`
 	// Words is what pages say of themselves: see [disclosure.PageWords].
 	Words map[string]string `json:"words"`
 }

@@ -214,17 +214,24 @@ func (h *Hugo) addLists() {
 	slices.SortFunc(h.units, func(a, b *unit) int { return strings.Compare(a.name, b.name) })
 }
 
+// sitemapEntry is an offer in a sitemap: its addresses, and the day from which
+// it holds, which is all that the data say of when its page has changed.
+type sitemapEntry struct {
+	URLs    map[offer.Lang]string `json:"urls"`
+	Lastmod string                `json:"lastmod"`
+}
+
 // addSitemap adds the addresses of the offers, in all languages each, by file.
 func (h *Hugo) addSitemap(s source) {
-	files := [][]map[offer.Lang]string{}
+	files := [][]sitemapEntry{}
 	for offers := range slices.Chunk(h.valid, sitemapSize) {
-		var file []map[offer.Lang]string
+		var file []sitemapEntry
 		for _, o := range offers {
 			urls := map[offer.Lang]string{}
 			for _, l := range h.langs {
 				urls[l] = h.permalink(l, "offers", o.ID+"/")
 			}
-			file = append(file, urls)
+			file = append(file, sitemapEntry{urls, o.Valid.From.String()})
 		}
 		files = append(files, file)
 	}

@@ -16,6 +16,7 @@ type frontMatter struct {
 	Description string `json:"description,omitempty"`
 	URL         string `json:"url,omitempty"`
 	Layout      string `json:"layout,omitempty"`
+	Lastmod     string `json:"lastmod,omitempty"` // for the sitemap: a day from the data
 	Build       *build `json:"build,omitempty"`
 	Params      any    `json:"params"`
 }
@@ -34,6 +35,8 @@ type publicationView struct {
 	IssuesPerYear   int        `json:"issues_per_year"`
 	SingleCopyPrice string     `json:"single_copy_price,omitempty"`
 	Cover           *imageView `json:"cover,omitempty"`
+	Color           string     `json:"color,omitempty"`    // its own
+	OnColor         string     `json:"on_color,omitempty"` // of letters on it
 	List            listKey    `json:"list"`
 }
 
@@ -95,13 +98,17 @@ func (h *Hugo) addRecords(probs *diag.List) {
 			v := h.views[l]
 			fm := frontMatter{Title: p.Title, Description: p.Description.In(l)}
 			fm.URL, fm.Build = at.url, at.build
-			fm.Params = publicationView{p.IssuesPerYear, v.optionalMoney(p.SingleCopyPrice), v.image(p.Cover), at.list}
+			view := publicationView{IssuesPerYear: p.IssuesPerYear, SingleCopyPrice: v.optionalMoney(p.SingleCopyPrice), Cover: v.image(p.Cover), List: at.list}
+			if p.Color != "" {
+				view.Color, view.OnColor = string(p.Color), string(p.Color.Letters())
+			}
+			fm.Lastmod, fm.Params = newest(byPublication[p.ID]), view
 			h.addRecord(s, at.file, l, p, fm, offer.Localized{})
 		})
 	}
 	for _, p := range h.in.Catalog.Partners {
 		h.addPaged("partners", p.ID, linksSize, byPartner[p.ID], h.link, func(s source, l offer.Lang, at listPage) {
-			fm := frontMatter{Title: p.Name, URL: at.url, Build: at.build, Params: shipperView{p.ID, h.cases(p), at.list}}
+			fm := frontMatter{Title: p.Name, URL: at.url, Build: at.build, Lastmod: p.ReviewedOn.String(), Params: shipperView{p.ID, h.cases(p), at.list}}
 			h.addRecord(s, at.file, l, p, fm, offer.Localized{})
 		})
 	}
@@ -126,6 +133,20 @@ func (h *Hugo) offersOf() (byPublication, byPartner map[string][]*offer.Offer) {
 		}
 	}
 	return byPublication, byPartner
+}
+
+// newest is the day from which the newest of some offers holds, "" of none.
+func newest(offers []*offer.Offer) string {
+	var day offer.Date
+	for _, o := range offers {
+		if day.Before(o.Valid.From) {
+			day = o.Valid.From
+		}
+	}
+	if day.IsZero() {
+		return ""
+	}
+	return day.String()
 }
 
 // checkBody checks the text that an offer brings.

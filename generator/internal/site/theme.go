@@ -129,6 +129,20 @@ func colorTokens(c *offer.Colors) []string {
 	return tokens
 }
 
+// ground is the colours behind a page, as colorTokens has them.
+func ground(t *offer.Theme) [2]offer.Color {
+	light, dark := offer.BuiltIn()
+	if t != nil && t.Colors != nil {
+		light = t.Colors.Light.Or(light)
+		if t.Colors.Dark != nil {
+			dark = t.Colors.Dark.Or(dark)
+		} else {
+			dark = light
+		}
+	}
+	return [2]offer.Color{light.Background, dark.Background}
+}
+
 // typeface is a font of a theme. Its family has a name that none of a reader's
 // system has, so that it can stand for no other.
 type typeface struct {
