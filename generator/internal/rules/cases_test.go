@@ -60,6 +60,8 @@ var cases = []struct {
 		depot + ": consent: error: a processor advertises for itself with the publisher's data, which is a purpose of its own [processor-own-purpose]"},
 	{"an agreement of tomorrow", Example{depot, "2025-09-15", "2026-11-24"},
 		depot + ": 2026-11-24: error: the agreement is of 2026-11-24, so there is none on 2026-11-23 [processor-agreement]"},
+	{"an assurance of tomorrow", Example{depot, "on: 2026-01-15", "on: 2026-11-24"},
+		depot + ": 2026-11-24: error: the agreement is of 2026-11-24, so there is none on 2026-11-23 [processor-agreement]"},
 	{"the service's agreement of tomorrow", Example{site, "2026-01-15", "2026-11-24"},
 		site + ": 2026-11-24: error: the agreement is of 2026-11-24, so there is none on 2026-11-23 [processor-agreement]"},
 	{"an interest without its basis", Example{shop, "  basis: legitimate_interest", "  basis: consent"},

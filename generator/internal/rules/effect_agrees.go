@@ -71,21 +71,22 @@ var contradictions = []contradiction{
 
 // advertisingWords is how advertising is called.
 var advertisingWords = vocabulary{
-	de: []string{"werbung", "werbe*", "direktwerbung", "direktmarketing", "marketing*", "newsletter*", "werblich*", "reklame", "sonderangebote*", "produktempfehlung*", "angebote per e-mail", "weitere angebote"},
-	en: []string{"advertising", "advertisement*", "advertis*", "adverts", "marketing", "newsletter*", "promotional*", "promotion*", "special offers", "product recommendations", "further offers"},
+	de: []string{"werbung", "werbe*", "direktwerbung", "direktmarketing", "marketing*", "newsletter*", "werblich*", "reklame", "sonderangebote*", "produktempfehlung*", "angebote per e-mail", "weitere angebote", "kataloge", "katalogen", "prospekte", "prospekten", "rabattaktion*"},
+	en: []string{"advertising", "advertisement*", "advertis*", "adverts", "marketing", "newsletter*", "promotional*", "promotion*", "special offers", "product recommendations", "further offers", "catalogues", "catalogs", "brochures", "leaflets"},
 }
 
 // creditWords is how the examination of somebody's solvency is called.
 var creditWords = vocabulary{
-	de: []string{"bonität*", "auskunftei*", "schufa*", "kreditwürdig*", "kreditauskunft*", "kreditauskünft*", "scoring*", "score", "scorewert*", "zahlungsfähigkeit*", "zahlungsverhalten*", "wirtschaftsauskunft*", "wirtschaftsauskünft*", "creditreform", "crif*", "infoscore"},
-	en: []string{"credit check*", "credit rating*", "creditworth*", "credit agenc*", "credit bureau*", "credit scor*", "credit reference*", "credit report*", "scoring", "solvency", "schufa"},
+	de: []string{"bonität*", "auskunftei*", "schufa*", "kreditwürdig*", "kreditauskunft*", "kreditauskünft*", "scoring*", "score", "scorewert*", "zahlungsfähigkeit*", "zahlungsverhalten*", "wirtschaftsauskunft*", "wirtschaftsauskünft*", "creditreform", "crif*", "infoscore", "risikoprüfung*", "risikobewertung*", "ausfallrisik*", "zahlungsausfall*", "zahlungsausfälle*"},
+	en: []string{"credit check*", "credit rating*", "creditworth*", "credit agenc*", "credit bureau*", "credit scor*", "credit reference*", "credit report*", "scoring", "solvency", "schufa", "risk check*", "checking risks", "risk assessment*", "risk scor*", "default risk*"},
 }
 
 // recipientWords is how others are called who get the data.
 var recipientWords = vocabulary{
 	de: []string{"konzern*", "an dritte", "mit dritten", "dritten zur verfügung", "partnerunternehmen", "partnerfirmen", "tochterfirm*", "tochtergesellschaft*", "tochterunternehmen",
-		"schwesterfirm*", "schwestergesellschaft*", "schwesterunternehmen", "muttergesellschaft*", "verbundene unternehmen", "verbundenen unternehmen", "unternehmensgruppe", "firmengruppe", "adresshändler*", "adresshandel*"},
-	en: []string{"third parties", "third party", "affiliat*", "group companies", "group company", "companies of the group", "group of companies", "sister compan*", "parent company", "subsidiar*", "partner companies", "address broker*", "data broker*"},
+		"schwesterfirm*", "schwestergesellschaft*", "schwesterunternehmen", "muttergesellschaft*", "verbundene unternehmen", "verbundenen unternehmen", "unternehmensgruppe", "firmengruppe", "adresshändler*", "adresshandel*",
+		"verkaufen", "verkauft", "weiterverkauf*", "vermieten", "vermietet", "weiterverm*"},
+	en: []string{"third parties", "third party", "affiliat*", "group companies", "group company", "companies of the group", "group of companies", "sister compan*", "parent company", "subsidiar*", "partner companies", "address broker*", "data broker*", "sell", "selling", "sold", "resale", "resell*", "renting out", "rented out"},
 }
 
 // denialWords is how it is said that nothing is matched.

@@ -30,6 +30,7 @@ var processorAgreement = Rule{
 			if p.Role == offer.Processor {
 				f.agreed(p, &p.Role, p.Agreement)
 			}
+			f.signed(p, &p.Assured.On) // every text cites it
 		}
 	},
 }
@@ -46,10 +47,12 @@ func (f *finder) agreed(record any, role *offer.Role, a *offer.Agreement) {
 }
 
 // inForce reports an agreement of a later day than today.
-func (f *finder) inForce(record any, a *offer.Agreement) {
-	if f.now.Before(a.Date) {
-		f.report(record, &a.Date,
-			diag.Msg("the agreement is of %s, so there is none on %s", a.Date, f.now),
+func (f *finder) inForce(record any, a *offer.Agreement) { f.signed(record, &a.Date) }
+
+func (f *finder) signed(record any, day *offer.Date) {
+	if f.now.Before(*day) {
+		f.report(record, day,
+			diag.Msg("the agreement is of %s, so there is none on %s", *day, f.now),
 			diag.Msg("correct the day; without an agreement, no data may go to this firm"))
 	}
 }
