@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/picture"
 )
 
 // mediaTypes is what content/media may hold: files that a browser shows or
@@ -31,11 +32,29 @@ func checkMedia(name string, b []byte, probs *diag.List) {
 		return
 	}
 	if ext != ".svg" {
+		tellNotes(pos, b, probs)
 		return
 	}
 	if what := active(b); what != "" {
 		probs.Error(pos, "site/media-file", diag.Msg("this drawing has something in it that can run or fetch: %s", what),
 			diag.Msg("save it as plain SVG, or as PNG or WebP"))
+	}
+}
+
+// tellNotes tells what a film, a sound or a document says of its making, as
+// nothing takes that out. Of pictures it is taken out.
+func tellNotes(pos diag.Pos, b []byte, probs *diag.List) {
+	if picture.Read(b).Format != "" {
+		return
+	}
+	place, author := picture.Noted(b)
+	if place {
+		probs.Error(pos, "site/media-notes", diag.Msg("this file says where it was made, for everybody to read"),
+			diag.Msg("export it without metadata, or without the place, and put it here anew"))
+	}
+	if author != "" {
+		probs.Warn(pos, "site/media-notes", diag.Msg("this file names who made it: %s", author),
+			diag.Msg("export it without personal data, unless it is to say so"))
 	}
 }
 
