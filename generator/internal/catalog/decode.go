@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strconv"
@@ -208,6 +209,9 @@ func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Messa
 		found, hint = diag.Msg("a list in brackets"), diag.Msg("put a text that begins with a bracket in quotes")
 	case n.Kind == yaml.MappingNode && s.Kind == ListKind:
 		found, hint = diag.Msg("a group of keys"), diag.Msg("begin each entry of the list with a hyphen and a space")
+		if meant := d.meantEntries(n, at, s); meant != "" {
+			hint = diag.Msg("write `%s`", meant)
+		}
 	case n.Kind == yaml.ScalarNode && s.Kind == ListKind && n.Style == 0 && strings.IndexAny(n.Value, "-–—*•") == 0:
 		sign, size := utf8.DecodeRuneInString(n.Value)
 		pos := d.at(n)
@@ -216,7 +220,8 @@ func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Messa
 		return false
 	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && refKinds[firstNeeded(s).Type] != "":
 		found = diag.Msg("a text")
-		hint = diag.Msg("write `%s`", at.with(s.Fields[0].Name+": "+n.Value))
+		id := strings.TrimPrefix(n.Value, s.Fields[0].Name+":")
+		hint = diag.Msg("write `%s`", at.with(s.Fields[0].Name+": "+cmp.Or(d.meantID(id, s.Fields[0].Shape.Type), id)))
 	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && s.field("name") != nil:
 		found = diag.Msg("a text")
 		hint = diag.Msg("write `%s`", strings.Replace(d.example(at.name, s), "name: …", "name: "+strconv.Quote(n.Value), 1))
@@ -226,10 +231,17 @@ func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Messa
 		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with("{"+d.example(at.name, s.Key)+": "+strconv.Quote(n.Value)+"}"))
 	case n.Kind == yaml.SequenceNode && s.Kind == MapKind && d.inBraces(n, at) != "":
 		found, hint = diag.Msg("a list"), diag.Msg("write `%s`", d.inBraces(n, at))
+	case n.Kind == yaml.ScalarNode && s.Kind == MapKind && d.meantPairs(n.Value, s) != "":
+		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with(d.meantPairs(n.Value, s)))
+	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && at.name != "" && d.meantGroup(n.Value, s) != "":
+		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with(d.meantGroup(n.Value, s)))
 	case at.rule.None:
 		found, hint = diag.Msg("something else"), diag.Msg("write `%s`, or `%s`", at.with(none), at.with(d.example(at.name, s)))
 	case n.Kind == yaml.ScalarNode && s.Kind == ListKind:
-		found, hint = diag.Msg("a text"), diag.Msg("put brackets around it: `%s`", at.with("["+strings.Trim(n.Value, "()")+"]"))
+		found = diag.Msg("a text")
+		if items := d.meantItems(n.Value, s.Elem); items != "" || s.Elem.Kind != EnumKind {
+			hint = diag.Msg("put brackets around it: `%s`", at.with(cmp.Or(items, "["+strings.Trim(n.Value, "()")+"]")))
+		}
 	case n.Kind == yaml.MappingNode:
 		found = diag.Msg("a group of keys")
 	case n.Kind == yaml.SequenceNode:

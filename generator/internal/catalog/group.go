@@ -39,6 +39,10 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 			d.plain(val, inner)
 			return
 		}
+		if f.Rule.None && f.Shape.Kind == LocalizedKind && val.Kind == yaml.ScalarNode && german[strings.ToLower(val.Value)] == none {
+			d.list.Error(d.at(val), "unknown-value", diag.Msg("%s cannot be %q", inner.subject(), val.Value), diag.Msg("write `%s`", inner.with(none)))
+			return
+		}
 		if !f.pointer {
 			d.value(val, inner, f.Shape, target)
 		} else if p := reflect.New(f.Shape.Type); d.value(val, inner, f.Shape, p.Elem()) {

@@ -1,9 +1,11 @@
 package catalog
 
 import (
+	"cmp"
 	"path"
 	"reflect"
 	"slices"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -64,11 +66,14 @@ func (d *decoder) languages() {
 // clause tells whether the file is one of data/clauses/.
 func (d *decoder) clause() bool { return path.Dir(d.file) == "data/clauses" }
 
+// germanLanguages is languages by their names.
+var germanLanguages = map[string]string{"deutsch": "de", "german": "de", "englisch": "en", "english": "en", "französisch": "fr", "french": "fr", "ger": "de", "eng": "en"}
+
 // foreign tells a language that the site does not have, and returns the absent
 // ones without the one that it seems to mean.
 func (d *decoder) foreign(key *yaml.Node, absent []string) []string {
 	hint := diag.Msg("delete the line, or add the language to `languages` in data/site.yaml")
-	if near := Nearest(key.Value, absent); near != "" {
+	if near := cmp.Or(germanLanguages[strings.ToLower(key.Value)], Nearest(key.Value, absent)); slices.Contains(absent, near) {
 		hint = diag.Msg("did you mean `%s`?", near)
 		absent = slices.DeleteFunc(absent, func(l string) bool { return l == near })
 	}

@@ -18,7 +18,9 @@ import (
 // german is the values of enumerations as a German editor would call them.
 var german = map[string]string{
 	"sachprämie": "hardware", "ware": "hardware", "gutschein": "voucher", "geld": "cash", "geldprämie": "cash", "bargeld": "cash", "spende": "donation",
-	"normal": "standard", "jahresabo": "standard", "probe": "trial", "probeabo": "trial", "geschenk": "gift", "geschenkabo": "gift", "studium": "student", "studierende": "student", "empfehlung": "referral",
+	"normal": "standard", "normalabo": "standard", "buch": "book", "bücher": "book", "gutscheincode": "voucher", "e-paper": "digital", "epaper": "digital", "digitalabo": "digital", "print + digital": "bundle", "print+digital": "bundle",
+	"automatisch": "open_ended", "verlängert sich": "open_ended", "endet automatisch": "none", "endet": "none", "zahlung": "first_payment", "nach zahlung": "first_payment", "zahlungseingang": "first_payment",
+	"nächstes heft": "next_issue", "jeder tag": "any_day", "täglich": "any_day", "jahresabo": "standard", "probe": "trial", "probeabo": "trial", "geschenk": "gift", "geschenkabo": "gift", "studium": "student", "studierende": "student", "empfehlung": "referral",
 	"gedruckt": "print", "druck": "print", "heft": "print", "beides": "bundle", "kombi": "bundle", "paket": "bundle",
 	"keine": "none", "nein": "none", "unbefristet": "open_ended", "jederzeit": "any_day", "monatsende": "end_of_month",
 	"lastschrift": "direct_debit", "bankeinzug": "direct_debit", "sepa": "direct_debit", "rechnung": "invoice", "kreditkarte": "credit_card", "überweisung": "bank_transfer", "vorkasse": "bank_transfer",
@@ -47,7 +49,7 @@ var germanKeys = map[string][]string{
 	"überschrift": {"title"}, "name": {"title"}, "bezeichnung": {"title", "name"}, "firma": {"name"}, "titelbild": {"cover"},
 	"kurztext": {"summary"}, "zusammenfassung": {"summary"}, "beschreibung": {"description", "summary"}, "text": {"body", "description"}, "inhalt": {"body"},
 	"zeitschrift": {"publication"}, "heft": {"publication"}, "magazin": {"publication"}, "art": {"kind"}, "typ": {"kind"}, "ausgabe": {"format"},
-	"preis": {"price", "total"}, "gesamt": {"total"}, "summe": {"total"}, "betrag": {"total"}, "hefte": {"issues"}, "ausgaben": {"issues"}, "anzahl": {"issues", "number"},
+	"preis": {"price", "total"}, "gesamt": {"total"}, "gesamtpreis": {"total"}, "gesamtbetrag": {"total"}, "wählen": {"choose"}, "summe": {"total"}, "betrag": {"total"}, "hefte": {"issues"}, "ausgaben": {"issues"}, "anzahl": {"issues", "number"},
 	"versand": {"shipping", "delivery", "shipped_by"}, "versandkosten": {"shipping"}, "porto": {"shipping"}, "abrechnung": {"billed"}, "zahlweise": {"billed"}, "danach": {"then"}, "dann": {"then"},
 	"laufzeit": {"term", "minimum"}, "mindestlaufzeit": {"minimum", "term"}, "verlängerung": {"renewal"}, "kündigung": {"notice"}, "kündigungsfrist": {"notice"}, "frist": {"notice"},
 	"zahlung": {"payment"}, "zahlungsart": {"payment"}, "zahlungsarten": {"payment"}, "bezahlung": {"payment"}, "gültig": {"valid"}, "gültigkeit": {"valid"},
@@ -84,7 +86,7 @@ var refKinds = map[reflect.Type]string{
 }
 
 // himself is how an editor calls the publisher who ships a premium.
-var himself = []string{"verlag", "wir", "selbst", "wir selbst", "eigenversand", "der verlag", "none", "keine", "niemand", "we", "us", "self", "ourselves"}
+var himself = []string{"verlag", "wir", "selbst", "wir selbst", "eigenversand", "der verlag", "uns", "von uns", "none", "keine", "niemand", "we", "us", "self", "ourselves"}
 
 var noID = regexp.MustCompile(`[^a-z0-9]+`)
 

@@ -76,7 +76,7 @@ var mistakes = []struct {
 	{"group instead of a list", theOffer,
 		"    - premium: usb-stick-64\n    - premium: tasche\n      surcharge: \"9.00\"\n      for: recruiter\n", "    premium: usb-stick-64\n",
 		"data/offers/pixelwerk-jahresabo.yaml:17:5+1 error: `from` must be a list, but here is a group of keys [wrong-type]\n" +
-			"\thint: begin each entry of the list with a hyphen and a space\n"},
+			"\thint: write `- premium: usb-stick-64`\n"},
 	{"text instead of a group", theOffer,
 		"valid: {from: 2026-11-01}", "valid: 2026-11-01",
 		"data/offers/pixelwerk-jahresabo.yaml:12:8+10 error: `valid` must be a group of keys, but here is a text [wrong-type]\n" +

@@ -72,7 +72,7 @@ func (d *decoder) syntax(err error) {
 	text := d.lines()[line-1]
 	indent := len(text) - len(bytes.TrimLeft(text, " \t"))
 	pos := diag.Pos{File: d.file, Line: line, Col: indent + 1, Len: utf8.RuneCount(bytes.TrimSpace(text))}
-	if strings.Contains(reason, "mapping values are not allowed") && d.outdented(line) || d.braces(line) || d.misaligned(line) {
+	if strings.Contains(reason, "mapping values are not allowed") && (d.outdented(line) || d.aboveIt(line)) || d.braces(line) || d.misaligned(line) {
 		return
 	}
 	if msg, hint, col := mend(string(text), reason); msg.Format != "" {

@@ -72,6 +72,9 @@ func (l *loader) dangling(u use, known []string) {
 	} else if len(known) > 0 {
 		hint = diag.Msg("write %s, or one of: %s", recordFile(u.kind, u.name), listed(known))
 	}
+	if u.kind == partners && slices.Contains(himself, u.name) {
+		hint = diag.Msg("did you mean `%s`?", offer.ByPublisher)
+	}
 	if u.kind == partners && l.ids[publishers][u.name] {
 		hint = diag.Msg("%s is a publisher; of a premium that he ships himself, write `%s`", u.name, offer.ByPublisher)
 	}

@@ -15,6 +15,27 @@ var (
 	noSpace    = regexp.MustCompile(`^(\s*(?:- +)?[\pL\d_-]+:)([^\s/].*?)\s*$`)
 )
 
+// bareGroup is keys in one line: DE: "0.00", AT: "9.60"; de: Jahresabo, en: One year.
+var bareGroup = regexp.MustCompile(`^(?:[A-Z]{2}: *"?\d[\d.,]*"?(?:, *|$))+$|^(?:de|en|fr|it): [^:]+, (?:de|en|fr|it): [^:]+$`)
+
+// unsigned is a key and its value without the colon and the space between them.
+var unsigned = regexp.MustCompile(`^(\s*)((?:- +)?)([\pL_][\pL\d_-]*)(?::| *[;=：；] *)(\S.*?)\s*$`)
+
+// aboveIt tells of a line without a colon and a space, which YAML takes for a
+// text until the next line has them.
+func (d *decoder) aboveIt(line int) bool {
+	for line--; line > 1 && strings.TrimSpace(d.line(line)) == ""; line-- {
+	}
+	if line < 1 {
+		return false
+	}
+	m := unsigned.FindStringSubmatch(d.line(line))
+	if m == nil || strings.HasPrefix(m[4], "//") || indentOf(d.line(line)) != indentOf(d.line(line+1)) {
+		return false
+	}
+	return d.told(line, "syntax", diag.Msg("a colon and a space are missing after the key"), diag.Msg("write `%s`", m[2]+m[3]+": "+m[4]))
+}
+
 // mend finds the usual mistakes in a line that YAML cannot read and shows the
 // line as it should be. The column, counted from 1, is where the mistake is.
 // Without an idea of what was meant, the message is zero.
@@ -31,6 +52,9 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 		return msg, hint, 0
 	}
 	text := m[2]
+	if group := strings.Trim(text, "() "); bareGroup.MatchString(group) {
+		return diag.Msg("keys in one line need braces around them"), diag.Msg("write `%s`", strings.TrimSpace(m[1]+"{"+group+"}")), utf8.RuneCountInString(m[1]) + 1
+	}
 	if q := text[:1]; len(text) > 2 && (q == `"` || q == "'") && strings.HasSuffix(text, q) && strings.Contains(reason, "did not find expected key") {
 		inner := text[1 : len(text)-1]
 		return diag.Msg("quotation marks in a text end it, unless those around it are of the other kind"),

@@ -35,8 +35,11 @@ var numeralsEN = []string{"zero", "one", "two", "three", "four", "five", "six", 
 // range is of a time from … to …, of which the longer one is promised.
 var ranged = regexp.MustCompile(`(?i)^\d{1,3} ?(?:-|–|bis|to) ?(\d{1,3} .*)$`)
 
+// about is what says that a number is none to rely on.
+var about = regexp.MustCompile(`(?i)^(?:ca\.?|circa|etwa|rund|about|max\.?) +`)
+
 func meantPeriod(s string) string {
-	s = strings.TrimSpace(s)
+	s = about.ReplaceAllString(strings.TrimSpace(s), "")
 	if r := ranged.FindStringSubmatch(s); r != nil {
 		s = r[1]
 	}

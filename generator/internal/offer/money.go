@@ -48,11 +48,20 @@ func (m *Money) UnmarshalText(b []byte) error {
 // separators of thousands: 59,90 €; EUR 1.234,50; 49,-; 1'234.50.
 var everyday = regexp.MustCompile(`(?i)^[“”„"' ]*(?:EUR|€|CHF|Fr\.)?\s*(\d{1,3}(?:[.,'’ \x{a0}]\d{3})+|\d+)(?:[.,](\d{1,2}|-+|–))?\s*(?:EUR|Euro|€|CHF|Franken|Fr\.)?[“”"' ]*$`)
 
+// An amount among words, as in: ca. 15 €; 59,40 Euro inkl. MwSt.
+var (
+	numbers = regexp.MustCompile(`-?\d[\d.,]*`)
+	inMoney = regexp.MustCompile(`(?i)€|\beuro?\b|\bchf\b`)
+)
+
 // likelyMoney is what an editor who wrote s most likely meant, "" if there is no
 // telling.
 func likelyMoney(s string) string {
-	m := everyday.FindStringSubmatch(s)
+	m := everyday.FindStringSubmatch(strings.TrimRight(strings.Trim(s, "‘’“”„"), ",;"))
 	if m == nil {
+		if one := numbers.FindAllString(s, -1); len(one) == 1 && inMoney.MatchString(s) {
+			return likelyMoney(strings.TrimRight(one[0], ".,"))
+		}
 		return ""
 	}
 	whole := strings.TrimLeft(strings.Map(func(r rune) rune {

@@ -1,0 +1,136 @@
+package catalog
+
+import (
+	"encoding"
+	"errors"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// meantItem is a value of a list or group as a file has it, from what an editor
+// typed; "" if there is no telling.
+func (d *decoder) meantItem(text string, s *Shape) string {
+	text = strings.TrimSpace(text)
+	switch {
+	case s.Kind == EnumKind:
+		if v := meantValue(text, s.Values); slices.Contains(s.Values, v) {
+			return v
+		}
+		return ""
+	case refKinds[s.Type] != "":
+		return d.meantID(text, s.Type)
+	}
+	u, ok := reflect.New(s.Type).Interface().(encoding.TextUnmarshaler)
+	if !ok || text == "" {
+		return ""
+	}
+	meant, fault := text, (*diag.Fault)(nil)
+	if err := u.UnmarshalText([]byte(text)); errors.As(err, &fault) {
+		if !strings.HasPrefix(fault.Hint.Format, "write `%s`") && !strings.HasSuffix(fault.Hint.Format, "in quotes: %q") || len(fault.Hint.Args) != 1 {
+			return ""
+		}
+		meant, _ = fault.Hint.Args[0].(string)
+	} else if err != nil {
+		return ""
+	}
+	if s.Type == moneyType || s.Type == amountType {
+		return strconv.Quote(meant)
+	}
+	return meant
+}
+
+var itemSigns = regexp.MustCompile(`\s*[,;/|+]\s*| und | oder | and | or `)
+
+// meantItems is a list as a text seems to have it: "Lastschrift und Rechnung" is
+// [direct_debit, invoice]; "" if there is no telling.
+func (d *decoder) meantItems(text string, s *Shape) string {
+	text = strings.Trim(text, "()[]{} ")
+	if one := d.meantItem(text, s); one != "" {
+		return "[" + one + "]"
+	}
+	for _, signs := range []*regexp.Regexp{itemSigns, listSigns} {
+		var all []string
+		for _, part := range signs.Split(text, -1) {
+			all = append(all, d.meantItem(part, s))
+		}
+		if !slices.Contains(all, "") {
+			return "[" + strings.Join(all, ", ") + "]"
+		}
+	}
+	return ""
+}
+
+var (
+	pairTyped = regexp.MustCompile(`^[({ ]*(\pL[\pL ]*?)\s*[:=]?\s*"?(\d[\d.,]*)\s*(?:€|EUR|Euro)?"?[)} ]*$`)
+	pairSigns = regexp.MustCompile(`\s*;\s*|,\s+| und `)
+	forFree   = []string{"kostenlos", "frei", "frei haus", "gratis", "inklusive", "inkl.", "keine", "free", "none", "included"}
+)
+
+// meantPairs is a group of amounts by area as a text seems to have it: "DE 0,00,
+// AT 9,60" is {DE: "0.00", AT: "9.60"}; "" if there is no telling.
+func (d *decoder) meantPairs(text string, s *Shape) string {
+	if slices.Contains(forFree, strings.ToLower(text)) && s.Elem.Type == amountType {
+		return `{DE: "0.00"}`
+	}
+	var all []string
+	for _, part := range pairSigns.Split(text, -1) {
+		m := pairTyped.FindStringSubmatch(part)
+		if m == nil {
+			return ""
+		}
+		key, value := d.meantItem(m[1], s.Key), d.meantItem(m[2], s.Elem)
+		if key == "" || value == "" {
+			return ""
+		}
+		all = append(all, key+": "+value)
+	}
+	return "{" + strings.Join(all, ", ") + "}"
+}
+
+// meantGroup is a group of which a text is the first value, and the only one that
+// must be there:
+// 2026-11-26 is {from: 2026-11-26}; "" if there is no telling.
+func (d *decoder) meantGroup(text string, s *Shape) string {
+	if len(s.Fields) == 0 || slices.ContainsFunc(s.Fields[1:], func(f Field) bool { return !f.Optional }) {
+		return ""
+	}
+	if v := d.meantItem(strings.TrimPrefix(text, "ab "), s.Fields[0].Shape); v != "" {
+		return "{" + s.Fields[0].Name + ": " + v + "}"
+	}
+	return ""
+}
+
+var notLetters = regexp.MustCompile(`^[^\pL]+`)
+
+// meantEntries is a list that was written as a group: {a, b}, or an entry without
+// its hyphen; "" if there is no telling.
+func (d *decoder) meantEntries(n *yaml.Node, at slot, s *Shape) string {
+	if n.Style&yaml.FlowStyle != 0 {
+		var keys []string
+		for i := 0; i < len(n.Content); i += 2 {
+			if n.Content[i+1].Value != "" {
+				return ""
+			}
+			keys = append(keys, n.Content[i].Value)
+		}
+		if items := d.meantItems(strings.Join(keys, ", "), s.Elem); items != "" {
+			return at.with(items)
+		}
+		return ""
+	}
+	if s.Elem.Kind != GroupKind || len(n.Content) < 2 || n.Content[1].Kind != yaml.ScalarNode {
+		return ""
+	}
+	key := notLetters.ReplaceAllString(n.Content[0].Value, "")
+	if near := meantKey(key, s.Elem.keys()); near != "" {
+		return "- " + near + ": " + n.Content[1].Value
+	}
+	return ""
+}
