@@ -63,7 +63,7 @@ func (tab *tab) cost(t *testing.T) (bytes, requests int, what string) {
 	sent := tab.sent
 	tab.mu.Unlock()
 	for _, s := range sent {
-		if s.Type == network.ResourceTypeImage || s.Type == network.ResourceTypeFont || strings.HasPrefix(s.Request.URL, "data:") {
+		if s.Type == network.ResourceTypeImage || s.Type == network.ResourceTypeFont || strings.HasSuffix(s.Request.URL, "/icon.svg") {
 			continue
 		}
 		answer, err := call(tab, network.GetResponseBody, network.GetResponseBodyParams{RequestID: s.RequestID})
