@@ -101,6 +101,11 @@ func (c *composer) offer(o *offer.Offer, e *edition) {
 	c.say(e, "offer-after", o.ID, contract)
 	c.say(e, "offer-after-short", o.ID, contract)
 	c.steps(o, p, e)
+	for _, a := range p.areas {
+		if facts, ok := p.here(a); ok {
+			c.say(e, "offer-here", o.ID+"/"+string(a), facts)
+		}
+	}
 	for _, key := range Costs {
 		if facts, ok := p.cost(key); ok {
 			c.say(e, "offer-cost", o.ID+"/"+key, facts)

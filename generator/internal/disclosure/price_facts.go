@@ -46,6 +46,14 @@ type PriceArea struct {
 	Amount  string
 }
 
+// HereFacts is what the phrase offer-here can speak of: what the minimum term
+// costs in one area, with postage, fees and what must be paid for premiums that
+// come with it.
+type HereFacts struct {
+	PriceArea
+	Minimum offer.Period
+}
+
 // PriceBase is how the price of an upgrade and of what it is an upgrade of
 // belong together.
 type PriceBase struct {
@@ -97,6 +105,13 @@ func gatherPrice(s *offer.Site, o *offer.Offer, l offer.Lang) PriceFacts {
 		}
 	}
 	return f
+}
+
+// here is what the minimum term costs in an area; false if that is not known.
+func (p *pricer) here(a offer.Area) (HereFacts, bool) {
+	c, ok := p.o.Minimum(a)
+	c.Total.Money += p.o.Obligatory(a).Money
+	return HereFacts{area(a, p.write(c.Total)), p.o.Term.Minimum}, ok && a != ""
 }
 
 // step is what is to be said of one step.

@@ -39,6 +39,7 @@ var spoken = map[string]reflect.Type{
 	"offer-after-short": reflect.TypeFor[ContractFacts](),
 	"offer-choose":      reflect.TypeFor[ChooseFacts](),
 	"offer-cost":        reflect.TypeFor[CostFacts](),
+	"offer-here":        reflect.TypeFor[HereFacts](),
 	"offer-issue":       reflect.TypeFor[IssueFacts](),
 	"offer-postage":     reflect.TypeFor[PostageFacts](),
 	"offer-saving":      reflect.TypeFor[SavingFacts](),
@@ -46,6 +47,7 @@ var spoken = map[string]reflect.Type{
 	"page-days":         reflect.TypeFor[SiteFacts](),
 	"page-free":         reflect.TypeFor[SiteFacts](),
 	"page-label":        reflect.TypeFor[SiteFacts](),
+	"page-nowhere":      reflect.TypeFor[SiteFacts](),
 	"page-sum":          reflect.TypeFor[SiteFacts](),
 	"page-order":        reflect.TypeFor[SiteFacts](),
 	"page-own":          reflect.TypeFor[SiteFacts](),
@@ -57,7 +59,7 @@ var spoken = map[string]reflect.Type{
 
 // PageWords is what pages say of themselves, the same on all pages of the offers
 // of some parties: the phrases page-free, page-order and so on.
-var PageWords = []string{"days", "free", "label", "order", "own", "sum", "surcharge", "vat"}
+var PageWords = []string{"days", "free", "label", "nowhere", "order", "own", "sum", "surcharge", "vat"}
 
 // kindPhrase is the phrase that says what a kind of offer is called.
 const kindPhrase = "word-kind"

@@ -59,3 +59,8 @@ func (d *Delivery) reaches(a Area) bool {
 // inEU tells whether the country is a member state of the European Union: one
 // of the EEA that is not a member of EFTA.
 func (c Country) inEU() bool { return c.InEEA() && c != "IS" && c != "LI" && c != "NO" }
+
+// Union is the member states of the European Union.
+func Union() []Country {
+	return slices.DeleteFunc(slices.Clone(eea), func(c Country) bool { return !c.inEU() })
+}

@@ -120,11 +120,10 @@ func (o *Offer) Obligatory(a Area) Amount {
 	var sum Amount
 	for i := range o.Premiums {
 		g := &o.Premiums[i]
-		come := g.Selections()
-		if g.Choose != ChooseAll && (g.Choose != ChooseOne || len(come) > 1) {
+		if !g.obliges() {
 			continue
 		}
-		for _, s := range come {
+		for _, s := range g.Selections() {
 			if s.Surcharge == nil || s.For.Or() == Recruiter || s.Only != nil {
 				continue
 			}

@@ -20,8 +20,8 @@ func (h *Hugo) addData() {
 	for _, l := range h.langs {
 		v := h.views[l]
 		s := v.site(h.in.Catalog.Site)
-		s.Publications = h.choices()
 		s.Ground = ground(h.in.Catalog.Theme)
+		s.Countries, s.Union = h.countries(), h.union()
 		s.Kinds, s.Levels = h.kinds(l), v.levels()
 		h.addParties(v, &s)
 		site[string(l)] = s

@@ -14,8 +14,9 @@ type siteView struct {
 	// Publishers and Services is those besides that of the site, by id.
 	Publishers map[string]firmView `json:"publishers,omitempty"`
 	Services   map[string]firmView `json:"services,omitempty"`
-	// Publications is those that have an offer, to choose from.
-	Publications []choiceView `json:"publications"`
+	// Countries is where offers are delivered: countries, EU and world.
+	Countries []offer.Area    `json:"countries"`
+	Union     []offer.Country `json:"union,omitempty"` // what EU can stand for
 	// Levels is how far data go, in words, from 0.
 	Levels []string `json:"levels"`
 	// Kinds is what each kind of offer is called in mails.

@@ -11,17 +11,25 @@ import (
 )
 
 // indexView is index.json beside the list of all offers: what the list's script
-// (layouts/assets/site.js) filters and sorts by, so that it fetches no page but
+// (layouts/assets/list.js) filters and sorts by, so that it fetches no page but
 // those whose cards it shows. It has no titles, which could name a premium.
 type indexView struct {
 	Size   int   `json:"size"`   // how many offers stand on a page of the list
 	Offers []any `json:"offers"` // an indexRow each, in the list's order: newest first
 }
 
-// indexRow is id, publication, kind, format, kinds of premiums, shippers, cents
-// in all, issues, and the offer's place by title. A list, since there may be
-// many thousands.
+// indexRow is id, publications, kind, format, ways to take the offer, areas,
+// cents for an issue of the first step, the most days of the minimum term, and the
+// offer's place by title. A list, since there may be many thousands.
 type indexRow [9]any
+
+// A way is the kind of its premium, one shipper, how far data go, and what is
+// paid on top in each of the areas, if anything: cents, or null where this way is
+// not to be had. A premium with several shippers is a way for each.
+//
+// An area is a country, EU or world, or "" for everywhere; what the first year
+// costs there in cents, null if that is not known; and the currency, if it is not
+// the site's.
 
 // addIndexes adds the index of each language where publish.html finds it.
 func (h *Hugo) addIndexes(s source) {
@@ -34,29 +42,77 @@ func (h *Hugo) index(l offer.Lang) indexView {
 	place := h.byTitle(l)
 	view := indexView{Size: pageSize, Offers: make([]any, 0, len(h.valid))}
 	for i, o := range h.valid {
-		kinds, by := []string{}, []string{}
-		for _, s := range o.Selections() {
-			if p := s.Premium.To; p != nil {
-				kinds = append(kinds, string(p.Kind))
-				for _, r := range p.Shippers() {
-					by = append(by, r.ID)
-				}
-			}
+		var publications []string
+		for _, p := range o.Publications {
+			publications = append(publications, p.ID)
 		}
-		if len(kinds) == 0 {
-			kinds = append(kinds, "none")
+		var issue any
+		if m, _, ok := o.Stretches()[0].PerIssue(o.Areas()[0]); ok {
+			issue = int64(m.Money)
 		}
 		view.Offers = append(view.Offers, indexRow{
-			o.ID, o.Publication().ID, o.Kind, o.Format, once(kinds), once(slices.DeleteFunc(by, isEmpty)),
-			cents(o), o.Price.Comes(), place[i],
+			o.ID, publications, o.Kind, o.Format, ways(o), areas(o), issue, o.Term.Minimum.MaxDays(), place[i],
 		})
 	}
 	return view
 }
 
-func once(ids []string) []string {
-	slices.Sort(ids)
-	return slices.Compact(ids)
+// noPremium is the kind of the way that takes none.
+const noPremium = "none"
+
+func ways(o *offer.Offer) (list [][]any) {
+	for _, w := range o.Ways() {
+		if w.Premium == nil {
+			list = append(list, []any{noPremium, "", w.Level})
+			continue
+		}
+		extra := extras(o, w)
+		for _, by := range w.Premium.Premium.To.Shippers() {
+			way := []any{w.Premium.Premium.To.Kind, by.ID, w.Level}
+			if extra != nil {
+				way = append(way, extra)
+			}
+			list = append(list, way)
+		}
+	}
+	return list
+}
+
+// extras is what a way costs on top in each area of the offer; nil if nothing in any.
+func extras(o *offer.Offer, w offer.Way) (list []any) {
+	have := o.PremiumAreas(w.Premium)
+	some := false
+	for _, a := range o.Areas() {
+		var cents any
+		if slices.Contains(have, a) {
+			cents = int64(0)
+			if w.Extra != nil {
+				if extra, ok := w.Extra.In(a); ok {
+					cents = int64(extra.Money)
+				}
+			}
+		}
+		some = some || cents != any(int64(0))
+		list = append(list, cents)
+	}
+	if !some {
+		return nil
+	}
+	return list
+}
+
+func areas(o *offer.Offer) (list [][]any) {
+	for _, a := range o.Areas() {
+		area := []any{a, nil}
+		if year, ok := o.FirstYear(a); ok {
+			area[1] = int64(year.Money)
+			if year.Currency != "" {
+				area = append(area, year.Currency)
+			}
+		}
+		list = append(list, area)
+	}
+	return list
 }
 
 // byTitle is the place of each offer when all are sorted by their titles.

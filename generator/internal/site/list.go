@@ -14,6 +14,7 @@ import (
 //
 //	data/lists/offers/1.json                  the first page of all offers
 //	data/lists/publications/pixelwerk/2.json  the second one of a publication's
+//	data/lists/filter.json                    what the list of all offers can be narrowed to
 //	data/lists/home.json                      the newest ones
 //	data/lists/compare.json                   those that are compared without a script
 //	data/lists/feed.json                      what the feeds tell of
@@ -122,6 +123,9 @@ func (h *Hugo) addPaged(section, id string, size int, offers []*offer.Offer, row
 		u.make = func(s source) {
 			if i > 0 {
 				put(s)
+			}
+			if section == "offers" {
+				h.addFilter(s)
 			}
 			s.addJSON(at.list.file(), h.lists(func(l offer.Lang) listView {
 				v := h.views[l]

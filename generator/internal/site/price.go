@@ -2,6 +2,7 @@ package site
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -19,6 +20,7 @@ type priceView struct {
 	Postage []string    `json:"postage,omitempty"` // in words, by step
 	Costs   []costView  `json:"costs,omitempty"`   // sums with postage and fees, in words
 	Saving  string      `json:"saving,omitempty"`  // against single copies, in words
+	Here    string      `json:"here,omitempty"`    // what is paid in each area, in words: "AT=…|DE=…|-=…", the last for elsewhere
 	Steps   []stepEntry `json:"steps"`             // in figures, as open data have it
 	LD      []priceSpec `json:"ld"`                // in the words of schema.org
 	Per     *float64    `json:"per,omitempty"`     // cents for an issue, to sort by
@@ -54,12 +56,27 @@ func (v *viewer) price(o *offer.Offer) priceView {
 			view.Postage = append(view.Postage, p)
 		}
 	}
+	view.Here = v.here(o)
 	for _, key := range disclosure.Costs {
 		if c := v.words("offer-cost", o.ID+"/"+key); c != "" {
 			view.Costs = append(view.Costs, costView{key, c})
 		}
 	}
 	return view
+}
+
+// here is what the layouts' script says to a reader who chose a country.
+func (v *viewer) here(o *offer.Offer) string {
+	var all []string
+	for _, a := range o.Areas() {
+		if words := v.words("offer-here", o.ID+"/"+string(a)); words != "" && a != "" {
+			all = append(all, string(a)+"="+words)
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return strings.Join(append(all, "-="+v.words("page-nowhere", o.Parties.Whole())), "|")
 }
 
 // stepEntry is a step of a price in figures: money is a decimal string, and
