@@ -47,6 +47,14 @@ var spoken = map[string]reflect.Type{
 	"page-days":         reflect.TypeFor[SiteFacts](),
 	"page-free":         reflect.TypeFor[SiteFacts](),
 	"page-label":        reflect.TypeFor[SiteFacts](),
+	"page-mail-empty":   reflect.TypeFor[SiteFacts](),
+	"page-mail-help":    reflect.TypeFor[SiteFacts](),
+	"page-mail-less":    reflect.TypeFor[SiteFacts](),
+	"page-mail-long":    reflect.TypeFor[SiteFacts](),
+	"page-mail-mixed":   reflect.TypeFor[SiteFacts](),
+	"page-mail-more":    reflect.TypeFor[SiteFacts](),
+	"page-mail-ours":    reflect.TypeFor[SiteFacts](),
+	"page-mail-unknown": reflect.TypeFor[SiteFacts](),
 	"page-nowhere":      reflect.TypeFor[SiteFacts](),
 	"page-sum":          reflect.TypeFor[SiteFacts](),
 	"page-order":        reflect.TypeFor[SiteFacts](),
@@ -59,7 +67,7 @@ var spoken = map[string]reflect.Type{
 
 // PageWords is what pages say of themselves, the same on all pages of the offers
 // of some parties: the phrases page-free, page-order and so on.
-var PageWords = []string{"days", "free", "label", "nowhere", "order", "own", "sum", "surcharge", "vat"}
+var PageWords = []string{"days", "free", "label", "mail-empty", "mail-help", "mail-less", "mail-long", "mail-mixed", "mail-more", "mail-ours", "mail-unknown", "nowhere", "order", "own", "sum", "surcharge", "vat"}
 
 // kindPhrase is the phrase that says what a kind of offer is called.
 const kindPhrase = "word-kind"

@@ -38,7 +38,7 @@ func TestIndex(t *testing.T) {
 		}
 		const row = `["jahresabo-000",["pixelwerk"],"standard","print",[["hardware","hardwarehaus",3],["hardware","publisher",3]],[["DE",5990]],499,372,`
 		if !strings.Contains(text, row) {
-			t.Errorf("%s: no %s", folder, row)
+			t.Errorf("%s: no %s in %.300s", folder, row, text)
 		}
 	}
 }

@@ -1,0 +1,89 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// mailsView is mails.json beside the list of partners: the words of each mail, in
+// all languages, with which the script (layouts/assets/mail.js) compares what a
+// reader has pasted. It has gaps where an order's own words stand, so that it
+// names no premium.
+type mailsView struct {
+	Sentences [][]string `json:"sentences"` // each once: its words between the gaps
+	Mails     []mailView `json:"mails"`
+}
+
+// mailView is one mail: its sentences in order, and who sends it.
+type mailView struct {
+	From      string `json:"from"`
+	Sentences []int  `json:"sentences"`
+}
+
+// inMails is the forms that readers get as a mail or on a parcel slip.
+var inMails = []offer.Form{offer.Shipping, offer.Confirmation, offer.Letter}
+
+func (h *Hugo) mails() mailsView {
+	view := mailsView{Sentences: [][]string{}, Mails: []mailView{}}
+	place := map[string]int{}
+	for _, t := range h.in.Texts.All() {
+		if !slices.Contains(inMails, t.Form) {
+			continue
+		}
+		mail := mailView{From: h.sender(t)}
+		for _, s := range t.Sentences {
+			at, seen := place[s.Text]
+			if !seen {
+				at = len(view.Sentences)
+				place[s.Text] = at
+				view.Sentences = append(view.Sentences, pieces(s.Text))
+			}
+			mail.Sentences = append(mail.Sentences, at)
+		}
+		if !slices.ContainsFunc(view.Mails, func(m mailView) bool { return m.From == mail.From && slices.Equal(m.Sentences, mail.Sentences) }) {
+			view.Mails = append(view.Mails, mail)
+		}
+	}
+	return view
+}
+
+// sender is the name of who sends a mail: the partner, or who took the order.
+func (h *Hugo) sender(t *disclosure.Text) string {
+	if t.Form == offer.Shipping {
+		for _, p := range h.in.Catalog.Partners {
+			if p.ID == t.Partner {
+				return p.Name
+			}
+		}
+	}
+	parties := t.Parties
+	if parties.Publisher == nil {
+		parties = h.in.Catalog.Site.Parties()
+	}
+	if parties.Service != nil {
+		return parties.Service.Name
+	}
+	return parties.Publisher.Name
+}
+
+// pieces is what stands between a text's placeholders.
+func pieces(s string) []string {
+	var list []string
+	for i, piece := range strings.Split(disclosure.Fill(s, marks), "\x00") {
+		if i%2 == 0 {
+			list = append(list, piece)
+		}
+	}
+	return list
+}
+
+// addMails adds it in each language's folder, where publish.html finds it.
+func (h *Hugo) addMails(s source) {
+	mails := h.mails()
+	for _, l := range h.langs {
+		s.addJSON("assets/published/index/"+h.below(l)+h.sections[l]["partners"].slug+"/mails.json", mails)
+	}
+}
