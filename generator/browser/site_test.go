@@ -59,7 +59,7 @@ func buildSite(t *testing.T) *site {
 	s := build(t, root, "--now", "2026-11-23")
 	// What the script makes of a page is a page too.
 	for _, end := range []string{
-		"/angebote/?premium-kind=hardware", "/en/offers/?sort=price",
+		"/angebote/?premium-kind=hardware", "/en/offers/?sort=year",
 		"/vergleichen/?o=pixelwerk-jahresabo&o=krume-hochbeet", "/en/compare/?o=pixelwerk-jahresabo&o=krume-hochbeet",
 	} {
 		if page, _, _ := strings.Cut(end, "?"); slices.Contains(s.pages, page) {

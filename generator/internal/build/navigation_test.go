@@ -53,6 +53,13 @@ var told = map[string]string{
 	"upgrade":                "a label of a link to an offer; the price says what it means",
 	"surcharge":              "a label",
 	"saving":                 "a label",
+	"filter_level":           "a question of the filter, above signed words",
+	"sort_year":              "a value of the filter",
+	"country_none":           "how to use the page",
+	"choice_unknown":         "how to use the page",
+	"compare_differ":         "how to use the page",
+	"mail_check":             "a heading, above signed texts",
+	"mail_check_failed":      "how to use the page",
 }
 
 // statements is words with which German and English state something about data,
