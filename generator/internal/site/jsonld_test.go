@@ -37,21 +37,24 @@ func inLD(cat *catalog.Catalog, texts *disclosure.Texts, o *offer.Offer, l offer
 	}
 	n := 0
 	price := func(s *offer.Step, lasts offer.Period) {
-		for range o.Areas() {
-			at := "offers.priceSpecification." + strconv.Itoa(n) + "."
-			want[at+"@type"] = "UnitPriceSpecification"
-			want[at+"price"] = s.Total.String()
-			want[at+"priceCurrency"] = currency
-			want[at+"valueAddedTaxIncluded"] = "true"
-			want[at+"billingDuration.value"] = strconv.Itoa(lasts.N)
-			want[at+"billingDuration.unitCode"] = unit[lasts.Unit]
-			want[at+"referenceQuantity.value"] = strconv.Itoa(s.Issues)
-			if s != &o.Price {
-				want[at+"billingStart"] = strconv.Itoa(o.Term.Minimum.N)
-				want[at+"unitCode"] = unit[o.Term.Minimum.Unit]
+		at := "offers.priceSpecification." + strconv.Itoa(n) + "." // every area of this offer has the same price
+		for i, a := range o.Areas() {
+			if c, ok := a.Country(); ok {
+				want[at+"eligibleRegion."+strconv.Itoa(i)] = string(c)
 			}
-			n++
 		}
+		want[at+"@type"] = "UnitPriceSpecification"
+		want[at+"price"] = s.Total.String()
+		want[at+"priceCurrency"] = currency
+		want[at+"valueAddedTaxIncluded"] = "true"
+		want[at+"billingDuration.value"] = strconv.Itoa(lasts.N)
+		want[at+"billingDuration.unitCode"] = unit[lasts.Unit]
+		want[at+"referenceQuantity.value"] = strconv.Itoa(s.Issues)
+		if s != &o.Price {
+			want[at+"billingStart"] = strconv.Itoa(o.Term.Minimum.N)
+			want[at+"unitCode"] = unit[o.Term.Minimum.Unit]
+		}
+		n++
 	}
 	if o.Price.Every == nil {
 		price(&o.Price, o.Term.Minimum)
