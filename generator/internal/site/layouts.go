@@ -47,8 +47,6 @@ func (h *Hugo) addLayouts(probs *diag.List) {
 	for _, to := range slices.Sorted(maps.Keys(templates)) {
 		t := templates[to]
 		h.noteTemplate(to, t.b)
-		if path.Ext(to) == ".html" && !t.builtIn() {
-		}
 		h.add(to, t.b, inFile(t.name))
 	}
 	h.addWords(words)
