@@ -30,6 +30,7 @@ type Input struct {
 	Now       offer.Date // the day to build for; the zero Date is today
 	Draft     bool       // texts that are not signed are allowed, and there is no kit
 	BaseURL   string     // the address to publish at, instead of the site's own, or ""
+	Labels    bool       // the kit has the label of each offer, too
 	PolicySum string     // the sum that the policy must have, or "" for that of KLARABO_POLICY_SUM
 
 	Trees    *catalog.Trees // files that were read before, or nil

@@ -55,6 +55,7 @@ step joins them, proves the whole, and writes the kit:
 	cmd.Flags().BoolVar(&in.Draft, "draft", false, "allow texts that are not signed; every page says so")
 	cmd.Flags().StringVar(&to.site, "destination", "", "the `folder` to write to (default: public/ in the source)")
 	forceFlag(cmd, g)
+	cmd.Flags().BoolVar(&in.Labels, "labels", false, "put the label of each offer into the kit, for print, mails and shops")
 	cmd.Flags().StringVar(&to.kit, "kit", "", "the `folder` for the texts of mails and parcel slips (default: kit/ in the source)")
 	return cmd
 }
@@ -62,12 +63,12 @@ step joins them, proves the whole, and writes the kit:
 // complete opens the source, and refuses what does not go together.
 func complete(source string, in *build.Input, to *destinations) (err error) {
 	switch {
-	case in.Shard.Of > 0 && (len(in.Join) > 0 || to.kit != ""):
-		return usagef("--shard builds a part of the site and nothing else").hint("leave --join and --kit for the last step")
+	case in.Shard.Of > 0 && (len(in.Join) > 0 || to.kit != "" || in.Labels):
+		return usagef("--shard builds a part of the site and nothing else").hint("leave --join, --kit and --labels for the last step")
 	case in.Shard.Of > 0 && to.site == "":
 		return usagef("--shard needs a folder for the part").hint("name one with --destination")
-	case in.Draft && to.kit != "":
-		return usagef("--draft writes no kit").hint("leave --kit out")
+	case in.Draft && (to.kit != "" || in.Labels):
+		return usagef("--draft writes no kit").hint("leave --kit and --labels out")
 	}
 	to.site = cmp.Or(to.site, filepath.Join(source, "public"))
 	to.kit = cmp.Or(to.kit, filepath.Join(source, "kit"))

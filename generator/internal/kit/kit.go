@@ -1,7 +1,7 @@
 // Package kit makes the texts that leave the site, as templates for the systems
 // that use them: one file for each partner, case (whose data, and which), form
-// and language. Their number does not grow with the offers. Beside them is the
-// label of each offer, for print, mails and shops (see [Labels]).
+// and language. Their number does not grow with the offers. Whoever wants it has
+// the label of each offer beside them, for print, mails and shops (see [Labels]).
 //
 //   - order stands on the shop's order page beside the premium, before the
 //     button; consent is the boxes to tick there, none of them ticked;
@@ -43,7 +43,7 @@
 //	PARTNER/CASE/FORM.LANG.json   of order and consent: the sum and the clauses with their ids
 //	PARTNER/CASE/slip.LANG.html   a page of size A6, only of a partner that gets a postal address
 //
-//	offer_labels/OFFER/label.LANG.svg           the label with all premiums, 80 mm wide, in black
+//	offer_labels/OFFER/label.LANG.svg           if labels are wanted: the label with all premiums, 80 mm wide, in black
 //	offer_labels/OFFER/label.LANG.html          the same as a table for mails, in inline styles
 //	offer_labels/OFFER/label.LANG.json          its rows as data (generator/doc/label.md has the keys)
 //	offer_labels/OFFER/PREMIUM/label.LANG.svg   with one premium, where a reader chooses one
@@ -61,16 +61,19 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// Render is the kit of the offers that can be ordered on the day now, with its
-// manifest: by path, what makes a file's content when it is asked for. The
+// Render is the kit of the offers that can be ordered on the day now, with their
+// labels or without, and its manifest: by path, what makes a file's content when it is asked for. The
 // problems are at titles that a mail system could not tell from placeholders;
 // there is no kit then.
-func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (map[string]func() []byte, diag.List) {
+func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, labelled bool) (map[string]func() []byte, diag.List) {
 	if list := misleading(cat); list.HasErrors() {
 		return nil, list.Sorted()
 	}
 	files := Files(cat, texts)
-	labels := Labels(cat, texts, now)
+	var labels []LabelFile
+	if labelled {
+		labels = Labels(cat, texts, now)
+	}
 	kit := make(map[string]func() []byte, len(files)+len(labels)+1)
 	for i := range files {
 		kit[files[i].Path] = sync.OnceValue(func() []byte { return render(&files[i], cat) })

@@ -66,7 +66,7 @@ func load(t testing.TB, files fs.FS) (*catalog.Catalog, *disclosure.Texts) {
 
 func tree(t testing.TB, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) map[string]string {
 	t.Helper()
-	files, list := Render(cat, texts, now)
+	files, list := Render(cat, texts, now, true)
 	if len(list) > 0 {
 		t.Fatal(list)
 	}
@@ -286,7 +286,7 @@ func TestBraces(t *testing.T) {
 		return map[string]string{offerFile: strings.Replace(string(b), "Funkwelt im Miniabo", title, 1)}
 	}
 	cat, texts := mini(t, with("'Mini {{order.number}}'"))
-	_, list := Render(cat, texts, today)
+	_, list := Render(cat, texts, today, true)
 	if len(list) != 1 || list[0].String() !=
 		"data/offers/funkwelt-mini.yaml:1:13: error: the title has {{ in it, which a mail system would take for a placeholder [kit/placeholder]" {
 		t.Errorf("%v", list)
