@@ -112,14 +112,15 @@ func filterLong(t *testing.T, tab *tab) {
 		t.Errorf("for ten cards the page fetched %s", got)
 	}
 	do(choose("kind", ""), cards+" === 24 && document.querySelector('nav.k-pager') !== null")
-	do(choose("sort", "price"), cards+" === 24 && !document.querySelector('#k-more').hidden && document.querySelector('nav.k-pager') === null")
+	do(choose("sort", "issue"), cards+" === 24 && !document.querySelector('#k-more').hidden && document.querySelector('nav.k-pager') === null")
 	do(`document.querySelector("#k-more button").click()`, cards+" === 48 && document.activeElement.closest('.k-card') === document.querySelectorAll('.k-card')[24]")
-	sorted, err := ask[bool](tab, `() => {
-		const prices = [...document.querySelectorAll("#k-list .k-price strong")].map(e => parseFloat(e.textContent));
-		return prices.every((p, i) => i === 0 || prices[i-1] <= p);
-	}`)
+	sorted, err := run(tab, chromedp.Evaluate[bool](`(async () => {
+		const issue = Object.fromEntries((await (await fetch("index.json")).json()).offers.map(row => [row[0], row[6] ?? Infinity]));
+		const costs = [...document.querySelectorAll("#k-list .k-card")].map(e => issue[e.dataset.offer]);
+		return costs.length === 48 && costs.every((c, i) => i === 0 || costs[i-1] <= c);
+	})()`, chromedp.EvalAwaitPromise))
 	if err != nil || !sorted {
-		t.Errorf("sorted by price: %v, %v", sorted, err)
+		t.Errorf("sorted by what an issue costs: %v, %v", sorted, err)
 	}
 	do(`document.querySelector("#k-filter [type=reset]").click()`, cards+" === 24 && location.search === ''")
 	if said := tab.complaints(); len(said) > 0 {

@@ -37,10 +37,11 @@ if (side) {
     return facts;
   }
 
-  // What an offer says of a fact, with the sum for the reader's country beside the price.
-  function fact(p, key) {
+  // What an offer says of a fact, with the sum for the reader's country beside the
+  // price, which the list of all offers has.
+  function fact(p, key, id) {
     const td = $(`[data-fact="${key}"] td`, p)?.cloneNode(true) ?? make("td", { textContent: "–" });
-    const here = key === "today" && $(".k-hero .k-here", p);
+    const here = key === "today" && $(`input[value="${id}"]`, pick)?.closest("tr").querySelector(".k-here");
     if (here) td.append(here.cloneNode());
     return td;
   }
@@ -68,7 +69,7 @@ if (side) {
       cells.forEach((c, i) => (c.dataset.of = $("h1", offers[i]).textContent));
       body.append(make("tr", { className: same ? "k-same" : "" }, make("th", { scope: "row", textContent: name }), ...cells));
     };
-    for (const f of rowsOf(offers)) row(f.name, offers.map((p) => fact(p, f.key)));
+    for (const f of rowsOf(offers)) row(f.name, offers.map((p, i) => fact(p, f.key, ids[i])));
     if (offers.some((p) => $(".k-premium", p))) row(d.premiums, ids.map((id, i) => premiums(offers[i], id)));
     row(d.order, offers.map((p) => make("td", {}, $(".k-order:not(.k-shown)", p).cloneNode(true))));
     const whole = make("table", { className: "k-side" }, make("thead", {}, head), body);

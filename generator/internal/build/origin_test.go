@@ -108,6 +108,11 @@ func knownWords(r *Result) map[offer.Lang][]string {
 				add(value)
 				add(strings.TrimPrefix(value, row.Amount))
 			}
+			for _, d := range r.Texts.Days(o, l) {
+				name, value := disclosure.SplitRow(d.Text)
+				add(name)
+				add(value)
+			}
 			none, said := disclosure.SplitRow(r.Texts.Label(o, l).None)
 			add(none)
 			add(said)
@@ -117,9 +122,10 @@ func knownWords(r *Result) map[offer.Lang][]string {
 		}
 		for _, level := range offer.Levels {
 			said := r.Texts.Level(level, l)
-			short, _, _ := strings.Cut(said, ",") // a choice of premiums shows this much of it
+			short, rest, _ := strings.Cut(said, ",") // a choice of premiums shows this much of it, and a filter the rest
 			add(said)
 			add(short)
+			add(rest)
 		}
 		for _, other := range []string{"Deutsch", "English"} { // the languages' names in themselves
 			add(other)
@@ -201,12 +207,16 @@ func strangers(t *testing.T, r *Result, words map[offer.Lang][]string, seen *int
 		if err != nil {
 			t.Fatal(err)
 		}
+		address := strings.TrimSuffix(string(r.Catalog.Site.BaseURL), "/") + "/" + strings.TrimSuffix(name, "index.html")
 		lang := offer.Lang("de")
 		if strings.HasPrefix(name, "en/") {
 			lang = "en"
 		}
 		for _, text := range unsignedTexts(page, nil) {
 			*seen++
+			if strings.TrimSpace(text) == address { // a printed page says where it stands
+				continue
+			}
 			left := ownWords(text)
 			key := string(lang) + left
 			if _, done := known[key]; !done {

@@ -16,6 +16,7 @@ const (
 	large          = 24.0 // px of letters
 	leastInk       = .55  // share of the pixels that a pen inks for the same letters
 	leastInkOfPart = .40
+	strayInk       = 1.0 // px² that thin letters ("if") can have less where their strokes fall between pixels
 	mostChanged    = .60 // share of the word's box
 	mostGround     = .25 // share of the word's box that differs from its ground
 )
@@ -108,7 +109,7 @@ func judge(with, without *image.NRGBA, w item) verdict {
 	switch {
 	case best < leastContrast:
 		return verdict{Faint, best, leastContrast, false}
-	case w.Ink > 0 && w.Chars > 1 && inked < least*w.Ink:
+	case w.Ink > 0 && w.Chars > 1 && inked+strayInk < least*w.Ink:
 		return verdict{Cut, inked / w.Ink, least, false}
 	case share > mostChanged:
 		return verdict{Smeared, share, mostChanged, false}
