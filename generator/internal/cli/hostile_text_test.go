@@ -167,7 +167,7 @@ func skeleton(t *testing.T, name string, content []byte) string {
 	t.Helper()
 	switch path.Ext(name) {
 	case ".html":
-		return markup(t, name, string(content))
+		return undrawn(markup(t, name, string(content)))
 	case ".xml":
 		return feed(t, name, content)
 	case ".json":
@@ -308,6 +308,7 @@ func TestHostileTexts(t *testing.T) {
 			t.Errorf("%s: %.2000s", payload, said)
 		}
 		for name, content := range got {
+			name := undrawn(name)
 			if _, ok := want[name]; !ok {
 				t.Errorf("%s makes the file %s", payload, name)
 			} else if s := skeleton(t, name, content); s != want[name] {
@@ -315,8 +316,12 @@ func TestHostileTexts(t *testing.T) {
 			}
 		}
 		noKit := strings.Contains(said, "which a mail system would take for a placeholder")
+		names := map[string]bool{}
+		for name := range got {
+			names[undrawn(name)] = true
+		}
 		for name := range want {
-			if _, ok := got[name]; !ok && !(noKit && strings.HasPrefix(name, "kit/")) {
+			if !names[name] && !(noKit && strings.HasPrefix(name, "kit/")) {
 				t.Errorf("%s: there is no %s", payload, name)
 			}
 		}
@@ -332,10 +337,16 @@ func harmless(t *testing.T, records func(*catalog.Catalog) []any) map[string]str
 	}
 	skeletons := map[string]string{}
 	for name, content := range files {
-		skeletons[name] = skeleton(t, name, content)
+		skeletons[undrawn(name)] = skeleton(t, name, content)
 	}
 	return skeletons
 }
+
+// drawn is what Hugo puts into the name of a picture that it makes: a sum of its
+// filters, and so of a title that is drawn on it.
+var drawn = regexp.MustCompile(`_hu_[0-9a-f]+`)
+
+func undrawn(name string) string { return drawn.ReplaceAllString(name, "_hu") }
 
 // firstDifferent is the first lines in which two texts differ.
 func firstDifferent(got, want string) string {

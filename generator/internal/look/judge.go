@@ -16,7 +16,7 @@ const (
 	large          = 24.0 // px of letters
 	leastInk       = .55  // share of the pixels that a pen inks for the same letters
 	leastInkOfPart = .40
-	strayInk       = 1.0 // px² that thin letters ("if") can have less where their strokes fall between pixels
+	strayInk       = 1.5 // px² that thin letters ("if") can have less where their strokes fall between pixels
 	mostChanged    = .60 // share of the word's box
 	mostGround     = .25 // share of the word's box that differs from its ground
 )

@@ -149,10 +149,9 @@ var frameworks = []string{
 var rightly = map[string]look.Reason{
 	// The body hides what is wider than a phone, and long words are not broken.
 	"replaced by mvp.css/mvp.css": look.Unreachable,
-	// Their rem is 10 px, so that what the built-in sheet sets in rem is too small
-	// beside them: letters of 9 px, and columns in which words break into letters.
+	// Its rem is 10 px, so that what the built-in sheet sets in rem is too small
+	// beside it: letters of 9 px.
 	"with milligram/dist/milligram.min.css": look.Faint,
-	"with sakura.css/css/sakura.css":        look.Unseen,
 }
 
 // TestFrameworks looks at the small site with each framework in the place of

@@ -283,7 +283,7 @@ var reasons = map[string]string{
 	`_markup/render-link.html: {{ $href = safeURL $href }}`:                                                        "only what begins with tel:, which Go's templates do not know",
 	`_partials/premium-facts.html: {{ replace (htmlEscape .email) "@" "@<wbr>" | safeHTML }}`:                      "escaped before",
 	`_partials/head.html: {{ printf "content=%q" site.Params.policy | safeHTMLAttr }}`:                             "the words and origins of package csp, which the data format lets hold no quotes and no tags",
-	`_partials/json-ld.html: {{ $product | jsonify | safeJS }}`:                                                    "JSON, in which jsonify escapes <, > and &",
+	`_partials/json-ld-graph.html: {{ dict "@context" "https://schema.org" "@graph" . | jsonify | safeJS }}`:       "JSON, in which jsonify escapes <, > and &",
 }
 
 var unsafe = regexp.MustCompile(`\{\{[^{}]*\b(?:safe[A-Z]\w*|htmlUnescape|unmarshal|markdownify|RenderString|RawContent)\b[^{}]*\}\}`)
