@@ -14,9 +14,9 @@ const (
 	leastContrast  = 3.0
 	betterContrast = 4.5
 	large          = 24.0 // px of letters
-	leastInk       = .55  // share of the pixels that a pen inks for the same letters
+	leastInk       = .50  // share of the pixels that a pen inks for the same letters
 	leastInkOfPart = .40
-	strayInk       = 1.5 // px² that thin letters ("if") can have less where their strokes fall between pixels
+	strayInk       = 1.0 // px² that thin letters ("if") can have less where their strokes fall between pixels
 	mostChanged    = .60 // share of the word's box
 	mostGround     = .25 // share of the word's box that differs from its ground
 )
