@@ -17,11 +17,12 @@ import (
 func (h *Hugo) addData() {
 	site, premiums, partners := object{}, object{}, object{}
 	usual, _ := h.texts()
+	countries := h.countries()
 	for _, l := range h.langs {
 		v := h.views[l]
 		s := v.site(h.in.Catalog.Site)
 		s.Ground = ground(h.in.Catalog.Theme)
-		s.Countries, s.Union = h.countries(), h.union()
+		s.Countries, s.Union = countries, union(countries)
 		s.Kinds, s.Levels = h.kinds(l), v.levels()
 		h.addParties(v, &s)
 		site[string(l)] = s

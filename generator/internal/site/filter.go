@@ -31,13 +31,13 @@ type termChoice struct {
 // yearSteps is what the filter may offer as the most that the first year costs.
 var yearSteps = []int64{10, 20, 40, 60, 80, 100, 150, 200, 300, 500, 1000}
 
-// addFilter adds that of each language.
-func (h *Hugo) addFilter(s source) {
+// filters is that of each language.
+func (h *Hugo) filters() map[offer.Lang]filterView {
 	all := map[offer.Lang]filterView{}
 	for _, l := range h.langs {
 		all[l] = h.filter(l)
 	}
-	s.addJSON(listKey{"filter"}.file(), all)
+	return all
 }
 
 func (h *Hugo) filter(l offer.Lang) filterView {
@@ -93,9 +93,9 @@ func among(list []string, occur map[string]bool) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(id string) bool { return !occur[id] })
 }
 
-// union is the countries that the area EU can stand for; none if no offer names it.
-func (h *Hugo) union() []offer.Country {
-	if !slices.Contains(h.countries(), offer.RestOfEU) {
+// union is the countries that EU can stand for; none if it is not among the areas.
+func union(areas []offer.Area) []offer.Country {
+	if !slices.Contains(areas, offer.RestOfEU) {
 		return nil
 	}
 	return offer.Union()

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -100,6 +101,7 @@ func (h *Hugo) addPaged(section, id string, size int, offers []*offer.Offer, row
 	if len(chunks) == 0 {
 		chunks = append(chunks, nil)
 	}
+	filters := sync.OnceValue(h.filters) // every page of the list of all offers has them
 	for i, chunk := range chunks {
 		n := strconv.Itoa(i + 1)
 		at := listPage{file: path.Join(section, id), list: append(slices.DeleteFunc(listKey{section, id}, isEmpty), n)}
@@ -125,7 +127,7 @@ func (h *Hugo) addPaged(section, id string, size int, offers []*offer.Offer, row
 				put(s)
 			}
 			if section == "offers" {
-				h.addFilter(s)
+				s.addJSON(listKey{"filter"}.file(), filters())
 			}
 			s.addJSON(at.list.file(), h.lists(func(l offer.Lang) listView {
 				v := h.views[l]
