@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -66,8 +67,17 @@ var spoken = map[string]reflect.Type{
 }
 
 // PageWords is what pages say of themselves, the same on all pages of the offers
-// of some parties: the phrases page-free, page-order and so on.
-var PageWords = []string{"days", "free", "label", "mail-empty", "mail-help", "mail-less", "mail-long", "mail-mixed", "mail-more", "mail-ours", "mail-unknown", "nowhere", "order", "own", "sum", "surcharge", "vat"}
+// of some parties: the phrases page-free, page-order and so on, sorted.
+var PageWords = pageWords()
+
+func pageWords() (names []string) {
+	for _, id := range slices.Sorted(maps.Keys(spoken)) {
+		if name, ok := strings.CutPrefix(id, "page-"); ok {
+			names = append(names, name)
+		}
+	}
+	return names
+}
 
 // kindPhrase is the phrase that says what a kind of offer is called.
 const kindPhrase = "word-kind"
