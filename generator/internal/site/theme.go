@@ -109,18 +109,28 @@ func ThemeSheet(t *offer.Theme, files map[string][]byte) []byte {
 	return []byte(b.String())
 }
 
-// colorTokens is the colours as light-dark() has them. Without a dark palette
-// the pages are light everywhere.
-func colorTokens(c *offer.Colors) []string {
+// palettes is the colours of a page. Without dark ones of its own a theme has
+// none, and its pages are light everywhere.
+func palettes(c *offer.Colors) (light, dark offer.Palette, hasDark bool) {
+	light, dark = offer.BuiltIn()
+	if c == nil {
+		return light, dark, true
+	}
+	light = c.Light.Or(light)
+	if c.Dark == nil {
+		return light, dark, false
+	}
+	return light, c.Dark.Or(dark), true
+}
+
+// colorTokens is the colours as light-dark() has them.
+func colorTokens(c *offer.Colors) (tokens []string) {
 	if c == nil {
 		return nil
 	}
-	light, dark := offer.BuiltIn()
-	light = c.Light.Or(light)
-	tokens := []string{"color-scheme:light"}
-	if c.Dark != nil {
-		dark = c.Dark.Or(dark)
-		tokens = nil
+	light, dark, hasDark := palettes(c)
+	if !hasDark {
+		tokens = []string{"color-scheme:light"}
 	}
 	others := dark.All()
 	for i, n := range light.All() {
@@ -129,16 +139,15 @@ func colorTokens(c *offer.Colors) []string {
 	return tokens
 }
 
-// ground is the colours behind a page, as colorTokens has them.
+// ground is the colours behind a page, light and dark.
 func ground(t *offer.Theme) [2]offer.Color {
-	light, dark := offer.BuiltIn()
-	if t != nil && t.Colors != nil {
-		light = t.Colors.Light.Or(light)
-		if t.Colors.Dark != nil {
-			dark = t.Colors.Dark.Or(dark)
-		} else {
-			dark = light
-		}
+	var c *offer.Colors
+	if t != nil {
+		c = t.Colors
+	}
+	light, dark, hasDark := palettes(c)
+	if !hasDark {
+		dark = light
 	}
 	return [2]offer.Color{light.Background, dark.Background}
 }
