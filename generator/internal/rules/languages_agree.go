@@ -71,7 +71,8 @@ type statement struct {
 }
 
 func statementOf(t text) statement {
-	s := statement{known: known(t.lang), spans: spans(t), figures: figures(t)}
+	s := statement{known: known(t.lang), figures: figures(t)}
+	s.spans = spansAmong(t, s.figures)
 	for _, in := range instruments {
 		var h hit
 		if m := in.FindStringIndex(t.value); m != nil {
