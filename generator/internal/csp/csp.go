@@ -105,8 +105,13 @@ func (p Policy) Allows(directive string, page, to *url.URL) bool {
 
 // AllowsText tells whether a script or a style sheet may stand in a page.
 func (p Policy) AllowsText(directive, text string) bool {
-	b := []byte(text)
-	s256, s384, s512 := sha256.Sum256(b), sha512.Sum384(b), sha512.Sum512(b)
-	sums := []string{"'sha256-" + base64.StdEncoding.EncodeToString(s256[:]) + "'", "'sha384-" + base64.StdEncoding.EncodeToString(s384[:]) + "'", "'sha512-" + base64.StdEncoding.EncodeToString(s512[:]) + "'"}
-	return slices.ContainsFunc(p.sources(directive), func(source string) bool { return slices.Contains(sums, source) })
+	s384, s512 := sha512.Sum384([]byte(text)), sha512.Sum512([]byte(text))
+	sums := []string{Sum(text), "sha384-" + base64.StdEncoding.EncodeToString(s384[:]), "sha512-" + base64.StdEncoding.EncodeToString(s512[:])}
+	return slices.ContainsFunc(p.sources(directive), func(source string) bool { return slices.Contains(sums, strings.Trim(source, "'")) })
+}
+
+// Sum names a script or a style sheet that stands in a page.
+func Sum(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }

@@ -1,8 +1,6 @@
 package proof
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
 	"net/url"
 	"strings"
 
@@ -10,6 +8,7 @@ import (
 	"github.com/tdewolff/parse/v2/css"
 	"golang.org/x/net/html"
 
+	"github.com/klarabo/klarabo/generator/internal/csp"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
@@ -155,8 +154,7 @@ func elsewhere(directive string, to *url.URL) blocked {
 
 // inPage is a script or a style sheet that stands in a page.
 func inPage(what diag.Message, directive string, n *html.Node) blocked {
-	sum := sha256.Sum256([]byte(textIn(n)))
-	return blocked{what, "<" + n.Data, diag.Msg("put it into a file in layouts/assets; or, if it is the same on all pages, allow it in data/site.yaml: content_security_policy: {%s: [sha256-%s]}", directive, base64.StdEncoding.EncodeToString(sum[:]))}
+	return blocked{what, "<" + n.Data, diag.Msg("put it into a file in layouts/assets; or, if it is the same on all pages, allow it in data/site.yaml: content_security_policy: {%s: [%s]}", directive, csp.Sum(textIn(n)))}
 }
 
 func textIn(n *html.Node) string {
