@@ -113,17 +113,9 @@ func Over(files fs.FS, changed map[string][]byte) fs.FS {
 }
 
 // NewErrors is what would be wrong in the data after an edit and is not now.
-func NewErrors(files fs.FS, changed map[string][]byte) (list diag.List) {
-	known := map[string]bool{}
-	for _, p := range Read(Input{Files: files, Draft: true}).Problems {
-		known[p.Pos.File+p.Msg.String()] = true
-	}
-	for _, p := range Read(Input{Files: Over(files, changed), Draft: true}).Problems {
-		if p.Severity == diag.Error && !known[p.Pos.File+p.Msg.String()] {
-			list = append(list, p)
-		}
-	}
-	return list.Sorted()
+func NewErrors(files fs.FS, changed map[string][]byte) diag.List {
+	before := Read(Input{Files: files, Draft: true}).Problems
+	return Read(Input{Files: Over(files, changed), Draft: true}).Problems.NewErrors(before).Sorted()
 }
 
 // mount copies files into a folder of to.

@@ -33,14 +33,11 @@ func (d *decoder) meantItem(text string, s *Shape) string {
 	}
 	meant, fault := text, (*diag.Fault)(nil)
 	if err := u.UnmarshalText([]byte(text)); errors.As(err, &fault) {
-		if !strings.HasPrefix(fault.Hint.Format, "write `%s`") && !strings.HasSuffix(fault.Hint.Format, "in quotes: %q") || len(fault.Hint.Args) != 1 {
-			return ""
-		}
-		meant, _ = fault.Hint.Args[0].(string)
+		meant = fault.Meant()
 	} else if err != nil {
 		return ""
 	}
-	if s.Type == moneyType || s.Type == amountType {
+	if meant != "" && (s.Type == moneyType || s.Type == amountType) {
 		return strconv.Quote(meant)
 	}
 	return meant
@@ -95,8 +92,7 @@ func (d *decoder) meantPairs(text string, s *Shape) string {
 }
 
 // meantGroup is a group of which a text is the first value, and the only one that
-// must be there:
-// 2026-11-26 is {from: 2026-11-26}; "" if there is no telling.
+// must be there: 2026-11-26 is {from: 2026-11-26}; "" if there is no telling.
 func (d *decoder) meantGroup(text string, s *Shape) string {
 	if len(s.Fields) == 0 || slices.ContainsFunc(s.Fields[1:], func(f Field) bool { return !f.Optional }) {
 		return ""

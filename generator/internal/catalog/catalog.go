@@ -24,6 +24,7 @@ package catalog
 
 import (
 	"path"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -138,4 +139,13 @@ func Decode(file string, src []byte, into any) diag.List {
 	d := &decoder{file: file, src: src}
 	d.decode(into)
 	return d.list
+}
+
+// DecodeRecord is what [Decode] says of a record's file, data/offers/x.yaml.
+func DecodeRecord(file string, src []byte) diag.List { return Decode(file, src, recordOf(file)) }
+
+// recordOf is an empty record of the kind that a file's folder is for.
+func recordOf(file string) any {
+	kind, _, _ := strings.Cut(strings.TrimPrefix(file, "data/"), "/")
+	return newRecord(entry{kind: kind})
 }

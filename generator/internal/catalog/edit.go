@@ -19,14 +19,13 @@ import (
 // value is what a person types, without quotes; of a list with commas between
 // its entries. Whether the record is then as it must be is for [Load] to say.
 func Edited(file string, src []byte, key, value string) ([]byte, *diag.Fault) {
-	kind, _, _ := strings.Cut(strings.TrimPrefix(file, "data/"), "/")
 	d := &decoder{file: file, src: src}
 	root, err := parse(bytes.TrimPrefix(src, bom))
 	if err != nil || root == nil || root.Kind != yaml.MappingNode || bytes.HasPrefix(src, bom) {
 		return nil, &diag.Fault{Msg: diag.Msg("%s cannot be read", file), Hint: diag.Msg("see with `klarabo check` what is wrong with it")}
 	}
 	keys := strings.Split(key, ".")
-	shape := ShapeOf(reflect.TypeOf(newRecord(entry{kind: kind})).Elem())
+	shape := ShapeOf(reflect.TypeOf(recordOf(file)).Elem())
 	n := root
 	for i, k := range keys {
 		inner, fault := shape.below(k, n)

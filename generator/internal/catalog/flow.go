@@ -15,10 +15,9 @@ import (
 var siteType = reflect.TypeFor[offer.Site]()
 
 var (
-	flowLine      = regexp.MustCompile(`^(\s*(?:- +)?)([\w-]+: +)([{\[].*?)( +#.*)?$`)
-	flowColon     = regexp.MustCompile(`([{,] *[\w-]+:)(["'{\[\d])`)
-	flowSemicolon = regexp.MustCompile(`;`)
-	flowComma     = regexp.MustCompile(`(["'}\]]|[\w-]) +([\w-]+: )`)
+	flowLine  = regexp.MustCompile(`^(\s*(?:- +)?)([\w-]+: +)([{\[].*?)( +#.*)?$`)
+	flowColon = regexp.MustCompile(`([{,] *[\w-]+:)(["'{\[\d])`)
+	flowComma = regexp.MustCompile(`(["'}\]]|[\w-]) +([\w-]+: )`)
 )
 
 // braces tells of a line whose brackets or braces YAML cannot read: not closed,
@@ -36,8 +35,8 @@ func (d *decoder) braces(line int) bool {
 		with, msg = flowColon.ReplaceAllString(value, "$1 $2"), diag.Msg("a space is missing after a colon between braces")
 	case shut != "":
 		with, msg = strings.TrimRight(value, ", ")+shut, diag.Msg("a bracket or brace that is opened here is not closed")
-	case flowSemicolon.MatchString(value):
-		with, msg = flowSemicolon.ReplaceAllString(value, ","), diag.Msg("a comma is missing here between brackets or braces")
+	case strings.Contains(value, ";"):
+		with, msg = strings.ReplaceAll(value, ";", ","), diag.Msg("a comma is missing here between brackets or braces")
 	default:
 		with, msg = flowComma.ReplaceAllString(value, "$1, $2"), diag.Msg("a comma is missing here between brackets or braces")
 	}

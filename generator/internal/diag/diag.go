@@ -14,6 +14,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Pos is a place in a file that a user can open and mend.
@@ -91,6 +92,15 @@ type Fault struct {
 // Error is the message in English; the hint is left to the one who knows the place.
 func (f *Fault) Error() string { return f.Msg.String() }
 
+// Meant is what the value was certainly meant to be, as the hint says to write it:
+// "59.90" of "write `59.90`"; "" of any other hint.
+func (f *Fault) Meant() string {
+	if f == nil || len(f.Hint.Args) != 1 || f.Hint.Format != "write `%s`" && !strings.HasSuffix(f.Hint.Format, "in quotes: %q") {
+		return ""
+	}
+	return fmt.Sprint(f.Hint.Args[0])
+}
+
 // Related is a second place that helps to understand a problem.
 type Related struct {
 	Pos Pos
@@ -143,6 +153,21 @@ func (l List) HasErrors() bool {
 // HasErrorsAt tells whether an error is in the file.
 func (l List) HasErrorsAt(file string) bool {
 	return slices.ContainsFunc(l, func(p Problem) bool { return p.Severity == Error && p.Pos.File == file })
+}
+
+// NewErrors is the errors that are not among earlier problems, wherever in their
+// files these stood.
+func (l List) NewErrors(before List) (list List) {
+	known := map[string]bool{}
+	for _, p := range before {
+		known[p.Pos.File+p.Msg.String()] = true
+	}
+	for _, p := range l {
+		if p.Severity == Error && !known[p.Pos.File+p.Msg.String()] {
+			list = append(list, p)
+		}
+	}
+	return list
 }
 
 // Tally is how many errors and warnings there are: "2 errors and 1 warning".

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -54,19 +53,4 @@ func inBraces(answer string) string {
 		return answer
 	}
 	return "{" + strings.Join(pairs, ", ") + "}"
-}
-
-var sure = regexp.MustCompile("^write `([^`]+)`$|in quotes: \"([^\"]+)\"$")
-
-// meantAnswer is what an answer that is no good certainly means, "" if there is
-// no telling: 59,90 is 59.90, and 1 Jahr is 1 year.
-func meantAnswer(fault *diag.Fault) string {
-	if fault == nil {
-		return ""
-	}
-	m := sure.FindStringSubmatch(fault.Hint.String())
-	if m == nil {
-		return ""
-	}
-	return m[1] + m[2]
 }

@@ -88,7 +88,7 @@ func (c *Copy) keys() (keys []string) {
 // answer takes in an answer, as it was given or as it was certainly meant.
 func (c *Copy) answer(key, answer string) *diag.Fault {
 	fault := c.try(key, answer)
-	if meant := meantAnswer(fault); meant != "" && c.try(key, meant) == nil {
+	if meant := fault.Meant(); meant != "" && c.try(key, meant) == nil {
 		return nil
 	}
 	return fault
@@ -100,14 +100,8 @@ func (c *Copy) try(key, value string) *diag.Fault {
 	if fault != nil {
 		return fault
 	}
-	known := map[string]bool{}
-	for _, p := range catalog.Decode(c.File, c.Text, into(c.Kind)) {
-		known[p.Msg.String()] = true
-	}
-	for _, p := range catalog.Decode(c.File, next, into(c.Kind)) {
-		if p.Severity == diag.Error && !known[p.Msg.String()] {
-			return &diag.Fault{Msg: p.Msg, Hint: p.Hint}
-		}
+	for _, p := range catalog.DecodeRecord(c.File, next).NewErrors(catalog.DecodeRecord(c.File, c.Text)) {
+		return &diag.Fault{Msg: p.Msg, Hint: p.Hint}
 	}
 	c.Text = next
 	return nil

@@ -75,15 +75,7 @@ func (f *Facts) fault() *diag.Fault {
 
 // decode is what the data format says of the file as it would be.
 func (f *Facts) decode(text string) diag.List {
-	return catalog.Decode(f.File, []byte(text), into(f.Record.Kind.Name))
-}
-
-// into is an empty record of a kind.
-func into(kind string) any {
-	return map[string]any{
-		"offer": &offer.Offer{}, "premium": &offer.Premium{}, "partner": &offer.Partner{}, "publication": &offer.Publication{},
-		"publisher": &offer.FurtherPublisher{}, "service": &offer.Service{}, "intermediary": &offer.Intermediary{},
-	}[kind]
+	return catalog.DecodeRecord(f.File, []byte(text))
 }
 
 // Text is the file, and how many places of it are still to be filled in.
@@ -149,7 +141,7 @@ func (f *Facts) askFor(key string, field schema.Field, in *bufio.Reader, out io.
 		if fault == nil {
 			fault = f.Set(key, answer)
 		}
-		if meant := meantAnswer(fault); meant != "" && f.Set(key, meant) == nil {
+		if meant := fault.Meant(); meant != "" && f.Set(key, meant) == nil {
 			fmt.Fprintln(out, diag.Msg("Taken as %s.", meant).In(f.Record.Lang))
 			return nil
 		}
