@@ -89,9 +89,8 @@ func (p *Preview) unitsOf(files []string) map[string]bool {
 }
 
 // Look has a browser look at a page of the last build, narrow and wide, in the
-// scheme "light" or "dark", and
-// returns what it finds, with the pictures by their names. It may run beside a
-// build. The built-in design is not looked at.
+// scheme "light" or "dark", and returns what it finds, with the pictures by their
+// names. It may run beside a build. The built-in design is not looked at.
 func (p *Preview) Look(ctx context.Context, page, scheme string) (diag.List, map[string][]byte, error) {
 	p.mu.Lock()
 	last := p.last

@@ -62,9 +62,9 @@ import (
 )
 
 // Render is the kit of the offers that can be ordered on the day now, with their
-// labels or without, and its manifest: by path, what makes a file's content when it is asked for. The
-// problems are at titles that a mail system could not tell from placeholders;
-// there is no kit then.
+// labels or without, and its manifest: by path, what makes a file's content when
+// it is asked for. The problems are at titles that a mail system could not tell
+// from placeholders; there is no kit then.
 func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, labelled bool) (map[string]func() []byte, diag.List) {
 	if list := misleading(cat); list.HasErrors() {
 		return nil, list.Sorted()

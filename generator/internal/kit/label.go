@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -26,7 +27,9 @@ type LabelFile struct {
 	Lang      offer.Lang `json:"lang"`
 	Sum       string     `json:"sum"` // of all that the label can say, as it stands below it
 
-	of *offer.Offer
+	of    *offer.Offer
+	label disclosure.Label
+	firms []disclosure.LabelFirm
 }
 
 // Labels is the files of the labels of all offers that can be ordered on the day
@@ -48,26 +51,23 @@ func Labels(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) (file
 			if len(label.Rows) == 0 {
 				continue
 			}
-			sum := label.LabelSum(o.ID, l, texts.LabelFirms(o, l))
+			firms := texts.LabelFirms(o, l)
+			whole := LabelFile{Offer: o.ID, Lang: l, Sum: label.LabelSum(o.ID, l, firms), of: o, label: label, firms: firms}
 			for _, p := range premiums {
-				for _, kind := range []Kind{Drawing, Fragment, Data} {
-					if kind == Data && p != "" {
-						continue // it says which rows belong to which premium
-					}
-					files = append(files, labelFile(o, p, l, kind, sum))
-				}
+				files = append(files, whole.as(Drawing, p), whole.as(Fragment, p))
 			}
+			files = append(files, whole.as(Data, "")) // it says which rows belong to which premium
 		}
 	}
 	return files
 }
 
-func labelFile(o *offer.Offer, premium string, l offer.Lang, kind Kind, sum string) LabelFile {
-	name, media := labelFolder+o.ID+"/", map[Kind]string{Drawing: "image/svg+xml", Fragment: "text/html; charset=utf-8", Data: "application/json; charset=utf-8"}[kind]
-	if premium != "" {
-		name += premium + "/"
-	}
-	return LabelFile{name + "label." + string(l) + "." + string(kind), kind, media, o.ID, premium, l, sum, o}
+// as is the label as a file of a kind, with one premium or, with "", with all.
+func (f LabelFile) as(kind Kind, premium string) LabelFile {
+	f.Kind, f.Premium = kind, premium
+	f.MediaType = map[Kind]string{Drawing: "image/svg+xml", Fragment: "text/html; charset=utf-8", Data: "application/json; charset=utf-8"}[kind]
+	f.Path = labelFolder + path.Join(f.Offer, premium, "label."+string(f.Lang)+"."+string(kind))
+	return f
 }
 
 // sheet is a label as it is printed.
@@ -111,24 +111,22 @@ func blockOf(t *disclosure.Text) (b block) {
 func (f *LabelFile) sheet(texts *disclosure.Texts) sheet {
 	word := func(name string) string { return texts.Words("page-"+name, f.of.Parties.Whole(), f.Lang) }
 	s := sheet{Lang: f.Lang, Direction: f.Lang.Direction(), Name: word("label"), Title: disclosure.Fold(f.of.Title.In(f.Lang)), SumName: word("sum"), SumIs: f.Sum}
-	label := texts.Label(f.of, f.Lang)
 	var rows block
-	for _, r := range label.Rows {
+	for _, r := range f.label.Rows {
 		if r.Premium == "" || f.Premium == "" || r.Premium == f.Premium {
 			rows = append(rows, rowOf(r))
 		}
 	}
 	s.Blocks = append(s.Blocks, rows)
-	firms := texts.LabelFirms(f.of, f.Lang)
-	for _, firm := range firms {
+	for _, firm := range f.firms {
 		if f.Premium == "" || slices.Contains(firm.Premiums, f.Premium) {
 			for _, t := range firm.Texts {
 				s.Blocks = append(s.Blocks, blockOf(t))
 			}
 		}
 	}
-	if len(firms) == 0 && label.None != "" {
-		s.Blocks = append(s.Blocks, block{rowOf(disclosure.LabelRow{ID: "none", Text: label.None})})
+	if len(f.firms) == 0 && f.label.None != "" {
+		s.Blocks = append(s.Blocks, block{rowOf(disclosure.LabelRow{ID: "none", Text: f.label.None})})
 	}
 	return s
 }
@@ -161,12 +159,12 @@ func (f *LabelFile) data(texts *disclosure.Texts) labelData {
 	for _, sel := range f.of.Selections() {
 		d.Levels[sel.Premium.ID] = sel.Level()
 	}
-	for _, firm := range texts.LabelFirms(f.of, f.Lang) {
+	for _, firm := range f.firms {
 		for _, t := range firm.Texts {
 			d.Firms = append(d.Firms, firmData{t.Partner, firm.Premiums, t.Sum(), blockOf(t)})
 		}
 	}
-	if none := texts.Label(f.of, f.Lang).None; none != "" {
+	if none := f.label.None; none != "" {
 		row := rowOf(disclosure.LabelRow{ID: "none", Text: none})
 		d.None = &row
 	}
