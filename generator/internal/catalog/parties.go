@@ -38,17 +38,10 @@ func (c *Catalog) linkParties() parties {
 	byID(c.Services, func(s *offer.Service) string { return s.ID })
 	byID(c.Publishers, func(p *offer.FurtherPublisher) string { return p.ID })
 	byID(c.Intermediaries, func(m *offer.Intermediary) string { return m.ID })
-	known := parties{map[string]*offer.FurtherPublisher{}, map[string]*offer.Service{}, map[string]*offer.Intermediary{}}
-	for _, s := range c.Services {
-		known.services[s.ID] = s
-	}
+	known := parties{services: indexed(c.Services, func(s *offer.Service) string { return s.ID })}
 	c.Publishers = slices.DeleteFunc(c.Publishers, func(p *offer.FurtherPublisher) bool { return !linkNamed(&p.Service, known.services) })
-	for _, p := range c.Publishers {
-		known.publishers[p.ID] = p
-	}
-	for _, m := range c.Intermediaries {
-		known.intermediaries[m.ID] = m
-	}
+	known.publishers = indexed(c.Publishers, func(p *offer.FurtherPublisher) string { return p.ID })
+	known.intermediaries = indexed(c.Intermediaries, func(m *offer.Intermediary) string { return m.ID })
 	return known
 }
 
