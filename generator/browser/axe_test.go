@@ -12,6 +12,8 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 )
 
 // askAxe runs all rules for WCAG 2.2 AA and axe's advice beyond it. target-size
@@ -39,7 +41,7 @@ type violation struct {
 func axe(t *testing.T, s *site, b *browser) {
 	script, err := os.ReadFile(filepath.Join(tools, "node_modules/axe-core/axe.min.js"))
 	if err != nil {
-		missing(t, "no axe-core: run npm ci in generator/testtools")
+		sitetest.Missing(t, "no axe-core: run npm ci in generator/testtools")
 	}
 	met := pairs{all: map[string]string{}}
 	inTabs(t, s, b, append(s.kinds(t), s.made...), func(tab *tab, page string) error {

@@ -16,6 +16,8 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 )
 
 // patience is how long a page may take before the test gives up on it.
@@ -28,7 +30,7 @@ func startBrowser(t *testing.T) *browser {
 	t.Helper()
 	program, err := exec.LookPath("chromium")
 	if err != nil {
-		missing(t, "no chromium on the PATH: install Debian's package chromium")
+		sitetest.Missing(t, "no chromium on the PATH: install Debian's package chromium")
 	}
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(program),

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 )
 
 // markup has html-validate read every page. What is off in its configuration,
@@ -16,11 +18,11 @@ import (
 func (s *site) markup(t *testing.T, except ...string) {
 	program := filepath.Join(tools, "node_modules/html-validate/bin/html-validate.mjs")
 	if _, err := os.Stat(program); err != nil {
-		missing(t, "no html-validate: run npm ci in generator/testtools")
+		sitetest.Missing(t, "no html-validate: run npm ci in generator/testtools")
 	}
 	node, err := exec.LookPath("node")
 	if err != nil {
-		missing(t, "no node on the PATH")
+		sitetest.Missing(t, "no node on the PATH")
 	}
 	// Into a file, since it ends before a long answer has gone through a pipe.
 	report := filepath.Join(t.TempDir(), "report.json")

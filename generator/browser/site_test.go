@@ -162,12 +162,3 @@ func (s *site) kinds(t *testing.T) []string {
 	}
 	return chosen
 }
-
-// missing skips a test that lacks a tool; where changes land it fails.
-func missing(t *testing.T, what string) {
-	t.Helper()
-	if os.Getenv("CI") == "true" {
-		t.Fatal(what)
-	}
-	t.Skip(what)
-}

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/look"
 )
 
@@ -14,7 +15,7 @@ import (
 func open(t *testing.T) *look.Browser {
 	t.Helper()
 	if _, err := exec.LookPath("chromium"); err != nil {
-		missing(t, "no chromium on the PATH: install Debian's package chromium")
+		sitetest.Missing(t, "no chromium on the PATH: install Debian's package chromium")
 	}
 	b, err := look.Open(t.Context(), "")
 	if err != nil {

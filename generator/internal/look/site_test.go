@@ -26,15 +26,6 @@ var (
 	plain = look.Visit{Path: "plain/index.html"}
 )
 
-// missing skips a test that lacks a tool; where changes land it fails.
-func missing(t *testing.T, what string) {
-	t.Helper()
-	if os.Getenv("CI") == "true" {
-		t.Fatal(what)
-	}
-	t.Skip(what)
-}
-
 // klarabo runs a command that must succeed.
 func klarabo(t *testing.T, args ...string) {
 	t.Helper()

@@ -1,7 +1,6 @@
 package sitetest
 
 import (
-	"os"
 	"os/exec"
 	"strings"
 	"testing"
@@ -14,17 +13,9 @@ import (
 //	go install github.com/gohugoio/hugo@$(go list -m -f '{{.Version}}' github.com/gohugoio/hugo)
 func Hugo(tb testing.TB) string {
 	tb.Helper()
-	lacks := func(why string) string {
-		tb.Helper()
-		if os.Getenv("CI") == "true" {
-			tb.Fatal("CI must have Hugo's command: " + why)
-		}
-		tb.Skip(why)
-		return ""
-	}
 	program, err := exec.LookPath("hugo")
 	if err != nil {
-		return lacks("the command hugo is not installed")
+		Missing(tb, "the command hugo is not installed")
 	}
 	want, err := exec.Command("go", "list", "-m", "-f", "{{.Version}}", "github.com/gohugoio/hugo").Output()
 	if err != nil {
@@ -35,7 +26,7 @@ func Hugo(tb testing.TB) string {
 		tb.Fatal(err)
 	}
 	if !strings.HasPrefix(string(version)+" ", "hugo "+strings.TrimSpace(string(want))) {
-		return lacks("the command hugo is of another version: " + string(version))
+		Missing(tb, "the command hugo is of another version: "+string(version))
 	}
 	return program
 }
