@@ -17,6 +17,7 @@ var (
 	gift     = facts{"kind": "gift", "premiums": "{choose: one, from: [{premium: m, for: recipient}]}"}
 	voucher  = facts{"kind": "voucher", "manufacturer": "", "title": "{de: Gutschein, en: Voucher}"}
 	digital  = facts{"kind": "digital", "manufacturer": "", "delivery": "", "title": "{de: Archiv, en: Archive}"}
+	paysOut  = "name, bank_account, ordered_item, subscription_title, order_number"
 	cash     = facts{"kind": "cash", "manufacturer": "", "delivery": "", "title": "{de: Geldprämie, en: Cash reward}"}
 )
 
@@ -67,7 +68,7 @@ var matrix = []row{
 	{id: "p23 cash without a name", partner: facts{"receives": "[bank_account, ordered_item, subscription_title, order_number]"}, premium: cash, finds: "premium-arrives: receives", mends: facts{"receives": "[bank_account, ordered_item, subscription_title, order_number, name]"}},
 	{id: "p24 cash", partner: facts{"receives": "[name, bank_account, ordered_item, subscription_title, order_number]"}, premium: cash, says: []string{"full: Ohne Name und Bankverbindung kann die Firma die Prämie aber nicht auszahlen."}},
 	{id: "p25 digital without any address", partner: facts{"receives": "[name, ordered_item, subscription_title, order_number]"}, premium: digital, finds: "premium-arrives: receives", mends: facts{"receives": "[name, ordered_item, subscription_title, order_number, delivery_address]"}},
-	{id: "p27 a voucher by letter", premium: voucher, says: []string{"full: Die Prämie verschickt nicht der Verlag, sondern eine externe Firma"}},
+	{id: "p27 a voucher by letter", premium: voucher, says: []string{"full: Die Prämie verschickt nicht der Verlag, sondern eine fremde Firma"}},
 	{id: "p28 a voucher for nobody", partner: facts{"receives": "[ordered_item, subscription_title, order_number]"}, premium: voucher, finds: "premium-arrives: receives", mends: facts{"receives": "[ordered_item, subscription_title, order_number, delivery_address]"}},
 	{id: "p29 a referral", offer: referral, partner: facts{"matching": byInterest},
 		says: []string{"confirmation: auf Ihre Empfehlung das Abonnement", "full: die Zusage der Prämie für Ihre Empfehlung"}, never: []string{"confirmation: Sie haben am"}},
@@ -108,6 +109,35 @@ var matrix = []row{
 	changed("r06 some exception", abroad("US", "Art. 49 DSGVO", "Art. 49 GDPR"), "third-country-safeguard: Art. 49 DSGVO", abroad("US", "ausdrückliche Einwilligung nach Art. 49 Abs. 1 Buchst. a DSGVO", "explicit consent under Art. 49(1)(a) GDPR")),
 	changed("r07 until all is done", facts{"retention": "{criterion: {de: bis alles erledigt ist, en: until everything is done}}"}, "retention-named: bis alles", facts{"retention": "{criterion: {de: bis die Gewährleistung endet, en: until the warranty ends}}"}),
 	changed("r08 as long as allowed", facts{"retention": "{criterion: {de: solange wie gesetzlich zulässig, en: as long as the law allows}}"}, "retention-named: solange", facts{"retention": "{period: 2 years, from: delivery}"}),
+
+	// What is paid out is not delivered, shipped or sent back.
+	{id: "t01 cash, kept from delivery", partner: facts{"receives": "[" + paysOut + "]"}, premium: cash,
+		says:  []string{"full: speichert die Daten ab der Auszahlung der Prämie 2 Jahre lang", "full: verwendet diese Daten für die Auszahlung der Prämie.", "shipping: verwenden diese Daten für die Auszahlung", "label: 2 Jahre ab der Auszahlung"},
+		never: []string{"Lieferung der Prämie", "geliefert", "zustellen"}},
+	{id: "t02 cash, kept to the end of the year", partner: facts{"receives": "[" + paysOut + "]", "retention": "{period: 2 years, from: end_of_year}"}, premium: cash,
+		says: []string{"full: ab dem Ende des Jahres, in dem die Prämie angekommen ist"}, never: []string{"geliefert"}},
+	{id: "t03 a shipping notice of cash", partner: facts{"receives": "[email, " + paysOut + "]", "sends": "[shipping_notice]", "sends_from": "v@schraubwerk.example"}, premium: cash,
+		says: []string{"full: Per E-Mail schickt diese Firma eine Mitteilung über die Auszahlung", "label: Mails von ihr: eine Mitteilung über die Auszahlung"}, never: []string{"Versandmitteilung"}},
+	{id: "t03 a shipping notice of a parcel", partner: facts{"receives": withEmail, "sends": "[shipping_notice]", "sends_from": "v@schraubwerk.example"},
+		says: []string{"full: Per E-Mail schickt diese Firma eine Versandmitteilung"}, never: []string{"Auszahlung"}},
+	{id: "t04 parcels and cash", also: cash.with(facts{"needs": "[" + paysOut + "]"}), premium: facts{"needs": "[" + ships + "]"},
+		partner: facts{"receives": "[bank_account, " + ships + "]", "purposes": "[delivery, returns, warranty]", "advertising": "consent",
+			"carriers": "[{name: Paketdienst Nord GmbH, receives: [name, delivery_address]}]", "third_countries": "none"},
+		says: []string{"full: für die Lieferung der Prämie, die Bearbeitung von Rücksendungen und die Bearbeitung von Gewährleistungsfällen", "full: verwendet diese Daten für die Auszahlung der Prämie. Zu anderen Zwecken",
+			"full: Für die Zustellung gibt diese Firma Daten weiter an Paketdienst Nord GmbH (Name und Lieferanschrift)", "full: Diese Firma nutzt die Daten nicht für Werbung", "consent: per Post Werbung"},
+		never: []string{"Paketdienst Nord GmbH (Name)", "für die Auszahlung der Prämie, die Bearbeitung"}},
+	{id: "t05 cash to an account in Switzerland", partner: facts{"receives": "[" + paysOut + "]"}, premium: cash.with(facts{"delivery": "{after: order, within: 2 weeks, countries: [DE, CH]}"}),
+		says: []string{"full: Für die Auszahlung dorthin gelangen Name und Bankverbindung in diese Länder", "label: nur zur Auszahlung dorthin: Schweiz"}, never: []string{"Name und Lieferanschrift", "Lieferung dorthin"}},
+	{id: "t06 something digital for Switzerland", partner: facts{"receives": "[email, ordered_item, subscription_title, order_number]", "sends": "[order_confirmation]", "sends_from": "v@schraubwerk.example"},
+		premium: digital.with(facts{"delivery": "{after: order, within: 2 weeks, countries: [DE, CH]}"}),
+		says:    []string{"full: Diese Firma übermittelt die Daten nicht in Länder außerhalb"}, never: []string{"Lieferanschrift in diese Länder"}},
+	{id: "t07 no address to write to, and none looked for", partner: facts{"receives": withEmail, "sends": "[shipping_notice]", "sends_from": "v@schraubwerk.example"}, premium: facts{"needs": "[" + ships + "]"},
+		also: facts{"title": "{de: Lampe, en: Lamp}"},
+		says: []string{"full: Diese Firma schickt zu der Prämie keine E-Mails."}, never: []string{"nur an eine schreiben, die dort schon gespeichert ist"}},
+	{id: "t07 but looked for among its customers", partner: facts{"receives": "[" + ships + "]", "matching": byInterest, "sends": "[shipping_notice]", "sends_from": "v@schraubwerk.example"},
+		says: []string{"full: nur an eine schreiben, die dort schon gespeichert ist"}},
+	{id: "t08 matches, pays out, writes nothing", partner: facts{"receives": "[" + paysOut + "]", "matching": byInterest}, premium: cash,
+		never: []string{"auf der Sendung"}},
 
 	{id: "s_controller q01 the service decides itself", site: serviceAs("controller"),
 		says:  []string{"full: Abodienst Elbe GmbH (Uferweg 2, 01067 Dresden, abo@abodienst.example) entscheidet dabei selbst", "full: Für das Abonnement ist Klein Verlag GmbH verantwortlich", "recipients: ist für das, was dort damit geschieht, selbst verantwortlich"},

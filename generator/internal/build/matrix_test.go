@@ -75,6 +75,7 @@ type row struct {
 	premium facts
 	offer   facts
 	site    facts
+	also    facts // another premium of the partner, chosen beside the first
 
 	finds string // the rule, and what it points at
 	mends facts  // of the partner: what its hint says, after which the rule says nothing
@@ -95,7 +96,12 @@ func (r row) read(clauses fstest.MapFS, more facts) *Data {
 	files["data/partners/p.yaml"] = matrixPartner.with(r.partner).with(more).file()
 	files["data/premiums/m.yaml"] = matrixPremium.with(r.premium).file()
 	files["content/media/bild.png"] = &fstest.MapFile{Data: []byte("a picture, which nobody opens here")}
-	files["data/offers/o.yaml"] = matrixOffer.with(r.offer).file()
+	o := matrixOffer.with(r.offer)
+	if r.also != nil {
+		files["data/premiums/n.yaml"] = matrixPremium.with(r.also).file()
+		o["premiums"] = "{choose: one, from: [{premium: m}, {premium: n}]}"
+	}
+	files["data/offers/o.yaml"] = o.file()
 	return Read(Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 25}, Draft: true, Trees: &catalog.Trees{}})
 }
 

@@ -70,7 +70,7 @@ func asked(p *offer.Partner, k Case, f offer.Form, first bool) bool {
 	case offer.Letter:
 		return k.Audience == offer.Recipient
 	case offer.Consent:
-		return k.Audience != offer.Recipient && (p.Matching != nil && p.Matching.Basis == offer.ByConsent || p.Advertising == offer.WithConsent)
+		return k.Audience != offer.Recipient && (p.Matching != nil && p.Matching.Basis == offer.ByConsent || advertises(p, k) == offer.WithConsent)
 	}
 	return true
 }

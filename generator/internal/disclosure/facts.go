@@ -84,16 +84,16 @@ type Partner struct {
 	Receives       []offer.Datum     `key:"receives"` // the kinds of data that it gets in this case, all of them
 	Withholds      []offer.Datum     `key:"receives"` // the kinds of data that exist but that it does not get
 	Level          int               `key:"receives"` // how far the data go: see [offer.Level]
-	Purposes       []offer.Purpose   `key:"purposes"`
+	Purposes       []Purpose         `key:"purposes"`
 	Basis          offer.OwnBasis    `key:"basis"`      // of a controller; may be empty
 	Matching       *Matching         `key:"matching"`   // nil: it does not compare the data with its own
-	Sends          []offer.Mail      `key:"sends"`      // the mails that readers get from it; empty: none
+	Sends          []Mail            `key:"sends"`      // the mails that readers get from it in this case; empty: none
 	SendsFrom      string            `key:"sends_from"` // the address of these mails; empty: it sends none
 	Advertising    offer.Advertising `key:"advertising"`
 	Retention      Retention         `key:"retention"`
-	Carriers       []Carrier         `key:"carriers"`        // may be empty
+	Carriers       []Carrier         `key:"carriers"`        // of what goes to an address; may be empty
 	Subcontractors []Subcontractor   `key:"subcontractors"`  // may be empty
-	Delivers       []offer.Country   `key:"delivery"`        // countries outside the EEA to which premiums are delivered; may be empty
+	Delivers       []offer.Country   `key:"delivery"`        // countries outside the EEA to which name and address, or bank account, go with premiums; may be empty
 	ThirdCountries []ThirdCountry    `key:"third_countries"` // outside the EEA; may be empty
 }
 
@@ -108,9 +108,9 @@ type Matching struct {
 
 // Retention is .Partner.Retention: one of the two.
 type Retention struct {
-	Period    *offer.Period       `key:"period"`    // .N and .Unit (day, week, month, year); nil: there is a criterion
-	From      offer.RetentionFrom `key:"from"`      // when the period begins
-	Criterion string              `key:"criterion"` // words that follow a colon, without a full stop; empty: there is a period
+	Period    *offer.Period `key:"period"`    // .N and .Unit (day, week, month, year); nil: there is a criterion
+	From      RetentionFrom `key:"from"`      // when the period begins
+	Criterion string        `key:"criterion"` // words that follow a colon, without a full stop; empty: there is a period
 }
 
 // Carrier is an item of .Partner.Carriers: a firm that delivers.

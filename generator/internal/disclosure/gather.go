@@ -39,19 +39,23 @@ func gather(p *offer.Partner, c Case, form offer.Form, delivers []offer.Country,
 			Receives:       c.Receives,
 			Withholds:      without(c.Receives),
 			Level:          int(p.Level(c.Receives)),
-			Purposes:       p.Purposes,
+			Purposes:       purposes(p, c),
 			Basis:          p.Basis,
 			Matching:       matching(p.Matching, l),
-			Sends:          p.Sends,
+			Sends:          mails(p, c),
 			SendsFrom:      string(p.SendsFrom),
-			Advertising:    p.Advertising,
-			Retention:      Retention{p.Retention.Period, p.Retention.From, fragment(p.Retention.Criterion.In(l))},
-			Delivers:       delivers,
+			Advertising:    advertises(p, c),
+			Retention:      Retention{p.Retention.Period, begins(p, c), fragment(p.Retention.Criterion.In(l))},
 		},
+	}
+	if c.gets(offer.DeliveryAddress) || c.paid() {
+		f.Partner.Delivers = delivers
 	}
 	// Who works for the partner gets no more than the partner itself.
 	for _, k := range p.Carriers {
-		f.Partner.Carriers = append(f.Partner.Carriers, Carrier{k.Name, within(k.Receives, c.Receives)})
+		if c.gets(offer.DeliveryAddress) {
+			f.Partner.Carriers = append(f.Partner.Carriers, Carrier{k.Name, within(k.Receives, c.Receives)})
+		}
 	}
 	for _, k := range p.Subcontractors {
 		f.Partner.Subcontractors = append(f.Partner.Subcontractors, Subcontractor{k.Name, within(k.Receives, c.Receives), fragment(k.For.In(l))})

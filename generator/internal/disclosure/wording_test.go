@@ -168,7 +168,7 @@ func TestSeedDemands(t *testing.T) {
 	}{
 		{offer.Notice, "de", []string{"Die Prämie kommt von einer fremden Firma, Versand Alpen AG",
 			"Sie gleicht Ihre Daten mit dem eigenen Kundenstamm ab, um Doppelungen zu vermeiden", "im Auftrag von Verlag Nord"}},
-		{offer.Full, "de", []string{"eine externe Firma", "im Auftrag von Verlag Nord (Aboservice: Aboservice Süd)", "um Doppelungen zu vermeiden",
+		{offer.Full, "de", []string{"eine fremde Firma", "im Auftrag von Verlag Nord (Aboservice: Aboservice Süd)", "um Doppelungen zu vermeiden",
 			"Kundinnen und Kunden bekommen die Prämie unter ihrer Kundennummer.", "eine eigene Bestellung dort zeigt sie nicht an", "Zu anderen Zwecken darf sie die Daten nach ihrer Vereinbarung mit Verlag Nord vom"}},
 		{offer.Confirmation, "de", []string{"Sie haben am {{order.date}} bei Verlag Nord das Abonnement „{{offer.title}}“ ({{offer.kind}}) bestellt", "die Prämie „{{premium.title}}“",
 			"Versand Alpen AG in Zürich (Schweiz), im Auftrag von Verlag Nord (Aboservice: Aboservice Süd)", "um Doppelungen zu vermeiden"}},

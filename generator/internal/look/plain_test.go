@@ -27,7 +27,7 @@ func open(t *testing.T) *look.Browser {
 
 // shown is a premium and its disclosure in plain HTML.
 const shown = `<div data-premium="o/p" id="p"><h4>USB stick of steel</h4>
-<div data-disclosure="h1:x" class="d"><p>Die Prämie verschickt nicht der Verlag, sondern eine externe Firma: <a href="https://x.example/">Musterversand</a>.</p> <p>Sie gleicht Ihre Daten ab.</p></div></div>`
+<div data-disclosure="h1:x" class="d"><p>Die Prämie verschickt nicht der Verlag, sondern eine fremde Firma: <a href="https://x.example/">Musterversand</a>.</p> <p>Sie gleicht Ihre Daten ab.</p></div></div>`
 
 // page is a page of HTML, with scripts and sheets from files of its own.
 func page(head, body string) fstest.MapFS {
@@ -52,7 +52,7 @@ func TestPlainPages(t *testing.T) {
 		{"outside", `<style>.d{position:absolute;left:-99rem}</style>`, shown, look.Unreachable},
 		{"cut off", `<style>.d{height:0;overflow:hidden}</style>`, shown, look.Unseen},
 		{"covered", `<style>body::after{content:"";position:fixed;inset:0;background:#fff}</style>`, shown, look.Unseen},
-		{"folded away alone", "", `<div data-premium="o/p"><h4>USB stick</h4><details><summary>More</summary><div data-disclosure="h1:x">Versand durch eine externe Firma.</div></details></div>`, look.Unseen},
+		{"folded away alone", "", `<div data-premium="o/p"><h4>USB stick</h4><details><summary>More</summary><div data-disclosure="h1:x">Versand durch eine fremde Firma.</div></details></div>`, look.Unseen},
 		{"folded away with its premium", "", `<details><summary>More</summary>` + shown + `</details>`, ""},
 		{"folded away with its premium, and hidden there", `<style>.d{display:none}</style>`, `<details><summary>More</summary>` + shown + `</details>`, look.Unseen},
 		{"a tab that is not open", `<style>.tab:not(:target){display:none}</style>`, `<a href="#t">Tab</a><div class="tab" id="t">` + shown + `</div>`, ""},

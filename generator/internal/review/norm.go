@@ -24,7 +24,7 @@ var (
 // demands is what a clause does that no norm asks for, by the reader's demand
 // from which this project began.
 var demands = map[string]string{
-	"1": "redaktionell: sagt, dass und welche externe Firma die Prämie verschickt",
+	"1": "redaktionell: sagt, dass und welche fremde Firma die Prämie verschickt",
 	"2": "redaktionell: erklärt den Abgleich und was daraus folgt",
 	"3": "redaktionell: erklärt, woher die Nachricht kommt",
 	"4": "redaktionell: sagt, wofür die Daten nur verwendet werden",
