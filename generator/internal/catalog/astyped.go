@@ -12,6 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // meantItem is a value of a list or group as a file has it, from what an editor
@@ -43,7 +44,7 @@ func (d *decoder) meantItem(text string, s *Shape) string {
 	return meant
 }
 
-var itemSigns = regexp.MustCompile(`\s*[,;/|+]\s*| und | oder | and | or `)
+var itemSigns = regexp.MustCompile(`\s*[,;/|+&]\s*| und | oder | and | or |\s+[-–]\s+`)
 
 // meantItems is a list as a text seems to have it: "Lastschrift und Rechnung" is
 // [direct_debit, invoice]; "" if there is no telling.
@@ -67,15 +68,37 @@ func (d *decoder) meantItems(text string, s *Shape) string {
 var (
 	pairTyped = regexp.MustCompile(`^[({ ]*(\pL[\pL ]*?)\s*[:=]?\s*"?(\d[\d.,]*)\s*(?:€|EUR|Euro)?"?[)} ]*$`)
 	pairSigns = regexp.MustCompile(`\s*;\s*|,\s+| und `)
-	forFree   = []string{"kostenlos", "frei", "frei haus", "gratis", "inklusive", "inkl.", "keine", "free", "none", "included"}
 )
+
+// refSigns part ids, which may stand in a path.
+var refSigns = regexp.MustCompile(`\s*[,;&+]\s*| und | oder | and | or `)
+
+// several is the entries of a list or the records that stand in one text; nil if
+// it is one.
+func (d *decoder) several(text string, s *Shape) (all []string) {
+	signs := itemSigns
+	if refKinds[s.Type] != "" {
+		signs = refSigns
+	}
+	for _, part := range signs.Split(text, -1) {
+		meant := d.meantItem(part, s)
+		if meant == "" && refKinds[s.Type] != "" && offer.CheckID(part) == nil {
+			meant = part // of which is told that there is none
+		}
+		if meant == "" {
+			return nil
+		}
+		all = append(all, meant)
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all
+}
 
 // meantPairs is a group of amounts by area as a text seems to have it: "DE 0,00,
 // AT 9,60" is {DE: "0.00", AT: "9.60"}; "" if there is no telling.
 func (d *decoder) meantPairs(text string, s *Shape) string {
-	if slices.Contains(forFree, strings.ToLower(text)) && s.Elem.Type == amountType {
-		return `{DE: "0.00"}`
-	}
 	var all []string
 	for _, part := range pairSigns.Split(text, -1) {
 		m := pairTyped.FindStringSubmatch(part)
@@ -103,25 +126,38 @@ func (d *decoder) meantGroup(text string, s *Shape) string {
 	return ""
 }
 
+// meantAlone is a group of amounts by area of which only an amount is there:
+// kostenlos, "9,60"; "" if there is no telling.
+func (d *decoder) meantAlone(text string, s *Shape) string {
+	if s.Elem.Type != amountType {
+		return ""
+	}
+	if amount := d.meantItem(text, ShapeOf(moneyType)); amount != "" {
+		return "{" + d.example("", s.Key) + ": " + amount + "}"
+	}
+	return ""
+}
+
 var notLetters = regexp.MustCompile(`^[^\pL]+`)
+
+// ticked is what stands beside an entry of a list that is written as a group.
+var ticked = []string{"", "true", "yes", "ja", "x", "on", "ok"}
 
 // meantEntries is a list that was written as a group: {a, b}, or an entry without
 // its hyphen; "" if there is no telling.
 func (d *decoder) meantEntries(n *yaml.Node, at slot, s *Shape) string {
-	if n.Style&yaml.FlowStyle != 0 {
-		var keys []string
-		for i := 0; i < len(n.Content); i += 2 {
-			if n.Content[i+1].Value != "" {
-				return ""
-			}
+	var keys []string
+	for i := 0; i < len(n.Content); i += 2 {
+		if slices.Contains(ticked, strings.ToLower(n.Content[i+1].Value)) {
 			keys = append(keys, n.Content[i].Value)
 		}
+	}
+	if 2*len(keys) == len(n.Content) {
 		if items := d.meantItems(strings.Join(keys, ", "), s.Elem); items != "" {
 			return at.with(items)
 		}
-		return ""
 	}
-	if s.Elem.Kind != GroupKind || len(n.Content) < 2 || n.Content[1].Kind != yaml.ScalarNode {
+	if n.Style&yaml.FlowStyle != 0 || s.Elem.Kind != GroupKind || len(n.Content) < 2 || n.Content[1].Kind != yaml.ScalarNode {
 		return ""
 	}
 	key := notLetters.ReplaceAllString(n.Content[0].Value, "")

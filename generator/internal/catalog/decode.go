@@ -1,12 +1,10 @@
 package catalog
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -195,90 +193,4 @@ func (d *decoder) commented(at slot) string {
 		return ""
 	}
 	return fields[0]
-}
-
-// wrongType tells that a node is not what its slot takes.
-func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Message) bool {
-	hint := diag.Msg("write `%s`", at.with(d.example(at.name, s)))
-	free := s.Kind == TextKind || s.Kind == LocalizedKind // any text will do, so quotes may mend it
-	var found diag.Message
-	switch {
-	case n.Kind == yaml.MappingNode && free && n.Style&yaml.FlowStyle != 0:
-		found, hint = diag.Msg("a group of keys in braces"), diag.Msg("put a text that begins with a brace in quotes")
-	case n.Kind == yaml.SequenceNode && free && n.Style&yaml.FlowStyle != 0:
-		found, hint = diag.Msg("a list in brackets"), diag.Msg("put a text that begins with a bracket in quotes")
-	case n.Kind == yaml.MappingNode && s.Kind == ListKind:
-		found, hint = diag.Msg("a group of keys"), diag.Msg("begin each entry of the list with a hyphen and a space")
-		if meant := d.meantEntries(n, at, s); meant != "" {
-			hint = diag.Msg("write `%s`", meant)
-		}
-	case n.Kind == yaml.ScalarNode && s.Kind == ListKind && n.Style == 0 && strings.IndexAny(n.Value, "-–—*•") == 0:
-		sign, size := utf8.DecodeRuneInString(n.Value)
-		pos := d.at(n)
-		pos.Len = 1
-		d.list.Error(pos, "wrong-type", diag.Msg("%q here begins no entry of a list, for which a hyphen and a space are needed", string(sign)), diag.Msg("write `%s` in each of these lines", "- "+firstWord(n.Value[size:])))
-		return false
-	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && refKinds[firstNeeded(s).Type] != "":
-		found = diag.Msg("a text")
-		id := strings.TrimPrefix(n.Value, s.Fields[0].Name+":")
-		hint = diag.Msg("write `%s`", at.with(s.Fields[0].Name+": "+cmp.Or(d.meantID(id, s.Fields[0].Shape.Type), id)))
-	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && s.field("name") != nil:
-		found = diag.Msg("a text")
-		hint = diag.Msg("write `%s`", strings.Replace(d.example(at.name, s), "name: …", "name: "+strconv.Quote(n.Value), 1))
-	case n.Kind == yaml.ScalarNode && s.Kind == ListKind && !at.rule.Filled && slices.Contains([]string{none, "keine", "nichts", "no", "nein"}, strings.ToLower(n.Value)):
-		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with("[]"))
-	case n.Kind == yaml.ScalarNode && s.Kind == MapKind && n.Style&quoted != 0:
-		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with("{"+d.example(at.name, s.Key)+": "+strconv.Quote(n.Value)+"}"))
-	case n.Kind == yaml.SequenceNode && s.Kind == MapKind && d.inBraces(n, at) != "":
-		found, hint = diag.Msg("a list"), diag.Msg("write `%s`", d.inBraces(n, at))
-	case n.Kind == yaml.ScalarNode && s.Kind == MapKind && d.meantPairs(n.Value, s) != "":
-		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with(d.meantPairs(n.Value, s)))
-	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && at.name != "" && d.meantGroup(n.Value, s) != "":
-		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with(d.meantGroup(n.Value, s)))
-	case at.rule.None:
-		found, hint = diag.Msg("something else"), diag.Msg("write `%s`, or `%s`", at.with(none), at.with(d.example(at.name, s)))
-	case n.Kind == yaml.ScalarNode && s.Kind == ListKind:
-		found = diag.Msg("a text")
-		if items := d.meantItems(n.Value, s.Elem); items != "" || s.Elem.Kind != EnumKind {
-			hint = diag.Msg("put brackets around it: `%s`", at.with(cmp.Or(items, "["+strings.Trim(n.Value, "()")+"]")))
-		}
-	case n.Kind == yaml.MappingNode:
-		found = diag.Msg("a group of keys")
-	case n.Kind == yaml.SequenceNode:
-		found = diag.Msg("a list")
-	default:
-		found = diag.Msg("a text")
-	}
-	if at.name == "" {
-		hint = diag.Msg("write one key: value a line; the keys are %s", strings.Join(s.keys(), ", "))
-	}
-	d.list.Error(d.at(n), "wrong-type", diag.Msg("%s must be %s, but here is %s", at.subject(), expected, found), hint)
-	return false
-}
-
-// firstNeeded is the shape of the first key that a group must have, or of none.
-func firstNeeded(s *Shape) *Shape {
-	if len(s.Fields) == 0 || s.Fields[0].Optional {
-		return &Shape{}
-	}
-	return s.Fields[0].Shape
-}
-
-// inBraces is a list in one line as a group in braces.
-func (d *decoder) inBraces(n *yaml.Node, at slot) string {
-	m := flowLine.FindStringSubmatch(d.line(n.Line))
-	if m == nil || at.key == nil || m[3][0] != '[' {
-		return ""
-	}
-	group := m[2] + "{" + strings.Trim(strings.TrimSpace(m[3]), "[]") + "}"
-	if _, err := parse([]byte(group)); err != nil {
-		return ""
-	}
-	return group
-}
-
-// firstWord is what stands before the first space.
-func firstWord(s string) string {
-	word, _, _ := strings.Cut(strings.TrimSpace(s), " ")
-	return word
 }

@@ -17,6 +17,9 @@ var siteType = reflect.TypeFor[offer.Site]()
 var (
 	flowLine  = regexp.MustCompile(`^(\s*(?:- +)?)([\w-]+: +)([{\[].*?)( +#.*)?$`)
 	flowColon = regexp.MustCompile(`([{,] *[\w-]+:)(["'{\[\d])`)
+	flowEqual = regexp.MustCompile(`([{,] *[\w-]+) *= *(["'\d])`)
+	flowTwice = regexp.MustCompile(`(, *)(?:, *)+`)
+	flowLast  = regexp.MustCompile(`([}\]]) *[}\]]+$`)
 	flowComma = regexp.MustCompile(`(["'}\]]|[\w-]) +([\w-]+: )`)
 )
 
@@ -28,21 +31,30 @@ func (d *decoder) braces(line int) bool {
 		return false
 	}
 	value := strings.TrimSpace(m[3])
-	var with string
-	var msg diag.Message
-	switch shut := closing(value); {
-	case flowColon.MatchString(value):
-		with, msg = flowColon.ReplaceAllString(value, "$1 $2"), diag.Msg("a space is missing after a colon between braces")
-	case shut != "":
-		with, msg = strings.TrimRight(value, ", ")+shut, diag.Msg("a bracket or brace that is opened here is not closed")
-	case strings.Contains(value, ";"):
-		with, msg = strings.ReplaceAll(value, ";", ","), diag.Msg("a comma is missing here between brackets or braces")
-	default:
-		with, msg = flowComma.ReplaceAllString(value, "$1, $2"), diag.Msg("a comma is missing here between brackets or braces")
+	shut := closing(value)
+	for _, try := range []struct {
+		with string
+		msg  diag.Message
+	}{
+		{flowColon.ReplaceAllString(value, "$1 $2"), diag.Msg("a space is missing after a colon between braces")},
+		{flowEqual.ReplaceAllString(value, "$1: $2"), diag.Msg("a colon and a space part a key from its value")},
+		{strings.TrimRight(value, ", ") + shut, diag.Msg("a bracket or brace that is opened here is not closed")},
+		{strings.ReplaceAll(value, ";", ","), diag.Msg("a comma is missing here between brackets or braces")},
+		{flowTwice.ReplaceAllString(value, "$1"), diag.Msg("a comma stands here twice between brackets or braces")},
+		{flowLast.ReplaceAllString(value, "$1"), diag.Msg("a bracket or brace is closed here that is not open")},
+		{flowComma.ReplaceAllString(value, "$1, $2"), diag.Msg("a comma is missing here between brackets or braces")},
+	} {
+		if try.with != value && d.mendedBraces(line, m, try.with, try.msg) {
+			return true
+		}
 	}
-	if with == value {
-		return false
-	}
+	return false
+}
+
+// mendedBraces tells that a line is meant as it is with another value, if YAML
+// can read that.
+func (d *decoder) mendedBraces(line int, m []string, with string, msg diag.Message) bool {
+	value := strings.TrimSpace(m[3])
 	if _, err := parse([]byte(m[2] + with)); err != nil {
 		return false
 	}
@@ -83,7 +95,7 @@ func (d *decoder) glued() bool {
 		if !bytes.ContainsAny(line, "{[") {
 			continue
 		}
-		if m := flowLine.FindStringSubmatch(string(line)); m != nil && flowColon.MatchString(m[3]) && d.braces(n+1) {
+		if m := flowLine.FindStringSubmatch(string(line)); m != nil && (flowColon.MatchString(m[3]) || flowEqual.MatchString(m[3])) && d.braces(n+1) {
 			good = false
 		}
 	}

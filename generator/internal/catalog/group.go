@@ -216,6 +216,16 @@ func (d *decoder) items(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), hint)
 		return false
 	}
+	if len(n.Content) == 1 && n.Content[0].Kind == yaml.ScalarNode && slices.Contains(nothing, strings.ToLower(n.Content[0].Value)) && (at.rule.None || !at.rule.Filled) {
+		hint := diag.Msg("write `%s`", at.with("[]"))
+		if at.rule.None {
+			hint = diag.Msg("write `%s`", at.with(none))
+		} else if at.optional {
+			hint = diag.Msg("delete the line: a key that is left out says so")
+		}
+		d.list.Error(d.at(n), "wrong-type", diag.Msg("%s has an entry that says that there is none", at.subject()), hint)
+		return false
+	}
 	told := len(d.list)
 	list := reflect.MakeSlice(s.Type, len(n.Content), len(n.Content))
 	first := map[string]*yaml.Node{}

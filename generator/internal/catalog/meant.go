@@ -29,6 +29,13 @@ var german = map[string]string{
 	"auftragsverarbeiter": "processor", "verantwortlicher": "controller", "gemeinsam verantwortlich": "joint_controller",
 	"anschrift": "delivery_address", "adresse": "delivery_address", "lieferadresse": "delivery_address", "e-mail": "email", "mail": "email", "telefon": "phone", "bankverbindung": "bank_account", "bestellnummer": "order_number",
 	"versand": "delivery", "lieferung": "delivery", "rücksendung": "returns", "retouren": "returns", "gewährleistung": "warranty", "kundenstamm": "customer_base",
+	"sepa-lastschrift": "direct_debit", "sepa-mandat": "direct_debit", "per lastschrift": "direct_debit", "per rechnung": "invoice", "auf rechnung": "invoice", "banküberweisung": "bank_transfer", "vorauskasse": "bank_transfer", "visa": "credit_card", "mastercard": "credit_card",
+	"print und digital": "bundle", "print & digital": "bundle", "print/digital": "bundle", "heft und e-paper": "bundle", "heft + e-paper": "bundle", "pdf": "digital", "online": "digital", "app": "digital", "print, digital": "bundle", "digital, print": "bundle",
+	"leser werben leser": "referral", "freundschaftswerbung": "referral", "prämienabo": "referral", "miniabo": "trial", "schnupperabo": "trial", "kennenlernabo": "trial", "abo": "standard", "abonnement": "standard", "studentenabo": "student", "schüler": "student",
+	"zum nächsten heft": "next_issue", "nächste ausgabe": "next_issue", "zur nächsten ausgabe": "next_issue", "zum monatsende": "end_of_month", "ende des monats": "end_of_month", "zum ende der laufzeit": "end_of_period",
+	"ja": "open_ended", "yes": "open_ended", "unlimited": "open_ended", "unendlich": "open_ended", "läuft weiter": "open_ended", "verlängert sich automatisch": "open_ended", "endet von selbst": "none",
+	"1": "one", "genau eine": "one", "eine oder keine": "one_or_none", "optional": "one_or_none", "freiwillig": "one_or_none", "beliebig": "any", "beliebig viele": "any", "mehrere": "any",
+	"auftragsbestätigung": "order_confirmation", "versandbestätigung": "shipping_notice", "versandinfo": "shipping_notice", "mit einwilligung": "consent", "nur mit einwilligung": "consent", "no": "none", "false": "none", "technik": "hardware", "elektronik": "hardware", "gerät": "hardware",
 	"vertrag": "contract", "berechtigtes interesse": "legitimate_interest", "einwilligung": "consent", "bestellbestätigung": "order_confirmation", "versandmitteilung": "shipping_notice",
 }
 

@@ -192,11 +192,11 @@ var mistakes = []struct {
 	{"malformed link", theSite,
 		"imprint: imprint", "imprint: /Impressum.html",
 		"data/site.yaml:15:12+15 error: \"/Impressum.html\" is neither a page in content/ nor a web address [malformed-value]\n" +
-			"\thint: write privacy for content/privacy.de.md, or a whole address beginning with https://\n"},
+			"\thint: write `impressum`\n"},
 	{"malformed e-mail", thePartner,
 		"email: info@hardwarehaus.example", "email: info(at)hardwarehaus.example",
 		"data/partners/hardwarehaus.yaml:6:8+28 error: \"info(at)hardwarehaus.example\" is not an e-mail address [malformed-value]\n" +
-			"\thint: write one address without a name, as in aboservice@verlag.example\n"},
+			"\thint: write `info@hardwarehaus.example`\n"},
 	{"malformed telephone", theSite,
 		"phone: \"+49 911 1234567\"", "phone: auf Anfrage",
 		"data/site.yaml:12:10+11 error: \"auf Anfrage\" is not a telephone number [malformed-value]\n" +
@@ -204,7 +204,7 @@ var mistakes = []struct {
 	{"malformed currency", theSite,
 		"currency: EUR", "currency: Euro",
 		"data/site.yaml:4:11+4 error: \"Euro\" is not a currency with cents [malformed-value]\n" +
-			"\thint: write the three capital letters of ISO 4217, as in EUR or CHF\n"},
+			"\thint: write `EUR`\n"},
 	{"malformed language", theSite,
 		"languages: [de, en]", "languages: [de, englisch]",
 		"data/site.yaml:3:17+8 error: \"englisch\" is not a language [malformed-value]\n" +
@@ -466,8 +466,8 @@ var mistakes = []struct {
 			"\thint: write `title: '\"Pixelwerk\" Magazin'`\n"},
 	{"quotes not closed", theTitle,
 		"title: Pixelwerk", "title: \"Pixelwerk",
-		"data/publications/pixelwerk.yaml:1:1+17 error: a text in quotes that begins here is not closed [syntax]\n" +
-			"\thint: write the same quotation mark at its end\n"},
+		"data/publications/pixelwerk.yaml:1:8+10 error: a text in quotes that begins here is not closed [syntax]\n" +
+			"\thint: write `title: \"Pixelwerk\"`\n"},
 	{"brackets not closed", theOffer,
 		"payment: [direct_debit, invoice]", "payment: [direct_debit, invoice",
 		"data/offers/pixelwerk-jahresabo.yaml:11:1+31 error: a bracket or brace that is opened here is not closed [syntax]\n" +
@@ -539,11 +539,11 @@ var mistakes = []struct {
 	{"picture outside", thePremium,
 		"file: usb-stick.jpg", "file: ../../usb-stick.jpg",
 		"data/premiums/usb-stick-64.yaml:5:15+19 error: \"../../usb-stick.jpg\" is not the name of a file below content/media/ [missing-file]\n" +
-			"\thint: write the name only, as in usb-stick.jpg, without .. and without / at its beginning\n"},
+			"\thint: write `usb-stick.jpg`\n"},
 	{"page that is not there", theSite,
 		"imprint: imprint", "imprint: impressum",
 		"data/site.yaml:15:12+9 error: there is no page content/impressum.de.md, content/impressum.en.md [missing-file]\n" +
-			"\thint: write the page, or give a whole address beginning with https://\n"},
+			"\thint: did you mean `imprint`?\n"},
 	{"file that ends in yml", "data/publications/neu.yml",
 		"", "title: x",
 		"data/publications/neu.yml+0 error: the file's name must end in .yaml [file-name]\n" +

@@ -84,8 +84,9 @@ func (l *loader) dangling(u use, known []string) {
 // media checks that a file is there, by the exact case of its name: the server
 // that the site goes to tells cases apart. missing and hint say that it is not.
 func (l *loader) media(u use, missing, hint diag.Message) {
-	for _, prefix := range []string{"/", "./", "content/", "media/"} {
-		if short := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(u.name, prefix), "content/"), "media/"); short != u.name && l.exists(path.Join("content/media", short)) && !l.exists(path.Join("content/media", u.name)) {
+	plain := path.Clean("/" + strings.ReplaceAll(u.name, `\`, "/"))
+	for _, prefix := range []string{"/content/media/", "/media/", "/", path.Dir(plain) + "/"} {
+		if short, cut := strings.CutPrefix(plain, prefix); cut && short != u.name && l.exists(path.Join("content/media", short)) && !(fs.ValidPath(u.name) && l.exists(path.Join("content/media", u.name))) {
 			l.list.Error(u.pos, "missing-file", diag.Msg("%q is not the name of a file below content/media/", u.name), diag.Msg("write `%s`", short))
 			return
 		}
@@ -130,9 +131,22 @@ func (l *loader) page(u use, langs []offer.Lang) {
 		}
 	}
 	if len(missing) > 0 {
-		l.list.Error(u.pos, "missing-file", diag.Msg("there is no page %s", strings.Join(missing, ", ")),
-			diag.Msg("write the page, or give a whole address beginning with https://"))
+		hint := diag.Msg("write the page, or give a whole address beginning with https://")
+		if near := meantKey(u.name, l.pagesCalled()); near != "" && near != u.name {
+			hint = diag.Msg("did you mean `%s`?", near)
+		}
+		l.list.Error(u.pos, "missing-file", diag.Msg("there is no page %s", strings.Join(missing, ", ")), hint)
 	}
+}
+
+// pagesCalled is the names of the pages in content/, without language and ending.
+func (l *loader) pagesCalled() (all []string) {
+	for _, name := range l.names("content") {
+		if page, _, _ := strings.Cut(name, "."); strings.HasSuffix(name, ".md") && page != "" && !slices.Contains(all, page) {
+			all = append(all, page)
+		}
+	}
+	return all
 }
 
 // exists tells whether a file has exactly this name, which a file system that

@@ -13,6 +13,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 const quoted = yaml.DoubleQuotedStyle | yaml.SingleQuotedStyle
@@ -45,11 +46,19 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 		return true
 	}
 	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)); err != nil {
+		if all := d.several(text, s); all != nil && (at.item || refKinds[s.Type] != "") {
+			d.tooMany(n, at, all)
+			return false
+		}
 		if meant := ""; refKinds[s.Type] != "" {
 			if meant = d.meantID(text, s.Type); meant != "" {
 				d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not an id", text), diag.Msg("did you mean `%s`?", meant))
 				return false
 			}
+		}
+		if at.optional && s.Type != periodType && slices.Contains(nothing, strings.ToLower(text)) {
+			d.list.Error(d.at(n), "malformed-value", diag.Msg("%s cannot be %q", at.subject(), text), diag.Msg("delete the line: a key that is left out says so"))
+			return false
 		}
 		d.fault(d.at(n), err)
 		return false
@@ -62,6 +71,20 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 	d.used(n, v)
 	return true
 }
+
+// tooMany tells of several values where one can be.
+func (d *decoder) tooMany(n *yaml.Node, at slot, all []string) {
+	hint := diag.Msg("give each an entry of its own: %s", strings.Join(all, ", "))
+	if line := d.line(n.Line); at.item && strings.Contains(line, "[") {
+		hint = diag.Msg("write `%s`: a comma parts the entries of a list", strings.Join(all, ", "))
+	} else if at.item && strings.Contains(line, at.name+":") {
+		hint = diag.Msg("put brackets around it: `%s`", at.name+": ["+strings.Join(all, ", ")+"]")
+	}
+	d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is more than one value", n.Value), hint)
+}
+
+// nothing is how editors say that a key has no value.
+var nothing = []string{none, "keine", "keiner", "keines", "kein", "nichts", "nein", "no", "n/a", "-", "–", "entfällt", "offen", "unbefristet", "open", "false", "bis auf weiteres", "until further notice"}
 
 // expectation says what a single value must be.
 func expectation(s *Shape) diag.Message {
@@ -170,7 +193,11 @@ func (d *decoder) number(n *yaml.Node, at slot, v reflect.Value, text string) bo
 	case err == nil && n.Style&quoted != 0 && strconv.Itoa(i) == text:
 		d.list.Error(d.at(n), "quotes", diag.Msg("a number stands without quotes"), diag.Msg("write `%s`", at.with(text)))
 	case err != nil || n.Style != 0 || strconv.Itoa(i) != text:
-		d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not a whole number", text), diag.Msg("write digits only: `%s`", at.with("12")))
+		hint := diag.Msg("write digits only, as in `%s`", at.with("12"))
+		if meant := offer.MeantNumber(text); meant > 0 {
+			hint = diag.Msg("write digits only: `%s`", at.with(strconv.Itoa(meant)))
+		}
+		d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not a whole number", text), hint)
 	case at.rule.Positive && i < 1:
 		d.list.Error(d.at(n), "malformed-value", diag.Msg("%s must be at least 1", at.subject()), diag.Msg("write how many there are"))
 	default:

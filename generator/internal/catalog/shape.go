@@ -67,6 +67,7 @@ var (
 	tariff       = reflect.TypeFor[offer.Tariff]()
 	moneyType    = reflect.TypeFor[offer.Money]()
 	amountType   = reflect.TypeFor[offer.Amount]()
+	periodType   = reflect.TypeFor[offer.Period]()
 	linkType     = reflect.TypeFor[offer.Link]()
 	colorType    = reflect.TypeFor[offer.Color]()
 	langType     = reflect.TypeFor[offer.Lang]()

@@ -18,6 +18,11 @@ var (
 // bareGroup is keys in one line: DE: "0.00", AT: "9.60"; de: Jahresabo, en: One year.
 var bareGroup = regexp.MustCompile(`^(?:[A-Z]{2}: *"?\d[\d.,]*"?(?:, *|$))+$|^(?:de|en|fr|it): [^:]+, (?:de|en|fr|it): [^:]+$`)
 
+var (
+	markdownLink = regexp.MustCompile(`^\[[^\]]*\]\((\S+)\)$`)
+	amountInside = regexp.MustCompile(`^("\d+\.\d\d") *(?:€|EUR|Euro|CHF)\.?$`)
+)
+
 // unsigned is a key and its value without the colon and the space between them.
 var unsigned = regexp.MustCompile(`^(\s*)((?:- +)?)([\pL_][\pL\d_-]*)(?::| *[;=：；] *)(\S.*?)\s*$`)
 
@@ -55,6 +60,12 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 	if group := strings.Trim(text, "() "); bareGroup.MatchString(group) {
 		return diag.Msg("keys in one line need braces around them"), diag.Msg("write `%s`", strings.TrimSpace(m[1]+"{"+group+"}")), utf8.RuneCountInString(m[1]) + 1
 	}
+	if l := markdownLink.FindStringSubmatch(text); l != nil {
+		return diag.Msg("a link of Markdown cannot stand here"), diag.Msg("write `%s`", strings.TrimSpace(m[1]+strings.TrimPrefix(l[1], "mailto:"))), utf8.RuneCountInString(m[1]) + 1
+	}
+	if a := amountInside.FindStringSubmatch(text); a != nil {
+		return diag.Msg("nothing can stand behind the quotation marks of an amount"), diag.Msg("write `%s`", strings.TrimSpace(m[1]+a[1])), utf8.RuneCountInString(m[1]) + 1
+	}
 	if q := text[:1]; len(text) > 2 && (q == `"` || q == "'") && strings.HasSuffix(text, q) && strings.Contains(reason, "did not find expected key") {
 		inner := text[1 : len(text)-1]
 		return diag.Msg("quotation marks in a text end it, unless those around it are of the other kind"),
@@ -64,7 +75,7 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 	case strings.Contains(reason, "mapping values are not allowed") && !strings.HasPrefix(text, "- ") && !strings.ContainsAny(text[:1], "{[\"'") &&
 		(strings.Contains(text, ": ") || strings.HasSuffix(text, ":")):
 		msg = diag.Msg("a text with a colon in it needs quotes around it")
-	case strings.Contains(reason, "did not find expected key") && strings.ContainsAny(text[:1], `"'`) && !strings.Contains(text[1:], text[:1]):
+	case strings.ContainsAny(text[:1], `"'`) && !strings.Contains(text[1:], text[:1]):
 		return diag.Msg("a text in quotes that begins here is not closed"),
 			diag.Msg("write `%s`", strings.TrimSpace(m[1]+text+text[:1])), utf8.RuneCountInString(m[1]) + 1
 	case strings.Contains(reason, "did not find expected key") && strings.ContainsAny(text[:1], `"'`):

@@ -25,7 +25,7 @@ func (d *Date) UnmarshalText(b []byte) error {
 	if err != nil || t.Year() < 1900 {
 		return &diag.Fault{
 			Msg:  diag.Msg("%q is not a day of the calendar", string(b)),
-			Hint: guess(meantDate(string(b)), diag.Msg("write year, month and day, as in 2026-11-01")),
+			Hint: dayHint(string(b)),
 		}
 	}
 	*d = DateOf(t)

@@ -1,13 +1,11 @@
 package offer
 
 import (
-	"fmt"
 	"net/mail"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -26,7 +24,7 @@ func guess(meant string, other diag.Message) diag.Message {
 	return diag.Msg("write `%s`", meant)
 }
 
-var everydayPeriod = regexp.MustCompile(`(?i)^(\d{1,4}|eine?[nmrs]?|an?|one)[ \x{a0}]*(tag|day|woche|week|monat|month|quartal|vierteljahr|quarter|halbjahr|jahr|year)(e|s|n|en)?\.?$`)
+var everydayPeriod = regexp.MustCompile(`(?i)^(\d{1,4}|eine?[nmrs]?|an?|one)[ \x{a0}-]*(tag|day|woche|week|monat|month|quartal|vierteljahr|quarter|halbjahr|jahr|year)(e|s|n|en)?\.?$`)
 
 // numerals are numbers in words, up to what a period may have.
 var numerals = []string{"null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"}
@@ -35,11 +33,39 @@ var numeralsEN = []string{"zero", "one", "two", "three", "four", "five", "six", 
 // range is of a time from … to …, of which the longer one is promised.
 var ranged = regexp.MustCompile(`(?i)^\d{1,3} ?(?:-|–|bis|to) ?(\d{1,3} .*)$`)
 
-// about is what says that a number is none to rely on.
-var about = regexp.MustCompile(`(?i)^(?:ca\.?|circa|etwa|rund|about|max\.?) +`)
+// about is what says that a number is none to rely on, and beside what is a
+// remark: "ca. 4 Wochen", "1 Jahr (12 Hefte)", "12 Monate fest".
+var about = regexp.MustCompile(`(?i)^(?:ca\.?|circa|etwa|rund|about|max\.?|mindestens|min\.|nach|after|binnen|innerhalb von|within) +|\s*\([^)]*\)$| +(?:fest|lang|Laufzeit|max\.?|nach [\pL ]+|after [a-z ]+)$`)
+
+// half is half a year, and coded is the periods of ISO 8601 and of short names.
+var (
+	half  = regexp.MustCompile(`(?i)^(?:(?:ein )?halbes jahr|half a year|(?:1/2|½|0[.,]5) (?:jahre?|years?))$`)
+	coded = regexp.MustCompile(`^P(\d{1,4})([DWMY])$`)
+	units = map[string]Unit{"D": Day, "W": Week, "M": Month, "Y": Year}
+)
+
+// MeantNumber is the only number of a text, in digits or in words: "12 Hefte",
+// "zwölf"; 0 if there is no telling.
+func MeantNumber(s string) int {
+	if all := wholeNumbers.FindAllStringSubmatch(s, -1); len(all) == 1 {
+		n, _ := strconv.Atoi(all[0][1])
+		return n
+	}
+	first, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(s, "oe", "ö")), " ")
+	return max(0, slices.Index(numerals, first), slices.Index(numeralsEN, first))
+}
+
+// wholeNumbers has no cents and no decimals but zeros.
+var wholeNumbers = regexp.MustCompile(`(\d+)(?:[.,]0+\b)?`)
 
 func meantPeriod(s string) string {
 	s = about.ReplaceAllString(strings.TrimSpace(s), "")
+	if half.MatchString(s) {
+		return "6 months"
+	}
+	if m := coded.FindStringSubmatch(s); m != nil {
+		s = m[1] + " " + string(units[m[2]])
+	}
 	if r := ranged.FindStringSubmatch(s); r != nil {
 		s = r[1]
 	}
@@ -72,42 +98,6 @@ func meantPeriod(s string) string {
 	return Period{n, unit}.String()
 }
 
-var (
-	germanDay  = regexp.MustCompile(`^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d\d)$`)
-	namedDay   = regexp.MustCompile(`(?i)^(\d{1,2})\.? ([a-zäéû]+)\.? (\d{4})$`)
-	reverseDay = regexp.MustCompile(`^(\d{4})[-./](\d{1,2})[-./](\d{1,2})([T ].*)?$`)
-	months     = []string{"jan", "feb", "m[aä]r", "apr", "ma[iy]", "jun", "jul", "aug", "sep", "o[ck]t", "nov", "de[cz]"}
-)
-
-// meantDate is the day, or the month's last one if it has no such day: February
-// 29 of a year that is no leap year.
-func meantDate(s string) string {
-	var d, m, y string
-	s = strings.TrimSpace(s)
-	if f := germanDay.FindStringSubmatch(s); f != nil {
-		d, m, y = f[1], f[2], f[3]
-	} else if f := reverseDay.FindStringSubmatch(s); f != nil {
-		d, m, y = f[3], f[2], f[1]
-	} else if f := namedDay.FindStringSubmatch(s); f != nil {
-		for i, name := range months {
-			if regexp.MustCompile(`(?i)^` + name).MatchString(f[2]) {
-				d, m, y = f[1], strconv.Itoa(i+1), f[3]
-			}
-		}
-	}
-	if len(y) == 2 {
-		y = "20" + y
-	}
-	day, _ := strconv.Atoi(d)
-	month, _ := strconv.Atoi(m)
-	year, _ := strconv.Atoi(y)
-	if month < 1 || month > 12 || day < 1 || day > 31 || year < 1900 {
-		return ""
-	}
-	last := time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
-	return fmt.Sprintf("%04d-%02d-%02d", year, month, min(day, last))
-}
-
 // plates are short names of everyday life that are not ISO's, most from cars.
 var plates = map[string]string{"UK": "GB", "D": "DE", "A": "AT", "F": "FR", "I": "IT", "B": "BE", "L": "LU", "SCHWEIZ": "CH", "BRD": "DE", "EN": "GB"}
 
@@ -137,9 +127,12 @@ func isCountry(s string) bool {
 	return err == nil && len(s) == 2 && r.IsCountry() && r.Canonicalize().String() == s
 }
 
+// bareHost is a host without a scheme, and no name of a file.
+var bareHost = regexp.MustCompile(`^[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}$`)
+
 // meantURL adds or mends the scheme.
 func meantURL(s string) string {
-	s = strings.TrimSpace(s)
+	s = strings.Trim(s, " <>")
 	rest, http := strings.CutPrefix(s, "http://")
 	for _, slip := range []string{"https//", "https:/", "https:", "http//", "htps://", "htpps://", "ttps://", "hhttps://", "https://"} {
 		if r, ok := strings.CutPrefix(s, slip); ok && !http {
@@ -148,15 +141,31 @@ func meantURL(s string) string {
 	}
 	rest = strings.ReplaceAll(rest, " ", "%20")
 	var u URL
-	if host, _, _ := strings.Cut(rest, "/"); (http || strings.HasPrefix(s, "www.")) && strings.Contains(host, ".") && u.read("https://"+rest) == nil {
+	if host, _, _ := strings.Cut(rest, "/"); (http || bareHost.MatchString(host)) && strings.Contains(host, ".") && u.read("https://"+rest) == nil {
 		return "https://" + rest
 	}
 	return ""
 }
 
+// pageEnd is what the name of a page does not have: its language and ending.
+var pageEnd = regexp.MustCompile(`(?:\.[a-z]{2})?\.(?:md|html?)$`)
+
+// meantPage is the page that a path or an address without its scheme names.
+func meantPage(s string) string {
+	if u := meantURL(s); strings.HasPrefix(s, "www.") && u != "" {
+		return u
+	}
+	name := strings.ToLower(pageEnd.ReplaceAllString(strings.Trim(strings.TrimPrefix(s, "content/"), "/ "), ""))
+	if CheckID(name) != nil {
+		return ""
+	}
+	return name
+}
+
 // meantEmail drops a name and what begins a link.
 func meantEmail(s string) string {
-	a, err := mail.ParseAddress(strings.TrimPrefix(strings.TrimSpace(s), "mailto:"))
+	s = strings.NewReplacer("(at)", "@", "[at]", "@", " @", "@", "@ ", "@").Replace(strings.TrimPrefix(strings.Trim(s, " ;,"), "mailto:"))
+	a, err := mail.ParseAddress(s)
 	if err != nil || !strings.Contains(a.Address, ".") {
 		return ""
 	}

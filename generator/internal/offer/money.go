@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -28,6 +29,9 @@ func (m *Money) UnmarshalText(b []byte) error {
 		if n := len(b); digits(string(b)) && n > 3 && n < 8 && b[0] != '0' {
 			hint = diag.Msg("write %q, or %q if no cents were meant", string(b[:n-2])+"."+string(b[n-2:]), string(b)+".00")
 		}
+		if thousands := threeDecimals.FindStringSubmatch(string(b)); thousands != nil {
+			hint = diag.Msg("write %q if the sign parts thousands, or the cents with two digits", thousands[1]+thousands[2]+".00")
+		}
 		return &diag.Fault{Msg: diag.Msg("%q is not an amount of money", string(b)), Hint: hint}
 	}
 	var v int64
@@ -48,16 +52,26 @@ func (m *Money) UnmarshalText(b []byte) error {
 // separators of thousands: 59,90 €; EUR 1.234,50; 49,-; 1'234.50.
 var everyday = regexp.MustCompile(`(?i)^[“”„"' ]*(?:EUR|€|CHF|Fr\.)?\s*(\d{1,3}(?:[.,'’ \x{a0}]\d{3})+|\d+)(?:[.,](\d{1,2}|-+|–))?\s*(?:EUR|Euro|€|CHF|Franken|Fr\.)?[“”"' ]*$`)
 
+// threeDecimals is 1.234, which are thousands, or a digit too many.
+var threeDecimals = regexp.MustCompile(`^([1-9]\d{0,2})[.,](\d{3})$`)
+
+// forNothing is what stands for an amount of 0.
+var forNothing = []string{"kostenlos", "kostenfrei", "umsonst", "frei", "frei haus", "portofrei", "versandkostenfrei", "gratis", "inklusive", "inkl.", "inbegriffen", "enthalten", "keine", "free", "none", "included", "-", "–"}
+
 // An amount among words, as in: ca. 15 €; 59,40 Euro inkl. MwSt.
 var (
 	numbers = regexp.MustCompile(`-?\d[\d.,]*`)
-	inMoney = regexp.MustCompile(`(?i)€|\beuro?\b|\bchf\b`)
+	inMoney = regexp.MustCompile(`(?i)€|\beuro?\b|\bchf\b|^(?:ab|uvp|ca\.?|nur|je|from|only|about) `)
 )
 
 // likelyMoney is what an editor who wrote s most likely meant, "" if there is no
 // telling.
 func likelyMoney(s string) string {
-	m := everyday.FindStringSubmatch(strings.TrimRight(strings.Trim(s, "‘’“”„"), ",;"))
+	s = strings.Trim(s, "‘’“”„ \u00a0\u202f")
+	m := everyday.FindStringSubmatch(strings.TrimRight(s, ",;"))
+	if slices.Contains(forNothing, strings.ToLower(s)) {
+		return "0.00"
+	}
 	if m == nil {
 		if one := numbers.FindAllString(s, -1); len(one) == 1 && inMoney.MatchString(s) {
 			return likelyMoney(strings.TrimRight(one[0], ".,"))

@@ -4,6 +4,7 @@ import (
 	"net/mail"
 	"net/url"
 	"path"
+	"regexp"
 	"strings"
 	"sync"
 	"unicode"
@@ -31,7 +32,7 @@ func (u *URL) UnmarshalText(b []byte) error {
 func (u *URL) read(s string) error {
 	p, err := url.Parse(s)
 	switch {
-	case err != nil || p.Scheme != "https" || p.Hostname() == "" || p.User != nil || strings.ContainsAny(s, " \t\n\"<>\\^`{|}") || !printable(s):
+	case err != nil || p.Scheme != "https" || p.Hostname() == "" || p.User != nil || strings.ContainsAny(s, " \t\n\"<>\\^`{|}…") || !printable(s):
 		return &diag.Fault{
 			Msg:  diag.Msg("%q is not a web address", s),
 			Hint: diag.Msg("write the whole address, beginning with https://"),
@@ -81,7 +82,7 @@ func (l *Link) UnmarshalText(b []byte) error {
 			if CheckID(part) != nil {
 				return &diag.Fault{
 					Msg:  diag.Msg("%q is neither a page in content/ nor a web address", s),
-					Hint: diag.Msg("write privacy for content/privacy.de.md, or a whole address beginning with https://"),
+					Hint: guess(meantPage(s), diag.Msg("write privacy for content/privacy.de.md, or a whole address beginning with https://")),
 				}
 			}
 		}
@@ -128,9 +129,12 @@ func (p *Phone) UnmarshalText(b []byte) error {
 		}
 	}
 	hint := diag.Msg("write it with its country code, in quotes: \"+49 911 1234567\"")
-	if rest, abroad := strings.CutPrefix(string(b), "00"); abroad && !other {
+	plain := calledPhone.ReplaceAllString(string(b), "$1")
+	if number := Phone(""); plain != string(b) && number.UnmarshalText([]byte(plain)) == nil {
+		hint = diag.Msg("write `%s`", `"`+plain+`"`)
+	} else if rest, abroad := strings.CutPrefix(string(b), "00"); abroad && !other {
 		hint = diag.Msg("write `%s`", `"+`+rest+`"`)
-	} else if rest, national := strings.CutPrefix(string(b), "0"); national && !other {
+	} else if rest, national := strings.CutPrefix(plain, "0"); national && !strings.ContainsFunc(plain, unicode.IsLetter) {
 		hint = diag.Msg("write it with its country code: `%s` for Germany", `"+49 `+rest+`"`)
 	}
 	if other || n < 5 || n > 20 || len(b) > 40 || !strings.HasPrefix(string(b), "+") {
@@ -139,6 +143,9 @@ func (p *Phone) UnmarshalText(b []byte) error {
 	*p = Phone(b)
 	return nil
 }
+
+// calledPhone is what stands before a number: Tel.:, and the brackets of an area code.
+var calledPhone = regexp.MustCompile(`(?i)^(?:tel\.?|telefon|fon|phone)?:? ?\(?(\+|0\d*)\)?`)
 
 // Country is an ISO 3166-1 code of two capital letters.
 type Country string
@@ -212,6 +219,9 @@ var tender = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
+// currencies are everyday names.
+var currencies = map[string]string{"€": "EUR", "euro": "EUR", "euros": "EUR", "franken": "CHF", "sfr": "CHF", "fr.": "CHF", "£": "GBP", "pfund": "GBP"}
+
 // UnmarshalText reads the code of a currency that has cents.
 func (c *Currency) UnmarshalText(b []byte) error {
 	if tender()[string(b)] {
@@ -223,6 +233,6 @@ func (c *Currency) UnmarshalText(b []byte) error {
 	}
 	return &diag.Fault{
 		Msg:  diag.Msg("%q is not a currency with cents", string(b)),
-		Hint: diag.Msg("write the three capital letters of ISO 4217, as in EUR or CHF"),
+		Hint: guess(currencies[strings.ToLower(string(b))], diag.Msg("write the three capital letters of ISO 4217, as in EUR or CHF")),
 	}
 }

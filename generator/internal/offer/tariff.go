@@ -70,6 +70,36 @@ func (t Tariff) Amounts() []Amount {
 	return all
 }
 
+// Plain lets amounts that name the site's currency, as in "59.90 EUR", be as
+// those that name none.
+func (o *Offer) Plain(own Currency) {
+	plain := func(amounts map[Area]Amount) {
+		for a, amount := range amounts {
+			if amount.Currency == own {
+				amounts[a] = Amount{Money: amount.Money}
+			}
+		}
+	}
+	for _, s := range o.Steps() {
+		plain(s.Total.Per)
+		plain(s.Shipping)
+		if s.Fee != nil {
+			plain(s.Fee.Total.Per)
+		}
+		if s.Regular != nil {
+			plain(s.Regular.Total.Per)
+			if s.Regular.Lowest != nil {
+				plain(s.Regular.Lowest.Per)
+			}
+		}
+	}
+	for _, s := range o.Selections() {
+		if s.Surcharge != nil {
+			plain(s.Surcharge.Per)
+		}
+	}
+}
+
 // Free tells whether nothing is paid in some area.
 func (t Tariff) Free() bool {
 	for _, a := range t.Amounts() {

@@ -11,6 +11,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // inline looks at what became of signs within a line.
@@ -91,7 +92,10 @@ func (c *checker) struck(n *extast.Strikethrough) {
 
 // image looks at a picture without words for those who do not see it.
 func (c *checker) image(n *ast.Image) {
-	if from, _ := words(n); from >= 0 {
+	if from, to := words(n); from >= 0 {
+		if alt := string(c.src[from:to]); offer.TellsNothing(alt) {
+			c.odd(from, to-from, "prose/alt", diag.Msg("%q does not say what the picture shows", alt), diag.Msg("write what somebody sees who looks at it"))
+		}
 		return
 	}
 	at := bytes.Index(c.src, []byte("![]("+string(n.Destination)))

@@ -12,7 +12,7 @@ import (
 const alone = `^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder|yes|no|ja|nein|true|false|none|keine?|n/a)\s*$`
 
 // leftOver is what stands for a text that is still to be written.
-var leftOver = regexp.MustCompile(`(?i)\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|` + alone + `|\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|insert here))\]`)
+var leftOver = regexp.MustCompile(`(?i)\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|` + alone + `|\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|folgt(?: noch)?|insert here|to follow|coming soon))\]`)
 
 var placeholderLeft = Rule{
 	ID:       "placeholder-left",
@@ -32,6 +32,10 @@ var placeholderLeft = Rule{
 			}
 		}
 		for _, p := range left {
+			if p.record != nil && len(p.keys) > 1 && slices.Contains(p.keys, "alt") && offer.TellsNothing(p.value) {
+				f.reportAt(f.at(p, hit{p.value, 0, len(p.value)}), diag.Msg("%q does not say what the picture shows", p.value), diag.Msg("write what somebody sees who looks at it"))
+				continue
+			}
 			for _, m := range leftOver.FindAllStringIndex(p.value, -1) {
 				h := hit{p.value[m[0]:m[1]], m[0], m[1]}
 				f.reportAt(f.at(p, h), diag.Msg("%q stands for a text that is still to be written", h.words), diag.Msg("write the text, or delete the line if it may be left out"))

@@ -1,0 +1,137 @@
+package catalog
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// wrongType tells that a node is not what its slot takes.
+func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Message) bool {
+	hint := diag.Msg("write `%s`", at.with(d.example(at.name, s)))
+	free := s.Kind == TextKind || s.Kind == LocalizedKind // any text will do, so quotes may mend it
+	var found diag.Message
+	switch {
+	case n.Kind == yaml.MappingNode && free && n.Style&yaml.FlowStyle != 0:
+		found, hint = diag.Msg("a group of keys in braces"), diag.Msg("put a text that begins with a brace in quotes")
+	case n.Kind == yaml.SequenceNode && free && n.Style&yaml.FlowStyle != 0:
+		found, hint = diag.Msg("a list in brackets"), diag.Msg("put a text that begins with a bracket in quotes")
+	case n.Kind == yaml.MappingNode && s.Kind == ListKind:
+		found, hint = diag.Msg("a group of keys"), diag.Msg("begin each entry of the list with a hyphen and a space")
+		if meant := d.meantEntries(n, at, s); meant != "" {
+			hint = diag.Msg("write `%s`", meant)
+		} else if m := flowLine.FindStringSubmatch(d.line(n.Line)); m != nil && s.Elem.Kind == GroupKind && strings.HasSuffix(strings.TrimSpace(m[3]), "}") {
+			hint = diag.Msg("put brackets around it: `%s`", strings.TrimSpace(m[2])+" ["+strings.TrimSpace(m[3])+"]")
+		}
+	case n.Kind == yaml.ScalarNode && s.Kind == ListKind && n.Style == 0 && bullet.MatchString(n.Value):
+		sign := strings.TrimSpace(bullet.FindString(n.Value))
+		pos := d.at(n)
+		pos.Len = utf8.RuneCountInString(sign)
+		d.list.Error(pos, "wrong-type", diag.Msg("%q here begins no entry of a list, for which a hyphen and a space are needed", sign), diag.Msg("write `%s` in each of these lines", "- "+firstWord(n.Value[len(sign):])))
+		return false
+	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && refKinds[firstNeeded(s).Type] != "":
+		found = diag.Msg("a text")
+		id := strings.TrimPrefix(n.Value, s.Fields[0].Name+":")
+		hint = diag.Msg("write `%s`", at.with(s.Fields[0].Name+": "+cmp.Or(d.meantID(id, s.Fields[0].Shape.Type), id)))
+	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && s.field("name") != nil:
+		found = diag.Msg("a text")
+		hint = diag.Msg("write `%s`", strings.Replace(d.example(at.name, s), "name: …", "name: "+strconv.Quote(n.Value), 1))
+	case n.Kind == yaml.ScalarNode && s.Kind == ListKind && !at.rule.Filled && slices.Contains([]string{none, "keine", "nichts", "no", "nein"}, strings.ToLower(n.Value)):
+		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with("[]"))
+	case n.Kind == yaml.ScalarNode && s.Kind == MapKind && d.meantAlone(n.Value, s) != "":
+		found, hint = diag.Msg("a text"), diag.Msg("write `%s`, and in the same way each other country", at.with(d.meantAlone(n.Value, s)))
+	case n.Kind == yaml.SequenceNode && s.Kind == MapKind && d.inBraces(n, at) != "":
+		found, hint = diag.Msg("a list"), diag.Msg("write `%s`", d.inBraces(n, at))
+	case n.Kind == yaml.ScalarNode && s.Kind == MapKind && d.meantPairs(n.Value, s) != "":
+		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with(d.meantPairs(n.Value, s)))
+	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && at.name != "" && d.meantGroup(n.Value, s) != "":
+		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with(d.meantGroup(n.Value, s)))
+	case at.rule.None:
+		found, hint = diag.Msg("something else"), diag.Msg("write `%s`, or `%s`", at.with(none), at.with(d.example(at.name, s)))
+	case n.Kind == yaml.ScalarNode && s.Kind == ListKind:
+		found = diag.Msg("a text")
+		if items := d.meantItems(n.Value, s.Elem); items == "" && s.Elem.Kind == EnumKind {
+			hint = diag.Msg("name them, as in `%s`; possible are: %s", at.with("["+strings.Join(s.Elem.Values[:min(2, len(s.Elem.Values))], ", ")+"]"), strings.Join(s.Elem.Values, ", "))
+		} else if items == "" && samples[s.Elem.Type] != "" {
+			hint = diag.Msg("name them, as in `%s`", at.with(d.example(at.name, s)))
+		} else {
+			hint = diag.Msg("put brackets around it: `%s`", at.with(cmp.Or(items, "["+strings.Trim(n.Value, "()")+"]")))
+		}
+	case n.Kind == yaml.MappingNode:
+		found = diag.Msg("a group of keys")
+	case n.Kind == yaml.SequenceNode:
+		found = diag.Msg("a list")
+		if alone := d.unlisted(n, at, s); alone != "" {
+			hint = diag.Msg("write `%s`", alone)
+		}
+	default:
+		found = diag.Msg("a text")
+	}
+	if at.name == "" {
+		hint = diag.Msg("write one key: value a line; the keys are %s", strings.Join(s.keys(), ", "))
+	}
+	d.list.Error(d.at(n), "wrong-type", diag.Msg("%s must be %s, but here is %s", at.subject(), expected, found), hint)
+	return false
+}
+
+// bullet is what begins the entries of a list elsewhere: -, –, *, •, 1. and a).
+var bullet = regexp.MustCompile(`^(?:[-–—*•]|(?:\d{1,2}|[a-z])[.)] )`)
+
+// unlisted is what a list of single values stands for where none can be: one
+// list too many around the entries of another, or the one word that has the
+// meaning of all; "" if there is no telling.
+func (d *decoder) unlisted(n *yaml.Node, at slot, s *Shape) string {
+	var values []string
+	for _, item := range n.Content {
+		if item.Kind != yaml.ScalarNode {
+			return ""
+		}
+		values = append(values, item.Value)
+	}
+	all := strings.Join(values, ", ")
+	switch {
+	case at.item && n.Style&yaml.FlowStyle != 0:
+		return at.name + ": [" + all + "]"
+	case s.Kind == EnumKind:
+		if meant := meantValue(all, s.Values); slices.Contains(s.Values, meant) {
+			return at.with(meant)
+		}
+	case s.Kind == ScalarKind && len(values) == 1 && samples[s.Type] != "":
+		return at.with(d.meantItem(all, s))
+	}
+	return ""
+}
+
+// firstNeeded is the shape of the first key that a group must have, or of none.
+func firstNeeded(s *Shape) *Shape {
+	if len(s.Fields) == 0 || s.Fields[0].Optional {
+		return &Shape{}
+	}
+	return s.Fields[0].Shape
+}
+
+// inBraces is a list in one line as a group in braces.
+func (d *decoder) inBraces(n *yaml.Node, at slot) string {
+	m := flowLine.FindStringSubmatch(d.line(n.Line))
+	if m == nil || at.key == nil || m[3][0] != '[' {
+		return ""
+	}
+	group := m[2] + "{" + strings.NewReplacer("[", "", "]", "", "{", "", "}", "").Replace(strings.TrimSpace(m[3])) + "}"
+	if _, err := parse([]byte(group)); err != nil {
+		return ""
+	}
+	return group
+}
+
+// firstWord is what stands before the first space.
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	return word
+}

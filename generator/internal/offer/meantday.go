@@ -1,0 +1,93 @@
+package offer
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// Days as people write them: 1.11.2026; 11/01/2026 and 01-11-2026, which begin
+// with the month in America; 2026/11/01, 2026–11–01, 20261101, with or without a
+// time; 1. November 2026; Nov 1st, 2026.
+var (
+	germanDay  = regexp.MustCompile(`^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)$`)
+	slashedDay = regexp.MustCompile(`^(\d{1,2})[/–-](\d{1,2})[/–-](\d{4})$`)
+	reverseDay = regexp.MustCompile(`^(\d{4})[-–./](\d{1,2})[-–./](\d{1,2})(?:[T ].*)?$`)
+	gluedDay   = regexp.MustCompile(`^(\d{4})(\d\d)(\d\d)$`)
+	namedDay   = regexp.MustCompile(`(?i)^(\d{1,2})(?:\.|st|nd|rd|th)? ?([a-zäéû]{3,})\.?,? (\d{4})$`)
+	namedFirst = regexp.MustCompile(`(?i)^([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`)
+	months     = []string{"jan", "feb", "m[aä]r", "apr", "ma[iy]", "jun", "jul", "aug", "sep", "o[ck]t", "nov", "de[cz]"}
+
+	// beforeDay is the words before a day that say what the key says already.
+	beforeDay = regexp.MustCompile(`(?i)^(?:ab|seit|vom|am|bis|zum|from|since|until|on)(?: dem| zum)? +`)
+)
+
+// dayHint says what to write in place of what is no day: the day that was meant,
+// or both if it can be read in two ways.
+func dayHint(s string) diag.Message {
+	switch days := meantDays(s); len(days) {
+	case 1:
+		return guess(days[0], diag.Message{})
+	case 2:
+		return diag.Msg("write %s if the day stands first, or %s if the month does", days[0], days[1])
+	}
+	return diag.Msg("write year, month and day, as in 2026-11-01")
+}
+
+// meantDays is the days that a text may mean. Of 12/01/2026 there are two.
+func meantDays(s string) (days []string) {
+	s = beforeDay.ReplaceAllString(strings.TrimSpace(s), "")
+	add := func(y, m, d string) {
+		if day := calendarDay(y, m, d); day != "" && !slices.Contains(days, day) {
+			days = append(days, day)
+		}
+	}
+	if f := germanDay.FindStringSubmatch(s); f != nil {
+		add(f[3], f[2], f[1])
+	} else if f := slashedDay.FindStringSubmatch(s); f != nil {
+		add(f[3], f[2], f[1])
+		add(f[3], f[1], f[2])
+	} else if f := reverseDay.FindStringSubmatch(s); f != nil {
+		if add(f[1], f[2], f[3]); len(days) == 0 {
+			add(f[1], f[3], f[2]) // 2026-31-12
+		}
+	} else if f := gluedDay.FindStringSubmatch(s); f != nil {
+		add(f[1], f[2], f[3])
+	} else if f := namedDay.FindStringSubmatch(s); f != nil {
+		add(f[3], monthCalled(f[2]), f[1])
+	} else if f := namedFirst.FindStringSubmatch(s); f != nil {
+		add(f[3], monthCalled(f[1]), f[2])
+	}
+	return days
+}
+
+// monthCalled is a month's number, "" if none begins so.
+func monthCalled(name string) string {
+	for i, month := range months {
+		if regexp.MustCompile(`(?i)^` + month).MatchString(name) {
+			return strconv.Itoa(i + 1)
+		}
+	}
+	return ""
+}
+
+// calendarDay is the day, or the month's last one if it has no such day:
+// February 29 of a year that is no leap year. It is "" if there is no such month.
+func calendarDay(y, m, d string) string {
+	if len(y) == 2 {
+		y = "20" + y
+	}
+	day, _ := strconv.Atoi(d)
+	month, _ := strconv.Atoi(m)
+	year, _ := strconv.Atoi(y)
+	if month < 1 || month > 12 || day < 1 || day > 31 || year < 1900 {
+		return ""
+	}
+	last := time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, min(day, last))
+}
