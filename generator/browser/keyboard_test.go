@@ -57,6 +57,9 @@ func keyboard(t *testing.T, s *site, b *browser) {
 		if err := genuine(tab); err != nil {
 			t.Errorf("is this mail genuine: %v", err)
 		}
+		if err := search(tab); err != nil {
+			t.Errorf("the search: %v", err)
+		}
 	})
 	t.Run("all stops", func(t *testing.T) {
 		inTabs(t, s, b, s.kinds(t), allStops)
@@ -169,6 +172,42 @@ func genuine(tab *tab) error {
 		got, err := ask[string](tab, `() => Object.entries(document.querySelector(".k-check").dataset).find(([, words]) => words === document.querySelector("#k-mail-answer p").textContent)[0]`)
 		if err != nil || got != test.answer {
 			return errors.Join(err, fmt.Errorf("of %s it says %q, want %q", test.mail, got, test.answer))
+		}
+	}
+	return nil
+}
+
+// search finds by parts of words, without capitals and umlauts, from the address and from the
+// keyboard, and shows no premium without its notice.
+func search(tab *tab) error {
+	if err := tab.open("/suche/"); err != nil {
+		return err
+	}
+	if err := tab.until(func(f focus) bool { return strings.Contains(f.What, `name="q"`) }); err != nil {
+		return err
+	}
+	for _, test := range []struct{ asked, first, notices string }{
+		{"KOPFHOERERN", "/angebote/pixelwerk-jahresabo/", "2"},
+		{"kopfhörer pixelw", "/angebote/pixelwerk-jahresabo/", "2"},
+		{"Hardwarehäuser", "/praemienversender/hardwarehaus/", "0"},
+		{"hardwarehaus post", "/praemienversender/hardwarehaus/", "0"},
+		{"kündigt", "/kuendigen/", "0"},
+		{"Verträge kuendigen", "/kuendigen/", "0"},
+		{"zeitschrift garten", "/zeitschriften/krume/", "0"},
+		{"<b>qqq</b>", "", "0"},
+	} {
+		if _, err := ask[bool](tab, `() => { document.querySelector("#k-found").textContent = ""; document.activeElement.select(); return true; }`); err != nil {
+			return err
+		}
+		if _, err := run(tab, chromedp.KeyEvent(test.asked)); err != nil {
+			return err
+		}
+		if _, err := run(tab, chromedp.Poll[bool](`document.querySelector("#k-found").textContent !== ""`)); err != nil {
+			return err
+		}
+		got, err := ask[string](tab, `() => new URL(location).searchParams.get("q") + " " + (document.querySelector("#k-hits li a")?.getAttribute("href") ?? "") + " " + document.querySelectorAll("#k-hits li:first-child .k-notice").length`)
+		if want := test.asked + " " + test.first + " " + test.notices; err != nil || got != want {
+			return errors.Join(err, fmt.Errorf("it finds %s, want %s", got, want))
 		}
 	}
 	return nil

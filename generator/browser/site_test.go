@@ -61,6 +61,7 @@ func buildSite(t *testing.T) *site {
 	for _, end := range []string{
 		"/angebote/?premium-kind=hardware", "/en/offers/?sort=year",
 		"/vergleichen/?o=pixelwerk-jahresabo&o=krume-hochbeet", "/en/compare/?o=pixelwerk-jahresabo&o=krume-hochbeet",
+		"/suche/?q=gamepad", "/en/search/?q=voucher",
 	} {
 		if page, _, _ := strings.Cut(end, "?"); slices.Contains(s.pages, page) {
 			s.made = append(s.made, end)

@@ -58,6 +58,10 @@ var told = map[string]string{
 	"country_none":           "how to use the page",
 	"choice_unknown":         "how to use the page",
 	"compare_differ":         "how to use the page",
+	"search_nothing":         "how to use the page",
+	"search_failed":          "how to use the page",
+	"search_description":     "what the page is for",
+	"search_label":           "a label",
 	"mail_check":             "a heading, above signed texts",
 	"mail_check_failed":      "how to use the page",
 }

@@ -174,6 +174,7 @@ func (h *Hugo) addresses() map[string]bool {
 		below := h.below(l)
 		known[below], known[below+"index.xml"] = true, true
 		known[below+h.word(l, "compare_slug", "compare")+"/"] = true
+		known[below+h.searchSlug(l)+"/"] = true
 		for _, s := range recordFolders {
 			slug := below + h.sections[l][s].slug + "/"
 			known[slug] = true

@@ -18,6 +18,7 @@ import (
 //	data/lists/filter.json                    what the list of all offers can be narrowed to
 //	data/lists/home.json                      the newest ones
 //	data/lists/compare.json                   those that are compared without a script
+//	data/lists/search.json                    what can be found without a script
 //	data/lists/feed.json                      what the feeds tell of
 //	data/lists/sitemap.json                   the addresses of all, for each file
 //
@@ -213,6 +214,7 @@ func (h *Hugo) addLists() {
 	h.units = append(h.units,
 		&unit{name: front, own: h.pageFiles("_index"), make: func(s source) { home(s); feed(s); h.addSitemap(s); h.addPublished(s) }},
 		&unit{name: "/compare", own: h.pageFiles("compare"), make: h.newest("compare", compareSize)},
+		&unit{name: "/search", own: h.pageFiles("search"), make: h.addSearchLists},
 		&unit{name: "/publications", own: h.pageFiles("publications/_index")},
 		&unit{name: "/partners", own: h.pageFiles("partners/_index")},
 		&unit{name: written, own: h.writtenFiles()},

@@ -47,6 +47,7 @@ func TestPages(t *testing.T) {
 		{Path: "de/sitemap.xml", Lang: "de", Offer: "", Origin: diag.Pos{}, Layout: "layouts/sitemap.xml", Unit: "/"},
 		{Path: "en/sitemap.xml", Lang: "en", Offer: "", Origin: diag.Pos{}, Layout: "layouts/sitemap.xml", Unit: "/"},
 		{Path: "vergleichen/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/compare.html", Unit: "/compare"},
+		{Path: "suche/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/search.html", Unit: "/search"},
 		{Path: "zeitschriften/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/publications/section.html", Unit: "/publications"},
 		{Path: "zeitschriften/pixelwerk/index.html", Lang: "de", Offer: "", Record: "publications/pixelwerk", Origin: diag.Pos{File: "data/publications/pixelwerk.yaml"}, Layout: "layouts/publications/page.html", Unit: "/publications/pixelwerk"},
 		{Path: "en/404.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "layouts/404.html"}, Layout: "layouts/404.html", Unit: "/"},
@@ -61,6 +62,7 @@ func TestPages(t *testing.T) {
 		{Path: "en/premium-shippers/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/partners/section.html", Unit: "/partners"},
 		{Path: "en/premium-shippers/hardwarehaus/index.html", Lang: "en", Offer: "", Record: "partners/hardwarehaus", Origin: diag.Pos{File: "data/partners/hardwarehaus.yaml"}, Layout: "layouts/partners/page.html", Unit: "/partners/hardwarehaus"},
 		{Path: "en/compare/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/compare.html", Unit: "/compare"},
+		{Path: "en/search/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/search.html", Unit: "/search"},
 		{Path: "en/magazines/index.html", Lang: "en", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/publications/section.html", Unit: "/publications"},
 		{Path: "en/magazines/pixelwerk/index.html", Lang: "en", Offer: "", Record: "publications/pixelwerk", Origin: diag.Pos{File: "data/publications/pixelwerk.yaml"}, Layout: "layouts/publications/page.html", Unit: "/publications/pixelwerk"},
 	}
@@ -79,7 +81,7 @@ func TestPages(t *testing.T) {
 			others = append(others, name)
 		}
 	}
-	if got := digest.ReplaceAllString(strings.Join(others, " "), ""); got != ".well-known/subscription-offers.json .well-known/subscription-offers.schema.json _headers angebote/index.json blank.png blank.png blank.png calendar.min.js compare.min.js country.min.js en/offers/index.json en/premium-shippers/mails.json fonts/k-display.woff2 icon.svg list.min.js lists.css mail.min.js offer.min.js praemienversender/mails.json robots.txt style.css" {
+	if got := digest.ReplaceAllString(strings.Join(others, " "), ""); got != ".well-known/subscription-offers.json .well-known/subscription-offers.schema.json _headers angebote/index.json blank.png blank.png blank.png calendar.min.js compare.min.js country.min.js en/offers/index.json en/premium-shippers/mails.json en/search/index.json fonts/k-display.woff2 icon.svg list.min.js lists.css mail.min.js offer.min.js praemienversender/mails.json robots.txt search.min.js style.css suche/index.json" {
 		t.Errorf("other files: %s", got)
 	}
 }

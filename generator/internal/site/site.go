@@ -115,6 +115,7 @@ func Source(in Input) (*Hugo, diag.List) {
 	h.addColors()
 	h.addSections(&probs)
 	h.addCompare()
+	h.addSearch()
 	h.addRecords(&probs)
 	h.addEnded()
 	h.addLists()

@@ -1,0 +1,155 @@
+package site
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/naming"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// searchView is index.json beside the page on which readers search: all that can
+// be found, in one language, for the script (layouts/assets/search.js). An entry
+// that names premiums has the sums of their notices, whose words stand once.
+type searchView struct {
+	Notices map[string]string `json:"notices"`
+	Groups  []searchGroup     `json:"groups"`
+}
+
+// searchGroup is what is found of one kind, under its name.
+type searchGroup struct {
+	Name    string        `json:"name"`
+	Entries []searchEntry `json:"entries"`
+}
+
+type searchEntry struct {
+	Title    string   `json:"title"`
+	URL      string   `json:"url"` // from the host on
+	About    string   `json:"about,omitempty"`
+	Words    string   `json:"words,omitempty"`    // that are looked for and not shown
+	Premiums []string `json:"premiums,omitempty"` // what they are called
+	Aliases  []string `json:"aliases,omitempty"`
+	Notices  []string `json:"notices,omitempty"` // of their partners
+}
+
+// addSearch writes the page on which readers search, unless the user has one of
+// his own.
+func (h *Hugo) addSearch() {
+	for _, l := range h.langs {
+		name := "content/search." + string(l) + ".md"
+		if _, ok := h.files[name]; ok {
+			continue
+		}
+		h.add(name, asJSON(object{
+			"title":       h.word(l, "search", "Search"),
+			"description": h.word(l, "search_description", ""),
+			"slug":        h.word(l, "search_slug", "search"),
+			"layout":      "search",
+		}), func(int, int) diag.Pos { return diag.Pos{File: "data/site.yaml"} })
+	}
+}
+
+// addSearchIndexes adds the index of each language where publish.html finds it.
+func (h *Hugo) addSearchIndexes(s source) {
+	for _, l := range h.langs {
+		s.addJSON("assets/published/index/"+h.below(l)+h.searchSlug(l)+"/index.json", h.search(l))
+	}
+}
+
+// searchSlug is the address of the page below the language's.
+func (h *Hugo) searchSlug(l offer.Lang) string {
+	for _, name := range []string{"content/search." + string(l) + ".md", "content/search.md"} {
+		if p := h.own[name]; p != nil {
+			return strings.TrimSuffix(strings.TrimPrefix(h.addressOf(l, p), h.below(l)), "/")
+		}
+	}
+	return h.word(l, "search_slug", "search")
+}
+
+// addSearchLists adds what the page lists to be read without a script.
+func (h *Hugo) addSearchLists(s source) {
+	lists := map[offer.Lang]object{}
+	for _, l := range h.langs {
+		groups := h.search(l).Groups
+		groups[0].Entries = groups[0].Entries[:min(linksSize, len(groups[0].Entries))]
+		for _, g := range groups {
+			for i, e := range g.Entries {
+				g.Entries[i] = searchEntry{Title: e.Title, URL: e.URL}
+			}
+		}
+		lists[l] = object{"groups": groups, "count": len(h.valid)}
+	}
+	s.addJSON(listKey{"search"}.file(), lists)
+}
+
+func (h *Hugo) search(l offer.Lang) searchView {
+	view := searchView{Notices: map[string]string{}}
+	offers := searchGroup{Name: h.sections[l]["offers"].title, Entries: []searchEntry{}}
+	for _, o := range h.valid {
+		offers.Entries = append(offers.Entries, h.searchOffer(o, l, view.Notices))
+	}
+	publications := searchGroup{Name: h.sections[l]["publications"].title, Entries: []searchEntry{}}
+	for _, p := range h.in.Catalog.Publications {
+		publications.Entries = append(publications.Entries, searchEntry{Title: p.Title, URL: h.url(l, "publications", p.ID+"/"), About: p.Description.In(l), Words: h.word(l, "publication", "")})
+	}
+	partners := searchGroup{Name: h.sections[l]["partners"].title, Entries: []searchEntry{}}
+	for _, p := range h.in.Catalog.Partners {
+		named := func(key string) string {
+			return strings.ReplaceAll(h.word(l, key, "{{ .name }}"), "{{ .name }}", p.Name)
+		}
+		partners.Entries = append(partners.Entries, searchEntry{Title: named("mail_from"), URL: h.url(l, "partners", p.ID+"/"), Words: named("partner_meta") + " " + h.word(l, "search_words_partner", "")})
+	}
+	view.Groups = []searchGroup{offers, publications, partners, h.searchPages(l)}
+	return view
+}
+
+// searchOffer is an offer with its magazines, its premiums and their notices.
+func (h *Hugo) searchOffer(o *offer.Offer, l offer.Lang, notices map[string]string) searchEntry {
+	e := searchEntry{Title: o.Title.In(l), URL: h.url(l, "offers", o.ID+"/"), Words: o.Summary.In(l)}
+	e.About = titles(o) + " · " + h.word(l, "offer_kind_"+string(o.Kind), string(o.Kind)) + ", " + h.word(l, "format_"+string(o.Format), string(o.Format))
+	for _, s := range o.Selections() {
+		p := s.Premium.To
+		e.Premiums = append(e.Premiums, p.Title.In(l))
+		for _, alias := range p.Aliases {
+			e.Aliases = append(e.Aliases, alias.In(l))
+		}
+		for _, t := range textsOf(s) {
+			id, of, _ := strings.Cut(t.Ref, "/")
+			notice := h.in.Texts.Get(id, of, offer.Notice, l)
+			if notice != nil && !slices.Contains(e.Notices, notice.Sum()) {
+				e.Notices = append(e.Notices, notice.Sum())
+				notices[notice.Sum()] = notice.String()
+			}
+		}
+	}
+	return e
+}
+
+// searchPages is the pages that the user has written, but for those that begin
+// a list of what else is found. Here no notice stands beside them, so that what
+// names a premium is left out.
+func (h *Hugo) searchPages(l offer.Lang) searchGroup {
+	group := searchGroup{Name: h.word(l, "search_pages", "Pages"), Entries: []searchEntry{}}
+	names := naming.New(h.in.Catalog, h.langs)
+	named := func(s string) bool {
+		var t naming.Text
+		t.AddApart(nil, s)
+		return len(names.Named(&t)) > 0
+	}
+	for _, name := range slices.Sorted(maps.Keys(h.own)) {
+		p := h.own[name]
+		first := strings.HasPrefix(path.Base(name), "_index.")
+		if h.fileLang(name) != l || p.Title == "" || path.Dir(name) == "content" && strings.HasPrefix(path.Base(name), "search.") || first && (path.Dir(name) == "content" || slices.Contains(recordFolders, path.Base(path.Dir(name)))) || named(p.Title) {
+			continue
+		}
+		e := searchEntry{Title: p.Title, URL: basePath(h.baseURL()) + escaped(h.addressOf(l, p))}
+		if words := strings.Join(append(slices.Clone(p.Keywords), p.LinkTitle, p.Summary), " "); !named(p.Description) && !named(words) {
+			e.About, e.Words = p.Description, strings.TrimSpace(words)
+		}
+		group.Entries = append(group.Entries, e)
+	}
+	return group
+}
