@@ -57,6 +57,15 @@ func keyboard(t *testing.T, s *site, b *browser) {
 		if err := genuine(tab); err != nil {
 			t.Errorf("is this mail genuine: %v", err)
 		}
+		if err := mine(tab); err != nil {
+			t.Errorf("who gets the e-mail address with the headphones: %v", err)
+		}
+		if err := lastDay(tab); err != nil {
+			t.Errorf("the last day to cancel: %v", err)
+		}
+		if err := onPaper(tab); err != nil {
+			t.Errorf("three offers on paper: %v", err)
+		}
 		if err := search(tab); err != nil {
 			t.Errorf("the search: %v", err)
 		}
@@ -114,103 +123,6 @@ func filterHardware(tab *tab) error {
 		err = errors.Join(err, fmt.Errorf("the filter is not in the address %s", at))
 	}
 	return err
-}
-
-// cheapest finds the cheapest first year with a hardware premium and no outside
-// firm, with three choices.
-func cheapest(tab *tab) error {
-	if err := tab.open("/angebote/"); err != nil {
-		return err
-	}
-	for _, choose := range []struct{ name, key string }{{"level", kb.ArrowRight}, {"premium-kind", kb.ArrowDown}, {"sort", kb.ArrowDown}} {
-		if err := tab.until(func(f focus) bool { return strings.Contains(f.What, `name="`+choose.name+`"`) }); err != nil {
-			return fmt.Errorf("%s: %w", choose.name, err)
-		}
-		if _, err := run(tab, chromedp.KeyEvent(choose.key)); err != nil {
-			return err
-		}
-	}
-	if _, err := run(tab, chromedp.Poll[bool](`location.search.includes("sort=year") && document.querySelectorAll("#k-list .k-card").length < 5`)); err != nil {
-		return err
-	}
-	first, err := ask[string](tab, `() => location.search + " " + document.querySelector("#k-list .k-card").dataset.offer`)
-	if want := "?level=0&premium-kind=hardware&sort=year wegzehrung-jahresabo"; err == nil && first != want {
-		err = fmt.Errorf("found %s, want %s", first, want)
-	}
-	return err
-}
-
-// genuine pastes mails on a partner's page: our own words, these with a greeting,
-// with a link for payment, in a gap as well, another firm's, and too many.
-func genuine(tab *tab) error {
-	if err := tab.open("/praemienversender/hardwarehaus/"); err != nil {
-		return err
-	}
-	for _, test := range []struct{ mail, answer string }{
-		{`own`, "ours"},
-		{`"Guten Tag Kim Muster,\n" + own`, "mixed"},
-		{`own + "\nBitte zahlen Sie 3,99 €: https://zahlung.example"`, "more"},
-		{`own.replace("B-12345", "B-1 zahlung.example")`, "more"},
-		{`own.split("\n\n")[0]`, "less"},
-		{`"Ihr Paket wartet. Klicken Sie hier."`, "unknown"},
-		{`"Ihr Paket ".repeat(200000)`, "long"},
-		{`""`, "empty"},
-	} {
-		_, err := ask[bool](tab, `() => {
-			const own = document.querySelector(".k-mail").innerText, box = document.querySelector("#k-mail");
-			box.value = `+test.mail+`;
-			document.querySelector("#k-mail-answer").textContent = "";
-			box.form.requestSubmit();
-			return true;
-		}`)
-		if err == nil {
-			_, err = run(tab, chromedp.Poll[bool](`document.querySelector("#k-mail-answer").textContent !== ""`))
-		}
-		if err != nil {
-			return err
-		}
-		got, err := ask[string](tab, `() => Object.entries(document.querySelector(".k-check").dataset).find(([, words]) => words === document.querySelector("#k-mail-answer p").textContent)[0]`)
-		if err != nil || got != test.answer {
-			return errors.Join(err, fmt.Errorf("of %s it says %q, want %q", test.mail, got, test.answer))
-		}
-	}
-	return nil
-}
-
-// search finds by parts of words, without capitals and umlauts, from the address and from the
-// keyboard, and shows no premium without its notice.
-func search(tab *tab) error {
-	if err := tab.open("/suche/"); err != nil {
-		return err
-	}
-	if err := tab.until(func(f focus) bool { return strings.Contains(f.What, `name="q"`) }); err != nil {
-		return err
-	}
-	for _, test := range []struct{ asked, first, notices string }{
-		{"KOPFHOERERN", "/angebote/pixelwerk-jahresabo/", "2"},
-		{"kopfhörer pixelw", "/angebote/pixelwerk-jahresabo/", "2"},
-		{"Hardwarehäuser", "/praemienversender/hardwarehaus/", "0"},
-		{"hardwarehaus post", "/praemienversender/hardwarehaus/", "0"},
-		{"kündigt", "/kuendigen/", "0"},
-		{"Verträge kuendigen", "/kuendigen/", "0"},
-		{"zeitschrift garten", "/zeitschriften/krume/", "0"},
-		{"<b>qqq</b>", "", "0"},
-	} {
-		if _, err := ask[bool](tab, `() => { document.querySelector("#k-found").textContent = ""; document.activeElement.select(); return true; }`); err != nil {
-			return err
-		}
-		if _, err := run(tab, chromedp.KeyEvent(test.asked)); err != nil {
-			return err
-		}
-		if _, err := run(tab, chromedp.Poll[bool](`document.querySelector("#k-found").textContent !== ""`)); err != nil {
-			return err
-		}
-		got, err := ask[string](tab, `() => new URL(location).searchParams.get("q") + " " + (document.querySelector("#k-hits li a")?.getAttribute("href") ?? "") + " " + document.querySelectorAll("#k-hits li:first-child .k-notice").length`)
-		if want := test.asked + " " + test.first + " " + test.notices; err != nil || got != want {
-			return errors.Join(err, fmt.Errorf("it finds %s, want %s", got, want))
-		}
-	}
-	return nil
 }
 
 // tick marks an offer for comparing.

@@ -86,6 +86,17 @@ if ($("#k-list") && $("#k-filter")) {
     return rows;
   }
 
+  // narrow lets nobody choose what would leave nothing; what is chosen stays.
+  function narrow(rows, f) {
+    for (const e of all("option, input[type=radio]", form)) {
+      const name = e.name || e.parentNode.name, asked = new FormData(form);
+      if (name === "sort") continue;
+      asked.set(name, e.value);
+      e.disabled = rows && e.value !== "" && f.get(name) !== e.value && !rows.some((row) => fits(row, asked));
+      e.parentNode.classList.toggle("k-none", e.name && e.disabled);
+    }
+  }
+
   async function apply(n, unknown = []) {
     const mine = ++turn, f = new FormData(form), query = new URLSearchParams();
     many = n;
@@ -95,6 +106,7 @@ if ($("#k-list") && $("#k-filter")) {
     const narrowed = String(query) !== "";
     history.replaceState(null, "", location.pathname + (narrowed ? "?" + query : ""));
     if (!narrowed) {
+      narrow(null);
       if (pager) more.after(pager);
       list.replaceChildren(...own);
       more.hidden = true;
@@ -104,6 +116,7 @@ if ($("#k-list") && $("#k-filter")) {
     let fit, shown;
     try {
       index ??= await read();
+      if (mine === turn) narrow(index, f);
       fit = order(index.filter((row) => fits(row, f)), f.get("sort"));
       shown = await load(fit.slice(0, many));
     } catch {
