@@ -17,7 +17,9 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/rules"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
 )
 
@@ -58,13 +60,12 @@ func TestEveryKey(t *testing.T) {
 		t.Skip("some hundred runs over the data")
 	}
 	files := exampleData(t)
-	in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 25}, Trees: &catalog.Trees{}}
-	base := Read(in)
+	withFewOffers(files)
+	base := Read(Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 25}, Trees: &catalog.Trees{}})
 	if base.Problems.HasErrors() {
 		t.Fatalf("the example has errors: %v", base.Problems[0])
 	}
-	ledger, _ := signoff.Load(files)
-	in.PolicySum = signoff.PolicyText(base.Catalog, ledger).Sum()
+	base.PolicySum = signoff.PolicyText(base.Catalog, base.Ledger).Sum()
 	kinds := map[string]reflect.Type{
 		"premium": reflect.TypeFor[offer.Premium](), "partner": reflect.TypeFor[offer.Partner](),
 		"reviewer": reflect.TypeFor[signoff.Reviewer](), "site": reflect.TypeFor[offer.Site](),
@@ -88,7 +89,7 @@ func TestEveryKey(t *testing.T) {
 				continue
 			}
 			seen[once] = true
-			outcome := outcomeOf(in, files, name, e.text)
+			outcome := base.outcome(name, e.text)
 			counts[outcome]++
 			if outcome == "silent" {
 				t.Logf("without a sign-off: %s %s %s", kind, e.key, e.what)
@@ -100,7 +101,7 @@ func TestEveryKey(t *testing.T) {
 	}
 	for _, a := range added {
 		keys[a.kind+" "+a.key] = true
-		outcome := outcomeOf(in, files, a.file, string(files[a.file].Data)+a.lines)
+		outcome := base.outcome(a.file, string(files[a.file].Data)+a.lines)
 		if outcome == "silent" && !allowed(a.kind, a.key) {
 			t.Errorf("%s: %s added: nobody has to sign it, and it is not among the keys for which that is right", a.file, a.key)
 		}
@@ -148,20 +149,49 @@ func parent(key string) string {
 	return ""
 }
 
-// outcomeOf is what becomes of the data with another text of a file.
-func outcomeOf(in Input, files fstest.MapFS, name, text string) string {
+// outcome is what becomes of the data with another text of a file. What does not
+// depend on the file is that of base: its pages, and what their words are.
+func (base *Data) outcome(name, text string) string {
+	files := base.Files.(fstest.MapFS)
 	before := files[name]
 	files[name] = &fstest.MapFile{Data: []byte(text)}
 	defer func() { files[name] = before }()
-	d := Read(in)
-	lapsed := func(p diag.Problem) bool { return p.Severity == diag.Error && p.Rule == "sign-off" }
-	switch {
-	case slices.ContainsFunc(d.Problems, lapsed):
+	cat, list := catalog.LoadAgain(files, base.Trees)
+	if list.HasErrors() || rules.Check(cat, base.Now).HasErrors() {
+		return "fails"
+	}
+	d := &Data{Input: base.Input, Catalog: cat.On(base.Now), Content: base.Content}
+	if d.Texts, list = disclosure.Compose(d.Catalog); list.HasErrors() {
+		return "fails"
+	}
+	switch list := d.gate(true); {
+	case slices.ContainsFunc(list, func(p diag.Problem) bool { return p.Severity == diag.Error && p.Rule == "sign-off" }):
 		return "lapses"
-	case d.Problems.HasErrors():
+	case list.HasErrors():
 		return "fails"
 	}
 	return "silent"
+}
+
+// withFewOffers takes offers away whose premiums, with those for whom they are,
+// others have as well: their texts are the same.
+func withFewOffers(files fstest.MapFS) {
+	cat, _ := catalog.Load(files)
+	seen := map[string]bool{}
+	for _, o := range cat.Offers {
+		more := len(o.ReplacedBy) > 0 || o.Upgrade != nil
+		for _, s := range o.Selections() {
+			for _, p := range s.Premium.To.Partners() {
+				for _, key := range []string{s.Premium.ID, p.ID + "/" + disclosure.CaseOf(s, p).String()} {
+					more = more || !seen[key]
+					seen[key] = true
+				}
+			}
+		}
+		if !more {
+			delete(files, cat.File(o))
+		}
+	}
 }
 
 // exampleData is what the stages before Hugo read of the example.

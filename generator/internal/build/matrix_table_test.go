@@ -23,7 +23,16 @@ var (
 
 // effect is matching on an interest, with an effect in German; the English says the same.
 func effect(de, en string) facts {
-	return facts{"matching": "{against: customer_base, effect: {de: \"" + de + "\", en: \"" + en + "\"}, otherwise: {de: Sonst geschieht nichts., en: Otherwise nothing happens.}, " +
+	return matching(de, en, "Sonst geschieht nichts.", "Otherwise nothing happens.")
+}
+
+// otherwise is matching on an interest, with what follows for readers who are not found.
+func otherwise(de, en string) facts {
+	return matching("Die Prämie steht dann auch in Ihrem Kundenkonto.", "The premium then also stands in your customer account.", de, en)
+}
+
+func matching(effectDE, effectEN, otherwiseDE, otherwiseEN string) facts {
+	return facts{"matching": "{against: customer_base, effect: {de: \"" + effectDE + "\", en: \"" + effectEN + "\"}, otherwise: {de: \"" + otherwiseDE + "\", en: \"" + otherwiseEN + "\"}, " +
 		"basis: legitimate_interest, interest: {de: keine Adresse doppelt zu führen, en: to keep no address twice}}"}
 }
 
@@ -138,6 +147,47 @@ var matrix = []row{
 		says: []string{"full: nur an eine schreiben, die dort schon gespeichert ist"}},
 	{id: "t08 matches, pays out, writes nothing", partner: facts{"receives": "[" + paysOut + "]", "matching": byInterest}, premium: cash,
 		never: []string{"auf der Sendung"}},
+
+	// One fact against another.
+	{id: "u01 sends back cash", partner: facts{"receives": "[" + paysOut + "]", "purposes": "[delivery, returns]"}, premium: cash, finds: "purposes-fit: returns", mends: facts{"purposes": "[delivery]"}},
+	{id: "u01 warrants cash", partner: facts{"receives": "[" + paysOut + "]", "purposes": "[delivery, warranty]"}, premium: cash, finds: "purposes-fit: warranty", mends: facts{"purposes": "[delivery]"}},
+	{id: "u01 warrants something digital", partner: facts{"receives": "[email, ordered_item, subscription_title, order_number]", "sends": "[order_confirmation]", "sends_from": "v@schraubwerk.example", "purposes": "[delivery, warranty]"}, premium: digital},
+	changed("u02 kept for the tax office, which is no purpose", facts{"retention": "{criterion: {de: bis zum Ende der Aufbewahrungsfrist für Buchungsbelege, en: until the retention period for accounting records ends}}"}, "purposes-fit: Aufbewahrungsfrist", facts{"purposes": "[delivery, legal_obligation]"}),
+	changed("u03 gone before it is there", facts{"retention": "{period: 2 weeks, from: order}"}, "retention-enough: 2 weeks", facts{"retention": "{period: 2 weeks, from: delivery}"}),
+	changed("u03 two years of warranty, from the order", facts{"purposes": "[delivery, warranty]", "retention": "{period: 2 years, from: order}"}, "retention-enough: 2 years", facts{"purposes": "[delivery, warranty]", "retention": "{period: 2 years, from: delivery}"}),
+	{id: "u03 long enough from the order", partner: facts{"purposes": "[delivery, returns]", "retention": "{period: 6 months, from: order}"}},
+	changed("u04 promised after it was read", facts{"assured": `{by: "RV-1, Ziff. 5", on: 2026-11-01}`}, "partner-reviewed: 2026-10-01", facts{"reviewed_on": "2026-11-02"}),
+	{id: "u04 promised on the day", partner: facts{"assured": `{by: "RV-1, Ziff. 5", on: 2026-10-01}`}},
+	changed("u04 contracted after it was read", joint.with(facts{"agreement": "{reference: GV-2, date: 2026-11-01}"}), "partner-reviewed: 2026-10-01", facts{"reviewed_on": "2026-11-02"}),
+	changed("u05 one contract of two days", joint.with(facts{"assured": `{by: "GV-2, Ziff. 5", on: 2026-01-16}`}), "processor-agreement: 2026-01-16", facts{"assured": `{by: "GV-2, Ziff. 5", on: 2026-01-15}`}),
+	{id: "u05 an amendment", partner: joint.with(facts{"assured": `{by: "GV-2, Nachtrag 1", on: 2026-01-16}`})},
+	{id: "u06 a bank account for a parcel", also: cash.with(facts{"needs": "[" + paysOut + "]"}), partner: facts{"receives": "[bank_account, " + ships + "]"}, finds: "data-needed: p"},
+	{id: "u06 an address for cash", also: cash, premium: facts{"needs": "[" + ships + "]"}, partner: facts{"receives": "[bank_account, " + ships + "]"}, finds: "data-needed: p"},
+	changed("u06 a carrier with the bank account", facts{"carriers": "[{name: Paketdienst Nord GmbH, receives: [name, delivery_address, bank_account]}]"}, "data-needed: bank_account", facts{"carriers": "[{name: Paketdienst Nord GmbH, receives: [name, delivery_address]}]"}),
+	changed("u07 a carrier without an address", facts{"carriers": "[{name: Paketdienst Nord GmbH, receives: [name]}]"}, "premium-arrives: receives", facts{"carriers": "[{name: Paketdienst Nord GmbH, receives: [name, delivery_address]}]"}),
+	changed("u08 its own carrier", facts{"carriers": "[{name: Schraubwerk Versand GmbH, receives: [name, delivery_address]}]"}, "party-itself: Schraubwerk Versand GmbH", facts{"carriers": ""}),
+	{id: "u09 matches a recipient on a contract", offer: gift, partner: facts{"matching": byContract}, premium: voucher, finds: "own-basis: contract", mends: facts{"matching": byInterest}},
+
+	// Words against facts.
+	changed("v01 the effect is that of the others", effect("Haben Sie dort noch kein Kundenkonto und sind noch kein Kunde, entsteht eines.", "If you are not yet a customer there, an account is made."), "effect-agrees: noch kein Kunde", facts{"matching": byInterest}),
+	changed("v01 a new account for old customers", effect("Die Firma legt ein neues Kundenkonto für Sie an.", "The firm creates a new customer account for you."), "effect-agrees: neues Kundenkonto", facts{"matching": byInterest}),
+	{id: "v01 no new account", partner: effect("Ein neues Kundenkonto wird dann nicht angelegt.", "No new customer account is created then.")},
+	changed("v02 an existing number for new readers", otherwise("Sonst läuft die Prämie unter Ihrer vorhandenen Kundennummer.", "Otherwise the premium runs under your existing customer number."), "effect-agrees: vorhandenen Kundennummer", facts{"matching": byInterest}),
+	changed("v02 their account", otherwise("Sonst steht die Prämie in Ihrem Kundenkonto.", "Otherwise the premium stands in your customer account."), "effect-agrees: Ihrem Kundenkonto", facts{"matching": byInterest}),
+	{id: "v02 an account that is made", partner: otherwise("Sonst legt die Firma ein Kundenkonto an, und die Prämie steht in Ihrem Kundenkonto.", "Otherwise the firm opens an account, and the premium stands in your customer account.")},
+	changed("v03 the same for both", matching("Die Prämie steht dann auch in Ihrem Konto dort.", "The premium then also stands in your account there.", "Sonst steht die Prämie auch in Ihrem Konto dort.", "Otherwise the premium also stands in your account there."), "effect-agrees: the", facts{"matching": byInterest}),
+	changed("v04 mails of a firm that writes none", effect("Sie bekommen dann eine E-Mail mit Ihrer Kundennummer.", "You then get an e-mail with your customer number."), "effect-agrees: E-Mail", facts{"matching": byInterest}),
+	{id: "v04 an address for mails", partner: effect("Ihre E-Mail-Adresse dort bleibt, wie sie ist.", "Your e-mail address there stays as it is.")},
+	changed("v05 deleted at once, kept two years", effect("Die Daten werden danach sofort gelöscht.", "The data are then deleted at once."), "effect-agrees: sofort gelöscht", facts{"matching": byInterest}),
+	changed("v06 two years, at most six months", facts{"retention": "{criterion: {de: \"2 Jahre ab der Lieferung, höchstens 6 Monate\", en: \"2 years from delivery, 6 months at the latest\"}}"}, "retention-named: 6 Monate", facts{"retention": "{period: 2 years, from: delivery}"}),
+	changed("v06 24 months, that is, three years", facts{"retention": "{criterion: {de: 24 Monate (3 Jahre) ab der Lieferung, en: 24 months (3 years) from delivery}}"}, "retention-named: 3 Jahre", facts{"retention": "{period: 2 years, from: delivery}"}),
+	{id: "v06 six months, at most a year", partner: facts{"retention": "{criterion: {de: \"6 Monate ab der Lieferung, höchstens 12 Monate (1 Jahr) bei einer Reklamation\", en: \"6 months from delivery, at most 12 months (1 year) with a complaint\"}}"}},
+	{id: "v07 the firm gets no data", premium: facts{"description": "{de: Der Versender erhält keine Daten., en: The shipper gets no data.}"}, finds: "firm-denied: erhält keine Daten"},
+	changed("v07 its helper gets none", effect("Der Paketdienst bekommt keine Daten.", "The carrier gets no data."), "firm-denied: bekommt keine Daten", facts{"matching": byInterest}),
+	{id: "v07 nobody gets data of this offer", offer: facts{"summary": "{de: Wir geben Ihre Daten nicht weiter., en: We do not pass on your data.}"}, finds: "firm-denied: Ihre Daten nicht weiter"},
+	{id: "v07 nobody else", offer: facts{"summary": "{de: \"Wir geben Ihre Daten nicht weiter, außer an den Prämienversender.\", en: \"We do not pass on your data, except to the firm that ships the premium.\"}"}},
+	{id: "v07 the publisher ships it", premium: facts{"description": "{de: Wir schicken den Stick gleich los., en: We send the stick at once.}"}, finds: "firm-denied: Wir schicken"},
+	{id: "v07 and does", premium: facts{"description": "{de: Wir schicken den Stick gleich los., en: We send the stick at once.}", "shipped_by": "publisher"}},
 
 	{id: "s_controller q01 the service decides itself", site: serviceAs("controller"),
 		says:  []string{"full: Abodienst Elbe GmbH (Uferweg 2, 01067 Dresden, abo@abodienst.example) entscheidet dabei selbst", "full: Für das Abonnement ist Klein Verlag GmbH verantwortlich", "recipients: ist für das, was dort damit geschieht, selbst verantwortlich"},

@@ -67,6 +67,9 @@ func (f facts) file() *fstest.MapFile {
 	return &fstest.MapFile{Data: []byte(b.String())}
 }
 
+// matrixTrees is what the clauses say, which are the same in all rows.
+var matrixTrees catalog.Trees
+
 // row is a combination of facts, and what has to become of it: a finding, or
 // texts that are right.
 type row struct {
@@ -102,7 +105,7 @@ func (r row) read(clauses fstest.MapFS, more facts) *Data {
 		o["premiums"] = "{choose: one, from: [{premium: m}, {premium: n}]}"
 	}
 	files["data/offers/o.yaml"] = o.file()
-	return Read(Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 25}, Draft: true, Trees: &catalog.Trees{}})
+	return Read(Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 25}, Draft: true, Trees: &matrixTrees})
 }
 
 // found is the problem of the row's rule at what the row names, if there is one.

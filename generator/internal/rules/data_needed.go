@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -9,7 +12,7 @@ var dataNeeded = Rule{
 	ID:     "data-needed",
 	Norm:   "GDPR Art. 5(1)(c)",
 	From:   gdprApplies,
-	Why:    "A partner gets only the data that it needs: an e-mail address to write mails, a delivery address to ship something, a bank account to pay out cash. (Of the telephone number, see phone-needed.)",
+	Why:    "A partner gets only the data that it needs: an e-mail address to write mails, a delivery address to ship something, a bank account to pay out cash. What it gets for one premium it does not get for another that does without. (Of the telephone number, see phone-needed.)",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "receives: [name, ", "receives: [name, email, "},
 	Passes: Example{"data/partners/lagerhaus.yaml", "ordered_item]\npurposes: [delivery, returns]\nmatching: none\nsends: []", "ordered_item, email]\npurposes: [delivery, returns]\nmatching: none\nsends: [shipping_notice]\nsends_from: post@lagerhaus.example"},
 	check: func(f *finder) {
@@ -32,6 +35,37 @@ var dataNeeded = Rule{
 						diag.Msg("delete `delivery_address`"))
 				}
 			}
+			for i := range p.Carriers {
+				if j := slices.Index(p.Carriers[i].Receives, offer.BankAccount); j >= 0 {
+					f.report(p, &p.Carriers[i].Receives[j],
+						diag.Msg("%s delivers, and gets the bank account", p.Carriers[i].Name),
+						diag.Msg("delete `bank_account` here"))
+				}
+			}
+		}
+		for _, s := range f.shipments() {
+			switch kinds := f.ships(s.by); {
+			case s.premium.Kind != offer.Cash && kinds[offer.Cash] && s.gets(offer.BankAccount):
+				f.without(s, offer.BankAccount)
+			case s.premium.Kind == offer.Cash && len(kinds) > 1 && s.gets(offer.DeliveryAddress):
+				f.without(s, offer.DeliveryAddress)
+			}
 		}
 	},
+}
+
+// without reports what a partner gets for a premium, and needs for others only.
+func (f *finder) without(s shipment, d offer.Datum) {
+	msg := diag.Msg("for this premium, of the kind %s, %s gets %s, which only its other premiums take", s.premium.Kind, s.by.Name, d)
+	if s.premium.Needs != nil {
+		f.report(s.premium, &s.premium.Needs, msg, diag.Msg("delete `%s` from `needs`", d))
+		return
+	}
+	var needs []string
+	for _, r := range s.by.Receives {
+		if r != d {
+			needs = append(needs, string(r))
+		}
+	}
+	f.report(s.premium, &s.premium.ShippedBy, msg, diag.Msg("add `needs: [%s]` to the premium", strings.Join(needs, ", ")))
 }

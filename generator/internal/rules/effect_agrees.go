@@ -33,6 +33,7 @@ var effectAgrees = Rule{
 				}
 				f.countries(p, t)
 			}
+			f.consequences(p)
 		}
 	},
 }
@@ -67,6 +68,17 @@ var contradictions = []contradiction{
 			return diag.Msg("“%s” denies the matching that `matching` states", words)
 		},
 		diag.Msg("delete the words, or write `matching: none` if the firm does not match")},
+	{mailWords, func(p *offer.Partner, key string) bool {
+		return len(p.Sends) == 0 && strings.HasPrefix(key, "matching.")
+	}, func(words string) diag.Message {
+		return diag.Msg("“%s” speaks of mails, and the text also says that the firm sends none", words)
+	},
+		diag.Msg("delete the words; if the firm writes to readers, say which mails in `sends`")},
+	{nothingKept, func(_ *offer.Partner, key string) bool { return strings.HasPrefix(key, "matching.") },
+		func(words string) diag.Message {
+			return diag.Msg("“%s” says that nothing is kept, and `retention` says for how long the data are", words)
+		},
+		diag.Msg("delete the words; what the firm keeps, and for how long, stands in `retention`")},
 }
 
 // advertisingWords is how advertising is called.

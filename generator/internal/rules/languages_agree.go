@@ -3,6 +3,7 @@ package rules
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -73,10 +74,13 @@ type statement struct {
 func statementOf(t text) statement {
 	s := statement{known: known(t.lang), figures: figures(t)}
 	s.spans = spansAmong(t, s.figures)
+	low := strings.ToLower(t.value)
 	for _, in := range instruments {
 		var h hit
-		if m := in.FindStringIndex(t.value); m != nil {
-			h = hit{t.value[m[0]:m[1]], m[0], m[1]}
+		if strings.Contains(low, in.de) || strings.Contains(low, in.en) { // few texts do, and the expressions take long
+			if m := in.full.FindStringIndex(t.value); m != nil {
+				h = hit{t.value[m[0]:m[1]], m[0], m[1]}
+			}
 		}
 		s.instruments = append(s.instruments, h)
 	}
@@ -109,11 +113,15 @@ func (s statement) beyond(other statement) (hit, bool) {
 	return hit{}, false
 }
 
-// instruments is how what a transfer can rest on is called, in German and English.
-var instruments = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)angemessenheitsbeschl\p{L}*|angemessene\w* schutzniveau|adequacy decision|adequate level of protection`),
-	regexp.MustCompile(`(?i)standard(?:vertrags|datenschutz)klauseln|standard (?:contractual|data protection) clauses`),
-	regexp.MustCompile(`(?i)verbindliche\p{L}* (?:interne|unternehmens)\p{L}*|binding corporate rules`),
-	regexp.MustCompile(`(?i)ausdrückliche\p{L}* einwilligung|explicit consent`),
-	regexp.MustCompile(`(?i)data privacy framework`),
+// instruments is how what a transfer can rest on is called, in German and
+// English: how its names begin, and the whole.
+var instruments = []struct {
+	de, en string
+	full   *regexp.Regexp
+}{
+	{"angemessen", "adequa", regexp.MustCompile(`(?i)angemessenheitsbeschl\p{L}*|angemessene\w* schutzniveau|adequacy decision|adequate level of protection`)},
+	{"standard", "standard", regexp.MustCompile(`(?i)standard(?:vertrags|datenschutz)klauseln|standard (?:contractual|data protection) clauses`)},
+	{"verbindliche", "binding corporate", regexp.MustCompile(`(?i)verbindliche\p{L}* (?:interne|unternehmens)\p{L}*|binding corporate rules`)},
+	{"ausdrückliche", "explicit consent", regexp.MustCompile(`(?i)ausdrückliche\p{L}* einwilligung|explicit consent`)},
+	{"data privacy", "data privacy", regexp.MustCompile(`(?i)data privacy framework`)},
 }

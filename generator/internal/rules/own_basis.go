@@ -27,7 +27,10 @@ var ownBasis = Rule{
 					diag.Msg("it is not said on which legal basis the firm does what it decides itself"),
 					diag.Msg("ask the firm, then add `basis: legitimate_interest` or `basis: contract`"))
 			case p.Basis == offer.OwnByContract:
-				f.noContract(p)
+				f.noContract(p, &p.Basis)
+			}
+			if p.Matching != nil && p.Matching.Basis == offer.ByContract {
+				f.noContract(p, &p.Matching.Basis)
 			}
 		}
 	},
@@ -35,11 +38,11 @@ var ownBasis = Rule{
 
 // noContract reports a partner that relies on a contract also for those who
 // are given a subscription, once an offer.
-func (f *finder) noContract(p *offer.Partner) {
+func (f *finder) noContract(p *offer.Partner, basis any) {
 	for _, o := range f.Offers {
 		for _, s := range o.Selections() {
 			if s.For == offer.Recipient && slices.Contains(s.Premium.To.Partners(), p) {
-				f.reportAt(f.Pos(p, &p.Basis),
+				f.reportAt(f.Pos(p, basis),
 					diag.Msg("the firm relies on a contract, and the offer %s lets it ship to somebody who is party to none", o.ID),
 					diag.Msg("write `basis: legitimate_interest`, or let another firm ship what is `for: recipient`"),
 					diag.Related{Pos: f.Pos(o, &s.For), Msg: diag.Msg("for whom it is")})

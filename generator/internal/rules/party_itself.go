@@ -17,6 +17,14 @@ var partyItself = Rule{
 	Passes: Example{"data/partners/schraubwerk.yaml", "name: Schraubwerk Versand GmbH", "name: Klein Verlag Versand GmbH"},
 	check: func(f *finder) {
 		f.doubledFirms()
+		for _, p := range f.Partners {
+			for i := range p.Carriers {
+				f.ownHelper(p, &p.Carriers[i].Name)
+			}
+			for i := range p.Subcontractors {
+				f.ownHelper(p, &p.Subcontractors[i].Name)
+			}
+		}
 		told := map[string]bool{}
 		for _, o := range f.Offers {
 			if f.Site != nil {
@@ -24,6 +32,15 @@ var partyItself = Rule{
 			}
 		}
 	},
+}
+
+// ownHelper reports a partner that passes data on to itself, or back to the publisher.
+func (f *finder) ownHelper(p *offer.Partner, name *string) {
+	if same(*name, p.Name) || f.Site != nil && same(*name, f.Site.Publisher.Name) {
+		f.report(p, name,
+			diag.Msg("%s has the data already, and is no other firm that gets them from %s", *name, p.Name),
+			diag.Msg("delete this item"))
+	}
 }
 
 // firmKey is the same for two spellings of one firm's name: in whatever letters,

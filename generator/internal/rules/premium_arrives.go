@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -22,6 +24,16 @@ var premiumArrives = Rule{
 			}
 			if k := s.premium.Kind; (k == offer.Voucher || k == offer.Digital) && !s.gets(offer.EmailAddress) && !s.gets(offer.DeliveryAddress) {
 				f.missing(s, offer.DeliveryAddress, diag.Msg("the firm ships a premium of the kind %s but gets no address to which it could go", k))
+			}
+		}
+		for _, p := range f.Partners {
+			for i := range p.Carriers {
+				c := &p.Carriers[i]
+				if kinds := f.ships(p); (kinds[offer.Hardware] || kinds[offer.Book]) && !slices.Contains(c.Receives, offer.DeliveryAddress) {
+					f.report(p, &c.Receives,
+						diag.Msg("%s delivers, and does not get the address to which it delivers", c.Name),
+						diag.Msg("add `delivery_address` here, or delete the firm if it does not deliver"))
+				}
 			}
 		}
 	},

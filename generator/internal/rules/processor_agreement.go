@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -9,9 +11,9 @@ var processorAgreement = Rule{
 	ID:     "processor-agreement",
 	Norm:   "GDPR Art. 28(3)",
 	From:   gdprApplies,
-	Why:    "A processor may touch the data only under a contract that binds it. The disclosure gives its date, so the contract must be in force.",
+	Why:    "A processor may touch the data only under a contract that binds it. The disclosure gives its date, so the contract must be in force, and have one day.",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "agreement: {reference: AV-7, date: 2025-09-15}\n", ""},
-	Passes: Example{"data/partners/lagerhaus.yaml", "2025-09-15", "2026-11-23"},
+	Passes: Example{"data/partners/lagerhaus.yaml", "2025-09-15", "2026-10-01"},
 	check: func(f *finder) {
 		if f.Site != nil && f.Site.Service != nil && f.Site.Service.Role == offer.Processor {
 			f.inForce(f.Site, &f.Site.Service.Agreement)
@@ -31,8 +33,20 @@ var processorAgreement = Rule{
 				f.agreed(p, &p.Role, p.Agreement)
 			}
 			f.signed(p, &p.Assured.On) // every text cites it
+			if a := p.Agreement; a != nil && a.Date != p.Assured.On && strings.Contains(p.Assured.By, a.Reference) && len(amended.find(text{value: p.Assured.By})) == 0 {
+				f.reportAt(f.Pos(p, &p.Assured.On),
+					diag.Msg("the texts give %s as of %s and of %s", a.Reference, a.Date, p.Assured.On),
+					diag.Msg("write the same day in both places; of an amendment, say in `by` that it is one"),
+					diag.Related{Pos: f.Pos(p, &a.Date), Msg: diag.Msg("the other day")})
+			}
 		}
 	},
+}
+
+// amended is how a later part of a contract is called.
+var amended = vocabulary{
+	de: []string{"nachtrag*", "anlage*", "änderung*", "zusatz*", "ergänzung*"},
+	en: []string{"amendment*", "addendum*", "annex*", "schedule*", "supplement*"},
 }
 
 // agreed reports a processor without a contract, or with one of a later day.

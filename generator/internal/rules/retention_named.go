@@ -2,8 +2,10 @@ package rules
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // vague is how to say nothing about a time.
@@ -54,6 +56,7 @@ var retentionNamed = Rule{
 				if len(found) == 0 && !anchored(t) {
 					found = []hit{{words: t.value, end: len(t.value)}}
 				}
+				f.contrary(p, t)
 				for _, h := range found {
 					f.reportAt(f.place(p, t, h),
 						diag.Msg("“%s” does not say how long the data are kept", h.words),
@@ -62,4 +65,47 @@ var retentionNamed = Rule{
 			}
 		}
 	},
+}
+
+// most is how it is said that a time is the longest one.
+var most = vocabulary{
+	de: []string{"höchstens", "spätestens", "längstens", "maximal", "nicht länger als", "nie länger als"},
+	en: []string{"at most", "at the latest", "no longer than", "not longer than", "never longer than", "maximum", "no more than", "no later than"},
+}
+
+// restated is what stands between a time and the same time in other words.
+var restated = regexp.MustCompile(`(?i)^\s*(?:\(\s*(?:=|also|das sind|d\.\s?h\.|i\.\s?e\.|that is)?|[,;–-]?\s*(?:=|also|das sind|das heißt|d\.\s?h\.|i\.\s?e\.,?|that is,?))\s*$`)
+
+// contrary reports a criterion whose times contradict one another: one is longer
+// than the longest, or is said again as another.
+func (f *finder) contrary(p *offer.Partner, t text) {
+	list := spans(t)
+	for i, a := range list {
+		for j, b := range list {
+			limit := i != j && limited(t, b.hit) && a.Longer(b.Period)
+			other := i+1 == j && restated.MatchString(t.value[a.end:b.start]) && (a.Longer(b.Period) || b.Longer(a.Period))
+			if limit || other {
+				f.reportAt(f.place(p, t, b.hit),
+					diag.Msg("“%s” and “%s” contradict each other", a.words, b.words),
+					diag.Msg("delete the one that is not true"))
+			}
+		}
+	}
+}
+
+// limited tells whether a time is said to be the longest one, right before it or behind.
+func limited(t text, h hit) bool {
+	for _, m := range most.find(text{value: t.value, lang: t.lang}) {
+		before, behind := "", ""
+		if m.end <= h.start {
+			before = t.value[m.end:h.start]
+		} else if m.start >= h.end {
+			behind = t.value[h.end:m.start]
+		}
+		near := func(s string) bool { return len(strings.Fields(s)) <= 2 && !strings.ContainsAny(s, ".;:,") }
+		if m.end <= h.start && near(before) || m.start >= h.end && near(behind) && t.lang == "en" {
+			return true
+		}
+	}
+	return false
 }

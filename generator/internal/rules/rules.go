@@ -63,7 +63,7 @@ var sorted = sync.OnceValue(func() []Rule {
 	all := []Rule{
 		bookPrice, cancelForm, carrierContact, greenClaim, guaranteeLabel, guaranteeNotice, productIdentified,
 		productWarnings, tradeRules, wasPrice,
-		audienceNamed, consentByRecipient, effectAgrees, helperAbroad, languagesAgree, mailSaysWhat, ownBasis, passesOn,
+		audienceNamed, consentByRecipient, effectAgrees, firmDenied, helperAbroad, languagesAgree, mailSaysWhat, ownBasis, passesOn,
 		premiumArrives, purposesFit, retentionEnough, voidSafeguard,
 		noticeDay, oneCurrency, postageLater, premiumToBeHad, priceSteps, prizeDraw, regularPrice, renewalFixed, upgradeOfAnother,
 		advertisingLawful, amountsKnown, audienceFitsKind, billedWithinTerm, cancelLink, dataComplete,
