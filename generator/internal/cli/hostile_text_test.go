@@ -31,13 +31,13 @@ import (
 )
 
 // payloads is what somebody may write into any text, to break out of wherever
-// it is printed.
+// it is printed. A table takes a cell for a formula by its first sign alone.
 var payloads = []string{
-	`"><script>alert(1)</script>' onmouseover='alert(1)' x="y" onclick="z`,
-	`]]>--></script></style></textarea></title></p></main></body><img src=x onerror=alert(1)><!--<script>`,
-	"&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; <%= x %> ${alert(1)} #{x} %s %!d(x) ` onclick=x",
-	`\"};alert(1);//\u003cscript\u003e\x3cb\x3e %3Cscript%3E javascript:alert(1) [x](javascript:alert(1)) **b** # h`,
-	`=HYPERLINK("evil.example";"x")`,
+	`=HYPERLINK("evil.example";"x")` +
+		`"><script>alert(1)</script>' onmouseover='alert(1)' x="y" onclick="z` +
+		`]]>--></script></style></textarea></title></p></main></body><img src=x onerror=alert(1)><!--<script>` +
+		"&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; <%= x %> ${alert(1)} #{x} %s %!d(x) ` onclick=x" +
+		`\"};alert(1);//\u003cscript\u003e\x3cb\x3e %3Cscript%3E javascript:alert(1) [x](javascript:alert(1)) **b** # h`,
 	`{{ .Site }} {{< premium "x" >}} {{% x %}} {{order.number}}`,
 }
 

@@ -19,7 +19,7 @@ import (
 )
 
 // edits is how often TestReuse edits.
-const edits = 8
+const edits = 5
 
 // TestReuse edits a site at random, builds it into a folder that earlier builds
 // have written and into an empty one, and compares the two.

@@ -66,7 +66,7 @@ func (t *Text) tokensFrom(from int, yield func(token) bool) {
 	}
 }
 
-// indexParts files the words of each title under their stems.
+// indexParts files the words of each title that is disclosed under their stems.
 func (n *Names) indexParts() {
 	owners := map[string]map[string]bool{} // stem -> ids of premiums
 	for i := range n.titles {
@@ -85,9 +85,11 @@ func (n *Names) indexParts() {
 				continue
 			}
 			s := stem(word)
-			n.begins[[2]byte([]byte(s+" "))] = true
-			n.stems[s] = append(n.stems[s], part{i, len(t.parts), !described && utf8.RuneCount(word) >= longWord})
-			t.parts = append(t.parts, string(word))
+			if t.disclosed() {
+				n.begins[[2]byte([]byte(s+" "))] = true
+				n.stems[s] = append(n.stems[s], part{i, len(t.parts), !described && utf8.RuneCount(word) >= longWord})
+				t.parts = append(t.parts, string(word))
+			}
 			if owners[s] == nil {
 				owners[s] = map[string]bool{}
 			}
@@ -115,21 +117,22 @@ type hit struct {
 // but for where a title itself does.
 func (n *Names) resembling(t *Text, exact []spot) []spot {
 	var found []spot
-	var recent []hit
+	recent := map[int][]hit{} // of each title, in this block
 	number := 0
 	for w := range t.tokens {
 		number++
 		if w.first {
-			recent = recent[:0]
+			clear(recent)
 		}
-		for _, p := range n.partsOf(t.bytes[w.start:w.end]) {
+		parts := n.partsOf(t.bytes[w.start:w.end])
+		if len(parts) == 0 || slices.ContainsFunc(exact, func(s spot) bool { return s.start < w.end && w.start < s.end }) {
+			continue
+		}
+		for _, p := range parts {
 			title := &n.titles[p.title]
-			if !title.disclosed() || slices.ContainsFunc(exact, func(s spot) bool { return s.start < w.end && w.start < s.end }) {
-				continue
-			}
 			same := title.parts[p.word] == string(t.bytes[w.start:w.end])
-			recent = append(recent, hit{p, w, number, same})
-			if start, ok := title.meant(recent, number); ok {
+			recent[p.title] = append(recent[p.title], hit{p, w, number, same})
+			if start, ok := title.meant(recent[p.title]); ok {
 				found = extended(found, spot{start: start, end: w.end, title: p.title})
 			} else if p.alone {
 				found = append(found, spot{w.start, w.end, p.title, true})
@@ -219,26 +222,27 @@ func (n *Names) otherNumber(t *Text, s spot) bool {
 
 const digits = "0123456789"
 
-// meant tells whether the hits up to the last one are enough for the title of
-// the last, and where the first of them stands.
-func (t *Title) meant(hits []hit, number int) (start int, ok bool) {
+// meant tells whether the hits of a title up to the last one are enough for it,
+// and where the first of them stands.
+func (t *Title) meant(hits []hit) (start int, ok bool) {
 	last := hits[len(hits)-1]
 	if len(t.parts) == 1 {
 		return last.start, !last.same && len(t.parts[0]) >= plainWord
 	}
-	words, names, first := map[int]bool{}, false, number
+	seen, words, names := make([]bool, len(t.parts)), 0, false
 	for _, h := range slices.Backward(hits) {
-		if h.number+within <= number {
+		if h.number+within <= last.number {
 			break
 		}
-		if h.title != last.title || words[h.word] {
+		if seen[h.word] {
 			continue
 		}
-		words[h.word] = true
+		seen[h.word] = true
+		words++
 		names = names || nameable(t.parts[h.word])
-		start, first = h.start, h.number
-		beside := number-first+1 <= len(words)+1
-		if names && (len(words) == len(t.parts) || beside && len(words) >= max(2, (len(t.parts)+1)/2)) {
+		start = h.start
+		beside := last.number-h.number <= words
+		if names && (words == len(t.parts) || beside && words >= max(2, (len(t.parts)+1)/2)) {
 			ok = true
 		}
 	}
