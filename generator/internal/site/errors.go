@@ -61,7 +61,7 @@ var (
 	// place is a place as Hugo puts it before a message: "/layouts/page.html:2:7": …
 	place = regexp.MustCompile(`"/([^"\n]+?):(\d+):(\d+)": `)
 	// templatePlace is one as Go's templates put it. It names the file without
-	// layouts/, and is the right one where Hugo names the base template.
+	// layouts/, and none but the page's own where that stands in its base.
 	templatePlace = regexp.MustCompile(`template: ([^\s:]+):(\d+)(?::(\d+))?: `)
 	// at is the expression that failed.
 	at = regexp.MustCompile(`executing "[^"]*" at <(.*?)>: `)
@@ -84,7 +84,7 @@ func (h *source) report(text string, probs *diag.List) {
 // locate is the innermost place that a text names, and the rest of the text.
 func (h *source) locate(text string) (diag.Pos, string) {
 	var pos diag.Pos
-	rest, end := text, 0
+	rest, end, hugos := text, 0, "" // the file that Hugo names
 	for _, m := range place.FindAllStringSubmatchIndex(text, -1) {
 		name := text[m[2]:m[3]]
 		if _, ok := h.files[name]; ok {
@@ -92,7 +92,7 @@ func (h *source) locate(text string) (diag.Pos, string) {
 			if strings.HasPrefix(name, "layouts/") {
 				col = h.column(name, number(text[m[4]:m[5]]), col)
 			}
-			pos, end = h.origin(name, number(text[m[4]:m[5]]), col), m[1]
+			pos, end, hugos = h.origin(name, number(text[m[4]:m[5]]), col), m[1], name
 		}
 	}
 	for _, m := range templatePlace.FindAllStringSubmatchIndex(text, -1) {
@@ -101,6 +101,12 @@ func (h *source) locate(text string) (diag.Pos, string) {
 			continue
 		}
 		line, col := number(text[m[4]:m[5]]), 0
+		if e := at.FindStringSubmatchIndex(text[m[1]:]); e != nil && e[0] == 0 {
+			expr := strings.TrimSuffix(text[m[1]+e[2]:m[1]+e[3]], "...")
+			if !h.has(name, line, expr) && h.has(hugos, line, expr) {
+				continue
+			}
+		}
 		if m[6] >= 0 {
 			col = h.column(name, line, number(text[m[6]:m[7]]))
 		}
@@ -110,6 +116,12 @@ func (h *source) locate(text string) (diag.Pos, string) {
 		pos = h.origin(m[1], 1, 0)
 	}
 	return pos, rest[end:]
+}
+
+// has tells whether a line of a file has an expression.
+func (h *source) has(name string, line int, expr string) bool {
+	lines := strings.Split(string(h.files[name]), "\n")
+	return line >= 1 && line <= len(lines) && strings.Contains(lines[line-1], expr)
 }
 
 // column turns a template's column, which counts bytes from 0, into one that
