@@ -36,7 +36,7 @@ func built(t *testing.T, site fstest.MapFS, draft bool) *Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := Run(t.Context(), Input{Files: files, Now: day, Draft: draft, Look: &Looking{Source: "example"}})
+	r, err := Run(t.Context(), Input{Files: files, Now: day, Draft: draft, Pictures: resized, Look: &Looking{Source: "example"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,7 +149,7 @@ func spotsOf(t *testing.T, site fstest.MapFS, draft bool) []look.Spot {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := Compose(Input{Files: files, Now: day, Draft: draft})
+	s := Compose(Input{Files: files, Now: day, Draft: draft, Pictures: resized})
 	made, list := s.Prove(Kept{})
 	if list = append(list, s.Problems...); list.HasErrors() {
 		t.Fatal(list)

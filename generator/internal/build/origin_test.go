@@ -77,7 +77,7 @@ func originBuild(t *testing.T, site fstest.MapFS) *Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := Run(t.Context(), Input{Files: files, Now: day})
+	r, err := Run(t.Context(), Input{Files: files, Now: day, Pictures: resized})
 	if err != nil {
 		t.Fatal(err)
 	}
