@@ -116,7 +116,8 @@ func TestUnsignedLooks(t *testing.T) {
 	told("data/looks.json: the look h1:", false)
 }
 
-// At first a few pages show all places. Then another price has none looked at, and
+// At first not all pages are needed to show all places with their longest text,
+// which stands in one language or the other. Then another price has none looked at, and
 // a new offer one page at most.
 func TestFewPagesAreLookedAt(t *testing.T) {
 	site := ownDesign(t)
@@ -126,7 +127,7 @@ func TestFewPagesAreLookedAt(t *testing.T) {
 	for _, s := range spots {
 		with[s.Page] = true
 	}
-	if n := pages(look.NewRecord("")); n == 0 || n > len(with)*2/3 {
+	if n := pages(look.NewRecord("")); n == 0 || n > len(with)*5/6 {
 		t.Errorf("at first %d of %d pages with disclosures are looked at", n, len(with))
 	}
 	seen := placesOf(t, site, true)
