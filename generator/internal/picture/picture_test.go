@@ -212,3 +212,27 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// Real files, as ImageMagick writes them.
+func TestFilesOfOthers(t *testing.T) {
+	w := Read(file(t, "gps.webp"))
+	if !bytes.Contains(file(t, "gps.webp"), []byte("Erika Muster")) || bytes.Contains(w.Bytes, []byte("Erika Muster")) || bytes.Contains(w.Bytes, []byte("EXIF")) || w.Changes() {
+		t.Errorf("%s keeps its notes", w.Format)
+	}
+	decoded(t, w.Bytes)
+	a := Read(file(t, "photo.avif"))
+	if width, height := a.Size(); a.Format != AVIF || width != 40 || height != 30 {
+		t.Errorf("%s of %d by %d", a.Format, width, height)
+	}
+	p := Read(file(t, "print.jpg"))
+	if !p.Print || !p.Changes() {
+		t.Fatal("CMYK is not noticed")
+	}
+	b, err := p.Convert()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again := Read(b); again.Print || again.Changes() || bytes.Contains(b, []byte("Erika Muster")) {
+		t.Error("it is still CMYK, or has notes")
+	}
+}
