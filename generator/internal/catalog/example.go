@@ -83,6 +83,9 @@ func (d *decoder) example(name string, s *Shape) string {
 				parts = append(parts, f.Name+": "+d.example(f.Name, f.Rule.short(f.Shape)))
 			}
 		}
+		if s.Type == reflect.TypeFor[offer.ThirdCountry]() { // DE is none
+			parts[0] = s.Fields[0].Name + ": US"
+		}
 		if first := s.Fields[0]; len(parts) == 0 { // nothing is needed by itself, but something is
 			parts = append(parts, first.Name+": "+d.example(first.Name, first.Rule.short(first.Shape)))
 		}

@@ -301,7 +301,7 @@ var mistakes = []struct {
 	{"no third country, in brackets", thePartner,
 		"third_countries:\n  - country: US\n    safeguard: {de: Standardvertragsklauseln, en: standard contractual clauses}\n    copy_at: https://hardwarehaus.example/scc\n", "third_countries: []\n",
 		"data/partners/hardwarehaus.yaml:26:18+1 error: `third_countries` has no entries [empty-list]\n" +
-			"\thint: write `third_countries: none` if there is nothing, or `third_countries: [{country: DE, safeguard: {de: …, en: …}, copy_at: https://www.verlag.example/}]`\n"},
+			"\thint: write `third_countries: none` if there is nothing, or `third_countries: [{country: US, safeguard: {de: …, en: …}, copy_at: https://www.verlag.example/}]`\n"},
 	{"carriers as they were", thePartner,
 		"advertising: none\n", "advertising: none\ncarriers: [Paketdienst Nord GmbH]\n",
 		"data/partners/hardwarehaus.yaml:25:12+21 error: an entry of `carriers` must be a group of keys, but here is a text [wrong-type]\n" +

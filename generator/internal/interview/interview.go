@@ -90,12 +90,15 @@ func (f *Facts) Ask(in io.Reader, out io.Writer) error {
 	lines := bufio.NewReader(in)
 	known := f.Record.Keys()
 	for _, base := range asked[f.Record.Kind.Name] {
-		keys := []string{base}
+		var keys []string
 		for _, l := range f.Record.Langs {
 			keys = append(keys, base+"."+string(l))
 		}
+		if !slices.Contains(known, keys[0]) {
+			keys = []string{base}
+		}
 		for _, key := range keys {
-			if !slices.Contains(known, key) || f.Record.Set[key] != "" || f.beside(base) {
+			if f.Record.Set[key] != "" || f.Record.Set[base] != "" || f.beside(base) {
 				continue
 			}
 			if err := f.askFor(key, field(schema.Fields(f.Record.Kind), base), lines, out); err != nil {

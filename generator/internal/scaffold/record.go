@@ -53,6 +53,7 @@ func (r Record) Keys() []string {
 			key := prefix + f.Name
 			switch {
 			case f.Localized() && len(r.Langs) > 1:
+				keys = append(keys, key) // one text for all of them
 				for _, l := range r.Langs {
 					keys = append(keys, key+"."+string(l))
 				}
@@ -124,7 +125,7 @@ func (w *writer) key(key, indent string, f schema.Field, off bool) {
 	case f.Fields() != nil:
 		w.line(indent+f.Name+":", off)
 		w.below(key, inner, f, off)
-	case f.Localized() && len(w.Langs) > 1:
+	case f.Localized() && len(w.Langs) > 1 && w.Set[key] == "":
 		w.line(indent+f.Name+":", off)
 		for _, l := range w.Langs {
 			w.line(strings.TrimRight(inner+string(l)+": "+text(w.Set[key+"."+string(l)], off), " "), off)
