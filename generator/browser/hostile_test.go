@@ -181,8 +181,8 @@ func partner(name string) map[string]any {
 		"privacy_notice": "https://www.firma.example/datenschutz", "role": "controller",
 		"receives": []string{"name", "delivery_address", "ordered_item", "order_number", "subscription_title"}, "purposes": []string{"delivery"},
 		"basis":    "legitimate_interest",
-		"matching": map[string]any{"against": "customer_base", "effect": name, "otherwise": name, "basis": "legitimate_interest", "interest": name},
-		"sends":    []string{}, "advertising": "none", "retention": map[string]any{"criterion": name + ", bis die Gewährleistung endet (until the warranty ends)"}, "carriers": []any{map[string]any{"name": name, "receives": []string{"name", "delivery_address"}}},
+		"matching": map[string]any{"against": "customer_base", "effect": name, "otherwise": "Sonst nichts: " + name, "basis": "legitimate_interest", "interest": name},
+		"sends":    []string{}, "advertising": "none", "retention": map[string]any{"criterion": name + ", bis die Gewährleistung endet (until the warranty ends)"}, "carriers": []any{map[string]any{"name": "Fuhrwerk " + name, "receives": []string{"name", "delivery_address"}}},
 		"assured": map[string]any{"by": name, "on": "2026-09-28"}, "third_countries": "none", "reviewed_on": "2026-10-01",
 	}
 }
