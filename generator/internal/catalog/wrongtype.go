@@ -15,70 +15,96 @@ import (
 
 // wrongType tells that a node is not what its slot takes.
 func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Message) bool {
-	hint := diag.Msg("write `%s`", at.with(d.example(at.name, s)))
-	free := s.Kind == TextKind || s.Kind == LocalizedKind // any text will do, so quotes may mend it
-	var found diag.Message
-	switch {
-	case n.Kind == yaml.MappingNode && free && n.Style&yaml.FlowStyle != 0:
-		found, hint = diag.Msg("a group of keys in braces"), diag.Msg("put a text that begins with a brace in quotes")
-	case n.Kind == yaml.SequenceNode && free && n.Style&yaml.FlowStyle != 0:
-		found, hint = diag.Msg("a list in brackets"), diag.Msg("put a text that begins with a bracket in quotes")
-	case n.Kind == yaml.MappingNode && s.Kind == ListKind:
-		found, hint = diag.Msg("a group of keys"), diag.Msg("begin each entry of the list with a hyphen and a space")
-		if meant := d.meantEntries(n, at, s); meant != "" {
-			hint = diag.Msg("write `%s`", meant)
-		} else if m := flowLine.FindStringSubmatch(d.line(n.Line)); m != nil && s.Elem.Kind == GroupKind && strings.HasSuffix(strings.TrimSpace(m[3]), "}") {
-			hint = diag.Msg("put brackets around it: `%s`", strings.TrimSpace(m[2])+" ["+strings.TrimSpace(m[3])+"]")
-		}
-	case n.Kind == yaml.ScalarNode && s.Kind == ListKind && n.Style == 0 && bullet.MatchString(n.Value):
+	if n.Kind == yaml.ScalarNode && s.Kind == ListKind && n.Style == 0 && bullet.MatchString(n.Value) {
 		sign := strings.TrimSpace(bullet.FindString(n.Value))
 		pos := d.at(n)
 		pos.Len = utf8.RuneCountInString(sign)
 		d.list.Error(pos, "wrong-type", diag.Msg("%q here begins no entry of a list, for which a hyphen and a space are needed", sign), diag.Msg("write `%s` in each of these lines", "- "+firstWord(n.Value[len(sign):])))
 		return false
-	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && refKinds[firstNeeded(s).Type] != "":
-		found = diag.Msg("a text")
-		id := strings.TrimPrefix(n.Value, s.Fields[0].Name+":")
-		hint = diag.Msg("write `%s`", at.with(s.Fields[0].Name+": "+cmp.Or(d.meantID(id, s.Fields[0].Shape.Type), id)))
-	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && s.field("name") != nil:
-		found = diag.Msg("a text")
-		hint = diag.Msg("write `%s`", strings.Replace(d.example(at.name, s), "name: …", "name: "+strconv.Quote(n.Value), 1))
-	case n.Kind == yaml.ScalarNode && s.Kind == ListKind && !at.rule.Filled && slices.Contains([]string{none, "keine", "nichts", "no", "nein"}, strings.ToLower(n.Value)):
-		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with("[]"))
-	case n.Kind == yaml.ScalarNode && s.Kind == MapKind && d.meantAlone(n.Value, s) != "":
-		found, hint = diag.Msg("a text"), diag.Msg("write `%s`, and in the same way each other country", at.with(d.meantAlone(n.Value, s)))
-	case n.Kind == yaml.SequenceNode && s.Kind == MapKind && d.inBraces(n, at) != "":
-		found, hint = diag.Msg("a list"), diag.Msg("write `%s`", d.inBraces(n, at))
-	case n.Kind == yaml.ScalarNode && s.Kind == MapKind && d.meantPairs(n.Value, s) != "":
-		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with(d.meantPairs(n.Value, s)))
-	case n.Kind == yaml.ScalarNode && s.Kind == GroupKind && at.name != "" && d.meantGroup(n.Value, s) != "":
-		found, hint = diag.Msg("a text"), diag.Msg("write `%s`", at.with(d.meantGroup(n.Value, s)))
-	case at.rule.None:
-		found, hint = diag.Msg("something else"), diag.Msg("write `%s`, or `%s`", at.with(none), at.with(d.example(at.name, s)))
-	case n.Kind == yaml.ScalarNode && s.Kind == ListKind:
-		found = diag.Msg("a text")
-		if items := d.meantItems(n.Value, s.Elem); items == "" && s.Elem.Kind == EnumKind {
-			hint = diag.Msg("name them, as in `%s`; possible are: %s", at.with("["+strings.Join(s.Elem.Values[:min(2, len(s.Elem.Values))], ", ")+"]"), strings.Join(s.Elem.Values, ", "))
-		} else if items == "" && samples[s.Elem.Type] != "" {
-			hint = diag.Msg("name them, as in `%s`", at.with(d.example(at.name, s)))
-		} else {
-			hint = diag.Msg("put brackets around it: `%s`", at.with(cmp.Or(items, "["+strings.Trim(n.Value, "()")+"]")))
-		}
+	}
+	free := s.Kind == TextKind || s.Kind == LocalizedKind // any text will do, so quotes may mend it
+	flow := n.Style&yaml.FlowStyle != 0
+	found, hint := diag.Msg("a text"), diag.Message{}
+	switch {
+	case n.Kind == yaml.MappingNode && free && flow:
+		found, hint = diag.Msg("a group of keys in braces"), diag.Msg("put a text that begins with a brace in quotes")
+	case n.Kind == yaml.SequenceNode && free && flow:
+		found, hint = diag.Msg("a list in brackets"), diag.Msg("put a text that begins with a bracket in quotes")
 	case n.Kind == yaml.MappingNode:
-		found = diag.Msg("a group of keys")
+		found, hint = diag.Msg("a group of keys"), d.meantByGroup(n, at, s)
 	case n.Kind == yaml.SequenceNode:
-		found = diag.Msg("a list")
-		if alone := d.unlisted(n, at, s); alone != "" {
-			hint = diag.Msg("write `%s`", alone)
-		}
+		found, hint = diag.Msg("a list"), d.meantByList(n, at, s)
 	default:
-		found = diag.Msg("a text")
+		hint = d.meantByText(n, at, s)
 	}
 	if at.name == "" {
 		hint = diag.Msg("write one key: value a line; the keys are %s", strings.Join(s.keys(), ", "))
 	}
 	d.list.Error(d.at(n), "wrong-type", diag.Msg("%s must be %s, but here is %s", at.subject(), expected, found), hint)
 	return false
+}
+
+// instead is a hint that shows a value of the right shape.
+func (d *decoder) instead(at slot, s *Shape) diag.Message {
+	if at.rule.None {
+		return diag.Msg("write `%s`, or `%s`", at.with(none), at.with(d.example(at.name, s)))
+	}
+	return diag.Msg("write `%s`", at.with(d.example(at.name, s)))
+}
+
+// meantByGroup, meantByList and meantByText are hints for what stands where
+// something else is expected.
+func (d *decoder) meantByGroup(n *yaml.Node, at slot, s *Shape) diag.Message {
+	if s.Kind != ListKind {
+		return d.instead(at, s)
+	}
+	if meant := d.meantEntries(n, at, s); meant != "" {
+		return diag.Msg("write `%s`", meant)
+	}
+	if m := flowLine.FindStringSubmatch(d.line(n.Line)); m != nil && s.Elem.Kind == GroupKind && strings.HasSuffix(strings.TrimSpace(m[3]), "}") {
+		return diag.Msg("put brackets around it: `%s`", strings.TrimSpace(m[2])+" ["+strings.TrimSpace(m[3])+"]")
+	}
+	return diag.Msg("begin each entry of the list with a hyphen and a space")
+}
+
+func (d *decoder) meantByList(n *yaml.Node, at slot, s *Shape) diag.Message {
+	if s.Kind == MapKind {
+		if meant := d.inBraces(n, at); meant != "" {
+			return diag.Msg("write `%s`", meant)
+		}
+	}
+	if alone := d.unlisted(n, at, s); alone != "" && !at.rule.None {
+		return diag.Msg("write `%s`", alone)
+	}
+	return d.instead(at, s)
+}
+
+func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
+	switch {
+	case s.Kind == GroupKind && refKinds[firstNeeded(s).Type] != "":
+		id := strings.TrimPrefix(n.Value, s.Fields[0].Name+":")
+		return diag.Msg("write `%s`", at.with(s.Fields[0].Name+": "+cmp.Or(d.meantID(id, s.Fields[0].Shape.Type), id)))
+	case s.Kind == GroupKind && s.field("name") != nil:
+		return diag.Msg("write `%s`", strings.Replace(d.example(at.name, s), "name: …", "name: "+strconv.Quote(n.Value), 1))
+	case s.Kind == ListKind && !at.rule.Filled && slices.Contains([]string{none, "keine", "nichts", "no", "nein"}, strings.ToLower(n.Value)):
+		return diag.Msg("write `%s`", at.with("[]"))
+	case s.Kind == MapKind && d.meantAlone(n.Value, s) != "":
+		return diag.Msg("write `%s`, and in the same way each other country", at.with(d.meantAlone(n.Value, s)))
+	case s.Kind == MapKind && d.meantPairs(n.Value, s) != "":
+		return diag.Msg("write `%s`", at.with(d.meantPairs(n.Value, s)))
+	case s.Kind == GroupKind && at.name != "" && d.meantGroup(n.Value, s) != "":
+		return diag.Msg("write `%s`", at.with(d.meantGroup(n.Value, s)))
+	case s.Kind != ListKind || at.rule.None:
+		return d.instead(at, s)
+	}
+	items := d.meantItems(n.Value, s.Elem)
+	switch {
+	case items == "" && s.Elem.Kind == EnumKind:
+		return diag.Msg("name them, as in `%s`; possible are: %s", at.with("["+strings.Join(s.Elem.Values[:min(2, len(s.Elem.Values))], ", ")+"]"), strings.Join(s.Elem.Values, ", "))
+	case items == "" && samples[s.Elem.Type] != "":
+		return diag.Msg("name them, as in `%s`", at.with(d.example(at.name, s)))
+	}
+	return diag.Msg("put brackets around it: `%s`", at.with(cmp.Or(items, "["+strings.Trim(n.Value, "()")+"]")))
 }
 
 // bullet is what begins the entries of a list elsewhere: -, –, *, •, 1. and a).
