@@ -50,8 +50,8 @@ func meantValue(word string, values []string) string {
 	return Nearest(word, values)
 }
 
-// germanKeys is keys as a German editor would call them, each with what it may
-// mean, in the order in which a group is searched for it.
+// germanKeys is keys as a German editor would call them, or as the manual speaks
+// of what they hold, each with what it may mean, in the order in which a group is searched for it.
 var germanKeys = map[string][]string{
 	"überschrift": {"title"}, "name": {"title"}, "bezeichnung": {"title", "name"}, "firma": {"name"}, "titelbild": {"cover"},
 	"kurztext": {"summary"}, "zusammenfassung": {"summary"}, "beschreibung": {"description", "summary"}, "text": {"body", "description"}, "inhalt": {"body"},
@@ -62,7 +62,7 @@ var germanKeys = map[string][]string{
 	"zahlung": {"payment"}, "zahlungsart": {"payment"}, "zahlungsarten": {"payment"}, "bezahlung": {"payment"}, "gültig": {"valid"}, "gültigkeit": {"valid"},
 	"ab": {"from"}, "von": {"from"}, "beginn": {"from"}, "bis": {"until"}, "ende": {"until"}, "bestelllink": {"order_url"}, "bestellung": {"order_url"}, "bestell_url": {"order_url"}, "link": {"order_url"}, "url": {"order_url"},
 	"prämien": {"premiums"}, "prämie": {"premium", "premiums"}, "auswahl": {"choose"}, "wahl": {"choose"}, "aus": {"from"}, "zuzahlung": {"surcharge"}, "aufpreis": {"surcharge"}, "für": {"for"}, "nur": {"only"},
-	"wert": {"value"}, "versandt_durch": {"shipped_by"}, "versand_durch": {"shipped_by"}, "versender": {"shipped_by"}, "lieferung": {"delivery"}, "lieferzeit": {"within"}, "innerhalb": {"within"}, "nach": {"after"},
+	"wert": {"value"}, "versandt_durch": {"shipped_by"}, "versand_durch": {"shipped_by"}, "versender": {"shipped_by"}, "lieferant": {"shipped_by"}, "shipper": {"shipped_by"}, "lieferung": {"delivery"}, "lieferzeit": {"within"}, "innerhalb": {"within"}, "nach": {"after"},
 	"länder": {"countries"}, "land": {"country", "countries"}, "hersteller": {"manufacturer"}, "bild": {"image", "cover"}, "foto": {"image"}, "datei": {"file"}, "bildtext": {"alt"}, "alternativtext": {"alt"}, "bestand": {"stock"}, "vorrat": {"stock"},
 	"straße": {"street"}, "strasse": {"street"}, "plz": {"postcode"}, "postleitzahl": {"postcode"}, "ort": {"city"}, "stadt": {"city"}, "telefon": {"phone"}, "anschrift": {"address"}, "adresse": {"address"}, "mail": {"email"}, "e-mail": {"email"},
 	"datenschutz": {"privacy_notice", "privacy"}, "datenschutzbeauftragter": {"privacy_officer"}, "rolle": {"role"}, "vertrag": {"agreement"}, "zugesichert": {"assured"}, "zusicherung": {"assured"},

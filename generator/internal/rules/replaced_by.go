@@ -10,12 +10,14 @@ var replacedBy = Rule{
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "valid: {from: 2026-01-01}", "valid: {from: 2026-01-01, until: 2027-06-30}\nreplaced_by: funkwelt-probe"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
+			itself := false
 			for i := range o.ReplacedBy {
 				if r := &o.ReplacedBy[i]; r.To == o {
+					itself = true
 					f.report(o, r, diag.Msg("an offer cannot replace itself"), diag.Msg("name another offer, or delete `replaced_by`"))
 				}
 			}
-			if len(o.ReplacedBy) > 0 && o.Valid.Until == nil {
+			if len(o.ReplacedBy) > 0 && o.Valid.Until == nil && !itself {
 				f.report(o, &o.ReplacedBy, diag.Msg("this offer has no last day, so that nothing can replace it"),
 					diag.Msg("add `until` to `valid`, or delete `replaced_by`"))
 			}

@@ -87,6 +87,8 @@ func (m *moving) add(from, to string, l offer.Lang, pos diag.Pos) {
 	}
 	other, twice := m.moved[file]
 	switch {
+	case slices.ContainsFunc(*m.probs, func(p diag.Problem) bool { return p.Pos == pos && p.Rule == "site/moved-from" }):
+		// told of the page in another language
 	case basePath(m.baseURL())+from == to:
 		m.probs.Error(pos, "site/moved-from", diag.Msg("this is where the page stands now: /%s", from), diag.Msg("delete it"))
 	case m.living[from]:
