@@ -253,8 +253,12 @@ func keys(t *testing.T, name string, content []byte) string {
 			}
 		case map[string]any:
 			for _, k := range slices.Sorted(maps.Keys(v)) {
+				value := v[k]
+				if strings.HasPrefix(k, "h1:") { // a sum, which differs with every text
+					k = "h1"
+				}
 				b.WriteString(k + ":\n")
-				walk(v[k])
+				walk(value)
 			}
 		}
 	}
