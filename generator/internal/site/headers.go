@@ -23,6 +23,5 @@ func (h *Hugo) addPublished(s source) {
 		s.files["assets/published/_redirects"] = b // published with the pages that it speaks of: see moved.go
 	}
 	h.addIndexes(s)
-	h.addSearchIndexes(s)
 	h.addMails(s)
 }

@@ -210,11 +210,11 @@ func (h *Hugo) addLists() {
 			u.make = func(s source) { list(s); feed(s) }
 		}
 	}
-	home := h.newest("home", homeSize)
+	home, found := h.newest("home", homeSize), sync.OnceValue(h.searches)
 	h.units = append(h.units,
-		&unit{name: front, own: h.pageFiles("_index"), make: func(s source) { home(s); feed(s); h.addSitemap(s); h.addPublished(s) }},
+		&unit{name: front, own: h.pageFiles("_index"), make: func(s source) { home(s); feed(s); h.addSitemap(s); h.addPublished(s); h.addSearchIndexes(s, found()) }},
 		&unit{name: "/compare", own: h.pageFiles("compare"), make: h.newest("compare", compareSize)},
-		&unit{name: "/search", own: h.pageFiles("search"), make: h.addSearchLists},
+		&unit{name: "/search", own: h.pageFiles("search"), make: func(s source) { h.addSearchLists(s, found()) }},
 		&unit{name: "/publications", own: h.pageFiles("publications/_index")},
 		&unit{name: "/partners", own: h.pageFiles("partners/_index")},
 		&unit{name: written, own: h.writtenFiles()},

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -35,27 +34,10 @@ type searchEntry struct {
 	Notices  []string `json:"notices,omitempty"` // of their partners
 }
 
-// addSearch writes the page on which readers search, unless the user has one of
-// his own.
-func (h *Hugo) addSearch() {
-	for _, l := range h.langs {
-		name := "content/search." + string(l) + ".md"
-		if _, ok := h.files[name]; ok {
-			continue
-		}
-		h.add(name, asJSON(object{
-			"title":       h.word(l, "search", "Search"),
-			"description": h.word(l, "search_description", ""),
-			"slug":        h.word(l, "search_slug", "search"),
-			"layout":      "search",
-		}), func(int, int) diag.Pos { return diag.Pos{File: "data/site.yaml"} })
-	}
-}
-
 // addSearchIndexes adds the index of each language where publish.html finds it.
-func (h *Hugo) addSearchIndexes(s source) {
+func (h *Hugo) addSearchIndexes(s source, found map[offer.Lang]searchView) {
 	for _, l := range h.langs {
-		s.addJSON("assets/published/index/"+h.below(l)+h.searchSlug(l)+"/index.json", h.search(l))
+		s.addJSON("assets/published/index/"+h.below(l)+h.searchSlug(l)+"/index.json", found[l])
 	}
 }
 
@@ -70,22 +52,34 @@ func (h *Hugo) searchSlug(l offer.Lang) string {
 }
 
 // addSearchLists adds what the page lists to be read without a script.
-func (h *Hugo) addSearchLists(s source) {
+func (h *Hugo) addSearchLists(s source, found map[offer.Lang]searchView) {
 	lists := map[offer.Lang]object{}
-	for _, l := range h.langs {
-		groups := h.search(l).Groups
-		groups[0].Entries = groups[0].Entries[:min(linksSize, len(groups[0].Entries))]
-		for _, g := range groups {
-			for i, e := range g.Entries {
-				g.Entries[i] = searchEntry{Title: e.Title, URL: e.URL}
+	for l, view := range found {
+		var groups []searchGroup
+		for i, g := range view.Groups {
+			links := searchGroup{Name: g.Name, Entries: []searchEntry{}}
+			for _, e := range g.Entries {
+				if i > 0 || len(links.Entries) < linksSize { // the first are the offers
+					links.Entries = append(links.Entries, searchEntry{Title: e.Title, URL: e.URL})
+				}
 			}
+			groups = append(groups, links)
 		}
 		lists[l] = object{"groups": groups, "count": len(h.valid)}
 	}
 	s.addJSON(listKey{"search"}.file(), lists)
 }
 
-func (h *Hugo) search(l offer.Lang) searchView {
+// searches is what can be found, in each language.
+func (h *Hugo) searches() map[offer.Lang]searchView {
+	names, all := naming.New(h.in.Catalog, h.langs), map[offer.Lang]searchView{}
+	for _, l := range h.langs {
+		all[l] = h.search(l, names)
+	}
+	return all
+}
+
+func (h *Hugo) search(l offer.Lang, names *naming.Names) searchView {
 	view := searchView{Notices: map[string]string{}}
 	offers := searchGroup{Name: h.sections[l]["offers"].title, Entries: []searchEntry{}}
 	for _, o := range h.valid {
@@ -102,7 +96,7 @@ func (h *Hugo) search(l offer.Lang) searchView {
 		}
 		partners.Entries = append(partners.Entries, searchEntry{Title: named("mail_from"), URL: h.url(l, "partners", p.ID+"/"), Words: named("partner_meta") + " " + h.word(l, "search_words_partner", "")})
 	}
-	view.Groups = []searchGroup{offers, publications, partners, h.searchPages(l)}
+	view.Groups = []searchGroup{offers, publications, partners, h.searchPages(l, names)}
 	return view
 }
 
@@ -131,9 +125,8 @@ func (h *Hugo) searchOffer(o *offer.Offer, l offer.Lang, notices map[string]stri
 // searchPages is the pages that the user has written, but for those that begin
 // a list of what else is found. Here no notice stands beside them, so that what
 // names a premium is left out.
-func (h *Hugo) searchPages(l offer.Lang) searchGroup {
+func (h *Hugo) searchPages(l offer.Lang, names *naming.Names) searchGroup {
 	group := searchGroup{Name: h.word(l, "search_pages", "Pages"), Entries: []searchEntry{}}
-	names := naming.New(h.in.Catalog, h.langs)
 	named := func(s string) bool {
 		var t naming.Text
 		t.AddApart(nil, s)
