@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -101,12 +102,5 @@ func deniedBehind(s string, h hit) bool {
 	if i := strings.IndexAny(rest, ".,;:!?"); i >= 0 {
 		rest = rest[:i]
 	}
-	for _, w := range split(rest) {
-		for _, d := range denials {
-			if w.string == d {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(split(rest), func(w word) bool { return slices.Contains(denials, w.string) })
 }

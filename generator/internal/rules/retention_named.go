@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -95,17 +96,10 @@ func (f *finder) contrary(p *offer.Partner, t text) {
 
 // limited tells whether a time is said to be the longest one, right before it or behind.
 func limited(t text, h hit) bool {
-	for _, m := range most.find(text{value: t.value, lang: t.lang}) {
-		before, behind := "", ""
-		if m.end <= h.start {
-			before = t.value[m.end:h.start]
-		} else if m.start >= h.end {
-			behind = t.value[h.end:m.start]
-		}
-		near := func(s string) bool { return len(strings.Fields(s)) <= 2 && !strings.ContainsAny(s, ".;:,") }
-		if m.end <= h.start && near(before) || m.start >= h.end && near(behind) && t.lang == "en" {
-			return true
-		}
+	near := func(from, to int) bool {
+		return from <= to && len(strings.Fields(t.value[from:to])) <= 2 && !strings.ContainsAny(t.value[from:to], ".;:,")
 	}
-	return false
+	return slices.ContainsFunc(most.find(text{value: t.value, lang: t.lang}), func(m hit) bool {
+		return near(m.end, h.start) || t.lang == "en" && near(h.end, m.start)
+	})
 }
