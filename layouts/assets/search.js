@@ -20,14 +20,15 @@
     words.some((w) => w.startsWith(asked)) ? 2 : asked.length > 3 && words.some((w) => w.includes(asked)) ? 1 : 0;
 
   const ready = (e) => {
-    e.in = [e.title, (e.premiums ?? []).concat(e.aliases ?? []).join(" "), [e.about, e.words].join(" ")].map((s) => wordsOf(s));
+    e.gives ??= [];
+    e.in = [e.title, e.gives.flatMap((g) => [...g.premiums, ...(g.aliases ?? [])]).join(" "), [e.about, e.words].join(" ")].map((s) => wordsOf(s));
     return e;
   };
 
   // score is how well an entry fits, 0 if it lacks a word; what its title has counts most.
   function score(e, asked) {
     const each = asked.map((word) => e.in.map((words, i) => rank(words, word) && rank(words, word) + 3 - i));
-    e.gives = each.some(([title, premiums]) => premiums && !title);
+    e.byPremium = each.some(([title, premiums]) => premiums && !title);
     return Math.min(...each.map((ranks) => Math.max(...ranks))) && each.reduce((n, ranks) => n + Math.max(...ranks), 0);
   }
 
@@ -37,15 +38,16 @@
     return e;
   };
 
-  // hit is an entry as it is shown. Premiums never stand without their notices.
+  // hit is an entry as it is shown. Premiums never stand without their notices,
+  // which are those of the firm that ships them.
   function hit(e) {
     const link = make("a", e.title), li = make("li", link);
     link.href = e.url;
     link.dir = "auto";
     if (e.about) li.append(make("p", e.about));
-    if (e.gives) {
-      li.append(make("p", make("strong", e.premiums.join(" · "))));
-      for (const sum of e.notices ?? []) {
+    for (const g of e.byPremium ? e.gives : []) {
+      li.append(make("p", make("strong", g.premiums.join(" · "))));
+      for (const sum of g.notices ?? []) {
         const p = make("p", index.notices[sum]);
         p.className = "k-notice k-disclosure";
         li.append(p);

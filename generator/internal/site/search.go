@@ -25,13 +25,20 @@ type searchGroup struct {
 }
 
 type searchEntry struct {
-	Title    string   `json:"title"`
-	URL      string   `json:"url"` // from the host on
-	About    string   `json:"about,omitempty"`
-	Words    string   `json:"words,omitempty"`    // that are looked for and not shown
-	Premiums []string `json:"premiums,omitempty"` // what they are called
+	Title string        `json:"title"`
+	URL   string        `json:"url"` // from the host on
+	About string        `json:"about,omitempty"`
+	Words string        `json:"words,omitempty"` // that are looked for and not shown
+	Gives []searchGives `json:"gives,omitempty"`
+}
+
+// searchGives is premiums of an offer that the same firms ship.
+type searchGives struct {
+	Premiums []string `json:"premiums"` // what they are called
 	Aliases  []string `json:"aliases,omitempty"`
-	Notices  []string `json:"notices,omitempty"` // of their partners
+	Notices  []string `json:"notices,omitempty"` // of the firms; none of what the publisher ships
+
+	texts []textView
 }
 
 // addSearchIndexes adds the index of each language where publish.html finds it.
@@ -105,21 +112,31 @@ func (h *Hugo) searchOffer(o *offer.Offer, l offer.Lang, notices map[string]stri
 	e := searchEntry{Title: o.Title.In(l), URL: h.url(l, "offers", o.ID+"/"), Words: o.Summary.In(l)}
 	e.About = titles(o) + " · " + h.word(l, "offer_kind_"+string(o.Kind), string(o.Kind)) + ", " + h.word(l, "format_"+string(o.Format), string(o.Format))
 	for _, s := range o.Selections() {
-		p := s.Premium.To
-		e.Premiums = append(e.Premiums, p.Title.In(l))
-		for _, alias := range p.Aliases {
-			e.Aliases = append(e.Aliases, alias.In(l))
+		texts := textsOf(s)
+		at := slices.IndexFunc(e.Gives, func(g searchGives) bool { return slices.Equal(g.texts, texts) })
+		if at < 0 {
+			at = len(e.Gives)
+			e.Gives = append(e.Gives, searchGives{Notices: h.noticesOf(texts, l, notices), texts: texts})
 		}
-		for _, t := range textsOf(s) {
-			id, of, _ := strings.Cut(t.Ref, "/")
-			notice := h.in.Texts.Get(id, of, offer.Notice, l)
-			if notice != nil && !slices.Contains(e.Notices, notice.Sum()) {
-				e.Notices = append(e.Notices, notice.Sum())
-				notices[notice.Sum()] = notice.String()
-			}
+		g, p := &e.Gives[at], s.Premium.To
+		g.Premiums = append(g.Premiums, p.Title.In(l))
+		for _, alias := range p.Aliases {
+			g.Aliases = append(g.Aliases, alias.In(l))
 		}
 	}
 	return e
+}
+
+// noticesOf is the sums of notices, whose words are put among those of all.
+func (h *Hugo) noticesOf(texts []textView, l offer.Lang, all map[string]string) (sums []string) {
+	for _, t := range texts {
+		id, of, _ := strings.Cut(t.Ref, "/")
+		if notice := h.in.Texts.Get(id, of, offer.Notice, l); notice != nil {
+			sums = append(sums, notice.Sum())
+			all[notice.Sum()] = notice.String()
+		}
+	}
+	return sums
 }
 
 // searchPages is the pages that the user has written, but for those that begin

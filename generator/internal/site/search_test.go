@@ -32,8 +32,10 @@ func TestSearch(t *testing.T) {
 				if !strings.HasPrefix(e.URL, "/unter/") || all[strings.TrimPrefix(e.URL, "/unter/")+"index.html"] == "" {
 					t.Errorf("%s: %s leads to %s, where nothing is", folder, e.Title, e.URL)
 				}
-				if slices.Contains(e.Premiums, name) && (len(e.Notices) == 0 || index.Notices[e.Notices[0]] == "") {
-					t.Errorf("%s: %s names a premium without a notice", folder, e.Title)
+				for _, of := range e.Gives {
+					if slices.Contains(of.Premiums, name) && (len(of.Notices) == 0 || index.Notices[of.Notices[0]] == "") {
+						t.Errorf("%s: %s names a premium without a notice", folder, e.Title)
+					}
 				}
 			}
 		}
