@@ -18,6 +18,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -72,6 +73,9 @@ func buildSite(t *testing.T) *site {
 	return s
 }
 
+// short is the pages at short addresses, which only lead on.
+var short = regexp.MustCompile(`^([a-z]+/)?p/`)
+
 // build builds a site with the real command. Its address is that of the server,
 // so that absolute links stay on the site.
 func build(t *testing.T, source string, more ...string) *site {
@@ -82,7 +86,7 @@ func build(t *testing.T, source string, more ...string) *site {
 	s.url = server.URL
 	klarabo(t, append([]string{"build", "--source", source, "--destination", s.dir, "--base-url", s.url + "/", "--draft"}, more...)...)
 	err := fs.WalkDir(os.DirFS(s.dir), ".", func(name string, _ fs.DirEntry, err error) error {
-		if err == nil && path.Ext(name) == ".html" {
+		if err == nil && path.Ext(name) == ".html" && !short.MatchString(name) {
 			s.pages = append(s.pages, "/"+strings.TrimSuffix(name, "index.html"))
 		}
 		return err

@@ -17,7 +17,7 @@ func (s *Source) startKit() (wait func() (*reuse.Tree, diag.List)) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		files, list = kit.Render(s.Catalog, s.Texts, s.Now, s.Labels)
+		files, list = kit.Render(s.Catalog, s.Texts, s.Now, s.baseURL(), s.Labels)
 	}()
 	return func() (*reuse.Tree, diag.List) {
 		<-done

@@ -76,7 +76,7 @@ func benchStages(b *testing.B, n int) {
 	})
 	made = nil
 	stage("kit", func(b *testing.B) {
-		files, list := kit.Render(s.Catalog, s.Texts, s.Now, false)
+		files, list := kit.Render(s.Catalog, s.Texts, s.Now, "https://abo.spielraum.example/", false)
 		if list.HasErrors() {
 			b.Fatal(list)
 		}

@@ -127,7 +127,7 @@ func hostile(t *testing.T, do func(n int) string, records func(*catalog.Catalog)
 		t.Fatal(err)
 	}
 	take(t, files, "review", dossier)
-	mails, list := kit.Render(s.Catalog, s.Texts, s.Now, true)
+	mails, list := kit.Render(s.Catalog, s.Texts, s.Now, "https://abo.hostile.example/", true)
 	if mails == nil {
 		return files, fmt.Sprint(list)
 	}

@@ -77,7 +77,7 @@ func TestClauseProblems(t *testing.T) {
 		"placeholder in a notice": {map[string]string{"x": "notice | {{\"{{\"}}order.number}}"},
 			`data/clauses/x.yaml:6:5: {{order.number}} cannot stand in the form notice [clause/placeholder]; only the forms order, consent, confirmation, shipping and recipient know an order; look for braces in the partner's and the publisher's data too`},
 		"unknown placeholder": {map[string]string{"x": "shipping | {{\"{{\"}}order.no}}"},
-			`data/clauses/x.yaml:6:5: {{order.no}} cannot stand in the form shipping [clause/placeholder]; the placeholders are giver.name, offer.kind, offer.title, order.date, order.number, premium.title, recipient.name`},
+			`data/clauses/x.yaml:6:5: {{order.no}} cannot stand in the form shipping [clause/placeholder]; the placeholders are giver.name, offer.kind, offer.title, order.date, order.number, partner.page, premium.title, recipient.name`},
 		"form that never speaks": {map[string]string{"sound": "notice, confirmation, shipping | {{.Partner.Name}}", "x": "full | {{if .Service}}x{{end}}"},
 			`data/clauses: no clause of the form full says anything of the partner lager [disclosure/empty]; write a clause that always applies, and names the partner with {{.Partner.Name}}`},
 		"form without a clause": {map[string]string{"sound": "notice, confirmation, full | {{.Partner.Name}}"},

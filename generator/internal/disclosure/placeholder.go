@@ -17,6 +17,11 @@ type Order struct {
 	Premium   string // {{premium.title}}: what comes on top
 	Recipient string // {{recipient.name}}: who gets the premium, and so whose data the partner gets
 	Giver     string // {{giver.name}}: who gave the subscription away
+
+	// Page is {{partner.page}}: the short address of the partner's page. It belongs
+	// to the site and to no order, and is a placeholder so that a text is the same
+	// wherever the site is published; the kit and the pages fill it.
+	Page string
 }
 
 // order is the Order of every text.
@@ -28,11 +33,15 @@ var order = Order{
 	Premium:   "{{premium.title}}",
 	Recipient: "{{recipient.name}}",
 	Giver:     "{{giver.name}}",
+	Page:      "{{" + PartnerPage + "}}",
 }
 
 // Placeholders is the name of every placeholder, sorted: what [Fill] can be
 // given and what the systems that send mails must know.
-var Placeholders = []string{"giver.name", "offer.kind", "offer.title", "order.date", "order.number", "premium.title", "recipient.name"}
+var Placeholders = []string{"giver.name", "offer.kind", "offer.title", "order.date", "order.number", PartnerPage, "premium.title", "recipient.name"}
+
+// PartnerPage is the placeholder that the site knows, and no order.
+const PartnerPage = "partner.page"
 
 // braces is what looks like a placeholder, known or not.
 var braces = regexp.MustCompile(`\{\{([^{}]*)\}\}`)

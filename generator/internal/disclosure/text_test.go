@@ -101,7 +101,7 @@ func TestFill(t *testing.T) {
 // Every placeholder that a text can have is on the list, and the other way round.
 func TestPlaceholders(t *testing.T) {
 	var have []string
-	for _, p := range []string{order.Number, order.Date, order.Offer, order.Kind, order.Premium, order.Recipient, order.Giver} {
+	for _, p := range []string{order.Number, order.Date, order.Offer, order.Kind, order.Premium, order.Recipient, order.Giver, order.Page} {
 		have = append(have, p[2:len(p)-2])
 	}
 	slices.Sort(have)

@@ -59,8 +59,8 @@ func TestWhereClausesApply(t *testing.T) {
 	always := []string{"advertising", "chain", "complaint", "confirm-contact", "confirm-order", "data", "label-advertising", "label-data",
 		"label-firm", "label-mails", "label-level", "label-matching", "label-retention", "leave-cancel", "leave-object", "leave-withdraw",
 		"letter-contact", "letter-what", "mails", "no-contract", "no-fraud", "notice-matching", "notice-shipper", "on-behalf", "order-more", "order-what", "own-label-data", "own-label-firm", "own-label-level", "own-mail",
-		"partner-privacy", "publisher-contact", "purposes", "recipients-premium", "recipients-publisher", "required", "retention", "rights", "ship-contact",
-		"ship-matching", "ship-no-order", "ship-on-behalf", "ship-privacy", "ship-purposes", "ship-source", "ship-what", "shipper", "shipper-address",
+		"partner-page", "partner-privacy", "publisher-contact", "purposes", "recipients-premium", "recipients-publisher", "required", "retention", "rights", "ship-contact",
+		"ship-matching", "ship-no-order", "ship-on-behalf", "ship-page", "ship-privacy", "ship-purposes", "ship-source", "ship-what", "shipper", "shipper-address",
 		"head-data", "head-keeping", "head-mails", "head-matching", "head-rights", "help-belongs", "help-genuine", "help-number", "steps-confirmation", "steps-order", "steps-premium", "third-countries", "transfer-basis"}
 	consents, everything := controller(), joint()
 	consents.ID, consents.Matching.Basis, consents.Matching.Interest = "consents", offer.ByConsent, offer.Localized{}

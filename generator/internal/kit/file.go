@@ -97,11 +97,11 @@ func file(t *disclosure.Text, kind Kind) File {
 // folder is where the files of a partner in a case are.
 func folder(partner, name string) string { return disclosure.Ref(partner, name) + "/" }
 
-// placeholders is those of a text.
+// placeholders is those of a text that the kit does not fill itself.
 func placeholders(t *disclosure.Text) []string {
 	names := []string{}
 	for _, name := range disclosure.Placeholders {
-		if strings.Contains(t.String(), "{{"+name+"}}") {
+		if name != disclosure.PartnerPage && strings.Contains(t.String(), "{{"+name+"}}") {
 			names = append(names, name)
 		}
 	}

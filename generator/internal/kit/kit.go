@@ -15,11 +15,16 @@
 //
 // Each file says its text, clause by clause, and nothing else: no heading, no
 // picture, no advertising, no address that is fetched when a mail is opened. So
-// what was signed is what readers get.
+// what was signed is what readers get. A slip alone has a picture: the QR code of
+// the address of the partner's page, where its text says this address.
 //
 // # Placeholders
 //
-// They have the syntax {{name}}, without spaces. The manifest has the values of
+// They have the syntax {{name}}, without spaces. The kit itself fills
+//
+//	{{partner.page}}    the short address of the partner's page on the site
+//
+// The manifest has the values of
 //
 //	{{offer.title}}     the subscription
 //	{{offer.kind}}      what kind it is, as in "Probeabo"
@@ -42,6 +47,7 @@
 //	PARTNER/CASE/FORM.LANG.html   a piece of HTML; of shipping only if the partner sends mails
 //	PARTNER/CASE/FORM.LANG.json   of order and consent: the sum and the clauses with their ids
 //	PARTNER/CASE/slip.LANG.html   a page of size A6, only of a partner that gets a postal address
+//	PARTNER/page.LANG.svg         a QR code of the short address of the partner's page, to be printed
 //
 //	offer_labels/OFFER/label.LANG.svg           if labels are wanted: the label with all premiums, 80 mm wide, in black
 //	offer_labels/OFFER/label.LANG.html          the same as a table for mails, in inline styles
@@ -63,10 +69,13 @@ import (
 
 // Render is the kit of the offers that can be ordered on the day now, with their
 // labels or without, and its manifest: by path, what makes a file's content when
-// it is asked for. The problems are at titles that a mail system could not tell
-// from placeholders; there is no kit then.
-func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, labelled bool) (map[string]func() []byte, diag.List) {
-	if list := misleading(cat); list.HasErrors() {
+// it is asked for. The site is published at base. The problems are at titles that
+// a mail system could not tell from placeholders, and at an address that no QR
+// code holds; there is no kit then.
+func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, base string, labelled bool) (map[string]func() []byte, diag.List) {
+	list := misleading(cat)
+	pages := Pages(cat, base, &list)
+	if list.HasErrors() {
 		return nil, list.Sorted()
 	}
 	files := Files(cat, texts)
@@ -74,13 +83,18 @@ func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, label
 	if labelled {
 		labels = Labels(cat, texts, now)
 	}
-	kit := make(map[string]func() []byte, len(files)+len(labels)+1)
+	kit := make(map[string]func() []byte, len(files)+len(pages)+len(labels)+1)
+	of := map[pageOf]*PageFile{}
+	for i := range pages {
+		of[pageOf{pages[i].Partner, pages[i].Lang}] = &pages[i]
+		kit[pages[i].Path] = func() []byte { return []byte(pages[i].draw() + "\n") }
+	}
 	for i := range files {
-		kit[files[i].Path] = sync.OnceValue(func() []byte { return render(&files[i], cat) })
+		kit[files[i].Path] = sync.OnceValue(func() []byte { return render(&files[i], cat, of[pageOf{files[i].Partner, files[i].Lang}]) })
 	}
 	for i := range labels {
 		kit[labels[i].Path] = func() []byte { return labels[i].render(texts) }
 	}
-	kit[manifestName] = func() []byte { return Manifest(files, labels, Uses(cat, texts, now)) }
+	kit[manifestName] = func() []byte { return Manifest(files, pages, labels, Uses(cat, texts, now)) }
 	return kit, nil
 }

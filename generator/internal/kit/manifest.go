@@ -20,6 +20,9 @@ const manifestVersion = 2
 //	{"version":2,"files":[
 //	{"path":"hardwarehaus/subscriber/confirmation.de.txt","kind":"text", … },
 //	…
+//	],"pages":[
+//	{"path":"hardwarehaus/page.de.svg","kind":"svg", … },
+//	…
 //	],"labels":[
 //	{"path":"offer_labels/pixelwerk-miniabo/label.de.svg","kind":"svg", … },
 //	…
@@ -28,10 +31,10 @@ const manifestVersion = 2
 //	…
 //	]}
 //
-// Each [File], [LabelFile] and [Use] is an object in a line of its own, sorted by
+// Each [File], [PageFile], [LabelFile] and [Use] is an object in a line of its own, sorted by
 // path, or by offer and premium. No key is ever left out. So the difference between
 // two manifests, line by line, is what an import has to do.
-func Manifest(files []File, labels []LabelFile, uses []Use) []byte {
+func Manifest(files []File, pages []PageFile, labels []LabelFile, uses []Use) []byte {
 	files, labels, uses = slices.Clone(files), slices.Clone(labels), slices.Clone(uses)
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	slices.SortFunc(labels, func(a, b LabelFile) int { return strings.Compare(a.Path, b.Path) })
@@ -41,6 +44,8 @@ func Manifest(files []File, labels []LabelFile, uses []Use) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "{\"version\":%d,\"files\":[\n", manifestVersion)
 	entries(&b, files)
+	b.WriteString("\n],\"pages\":[\n")
+	entries(&b, pages)
 	b.WriteString("\n],\"labels\":[\n")
 	entries(&b, labels)
 	b.WriteString("\n],\"uses\":[\n")

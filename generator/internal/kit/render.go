@@ -29,6 +29,8 @@ type body struct {
 	Clauses   []clause   `json:"clauses"`
 	Publisher string     `json:"-"` // of the slip's title, which browsers print above a page if they are told to
 	Name      string     `json:"-"` // the partner's
+
+	Code template.HTML `json:"-"` // of a slip: the QR code of the address that its text says; may be empty
 }
 
 // clause is a paragraph, and of the form consent a box to tick.
@@ -37,8 +39,8 @@ type clause struct {
 	Text string `json:"text"`
 }
 
-// render is a file's content.
-func render(f *File, cat *catalog.Catalog) []byte {
+// render is a file's content. The page is that of its partner.
+func render(f *File, cat *catalog.Catalog, p *PageFile) []byte {
 	b := body{Sum: f.Sum, Form: f.Form, Lang: f.Lang, Partner: f.Partner, Case: f.Case, Publisher: f.text.Parties.Publisher.Name}
 	for _, p := range cat.Partners {
 		if p.ID == f.Partner {
@@ -47,8 +49,12 @@ func render(f *File, cat *catalog.Catalog) []byte {
 	}
 	var paragraphs []string
 	for _, s := range f.text.Sentences {
-		b.Clauses = append(b.Clauses, clause{s.Clause, disclosure.Fold(s.Text)})
-		paragraphs = append(paragraphs, disclosure.Fold(s.Text))
+		text := disclosure.Fill(disclosure.Fold(s.Text), map[string]string{disclosure.PartnerPage: p.URL})
+		b.Clauses = append(b.Clauses, clause{s.Clause, text})
+		paragraphs = append(paragraphs, text)
+		if f.Kind == Slip && strings.Contains(s.Text, "{{"+disclosure.PartnerPage+"}}") {
+			b.Code = template.HTML(p.draw())
+		}
 	}
 	switch f.Kind {
 	case PlainText:

@@ -28,6 +28,15 @@ type Site struct {
 	ContentSecurityPolicy *ContentSecurityPolicy `json:"content_security_policy,omitempty"`
 }
 
+// ShortPage is the path, below the site's own address, that leads to a partner's
+// page: short, since it stands in mails, on slips and in QR codes.
+func (s *Site) ShortPage(l Lang, partner string) string {
+	if l == s.Languages[0] {
+		return "p/" + partner + "/"
+	}
+	return string(l) + "/p/" + partner + "/"
+}
+
 // Firm is a firm's name, postal address and how to reach it.
 type Firm struct {
 	Name     string  `json:"name"`

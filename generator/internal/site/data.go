@@ -103,7 +103,7 @@ func (h *Hugo) disclosures() map[offer.Lang]map[string]map[offer.Form]disclosure
 		if all[t.Lang][ref] == nil {
 			all[t.Lang][ref] = map[offer.Form]disclosureView{}
 		}
-		all[t.Lang][ref][t.Form] = viewDisclosure(t)
+		all[t.Lang][ref][t.Form] = h.viewDisclosure(t)
 	}
 	return all
 }
@@ -137,11 +137,11 @@ func (h *Hugo) selections() map[string][]string {
 
 // viewDisclosure is a text as it is printed. An address is a link where it
 // stands first.
-func viewDisclosure(t *disclosure.Text) disclosureView {
+func (h *Hugo) viewDisclosure(t *disclosure.Text) disclosureView {
 	v := disclosureView{Sum: t.Sum()}
 	seen := map[string]bool{}
 	for _, s := range t.Sentences {
-		c, text := clauseView{ID: s.Clause}, s.Text
+		c, text := clauseView{ID: s.Clause}, h.filled(s.Text, t)
 		if t.Form == offer.Label || t.Form == offer.OwnLabel {
 			c.Name, text = disclosure.SplitRow(text)
 		}
@@ -156,6 +156,11 @@ func viewDisclosure(t *disclosure.Text) disclosureView {
 		v.Clauses = append(v.Clauses, c)
 	}
 	return v
+}
+
+// filled is a sentence of a text with what the site knows and no order.
+func (h *Hugo) filled(s string, t *disclosure.Text) string {
+	return disclosure.Fill(s, map[string]string{disclosure.PartnerPage: h.baseURL() + h.in.Catalog.Site.ShortPage(t.Lang, t.Partner)})
 }
 
 // marks puts each placeholder between two characters that occur in no text.

@@ -35,11 +35,12 @@ func (h *Hugo) mails() mailsView {
 		}
 		mail := mailView{From: h.sender(t)}
 		for _, s := range t.Sentences {
-			at, seen := place[s.Text]
+			text := h.filled(s.Text, t)
+			at, seen := place[text]
 			if !seen {
 				at = len(view.Sentences)
-				place[s.Text] = at
-				view.Sentences = append(view.Sentences, pieces(s.Text))
+				place[text] = at
+				view.Sentences = append(view.Sentences, pieces(text))
 			}
 			mail.Sentences = append(mail.Sentences, at)
 		}

@@ -13,14 +13,15 @@ import (
 )
 
 // A page that has moved leaves one at its old address that takes a reader to
-// the new one, for hosts that know nothing of redirects, and a line in
+// the new one, and a partner's page has one at its short address, for hosts that know nothing of redirects, and a line in
 // _redirects for those that do (Netlify, Cloudflare Pages, GitLab Pages).
 
 // moved is the page at an old address.
 type moved struct {
-	to   string // from the host on
-	lang offer.Lang
-	pos  diag.Pos // where it is said
+	to    string // from the host on
+	lang  offer.Lang
+	title string   // what the page says of where it leads
+	pos   diag.Pos // where it is said
 }
 
 // addMoved notes the old addresses of all pages that there are.
@@ -37,6 +38,7 @@ func (h *Hugo) addMoved(probs *diag.List) {
 		}
 	}
 	for _, p := range h.in.Catalog.Partners {
+		m.short(p)
 		for i := range p.MovedFrom {
 			m.record("partners", p.ID, p.MovedFrom[i], h.in.Catalog.Pos(p, &p.MovedFrom[i]))
 		}
@@ -62,6 +64,28 @@ func (m *moving) record(section, id string, from offer.Former, pos diag.Pos) {
 	}
 	for _, l := range m.langs {
 		m.add(m.below(l)+m.sections[l][section].slug+"/"+string(from)+"/", m.url(l, section, id+"/"), l, pos)
+	}
+}
+
+// short notes the short addresses of a partner's page, and those that it had:
+// they are in print.
+func (m *moving) short(p *offer.Partner) {
+	for _, l := range m.langs {
+		title := strings.ReplaceAll(m.word(l, "mail_from", "{{ .name }}"), "{{ .name }}", p.Name)
+		at := func(id string, pos diag.Pos) {
+			from := m.in.Catalog.Site.ShortPage(l, id)
+			if m.living[from] {
+				m.probs.Error(pos, "site/moved-from", diag.Msg("a page stands at /%s, where the short address of this firm's page has to be", from), diag.Msg("give that page another name"))
+			} else if _, taken := m.moved[from+"index.html"]; !taken {
+				m.moved[from+"index.html"] = moved{m.url(l, "partners", p.ID+"/"), l, title, pos}
+			}
+		}
+		at(p.ID, m.in.Catalog.Pos(p, &p.Name))
+		for i, from := range p.MovedFrom {
+			if !from.Path() {
+				at(string(from), m.in.Catalog.Pos(p, &p.MovedFrom[i]))
+			}
+		}
 	}
 }
 
@@ -99,7 +123,7 @@ func (m *moving) add(from, to string, l offer.Lang, pos diag.Pos) {
 	case path.Ext(file) != ".html":
 		m.probs.Error(pos, "site/moved-from", diag.Msg("/%s is no page, and only pages can move", from), diag.Msg("write the address of a page, which ends in a slash or in .html"))
 	default:
-		m.moved[file] = moved{to, l, pos}
+		m.moved[file] = moved{to, l, m.word(l, "moved_title", "This page has moved"), pos}
 	}
 }
 
@@ -128,7 +152,7 @@ func (h *batch) publishMoved(files map[string][]byte) {
 	files["_redirects"] = slices.Concat(files["_redirects"], h.redirects())
 	host := strings.TrimSuffix(h.baseURL(), basePath(h.baseURL()))
 	for file, m := range h.moved {
-		title := html.EscapeString(h.word(m.lang, "moved_title", "This page has moved"))
+		title := html.EscapeString(m.title)
 		to := html.EscapeString(m.to)
 		files[file] = fmt.Appendf(nil, `<!DOCTYPE html>
 <html lang="%s">
