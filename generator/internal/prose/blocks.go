@@ -22,6 +22,8 @@ func (c *checker) block(n ast.Node) {
 		} else {
 			c.bullets(n)
 		}
+	case *ast.Paragraph:
+		c.piped(n)
 	case *ast.Heading:
 		c.heading(n)
 	case *ast.Blockquote:

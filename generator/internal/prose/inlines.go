@@ -21,6 +21,8 @@ func (c *checker) inline(n ast.Node) {
 		if from, to := words(n); from >= 0 {
 			c.isCode(span{from - 1, to})
 		}
+	case *ast.Text:
+		c.literal(n)
 	case *ast.RawHTML:
 		c.html(n.Segments.At(0).Start)
 	case *ast.Emphasis:

@@ -13,7 +13,6 @@ var (
 	apart      = regexp.MustCompile(`\]([ \t]+)\((?:https?:|mailto:|tel:|/|www\.)`)
 	turned     = regexp.MustCompile(`\(([^()\n]+)\)\[((?:https?:|mailto:|tel:|/)[^\]\n]*)\]`)
 	escape     = regexp.MustCompile(`\\([!-/:-@\[-` + "`" + `{-~])`)
-	dots       = regexp.MustCompile(`(?m)^[ \t]*([•·▪◦‣–—])[ \t]`)
 	empty      = regexp.MustCompile(`\[([^\]\n]*)\]\(\s*\)|\[\]\([^)\n]+\)`)
 )
 
@@ -42,14 +41,8 @@ func (c *checker) lines() {
 			c.lost(m[0], 1, "prose/backslash", diag.Msg("a backslash before %s is left out", string(c.src[m[2]:m[3]])), diag.Msg("write `%s`", `\\`))
 		}
 	})
-	before := -2
-	c.each(dots, func(m []int) {
-		line := bytes.Count(c.src[:m[2]], []byte("\n"))
-		if line == before+1 {
-			c.odd(m[2], m[3]-m[2], "prose/list", diag.Msg("%s begins no entry of a list: the lines run into one", string(c.src[m[2]:m[3]])), diag.Msg("write `%s` in each of these lines", "-"))
-		}
-		before = line
-	})
+	c.lists()
+	c.elsewhere()
 }
 
 // each calls do with each match that is not in code.

@@ -11,8 +11,8 @@
 //
 // A text is parsed with the extensions that package site gives Hugo, so that
 // both read it alike. Check looks at the tree where the parser keeps what it
-// made of the text (blocks.go, inlines.go), and at the lines where it does not
-// (lines.go).
+// made of the text (blocks.go, inlines.go, open.go), and at the lines where it
+// does not (lines.go, lists.go, elsewhere.go).
 package prose
 
 import (
@@ -42,6 +42,7 @@ type checker struct {
 	told map[int]bool
 
 	opened map[string]bool // tags of HTML that have been told
+	open   []int           // signs of two that stay in the text: see unclosed
 }
 
 // most is the most findings of one text. More come from a file that is none.
@@ -63,6 +64,7 @@ func Check(src []byte, at func(line, col int) diag.Pos, list *diag.List) {
 		}
 		return ast.WalkContinue, nil
 	})
+	c.unclosed()
 	c.lines()
 }
 

@@ -63,7 +63,26 @@ func TestChanged(t *testing.T) {
 		{"(hier)[https://a.example/]\n", "1:1+26 warning prose/link; write `[hier](https://a.example/)`\n"},
 		{"[hier]()\n", "1:1+8 warning prose/link; write [the words of the link](https://…)\n"},
 		{"![](/media/x.jpg)\n", "1:1+3 warning prose/alt; write it between the brackets, as in ![The March issue on a table](…)\n"},
-		{"• Heft\n• Becher\n", "2:1+1 warning prose/list; write `-` in each of these lines\n"},
+		{"• Heft\n• Becher\n", "1:1+1 warning prose/list; write `-` in each of these lines\n"},
+		{"• Heft mit\n  Becher\n\n• Buch\n\nText\n\n·\u00a0Bild\n", "1:1+1 warning prose/list; write `-` in each of these lines\n8:1+1 warning prose/list; write `-` in each of these lines\n"},
+		{"– Heft\n– Becher\n", "1:1+1 warning prose/list; write `-` in each of these lines\n"},
+		{"– so der Verlag.\n\n→ Zur Startseite\n\n✓ Kostenlos\n\n✓ Schnell\n", ""},
+		{"-Heft\n-Becher\n", "1:1+1 warning prose/list; write `- `, and a space after the sign in each of these lines\n"},
+		{"1.Erstens\n2.Zweitens\n", "1:1+2 warning prose/list; write `1. `, and a space after the sign in each of these lines\n"},
+		{"#Heft\n\n##Becher##\n\nText\n#Pixelwerk\n\n#a #b\n", "1:1+5 warning prose/heading; write `## Heft`, or a backslash before the sign if it is meant to be seen\n3:1+10 warning prose/heading; write `## Becher`, or a backslash before the sign if it is meant to be seen\n"},
+		{"**Wichtig: nie\n", "1:1+2 warning prose/emphasis; delete it, or write ** behind the last of these words, too\n"},
+		{"Das ist ** wichtig **, ja.\n", "1:9+13 warning prose/emphasis; write `**wichtig**`\n"},
+		{"**Achtung:**Text\n", "1:11+2 warning prose/emphasis; write `** `\n"},
+		{"59,90 €** und 12 €**\n\n** inkl. MwSt.\n\n2 ** 3, Name: ____\n", ""},
+		{"| a | b |\n| 1 | 2 |\n", "1:1+9 warning prose/table; add `|---|---|` below this line\n"},
+		{"| a | b |\n|---|\n| 1 | 2 |\n", "2:1+5 warning prose/table; write `|---|---|`\n"},
+		{"Heft\tPreis\nA\tB\n", "1:1+10 warning prose/table; write `| Heft | Preis |`, below it `|---|---|`, and each other line as the first\n"},
+		{"[b]fett[/b] '''dick''' [[agb|AGB]] [url=https://a.example/]a[/url]\n",
+			"1:1+11 warning prose/signs; write `**fett**`\n1:13+10 warning prose/signs; write `**dick**`\n1:24+11 warning prose/signs; write `[AGB](agb)`\n1:36+31 warning prose/signs; write `[a](https://a.example/)`\n"},
+		{"== Titel ==\n\nh2. Titel\n\n:::info\nText\n:::\n", "1:1+11 warning prose/signs; write `## Titel`\n3:1+9 warning prose/signs; write `## Titel`\n5:1+7 warning prose/signs; delete the lines that begin with :::\n"},
+		{"{{ offer.title }} {% x %} [gallery ids=\"1\"] `{{ x }}` [video](/a/) [[1]](/a/)\n",
+			"1:1+17 error prose/signs; write the words themselves in place of it\n1:19+7 error prose/signs; write the words themselves in place of it\n1:27+17 error prose/signs; write the words themselves in place of it\n"},
+		{"[a](/b c) und [d](https://e.example/\n", "1:5+4 warning prose/link; write `/b%20c`\n1:19+18 warning prose/link; write `https://e.example/)`\n"},
 		{"{{< premium \"a/b\" >}} 12:00 „so“ :smile: (c) -- ... 5 °C [1] 100% a_b_c\n", ""},
 		{"- [x] bestellt\n- [ ] bezahlt\n", ""},
 	} {
@@ -78,6 +97,7 @@ func TestHintsMend(t *testing.T) {
 	for _, src := range []string{
 		"24. Dezember 2026\n", "24. 12. 2026\n", "2026. Ein Jahr\n", "1. a\n3. b\n7. c\n", "+ 4,90 €\n", "* inkl.\n", "6~8 und 10~12\n", "12*30*5\n", "a <Name> b\n",
 		"[Hinweis]: Restposten\n", "# Heft\n", "## Nr. #\n", "> 18 Jahre\n", "10\\% weg\n", "[hier] (https://a.example/)\n", "(hier)[https://a.example/]\n",
+		"##Heft\n", "**a ** b\n", "**a:**b\n", "| a | b |\n|---|\n| 1 | 2 |\n", "[b]a[/b]\n", "== a ==\n", "[a](/b c)\n", "[a](/b\n",
 	} {
 		text := src
 		for range 5 {
@@ -90,7 +110,8 @@ func TestHintsMend(t *testing.T) {
 			_, rest, _ := strings.Cut(p.Hint.String(), "write `")
 			lines := strings.Split(text, "\n")
 			line := []rune(lines[p.Pos.Line-1])
-			lines[p.Pos.Line-1] = string(line[:p.Pos.Col-1]) + rest[:strings.LastIndex(rest, "`")] + string(line[p.Pos.Col-1+p.Pos.Len:])
+			code, _, _ := strings.Cut(rest, "`")
+			lines[p.Pos.Line-1] = string(line[:p.Pos.Col-1]) + code + string(line[p.Pos.Col-1+p.Pos.Len:])
 			text = strings.Join(lines, "\n")
 		}
 		if again := told(text); again != "" {

@@ -3,6 +3,7 @@ package rules
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -37,6 +38,9 @@ var placeholderLeft = Rule{
 				continue
 			}
 			for _, m := range leftOver.FindAllStringIndex(p.value, -1) {
+				if strings.HasPrefix(strings.TrimLeft(p.value[m[1]:], " "), "(") {
+					continue // the words of a link
+				}
 				h := hit{p.value[m[0]:m[1]], m[0], m[1]}
 				f.reportAt(f.at(p, h), diag.Msg("%q stands for a text that is still to be written", h.words), diag.Msg("write the text, or delete the line if it may be left out"))
 			}

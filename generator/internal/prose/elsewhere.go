@@ -1,0 +1,64 @@
+package prose
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// signs is what other systems write words with, and Markdown shows as it was
+// typed; to is what to write instead, as a template of package regexp.
+var signs = []struct {
+	typed *regexp.Regexp
+	to    string
+}{
+	{regexp.MustCompile(`\[b\](\S[^\n]*?)\[/b\]`), "**$1**"}, // BBCode
+	{regexp.MustCompile(`\[i\](\S[^\n]*?)\[/i\]`), "*$1*"},
+	{regexp.MustCompile(`\[url=["']?([^\]\s"']+)["']?\]([^\n]+?)\[/url\]`), "[$2]($1)"},
+	{regexp.MustCompile(`\[img\]([^\]\s]+)\[/img\]`), "![…]($1)"},
+	{regexp.MustCompile(`'''([^'\n]+)'''`), "**$1**"},                              // MediaWiki
+	{regexp.MustCompile(`(?m)^==+ ?([^=\n]+?) ?==+[ \t]*$`), "## $1"},              // MediaWiki, AsciiDoc
+	{regexp.MustCompile(`(?m)^h[2-6]\. (\S[^\n]*)`), "## $1"},                      // Textile
+	{regexp.MustCompile(`!\[\[([^\]\n|]+)(?:\|[^\]\n]*)?\]\]`), "![…](/media/$1)"}, // Obsidian
+	{regexp.MustCompile(`\[\[([^\]\n|]+)\|([^\]\n]+)\]\]`), "[$2]($1)"},            // wikis
+	{regexp.MustCompile(`\[\[([^\]\n|]+)\]\]`), "[$1](/…/)"},
+	{regexp.MustCompile(`\[(https?://[^\]\s]+) ([^\]\n]+)\]`), "[$2]($1)"}, // MediaWiki
+}
+
+var (
+	inBraces  = regexp.MustCompile(`\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\[/?(?:gallery|caption|embed|video|audio|button|toc|vc_\w+|et_pb_\w+)(?: [^\]\n]*)?/?\]`)
+	blanks    = regexp.MustCompile(`\]\(([^()<>\n"']* [^()<>\n"']*)\)`)
+	unended   = regexp.MustCompile(`(?m)\]\(((?:https?:|mailto:|tel:|/)[^\s()]*)([^)\n]*)$`)
+	container = regexp.MustCompile(`(?m)^:::+[^\n]*`)
+)
+
+// elsewhere looks for signs that belong to other systems, or nearly to Markdown.
+func (c *checker) elsewhere() {
+	for _, s := range signs {
+		c.each(s.typed, func(m []int) {
+			if next := c.src[m[1]:]; bytes.HasPrefix(next, []byte("(")) || m[0] > 0 && c.src[m[0]-1] == '!' {
+				return // [[1]](/x/), ![[x.jpg]]
+			}
+			typed := string(c.src[m[0]:m[1]])
+			c.odd(m[0], m[1]-m[0], "prose/signs", diag.Msg("these signs mean nothing here and are shown as they stand"), diag.Msg("write `%s`", s.typed.ReplaceAllString(typed, s.to)))
+		})
+	}
+	c.each(inBraces, func(m []int) {
+		if m[1] < len(c.src) && strings.IndexByte("(:[", c.src[m[1]]) >= 0 {
+			return // a link
+		}
+		c.lost(m[0], m[1]-m[0], "prose/signs", diag.Msg("nothing is put in here: readers would see %q as it stands", c.src[m[0]:m[1]]), diag.Msg("write the words themselves in place of it"))
+	})
+	if m := container.FindIndex(c.src); m != nil && !c.code[m[0]] {
+		c.odd(m[0], m[1]-m[0], "prose/signs", diag.Msg("these signs mean nothing here and are shown as they stand"), diag.Msg("delete the lines that begin with :::"))
+	}
+	c.each(blanks, func(m []int) {
+		to := string(c.src[m[2]:m[3]])
+		c.odd(m[2], m[3]-m[2], "prose/link", diag.Msg("with a space in its address, this is no link"), diag.Msg("write `%s`", strings.ReplaceAll(strings.TrimSpace(to), " ", "%20")))
+	})
+	c.each(unended, func(m []int) {
+		c.odd(m[2], m[3]-m[2], "prose/link", diag.Msg("the address of this link is not closed"), diag.Msg("write `%s`", string(c.src[m[2]:m[3]])+")"))
+	})
+}
