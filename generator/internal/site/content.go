@@ -2,7 +2,9 @@ package site
 
 import (
 	"bytes"
+	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -75,6 +77,7 @@ var foreign = []string{"figure", "gist", "instagram", "instagram_simple", "twitt
 // checkShortcodes refuses a premium that is not on the site, and templates
 // inside a page. What cannot be parsed is left to Hugo, who then says why.
 func (h *Hugo) checkShortcodes(src []byte, at func(line, col int) diag.Pos, probs *diag.List) {
+	h.checkTyped(src, at, probs)
 	if !pageparser.HasShortcode(string(src)) {
 		return
 	}
@@ -114,6 +117,48 @@ func (h *Hugo) checkShortcodes(src []byte, at func(line, col int) diag.Pos, prob
 	}
 }
 
+// typedPremium is a premium that is named as in other systems, or nearly as here.
+var typedPremium = regexp.MustCompile(`(?i)(\{\{?[<%]?|\[) *(?:premium|praemie|prämie)\b([^{}\[\]<>%\n]*?)([<>%]?\}\}?|\])`)
+
+// checkTyped tells of signs in which nobody looks for a premium, so that readers
+// would see them, and of a shortcode that is nearly that of premiums.
+func (h *Hugo) checkTyped(src []byte, at func(line, col int) diag.Pos, probs *diag.List) {
+	for _, m := range typedPremium.FindAllSubmatchIndex(src, -1) {
+		opened, closed := string(src[m[2]:m[3]]), string(src[m[6]:m[7]])
+		code := m[0] > 0 && src[m[0]-1] == '`'
+		link := m[1] < len(src) && src[m[1]] == '('
+		name := strings.Fields(string(src[m[3]:m[6]]))[0]
+		_, own := h.files["layouts/_shortcodes/"+name+".html"]
+		sound := opened == "{{<" && closed == ">}}" || opened == "{{%" && closed == "%}}"
+		if code || link || sound && own {
+			continue
+		}
+		pos := at(lineCol(src, m[0]))
+		pos.Len = utf8.RuneCount(src[m[0]:m[1]])
+		probs.Error(pos, "site/shortcode-signs", diag.Msg("no premium is shown by %q", src[m[0]:m[1]]), diag.Msg("write `%s`", h.shown(string(src[m[4]:m[5]]))))
+	}
+}
+
+var anID = regexp.MustCompile(`[a-z0-9]+(?:[-/][a-z0-9]+)*`)
+
+// shown is how a page shows the offer and premium that a text names, or one that
+// there is.
+func (h *Hugo) shown(text string) string {
+	key := "offer/premium"
+	for _, o := range slices.Backward(h.in.Catalog.Offers) {
+		for _, s := range slices.Backward(o.Named()) {
+			key = o.ID + "/" + s.Premium.ID
+		}
+	}
+	for _, id := range anID.FindAllString(text, -1) {
+		if hint := h.meant(id); len(hint.Args) == 1 {
+			key = fmt.Sprint(hint.Args[0])
+			break
+		}
+	}
+	return `{{< premium "` + key + `" >}}`
+}
+
 // mayMiss tells whether the page that a ref names can be an offer's: an offer
 // comes and goes with the calendar, other pages are always there.
 func mayMiss(src []byte, args pageparser.Items) bool {
@@ -134,7 +179,7 @@ func (h *Hugo) checkPremium(src []byte, args pageparser.Items, at func(line, col
 	}
 	hint := h.meant(key)
 	if hint.Format == "" {
-		hint = diag.Msg(`name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}}`)
+		hint = diag.Msg("name an offer and one of its premiums by their ids, as in %s, or delete it", h.shown(""))
 	}
 	if key == "" {
 		probs.Error(pos, "site/unknown-premium", diag.Msg("a premium must be named"), hint)

@@ -129,7 +129,7 @@ layouts/page.html:2:8: error: there is no .Nonsense here [site/hugo] (check its 
 		},
 		{
 			"a file that there is not", page("---\ntitle: a\n---\nText\n\n [x](/media/nix.pdf)\n"),
-			`content/seite.de.md:6:2: error: there is no file content/media/nix.pdf [site/layout]`,
+			`content/seite.de.md:6:6: error: there is no file content/media/nix.pdf [site/dead-link] (put the file there, or correct its name)`,
 		},
 		{
 			"a page that there is not", page("---\ntitle: a\n---\nText\n\n [x]({{< relref \"/nix\" >}})\n"),
@@ -204,15 +204,15 @@ func TestContentMistakes(t *testing.T) {
 		},
 		{
 			"premiums that there are not", map[string]string{"content/seite.de.md": "---\ntitle: a\n---\n{{< premium \"jahresabo/nix\" >}}\n{{< premium \"nix/usb-stick\" >}}\nÄ {{< premium \"vorbei/usb-stick\" >}}\n{{< premium >}}\n"},
-			`content/seite.de.md:4:14: error: the offer "jahresabo" has no premium "nix" [site/unknown-premium] (name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}})
-content/seite.de.md:5:14: error: there is no offer "nix" [site/unknown-premium] (name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}})
-content/seite.de.md:6:16: error: the offer "vorbei" has no premium "usb-stick" [site/unknown-premium] (name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}})
-content/seite.de.md:7:5: error: a premium must be named [site/unknown-premium] (name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}})`,
+			`content/seite.de.md:4:14: error: the offer "jahresabo" has no premium "nix" [site/unknown-premium] (name an offer and one of its premiums by their ids, as in {{< premium "jahresabo/usb-stick" >}}, or delete it)
+content/seite.de.md:5:14: error: there is no offer "nix" [site/unknown-premium] (name an offer and one of its premiums by their ids, as in {{< premium "jahresabo/usb-stick" >}}, or delete it)
+content/seite.de.md:6:16: error: the offer "vorbei" has no premium "usb-stick" [site/unknown-premium] (name an offer and one of its premiums by their ids, as in {{< premium "jahresabo/usb-stick" >}}, or delete it)
+content/seite.de.md:7:5: error: a premium must be named [site/unknown-premium] (name an offer and one of its premiums by their ids, as in {{< premium "jahresabo/usb-stick" >}}, or delete it)`,
 		},
 		{
 			"a premium in an offer's body that there is not",
 			edited(t, "data/offers/jahresabo.yaml", "Mit **Prämie**.\n", "Mit {{< premium \"jahresabo/nix\" >}}.\n"),
-			`data/offers/jahresabo.yaml:21:22: error: the offer "jahresabo" has no premium "nix" [site/unknown-premium] (name an offer and one of its premiums by their ids: {{< premium "pixelwerk-jahresabo/usb-stick-64" >}})`,
+			`data/offers/jahresabo.yaml:21:22: error: the offer "jahresabo" has no premium "nix" [site/unknown-premium] (name an offer and one of its premiums by their ids, as in {{< premium "jahresabo/usb-stick" >}}, or delete it)`,
 		},
 		{
 			"a list without an address", map[string]string{"content/offers/_index.de.md": "---\ntitle: a\n---\n"},

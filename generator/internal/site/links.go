@@ -210,6 +210,11 @@ func (h *Hugo) recordIDs(section string) (ids []string) {
 
 // meantPage is a hint at the page that a link seems to mean.
 func (h *Hugo) meantPage(l offer.Lang, typed string, known map[string]bool) diag.Message {
+	for _, file := range h.media() {
+		if path.Base(typed) == path.Base(file) {
+			return diag.Msg("write `%s`", "/media/"+escaped(file))
+		}
+	}
 	var all []string
 	for a := range known {
 		if h.langOf(a) == l {

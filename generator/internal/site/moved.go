@@ -26,7 +26,7 @@ type moved struct {
 
 // addMoved notes the old addresses of all pages that there are.
 func (h *Hugo) addMoved(probs *diag.List) {
-	m := &moving{Hugo: h, living: h.addresses(), probs: probs}
+	m := &moving{h, h.addresses(), map[diag.Pos]bool{}, probs}
 	for _, o := range slices.Concat(h.valid, h.ended) {
 		for i := range o.MovedFrom {
 			m.record("offers", o.ID, o.MovedFrom[i], h.in.Catalog.Pos(o, &o.MovedFrom[i]))
@@ -51,8 +51,17 @@ func (h *Hugo) addMoved(probs *diag.List) {
 // moving is the old addresses while they are gathered.
 type moving struct {
 	*Hugo
-	living map[string]bool // addresses of pages
+	living map[string]bool   // addresses of pages
+	told   map[diag.Pos]bool // of which there is a problem already, of the page in another language
 	probs  *diag.List
+}
+
+// refuse tells of an old address, once for all languages.
+func (m *moving) refuse(pos diag.Pos, msg, hint diag.Message, related ...diag.Related) {
+	if !m.told[pos] {
+		m.told[pos] = true
+		*m.probs = append(*m.probs, diag.Problem{Pos: pos, Rule: "site/moved-from", Msg: msg, Hint: hint, Related: related})
+	}
 }
 
 // record notes that a record's page had another id, or another address.
@@ -111,27 +120,18 @@ func (m *moving) add(from, to string, l offer.Lang, pos diag.Pos) {
 	}
 	other, twice := m.moved[file]
 	switch {
-	case slices.ContainsFunc(*m.probs, func(p diag.Problem) bool { return p.Pos == pos && p.Rule == "site/moved-from" }):
-		// told of the page in another language
 	case basePath(m.baseURL())+from == to:
-		m.probs.Error(pos, "site/moved-from", diag.Msg("this is where the page stands now: /%s", from), diag.Msg("delete it"))
+		m.refuse(pos, diag.Msg("this is where the page stands now: /%s", from), diag.Msg("delete it"))
 	case m.living[from]:
-		m.probs.Error(pos, "site/moved-from", diag.Msg("a page stands at /%s, so that nothing can lead away from there", from),
+		m.refuse(pos, diag.Msg("a page stands at /%s, so that nothing can lead away from there", from),
 			diag.Msg("delete it here, or give that page another id or name"))
 	case twice && other.to != to:
-		relate(m.probs, pos, other.pos, from)
+		m.refuse(pos, diag.Msg("/%s leads to another page already", from), diag.Msg("delete it in one of the two files"), diag.Related{Pos: other.pos, Msg: diag.Msg("the other one")})
 	case path.Ext(file) != ".html":
-		m.probs.Error(pos, "site/moved-from", diag.Msg("/%s is no page, and only pages can move", from), diag.Msg("write the address of a page, which ends in a slash or in .html"))
+		m.refuse(pos, diag.Msg("/%s is no page, and only pages can move", from), diag.Msg("write the address of a page, which ends in a slash or in .html"))
 	default:
 		m.moved[file] = moved{to, l, m.word(l, "moved_title", "This page has moved"), pos}
 	}
-}
-
-// relate tells that two pages claim one old address.
-func relate(probs *diag.List, pos, first diag.Pos, from string) {
-	*probs = append(*probs, diag.Problem{Pos: pos, Severity: diag.Error, Rule: "site/moved-from",
-		Msg: diag.Msg("/%s leads to another page already", from), Hint: diag.Msg("delete it in one of the two files"),
-		Related: []diag.Related{{Pos: first, Msg: diag.Msg("the other one")}}})
 }
 
 // redirects is _redirects, nil if nothing has moved.

@@ -3,6 +3,7 @@ package site
 import (
 	"errors"
 	"io/fs"
+	"net/url"
 	"path"
 	"strings"
 
@@ -23,20 +24,20 @@ func (h *Hugo) checkTarget(link prose.Link, at func(line, col int) diag.Pos, pro
 		h.checkPicture(link.To, pos, probs)
 		return true
 	}
-	var url offer.URL
+	var web offer.URL
 	var mail offer.Email
 	fault := &diag.Fault{}
 	word, rest, schemed := strings.Cut(link.To, ":")
 	switch {
 	case strings.HasPrefix(link.To, "www."):
-		errors.As(url.UnmarshalText([]byte(link.To)), &fault)
+		errors.As(web.UnmarshalText([]byte(link.To)), &fault)
 	case schemed && word == "mailto":
 		address, _, _ := strings.Cut(rest, "?")
 		errors.As(mail.UnmarshalText([]byte(address)), &fault)
 	case scheme.MatchString(link.To) && strings.HasPrefix(rest, "//") && word != "http" && word != "https":
-		errors.As(url.UnmarshalText([]byte(link.To)), &fault)
+		errors.As(web.UnmarshalText([]byte(link.To)), &fault)
 	default:
-		return false
+		return h.checkFile(link.To, pos, probs)
 	}
 	if fault.Msg.Format != "" {
 		probs.Error(pos, "site/dead-link", fault.Msg, fault.Hint)
@@ -55,6 +56,27 @@ func (h *Hugo) checkPicture(to string, pos diag.Pos, probs *diag.List) {
 		hint = diag.Msg("write `%s`", "/media/"+near)
 	}
 	probs.Error(pos, "site/missing-picture", diag.Msg("there is no picture %s", path.Join("content/media", path.Base(name))), hint)
+}
+
+// checkFile tells of a link to a file that is not in content/media. It is true
+// if the link leads there.
+func (h *Hugo) checkFile(to string, pos diag.Pos, probs *diag.List) bool {
+	name, ok := strings.CutPrefix(to, "/media/")
+	if !ok {
+		return false
+	}
+	name, _, _ = strings.Cut(norm.NFC.String(name), "#")
+	if u, err := url.PathUnescape(name); err == nil {
+		name = u
+	}
+	if _, there := h.files["assets/media/"+name]; !there {
+		hint := diag.Msg("put the file there, or correct its name")
+		if near := catalog.Nearest(name, h.media()); near != "" {
+			hint = diag.Msg("write `%s`", "/media/"+escaped(near))
+		}
+		probs.Error(pos, "site/dead-link", diag.Msg("there is no file %s", path.Join("content/media", name)), hint)
+	}
+	return true
 }
 
 // media is the names of all files in content/media, below it.
