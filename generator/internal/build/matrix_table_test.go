@@ -54,7 +54,7 @@ var matrix = []row{
 		says: []string{"full: Nur wenn Sie darin eingewilligt haben", "consent: Ja, ich willige ein"}},
 	{id: "p10 matches on an interest", partner: facts{"matching": byInterest},
 		says: []string{"full: Art. 6 Abs. 1 Buchst. f DSGVO): keine Adresse doppelt zu führen.", "order: Ihr Widerspruchsrecht", "shipping: Ihr Widerspruchsrecht"}},
-	{id: "p11 sits in Switzerland", partner: facts{"country": "CH", "phone": ""}.with(abroad("CH", "Angemessenheitsbeschluss nach Art. 45 DSGVO", "adequacy decision under Art. 45 GDPR")),
+	{id: "p11 sits in Switzerland", partner: facts{"country": "CH", "postcode": `"8001"`, "phone": ""}.with(abroad("CH", "Angemessenheitsbeschluss nach Art. 45 DSGVO", "adequacy decision under Art. 45 GDPR")),
 		says: []string{"full: Grundlage der Übermittlung: Schweiz: Angemessenheitsbeschluss"}, never: []string{"geschützt"}},
 	changed("p12 a controller advertises as a seller", facts{"advertising": "own_similar_products", "receives": withEmail, "sends": "[shipping_notice]", "sends_from": "v@schraubwerk.example"}, "advertising-lawful: own_similar_products", facts{"advertising": "none"}),
 	changed("p13 joint, advertises as a seller, matches", joint.with(facts{"advertising": "own_similar_products", "matching": byInterest, "receives": withEmail, "sends": "[shipping_notice]", "sends_from": "v@schraubwerk.example"}), "advertising-lawful: own_similar_products", facts{"advertising": "consent"}),

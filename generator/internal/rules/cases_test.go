@@ -66,7 +66,7 @@ var cases = []struct {
 		site + ": 2026-11-24: error: the agreement is of 2026-11-24, so there is none on 2026-11-23 [processor-agreement]"},
 	{"an interest without its basis", Example{shop, "  basis: legitimate_interest", "  basis: consent"},
 		shop + ": interest: error: an interest is named, but the matching relies on another basis: consent [interest-named]"},
-	{"a seat in a third country that is named", Example{depot, "country: DE\nthird_countries: none", "country: CH\nthird_countries: [{country: CH, safeguard: {de: Angemessenheitsbeschluss, en: adequacy decision}, copy_at: https://www.lagerhaus.example/ch}]"}, ""},
+	{"a seat in a third country that is named", Example{depot, "country: DE\nthird_countries: none", "country: GB\nthird_countries: [{country: GB, safeguard: {de: Angemessenheitsbeschluss, en: adequacy decision}, copy_at: https://www.lagerhaus.example/gb}]"}, ""},
 	{"a third country that is none", Example{depot, "third_countries: none", "third_countries: [{country: AT, safeguard: Art. 45, copy_at: https://www.lagerhaus.example/at}]"},
 		depot + ": AT: error: AT belongs to the European Economic Area and is no third country [third-country-named]"},
 	{"a bank account without cash", Example{depot, "ordered_item]", "ordered_item, bank_account]"},
