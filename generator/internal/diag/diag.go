@@ -186,11 +186,17 @@ func (l List) Tally() Message {
 	return Msg("%s and %s", errors, warnings)
 }
 
-// Sorted is the list by file, line and column, then message, each problem once.
+// last is the rules whose problems come behind all others: that somebody must
+// sign is of interest once what is to be signed is right.
+var last = []string{"sign-off", "policy-sum"}
+
+// Sorted is the list by file, line and column, then message, each problem once;
+// behind it, that something is not signed.
 func (l List) Sorted() List {
 	s := slices.Clone(l)
 	slices.SortStableFunc(s, func(a, b Problem) int {
 		return cmp.Or(
+			cmp.Compare(slices.Index(last, a.Rule), slices.Index(last, b.Rule)),
 			cmp.Compare(a.Pos.File, b.Pos.File),
 			cmp.Compare(a.Pos.Line, b.Pos.Line),
 			cmp.Compare(a.Pos.Col, b.Pos.Col),

@@ -145,7 +145,7 @@ func TestStrayFiles(t *testing.T) {
 	for _, p := range list {
 		told = append(told, p.Pos.File+" "+p.Rule)
 	}
-	want := []string{"data/signoffs/empty.yaml sign-off", "data/signoffs/folder file-name", "data/signoffs/notes.txt file-name"}
+	want := []string{"data/signoffs/folder file-name", "data/signoffs/notes.txt file-name", "data/signoffs/empty.yaml sign-off"}
 	if !slices.Equal(told, want) {
 		t.Errorf("told is %q, want %q", told, want)
 	}
