@@ -34,7 +34,7 @@ func (l *Ledger) TakeOffline(cat *catalog.Catalog, texts []*Text, now offer.Date
 	}
 	lost := map[*offer.Premium]bool{}
 	for _, p := range cat.Premiums {
-		if slices.ContainsFunc(shippers(p), func(id string) bool { return why[id] != nil }) {
+		if slices.ContainsFunc(p.Partners(), gone) {
 			lost[p] = true
 			premiums = append(premiums, p.ID)
 		}
@@ -77,14 +77,6 @@ func (l *Ledger) offline(t *Text, policy *offer.SignOffPolicy, now offer.Date) (
 		return nil
 	}
 	return why
-}
-
-// shippers is the ids of who ships a premium.
-func shippers(p *offer.Premium) (ids []string) {
-	for _, r := range p.ShippedBy {
-		ids = append(ids, r.ID)
-	}
-	return ids
 }
 
 // promised is the id of a lost premium that the offer cannot do without, "" if
