@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -38,6 +40,10 @@ With --format json, the problems are one JSON array on standard output; with
 			if !slices.Contains([]string{"text", "json", "github"}, format) {
 				return usagef("there is no format %q", format).hint("write text, json or github")
 			}
+			in.Now = cmp.Or(in.Now, offer.DateOf(time.Now()))
+			if !until.IsZero() && !in.Now.Before(until) {
+				return usagef("--until %s is not after %s", until, in.Now).hint("name a later day")
+			}
 			files, err := openSource(g.source)
 			if err != nil {
 				return err
@@ -50,9 +56,6 @@ With --format json, the problems are one JSON array on standard output; with
 			r, err := g.run(cmd, in)
 			if err != nil {
 				return err
-			}
-			if !until.IsZero() && !r.Now.Before(until) {
-				return usagef("--until %s is not after %s", until, r.Now).hint("name a later day")
 			}
 			r.Problems = append(r.Problems, r.Soon()...)
 			if format != "text" {
