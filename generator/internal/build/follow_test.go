@@ -155,6 +155,10 @@ func (f *follower) listed() []string {
 	var lines []string
 	for j := i; j < len(f.lines); j++ {
 		text := strings.TrimSpace(f.lines[j])
+		if text == "" && j+1 < len(f.lines) && strings.HasPrefix(strings.TrimSpace(f.lines[j+1]), string(sign)) {
+			lines = append(lines, "")
+			continue
+		}
 		if text == "" || []rune(text)[0] != sign {
 			break
 		}

@@ -50,6 +50,9 @@ var itemSigns = regexp.MustCompile(`\s*[,;/|+&]\s*| und | oder | and | or |\s+[-
 // [direct_debit, invoice]; "" if there is no telling.
 func (d *decoder) meantItems(text string, s *Shape) string {
 	text = strings.Trim(text, "()[]{} ")
+	if s.Type == countryType && (text == "DACH" || text == "D-A-CH") {
+		text = "DE, AT, CH"
+	}
 	if one := d.meantItem(text, s); one != "" {
 		return "[" + one + "]"
 	}
@@ -68,6 +71,7 @@ func (d *decoder) meantItems(text string, s *Shape) string {
 var (
 	pairTyped = regexp.MustCompile(`^[({ ]*(\pL[\pL ]*?)\s*[:=]?\s*"?(\d[\d.,]*)\s*(?:€|EUR|Euro)?"?[)} ]*$`)
 	pairSigns = regexp.MustCompile(`\s*;\s*|,\s+| und `)
+	nextPair  = regexp.MustCompile(`(\d"?) ([A-Z]{2}\b)`) // of pairs in lines of their own
 )
 
 // refSigns part ids, which may stand in a path.
@@ -75,8 +79,7 @@ var refSigns = regexp.MustCompile(`\s*[,;&+]\s*| und | oder | and | or `)
 
 // several is the entries of a list or the records that stand in one text; nil if
 // it is one.
-func (d *decoder) several(text string, s *Shape) (all []string) {
-	signs := itemSigns
+func (d *decoder) several(text string, s *Shape, signs *regexp.Regexp) (all []string) {
 	if refKinds[s.Type] != "" {
 		signs = refSigns
 	}
@@ -100,7 +103,7 @@ func (d *decoder) several(text string, s *Shape) (all []string) {
 // AT 9,60" is {DE: "0.00", AT: "9.60"}; "" if there is no telling.
 func (d *decoder) meantPairs(text string, s *Shape) string {
 	var all []string
-	for _, part := range pairSigns.Split(text, -1) {
+	for _, part := range pairSigns.Split(nextPair.ReplaceAllString(text, "$1; $2"), -1) {
 		m := pairTyped.FindStringSubmatch(part)
 		if m == nil {
 			return ""
@@ -121,6 +124,9 @@ func (d *decoder) meantGroup(text string, s *Shape) string {
 		return ""
 	}
 	if v := d.meantItem(strings.TrimPrefix(text, "ab "), s.Fields[0].Shape); v != "" {
+		if s.Type == retentionType { // a time without its beginning is none
+			v += ", from: delivery"
+		}
 		return "{" + s.Fields[0].Name + ": " + v + "}"
 	}
 	return ""
@@ -149,6 +155,11 @@ func (d *decoder) meantEntries(n *yaml.Node, at slot, s *Shape) string {
 	var keys []string
 	for i := 0; i < len(n.Content); i += 2 {
 		if slices.Contains(ticked, strings.ToLower(n.Content[i+1].Value)) {
+			keys = append(keys, n.Content[i].Value)
+		}
+	}
+	if len(keys) == 0 && s.Elem.Kind == ScalarKind { // {de: Deutsch, en: English}
+		for i := 0; i < len(n.Content); i += 2 {
 			keys = append(keys, n.Content[i].Value)
 		}
 	}

@@ -13,6 +13,11 @@ import (
 // check looks at what a group's keys say together, where types cannot: the
 // group was read from n into v.
 func (d *decoder) check(n *yaml.Node, at slot, v reflect.Value) {
+	if firm, ok := v.Addr().Interface().(interface{ CheckPostcode() error }); ok {
+		if code := child(n, "postcode"); code != nil {
+			d.fault(d.at(code), firm.CheckPostcode())
+		}
+	}
 	switch g := v.Addr().Interface().(type) {
 	case *offer.Retention:
 		d.retention(n, at)
@@ -22,6 +27,9 @@ func (d *decoder) check(n *yaml.Node, at slot, v reflect.Value) {
 		d.sender(n, at)
 	case *offer.Publication:
 		d.headColor(n, g.Color)
+		if per := child(n, "issues_per_year"); per != nil && g.IssuesPerYear > 366 {
+			d.list.Error(d.at(per), "malformed-value", diag.Msg("%d issues a year are more than one a day", g.IssuesPerYear), diag.Msg("check the digits"))
+		}
 	case *offer.Colors:
 		d.contrast(n, g)
 	case *offer.Image:

@@ -16,7 +16,7 @@ import (
 var (
 	keyLine   = regexp.MustCompile(`^( *)(- +)?([\w-]+):(?:\s+(.*))?$`)
 	gluedItem = regexp.MustCompile(`^( *)-([^\s-].*)$`)
-	bareLine  = regexp.MustCompile(`^( *)(- +)?([\w-]+)(?:\s*[=；：]\s*|\s+|$)(.*)$`)
+	bareLine  = regexp.MustCompile(`^( *)(- +)?([\w-]+)(?:\s*[=；：→]\s*|\s*[-=]+>\s*|\s+[-–]\s+|\s+|$)(.*)$`)
 )
 
 // misaligned tells of a line that YAML cannot read because of where it begins,
@@ -29,6 +29,9 @@ func (d *decoder) misaligned(line int) bool {
 	}
 	if above == 0 {
 		return false
+	}
+	if j := jsonLine.FindStringSubmatch(cur); j != nil {
+		return d.told(line, "syntax", diag.Msg("quotes around a key and a comma at the end are JSON's"), diag.Msg("write `%s`", j[1]+": "+j[2]))
 	}
 	if k := keyLine.FindStringSubmatch(cur); k != nil {
 		return d.hyphens(line, above, k) || k[2] == "" && d.column(line, above, k)
@@ -77,6 +80,8 @@ func (d *decoder) hyphens(line, above int, k []string) bool {
 			return d.told(above, "indentation", diag.Msg("the hyphens of a list stand in one column"), spaces(here))
 		}
 		return d.told(line, "indentation", diag.Msg("the hyphens of a list stand in one column"), spaces(there))
+	case u[2] == "" && here > there && strings.TrimSpace(u[4]) != "" && holderOf(k[3]) != "":
+		return d.told(line, "indentation", diag.Msg("the key that holds this list is missing above it"), diag.Msg("add `%s` above this line", holderOf(k[3])+":"))
 	case u[2] != "" && here > there:
 		return d.told(line, "syntax", diag.Msg("this line belongs to the entry above, which has its hyphen"), diag.Msg("write `%s`", strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(d.line(line)), "-"))))
 	case u[2] == "" && here == there && k[3] == u[3] && keyAlone.MatchString(over):
@@ -151,16 +156,47 @@ func (d *decoder) noKey(line, above int) bool {
 	return d.told(line, "indentation", diag.Msg("this line is no key; it seems to go on with the text above"), spaces(n))
 }
 
+// holderOf is the key of the only list of groups that begin with a key, "" if
+// there are several.
+func holderOf(key string) string {
+	found := ""
+	for name, first := range listsOf() {
+		if first == key && found != "" {
+			return ""
+		} else if first == key {
+			found = name
+		}
+	}
+	return found
+}
+
+// listsOf is the keys of lists of groups, with the first key of these.
+var listsOf = sync.OnceValue(func() map[string]string {
+	lists := map[string]string{}
+	eachField(func(f Field) {
+		if s := f.Shape; s.Kind == ListKind && s.Elem.Kind == GroupKind {
+			lists[f.Name] = s.Elem.Fields[0].Name
+		}
+	})
+	return lists
+})
+
 // keyNames is every key of the data format.
-var keyNames = sync.OnceValue(func() []string {
-	var names []string
+var keyNames = sync.OnceValue(func() (names []string) {
+	eachField(func(f Field) { names = append(names, f.Name) })
+	slices.Sort(names)
+	return slices.Compact(names)
+})
+
+// eachField calls do with each field of the data format.
+func eachField(do func(Field)) {
 	var walk func(s *Shape, deep int)
 	walk = func(s *Shape, deep int) {
 		if s == nil || deep > 6 {
 			return
 		}
 		for _, f := range s.Fields {
-			names = append(names, f.Name)
+			do(f)
 			walk(f.Shape, deep+1)
 		}
 		walk(s.Elem, deep+1)
@@ -169,6 +205,4 @@ var keyNames = sync.OnceValue(func() []string {
 		walk(ShapeOf(reflect.TypeOf(newRecord(entry{kind: kind})).Elem()), 0)
 	}
 	walk(ShapeOf(siteType), 0)
-	slices.Sort(names)
-	return slices.Compact(names)
-})
+}

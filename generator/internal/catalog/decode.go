@@ -14,17 +14,18 @@ import (
 
 // decoder reads one file.
 type decoder struct {
-	file   string
-	src    []byte
-	trees  *Trees                     // may be nil
-	byLine [][]byte                   // see lines
-	mark   mark                       // see advance
-	langs  []offer.Lang               // of the site; nil if they are not known
-	ids    map[string]map[string]bool // of the records there are, by kind; may be nil
-	list   diag.List
-	texts  []perLanguage       // texts whose languages are to be checked
-	uses   []use               // what the file says of others
-	split  map[*yaml.Node]bool // keys that are the rest of a text; see comma
+	file      string
+	src       []byte
+	trees     *Trees                     // may be nil
+	byLine    [][]byte                   // see lines
+	mark      mark                       // see advance
+	langs     []offer.Lang               // of the site; nil if they are not known
+	publisher string                     // the name of the site's
+	ids       map[string]map[string]bool // of the records there are, by kind; may be nil
+	list      diag.List
+	texts     []perLanguage       // texts whose languages are to be checked
+	uses      []use               // what the file says of others
+	split     map[*yaml.Node]bool // keys that are the rest of a text; see comma
 }
 
 // slot is where a value stands.
@@ -32,6 +33,9 @@ type slot struct {
 	name     string     // the key, "" for the whole file
 	key      *yaml.Node // nil for the whole file and for the entries of a list
 	item     bool       // an entry of the list called name
+	inline   bool       // which stands in brackets
+	alone    bool       // which stands in place of the list
+	entryKey bool       // the key of an entry of the group called name
 	optional bool
 	rule     Rule
 }
@@ -41,7 +45,7 @@ func (s slot) subject() diag.Message {
 	switch {
 	case s.name == "":
 		return diag.Msg("this file")
-	case s.item:
+	case s.item && !s.alone:
 		return diag.Msg("an entry of `%s`", s.name)
 	}
 	return diag.Msg("`%s`", s.name)
@@ -52,7 +56,9 @@ func (s slot) with(value string) string {
 	switch {
 	case s.name == "":
 		return value
-	case s.item:
+	case s.item && s.inline:
+		return value
+	case s.item && !s.alone:
 		return "- " + value
 	}
 	return s.name + ": " + value
@@ -64,7 +70,7 @@ func (d *decoder) decode(into any) {
 	if !d.readable() {
 		return
 	}
-	if root := d.root(); root != nil {
+	if root := d.root(); root != nil && !d.wrapped(root, ShapeOf(reflect.TypeOf(into).Elem())) {
 		v := reflect.ValueOf(into).Elem()
 		d.value(root, slot{}, ShapeOf(v.Type()), v)
 		if site, ok := into.(*offer.Site); ok {
@@ -101,7 +107,9 @@ func (d *decoder) value(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		return false
 	}
 	if n.Kind == yaml.ScalarNode && isNull(n) {
-		d.null(n, at, s)
+		if good {
+			d.null(n, at, s)
+		}
 		return false
 	}
 	switch s.Kind {
@@ -157,11 +165,18 @@ func (d *decoder) null(n *yaml.Node, at slot, s *Shape) {
 	if n.Value == "" && at.key != nil {
 		pos = d.at(at.key)
 	}
-	hint := diag.Msg("write `%s`", at.with(d.example(at.name, at.rule.short(s))))
-	if at.rule.None {
-		hint = diag.Msg("write `%s` if there is nothing, or `%s`", at.with(none), at.with(d.example(at.name, at.rule.short(s))))
-	} else if at.optional {
-		hint = diag.Msg("write `%s`, or delete the line", at.with(d.example(at.name, at.rule.short(s))))
+	example := at.with(d.example(at.name, at.rule.short(s)))
+	hint := diag.Msg("write `%s`", example)
+	sample := (s.Kind == ScalarKind || s.Kind == TariffKind || s.Kind == NumberKind) && s.Type != linkType && refKinds[s.Type] == ""
+	switch {
+	case at.rule.None:
+		hint = diag.Msg("write `%s` if there is nothing, or `%s`", at.with(none), example)
+	case at.optional && sample: // whoever leaves it empty means nothing more often than 59.90
+		hint = diag.Msg("delete the line, or write the value, as in `%s`", example)
+	case sample:
+		hint = diag.Msg("write the value, as in `%s`", example)
+	case at.optional:
+		hint = diag.Msg("write `%s`, or delete the line", example)
 	}
 	if c := d.comment(at); (s.Kind == LocalizedKind || s.Kind == TextKind) && strings.HasPrefix(c, "#") && len(c) > 1 && c[1] != ' ' {
 		hint = diag.Msg("write `%s`: without quotes, YAML takes what follows # for a comment", at.with(strconv.Quote(c)))

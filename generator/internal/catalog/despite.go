@@ -18,15 +18,15 @@ func (c *Catalog) Despite() (with, without *Catalog, ok bool) {
 
 // despite makes what [Catalog.Despite] returns, of records read anew, since
 // references tie records of one catalog together.
-func (l *loader) despite(c *Catalog, files []*parsed, langs []offer.Lang) {
+func (l *loader) despite(c *Catalog, files []*parsed, site *offer.Site) {
 	broken := func(f *parsed) bool { return f.err == nil && !f.whole }
 	if !slices.ContainsFunc(files, broken) {
 		return
 	}
-	c.with, c.without = l.anew(c, files, langs, true), l.anew(c, files, langs, false)
+	c.with, c.without = l.anew(c, files, site, true), l.anew(c, files, site, false)
 }
 
-func (l *loader) anew(c *Catalog, files []*parsed, langs []offer.Lang, partly bool) *Catalog {
+func (l *loader) anew(c *Catalog, files []*parsed, site *offer.Site, partly bool) *Catalog {
 	anew := &Catalog{Site: c.Site, Theme: c.Theme, Clauses: c.Clauses, sources: c.sources, trees: c.trees}
 	for _, f := range files {
 		// An offer cannot be without its publication, and nothing but an upgrade needs an offer.
@@ -35,7 +35,7 @@ func (l *loader) anew(c *Catalog, files []*parsed, langs []offer.Lang, partly bo
 			continue
 		}
 		again := &parsed{entry: f.entry, src: f.src, record: newRecord(f.entry)}
-		again.decode(langs, l.trees, l.ids)
+		again.decode(site, l.trees, l.ids)
 		anew.add(again.record)
 	}
 	anew.prune()

@@ -20,6 +20,8 @@ var (
 	flowEqual = regexp.MustCompile(`([{,] *[\w-]+) *= *(["'\d])`)
 	flowTwice = regexp.MustCompile(`(, *)(?:, *)+`)
 	flowLast  = regexp.MustCompile(`([}\]]) *[}\]]+$`)
+	flowTail  = regexp.MustCompile(`([}\]])[.,;]+$`)
+	flowCents = regexp.MustCompile(`(: *)(\d+),(\d\d)( *[,}])`)
 	flowComma = regexp.MustCompile(`(["'}\]]|[\w-]) +([\w-]+: )`)
 )
 
@@ -37,6 +39,8 @@ func (d *decoder) braces(line int) bool {
 		msg  diag.Message
 	}{
 		{flowColon.ReplaceAllString(value, "$1 $2"), diag.Msg("a space is missing after a colon between braces")},
+		{flowCents.ReplaceAllString(value, `$1"$2.$3"$4`), diag.Msg("a comma parts the keys between braces; an amount has a point, and quotes")},
+		{flowTail.ReplaceAllString(value, "$1"), diag.Msg("nothing can stand behind the closing bracket or brace")},
 		{flowEqual.ReplaceAllString(value, "$1: $2"), diag.Msg("a colon and a space part a key from its value")},
 		{strings.TrimRight(value, ", ") + shut, diag.Msg("a bracket or brace that is opened here is not closed")},
 		{strings.ReplaceAll(value, ";", ","), diag.Msg("a comma is missing here between brackets or braces")},
@@ -87,15 +91,15 @@ func closing(s string) string {
 	return string(open)
 }
 
-// glued tells of colons between braces that lack their space, in each line: YAML
-// takes {DE:"0.00"} for a key without a value.
+// glued tells of colons between braces that lack their space, and of amounts with
+// a comma, in each line: YAML takes {DE:"0.00"} for a key without a value.
 func (d *decoder) glued() bool {
 	good := true
 	for n, line := range d.lines() {
 		if !bytes.ContainsAny(line, "{[") {
 			continue
 		}
-		if m := flowLine.FindStringSubmatch(string(line)); m != nil && (flowColon.MatchString(m[3]) || flowEqual.MatchString(m[3])) && d.braces(n+1) {
+		if m := flowLine.FindStringSubmatch(string(line)); m != nil && (flowColon.MatchString(m[3]) || flowEqual.MatchString(m[3]) || flowCents.MatchString(m[3])) && d.braces(n+1) {
 			good = false
 		}
 	}

@@ -101,6 +101,8 @@ func (l *loader) stray(file, name string, folder bool) {
 		return
 	case folder && near != "" && near != "site" && near != theme:
 		hint = diag.Msg("did you mean data/%s?", near)
+	case !folder && (near == "site" || near == theme) && l.exists("data/"+near+".yaml"):
+		hint = diag.Msg("delete it if it is a copy of %s, or move it out of data/", near+".yaml")
 	case !folder && (near == "site" || near == theme):
 		hint = diag.Msg("did you mean data/%s.yaml?", near)
 	}
@@ -126,7 +128,7 @@ var germanFolders = map[string]string{
 // looksLike is the kind of record that a file has the keys of, "" if of none.
 func (l *loader) looksLike(file string) string {
 	src, err := l.read(file)
-	if err != nil || path.Ext(file) != ".yaml" {
+	if err != nil {
 		return ""
 	}
 	root, err := parse(src)
@@ -187,6 +189,9 @@ func (l *loader) records(kind string) []entry {
 func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint diag.Message) {
 	base, yaml := strings.CutSuffix(name, ".yaml")
 	ext := path.Ext(name)
+	if strings.HasSuffix(base, ".yaml") || strings.HasSuffix(base, ".yml") { // .yaml.yaml
+		base = strings.TrimSuffix(base, path.Ext(base))
+	}
 	id = meantName(strings.TrimSuffix(name, ext))
 	switch {
 	case folder && yaml:
@@ -201,8 +206,12 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 			return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("delete it if it is a copy of %s, or move it out of data/", whole)
 		}
 		return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("rename it to %s", whole)
+	case !yaml && l.looksLike(path.Join("data", kind, name)) == kind: // .txt, .json
+		return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("rename it to %s.yaml", id)
 	case !yaml:
 		return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("move it out of data/")
+	case base+".yaml" != name:
+		return base, diag.Msg("the file's name ends in .yaml twice"), diag.Msg("rename it to %s.yaml", meantName(base))
 	}
 	if offer.CheckID(base) == nil {
 		if kind == partners && base == offer.ByPublisher {
@@ -228,6 +237,6 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 
 // ignored tells names that operating systems and editors make for themselves.
 func ignored(name string) bool {
-	return name[0] == '.' || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp") ||
+	return name[0] == '.' || strings.HasPrefix(name, "~$") || slices.Contains([]string{"Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini", "Icon\r"}, name) || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp") ||
 		name[0] == '#' && strings.HasSuffix(name, "#")
 }

@@ -26,11 +26,14 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	seen := map[string]bool{} // keys that stand here, or seem to be meant
 	known := func(key string) bool { return s.field(key) != nil }
 	d.pairs(n, known, func(key, val *yaml.Node) {
-		f := s.field(key.Value)
+		f, before := s.field(key.Value), len(d.list)
 		if f == nil {
 			if f = d.unknown(key, n, s); f == nil {
 				return
 			}
+			typed := val
+			val = withUnit(key.Value, f.Name, val)
+			defer func() { d.renamed(key, typed, val, f, before) }()
 		}
 		seen[f.Name] = true
 		target := v.FieldByIndex(f.index)
@@ -173,7 +176,7 @@ func (d *decoder) entries(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool
 	d.pairs(n, known, func(key, val *yaml.Node) {
 		k, e := reflect.New(s.Key.Type).Elem(), reflect.New(s.Elem.Type).Elem()
 		readable := s.Key.Type != langType || len(d.langs) == 0 // else languages() says more
-		if readable && !d.scalar(key, slot{name: at.name, item: true}, s.Key, k) {
+		if readable && !d.scalar(key, slot{name: at.name, item: true, entryKey: true}, s.Key, k) {
 			return
 		}
 		if !readable {
@@ -202,7 +205,8 @@ func (d *decoder) tariff(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 
 // items reads a list.
 func (d *decoder) items(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
-	if at.rule.Single && (n.Kind == yaml.ScalarNode || n.Kind == yaml.MappingNode) {
+	single := at.rule.Single && (n.Kind == yaml.ScalarNode || n.Kind == yaml.MappingNode)
+	if single {
 		n = &yaml.Node{Kind: yaml.SequenceNode, Content: []*yaml.Node{n}, Line: n.Line, Column: n.Column}
 	}
 	if n.Kind != yaml.SequenceNode {
@@ -216,7 +220,7 @@ func (d *decoder) items(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), hint)
 		return false
 	}
-	if len(n.Content) == 1 && n.Content[0].Kind == yaml.ScalarNode && slices.Contains(nothing, strings.ToLower(n.Content[0].Value)) && (at.rule.None || !at.rule.Filled) {
+	if len(n.Content) == 1 && n.Content[0].Kind == yaml.ScalarNode && isNothing(n.Content[0].Value) && (at.rule.None || !at.rule.Filled) {
 		hint := diag.Msg("write `%s`", at.with("[]"))
 		if at.rule.None {
 			hint = diag.Msg("write `%s`", at.with(none))
@@ -226,11 +230,15 @@ func (d *decoder) items(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		d.list.Error(d.at(n), "wrong-type", diag.Msg("%s has an entry that says that there is none", at.subject()), hint)
 		return false
 	}
+	if d.unfolded(n, at, s) {
+		return false
+	}
 	told := len(d.list)
 	list := reflect.MakeSlice(s.Type, len(n.Content), len(n.Content))
 	first := map[string]*yaml.Node{}
 	for i, item := range n.Content {
-		if !d.value(item, slot{name: at.name, item: true}, s.Elem, list.Index(i)) || item.Kind != yaml.ScalarNode {
+		inner := slot{name: at.name, item: true, inline: n.Style&yaml.FlowStyle != 0, alone: single}
+		if !d.value(item, inner, s.Elem, list.Index(i)) || item.Kind != yaml.ScalarNode {
 			continue
 		}
 		d.once(first, item, fmt.Sprint(list.Index(i)))

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -18,6 +19,9 @@ import (
 func confusing(text string) (msg, hint diag.Message) {
 	if isASCII(text) {
 		return msg, hint
+	}
+	if typed, meant := garbled(text); meant != "" {
+		return diag.Msg("%q was saved in a wrong encoding; %q was typed", typed, meant), diag.Msg("write `%s`", strings.Replace(strings.TrimRight(text, "\r\n"), typed, meant, 1))
 	}
 	foreign, native := "", false // a word of look-alikes alone; whether its alphabet has other words
 	latin := false
@@ -47,6 +51,26 @@ func confusing(text string) (msg, hint diag.Message) {
 			diag.Msg("type it anew, in the letters of the words around it")
 	}
 	return msg, hint
+}
+
+// garbled is the first letters in a text that are what becomes of others when
+// UTF-8 is read as Windows-1252, and those others: "Ã¼" and "ü".
+func garbled(text string) (typed, meant string) {
+	for _, run := range strings.FieldsFunc(text, func(r rune) bool { return r < utf8.RuneSelf }) {
+		for i, r := range run {
+			if !strings.ContainsRune("ÂÃâ", r) {
+				continue
+			}
+			for n, rest := 0, []rune(run[i:]); n < 2 && n+1 < len(rest); n++ {
+				letters := string(rest[:n+2])
+				b, err := charmap.Windows1252.NewEncoder().String(letters)
+				if got, size := utf8.DecodeRuneInString(b); err == nil && size == len(b) && (got >= 0xA0 && got <= 0xFF || got >= 0x2010 && got <= 0x203A || got == '€') {
+					return letters, string(got)
+				}
+			}
+		}
+	}
+	return "", ""
 }
 
 func isASCII(s string) bool {

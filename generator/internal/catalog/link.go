@@ -55,9 +55,6 @@ func (c *Catalog) linkOffers(parties parties) {
 	premium := indexed(c.Premiums, func(p *offer.Premium) string { return p.ID })
 	c.Offers = slices.DeleteFunc(c.Offers, func(o *offer.Offer) bool {
 		good := parties.link(&o.NamedParties)
-		if c.Site != nil {
-			o.Plain(c.Site.Currency)
-		}
 		for i := range o.Publications {
 			good = link(&o.Publications[i], publication) && good
 		}

@@ -48,10 +48,10 @@ func LoadAgain(fsys fs.FS, trees *Trees) (*Catalog, diag.List) {
 	if found == nil && l.list.HasErrors() && l.list[0].Pos.File == "data" {
 		return c, l.list
 	}
-	site, langs := l.site()
-	files := l.parseAll(found, langs)
-	if site != nil {
-		files = append(files, site)
+	file, site := l.site()
+	files := l.parseAll(found, site)
+	if file != nil {
+		files = append(files, file)
 	}
 	for _, f := range files {
 		if f.err != nil {
@@ -67,33 +67,37 @@ func LoadAgain(fsys fs.FS, trees *Trees) (*Catalog, diag.List) {
 		l.list.Warn(diag.Pos{File: "data/offers"}, "no-offers", diag.Msg("there are no offers in data/offers/"),
 			diag.Msg("write the first one into a file there, as in data/offers/pixelwerk-jahresabo.yaml"))
 	}
-	l.resolve(c, files, langs)
+	l.resolve(c, files, site)
 	return c, l.list.Sorted()
 }
 
-// site reads data/site.yaml, before the others because it has the languages.
-// Those are nil if they cannot be known.
-func (l *loader) site() (*parsed, []offer.Lang) {
+// site reads data/site.yaml, before the others because it has the languages and
+// the currency. What cannot be known of it is zero.
+func (l *loader) site() (*parsed, *offer.Site) {
+	site := &offer.Site{}
 	if l.siteSeen {
-		return nil, nil
+		return nil, site
 	}
 	f := &parsed{entry: entry{file: siteFile}}
-	site := &offer.Site{}
 	f.record = site
 	f.src, f.err = l.read(f.file)
 	if f.err != nil {
 		l.lacking(f.file, f.err, diag.Msg("the file with the site's title, languages and publisher is missing"),
 			diag.Msg("write it as the manual shows it"))
-		return nil, nil
+		return nil, site
 	}
-	f.decode(nil, l.trees, nil)
-	return f, site.Languages
+	f.decode(&offer.Site{}, l.trees, nil)
+	return f, site
 }
 
-// decode fills the record from the source.
-func (f *parsed) decode(langs []offer.Lang, trees *Trees, ids map[string]map[string]bool) {
-	d := &decoder{file: f.file, src: f.src, langs: langs, trees: trees, ids: ids}
+// decode fills the record from the source, in the languages and the currency of
+// the site.
+func (f *parsed) decode(site *offer.Site, trees *Trees, ids map[string]map[string]bool) {
+	d := &decoder{file: f.file, src: f.src, langs: site.Languages, publisher: site.Publisher.Name, trees: trees, ids: ids}
 	d.decode(f.record)
+	if o, ok := f.record.(*offer.Offer); ok {
+		o.Plain(site.Currency)
+	}
 	f.list, f.uses = d.list, d.uses
 	if f.kind != "" {
 		f.misplaced()
@@ -101,7 +105,7 @@ func (f *parsed) decode(langs []offer.Lang, trees *Trees, ids map[string]map[str
 }
 
 // parseAll reads and decodes files on all cores.
-func (l *loader) parseAll(entries []entry, langs []offer.Lang) []*parsed {
+func (l *loader) parseAll(entries []entry, site *offer.Site) []*parsed {
 	files := make([]*parsed, len(entries))
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
@@ -109,7 +113,7 @@ func (l *loader) parseAll(entries []entry, langs []offer.Lang) []*parsed {
 		work.Go(func() error {
 			f := &parsed{entry: e, record: newRecord(e)}
 			if f.src, f.err = l.read(f.file); f.err == nil {
-				f.decode(langs, l.trees, l.ids)
+				f.decode(site, l.trees, l.ids)
 			}
 			files[i] = f
 			return nil

@@ -2,6 +2,8 @@ package catalog
 
 import (
 	"bytes"
+	"cmp"
+	"maps"
 	"path"
 	"reflect"
 	"regexp"
@@ -36,6 +38,11 @@ var german = map[string]string{
 	"ja": "open_ended", "yes": "open_ended", "unlimited": "open_ended", "unendlich": "open_ended", "läuft weiter": "open_ended", "verlängert sich automatisch": "open_ended", "endet von selbst": "none",
 	"1": "one", "genau eine": "one", "eine oder keine": "one_or_none", "optional": "one_or_none", "freiwillig": "one_or_none", "beliebig": "any", "beliebig viele": "any", "mehrere": "any",
 	"auftragsbestätigung": "order_confirmation", "versandbestätigung": "shipping_notice", "versandinfo": "shipping_notice", "mit einwilligung": "consent", "nur mit einwilligung": "consent", "no": "none", "false": "none", "technik": "hardware", "elektronik": "hardware", "gerät": "hardware",
+	"leser": "subscriber", "leserin": "subscriber", "besteller": "subscriber", "max. eine": "one_or_none", "maximal eine": "one_or_none", "höchstens eine": "one_or_none", "eine zur wahl": "one",
+	"eigenverantwortlich": "controller", "data controller": "controller", "av": "processor", "avv": "processor", "data processor": "processor", "gemeinsame verantwortung": "joint_controller", "joint controller": "joint_controller",
+	"vorname": "name", "nachname": "name", "first_name": "name", "last_name": "name", "address": "delivery_address", "postanschrift": "delivery_address", "iban": "bank_account", "kontonummer": "bank_account", "telefonnummer": "phone", "mobilnummer": "phone", "artikel": "ordered_item", "prämie": "ordered_item", "abo-titel": "subscription_title", "zeitschrift": "subscription_title", "auftragsnummer": "order_number", "abonummer": "order_number",
+	"shipping": "delivery", "auslieferung": "delivery", "garantie": "warranty", "gesetzliche pflicht": "legal_obligation", "aufbewahrungspflicht": "legal_obligation", "opt-in": "consent", "zustimmung": "consent", "mit zustimmung": "consent", "nur mit zustimmung": "consent",
+	"art. 6 abs. 1 lit. a": "consent", "art. 6 abs. 1 lit. b": "contract", "art. 6 abs. 1 lit. f": "legitimate_interest", "art. 6(1)(a)": "consent", "art. 6(1)(b)": "contract", "art. 6(1)(f)": "legitimate_interest", "6(1)(a)": "consent", "6(1)(b)": "contract", "6(1)(f)": "legitimate_interest",
 	"vertrag": "contract", "berechtigtes interesse": "legitimate_interest", "einwilligung": "consent", "bestellbestätigung": "order_confirmation", "versandmitteilung": "shipping_notice",
 }
 
@@ -44,7 +51,11 @@ func meantValue(word string, values []string) string {
 	if slices.Contains(values, word) {
 		return word
 	}
-	if v := german[strings.ToLower(strings.TrimSpace(norm.NFC.String(word)))]; slices.Contains(values, v) {
+	plain := norm.NFC.String(strings.ToLower(strings.TrimSpace(word)))
+	for _, more := range []string{" dsgvo", " ds-gvo", " gdpr"} {
+		plain = strings.Replace(strings.TrimSuffix(plain, more), "buchst.", "lit.", 1)
+	}
+	if v := german[strings.Trim(plain, ".,;\"„“”")]; slices.Contains(values, v) {
 		return v
 	}
 	return Nearest(word, values)
@@ -56,11 +67,11 @@ var germanKeys = map[string][]string{
 	"überschrift": {"title"}, "name": {"title"}, "bezeichnung": {"title", "name"}, "firma": {"name"}, "titelbild": {"cover"},
 	"kurztext": {"summary"}, "zusammenfassung": {"summary"}, "beschreibung": {"description", "summary"}, "text": {"body", "description"}, "inhalt": {"body"},
 	"zeitschrift": {"publication"}, "heft": {"publication"}, "magazin": {"publication"}, "art": {"kind"}, "typ": {"kind"}, "ausgabe": {"format"},
-	"preis": {"price", "total"}, "gesamt": {"total"}, "gesamtpreis": {"total"}, "gesamtbetrag": {"total"}, "wählen": {"choose"}, "summe": {"total"}, "betrag": {"total"}, "hefte": {"issues"}, "ausgaben": {"issues"}, "anzahl": {"issues", "number"},
+	"preis": {"price", "total"}, "price": {"price", "total"}, "amount": {"total"}, "farbe": {"color"}, "date": {"on", "date", "from"}, "am": {"on"}, "datum": {"on", "date"}, "street": {"street", "address"}, "name_de": {"title"}, "gesamt": {"total"}, "gesamtpreis": {"total"}, "gesamtbetrag": {"total"}, "wählen": {"choose"}, "summe": {"total"}, "betrag": {"total"}, "hefte": {"issues"}, "ausgaben": {"issues"}, "anzahl": {"issues", "number"},
 	"versand": {"shipping", "delivery", "shipped_by"}, "versandkosten": {"shipping"}, "porto": {"shipping"}, "abrechnung": {"billed"}, "zahlweise": {"billed"}, "danach": {"then"}, "dann": {"then"},
 	"laufzeit": {"term", "minimum"}, "mindestlaufzeit": {"minimum", "term"}, "verlängerung": {"renewal"}, "kündigung": {"notice"}, "kündigungsfrist": {"notice"}, "frist": {"notice"},
 	"zahlung": {"payment"}, "zahlungsart": {"payment"}, "zahlungsarten": {"payment"}, "bezahlung": {"payment"}, "gültig": {"valid"}, "gültigkeit": {"valid"},
-	"ab": {"from"}, "von": {"from"}, "beginn": {"from"}, "bis": {"until"}, "ende": {"until"}, "bestelllink": {"order_url"}, "bestellung": {"order_url"}, "bestell_url": {"order_url"}, "link": {"order_url"}, "url": {"order_url"},
+	"ab": {"from"}, "von": {"from"}, "beginn": {"from"}, "bis": {"until"}, "ende": {"until"}, "bestelllink": {"order_url"}, "bestellung": {"order_url"}, "bestell_url": {"order_url"}, "link": {"order_url"}, "url": {"order_url", "base_url"},
 	"prämien": {"premiums"}, "prämie": {"premium", "premiums"}, "auswahl": {"choose"}, "wahl": {"choose"}, "aus": {"from"}, "zuzahlung": {"surcharge"}, "aufpreis": {"surcharge"}, "für": {"for"}, "nur": {"only"},
 	"wert": {"value"}, "versandt_durch": {"shipped_by"}, "versand_durch": {"shipped_by"}, "versender": {"shipped_by"}, "lieferant": {"shipped_by"}, "shipper": {"shipped_by"}, "lieferung": {"delivery"}, "lieferzeit": {"within"}, "innerhalb": {"within"}, "nach": {"after"},
 	"länder": {"countries"}, "land": {"country", "countries"}, "hersteller": {"manufacturer"}, "bild": {"image", "cover"}, "foto": {"image"}, "datei": {"file"}, "bildtext": {"alt"}, "alternativtext": {"alt"}, "bestand": {"stock"}, "vorrat": {"stock"},
@@ -105,7 +116,7 @@ func (d *decoder) meantID(text string, t reflect.Type) string {
 		known = append(known, id)
 	}
 	slices.Sort(known)
-	if refKinds[t] == partners && slices.Contains(himself, strings.ToLower(text)) {
+	if refKinds[t] == partners && (slices.Contains(himself, strings.ToLower(text)) || strings.EqualFold(text, d.publisher)) {
 		return offer.ByPublisher
 	}
 	id := meantName(strings.TrimSuffix(path.Base(text), ".yaml"))
@@ -115,10 +126,26 @@ func (d *decoder) meantID(text string, t reflect.Type) string {
 			best = k
 		}
 	}
-	if best == "" {
-		best = Nearest(id, known)
+	best = cmp.Or(best, Nearest(id, known))
+	for i, k := range known { // "Stick" of usb-stick-64, if nothing else has it
+		part := func(k string) bool { return strings.Contains("-"+k+"-", "-"+id+"-") }
+		if best == "" && len(id) > 2 && part(k) && !slices.ContainsFunc(known[i+1:], part) {
+			return k
+		}
 	}
 	return best
+}
+
+// idHint says what to write in place of what is no id; zero if there is no telling.
+func (d *decoder) idHint(text string, t reflect.Type) diag.Message {
+	known := slices.Sorted(maps.Keys(d.ids[refKinds[t]]))
+	switch id := meantName(text); {
+	case d.meantID(text, t) != "":
+		return diag.Msg("did you mean `%s`?", d.meantID(text, t))
+	case len(known) > 0 && offer.CheckID(id) == nil:
+		return diag.Msg("write one of: %s; or first the record, into %s, and `%s` here", listed(known), recordFile(refKinds[t], id), id)
+	}
+	return diag.Message{}
 }
 
 // misplaced is one problem in place of the many that a record makes in the

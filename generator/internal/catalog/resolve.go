@@ -31,7 +31,7 @@ const (
 // whole. A record that refers to a broken one is left out without a word,
 // since the broken one has been told. A record whose picture or page is missing
 // is whole: later stages can judge the rest of it.
-func (l *loader) resolve(c *Catalog, files []*parsed, langs []offer.Lang) {
+func (l *loader) resolve(c *Catalog, files []*parsed, site *offer.Site) {
 	known := map[string][]string{}
 	for kind, ids := range l.ids {
 		known[kind] = slices.Sorted(maps.Keys(ids))
@@ -48,7 +48,7 @@ func (l *loader) resolve(c *Catalog, files []*parsed, langs []offer.Lang) {
 			case fonts:
 				l.media(u, diag.Msg("there is no font %s", path.Join("content/media", u.name)), diag.Msg("put the font there, or correct its name"))
 			case pages:
-				l.page(u, langs)
+				l.page(u, site.Languages)
 			default:
 				if !l.ids[u.kind][u.name] && !l.blind[u.kind] {
 					l.dangling(u, known[u.kind])
@@ -61,7 +61,7 @@ func (l *loader) resolve(c *Catalog, files []*parsed, langs []offer.Lang) {
 		}
 	}
 	c.link()
-	l.despite(c, files, langs)
+	l.despite(c, files, site)
 }
 
 // dangling tells a reference to a record that does not exist.
@@ -84,19 +84,16 @@ func (l *loader) dangling(u use, known []string) {
 // media checks that a file is there, by the exact case of its name: the server
 // that the site goes to tells cases apart. missing and hint say that it is not.
 func (l *loader) media(u use, missing, hint diag.Message) {
-	plain := path.Clean("/" + strings.ReplaceAll(u.name, `\`, "/"))
-	for _, prefix := range []string{"/content/media/", "/media/", "/", path.Dir(plain) + "/"} {
-		if short, cut := strings.CutPrefix(plain, prefix); cut && short != u.name && l.exists(path.Join("content/media", short)) && !(fs.ValidPath(u.name) && l.exists(path.Join("content/media", u.name))) {
-			l.list.Error(u.pos, "missing-file", diag.Msg("%q is not the name of a file below content/media/", u.name), diag.Msg("write `%s`", short))
-			return
+	file := path.Join("content/media", u.name)
+	valid := fs.ValidPath(u.name) && u.name != "." && !strings.Contains(u.name, `\`)
+	if short := l.meantMedia(u.name); short != "" && !(valid && l.exists(file)) || !valid {
+		hint := diag.Msg("write the name only, as in usb-stick.jpg, without .. and without / at its beginning")
+		if short != "" {
+			hint = diag.Msg("write `%s`", short)
 		}
-	}
-	if !fs.ValidPath(u.name) || u.name == "." || strings.Contains(u.name, `\`) {
-		l.list.Error(u.pos, "missing-file", diag.Msg("%q is not the name of a file below content/media/", u.name),
-			diag.Msg("write the name only, as in usb-stick.jpg, without .. and without / at its beginning"))
+		l.list.Error(u.pos, "missing-file", diag.Msg("%q is not the name of a file below content/media/", u.name), hint)
 		return
 	}
-	file := path.Join("content/media", u.name)
 	switch {
 	case l.unknown("content"): // which the site tells
 	case !l.exists(file):
@@ -108,6 +105,19 @@ func (l *loader) media(u use, missing, hint diag.Message) {
 		l.list.Error(u.pos, "missing-file", diag.Msg("%s is a symbolic link that leads out of the site's folder", file),
 			diag.Msg("put the file itself there"))
 	}
+}
+
+// meantMedia is the file below content/media that a path from elsewhere names;
+// "" if there is none.
+func (l *loader) meantMedia(name string) string {
+	plain := strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/")
+	below := strings.TrimPrefix(strings.TrimPrefix(plain, "content/"), "media/")
+	for _, short := range []string{below, path.Base(plain)} {
+		if short != name && l.exists(path.Join("content/media", short)) {
+			return short
+		}
+	}
+	return ""
 }
 
 // page checks that a page in content/ is there in each language.

@@ -46,18 +46,26 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 		return true
 	}
 	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)); err != nil {
-		if all := d.several(text, s); all != nil && (at.item || refKinds[s.Type] != "") {
+		all := d.several(text, s, itemSigns)
+		if all == nil && at.item && s.Type == countryType {
+			all = d.several(text, s, listSigns)
+		}
+		if all != nil && (at.item || refKinds[s.Type] != "") {
 			d.tooMany(n, at, all)
 			return false
 		}
-		if meant := ""; refKinds[s.Type] != "" {
-			if meant = d.meantID(text, s.Type); meant != "" {
-				d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not an id", text), diag.Msg("did you mean `%s`?", meant))
+		if refKinds[s.Type] != "" {
+			if hint := d.idHint(text, s.Type); hint.Format != "" {
+				d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not an id", text), hint)
 				return false
 			}
 		}
-		if at.optional && s.Type != periodType && slices.Contains(nothing, strings.ToLower(text)) {
-			d.list.Error(d.at(n), "malformed-value", diag.Msg("%s cannot be %q", at.subject(), text), diag.Msg("delete the line: a key that is left out says so"))
+		if at.optional && isNothing(text) {
+			hint := diag.Msg("delete the line: a key that is left out says so")
+			if s.Type == periodType { // without a notice, not every contract is whole
+				hint = diag.Msg("delete the line if there is no such time, or write it, as in `%s`", at.with("1 month"))
+			}
+			d.list.Error(d.at(n), "malformed-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)
 			return false
 		}
 		d.fault(d.at(n), err)
@@ -75,6 +83,10 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 // tooMany tells of several values where one can be.
 func (d *decoder) tooMany(n *yaml.Node, at slot, all []string) {
 	hint := diag.Msg("give each an entry of its own: %s", strings.Join(all, ", "))
+	if at.entryKey {
+		d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is more than one value", n.Value), hint)
+		return
+	}
 	if line := d.line(n.Line); at.item && strings.Contains(line, "[") {
 		hint = diag.Msg("write `%s`: a comma parts the entries of a list", strings.Join(all, ", "))
 	} else if at.item && strings.Contains(line, at.name+":") {
@@ -83,7 +95,9 @@ func (d *decoder) tooMany(n *yaml.Node, at slot, all []string) {
 	d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is more than one value", n.Value), hint)
 }
 
-// nothing is how editors say that a key has no value.
+// isNothing tells whether a text is how editors say that a key has no value.
+func isNothing(text string) bool { return slices.Contains(nothing, strings.ToLower(text)) }
+
 var nothing = []string{none, "keine", "keiner", "keines", "kein", "nichts", "nein", "no", "n/a", "-", "–", "entfällt", "offen", "unbefristet", "open", "false", "bis auf weiteres", "until further notice"}
 
 // expectation says what a single value must be.
@@ -99,8 +113,11 @@ func expectation(s *Shape) diag.Message {
 	return diag.Msg("a text")
 }
 
-// fault tells what a type says of a text that it cannot read.
+// fault tells what a type says of a text that it cannot read, if it says anything.
 func (d *decoder) fault(pos diag.Pos, err error) {
+	if err == nil {
+		return
+	}
 	var f *diag.Fault
 	if !errors.As(err, &f) {
 		f = &diag.Fault{Msg: diag.Msg("%s", err.Error())}

@@ -68,6 +68,7 @@ var (
 	moneyType    = reflect.TypeFor[offer.Money]()
 	amountType   = reflect.TypeFor[offer.Amount]()
 	periodType   = reflect.TypeFor[offer.Period]()
+	countryType  = reflect.TypeFor[offer.Country]()
 	linkType     = reflect.TypeFor[offer.Link]()
 	colorType    = reflect.TypeFor[offer.Color]()
 	langType     = reflect.TypeFor[offer.Lang]()

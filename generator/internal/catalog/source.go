@@ -26,7 +26,7 @@ func (d *decoder) readable() bool {
 		d.list.Error(whole, "file-size", diag.Msg("this file has more than %d KiB", maxSize>>10),
 			diag.Msg("check whether this is the right file"))
 		return false
-	case d.utf16():
+	case d.utf16() || d.document():
 		return false
 	case bytes.HasPrefix(d.src, bom):
 		// The mark does no harm here, but tools that read the file later may stumble over it.
@@ -67,6 +67,24 @@ func Text(file string, src []byte) diag.List {
 		}
 	}
 	return d.list
+}
+
+// documents is how files of other programs begin.
+var documents = []struct{ begin, what string }{
+	{"PK\x03\x04", "Word, Excel or LibreOffice"}, {"\xD0\xCF\x11\xE0", "Word or Excel"}, {"{\\rtf", "WordPad or TextEdit"}, {"%PDF", "PDF"},
+	{"<!DOCTYPE", "HTML"}, {"<html", "HTML"}, {"\xFF\xD8\xFF", "JPEG"}, {"\x89PNG", "PNG"},
+}
+
+// document tells whether the file is one of another program, and says so.
+func (d *decoder) document() bool {
+	for _, other := range documents {
+		if bytes.HasPrefix(d.src, []byte(other.begin)) {
+			d.list.Error(diag.Pos{File: d.file}, "encoding", diag.Msg("this is no text, but a file of another program (%s)", other.what),
+				diag.Msg("open it there, and save its text alone with an editor, as UTF-8"))
+			return true
+		}
+	}
+	return false
 }
 
 // utf16 tells whether the file is in an encoding that many editors offer as

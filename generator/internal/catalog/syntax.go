@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -18,13 +19,46 @@ var (
 // bareGroup is keys in one line: DE: "0.00", AT: "9.60"; de: Jahresabo, en: One year.
 var bareGroup = regexp.MustCompile(`^(?:[A-Z]{2}: *"?\d[\d.,]*"?(?:, *|$))+$|^(?:de|en|fr|it): [^:]+, (?:de|en|fr|it): [^:]+$`)
 
+// labelled is an address or a number behind its name: "Tel.: +49 911 1234567".
+var labelled = regexp.MustCompile(`^[\pL.-]+: +(\S+@\S+|\+[\d ()/-]+|https?://\S+)$`)
+
+// nextKey is another key behind a value without a comma.
+var nextKey = regexp.MustCompile(` +([a-z_]+): \S`)
+
+// jsonLine is a key of JSON and its value.
+var jsonLine = regexp.MustCompile(`^\s*"([\w-]+)"\s*:\s*(.+?)\s*,\s*$`)
+
+var (
+	behindQuotes = regexp.MustCompile(`^("[^"]*"|'[^']*')[.,;]$`)
+	mixedQuotes  = regexp.MustCompile(`^(?:"([^"']*)['“”„’]|'([^"']*)["“”„’])$`)
+	escapedQuote = regexp.MustCompile(`^"([^"\\]*)\\"$`)
+)
+
+// unquoted is a text in quotes of which the last one is another sign, or is
+// followed by one; "" if it is none.
+func unquoted(text string) (value string, why diag.Message) {
+	if m := behindQuotes.FindStringSubmatch(text); m != nil {
+		return m[1], diag.Msg("nothing can stand behind the quotation marks of a text")
+	}
+	if m := mixedQuotes.FindStringSubmatch(text); m != nil {
+		return strconv.Quote(m[1] + m[2]), diag.Msg("a text in quotes ends with the same sign with which it begins")
+	}
+	if m := escapedQuote.FindStringSubmatch(text); m != nil {
+		return strconv.Quote(m[1]), diag.Msg("a backslash before the last quotation mark makes it a part of the text")
+	}
+	return "", why
+}
+
 var (
 	markdownLink = regexp.MustCompile(`^\[[^\]]*\]\((\S+)\)$`)
 	amountInside = regexp.MustCompile(`^("\d+\.\d\d") *(?:€|EUR|Euro|CHF)\.?$`)
 )
 
 // unsigned is a key and its value without the colon and the space between them.
-var unsigned = regexp.MustCompile(`^(\s*)((?:- +)?)([\pL_][\pL\d_-]*)(?::| *[;=：；] *)(\S.*?)\s*$`)
+var unsigned = regexp.MustCompile(`^(\s*)((?:- +)?)([\pL_][\pL\d_-]*)(?::| *[;=：；→] *| *[-=]+> *| +[-–] +)(\S.*?)\s*$`)
+
+// strangeComment is a remark as other languages have it.
+var strangeComment = regexp.MustCompile(`^\s*(?://|;|/\*|<!--|--|REM |<\?)\s*(.*?)\s*(?:\*/|-->|\?>)?\s*$`)
 
 // aboveIt tells of a line without a colon and a space, which YAML takes for a
 // text until the next line has them.
@@ -33,6 +67,9 @@ func (d *decoder) aboveIt(line int) bool {
 	}
 	if line < 1 {
 		return false
+	}
+	if c := strangeComment.FindStringSubmatch(d.line(line)); c != nil {
+		return d.told(line, "syntax", diag.Msg("a remark begins with #"), diag.Msg("write `%s`", "# "+c[1]))
 	}
 	m := unsigned.FindStringSubmatch(d.line(line))
 	if m == nil || strings.HasPrefix(m[4], "//") || indentOf(d.line(line)) != indentOf(d.line(line+1)) {
@@ -52,11 +89,26 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 	if m := starred.FindStringSubmatch(line); m != nil {
 		return diag.Msg("an entry of a list begins with a hyphen, not with %s", m[2]), diag.Msg("write `%s` in each of these lines", "- "+m[3]), utf8.RuneCountInString(m[1]) + 1
 	}
+	if strings.HasPrefix(line, "```") {
+		return diag.Msg("%s belongs to Markdown, and is no part of a record", "```"), diag.Msg("delete the line"), 1
+	}
+	if strings.HasPrefix(line, "%") {
+		return diag.Msg("a line that begins with %% is for YAML itself, and none is needed here"), diag.Msg("delete the line"), 1
+	}
 	m := keyAndText.FindStringSubmatch(line)
 	if m == nil {
 		return msg, hint, 0
 	}
 	text := m[2]
+	if value, why := unquoted(text); value != "" {
+		return why, diag.Msg("write `%s`", strings.TrimSpace(m[1]+value)), utf8.RuneCountInString(m[1]) + 1
+	}
+	if l := labelled.FindStringSubmatch(text); l != nil {
+		return diag.Msg("the key says already what this is"), diag.Msg("write `%s`", strings.TrimSpace(m[1]+l[1])), utf8.RuneCountInString(m[1]) + 1
+	}
+	if k := nextKey.FindStringSubmatchIndex(text); k != nil && slices.Contains(keyNames(), text[k[2]:k[3]]) {
+		return diag.Msg("a second key stands in this line"), diag.Msg("write `%s`, and `%s` in a line below it", strings.TrimSpace(m[1]+text[:k[0]]), text[k[2]:]), utf8.RuneCountInString(m[1]) + 1
+	}
 	if group := strings.Trim(text, "() "); bareGroup.MatchString(group) {
 		return diag.Msg("keys in one line need braces around them"), diag.Msg("write `%s`", strings.TrimSpace(m[1]+"{"+group+"}")), utf8.RuneCountInString(m[1]) + 1
 	}
@@ -80,7 +132,7 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 			diag.Msg("write `%s`", strings.TrimSpace(m[1]+text+text[:1])), utf8.RuneCountInString(m[1]) + 1
 	case strings.Contains(reason, "did not find expected key") && strings.ContainsAny(text[:1], `"'`):
 		msg = diag.Msg("quotation marks around a part of a text need quotes around all of it")
-	case strings.Contains(reason, "cannot start any token") && strings.ContainsAny(text[:1], "@%`"),
+	case strings.Contains(reason, "cannot start any token") && strings.ContainsAny(text[:1], "@%`"), strings.HasPrefix(text, "? "),
 		(strings.Contains(reason, "alphabetic or numeric") || strings.Contains(reason, "unknown anchor")) && strings.ContainsAny(text[:1], "*&"):
 		msg = diag.Msg("a text that begins with %s needs quotes around it", text[:1])
 	default:

@@ -29,7 +29,7 @@ func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Messa
 	case n.Kind == yaml.MappingNode && free && flow:
 		found, hint = diag.Msg("a group of keys in braces"), diag.Msg("put a text that begins with a brace in quotes")
 	case n.Kind == yaml.SequenceNode && free && flow:
-		found, hint = diag.Msg("a list in brackets"), diag.Msg("put a text that begins with a bracket in quotes")
+		found, hint = diag.Msg("a list in brackets"), d.meantByBrackets(n, at)
 	case n.Kind == yaml.MappingNode:
 		found, hint = diag.Msg("a group of keys"), d.meantByGroup(n, at, s)
 	case n.Kind == yaml.SequenceNode:
@@ -58,6 +58,9 @@ func (d *decoder) meantByGroup(n *yaml.Node, at slot, s *Shape) diag.Message {
 	if s.Kind != ListKind {
 		return d.instead(at, s)
 	}
+	if at.rule.None && len(n.Content) == 2 && n.Content[0].Value == none {
+		return diag.Msg("write `%s`", at.with(none))
+	}
 	if meant := d.meantEntries(n, at, s); meant != "" {
 		return diag.Msg("write `%s`", meant)
 	}
@@ -67,9 +70,26 @@ func (d *decoder) meantByGroup(n *yaml.Node, at slot, s *Shape) diag.Message {
 	return diag.Msg("begin each entry of the list with a hyphen and a space")
 }
 
+// meantByBrackets is a hint for a text in brackets: they are of a list, or
+// belong to the text.
+func (d *decoder) meantByBrackets(n *yaml.Node, at slot) diag.Message {
+	var parts []string
+	for _, item := range n.Content {
+		if item.Kind != yaml.ScalarNode || item.Value == "" {
+			return diag.Msg("put a text that begins with a bracket in quotes")
+		}
+		parts = append(parts, item.Value)
+	}
+	text := strings.Join(parts, ", ")
+	if strings.ContainsAny(text, ",:#\"") {
+		text = strconv.Quote(text)
+	}
+	return diag.Msg("write `%s`, or put a text that begins with a bracket in quotes", at.with(text))
+}
+
 func (d *decoder) meantByList(n *yaml.Node, at slot, s *Shape) diag.Message {
 	if s.Kind == MapKind {
-		if meant := d.inBraces(n, at); meant != "" {
+		if meant := cmp.Or(d.inBraces(n, at), d.joined(n, at)); meant != "" {
 			return diag.Msg("write `%s`", meant)
 		}
 	}
@@ -84,9 +104,11 @@ func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
 	case s.Kind == GroupKind && refKinds[firstNeeded(s).Type] != "":
 		id := strings.TrimPrefix(n.Value, s.Fields[0].Name+":")
 		return diag.Msg("write `%s`", at.with(s.Fields[0].Name+": "+cmp.Or(d.meantID(id, s.Fields[0].Shape.Type), id)))
-	case s.Kind == GroupKind && s.field("name") != nil:
-		return diag.Msg("write `%s`", strings.Replace(d.example(at.name, s), "name: …", "name: "+strconv.Quote(n.Value), 1))
-	case s.Kind == ListKind && !at.rule.Filled && slices.Contains([]string{none, "keine", "nichts", "no", "nein"}, strings.ToLower(n.Value)):
+	case s.Kind == GroupKind && !isNothing(n.Value) && d.named(n.Value, s) != "":
+		return diag.Msg("write `%s`", at.with(d.named(n.Value, s)))
+	case s.Kind == ListKind && s.Elem.Kind == GroupKind && !isNothing(n.Value) && !at.rule.None && d.named(n.Value, s.Elem) != "":
+		return diag.Msg("write `%s`", at.with("["+d.named(n.Value, s.Elem)+"]"))
+	case s.Kind == ListKind && !at.rule.Filled && isNothing(n.Value):
 		return diag.Msg("write `%s`", at.with("[]"))
 	case s.Kind == MapKind && d.meantAlone(n.Value, s) != "":
 		return diag.Msg("write `%s`, and in the same way each other country", at.with(d.meantAlone(n.Value, s)))
@@ -105,6 +127,32 @@ func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
 		return diag.Msg("name them, as in `%s`", at.with(d.example(at.name, s)))
 	}
 	return diag.Msg("put brackets around it: `%s`", at.with(cmp.Or(items, "["+strings.Trim(n.Value, "()")+"]")))
+}
+
+// named is a group of which a text is the first value, and the others are still
+// to be written; "" if the first is none of any text.
+func (d *decoder) named(text string, s *Shape) string {
+	first := s.Fields[0]
+	if first.Shape.Kind != TextKind || first.Optional {
+		return ""
+	}
+	return strings.Replace(d.example("", s), first.Name+": …", first.Name+": "+strconv.Quote(text), 1)
+}
+
+// joined is a list of groups of one key as one group; "" if it is none.
+func (d *decoder) joined(n *yaml.Node, at slot) string {
+	var pairs []string
+	for _, item := range n.Content {
+		if item.Kind != yaml.MappingNode || len(item.Content) != 2 || item.Content[1].Kind != yaml.ScalarNode || item.Content[1].Value == "" {
+			return ""
+		}
+		value := item.Content[1].Value
+		if item.Content[1].Style&quoted != 0 {
+			value = strconv.Quote(value)
+		}
+		pairs = append(pairs, item.Content[0].Value+": "+value)
+	}
+	return at.with("{" + strings.Join(pairs, ", ") + "}")
 }
 
 // bullet is what begins the entries of a list elsewhere: -, –, *, •, 1. and a).

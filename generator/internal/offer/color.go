@@ -21,7 +21,7 @@ func (c *Color) UnmarshalText(b []byte) error {
 		return nil
 	}
 	hint := diag.Msg("write # and six of the digits 0 to 9 and a to f, in quotes, as in \"#8f2413\"")
-	switch bare := strings.TrimPrefix(s, "#"); {
+	switch bare := strings.TrimLeft(s, "#"); {
 	case isHex("#"+bare, 7):
 		hint = diag.Msg("write `%s`", `"#`+bare+`"`)
 	case isHex("#"+bare, 4): // the short form of CSS doubles each digit

@@ -1,7 +1,6 @@
 package offer
 
 import (
-	"net/mail"
 	"regexp"
 	"slices"
 	"strconv"
@@ -24,7 +23,13 @@ func guess(meant string, other diag.Message) diag.Message {
 	return diag.Msg("write `%s`", meant)
 }
 
-var everydayPeriod = regexp.MustCompile(`(?i)^(\d{1,4}|eine?[nmrs]?|an?|one)[ \x{a0}-]*(tag|day|woche|week|monat|month|quartal|vierteljahr|quarter|halbjahr|jahr|year)(e|s|n|en)?\.?$`)
+var everydayPeriod = regexp.MustCompile(`(?i)^(\d{1,4}|eine?[nmrs]?|an?|one)?[ \x{a0}-]*(tag|day|d|woche|week|wk|w|monat|month|mon|mt|m|quartal|vierteljahr|quarter|halbjahr|jahr|year|j|y)(e|s|n|en)?\.?$`)
+
+// often is how often something comes, as the time between.
+var often = map[string]string{
+	"täglich": "1 day", "wöchentlich": "1 week", "weekly": "1 week", "14-täglich": "2 weeks", "14-tägig": "2 weeks", "monatlich": "1 month", "monthly": "1 month",
+	"zweimonatlich": "2 months", "vierteljährlich": "3 months", "quartalsweise": "3 months", "quarterly": "3 months", "halbjährlich": "6 months", "jährlich": "1 year", "yearly": "1 year", "annually": "1 year", "pro jahr": "1 year", "pro monat": "1 month",
+}
 
 // numerals are numbers in words, up to what a period may have.
 var numerals = []string{"null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"}
@@ -35,7 +40,7 @@ var ranged = regexp.MustCompile(`(?i)^\d{1,3} ?(?:-|–|bis|to) ?(\d{1,3} .*)$`)
 
 // about is what says that a number is none to rely on, and beside what is a
 // remark: "ca. 4 Wochen", "1 Jahr (12 Hefte)", "12 Monate fest".
-var about = regexp.MustCompile(`(?i)^(?:ca\.?|circa|etwa|rund|about|max\.?|mindestens|min\.|nach|after|binnen|innerhalb von|within) +|\s*\([^)]*\)$| +(?:fest|lang|Laufzeit|max\.?|nach [\pL ]+|after [a-z ]+)$`)
+var about = regexp.MustCompile(`(?i)^(?:(?:ca\.?|circa|etwa|rund|about|max\.?|mindestens|mind\.|min\.|alle|every|nach|after|binnen|innerhalb von|within) +|[<>≤≥~]+ *)|\s*\([^)]*\)$| +(?:fest|lang|Laufzeit|max\.?|im Voraus|in advance|nach [\pL ]+|after [a-z ]+)$`)
 
 // half is half a year, and coded is the periods of ISO 8601 and of short names.
 var (
@@ -63,6 +68,9 @@ func meantPeriod(s string) string {
 	if half.MatchString(s) {
 		return "6 months"
 	}
+	if p := often[strings.ToLower(s)]; p != "" {
+		return p
+	}
 	if m := coded.FindStringSubmatch(s); m != nil {
 		s = m[1] + " " + string(units[m[2]])
 	}
@@ -83,13 +91,16 @@ func meantPeriod(s string) string {
 	if err != nil {
 		n = 1
 	}
-	unit := map[string]Unit{"tag": Day, "day": Day, "woche": Week, "week": Week, "jahr": Year, "year": Year}[strings.ToLower(m[2])]
+	if m[1] == "" && (len(m[2]) < 4 || m[3] != "") || m[1] != "" && m[1][0] > '9' && len(m[2]) == 1 {
+		return "" // a single letter is no period
+	}
+	unit := map[string]Unit{"tag": Day, "day": Day, "d": Day, "woche": Week, "week": Week, "wk": Week, "w": Week, "jahr": Year, "year": Year, "j": Year, "y": Year}[strings.ToLower(m[2])]
 	switch strings.ToLower(m[2]) {
 	case "quartal", "vierteljahr", "quarter":
 		n, unit = 3*n, Month
 	case "halbjahr":
 		n, unit = 6*n, Month
-	case "monat", "month":
+	case "monat", "month", "mon", "mt", "m":
 		unit = Month
 	}
 	if n == 0 {
@@ -103,7 +114,7 @@ var plates = map[string]string{"UK": "GB", "D": "DE", "A": "AT", "F": "FR", "I":
 
 // meantCountry knows the names of countries in English and German.
 func meantCountry(s string) string {
-	s = strings.TrimSpace(s)
+	s = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(s, "nur "), "only "))
 	if code := plates[strings.ToUpper(s)]; code != "" {
 		return code
 	}
@@ -130,9 +141,18 @@ func isCountry(s string) bool {
 // bareHost is a host without a scheme, and no name of a file.
 var bareHost = regexp.MustCompile(`^[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}$`)
 
-// meantURL adds or mends the scheme.
+// address is a web address inside a text: a formula, a link, a list of two.
+var address = regexp.MustCompile(`https?:[/\\]{2}[^\s"'<>()\[\],;„“”]+`)
+
+// meantURL adds or mends the scheme, and takes an address out of what stands around it.
 func meantURL(s string) string {
-	s = strings.Trim(s, " <>")
+	s = strings.ReplaceAll(strings.Trim(s, " <>\"'“”„.,;"), `\`, "/")
+	for strings.Count(s, "://") > 1 && (strings.HasPrefix(s, "https://http") || strings.HasPrefix(s, "http://http")) {
+		_, s, _ = strings.Cut(s, "://")
+	}
+	if all := address.FindAllString(s, -1); len(all) > 0 && all[0] != s && !strings.HasPrefix(s, all[0]+" ") {
+		s = all[0]
+	}
 	rest, http := strings.CutPrefix(s, "http://")
 	for _, slip := range []string{"https//", "https:/", "https:", "http//", "htps://", "htpps://", "ttps://", "hhttps://", "https://"} {
 		if r, ok := strings.CutPrefix(s, slip); ok && !http {
@@ -140,9 +160,17 @@ func meantURL(s string) string {
 		}
 	}
 	rest = strings.ReplaceAll(rest, " ", "%20")
+	host, way, _ := strings.Cut(rest, "/")
+	if _, h, user := strings.Cut(host, "@"); user {
+		host = h
+	}
+	host = strings.ReplaceAll(host, ",", ".")
+	if strings.Contains(rest, "/") {
+		host += "/" + way
+	}
 	var u URL
-	if host, _, _ := strings.Cut(rest, "/"); (http || bareHost.MatchString(host)) && strings.Contains(host, ".") && u.read("https://"+rest) == nil {
-		return "https://" + rest
+	if name, _, _ := strings.Cut(host, "/"); (http || bareHost.MatchString(name)) && strings.Contains(name, ".") && u.read("https://"+host) == nil {
+		return "https://" + host
 	}
 	return ""
 }
@@ -162,14 +190,18 @@ func meantPage(s string) string {
 	return name
 }
 
-// meantEmail drops a name and what begins a link.
+// mailbox is an address inside a text.
+var mailbox = regexp.MustCompile(`[\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}`)
+
+var mailSlips = strings.NewReplacer("(at)", "@", "[at]", "@", " at ", "@", " @", "@", "@ ", "@", "@@", "@", "[dot]", ".", "(dot)", ".", "(punkt)", ".", " dot ", ".")
+
+// meantEmail drops what stands around an address, and mends its signs.
 func meantEmail(s string) string {
-	s = strings.NewReplacer("(at)", "@", "[at]", "@", " @", "@", "@ ", "@").Replace(strings.TrimPrefix(strings.Trim(s, " ;,"), "mailto:"))
-	a, err := mail.ParseAddress(s)
-	if err != nil || !strings.Contains(a.Address, ".") {
-		return ""
+	s = mailSlips.Replace(s)
+	if before, host, ok := strings.Cut(s, "@"); ok && strings.Count(s, ",") == 1 && !strings.Contains(s, " ") {
+		s = before + "@" + strings.ReplaceAll(host, ",", ".")
 	}
-	return a.Address
+	return mailbox.FindString(s)
 }
 
 // meantLang is the language's short name without a country, from its own or its

@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -24,7 +25,16 @@ var (
 	months     = []string{"jan", "feb", "m[aä]r", "apr", "ma[iy]", "jun", "jul", "aug", "sep", "o[ck]t", "nov", "de[cz]"}
 
 	// beforeDay is the words before a day that say what the key says already.
-	beforeDay = regexp.MustCompile(`(?i)^(?:ab|seit|vom|am|bis|zum|from|since|until|on)(?: dem| zum)? +`)
+	beforeDay = regexp.MustCompile(`(?i)^(?:(?:ab|seit|vom|am|bis|zum|from|since|until|on)(?: dem| zum)? +|(?:mo|di|mi|do|fr|sa|so|tue?|wed?|thu?|sun?)[a-z]*\.?,? +)`)
+
+	// afterDay is a time behind a day, or a remark in brackets.
+	afterDay = regexp.MustCompile(`(?i)[,T ]+(?:um )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?Uhr)?(?:Z|[+-]\d\d:?\d\d)?$|,? \d{1,2} Uhr$| ?\([^)]*\)$`)
+
+	// onlyMonth is a month without a day: November 2026, 11/2026, 2026-11.
+	onlyMonth = regexp.MustCompile(`^(?:([\pL]{3,})\.? |(\d{1,2})[/.])(\d{4})$|^(\d{4})-(\d\d)$`)
+
+	// serial is a day as a spreadsheet counts it, from 2009 to 2064.
+	serial = regexp.MustCompile(`^[45]\d{4}$`)
 )
 
 // dayHint says what to write in place of what is no day: the day that was meant,
@@ -36,12 +46,22 @@ func dayHint(s string) diag.Message {
 	case 2:
 		return diag.Msg("write %s if the day stands first, or %s if the month does", days[0], days[1])
 	}
+	if m := onlyMonth.FindStringSubmatch(s); m != nil {
+		month, year := cmp.Or(monthCalled(m[1]), m[2], m[5]), cmp.Or(m[3], m[4])
+		if first := calendarDay(year, month, "1"); first != "" {
+			return diag.Msg("write the day, too: %s for the first of the month, %s for the last", first, calendarDay(year, month, "31"))
+		}
+	}
 	return diag.Msg("write year, month and day, as in 2026-11-01")
 }
 
 // meantDays is the days that a text may mean. Of 12/01/2026 there are two.
 func meantDays(s string) (days []string) {
-	s = beforeDay.ReplaceAllString(strings.TrimSpace(s), "")
+	s = afterDay.ReplaceAllString(beforeDay.ReplaceAllString(strings.TrimSpace(s), ""), "")
+	if serial.MatchString(s) {
+		n, _ := strconv.Atoi(s)
+		return []string{time.Date(1899, 12, 30+n, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)}
+	}
 	add := func(y, m, d string) {
 		if day := calendarDay(y, m, d); day != "" && !slices.Contains(days, day) {
 			days = append(days, day)
@@ -69,7 +89,7 @@ func meantDays(s string) (days []string) {
 // monthCalled is a month's number, "" if none begins so.
 func monthCalled(name string) string {
 	for i, month := range months {
-		if regexp.MustCompile(`(?i)^` + month).MatchString(name) {
+		if name != "" && regexp.MustCompile(`(?i)^`+month).MatchString(name) {
 			return strconv.Itoa(i + 1)
 		}
 	}

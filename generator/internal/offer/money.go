@@ -61,13 +61,16 @@ var forNothing = []string{"kostenlos", "kostenfrei", "umsonst", "frei", "frei ha
 // An amount among words, as in: ca. 15 €; 59,40 Euro inkl. MwSt.
 var (
 	numbers = regexp.MustCompile(`-?\d[\d.,]*`)
-	inMoney = regexp.MustCompile(`(?i)€|\beuro?\b|\bchf\b|^(?:ab|uvp|ca\.?|nur|je|from|only|about) `)
+	inMoney = regexp.MustCompile(`(?i)€|\beuro?\b|\bchf\b|^(?:ab|uvp|ca\.?|nur|je|from|only|about) | (?:inkl|incl|zzgl|plus|VAT|MwSt|USt)`)
+	percent = regexp.MustCompile(`\d[\d.,]* ?(?:%|Prozent|percent)`)
+	spoken  = regexp.MustCompile(`(?i)^(\d+) ?(?:Euro|EUR|€) ?(\d\d)$`)
 )
 
 // likelyMoney is what an editor who wrote s most likely meant, "" if there is no
 // telling.
 func likelyMoney(s string) string {
-	s = strings.Trim(s, "‘’“”„ \u00a0\u202f")
+	s = strings.TrimLeft(strings.Trim(s, "‘’“”„ \u00a0\u202f"), "=+")
+	s = percent.ReplaceAllString(spoken.ReplaceAllString(strings.ReplaceAll(s, "·", "."), "$1.$2"), "")
 	m := everyday.FindStringSubmatch(strings.TrimRight(s, ",;"))
 	if slices.Contains(forNothing, strings.ToLower(s)) {
 		return "0.00"

@@ -32,7 +32,7 @@ func (u *URL) UnmarshalText(b []byte) error {
 func (u *URL) read(s string) error {
 	p, err := url.Parse(s)
 	switch {
-	case err != nil || p.Scheme != "https" || p.Hostname() == "" || p.User != nil || strings.ContainsAny(s, " \t\n\"<>\\^`{|}…") || !printable(s):
+	case err != nil || p.Scheme != "https" || !aHost.MatchString(p.Hostname()) || p.User != nil || strings.HasSuffix(s, ".") || strings.ContainsAny(s, " \t\n\"<>\\^`{|}…") || !printable(s):
 		return &diag.Fault{
 			Msg:  diag.Msg("%q is not a web address", s),
 			Hint: diag.Msg("write the whole address, beginning with https://"),
@@ -43,6 +43,9 @@ func (u *URL) read(s string) error {
 	*u = URL(s)
 	return nil
 }
+
+// aHost is the name of a host that is found from everywhere, or a number.
+var aHost = regexp.MustCompile(`^[^.,\s][^,\s]*\.[^.,\s]+$|:`)
 
 // printable tells whether every character can be seen; those that turn the
 // direction of writing cannot.
@@ -128,24 +131,39 @@ func (p *Phone) UnmarshalText(b []byte) error {
 			other = true
 		}
 	}
-	hint := diag.Msg("write it with its country code, in quotes: \"+49 911 1234567\"")
-	plain := calledPhone.ReplaceAllString(string(b), "$1")
-	if number := Phone(""); plain != string(b) && number.UnmarshalText([]byte(plain)) == nil {
-		hint = diag.Msg("write `%s`", `"`+plain+`"`)
-	} else if rest, abroad := strings.CutPrefix(string(b), "00"); abroad && !other {
-		hint = diag.Msg("write `%s`", `"+`+rest+`"`)
-	} else if rest, national := strings.CutPrefix(plain, "0"); national && !strings.ContainsFunc(plain, unicode.IsLetter) {
-		hint = diag.Msg("write it with its country code: `%s` for Germany", `"+49 `+rest+`"`)
-	}
-	if other || n < 5 || n > 20 || len(b) > 40 || !strings.HasPrefix(string(b), "+") {
-		return &diag.Fault{Msg: diag.Msg("%q is not a telephone number", string(b)), Hint: hint}
+	if other || n < 5 || n > 20 || len(b) > 40 || !strings.HasPrefix(string(b), "+") || strings.Count(string(b), "+") > 1 {
+		return &diag.Fault{Msg: diag.Msg("%q is not a telephone number", string(b)), Hint: phoneHint(string(b))}
 	}
 	*p = Phone(b)
 	return nil
 }
 
-// calledPhone is what stands before a number: Tel.:, and the brackets of an area code.
-var calledPhone = regexp.MustCompile(`(?i)^(?:tel\.?|telefon|fon|phone)?:? ?\(?(\+|0\d*)\)?`)
+// calledPhone is what stands before a number: Tel.:, and the brackets of an area
+// code; besides is a remark or a second number behind it.
+var (
+	calledPhone = regexp.MustCompile(`(?i)^(?:tel\.?|telefon|fon|phone)?:? ?\(?(\++|0\d*)\)?`)
+	besides     = regexp.MustCompile(`\s*(?:[,;|]| oder | or | und |\([^)]*\pL).*$`)
+	phoneSigns  = strings.NewReplacer("++", "+", "–", "-", "—", "-", ".", " ", "\u00a0", " ")
+)
+
+// phoneHint says what to write in place of what is no telephone number.
+func phoneHint(s string) diag.Message {
+	plain := phoneSigns.Replace(calledPhone.ReplaceAllString(besides.ReplaceAllString(s, ""), "$1"))
+	known := func(number string) bool { return new(Phone).UnmarshalText([]byte(number)) == nil }
+	abroad, double := strings.CutPrefix(plain, "00")
+	national, zero := strings.CutPrefix(plain, "0")
+	switch {
+	case plain != s && strings.HasPrefix(plain, "+") && known(plain):
+		return diag.Msg("write `%s`", `"`+plain+`"`)
+	case double && known("+"+abroad):
+		return diag.Msg("write `%s`", `"+`+abroad+`"`)
+	case zero && known("+49 "+national):
+		return diag.Msg("write it with its country code: `%s` for Germany", `"+49 `+national+`"`)
+	case regexp.MustCompile(`^4[139] `).MatchString(plain) && known("+"+plain):
+		return diag.Msg("write `%s`", `"+`+plain+`"`)
+	}
+	return diag.Msg("write it with its country code, in quotes: \"+49 911 1234567\"")
+}
 
 // Country is an ISO 3166-1 code of two capital letters.
 type Country string
@@ -166,6 +184,9 @@ func (c *Country) UnmarshalText(b []byte) error {
 // to, and that has therefore neither a query nor a fragment.
 type BaseURL string
 
+// indexPage is the name of a page at the end of an address.
+var indexPage = regexp.MustCompile(`[^/]+\.(?:html?|php)$`)
+
 // UnmarshalText reads an https URL that ends in its path.
 func (u *BaseURL) UnmarshalText(b []byte) error {
 	var whole URL
@@ -177,6 +198,9 @@ func (u *BaseURL) UnmarshalText(b []byte) error {
 			Msg:  diag.Msg("%q has a query or a fragment, which cannot stand before the address of a page", string(b)),
 			Hint: diag.Msg("write `%s`", path),
 		}
+	}
+	if page := indexPage.FindString(string(b)); page != "" {
+		return &diag.Fault{Msg: diag.Msg("%q is a page, and the addresses of others cannot begin with it", string(b)), Hint: diag.Msg("write `%s`", strings.TrimSuffix(string(b), page))}
 	}
 	p, err := url.Parse(string(b))
 	if clean := "/" + strings.Trim(path.Clean("/"+p.Path), "/"); err == nil && strings.Trim(p.Path, "/") != strings.Trim(clean, "/") {
@@ -220,7 +244,7 @@ var tender = sync.OnceValue(func() map[string]bool {
 })
 
 // currencies are everyday names.
-var currencies = map[string]string{"€": "EUR", "euro": "EUR", "euros": "EUR", "franken": "CHF", "sfr": "CHF", "fr.": "CHF", "£": "GBP", "pfund": "GBP"}
+var currencies = map[string]string{"€": "EUR", "euro": "EUR", "euros": "EUR", "franken": "CHF", "sfr": "CHF", "fr.": "CHF", "schweizer franken": "CHF", "chf fr.": "CHF", "eur €": "EUR", "€ (eur)": "EUR", "£": "GBP", "pfund": "GBP"}
 
 // UnmarshalText reads the code of a currency that has cents.
 func (c *Currency) UnmarshalText(b []byte) error {

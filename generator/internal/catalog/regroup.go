@@ -1,0 +1,147 @@
+package catalog
+
+import (
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// Groups with a step too many or too few, and keys that say a part of the value:
+// each is one mistake, and not one for each key that is missing then.
+
+// wrapped tells of a record that says nothing, or all of whose keys stand below
+// one key too many.
+func (d *decoder) wrapped(root *yaml.Node, s *Shape) bool {
+	if root.Kind != yaml.MappingNode || len(root.Content) > 2 {
+		return false
+	}
+	if len(root.Content) == 0 {
+		needed := false
+		for _, f := range s.Fields {
+			needed = needed || !f.Optional
+		}
+		if needed {
+			d.list.Error(diag.Pos{File: d.file}, "empty-file", diag.Msg("this file is empty"), diag.Msg("write the record into it, or delete the file"))
+		}
+		return needed
+	}
+	key, inner := root.Content[0], root.Content[1]
+	if s.field(key.Value) != nil || inner.Kind != yaml.MappingNode || !within(inner, s) {
+		return false
+	}
+	d.list.Error(d.at(key), "indentation", diag.Msg("all keys of this record stand below `%s`, which is none of its keys", key.Value),
+		diag.Msg("delete this line, and in each line below it the spaces that it begins with, as many as the first of them has"))
+	return true
+}
+
+// within tells whether a group has keys of a shape, two at least, and no others.
+func within(n *yaml.Node, s *Shape) bool {
+	for i := 0; i < len(n.Content); i += 2 {
+		if s.field(n.Content[i].Value) == nil {
+			return false
+		}
+	}
+	return len(n.Content) > 2
+}
+
+// unfolded tells of a list whose entries are those of a list in its entries:
+// premiums without `from`.
+func (d *decoder) unfolded(n *yaml.Node, at slot, s *Shape) bool {
+	if s.Elem.Kind != GroupKind || len(n.Content) == 0 {
+		return false
+	}
+	for _, f := range s.Elem.Fields {
+		if f.Optional || f.Shape.Kind != ListKind || f.Shape.Elem.Kind != GroupKind {
+			continue
+		}
+		for _, item := range n.Content {
+			if item.Kind != yaml.MappingNode || len(item.Content) == 0 || s.Elem.field(item.Content[0].Value) != nil || f.Shape.Elem.field(item.Content[0].Value) == nil {
+				return false
+			}
+		}
+		lines := []string{f.Name + ":"}
+		for _, other := range s.Elem.Fields {
+			if !other.Optional && other.Name != f.Name {
+				lines = append([]string{other.Name + ": " + d.example(other.Name, other.Shape)}, lines...)
+			}
+		}
+		d.list.Error(d.at(n), "indentation", diag.Msg("these are entries of `%s`, which is missing below `%s`", f.Name, at.name),
+			diag.Msg("write `%s` in lines of their own above the entries, and indent the entries by two spaces more", strings.Join(lines, "` and `")))
+		return true
+	}
+	return false
+}
+
+// unitsOf is the ends of keys that say in what their value counts.
+var unitsOf = map[string]offer.Unit{
+	"days": offer.Day, "tage": offer.Day, "weeks": offer.Week, "wochen": offer.Week,
+	"months": offer.Month, "monate": offer.Month, "years": offer.Year, "jahre": offer.Year,
+}
+
+// withUnit is the value that a key with a unit in its name means: minimum_months:
+// 12 is 12 months, total_cents: 5990 is 59.90.
+func withUnit(key, near string, val *yaml.Node) *yaml.Node {
+	unit, ok := strings.CutPrefix(strings.ToLower(key), near+"_")
+	n, err := strconv.Atoi(val.Value)
+	if !ok || val.Kind != yaml.ScalarNode || err != nil || n < 0 {
+		return val
+	}
+	meant := *val
+	switch {
+	case unitsOf[unit] != "":
+		meant.Value = offer.Period{N: n, Unit: unitsOf[unit]}.String()
+	case unit == "cents" || unit == "cent":
+		meant.Value, meant.Style = fmt.Sprintf("%d.%02d", n/100, n%100), yaml.DoubleQuotedStyle
+	}
+	return &meant
+}
+
+// renamed makes one problem of the two that a misspelt key and its value have, in
+// one line, if both are known. The first stands at the index.
+func (d *decoder) renamed(key, typed, val *yaml.Node, f *Field, first int) {
+	if len(d.list) == first || val.Kind != yaml.ScalarNode || val.Line != key.Line {
+		return
+	}
+	meant := ""
+	switch told := d.list[first+1:]; {
+	case len(told) == 1 && told[0].Pos.Line == key.Line:
+		meant = code(told[0].Hint)
+	case len(told) == 0 && val != typed:
+		if meant = val.Value; val.Style&quoted != 0 {
+			meant = strconv.Quote(meant)
+		}
+	}
+	if meant == "" {
+		return
+	}
+	if !strings.HasPrefix(meant, f.Name+": ") {
+		meant = f.Name + ": " + meant
+	}
+	d.list = d.list[:first+1]
+	d.list[first].Hint = diag.Msg("write `%s`", meant)
+}
+
+// code is what a hint says to write, "" if that is not certain.
+func code(hint diag.Message) string {
+	if len(hint.Args) == 0 {
+		return ""
+	}
+	text, ok := hint.Args[0].(string)
+	switch {
+	case !ok:
+		return ""
+	case hint.Format == "write `%s`", hint.Format == "write digits only: `%s`", strings.HasPrefix(hint.Format, "did you mean `%s`?"), hint.Format == "put brackets around it: `%s`":
+		return text
+	case strings.HasSuffix(hint.Format, "in quotes: %q"):
+		return strconv.Quote(text)
+	}
+	return ""
+}
+
+var retentionType = reflect.TypeFor[offer.Retention]()
