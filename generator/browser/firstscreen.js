@@ -2,7 +2,8 @@
 // follows it, the way to the order and that an outside firm has a part in a
 // premium stand in the window before anybody scrolls; who ships a premium that
 // is chosen, which data go there and whether they are matched after 2.2
-// windows at most, whichever premium it is.
+// windows at most, whichever premium it is. The whole page has at most 11 windows
+// with one firm and 20 with several, and 11 again once a premium is chosen.
 () => {
   const missing = [];
   const within = (what, rect, windows = 1) => {
@@ -12,6 +13,11 @@
   };
   const all = (selector) => [...document.querySelectorAll(selector)];
   const box = (selector) => all(selector).find((e) => e.getClientRects().length)?.getBoundingClientRect();
+  const screens = (most, how) => {
+    const are = document.documentElement.scrollHeight / innerHeight;
+    if (are > most) missing.push(`the page has ${are.toFixed(2)} screens ${how}, at most ${most}`);
+  };
+  screens(new Set(all(".k-full").map((e) => e.dataset.disclosure)).size > 1 ? 20 : 11, "with all premiums");
   within("title", box("h1"));
   within("total price", box(".k-price strong"));
   within("rest of the price", box(".k-price span"));
@@ -23,6 +29,7 @@
   const chosen = all(".k-pick input");
   for (const pick of chosen.length ? chosen : [null]) {
     if (pick) pick.checked = true;
+    if (pick) screens(11, "with " + pick.value);
     if (pick?.value === "") continue; // no premium, no shipper
     const name = pick ? " of " + pick.value : "";
     const firm = box(".k-label-firm");

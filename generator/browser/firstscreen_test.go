@@ -2,10 +2,12 @@ package browser_test
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -34,8 +36,31 @@ func firstScreen(t *testing.T, s *site, b *browser) {
 		if err == nil && len(missing) > 0 {
 			err = fmt.Errorf("%s", strings.Join(missing, "; "))
 		}
-		return err
+		return errors.Join(err, onSheets(tab))
 	})
+}
+
+// onSheets makes sure that an offer with three firms prints on at most three
+// sheets of A4; those with fewer say less.
+func onSheets(tab *tab) error {
+	firms, err := ask[int](tab, `() => {
+		document.querySelector(".k-unpick input")?.click();
+		return document.querySelectorAll(".k-full").length;
+	}`)
+	if err != nil || firms < 3 {
+		return err
+	}
+	if err := tab.show(look{"", 718, 1, "light", "print"}); err != nil {
+		return err
+	}
+	printed, err := call(tab, page.PrintToPDF, page.PrintToPDFParams{PaperWidth: 8.27, PaperHeight: 11.69, PreferCSSPageSize: new(true)})
+	if err != nil {
+		return err
+	}
+	if sheets := strings.Count(string(printed.Data), "/Type /Page\n"); firms == 3 && (sheets < 1 || sheets > 3) {
+		return fmt.Errorf("it prints on %d sheets, at most 3", sheets)
+	}
+	return nil
 }
 
 // TestFirstScreen makes sure that the check sees what it is for.
@@ -55,6 +80,8 @@ func TestFirstScreen(t *testing.T) {
 		{`<tr class="k-label-matching">`, `<tr class="k-label-matching" hidden>`, "no matching of stick"},
 		{`<p class="k-outside">An outside firm</p>`, ``, "no outside firm"},
 		{`<a class="k-order" href="#">Order</a>`, ``, "no order link"},
+		{`</table>`, `</table><p class="k-full" style="height:8200px">`, "screens with all premiums, at most 11"},
+		{`</table>`, `</table><p class="k-full" data-disclosure="a" style="height:8200px"><p class="k-full" data-disclosure="b">`, "screens with stick, at most 11"},
 		{`<span>1</span>`, ``, "no rest of the price"},
 	} {
 		html := strings.Replace(page, test.old, test.new, 1)
