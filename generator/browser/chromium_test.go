@@ -38,6 +38,8 @@ func startBrowser(t *testing.T) *browser {
 		chromedp.NoSandbox,
 		chromedp.DisableGPU,
 		chromedp.Flag("disable-component-update", true),
+		// Among them the address bar's suggestions, a page of its own beside each.
+		chromedp.Flag("disable-features", "Translate,BlinkGenPropertyTrees,WebUIOmniboxPopup,WebUIOmniboxAimPopup"),
 		chromedp.WSURLReadTimeout(patience),
 	)...)
 	// It reports as errors what it could not use of a tab that is not yet open.

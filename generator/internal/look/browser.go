@@ -17,9 +17,10 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// How long a browser may take until it answers, and for one command. Tests have
-// less patience.
-var starting, patience = 30 * time.Second, 30 * time.Second
+// How long a browser may take until it answers, and for one command: a page that
+// takes longer than a busy machine does is told to hang. Tests have less
+// patience.
+var starting, patience = time.Minute, time.Minute
 
 // oldest is the version of Chromium that knows all that is asked of pages; the
 // last of it is checkVisibility with all its options.
@@ -47,13 +48,12 @@ func Open(ctx context.Context, program string) (*Browser, error) {
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ModifyCmdFunc(contain),
 		chromedp.DisableGPU,
 		chromedp.Flag("disable-component-update", true),
+		// Among them the address bar's suggestions, a page of its own beside each.
+		chromedp.Flag("disable-features", "Translate,BlinkGenPropertyTrees,WebUIOmniboxPopup,WebUIOmniboxAimPopup"),
 		chromedp.Flag("disable-popup-blocking", false),
 		// Pages behave as before readers.
 		chromedp.Flag("enable-automation", false),
 		chromedp.Flag("disable-blink-features", "AutomationControlled"),
-		// A frame need not wait for a screen.
-		chromedp.Flag("disable-frame-rate-limit", true),
-		chromedp.Flag("disable-gpu-vsync", true),
 		// Nothing is fetched from anywhere.
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"),
 		chromedp.Flag("no-proxy-server", true))
