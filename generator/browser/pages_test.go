@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -82,7 +83,8 @@ func fits(tab *tab, look look) error {
 var every = flag.Bool("all", false, "look at a few pages in all views")
 
 // seen has package look find every place of a disclosure readable, on the
-// fewest pages that have them all.
+// fewest pages that have them all; one page of each kind stands for them in the
+// dark and on paper.
 func seen(t *testing.T, s *site, _ *browser) {
 	files := os.DirFS(s.dir)
 	var pages []string
@@ -97,20 +99,22 @@ func seen(t *testing.T, s *site, _ *browser) {
 		t.Fatal(err)
 	}
 	visits := seeing.Plan(spots, func(seeing.Spot) bool { return false })
-	// A few pages in all views stand for what the design does at other widths and when pointed at.
-	var full []seeing.Visit
-	visits = slices.DeleteFunc(visits, func(v seeing.Visit) bool {
-		all := *every && (v.Path == "angebote/index.html" || v.Path == "angebote/pixelwerk-jahresabo/index.html" || v.Path == "angebote/zeichen/index.html")
-		if all {
+	var kinds, full []seeing.Visit
+	for _, v := range visits {
+		if slices.Contains(standing, path.Base(path.Dir(v.Path))) || strings.Count(v.Path, "/") < 2 {
+			kinds = append(kinds, v)
+		}
+		// A few pages in all views stand for what the design does at other widths and when pointed at.
+		if *every && (v.Path == "angebote/index.html" || v.Path == "angebote/pixelwerk-jahresabo/index.html" || v.Path == "angebote/zeichen/index.html") {
 			full = append(full, v)
 		}
-		return all
-	})
+	}
 	for _, some := range []struct {
 		visits []seeing.Visit
 		views  []seeing.View
 	}{
-		{visits, []seeing.View{seeing.Screen(1280, "light"), seeing.Screen(360, "light"), seeing.Screen(360, "dark"), seeing.Paper}},
+		{visits, []seeing.View{seeing.Screen(1280, "light"), seeing.Screen(360, "light")}},
+		{kinds, []seeing.View{seeing.Screen(360, "dark"), seeing.Paper}},
 		{full, nil},
 	} {
 		if len(some.visits) == 0 {

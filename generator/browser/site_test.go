@@ -139,28 +139,29 @@ func (s *site) headers(address string) http.Header {
 	return found
 }
 
+// standing is the pages below a section that stand for all: the offer with the
+// most partners, a gift, a trial, one without paper and one for two people; a
+// magazine; a partner that matches addresses and one that asks for consent.
+var standing = []string{
+	"pixelwerk-jahresabo", "krume-geschenk", "am-zug-probeabo", "warum-und-weil-digital", "pixelwerk-freunde",
+	"krume", "hardwarehaus", "rollgut",
+}
+
 // kinds is one page or more of each kind, in every language.
 func (s *site) kinds(t *testing.T) []string {
 	t.Helper()
-	// Below a section, these stand for all: they are the offer with the most
-	// partners, a gift, a trial, one without paper and one for two people; a
-	// magazine; a partner that matches addresses and one that asks for consent.
-	stand := []string{
-		"pixelwerk-jahresabo", "krume-geschenk", "am-zug-probeabo", "warum-und-weil-digital", "pixelwerk-freunde",
-		"krume", "hardwarehaus", "rollgut",
-	}
 	var chosen []string
 	met := map[string]int{}
 	for _, page := range s.pages {
 		below := strings.Trim(strings.TrimPrefix(page, "/en/"), "/")
 		id := path.Base(below)
-		if strings.Contains(below, "/") && !slices.Contains(stand, id) {
+		if strings.Contains(below, "/") && !slices.Contains(standing, id) {
 			continue
 		}
 		met[id]++
 		chosen = append(chosen, page)
 	}
-	for _, id := range stand {
+	for _, id := range standing {
 		if met[id] != 2 {
 			t.Errorf("%d pages for %s, want one for each language", met[id], id)
 		}

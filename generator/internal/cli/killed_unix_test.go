@@ -26,7 +26,7 @@ import (
 //	go test ./generator/internal/cli -run TestKilledBuild -kills 200 -offers 500 -timeout 0 -v
 var (
 	kills  = flag.Int("kills", 6, "how often TestKilledBuild kills a build")
-	offers = flag.Int("offers", 40, "how many offers the site has that it builds")
+	offers = flag.Int("offers", 20, "how many offers the site has that it builds")
 )
 
 // process is a command line in a process of its own.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/klarabo/klarabo/data/clauses"
 	"github.com/klarabo/klarabo/generator/internal/build"
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/site"
@@ -81,14 +82,17 @@ func (m mistake) in(t *testing.T, example fstest.MapFS) fstest.MapFS {
 	return site
 }
 
-// resized is the example's pictures, which all these builds share: to make them
-// anew for each would take most of the time.
-var resized = &site.Pictures{}
+// What all these builds share: to resize the example's pictures and to parse its
+// files anew for each would take most of the time.
+var (
+	resized = &site.Pictures{}
+	trees   = &catalog.Trees{}
+)
 
 // problems is what the flow tells of a site.
 func problems(t *testing.T, files fs.FS) diag.List {
 	t.Helper()
-	s := build.Compose(build.Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true, Pictures: resized})
+	s := build.Compose(build.Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true, Pictures: resized, Trees: trees})
 	if !s.Problems.HasErrors() && s.Hugo != nil {
 		_, list := s.Hugo.Render()
 		s.Problems = append(s.Problems, list...)

@@ -129,7 +129,7 @@ func TestScriptWithoutEnd(t *testing.T) {
 // A page of two megabytes with one place to look at is as quick as any.
 func TestLargePage(t *testing.T) {
 	b := open(t)
-	files := page("", shown+strings.Repeat("<p>Ein Absatz, der nichts von Prämien sagt.</p>\n", 40000))
+	files := page("", shown+strings.Repeat("<p>"+strings.Repeat("Ein Satz, der nichts von Prämien sagt. ", 20)+"</p>\n", 2500))
 	r, err := b.Browse(t.Context(), files, []look.Visit{{Path: "index.html", Places: []int{0}}}, look.Options{Views: previewed})
 	if err != nil {
 		t.Fatal(err)
