@@ -19,6 +19,7 @@ var order = []string{
 	"generator/internal/words/wordstest", // tests only
 	"generator/internal/diag",
 	"generator/internal/offer",
+	"generator/internal/stylesheet",
 	"generator/internal/csp",
 	"generator/internal/catalog",
 	"generator/internal/prose",
@@ -32,6 +33,7 @@ var order = []string{
 	"generator/internal/edit",
 	"generator/internal/interview",
 	"generator/internal/naming",
+	"generator/internal/written",
 	"generator/internal/site",
 	"generator/internal/proof",
 	"generator/internal/look",

@@ -10,6 +10,8 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/stylesheet"
+	"github.com/klarabo/klarabo/generator/internal/written"
 )
 
 // checker is what all files are held against, and the part that they are of.
@@ -22,7 +24,7 @@ type checker struct {
 	sums   map[offer.Lang]map[string][]*composed
 	of     map[recipient][]*composed
 	names  *naming.Names
-	own    *ownFiles
+	own    *written.Files
 	base   *url.URL // where the site will be published
 
 	policy    csp.Policy        // what pages may load
@@ -68,7 +70,7 @@ func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *
 		c.of[to] = append(c.of[to], k)
 	}
 	c.names = naming.New(cat, c.langs)
-	c.own, c.base, c.policy = &ownFiles{}, baseOf(cat), csp.Of(cat.Site)
+	c.own, c.base, c.policy = written.In(nil), baseOf(cat), csp.Of(cat.Site)
 	return c
 }
 
@@ -77,7 +79,7 @@ func (c checker) part(files map[string][]byte, pages []Page) *checker {
 	c.files, c.pages, c.generated = files, map[string]*Page{}, map[string]bool{}
 	for name, content := range files {
 		if strings.HasSuffix(strings.ToLower(name), ".css") {
-			for _, attribute := range generating(string(content)) {
+			for _, attribute := range stylesheet.Attributes(string(content)) {
 				c.generated[attribute] = true
 			}
 		}
@@ -99,7 +101,7 @@ func (c *checker) about(name string, f finding) finding {
 			f.pos = c.cat.Pos(o, o)
 		}
 		if p.Layout != "" && p.Layout != p.Origin.File {
-			f.related = append(c.own.rendered(p.Layout), f.related...)
+			f.related = append(c.own.Rendered(p.Layout), f.related...)
 		}
 	}
 	return f

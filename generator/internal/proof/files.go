@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/stylesheet"
 )
 
 // kind is how a file is read. Every file that is text is; its ending only
@@ -123,6 +124,7 @@ func (c *checker) plain(name, content string) []finding {
 func (c *checker) sheet(name, content string) []finding {
 	shown := func() shownText { return shownText{} }
 	e := &entry{pictures: c.names.Pictured(content), shown: shown}
-	e.words.AddApart(nil, cssStrings(content))
-	return append(c.blockedSheet(name, content), c.checkEntry(name, e, shown, c.langOf(name))...)
+	e.words.AddApart(nil, stylesheet.Strings(content))
+	list := c.blocked(name, c.policy.Sheet(content, c.base.JoinPath(name)))
+	return append(list, c.checkEntry(name, e, shown, c.langOf(name))...)
 }

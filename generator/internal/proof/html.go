@@ -86,7 +86,7 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 	for _, e := range p.premiums {
 		c.choose(e)
 	}
-	list := c.checkLang(p)
+	list, at := c.checkLang(p), c.base.JoinPath(name)
 	for _, n := range p.head {
 		if f := c.checkHead(p, n); f != nil {
 			list = append(list, c.about(p.path, *f))
@@ -94,7 +94,11 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 	}
 	list = append(list, c.checkTurned(p)...)
 	list = append(list, c.checkScripted(p)...)
-	list = append(list, c.checkBlocked(p, doc)...)
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode {
+			list = append(list, c.blocked(name, c.policy.Element(n, at))...)
+		}
+	}
 	if p.lang == "" && p.hasTexts() {
 		return p, list // nothing can be said without the language
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/csp"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
@@ -136,4 +137,19 @@ func (c *checker) checkMeta(p *seenPage, n *html.Node) *finding {
 		msg:  diag.Msg("%s says that it is in %q, and is in UTF-8%s", p.path, shorten(charset), more),
 		hint: diag.Msg("let the layout print <meta charset=\"utf-8\">"),
 	}
+}
+
+// blocked warns of what the policy takes away from a file.
+func (c *checker) blocked(name string, left []csp.Blocked) (list []finding) {
+	for _, b := range left {
+		f := c.about(name, finding{
+			rule: "proof/blocked", warning: true, cause: c.layout(name) + b.What.String(), hint: b.Hint,
+			msg: diag.Msg("%s has %s, which browsers leave out, since the pages' policy forbids it%s", name, b.What, more),
+		})
+		if pos := c.own.Text(f.pos.File, b.Source); pos.File != "" {
+			f.pos = pos
+		}
+		list = append(list, f)
+	}
+	return list
 }

@@ -122,7 +122,7 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 	case strings.HasPrefix(f.pos.File, "content/"):
 		f.cause = f.pos.File + " " + partner
 	}
-	if pos, words := c.own.place(f.pos.File, c.names, m); pos.File != "" {
+	if pos, words := c.own.Mention(f.pos.File, c.names, m); pos.File != "" {
 		f.pos, f.cause = pos, pos.String()
 		if m.Loose != "" {
 			m.Loose = words

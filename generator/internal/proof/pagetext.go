@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/klarabo/klarabo/generator/internal/naming"
+	"github.com/klarabo/klarabo/generator/internal/stylesheet"
 )
 
 // visibleText is the text of an element as a reader sees it, without folding:
@@ -81,7 +82,7 @@ func (c *checker) addPage(t *naming.Text, doc *html.Node) {
 	generated := maps.Clone(c.generated)
 	for n := range doc.Descendants() {
 		if n.Type == html.TextNode && n.Parent.Data == "style" {
-			for _, attribute := range generating(n.Data) {
+			for _, attribute := range stylesheet.Attributes(n.Data) {
 				generated[attribute] = true
 			}
 		}
@@ -141,7 +142,7 @@ func (c *checker) addAttributes(t *naming.Text, n *html.Node, generated map[stri
 func (c *checker) addRaw(t *naming.Text, n *html.Node) {
 	switch n.Parent.Data {
 	case "style":
-		t.AddApart(nil, cssStrings(n.Data))
+		t.AddApart(nil, stylesheet.Strings(n.Data))
 	case "script":
 		if !linkedData(n.Parent) {
 			t.AddApart(nil, scriptWords(n.Data))
@@ -172,7 +173,7 @@ func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute, g
 		c.addFragment(t, at, a.Val)
 	case a.Key == "style":
 		if strings.ContainsAny(a.Val, `"'`) {
-			t.AddApart(at, cssStrings(a.Val))
+			t.AddApart(at, stylesheet.Strings(a.Val))
 		}
 	case a.Key == "href":
 		if words, ok := messageWords(a.Val); ok {

@@ -60,6 +60,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/webpage"
+	"github.com/klarabo/klarabo/generator/internal/written"
 )
 
 // Page is what is known of a page beside its HTML.
@@ -94,7 +95,7 @@ type Prover struct {
 func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, addresses map[string]string, own fs.FS) *Prover {
 	p := &Prover{checker: *newChecker(cat, texts, now), shown: map[string]Page{}}
 	p.addresses = addresses
-	p.own = &ownFiles{FS: own}
+	p.own = written.In(own)
 	return p
 }
 

@@ -2,8 +2,10 @@ package proof
 
 import (
 	"encoding/json"
+	"maps"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,7 +23,7 @@ func messageWords(address string) (string, bool) {
 		return "", false
 	}
 	var words []string
-	for _, key := range sortedKeys(u.Query()) {
+	for _, key := range slices.Sorted(maps.Keys(u.Query())) {
 		for _, v := range u.Query()[key] {
 			if strings.ContainsFunc(v, unicode.IsSpace) && !naming.IsAddress(v) {
 				words = append(words, v)

@@ -1,4 +1,6 @@
-package proof
+// Package stylesheet reads of a style sheet what it brings to pages beside its
+// looks: strings, attributes' values, and files. It judges nothing.
+package stylesheet
 
 import (
 	"strconv"
@@ -8,16 +10,17 @@ import (
 	"github.com/tdewolff/parse/v2/css"
 )
 
-// cssStrings is the strings of a style sheet, which it may put on a page as
-// generated content: those of one rule may make one text.
-func cssStrings(sheet string) string {
+// Strings is the strings of a style sheet, which it may put on a page as
+// generated content: those of one rule may make one text. Rules stand apart by
+// a NUL.
+func Strings(sheet string) string {
 	var b strings.Builder
 	for l := css.NewLexer(parse.NewInputString(sheet)); ; {
 		switch t, s := l.Next(); t {
 		case css.ErrorToken:
 			return b.String()
 		case css.StringToken, css.BadStringToken:
-			b.WriteString(cssUnescaped(strings.Trim(string(s), `"'`)))
+			b.WriteString(unescaped(strings.Trim(string(s), `"'`)))
 		case css.SemicolonToken:
 			b.WriteByte(' ')
 		case css.LeftBraceToken, css.RightBraceToken:
@@ -26,8 +29,8 @@ func cssStrings(sheet string) string {
 	}
 }
 
-// cssUnescaped resolves the escapes of a string (CSS Syntax 3, 4.3.7).
-func cssUnescaped(s string) string {
+// unescaped resolves the escapes of a string (CSS Syntax 3, 4.3.7).
+func unescaped(s string) string {
 	var b strings.Builder
 	for {
 		before, after, found := strings.Cut(s, `\`)
@@ -55,9 +58,9 @@ func cssUnescaped(s string) string {
 	}
 }
 
-// generating is the attributes whose values a style sheet puts on a page:
+// Attributes is those whose values a style sheet puts on a page:
 // content: attr(data-name).
-func generating(sheet string) (attributes []string) {
+func Attributes(sheet string) (attributes []string) {
 	for l := css.NewLexer(parse.NewInputString(sheet)); ; {
 		switch t, s := l.Next(); {
 		case t == css.ErrorToken:
@@ -67,6 +70,30 @@ func generating(sheet string) (attributes []string) {
 				t, s = l.Next()
 			}
 			attributes = append(attributes, strings.ToLower(string(s)))
+		}
+	}
+}
+
+// File is what a style sheet loads.
+type File struct {
+	Address string // as it is written, without escapes
+	Font    bool   // of an @font-face rule; else it is a picture
+}
+
+// Files is what a style sheet loads by url(), in its order.
+func Files(sheet string) (files []File) {
+	font := false
+	for l := css.NewLexer(parse.NewInputString(sheet)); ; {
+		switch t, s := l.Next(); t {
+		case css.ErrorToken:
+			return files
+		case css.AtKeywordToken:
+			font = strings.EqualFold(string(s), "@font-face")
+		case css.RightBraceToken:
+			font = false
+		case css.URLToken:
+			address := strings.TrimSuffix(string(s[len("url("):]), ")") // which the last one may lack
+			files = append(files, File{unescaped(strings.Trim(strings.TrimSpace(address), `"'`)), font})
 		}
 	}
 }

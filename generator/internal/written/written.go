@@ -1,4 +1,7 @@
-package proof
+// Package written finds where a site's authors have written what its pages show,
+// so that a mistake on a page is told at its place in content/ or layouts/. What
+// stands in none of their files is built in.
+package written
 
 import (
 	"io/fs"
@@ -13,10 +16,10 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/naming"
 )
 
-// ownFiles is what the site's authors have written themselves. What they have
-// not, is built in and proven, so that a mistake comes from here.
-type ownFiles struct {
-	fs.FS // nil if it is not known
+// Files is what the site's authors have written themselves. It may be used by
+// several goroutines.
+type Files struct {
+	fs fs.FS // nil if it is not known
 
 	read    sync.Once
 	layouts []string          // paths of templates
@@ -27,21 +30,24 @@ type ownFiles struct {
 	sources map[string]*naming.Source // files in which mentions were looked for, by path
 }
 
+// In is what stands in the site's own folder, which may be nil.
+func In(own fs.FS) *Files { return &Files{fs: own, sources: map[string]*naming.Source{}} }
+
 // most is how many layouts are named beside a problem. Of more than these, the
 // names do not help.
 const most = 4
 
 // load reads what is in layouts/. What cannot be read has been told before.
-func (o *ownFiles) load() {
+func (o *Files) load() {
 	o.texts, o.lower = map[string]string{}, map[string]string{}
-	if o.FS == nil {
+	if o.fs == nil {
 		return
 	}
-	_ = fs.WalkDir(o, "layouts", func(name string, d fs.DirEntry, err error) error {
+	_ = fs.WalkDir(o.fs, "layouts", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return nil
 		}
-		b, err := fs.ReadFile(o, name)
+		b, err := fs.ReadFile(o.fs, name)
 		if err != nil {
 			return nil
 		}
@@ -59,12 +65,12 @@ func (o *ownFiles) load() {
 	})
 }
 
-// rendered names the layout that rendered a page and, if it is a built-in one,
+// Rendered names the layout that rendered a page and, if it is a built-in one,
 // the layouts that may have been at work in it.
-func (o *ownFiles) rendered(layout string) []diag.Related {
+func (o *Files) Rendered(layout string) []diag.Related {
 	o.read.Do(o.load)
 	at := diag.Pos{File: layout}
-	if _, own := o.texts[layout]; own || o.FS == nil {
+	if _, own := o.texts[layout]; own || o.fs == nil {
 		return []diag.Related{{Pos: at, Msg: diag.Msg("rendered by this layout")}}
 	}
 	list := []diag.Related{{Pos: at, Msg: diag.Msg("rendered by this built-in layout")}}
@@ -76,18 +82,18 @@ func (o *ownFiles) rendered(layout string) []diag.Related {
 	return list
 }
 
-// place is where a mention stands in the source of a page, or else in the site's
+// Mention is where a mention stands in the source of a page, or else in the site's
 // own layouts, and what is written there; the zero Pos if in none of them.
-func (o *ownFiles) place(file string, names *naming.Names, m naming.Mention) (diag.Pos, string) {
-	if o.FS != nil && file != "" {
-		if b, err := fs.ReadFile(o, file); err == nil {
+func (o *Files) Mention(file string, names *naming.Names, m naming.Mention) (diag.Pos, string) {
+	if o.fs != nil && file != "" {
+		if b, err := fs.ReadFile(o.fs, file); err == nil {
 			if pos, words := o.find(file, string(b), names, m); pos.File != "" {
 				return pos, words
 			}
 		}
 	}
 	o.read.Do(o.load)
-	for _, name := range sortedKeys(o.texts) {
+	for _, name := range slices.Sorted(maps.Keys(o.texts)) {
 		if pos, words := o.find(name, o.texts[name], names, m); pos.File != "" {
 			return pos, words
 		}
@@ -95,19 +101,19 @@ func (o *ownFiles) place(file string, names *naming.Names, m naming.Mention) (di
 	return diag.Pos{}, ""
 }
 
-// written is where a text stands in the source of a page, or else in the site's
+// Text is where a text stands in the source of a page, or else in the site's
 // own layouts; the zero Pos if in none of them.
-func (o *ownFiles) written(file, text string) diag.Pos {
+func (o *Files) Text(file, text string) diag.Pos {
 	text = strings.ToLower(text)
-	if o.FS != nil && strings.HasPrefix(file, "content/") {
-		if b, err := fs.ReadFile(o, file); err == nil {
+	if o.fs != nil && strings.HasPrefix(file, "content/") {
+		if b, err := fs.ReadFile(o.fs, file); err == nil {
 			if at := strings.Index(strings.ToLower(string(b)), text); at >= 0 {
 				return posOf(file, string(b), at, at+len(text))
 			}
 		}
 	}
 	o.read.Do(o.load)
-	for _, name := range sortedKeys(o.lower) {
+	for _, name := range slices.Sorted(maps.Keys(o.lower)) {
 		if at := strings.Index(o.lower[name], text); at >= 0 {
 			return posOf(name, o.texts[name], at, at+len(text))
 		}
@@ -117,14 +123,11 @@ func (o *ownFiles) written(file, text string) diag.Pos {
 
 // find is the first place in a file where what a page says is written, and what
 // is written there.
-func (o *ownFiles) find(file, source string, names *naming.Names, m naming.Mention) (diag.Pos, string) {
+func (o *Files) find(file, source string, names *naming.Names, m naming.Mention) (diag.Pos, string) {
 	o.mu.Lock()
 	s := o.sources[file]
 	if s == nil {
 		s = names.Source(source)
-		if o.sources == nil {
-			o.sources = map[string]*naming.Source{}
-		}
 		o.sources[file] = s
 	}
 	o.mu.Unlock()
@@ -144,5 +147,3 @@ func posOf(file, source string, start, end int) diag.Pos {
 		Len: utf8.RuneCountInString(first),
 	}
 }
-
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
