@@ -52,7 +52,7 @@ func Read(in Input) *Data {
 	if d.Catalog.Site == nil || brokenClauses(list) {
 		return d
 	}
-	sound := !list.HasErrors()
+	sound := !list.HasErrors() && !broken.HasErrors()
 	d.Catalog = d.Catalog.On(in.Now)
 	d.Texts, list = disclosure.Compose(d.Catalog)
 	if broken.HasErrors() { // a fact that a rule misses is missing to a clause as well

@@ -17,6 +17,7 @@ var (
 	gift     = facts{"kind": "gift", "premiums": "{choose: one, from: [{premium: m, for: recipient}]}"}
 	voucher  = facts{"kind": "voucher", "manufacturer": "", "title": "{de: Gutschein, en: Voucher}"}
 	digital  = facts{"kind": "digital", "manufacturer": "", "delivery": "", "title": "{de: Archiv, en: Archive}"}
+	donation = facts{"kind": "donation", "manufacturer": "", "model": "", "warnings": "", "delivery": "", "title": "{de: Spende für das Moor, en: Donation to the moor}"}
 	paysOut  = "name, bank_account, ordered_item, subscription_title, order_number"
 	cash     = facts{"kind": "cash", "manufacturer": "", "delivery": "", "title": "{de: Geldprämie, en: Cash reward}"}
 )
@@ -147,6 +148,9 @@ var matrix = []row{
 		says: []string{"full: nur an eine schreiben, die dort schon gespeichert ist"}},
 	{id: "t08 matches, pays out, writes nothing", partner: facts{"receives": "[" + paysOut + "]", "matching": byInterest}, premium: cash,
 		never: []string{"auf der Sendung"}},
+
+	{id: "t09 a donation that a firm ships", partner: facts{"receives": "[name, ordered_item, subscription_title, order_number]"}, premium: donation, finds: "donation-shipper: p"},
+	{id: "t09 a donation that the publisher passes on", premium: donation.with(facts{"shipped_by": "publisher"})},
 
 	// One fact against another.
 	{id: "u01 sends back cash", partner: facts{"receives": "[" + paysOut + "]", "purposes": "[delivery, returns]"}, premium: cash, finds: "purposes-fit: returns", mends: facts{"purposes": "[delivery]"}},

@@ -92,6 +92,36 @@ func TestPlantedMistakes(t *testing.T) {
 	}
 }
 
+// Nothing is told of what is only unusual. Of the texts, which all stand on one
+// page, all stages say so, and of each other value those that take values alone.
+func TestHonestInput(t *testing.T) {
+	c := checker{site: oneOffer(t), trees: &catalog.Trees{}}
+	c.before = c.byPages(c.site)
+	page := c.site
+	for _, p := range readPlanted(t, "testdata/honest.txt") {
+		if strings.HasPrefix(p.file, "content/") {
+			page = p.in(t, page)
+			continue
+		}
+		if told := c.beyond(c.byValues(p.in(t, c.site))); len(told) > 0 {
+			t.Errorf("%s: %q: %v", p.where, p.new, told)
+		}
+	}
+	if told := c.beyond(c.byPages(page)); len(told) > 0 {
+		t.Errorf("the texts: %v", told)
+	}
+}
+
+// in is a site with what is planted.
+func (p planted) in(t *testing.T, site fstest.MapFS) fstest.MapFS {
+	t.Helper()
+	whole := string(site[p.file].Data)
+	if !strings.Contains(whole, p.old) {
+		t.Fatalf("%s: %s does not have %q", p.where, p.file, p.old)
+	}
+	return with(site, p.file, strings.Replace(whole, p.old, p.new, 1))
+}
+
 // checker looks at states of one site.
 type checker struct {
 	site   fstest.MapFS

@@ -21,7 +21,11 @@ func confusing(text string) (msg, hint diag.Message) {
 		return msg, hint
 	}
 	if typed, meant := garbled(text); meant != "" {
-		return diag.Msg("%q was saved in a wrong encoding; %q was typed", typed, meant), diag.Msg("write `%s`", strings.Replace(strings.TrimRight(text, "\r\n"), typed, meant, 1))
+		whole := strings.TrimRight(text, "\r\n")
+		for wrong, right := typed, meant; right != ""; wrong, right = garbled(whole) {
+			whole = strings.ReplaceAll(whole, wrong, right)
+		}
+		return diag.Msg("%q was saved in a wrong encoding; %q was typed", typed, meant), diag.Msg("write `%s`", whole)
 	}
 	foreign, native := "", false // a word of look-alikes alone; whether its alphabet has other words
 	latin := false

@@ -150,7 +150,7 @@ func meantURL(s string) string {
 	for strings.Count(s, "://") > 1 && (strings.HasPrefix(s, "https://http") || strings.HasPrefix(s, "http://http")) {
 		_, s, _ = strings.Cut(s, "://")
 	}
-	if all := address.FindAllString(s, -1); len(all) > 0 && all[0] != s && !strings.HasPrefix(s, all[0]+" ") {
+	if all := address.FindAllString(s, -1); len(all) > 0 && strings.Contains(all[0], ".") && !strings.HasPrefix(s, all[0]+" ") {
 		s = all[0]
 	}
 	rest, http := strings.CutPrefix(s, "http://")
@@ -161,7 +161,7 @@ func meantURL(s string) string {
 	}
 	rest = strings.ReplaceAll(rest, " ", "%20")
 	host, way, _ := strings.Cut(rest, "/")
-	if _, h, user := strings.Cut(host, "@"); user {
+	if _, h, user := strings.Cut(host, "@"); user && http {
 		host = h
 	}
 	host = strings.ReplaceAll(host, ",", ".")

@@ -61,7 +61,7 @@ func All() []Rule { return slices.Clone(sorted()) }
 // sorted is the rules that All returns; they are looked up for each finding.
 var sorted = sync.OnceValue(func() []Rule {
 	all := []Rule{
-		bookPrice, cancelForm, carrierContact, greenClaim, guaranteeLabel, guaranteeNotice, productIdentified,
+		bookPrice, cancelForm, donationShipper, carrierContact, greenClaim, guaranteeLabel, guaranteeNotice, productIdentified,
 		productWarnings, tradeRules, wasPrice,
 		audienceNamed, consentByRecipient, effectAgrees, firmDenied, helperAbroad, languagesAgree, mailSaysWhat, ownBasis, passesOn,
 		premiumArrives, purposesFit, retentionEnough, voidSafeguard,
@@ -70,7 +70,7 @@ var sorted = sync.OnceValue(func() []Rule {
 		dataNeeded, deliveryCountries, deliveryNamed, expiredOffer, followOnPrice, freeThenPaid,
 		freeWithSurcharge, giftEnds, imprintLink, interestNamed, issuesFitTerm,
 		jointArrangement, manufacturerNamed, matchingByContract, minimumTerm, noticeOfOpenEnded,
-		partiesOfOffer, partnerReviewed, partyItself, replacedBy, phoneNeeded, privacyLink, processingWording, processorAgreement,
+		partiesOfOffer, publisherPages, partnerReviewed, partyItself, replacedBy, phoneNeeded, privacyLink, processingWording, processorAgreement,
 		processorOwnPurpose, referralThanks, renewalNotice, retentionLimited, retentionNamed,
 		shippingPrices, stockClaim, studentEligibility, surchargeWorthIt, thirdCountryNamed,
 		thirdCountrySafeguard, sameOrderURL, sameTitle, titleFits, savingPlausible, premiumWorth, trialTerm,
