@@ -7,6 +7,7 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/csp"
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -93,6 +94,10 @@ func (c checker) part(files map[string][]byte, pages []Page) *checker {
 // about completes a finding with what is known of its page.
 func (c *checker) about(name string, f finding) finding {
 	f.path = name
+	if file := c.own.Copied(name); file != "" {
+		f.pos = diag.Pos{File: file}
+		return f
+	}
 	if p := c.page(name); p != nil {
 		if p.Origin.File != "" {
 			f.pos = p.Origin

@@ -6,7 +6,6 @@ import (
 
 	"golang.org/x/net/html"
 
-	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -97,13 +96,4 @@ func (c *checker) known(stated string, other offer.Lang) offer.Lang {
 		return offer.Lang(primary)
 	}
 	return other
-}
-
-// unreadableEntry is the finding for a data file that is not what it says.
-func (c *checker) unreadableEntry(name, reason string) []finding {
-	return []finding{c.about(name, finding{
-		rule: "proof/unreadable", cause: name,
-		msg:  diag.Msg("%s cannot be read: %s%s", name, reason, more),
-		hint: diag.Msg("a feed that cannot be read cannot be proven; mend its layout"),
-	})}
 }

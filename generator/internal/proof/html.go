@@ -71,11 +71,12 @@ func (p *seenPage) shown() *shownPage {
 	return shown
 }
 
+// unreadable is the finding for a file that is not what it says.
 func (c *checker) unreadable(name, reason string) finding {
 	return c.about(name, finding{
 		rule: "proof/unreadable", cause: c.layout(name),
-		msg:  diag.Msg("%s cannot be read as a page: %s%s", name, reason, more),
-		hint: diag.Msg("a page that cannot be read cannot be proven; mend its layout"),
+		msg:  diag.Msg("%s cannot be read: %s%s", name, reason, more),
+		hint: diag.Msg("what cannot be read cannot be proven; mend the file, or the layout that makes it"),
 	})
 }
 

@@ -130,6 +130,9 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 	}
 	f.cause += " " + m.Loose
 	c.say(&f, m, premium, partner)
+	if c.own.Copied(name) != "" && m.Loose == "" {
+		f.hint = diag.Msg("leave the name out, or write the firm's notice into the file as it stands in the list of offers; a file that a template in layouts/ makes has the partial disclosure.html for it")
+	}
 	return f
 }
 

@@ -78,7 +78,7 @@ func root(doc *html.Node) *html.Node {
 func (c *checker) xml(name string, content []byte) (*shownPage, []finding) {
 	doc, err := readXML(content)
 	if err != nil {
-		return nil, c.unreadableEntry(name, err.Error())
+		return nil, []finding{c.unreadable(name, err.Error())}
 	}
 	r := root(doc)
 	if r != nil && r.Namespace == "" && r.Data == "html" {

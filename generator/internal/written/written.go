@@ -53,7 +53,9 @@ func (o *Files) load() {
 		}
 		switch path.Ext(name) {
 		case ".html", ".xml", ".json", ".txt":
-			o.layouts = append(o.layouts, name)
+			if !strings.HasPrefix(name, "layouts/static/") && !strings.HasPrefix(name, "layouts/assets/") {
+				o.layouts = append(o.layouts, name)
+			}
 			o.texts[name] = string(b)
 		case ".toml", ".yaml":
 			o.texts[name] = string(b)
@@ -80,6 +82,20 @@ func (o *Files) Rendered(layout string) []diag.Related {
 		}
 	}
 	return list
+}
+
+// Copied is the file that is published under a name as it stands, "" if a layout
+// has made it.
+func (o *Files) Copied(name string) string {
+	for _, file := range []string{"layouts/static/" + name, "content/" + name} {
+		if o.fs == nil || !fs.ValidPath(file) {
+			continue
+		}
+		if info, err := fs.Stat(o.fs, file); err == nil && info.Mode().IsRegular() {
+			return file
+		}
+	}
+	return ""
 }
 
 // Mention is where a mention stands in the source of a page, or else in the site's

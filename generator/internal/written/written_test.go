@@ -30,11 +30,16 @@ func TestText(t *testing.T) {
 }
 
 func TestRendered(t *testing.T) {
-	f := In(fstest.MapFS{"layouts/home.html": {Data: []byte("x")}})
+	f := In(fstest.MapFS{"layouts/home.html": {Data: []byte("x")}, "layouts/static/a.html": {}, "content/media/a.pdf": {}})
 	if got := f.Rendered("layouts/home.html"); len(got) != 1 || got[0].Msg.String() != "rendered by this layout" {
 		t.Errorf("a layout of the site's own: %v", got)
 	}
 	if got := f.Rendered("layouts/page.html"); len(got) != 2 || got[1].Pos.File != "layouts/home.html" {
 		t.Errorf("a built-in layout, beside one of the site's own: %v", got)
+	}
+	for name, want := range map[string]string{"a.html": "layouts/static/a.html", "media/a.pdf": "content/media/a.pdf", "b.html": "", "../x": "", "": ""} {
+		if got := f.Copied(name); got != want {
+			t.Errorf("%q is the file %q, want %q", name, got, want)
+		}
 	}
 }
