@@ -25,7 +25,7 @@ var placeholderLeft = Rule{
 	check: func(f *finder) {
 		left := slices.Clone(f.pages)
 		for _, record := range f.records() {
-			for _, t := range f.texts(record) {
+			for _, t := range slices.Concat(f.texts(record), names(record)) {
 				if t.keys[0] == "warnings" && t.value == offer.NoWarnings {
 					continue // which is said, and not left to be written
 				}
@@ -42,6 +42,10 @@ var placeholderLeft = Rule{
 					continue // the words of a link
 				}
 				h := hit{p.value[m[0]:m[1]], m[0], m[1]}
+				if p.record != nil && len(p.keys) == 1 && p.keys[0] == "warnings" && slices.Contains([]string{"keine", "kein", "nein", "no"}, strings.ToLower(h.words)) {
+					f.reportAt(f.at(p, h), diag.Msg("%q is no warning", h.words), diag.Msg("write `%s`", offer.NoWarnings))
+					continue
+				}
 				f.reportAt(f.at(p, h), diag.Msg("%q stands for a text that is still to be written", h.words), diag.Msg("write the text, or delete the line if it may be left out"))
 			}
 		}

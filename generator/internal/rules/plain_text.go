@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -18,7 +19,7 @@ var plainText = Rule{
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, 5 < 6 & more"},
 	check: func(f *finder) {
 		for _, record := range f.records() {
-			for _, t := range f.texts(record) {
+			for _, t := range slices.Concat(f.texts(record), names(record)) {
 				if m := markup.FindStringIndex(t.value); m != nil && t.keys[0] != "body" {
 					h := hit{t.value[m[0]:m[1]], m[0], m[1]}
 					f.reportAt(f.place(record, t, h), diag.Msg("readers will see %q as it stands here", h.words), diag.Msg("delete the signs, and write the words alone; in `body` they would do"))

@@ -60,6 +60,34 @@ func appendTexts(list []text, v reflect.Value, keys []string) []text {
 	return list
 }
 
+// names is every text of a record that is the same in all languages by its type:
+// titles, names of firms, contracts.
+func names(record any) []text { return appendNames(nil, reflect.ValueOf(record), nil) }
+
+func appendNames(list []text, v reflect.Value, keys []string) []text {
+	switch {
+	case v.Kind() == reflect.Pointer && !v.IsNil():
+		return appendNames(list, v.Elem(), keys)
+	case v.Kind() == reflect.Slice:
+		for i := range v.Len() {
+			list = appendNames(list, v.Index(i), with(keys, strconv.Itoa(i)))
+		}
+	case v.Type() == reflect.TypeFor[string]() && v.String() != "":
+		return append(list, text{keys: keys, value: v.String()})
+	case v.Kind() == reflect.Struct && v.Type() != reflect.TypeFor[offer.Localized]():
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			switch name, _, _ := strings.Cut(f.Tag.Get("json"), ","); {
+			case f.Anonymous && name == "":
+				list = appendNames(list, v.Field(i), keys)
+			case name != "" && name != "-":
+				list = appendNames(list, v.Field(i), with(keys, name))
+			}
+		}
+	}
+	return list
+}
+
 // perLanguage is one text in each of its languages, in the languages' order.
 func perLanguage(t offer.Localized, keys []string) []text {
 	if t.Per == nil {

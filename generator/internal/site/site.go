@@ -147,7 +147,7 @@ func (h *Hugo) chooseOffers(probs *diag.List) {
 			h.valid = append(h.valid, o)
 		case h.in.Now.Before(o.Valid.From):
 			probs.Warn(h.in.Catalog.Pos(o, &o.Valid), "site/future-offer",
-				diag.Msg("this offer begins on %s and is left out on %s", o.Valid.From, h.in.Now), diag.Message{})
+				diag.Msg("this offer begins on %s and is left out on %s", o.Valid.From, h.in.Now), diag.Msg("nothing, if it is meant to; else give it an earlier day"))
 		case h.in.Catalog.Site.Remembers(o, h.in.Now):
 			h.ended = append(h.ended, o)
 		}
