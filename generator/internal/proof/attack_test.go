@@ -44,6 +44,16 @@ func (w *world) found(name, content string) (errors, warnings []string) {
 // in is a page with a body.
 func in(body string) string { return page("de", "Ruhe", body) }
 
+// TestNamedByTitle: what a page has from an offer's title is told at the title.
+func TestNamedByTitle(t *testing.T) {
+	w := beakers(t)
+	w.cat.Offers[0].Title = offer.Localized{Every: "Ein Jahr und " + beaker}
+	errors, _ := w.found("x.html", in("<p>Ein Jahr und "+beaker))
+	if len(errors) != 1 || !strings.HasPrefix(errors[0], "data/offers/alt.yaml:1:") {
+		t.Errorf("%q", errors)
+	}
+}
+
 // TestNamedAnywhere: a file of any kind names the premium and says nothing of its
 // shipper.
 func TestNamedAnywhere(t *testing.T) {

@@ -122,18 +122,44 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 	case strings.HasPrefix(f.pos.File, "content/"):
 		f.cause = f.pos.File + " " + partner
 	}
-	if pos, words := c.own.Mention(f.pos.File, c.names, m); pos.File != "" {
+	pos, words := c.own.Mention(f.pos.File, c.names, m)
+	title := diag.Pos{}
+	if c.own.Copied(name) == "" && (pos.File == "" || strings.HasPrefix(pos.File, "data/")) {
+		title = c.inTitle(m)
+	}
+	switch {
+	case title.File != "":
+		pos = title
+	case pos.File != "" && m.Loose != "":
+		m.Loose = words
+	}
+	if pos.File != "" {
 		f.pos, f.cause = pos, pos.String()
-		if m.Loose != "" {
-			m.Loose = words
-		}
 	}
 	f.cause += " " + m.Loose
 	c.say(&f, m, premium, partner)
-	if c.own.Copied(name) != "" && m.Loose == "" {
+	switch {
+	case m.Loose != "":
+	case c.own.Copied(name) != "":
 		f.hint = diag.Msg("leave the name out, or write the firm's notice into the file as it stands in the list of offers; a file that a template in layouts/ makes has the partial disclosure.html for it")
+	case title.File != "":
+		f.hint = diag.Msg("give this premium with the offer, whose title brings its notice along then, or leave it out of the title")
 	}
 	return f
+}
+
+// inTitle is the offer's title in which a mention stands, the zero Pos if in none.
+func (c *checker) inTitle(m naming.Mention) diag.Pos {
+	for _, o := range c.cat.Offers {
+		for _, l := range c.cat.Site.Languages {
+			var t naming.Text
+			t.AddApart(nil, o.Title.In(l))
+			if slices.ContainsFunc(c.names.Mentions(&t), func(at naming.Mention) bool { return at.Title == m.Title && at.Loose == m.Loose }) {
+				return c.cat.At(o, "title", string(l))
+			}
+		}
+	}
+	return diag.Pos{}
 }
 
 // say says what is wrong with a mention.

@@ -66,6 +66,8 @@ type addressView struct {
 	URL       string `json:"url"` // without the host
 	Permalink string `json:"permalink"`
 	Title     string `json:"title"`
+
+	Named []string `json:"named,omitempty"` // the texts that the title asks for: see titled.go
 }
 
 // linkView is an offer as a link in a list.
@@ -76,7 +78,7 @@ type linkView struct {
 
 func (h *Hugo) address(l offer.Lang, o *offer.Offer) addressView {
 	rest := o.ID + "/"
-	return addressView{o.ID, h.url(l, "offers", rest), h.permalink(l, "offers", rest), o.Title.In(l)}
+	return addressView{o.ID, h.url(l, "offers", rest), h.permalink(l, "offers", rest), o.Title.In(l), h.views[l].named(o)}
 }
 
 func (h *Hugo) link(v *viewer, o *offer.Offer) any {

@@ -30,6 +30,15 @@ type searchEntry struct {
 	About string        `json:"about,omitempty"`
 	Words string        `json:"words,omitempty"` // that are looked for and not shown
 	Gives []searchGives `json:"gives,omitempty"`
+
+	named []string // the texts that the title asks for
+}
+
+// searchLink is an entry in the list that is read without a script.
+type searchLink struct {
+	Title string   `json:"title"`
+	URL   string   `json:"url"`
+	Named []string `json:"named,omitempty"`
 }
 
 // searchGives is premiums of an offer that the same firms ship.
@@ -62,15 +71,15 @@ func (h *Hugo) searchSlug(l offer.Lang) string {
 func (h *Hugo) addSearchLists(s source, found map[offer.Lang]searchView) {
 	lists := map[offer.Lang]object{}
 	for l, view := range found {
-		var groups []searchGroup
+		var groups []object
 		for i, g := range view.Groups {
-			links := searchGroup{Name: g.Name, Entries: []searchEntry{}}
+			links := []searchLink{}
 			for _, e := range g.Entries {
-				if i > 0 || len(links.Entries) < linksSize { // the first are the offers
-					links.Entries = append(links.Entries, searchEntry{Title: e.Title, URL: e.URL})
+				if i > 0 || len(links) < linksSize { // the first are the offers
+					links = append(links, searchLink{e.Title, e.URL, e.named})
 				}
 			}
-			groups = append(groups, links)
+			groups = append(groups, object{"name": g.Name, "entries": links})
 		}
 		lists[l] = object{"groups": groups, "count": len(h.valid)}
 	}
@@ -79,14 +88,14 @@ func (h *Hugo) addSearchLists(s source, found map[offer.Lang]searchView) {
 
 // searches is what can be found, in each language.
 func (h *Hugo) searches() map[offer.Lang]searchView {
-	names, all := naming.New(h.in.Catalog, h.langs), map[offer.Lang]searchView{}
+	all := map[offer.Lang]searchView{}
 	for _, l := range h.langs {
-		all[l] = h.search(l, names)
+		all[l] = h.search(l)
 	}
 	return all
 }
 
-func (h *Hugo) search(l offer.Lang, names *naming.Names) searchView {
+func (h *Hugo) search(l offer.Lang) searchView {
 	view := searchView{Notices: map[string]string{}}
 	offers := searchGroup{Name: h.sections[l]["offers"].title, Entries: []searchEntry{}}
 	for _, o := range h.valid {
@@ -103,13 +112,13 @@ func (h *Hugo) search(l offer.Lang, names *naming.Names) searchView {
 		}
 		partners.Entries = append(partners.Entries, searchEntry{Title: named("mail_from"), URL: h.url(l, "partners", p.ID+"/"), Words: named("partner_meta") + " " + h.word(l, "search_words_partner", "")})
 	}
-	view.Groups = []searchGroup{offers, publications, partners, h.searchPages(l, names)}
+	view.Groups = []searchGroup{offers, publications, partners, h.searchPages(l)}
 	return view
 }
 
 // searchOffer is an offer with its magazines, its premiums and their notices.
 func (h *Hugo) searchOffer(o *offer.Offer, l offer.Lang, notices map[string]string) searchEntry {
-	e := searchEntry{Title: o.Title.In(l), URL: h.url(l, "offers", o.ID+"/"), Words: o.Summary.In(l)}
+	e := searchEntry{Title: o.Title.In(l), URL: h.url(l, "offers", o.ID+"/"), Words: o.Summary.In(l), named: h.views[l].named(o)}
 	e.About = titles(o) + " · " + h.word(l, "offer_kind_"+string(o.Kind), string(o.Kind)) + ", " + h.word(l, "format_"+string(o.Format), string(o.Format))
 	for _, s := range o.Selections() {
 		texts := textsOf(s)
@@ -142,12 +151,12 @@ func (h *Hugo) noticesOf(texts []textView, l offer.Lang, all map[string]string) 
 // searchPages is the pages that the user has written, but for those that begin
 // a list of what else is found. Here no notice stands beside them, so that what
 // names a premium is left out.
-func (h *Hugo) searchPages(l offer.Lang, names *naming.Names) searchGroup {
+func (h *Hugo) searchPages(l offer.Lang) searchGroup {
 	group := searchGroup{Name: h.word(l, "search_pages", "Pages"), Entries: []searchEntry{}}
 	named := func(s string) bool {
 		var t naming.Text
 		t.AddApart(nil, s)
-		return len(names.Named(&t)) > 0
+		return len(h.names().Named(&t)) > 0
 	}
 	for _, name := range slices.Sorted(maps.Keys(h.own)) {
 		p := h.own[name]

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // What can be found is there in each language, below the site's path, and what
@@ -43,5 +45,20 @@ func TestSearch(t *testing.T) {
 	pages := all["suche/index.json"][strings.Index(all["suche/index.json"], `"name":"Hilfe`):]
 	if !strings.Contains(pages, `{"title":"Fragen zum Porto","url":"/unter/porto/","about":"Was der Versand kostet.","words":"Briefmarke"}`) || strings.Contains(pages, "USB-Stick") {
 		t.Errorf("the pages are %s", pages)
+	}
+}
+
+// Where an offer stands by its title alone and the title names a premium, the
+// notice stands beside it; other titles bring none.
+func TestTitleThatNames(t *testing.T) {
+	in := many(t, 2, nil)
+	in.Catalog.Offers[0].Title = offer.Localized{Every: "Ein Jahr mit USB-Stick 64 GB"}
+	in.Catalog.Offers[1].Title = offer.Localized{Every: "Ein Jahr ohne alles"}
+	all := filesOf(t, render(t, in))
+	for _, page := range []string{"vergleichen/index.html", "suche/index.html"} {
+		_, after, _ := strings.Cut(all[page], ">Ein Jahr mit USB-Stick 64 GB</a>")
+		if n := strings.Count(all[page], "k-notice"); n != 1 || !strings.HasPrefix(strings.TrimSpace(after), `<div class="k-disclosure k-notice"`) {
+			t.Errorf("%s has %d notices, and behind the title stands %.200s", page, n, after)
+		}
 	}
 }

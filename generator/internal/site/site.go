@@ -37,12 +37,14 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/afero"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -79,6 +81,9 @@ type Hugo struct {
 	units     []*unit             // by path
 	whole     bool                // a page may depend on others: see whole.go
 	ownDesign bool                // layouts/ is not the built-in one: see design.go
+
+	names    func() *naming.Names                            // made once
+	inTitles func() map[offer.Lang]map[*offer.Offer][]string // titled, made once
 }
 
 // source is files by their slash path in Hugo's source, and what of the user's
@@ -102,6 +107,8 @@ func Source(in Input) (*Hugo, diag.List) {
 		own:    map[string]*ownPage{},
 		moved:  map[string]moved{},
 	}
+	h.names = sync.OnceValue(func() *naming.Names { return naming.New(in.Catalog, h.langs) })
+	h.inTitles = sync.OnceValue(h.titled)
 	var probs diag.List
 	h.makeViews()
 	h.addLayouts(&probs)

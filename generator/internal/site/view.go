@@ -17,13 +17,15 @@ type viewer struct {
 	lang     offer.Lang
 	currency offer.Currency
 	texts    *disclosure.Texts
-	written  *sync.Map // Money, Date and Country -> string; written out once, since 10,000 offers name the same ones
+	named    func(*offer.Offer) []string // whose notices stand beside its title: see titled.go
+	written  *sync.Map                   // Money, Date and Country -> string; written out once, since 10,000 offers name the same ones
 }
 
 func (h *Hugo) makeViews() {
 	h.views = map[offer.Lang]*viewer{}
 	for _, l := range h.langs {
-		h.views[l] = &viewer{l, h.in.Catalog.Site.Currency, h.in.Texts, &sync.Map{}}
+		named := func(o *offer.Offer) []string { return h.inTitles()[l][o] }
+		h.views[l] = &viewer{l, h.in.Catalog.Site.Currency, h.in.Texts, named, &sync.Map{}}
 	}
 }
 
@@ -73,9 +75,10 @@ type offerView struct {
 	Until        string         `json:"until,omitempty"`
 	Ends         string         `json:"ends,omitempty"` // Until as 2027-01-31
 	Order        string         `json:"order"`
-	Orders       []orderView    `json:"orders,omitempty"`  // with each premium, if the address has a place for it
-	Pick         string         `json:"pick"`              // "one" or "or_none" if a premium is chosen on the page
-	Upgrade      []string       `json:"upgrade,omitempty"` // offers of which one must be had
+	Orders       []orderView    `json:"orders,omitempty"`        // with each premium, if the address has a place for it
+	Pick         string         `json:"pick"`                    // "one" or "or_none" if a premium is chosen on the page
+	Upgrade      []string       `json:"upgrade,omitempty"`       // offers of which one must be had
+	UpgradeNamed []string       `json:"upgrade_named,omitempty"` // the texts that their titles ask for
 	Groups       []groupView    `json:"groups,omitempty"`
 	Premiums     []selectedView `json:"premiums,omitempty"` // of all groups
 	Told         []toldView     `json:"told,omitempty"`     // premiums that are told of in the same words
@@ -185,6 +188,7 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 	if o.Upgrade != nil {
 		for _, of := range o.Upgrade.Of {
 			view.Upgrade = append(view.Upgrade, of.ID)
+			view.UpgradeNamed = append(view.UpgradeNamed, v.named(of.To)...)
 		}
 	}
 	for i := range o.Premiums {

@@ -1,0 +1,42 @@
+package site
+
+import (
+	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/naming"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// titled is the texts (see [disclosure.Ref]) of the partners whose premiums the
+// titles of offers name, by language: where such a title stands without the
+// offer's premiums, their notices stand beside it. What merely resembles a
+// premium's name counts if the offer gives this premium.
+func (h *Hugo) titled() map[offer.Lang]map[*offer.Offer][]string {
+	usual, other := h.texts()
+	names, all := h.names(), map[offer.Lang]map[*offer.Offer][]string{}
+	for _, l := range h.langs {
+		all[l] = map[*offer.Offer][]string{}
+		for _, o := range h.valid {
+			var t naming.Text
+			t.AddApart(nil, o.Title.In(l))
+			for _, m := range names.Mentions(&t) {
+				for _, p := range m.Title.Premiums {
+					refs, own := other[o.ID+"/"+p.ID]
+					if !own {
+						refs = usual[p.ID]
+					}
+					given := slices.ContainsFunc(o.Selections(), func(s *offer.Selected) bool { return s.Premium.ID == p.ID })
+					if m.Loose != "" && !given {
+						continue
+					}
+					for _, ref := range refs {
+						if !slices.Contains(all[l][o], ref) {
+							all[l][o] = append(all[l][o], ref)
+						}
+					}
+				}
+			}
+		}
+	}
+	return all
+}
