@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // showing is the elements of HTML that show their content in the flow of the
@@ -119,7 +120,9 @@ func concealing(n *html.Node, a html.Attribute) *diag.Message {
 			return why("the attribute %s of %s takes the place of its text for screen readers", a.Key, describe(n))
 		}
 	case "dir":
-		if strings.EqualFold(strings.TrimSpace(a.Val), "rtl") {
+		// A page in a language that is written from the right says so where it begins.
+		lang, _ := attr(n, "lang")
+		if strings.EqualFold(strings.TrimSpace(a.Val), "rtl") && (n.Data != "html" || offer.Lang(lang).Direction() != "rtl") {
 			return why("the attribute dir of %s turns its letters round", describe(n))
 		}
 	case "role":
