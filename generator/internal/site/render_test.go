@@ -43,6 +43,8 @@ func TestPages(t *testing.T) {
 		{Path: "imprint/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "content/imprint.de.md"}, Layout: "layouts/page.html", Unit: "content/"},
 		{Path: "praemienversender/index.html", Lang: "de", Offer: "", Origin: diag.Pos{File: "data/site.yaml"}, Layout: "layouts/partners/section.html", Unit: "/partners"},
 		{Path: "praemienversender/hardwarehaus/index.html", Lang: "de", Offer: "", Record: "partners/hardwarehaus", Origin: diag.Pos{File: "data/partners/hardwarehaus.yaml"}, Layout: "layouts/partners/page.html", Unit: "/partners/hardwarehaus"},
+		{Path: "p/hardwarehaus/index.html", Lang: "de", Origin: diag.Pos{File: "data/partners/hardwarehaus.yaml", Line: 1, Col: 7}, Moved: "/praemienversender/hardwarehaus/", Unit: "/"},
+		{Path: "en/p/hardwarehaus/index.html", Lang: "en", Origin: diag.Pos{File: "data/partners/hardwarehaus.yaml", Line: 1, Col: 7}, Moved: "/en/premium-shippers/hardwarehaus/", Unit: "/"},
 		{Path: "sitemap.xml", Lang: "de", Offer: "", Origin: diag.Pos{}, Layout: "layouts/sitemap.xml", Unit: "/"},
 		{Path: "de/sitemap.xml", Lang: "de", Offer: "", Origin: diag.Pos{}, Layout: "layouts/sitemap.xml", Unit: "/"},
 		{Path: "en/sitemap.xml", Lang: "en", Offer: "", Origin: diag.Pos{}, Layout: "layouts/sitemap.xml", Unit: "/"},
@@ -81,7 +83,7 @@ func TestPages(t *testing.T) {
 			others = append(others, name)
 		}
 	}
-	if got := digest.ReplaceAllString(strings.Join(others, " "), ""); got != ".well-known/subscription-offers.json .well-known/subscription-offers.schema.json _headers angebote/index.json blank.png blank.png blank.png calendar.min.js compare.min.js country.min.js en/offers/index.json en/premium-shippers/mails.json en/search/index.json fonts/k-display.woff2 icon.svg list.min.js lists.css mail.min.js offer.min.js praemienversender/mails.json robots.txt search.min.js style.css suche/index.json" {
+	if got := digest.ReplaceAllString(strings.Join(others, " "), ""); got != ".well-known/subscription-offers.json .well-known/subscription-offers.schema.json _headers _redirects angebote/index.json blank.png blank.png blank.png calendar.min.js compare.min.js country.min.js en/offers/index.json en/premium-shippers/mails.json en/search/index.json fonts/k-display.woff2 icon.svg list.min.js lists.css mail.min.js offer.min.js praemienversender/mails.json robots.txt search.min.js style.css suche/index.json" {
 		t.Errorf("other files: %s", got)
 	}
 }
