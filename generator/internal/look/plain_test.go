@@ -29,6 +29,11 @@ func open(t *testing.T) *look.Browser {
 const shown = `<div data-premium="o/p" id="p"><h4>USB stick of steel</h4>
 <div data-disclosure="h1:x" class="d"><p>Die Prämie verschickt nicht der Verlag, sondern eine fremde Firma: <a href="https://x.example/">Musterversand</a>.</p> <p>Sie gleicht Ihre Daten ab.</p></div></div>`
 
+// arabic is the same in Arabic: "The premium comes from an outside firm. It
+// compares your data with its customers. It writes no mails."
+const arabic = `<div dir="rtl" lang="ar" data-premium="o/p"><h4>USB</h4>
+<div data-disclosure="h1:x" class="d"><p>تأتي الهدية من شركة خارجية هي شركة الإرسال.</p> <p>تقارن هذه الشركة بياناتك مع بيانات عملائها.</p> <p>لا ترسل لك هذه الشركة أي رسائل.</p></div></div>`
+
 // page is a page of HTML, with scripts and sheets from files of its own.
 func page(head, body string) fstest.MapFS {
 	return fstest.MapFS{"index.html": {Data: []byte(`<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>x</title>` + head + `<body>` + body)}}
@@ -63,6 +68,8 @@ func TestPlainPages(t *testing.T) {
 		{"hidden where scripts do not run", "", shown + `<noscript><style>.d{display:none}</style></noscript>`, look.Unseen},
 		{"taken away together with its premium", "", shown + `<script>document.querySelector("#p").remove()</script>`, ""},
 		{"another order", `<style>.d{display:flex;flex-direction:column-reverse}</style>`, shown, look.Reordered},
+		{"from the right, in two columns", `<style>.d{column-count:2}</style>`, arabic, ""},
+		{"from the right, in another order", `<style>.d{display:flex;flex-direction:column-reverse}</style>`, arabic, look.Reordered},
 		{"the page goes elsewhere", "", shown + `<script>location = "https://x.example/"</script>`, look.Leaves},
 		{"the page goes elsewhere by itself", `<meta http-equiv="refresh" content="9;url=/x">`, shown, look.Leaves},
 		{"the page goes to nowhere", "", shown + `<script>setTimeout(() => location = "about:blank", 10)</script>`, look.Leaves},

@@ -118,7 +118,8 @@ function askWay(d, mine, note) {
   const boxes = mine.map((w) => w.box);
   for (let i = 1; i < boxes.length; i++) {
     const a = boxes[i - 1], b = boxes[i], middle = (r) => (r.top + r.bottom) / 2;
-    if (b.bottom < a.top + 0.22 * a.height && middle(b) < a.top && b.left <= a.left) { note("reordered", { words: [mine[i - 1].text, mine[i].text] }); break; }
+    const back = fontOf(mine[i].element).ltr ? b.left <= a.left : b.right >= a.right; // and not the next column
+    if (back && b.bottom < a.top + 0.22 * a.height && middle(b) < a.top) { note("reordered", { words: [mine[i - 1].text, mine[i].text] }); break; }
   }
   const side = boxes.findIndex((r, i) => r.left + scrollX > 2 * innerWidth && !above(mine[i].element).some(scroller));
   if (side >= 0) note("apart", { words: [mine[side].text], measured: boxes[side].left + scrollX, needed: 2 * innerWidth });
