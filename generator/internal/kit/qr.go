@@ -59,8 +59,8 @@ const (
 func (f *PageFile) draw() string {
 	var b strings.Builder
 	side := f.code.Size + 2*quiet
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="%[1].1fmm" height="%[1].1fmm" viewBox="0 0 %[2]d %[2]d" shape-rendering="crispEdges"><title>%[3]s</title><rect width="%[2]d" height="%[2]d" fill="#fff"/><path d="`,
-		float64(side)*module, side, html.EscapeString(f.URL))
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="%[1]s" height="%[1]s" viewBox="0 0 %[2]d %[2]d" shape-rendering="crispEdges"><title>%[3]s</title><rect width="%[2]d" height="%[2]d" fill="#fff"/><path d="`,
+		fmt.Sprintf("%.1fmm", float64(side)*module), side, html.EscapeString(f.URL))
 	for y := range f.code.Size {
 		for x := 0; x < f.code.Size; x++ {
 			first := x
