@@ -93,7 +93,7 @@ func TestAttacks(t *testing.T) {
 var depends = regexp.MustCompile(`@(media|container|supports|keyframes|starting-style|scope|layer)|:(hover|focus|target|visited|active)|animation|transition|scroll|\dvw`)
 
 // honestly looks at a site of which every word can be read: at the list of
-// offers on a screen and paper, at the long text of an offer on a phone in the dark, and, if
+// offers on a screen and paper, at the long text of an offer on a phone, and, if
 // the input asks for it, at the plain page in all views: there are none but those
 // that every page has and the input's own.
 func honestly(t *testing.T, b *look.Browser, site fstest.MapFS, full bool) (*look.Finding, error) {
@@ -102,7 +102,7 @@ func honestly(t *testing.T, b *look.Browser, site fstest.MapFS, full bool) (*loo
 		views []look.View
 	}{
 		{list, []look.View{look.Screen(1280, "light"), look.Paper}},
-		{offer, []look.View{look.Screen(360, "dark")}},
+		{offer, []look.View{look.Screen(360, "light")}},
 		{plain, nil},
 	}
 	if !full {

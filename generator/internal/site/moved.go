@@ -143,10 +143,10 @@ func (h *Hugo) redirects() []byte {
 	return []byte(b.String())
 }
 
-// publishMoved puts the pages at old addresses into the tree, and _redirects
+// addMovedPages puts the pages at old addresses into the tree, and _redirects
 // behind that of layouts/static, if there is one.
-func (h *batch) publishMoved(files map[string][]byte) {
-	if h.wanted != nil && !h.wanted[front] || len(h.moved) == 0 {
+func (h *Hugo) addMovedPages(files map[string][]byte) {
+	if len(h.moved) == 0 {
 		return
 	}
 	files["_redirects"] = slices.Concat(files["_redirects"], h.redirects())

@@ -81,7 +81,9 @@ func (h *batch) render() (*Rendered, diag.List) {
 	}
 	h.in.Pictures.from(source)
 	h.publishStatic(tree.files, &probs)
-	h.publishMoved(tree.files)
+	if h.wanted == nil || h.wanted[front] {
+		h.addMovedPages(tree.files)
+	}
 	r := &Rendered{Files: tree.files}
 	h.checkThemeUsed(tree.files, &probs)
 	r.Pages = h.pages(sites, tree.files, &probs)

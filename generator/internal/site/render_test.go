@@ -309,7 +309,7 @@ func same(t *testing.T, got, want map[string]string) {
 
 // Hugo's own command makes the same of the source.
 func TestPlainHugo(t *testing.T) {
-	h, probs := Source(input(t, map[string]string{"content/media/heft.txt": "Heft"}))
+	h, probs := Source(input(t, map[string]string{"content/media/heft.txt": "Heft", "layouts/static/a.txt": "Text", "layouts/static/_redirects": "/a /b 301\n"}))
 	if probs.HasErrors() {
 		t.Fatal(printed(probs))
 	}

@@ -130,8 +130,18 @@ func Source(in Input) (*Hugo, diag.List) {
 	return h, probs
 }
 
-// FS is a copy of the whole source in memory, at the root.
-func (h *Hugo) FS() afero.Fs { return rooted(h.with(h.makeAll(h.units)).copy()) }
+// FS is a copy of the whole source in memory, at the root, for Hugo's own command.
+// What is published without Hugo's doing stands in static/ there.
+func (h *Hugo) FS() afero.Fs {
+	s := h.with(h.makeAll(h.units))
+	beside := map[string][]byte{}
+	maps.Copy(beside, h.static)
+	h.addMovedPages(beside)
+	for name, b := range beside {
+		s.files["static/"+name] = b
+	}
+	return rooted(s.copy())
+}
 
 // rooted lets "x" name the file "/x", as io/fs wants it.
 func rooted(m afero.Fs) afero.Fs { return afero.NewBasePathFs(m, "/") }
