@@ -147,6 +147,9 @@ var standing = []string{
 	"krume", "hardwarehaus", "rollgut",
 }
 
+// second tells whether a page is in the second language.
+func second(page string) bool { return strings.HasPrefix(page, "/en/") }
+
 // kinds is one page or more of each kind, in every language.
 func (s *site) kinds(t *testing.T) []string {
 	t.Helper()
