@@ -95,33 +95,36 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 	if strings.HasPrefix(line, "%") {
 		return diag.Msg("a line that begins with %% is for YAML itself, and none is needed here"), diag.Msg("delete the line"), 1
 	}
-	m := keyAndText.FindStringSubmatch(line)
-	if m == nil {
-		return msg, hint, 0
+	if m := keyAndText.FindStringSubmatch(line); m != nil {
+		return mendText(m[1], m[2], reason)
 	}
-	text := m[2]
+	return msg, hint, 0
+}
+
+// mendText is mend for what stands behind a key.
+func mendText(key, text, reason string) (msg, hint diag.Message, col int) {
 	if value, why := unquoted(text); value != "" {
-		return why, diag.Msg("write `%s`", strings.TrimSpace(m[1]+value)), utf8.RuneCountInString(m[1]) + 1
+		return why, diag.Msg("write `%s`", strings.TrimSpace(key+value)), utf8.RuneCountInString(key) + 1
 	}
 	if l := labelled.FindStringSubmatch(text); l != nil {
-		return diag.Msg("the key says already what this is"), diag.Msg("write `%s`", strings.TrimSpace(m[1]+l[1])), utf8.RuneCountInString(m[1]) + 1
+		return diag.Msg("the key says already what this is"), diag.Msg("write `%s`", strings.TrimSpace(key+l[1])), utf8.RuneCountInString(key) + 1
 	}
 	if k := nextKey.FindStringSubmatchIndex(text); k != nil && slices.Contains(keyNames(), text[k[2]:k[3]]) {
-		return diag.Msg("a second key stands in this line"), diag.Msg("write `%s`, and `%s` in a line below it", strings.TrimSpace(m[1]+text[:k[0]]), text[k[2]:]), utf8.RuneCountInString(m[1]) + 1
+		return diag.Msg("a second key stands in this line"), diag.Msg("write `%s`, and `%s` in a line below it", strings.TrimSpace(key+text[:k[0]]), text[k[2]:]), utf8.RuneCountInString(key) + 1
 	}
 	if group := strings.Trim(text, "() "); bareGroup.MatchString(group) {
-		return diag.Msg("keys in one line need braces around them"), diag.Msg("write `%s`", strings.TrimSpace(m[1]+"{"+group+"}")), utf8.RuneCountInString(m[1]) + 1
+		return diag.Msg("keys in one line need braces around them"), diag.Msg("write `%s`", strings.TrimSpace(key+"{"+group+"}")), utf8.RuneCountInString(key) + 1
 	}
 	if l := markdownLink.FindStringSubmatch(text); l != nil {
-		return diag.Msg("a link of Markdown cannot stand here"), diag.Msg("write `%s`", strings.TrimSpace(m[1]+strings.TrimPrefix(l[1], "mailto:"))), utf8.RuneCountInString(m[1]) + 1
+		return diag.Msg("a link of Markdown cannot stand here"), diag.Msg("write `%s`", strings.TrimSpace(key+strings.TrimPrefix(l[1], "mailto:"))), utf8.RuneCountInString(key) + 1
 	}
 	if a := amountInside.FindStringSubmatch(text); a != nil {
-		return diag.Msg("nothing can stand behind the quotation marks of an amount"), diag.Msg("write `%s`", strings.TrimSpace(m[1]+a[1])), utf8.RuneCountInString(m[1]) + 1
+		return diag.Msg("nothing can stand behind the quotation marks of an amount"), diag.Msg("write `%s`", strings.TrimSpace(key+a[1])), utf8.RuneCountInString(key) + 1
 	}
 	if q := text[:1]; len(text) > 2 && (q == `"` || q == "'") && strings.HasSuffix(text, q) && strings.Contains(reason, "did not find expected key") {
 		inner := text[1 : len(text)-1]
 		return diag.Msg("quotation marks in a text end it, unless those around it are of the other kind"),
-			diag.Msg("write `%s`", strings.TrimSpace(m[1]+"'"+strings.ReplaceAll(inner, "'", "''")+"'")), utf8.RuneCountInString(m[1]) + 1
+			diag.Msg("write `%s`", strings.TrimSpace(key+"'"+strings.ReplaceAll(inner, "'", "''")+"'")), utf8.RuneCountInString(key) + 1
 	}
 	switch {
 	case strings.Contains(reason, "mapping values are not allowed") && !strings.HasPrefix(text, "- ") && !strings.ContainsAny(text[:1], "{[\"'") &&
@@ -129,7 +132,7 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 		msg = diag.Msg("a text with a colon in it needs quotes around it")
 	case strings.ContainsAny(text[:1], `"'`) && !strings.Contains(text[1:], text[:1]):
 		return diag.Msg("a text in quotes that begins here is not closed"),
-			diag.Msg("write `%s`", strings.TrimSpace(m[1]+text+text[:1])), utf8.RuneCountInString(m[1]) + 1
+			diag.Msg("write `%s`", strings.TrimSpace(key+text+text[:1])), utf8.RuneCountInString(key) + 1
 	case strings.Contains(reason, "did not find expected key") && strings.ContainsAny(text[:1], `"'`):
 		msg = diag.Msg("quotation marks around a part of a text need quotes around all of it")
 	case strings.Contains(reason, "cannot start any token") && strings.ContainsAny(text[:1], "@%`"), strings.HasPrefix(text, "? "),
@@ -142,7 +145,7 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 	if strings.ContainsAny(text, `"\`) {
 		inQuotes = "'" + strings.ReplaceAll(text, "'", "''") + "'"
 	}
-	return msg, diag.Msg("write `%s`", strings.TrimSpace(m[1]+inQuotes)), utf8.RuneCountInString(m[1]) + 1
+	return msg, diag.Msg("write `%s`", strings.TrimSpace(key+inQuotes)), utf8.RuneCountInString(key) + 1
 }
 
 // words says the YAML library's complaints in an editor's words. The first one

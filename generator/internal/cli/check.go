@@ -37,12 +37,9 @@ With --format json, the problems are one JSON array on standard output; with
 		Example: "  klarabo check\n  klarabo check --source my-site --format json\n  klarabo check --until 2027-12-31",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if !slices.Contains([]string{"text", "json", "github"}, format) {
-				return usagef("there is no format %q", format).hint("write text, json or github")
-			}
 			in.Now = cmp.Or(in.Now, offer.DateOf(time.Now()))
-			if !until.IsZero() && !in.Now.Before(until) {
-				return usagef("--until %s is not after %s", until, in.Now).hint("name a later day")
+			if err := checkFlags(format, in.Now, until); err != nil {
+				return err
 			}
 			files, err := openSource(g.source)
 			if err != nil {
@@ -78,6 +75,17 @@ With --format json, the problems are one JSON array on standard output; with
 	cmd.Flags().VarP((*dateFlag)(&until), "until", "", "list what changes by itself up to this `day`")
 	cmd.Flags().StringVar(&format, "format", format, "the `format` of problems: text, json or github")
 	return cmd
+}
+
+// checkFlags judges what was asked for, before anything is read.
+func checkFlags(format string, now, until offer.Date) error {
+	if !slices.Contains([]string{"text", "json", "github"}, format) {
+		return usagef("there is no format %q", format).hint("write text, json or github")
+	}
+	if !until.IsZero() && !now.Before(until) {
+		return usagef("--until %s is not after %s", until, now).hint("name a later day")
+	}
+	return nil
 }
 
 // coming lists what changes by itself up to a day, if one is asked for.
