@@ -86,8 +86,8 @@ func fits(tab *tab, look look) error {
 var every = flag.Bool("all", false, "look at a few pages in all views")
 
 // seen has package look find every place of a disclosure readable, on the
-// fewest pages that have them all; one page of each kind stands for them in the
-// dark and on paper.
+// fewest pages that have them all, on a phone. In a wide window the first
+// language stands for both, and in the dark and on paper one page of each kind.
 func seen(t *testing.T, s *site, _ *browser) {
 	files := os.DirFS(s.dir)
 	var pages []string
@@ -102,8 +102,11 @@ func seen(t *testing.T, s *site, _ *browser) {
 		t.Fatal(err)
 	}
 	visits := seeing.Plan(spots, func(seeing.Spot) bool { return false })
-	var kinds, full []seeing.Visit
+	var wide, kinds, full []seeing.Visit
 	for _, v := range visits {
+		if !second("/" + v.Path) {
+			wide = append(wide, v)
+		}
 		if slices.Contains(standing, path.Base(path.Dir(v.Path))) || strings.Count(v.Path, "/") < 2 {
 			kinds = append(kinds, v)
 		}
@@ -116,7 +119,8 @@ func seen(t *testing.T, s *site, _ *browser) {
 		visits []seeing.Visit
 		views  []seeing.View
 	}{
-		{visits, []seeing.View{seeing.Screen(1280, "light"), seeing.Screen(360, "light")}},
+		{visits, []seeing.View{seeing.Screen(360, "light")}},
+		{wide, []seeing.View{seeing.Screen(1280, "light")}},
 		{kinds, []seeing.View{seeing.Screen(360, "dark"), seeing.Paper}},
 		{full, nil},
 	} {

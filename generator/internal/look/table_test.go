@@ -61,7 +61,7 @@ func tried(t *testing.T, all []input, one int, look func(input) (*look.Finding, 
 func TestAttacks(t *testing.T) {
 	files, b := small(t), open(t)
 	found := 0
-	count := tried(t, inputs(t, "attacks.json"), 8, func(in input) (*look.Finding, error) {
+	count := tried(t, inputs(t, "attacks.json"), 16, func(in input) (*look.Finding, error) {
 		site := withSheet(files, func(old string) string { return old + "\n" + in.CSS })
 		for _, v := range []look.Visit{plain, list, offer} {
 			r, err := b.Browse(t.Context(), site, []look.Visit{v}, look.Options{BaseURL: base}.First())
@@ -122,7 +122,7 @@ func honestly(t *testing.T, b *look.Browser, site fstest.MapFS, full bool) (*loo
 func TestHonest(t *testing.T) {
 	files, b := small(t), open(t)
 	wrong := 0
-	count := tried(t, inputs(t, "honest.json"), 14, func(in input) (*look.Finding, error) {
+	count := tried(t, inputs(t, "honest.json"), 28, func(in input) (*look.Finding, error) {
 		return honestly(t, b, withSheet(files, func(old string) string { return old + "\n" + in.CSS }), depends.MatchString(in.CSS))
 	}, func(in input, f *look.Finding) {
 		if f != nil {
