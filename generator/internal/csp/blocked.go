@@ -108,9 +108,9 @@ func elsewhere(directive string, to *url.URL) Blocked {
 		"img-src": diag.Msg("a picture"), "media-src": diag.Msg("sound or film"), "frame-src": diag.Msg("a frame"), "object-src": diag.Msg("a program or document in the page"),
 		"form-action": diag.Msg("a form"), "manifest-src": diag.Msg("a manifest"), "font-src": diag.Msg("a font"), "connect-src": diag.Msg("data"),
 	}[directive]
-	b := Blocked{What: diag.Msg("%s from %s", what, shorten(to.Host)), Source: to.Host}
+	b := Blocked{What: diag.Msg("%s from %s", what, diag.Shorten(to.Host)), Source: to.Host}
 	if to.Host == "" {
-		b.What, b.Source = diag.Msg("%s of the kind %s", what, shorten(to.Scheme+":")), to.Scheme+":"
+		b.What, b.Source = diag.Msg("%s of the kind %s", what, diag.Shorten(to.Scheme+":")), to.Scheme+":"
 	}
 	switch directive {
 	case "object-src":
@@ -167,12 +167,4 @@ func attr(n *html.Node, name string) string {
 		}
 	}
 	return ""
-}
-
-// shorten keeps at most 60 characters.
-func shorten(s string) string {
-	if r := []rune(s); len(r) > 60 {
-		return string(r[:59]) + "…"
-	}
-	return s
 }

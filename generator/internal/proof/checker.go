@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/csp"
@@ -25,6 +26,7 @@ type checker struct {
 	sums   map[offer.Lang]map[string][]*composed
 	of     map[recipient][]*composed
 	names  *naming.Names
+	titles func() map[titled]func() diag.Pos // titleNames, made once
 	own    *written.Files
 	base   *url.URL // where the site will be published
 
@@ -71,6 +73,7 @@ func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *
 		c.of[to] = append(c.of[to], k)
 	}
 	c.names = naming.New(cat, c.langs)
+	c.titles = sync.OnceValue(c.titleNames)
 	c.own, c.base, c.policy = written.In(nil), baseOf(cat), csp.Of(cat.Site)
 	return c
 }

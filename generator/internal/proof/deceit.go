@@ -84,7 +84,7 @@ func (c *checker) checkScripted(p *seenPage) []finding {
 	}
 	return []finding{c.about(p.path, finding{
 		rule: "proof/script-address", cause: c.layout(p.path),
-		msg:  diag.Msg("%s has the address %q, which runs a script%s", p.path, shorten(p.scripted), more),
+		msg:  diag.Msg("%s has the address %q, which runs a script%s", p.path, diag.Shorten(p.scripted), more),
 		hint: diag.Msg("take it away; where a layout prints an address of a text, safeURL must not stand there"),
 	})}
 }

@@ -37,7 +37,7 @@ func (c *checker) checkDisclosure(p *seenPage, d *seenDisclosure, told map[strin
 		f.msg = diag.Msg("%s is in %q and shows the disclosure of %s in %q%s", p.path, string(p.lang), other.Partner, string(other.Lang), more)
 	default:
 		f.cause += " sum"
-		f.msg = diag.Msg("%s has a disclosure with the sum %q, which none of this site's texts has%s", p.path, shorten(d.sum), more)
+		f.msg = diag.Msg("%s has a disclosure with the sum %q, which none of this site's texts has%s", p.path, diag.Shorten(d.sum), more)
 	}
 	return []finding{c.about(p.path, f)}
 }
@@ -61,7 +61,7 @@ func difference(got, want string) (at, g, w string) {
 		i++
 	}
 	next := func(words []string) string {
-		return shorten(strings.Join(words[min(i, len(words)):min(i+4, len(words))], " "))
+		return diag.Shorten(strings.Join(words[min(i, len(words)):min(i+4, len(words))], " "))
 	}
 	at, g, w = strings.Join(a[max(0, i-3):i], " "), next(a), next(b)
 	plain := strings.NewReplacer("\u00a0", " ") // unless that is the difference

@@ -55,7 +55,7 @@ func (c *checker) checkWords(w words, p *seenPage, doc *html.Node) (said map[*ht
 func (c *checker) wrongWords(w words, p *seenPage, n *html.Node, id string) *finding {
 	o := c.offers[id]
 	if o == nil {
-		return &finding{msg: diag.Msg("%s has %s=%q, which is no offer%s", p.path, w.attribute, shorten(id), more), hint: diag.Msg("write the offer's id")}
+		return &finding{msg: diag.Msg("%s has %s=%q, which is no offer%s", p.path, w.attribute, diag.Shorten(id), more), hint: diag.Msg("write the offer's id")}
 	}
 	want := w.of(c.texts, o, p.lang)
 	if got := disclosure.Fold(visibleText(n)); got != want {

@@ -38,7 +38,7 @@ func (p *Prover) checkLoads(published func(path string) bool) []finding {
 		}
 		list = append(list, p.about(l.page, finding{
 			rule: "proof/foreign-source", cause: l.address,
-			msg:  diag.Msg("%s loads %q, which is not a file of the site%s", l.page, shorten(l.address), more),
+			msg:  diag.Msg("%s loads %q, which is not a file of the site%s", l.page, diag.Shorten(l.address), more),
 			hint: diag.Msg("what another server sends may hide a disclosure; put styles and scripts into layouts/assets"),
 		}))
 	}
@@ -98,7 +98,7 @@ func (c *checker) checkHead(p *seenPage, n *html.Node) *finding {
 		if href, ok := attr(n, "href"); ok {
 			return &finding{
 				rule: "proof/foreign-source", cause: c.layout(p.path) + " base",
-				msg:  diag.Msg("%s has <base href=%q>, which gives every address in it another meaning%s", p.path, shorten(href), more),
+				msg:  diag.Msg("%s has <base href=%q>, which gives every address in it another meaning%s", p.path, diag.Shorten(href), more),
 				hint: diag.Msg("leave out the base element; addresses are then relative to the page"),
 			}
 		}
@@ -134,7 +134,7 @@ func (c *checker) checkMeta(p *seenPage, n *html.Node) *finding {
 	}
 	return &finding{
 		rule: "proof/encoding", cause: c.layout(p.path),
-		msg:  diag.Msg("%s says that it is in %q, and is in UTF-8%s", p.path, shorten(charset), more),
+		msg:  diag.Msg("%s says that it is in %q, and is in UTF-8%s", p.path, diag.Shorten(charset), more),
 		hint: diag.Msg("let the layout print <meta charset=\"utf-8\">"),
 	}
 }

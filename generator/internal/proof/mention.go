@@ -123,9 +123,11 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 		f.cause = f.pos.File + " " + partner
 	}
 	pos, words := c.own.Mention(f.pos.File, c.names, m)
-	title := diag.Pos{}
-	if c.own.Copied(name) == "" && (pos.File == "" || strings.HasPrefix(pos.File, "data/")) {
-		title = c.inTitle(m)
+	copied, title := c.own.Copied(name) != "", diag.Pos{}
+	if !copied && (pos.File == "" || strings.HasPrefix(pos.File, "data/")) {
+		if at := c.titles()[titled{m.Title, m.Loose}]; at != nil {
+			title = at()
+		}
 	}
 	switch {
 	case title.File != "":
@@ -140,7 +142,7 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 	c.say(&f, m, premium, partner)
 	switch {
 	case m.Loose != "":
-	case c.own.Copied(name) != "":
+	case copied:
 		f.hint = diag.Msg("leave the name out, or write the firm's notice into the file as it stands in the list of offers; a file that a template in layouts/ makes has the partial disclosure.html for it")
 	case title.File != "":
 		f.hint = diag.Msg("give this premium with the offer, whose title brings its notice along then, or leave it out of the title")
@@ -148,18 +150,28 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 	return f
 }
 
-// inTitle is the offer's title in which a mention stands, the zero Pos if in none.
-func (c *checker) inTitle(m naming.Mention) diag.Pos {
+// titled is where the title of an offer names a premium, or resembles its name.
+type titled struct {
+	title *naming.Title
+	loose string
+}
+
+// titleNames is the first offer, and its language, of each name that stands in a
+// title.
+func (c *checker) titleNames() map[titled]func() diag.Pos {
+	all := map[titled]func() diag.Pos{}
 	for _, o := range c.cat.Offers {
-		for _, l := range c.cat.Site.Languages {
+		for _, l := range c.langs {
 			var t naming.Text
 			t.AddApart(nil, o.Title.In(l))
-			if slices.ContainsFunc(c.names.Mentions(&t), func(at naming.Mention) bool { return at.Title == m.Title && at.Loose == m.Loose }) {
-				return c.cat.At(o, "title", string(l))
+			for _, m := range c.names.Mentions(&t) {
+				if key := (titled{m.Title, m.Loose}); all[key] == nil {
+					all[key] = func() diag.Pos { return c.cat.At(o, "title", string(l)) }
+				}
 			}
 		}
 	}
-	return diag.Pos{}
+	return all
 }
 
 // say says what is wrong with a mention.

@@ -47,7 +47,7 @@ func (c *checker) checkPremium(p *seenPage, e *seenPremium, told map[string]bool
 	for _, key := range e.unknown {
 		list = append(list, c.about(p.path, finding{
 			rule: "proof/unknown-premium", cause: c.layout(p.path),
-			msg:  diag.Msg("%s has data-premium=%q, which is no premium of an offer%s", p.path, shorten(key), more),
+			msg:  diag.Msg("%s has data-premium=%q, which is no premium of an offer%s", p.path, diag.Shorten(key), more),
 			hint: diag.Msg("write the ids of an offer and of one of its premiums with a slash between them, and spaces between several"),
 		}))
 	}
@@ -137,16 +137,8 @@ func describe(n *html.Node) string {
 	s := "<" + n.Data
 	for _, name := range []string{"id", "class"} {
 		if v, ok := attr(n, name); ok {
-			return s + " " + name + `="` + shorten(v) + `">`
+			return s + " " + name + `="` + diag.Shorten(v) + `">`
 		}
 	}
 	return s + ">"
-}
-
-// shorten keeps at most 60 characters.
-func shorten(s string) string {
-	if r := []rune(s); len(r) > 60 {
-		return string(r[:59]) + "…"
-	}
-	return s
 }

@@ -13,8 +13,9 @@ import (
 )
 
 // A page that has moved leaves one at its old address that takes a reader to
-// the new one, and a partner's page has one at its short address, for hosts that know nothing of redirects, and a line in
-// _redirects for those that do (Netlify, Cloudflare Pages, GitLab Pages).
+// the new one, as a partner's page has one at its short address: for hosts that
+// know nothing of redirects, and with a line in _redirects for those that do
+// (Netlify, Cloudflare Pages, GitLab Pages).
 
 // moved is the page at an old address.
 type moved struct {

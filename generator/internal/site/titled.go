@@ -17,24 +17,31 @@ func (h *Hugo) titled() map[offer.Lang]map[*offer.Offer][]string {
 	for _, l := range h.langs {
 		all[l] = map[*offer.Offer][]string{}
 		for _, o := range h.valid {
-			var t naming.Text
-			t.AddApart(nil, o.Title.In(l))
-			for _, m := range names.Mentions(&t) {
-				for _, p := range m.Title.Premiums {
-					refs, own := other[o.ID+"/"+p.ID]
-					if !own {
-						refs = usual[p.ID]
-					}
-					given := slices.ContainsFunc(o.Selections(), func(s *offer.Selected) bool { return s.Premium.ID == p.ID })
-					if m.Loose != "" && !given {
-						continue
-					}
-					for _, ref := range refs {
-						if !slices.Contains(all[l][o], ref) {
-							all[l][o] = append(all[l][o], ref)
-						}
+			for _, p := range namedIn(names, o, l) {
+				refs, own := other[o.ID+"/"+p.ID]
+				if !own {
+					refs = usual[p.ID]
+				}
+				for _, ref := range refs {
+					if !slices.Contains(all[l][o], ref) {
+						all[l][o] = append(all[l][o], ref)
 					}
 				}
+			}
+		}
+	}
+	return all
+}
+
+// namedIn is the premiums that an offer's title names.
+func namedIn(names *naming.Names, o *offer.Offer, l offer.Lang) (all []*offer.Premium) {
+	var t naming.Text
+	t.AddApart(nil, o.Title.In(l))
+	for _, m := range names.Mentions(&t) {
+		for _, p := range m.Title.Premiums {
+			given := func(s *offer.Selected) bool { return s.Premium.ID == p.ID }
+			if m.Loose == "" || slices.ContainsFunc(o.Selections(), given) {
+				all = append(all, p)
 			}
 		}
 	}
