@@ -157,13 +157,15 @@ const scrollers = new Map(); // of elements in this view
 const scrollersOf = (e) => once(scrollers, e, () => above(e).filter(scroller));
 
 // What a page does since it was scrolled is done, too. Observers are told
-// one after the other, ours as the last.
+// one after the other, ours as the last. Pictures that come in may move words.
 async function moved() {
   later();
   await new Promise((ok) => { const last = new IntersectionObserver(() => { last.disconnect(); requestAnimationFrame(ok); }); last.observe(document.documentElement); });
+  await Promise.all([...document.images].filter(comes).map((i) => new Promise((ok) => { for (const end of ["load", "error"]) i.addEventListener(end, ok, { once: true }); setTimeout(ok, 3000); })));
   later();
   finish();
 }
+const comes = (image) => { const r = image.getBoundingClientRect(); return !image.complete && r.bottom > -innerHeight && r.top < 2 * innerHeight && image.checkVisibility(); };
 
 // Scrolls, as a reader can, to the first word that was not looked at, and lists
 // the words that can be judged there; null at the end. Without scripts no frame
