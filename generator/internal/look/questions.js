@@ -59,12 +59,14 @@ function questions() {
   return notes;
 }
 
-// Words that a sheet adds: strings, quotes, and counters whose signs a sheet makes.
+// Words that a sheet adds: strings, quotes, and counters whose signs a sheet
+// makes. A link's own address is none; browsers write it by itself or in one
+// string with what stands around it.
 function addedWords(s, content, own) {
   const all = content.replace(/url\("(?:[^"\\]|\\.)*"\)/g, "") + (/-quote/.test(content) ? s.quotes : "");
   const strings = [...all.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1]);
   const styles = [...all.matchAll(/counters?\(([^)]*)\)/g)].map((m) => m[1].split(",").at(-1).trim());
-  return [...strings, ...[content, ...styles].map((name) => ownCounters().get(name) || "")].filter((t) => isLetter.test(t) && t.trim() !== own).join(" ");
+  return [...strings, ...[content, ...styles].map((name) => ownCounters().get(name) || "")].filter((t) => isLetter.test(own ? t.replace(own, "") : t)).join(" ");
 }
 const signFonts = /^["' ]*(wingdings( [23])?|webdings|symbol|marlett|mt extra|(itc )?zapf ?dingbats|bookshelf symbol 7)["' ]*$/i;
 

@@ -23,6 +23,7 @@ const added = ["", " *"].flatMap((below) => ["::before", "::after"].map((p) => `
 const withoutWords = sheet(noLetters("[data-disclosure]") + `${added} { -webkit-text-fill-color: currentcolor !important; }`);
 const withoutForced = sheet(`[data-disclosure]${weight}, [data-disclosure]${weight} * { visibility: hidden !important; }`);
 const withoutGrounds = sheet(""); // backgrounds that are cut to letters are letters
+const near = sheet(""); // what is laid out only when a reader comes near is laid out
 const removers = [withoutWords, withoutForced, withoutGrounds];
 let off = []; // those that take away what is looked at
 
@@ -33,7 +34,7 @@ const ours = new Set(); // that we have stopped
 let settled = [0, false];
 function settle(part, atStart) {
   settled = [part, atStart];
-  if (!document.adoptedStyleSheets.includes(still)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, still, ...removers];
+  if (!document.adoptedStyleSheets.includes(still)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, still, near, ...removers];
   letters(true);
   return finish();
 }
@@ -111,6 +112,10 @@ function begin(places, forced) {
   const wanted = wantedAt(places), line = new Set(wanted.flatMap((d) => [...above(d), ...inside(d)]));
   scrollTo({ left: 0, top: 0, behavior: "instant" });
   for (const e of line) if (e.scrollTop || e.scrollLeft) e.scrollTo({ left: 0, top: 0, behavior: "instant" });
+  // Near a reader such a box is contained, but has its own size (CSS Contain 2, 4.1).
+  near.replaceSync("");
+  const far = [...line].filter((e) => styleOf(e).contentVisibility === "auto").map((e) => `${pathOf(e)}${weight} { content-visibility: visible !important; contain: ${styleOf(e).contain.replace(/none|strict|content/, (c) => (c === "strict" ? "size" : ""))} layout style paint !important; }`);
+  near.replaceSync(far.join(""));
   fonts.clear();
   scrollers.clear();
   words = wanted.flatMap((d) => collect(numberOf(d), d));
