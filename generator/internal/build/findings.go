@@ -130,8 +130,8 @@ func view(v look.View) diag.Message {
 		add(diag.Msg("opened"))
 	case "all conditions":
 		add(diag.Msg("with every condition of its sheets made true"))
-	case "animation start":
-		add(diag.Msg("at the start of an animation"))
+	case "while it moves":
+		add(diag.Msg("while an animation runs"))
 	default:
 		add(diag.Msg("in this state: %s", v.State))
 	}

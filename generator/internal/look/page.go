@@ -162,28 +162,24 @@ func (p *visit) say(v View, reason Reason, places []int) {
 	}
 }
 
-// see looks at the page as it stands in one view, with its animations at their
-// end, and at other parts of their way.
+// moments is how far animations are when a page is looked at: those that never
+// end, and those that take longer than three seconds. All others are at their
+// end, where everything is first.
+var moments = []struct{ endless, slow float64 }{{0, 1}, {1. / 3, 0}, {2. / 3, .5}}
+
+// see looks at the page as it stands in one view, and on the way of what moves
+// for long.
 func (p *visit) see(v View) error {
-	type moment struct {
-		part  float64
-		start bool
-	}
-	moments := []moment{{}}
-	for i := 0; i < len(moments); i++ {
-		m := moments[i]
-		is, err := ask[struct{ Endless, Slow bool }](p.tab, call("settle", m.part, m.start))
+	for i, m := range moments {
+		is, err := ask[struct{ Endless, Slow bool }](p.tab, call("settle", m.endless, m.slow))
 		if err != nil {
 			return err
 		}
-		if i == 0 && is.Endless {
-			moments = append(moments, moment{part: 1. / 3}, moment{part: 2. / 3})
+		if i > 0 && !is.Endless && !is.Slow {
+			break
 		}
-		if i == 0 && is.Slow {
-			moments = append(moments, moment{start: true})
-		}
-		if m.start {
-			v.State = atStart
+		if i > 0 {
+			v.State = moving
 		}
 		if err := p.read(v, p.Places); err != nil {
 			return err

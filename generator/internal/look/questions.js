@@ -69,6 +69,11 @@ function addedWords(s, content, own) {
   return [...strings, ...[content, ...styles].map((name) => ownCounters().get(name) || "")].filter((t) => isLetter.test(own ? t.replace(own, "") : t)).join(" ");
 }
 const signFonts = /^["' ]*(wingdings( [23])?|webdings|symbol|marlett|mt extra|(itc )?zapf ?dingbats|bookshelf symbol 7)["' ]*$/i;
+// A family of signs, also one that a sheet only calls otherwise.
+const ofSigns = (family) => signFonts.test(family) || [...rules()].some((r) => r instanceof CSSFontFaceRule && unquoted(r.style.getPropertyValue("font-family")) === unquoted(family)
+  && [...r.style.getPropertyValue("src").matchAll(/local\(([^)]*)\)/g)].some((m) => signFonts.test(m[1])));
+const signs = new Map(); // whether a list of families has one of them
+const unquoted = (name) => name.replace(/["']/g, "").trim();
 
 function askStyles(d, note) {
   for (const e of [...above(d), ...d.querySelectorAll("*")]) {
@@ -86,7 +91,7 @@ function askStyles(d, note) {
     const more = [s.display === "list-item" ? s.listStyleType : "", s.hyphenateCharacter, s.textEmphasisStyle].map((c) => addedWords(s, c || "")).join("");
     if (more) note("added", more);
     if ((s.webkitTextSecurity || "none") !== "none") note("replaced", "-webkit-text-security");
-    if (s.fontFamily.split(",").some((f) => signFonts.test(f))) note("symbols", s.fontFamily);
+    if (once(signs, s.fontFamily, () => s.fontFamily.split(",").some(ofSigns))) note("symbols", s.fontFamily);
     if (/override/.test(s.unicodeBidi)) note("turned", "unicode-bidi: " + s.unicodeBidi);
     if (!/^horizontal/.test(s.writingMode)) note("vertical", "writing-mode: " + s.writingMode);
   }

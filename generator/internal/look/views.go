@@ -16,10 +16,10 @@ import (
 
 // What a reader does, or how the page stands, in a view.
 const (
-	pointed    = "pointed at"      // hover, focus and target of the places and of what they stand in, by a reader who comes back after a year
-	conditions = "all conditions"  // those of the sheets that held in no view before
-	opened     = "opened"          // what was folded away together with its premium
-	atStart    = "animation start" // of what takes longer than three seconds
+	pointed    = "pointed at"     // hover, focus and target of the places and of what they stand in, by a reader who comes back after a year
+	conditions = "all conditions" // those of the sheets that held in no view before
+	opened     = "opened"         // what was folded away together with its premium
+	moving     = "while it moves" // of what takes longer than three seconds, or never ends
 )
 
 // Screen is a page on a screen, 360 px wide or more, in the scheme "light" or

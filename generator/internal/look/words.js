@@ -28,12 +28,12 @@ const removers = [withoutWords, withoutForced, withoutGrounds];
 let off = []; // those that take away what is looked at
 
 // Everything comes to its end, but for what the page itself has stopped. What
-// never ends stands at this part of its way; what takes longer than three
-// seconds can also stand at its start.
+// never ends, and what takes longer than three seconds, stands at these parts of
+// its way.
 const ours = new Set(); // that we have stopped
-let settled = [0, false];
-function settle(part, atStart) {
-  settled = [part, atStart];
+let settled = [0, 1];
+function settle(endless, slow) {
+  settled = [endless, slow];
   if (!document.adoptedStyleSheets.includes(still)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, still, near, ...removers];
   letters(true);
   return finish();
@@ -44,16 +44,16 @@ function finish() {
   for (let turn = 0; turn < 40 && step(...settled, found); turn++);
   return found;
 }
-function step(part, atStart, found) {
+function step(endlessPart, slowPart, found) {
   let finished = 0;
   for (const a of new Set([...document.getAnimations(), ...ours])) {
     const time = a.effect?.getComputedTiming(), endless = time?.endTime === Infinity, slow = !endless && time?.endTime > 3000;
     if (!time || a.timeline !== document.timeline || a.playState === "idle" || (a.playState === "paused" && !ours.has(a))) continue;
     try {
       if (endless || slow) ours.add(a);
-      if (endless || (slow && atStart)) a.pause();
-      if (endless) a.currentTime = time.delay + part * (+time.duration || 0);
-      else if (slow && atStart) a.currentTime = 0;
+      if (endless || (slow && slowPart < 1)) a.pause();
+      if (endless) a.currentTime = time.delay + endlessPart * (+time.duration || 0);
+      else if (slow && slowPart < 1) a.currentTime = slowPart * time.endTime;
       else if (a.playState !== "finished") { a.finish(); finished++; }
       found.endless ||= endless;
       found.slow ||= slow;
@@ -235,8 +235,9 @@ const pen = new OffscreenCanvas(1, 1).getContext("2d"), board = new OffscreenCan
 const once = (known, key, make) => { if (!known.has(key)) known.set(key, make()); return known.get(key); };
 const fonts = new Map(); // of elements in this view
 const fontOf = (e) => once(fonts, e, () => {
-  const s = styleOf(e);
-  return { size: parseFloat(s.fontSize), ltr: s.direction === "ltr", transform: s.textTransform, caps: s.fontVariantCaps, css: (size) => `${s.fontStyle} ${s.fontWeight} ${size}px ${s.fontFamily}`, key: [s.fontStyle, s.fontWeight, s.fontFamily, s.fontVariantCaps].join() };
+  const s = styleOf(e), css = (size) => `${s.fontStyle} ${s.fontWeight} ${size}px ${s.fontFamily}`;
+  const first = { css, caps: above(e).map((a) => styleOf(a, "::first-line").fontVariantCaps).find((c) => c !== "normal") || "normal" }; // of a first line
+  return { first, css, size: parseFloat(s.fontSize), ltr: s.direction === "ltr", transform: s.textTransform, caps: s.fontVariantCaps, key: [s.fontStyle, s.fontWeight, s.fontFamily, s.fontVariantCaps, first.caps].join() };
 });
 const write = (on, f, size) => { on.font = f.css(size); on.fontVariantCaps = f.caps; return on; };
 const shown = (f, text) => f.transform === "uppercase" ? text.toUpperCase() : f.transform === "lowercase" ? text.toLowerCase() : text;
@@ -254,7 +255,7 @@ function sizeOf(w, r) {
 }
 function widthOf(w, size) {
   const f = fontOf(w.element), text = shown(f, w.text);
-  return once(widths, f.key + text, () => write(pen, f, 100).measureText(text).width / 100) * size;
+  return once(widths, f.key + text, () => Math.min(...[f, f.first].map((g) => write(pen, g, 100).measureText(text).width)) / 100) * size;
 }
 function inkOf(w) {
   const f = fontOf(w.element), size = Math.min(48, Math.max(4, Math.round(2 * w.size) / 2)), text = shown(f, w.text);
