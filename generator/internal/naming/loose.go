@@ -86,7 +86,6 @@ func (n *Names) indexParts() {
 			}
 			s := stem(word)
 			if t.disclosed() {
-				n.begins[[2]byte([]byte(s+" "))] = true
 				n.stems[s] = append(n.stems[s], part{i, len(t.parts), !described && utf8.RuneCount(word) >= longWord})
 				t.parts = append(t.parts, string(word))
 			}
@@ -249,11 +248,22 @@ func (t *Title) meant(hits []hit) (start int, ok bool) {
 	return start, ok
 }
 
-// partsOf is the words of titles that a word is, or is made of.
+// partsOf is the words of titles that a word is, or is made of. Pages say the
+// same words again and again, so each is worked out once.
 func (n *Names) partsOf(word []byte) []part {
-	if len(word) < 2 || max(word[0], word[1]) < utf8.RuneSelf && !n.begins[[2]byte{word[0], word[1]}] {
-		return nil // soon, for most words
+	n.mu.RLock()
+	parts, known := n.words[string(word)]
+	n.mu.RUnlock()
+	if !known {
+		parts = n.partsIn(word)
+		n.mu.Lock()
+		n.words[string(word)] = parts
+		n.mu.Unlock()
 	}
+	return parts
+}
+
+func (n *Names) partsIn(word []byte) []part {
 	if parts := n.stems[stem(word)]; len(parts) > 0 || len(word) < longWord {
 		return parts
 	}

@@ -22,6 +22,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -37,7 +38,9 @@ type Names struct {
 	starts   [1 << 16 / 64]uint64 // the first two bytes of titles, a bit for each
 	pictures map[string][]int     // a picture's file without its ending -> titles
 	stems    map[string][]part    // see loose.go
-	begins   map[[2]byte]bool     // the first letters of stems
+
+	mu    sync.RWMutex
+	words map[string][]part // those of texts so far: see partsOf
 }
 
 // Title is one wording, or a picture, and the premiums that it may mean.
@@ -67,7 +70,7 @@ func (s spot) inside(o spot) bool {
 
 // New makes the names of a catalog in some languages.
 func New(cat *catalog.Catalog, langs []offer.Lang) *Names {
-	n := &Names{byStart: map[uint32][]int{}, pictures: map[string][]int{}, stems: map[string][]part{}, begins: map[[2]byte]bool{}}
+	n := &Names{byStart: map[uint32][]int{}, pictures: map[string][]int{}, stems: map[string][]part{}, words: map[string][]part{}}
 	covers := map[string]bool{}
 	for _, p := range cat.Publications {
 		if p.Cover != nil {

@@ -22,7 +22,7 @@ func (n *Names) IsReference(key, value string) bool {
 // nothing behind it.
 func IsAddress(s string) bool {
 	s = strings.TrimSpace(s)
-	if s == "" || strings.ContainsFunc(s, unicode.IsSpace) {
+	if !strings.ContainsAny(s, ":/") || strings.ContainsFunc(s, unicode.IsSpace) {
 		return false
 	}
 	u, err := url.Parse(s)

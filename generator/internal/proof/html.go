@@ -13,11 +13,12 @@ import (
 // seenPage is what an HTML file holds of interest.
 type seenPage struct {
 	path        string
-	size        int        // of the file, in bytes
-	noscript    bool       // it has an element that only some browsers read
-	turned      rune       // a character that turns the direction of writing, 0 if there is none
-	scripted    string     // an address that runs a script, "" if there is none
-	lang        offer.Lang // of <html lang>, its primary language only
+	size        int          // of the file, in bytes
+	noscript    bool         // it has an element that only some browsers read
+	nodes       []*html.Node // all of them, in the order of the file
+	turned      rune         // a character that turns the direction of writing, 0 if there is none
+	scripted    string       // an address that runs a script, "" if there is none
+	lang        offer.Lang   // of <html lang>, its primary language only
 	premiums    []*seenPremium
 	disclosures []*seenDisclosure
 	head        []*html.Node // base and meta
@@ -95,7 +96,7 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 	}
 	list = append(list, c.checkTurned(p)...)
 	list = append(list, c.checkScripted(p)...)
-	for n := range doc.Descendants() {
+	for _, n := range p.nodes {
 		if n.Type == html.ElementNode {
 			list = append(list, c.blocked(name, c.policy.Element(n, at))...)
 		}
@@ -112,15 +113,16 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 	}
 	list = append(list, c.checkPrices(p, doc)...)
 	for _, w := range []words{labelWords, dayWords} {
-		_, wrong := c.checkWords(w, p, doc)
+		_, wrong := c.checkWords(w, p)
 		list = append(list, wrong...)
 	}
-	list = append(list, c.checkLinkedData(p, doc)...)
-	return p, append(list, c.checkNames(p, doc, told)...)
+	list = append(list, c.checkLinkedData(p)...)
+	return p, append(list, c.checkNames(p, told)...)
 }
 
 // look collects what is of interest below a node.
 func (p *seenPage) look(n *html.Node, inside *seenPremium) {
+	p.nodes = append(p.nodes, n)
 	if n.Type == html.TextNode && p.turned == 0 {
 		p.turned = turning(n.Data)
 	}
@@ -184,9 +186,9 @@ func (c *checker) checkLang(p *seenPage) []finding {
 
 // checkLinkedData checks the blocks of JSON-LD in a page. Their readers see
 // nothing of the page, so they carry their disclosures themselves.
-func (c *checker) checkLinkedData(p *seenPage, doc *html.Node) []finding {
+func (c *checker) checkLinkedData(p *seenPage) []finding {
 	var list []finding
-	for n := range doc.Descendants() {
+	for _, n := range p.nodes {
 		if n.Type != html.ElementNode || n.Data != "script" || !linkedData(n) || n.FirstChild == nil {
 			continue
 		}

@@ -35,9 +35,9 @@ var dayWords = words{
 
 // checkWords holds such elements against what was composed: they say it word for
 // word, and nothing hides them. They are by the offer whose id they have.
-func (c *checker) checkWords(w words, p *seenPage, doc *html.Node) (said map[*html.Node]string, list []finding) {
+func (c *checker) checkWords(w words, p *seenPage) (said map[*html.Node]string, list []finding) {
 	said = map[*html.Node]string{}
-	for n := range doc.Descendants() {
+	for _, n := range p.nodes {
 		id, ok := attr(n, w.attribute)
 		if n.Type != html.ElementNode || !ok {
 			continue

@@ -23,12 +23,12 @@ func partnersOf(p *offer.Premium) []string {
 
 // checkNames looks for premiums that a page names and whose partner's
 // disclosure it does not show to whoever sees the name.
-func (c *checker) checkNames(p *seenPage, doc *html.Node, told map[string]bool) []finding {
+func (c *checker) checkNames(p *seenPage, told map[string]bool) []finding {
 	var t naming.Text
 	t.Grow(p.size / 2) // about half of a page is markup
-	c.addPage(&t, doc)
+	c.addPage(&t, p.nodes[0], p.nodes)
 	named := c.names.Mentions(&t)
-	for n := range doc.Descendants() {
+	for _, n := range p.nodes {
 		for _, a := range n.Attr {
 			for _, picture := range c.names.Pictured(a.Val) {
 				named = append(named, naming.Mention{Title: picture, Node: n})

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -71,8 +72,8 @@ func styled(n *html.Node) bool {
 var harmless = set("font-weight font-style text-align text-decoration-line border border-top border-left border-radius")
 
 // addPage appends everything below a node that can name a premium: texts, also
-// hidden ones, attributes and scripts.
-func (c *checker) addPage(t *naming.Text, doc *html.Node) {
+// hidden ones, attributes and scripts. All is the nodes there.
+func (c *checker) addPage(t *naming.Text, doc *html.Node, all []*html.Node) {
 	t.Apart(doc)
 	if addWords(t, doc, false) {
 		t.Apart(doc)
@@ -80,14 +81,14 @@ func (c *checker) addPage(t *naming.Text, doc *html.Node) {
 	}
 	t.Apart(nil)
 	generated := maps.Clone(c.generated)
-	for n := range doc.Descendants() {
+	for _, n := range all {
 		if n.Type == html.TextNode && n.Parent.Data == "style" {
 			for _, attribute := range stylesheet.Attributes(n.Data) {
 				generated[attribute] = true
 			}
 		}
 	}
-	c.addAttributes(t, doc, generated)
+	c.addAttributes(t, all, generated)
 }
 
 // addWords appends the texts below a node, and tells whether there are such as
@@ -125,8 +126,8 @@ func aside(n *html.Node) bool {
 
 // addAttributes appends the attributes that readers, search engines or scripts
 // get to see, and what is written in another language than HTML.
-func (c *checker) addAttributes(t *naming.Text, n *html.Node, generated map[string]bool) {
-	for d := range n.Descendants() {
+func (c *checker) addAttributes(t *naming.Text, all []*html.Node, generated map[string]bool) {
+	for _, d := range all {
 		if d.Type == html.TextNode && d.Parent.Type == html.ElementNode && raw[d.Parent.Data] {
 			c.addRaw(t, d)
 		}
@@ -194,7 +195,7 @@ func (c *checker) addFragment(t *naming.Text, at *html.Node, markup string) {
 		return
 	}
 	var inner naming.Text
-	c.addPage(&inner, doc)
+	c.addPage(&inner, doc, slices.Collect(doc.Descendants()))
 	inner.AllIn(at)
 	t.Append(&inner)
 }

@@ -20,7 +20,7 @@ import (
 //
 // So nobody meets what an offer costs at first without what it costs then.
 func (c *checker) checkPrices(p *seenPage, doc *html.Node) []finding {
-	priced, list := c.checkWords(priceWords, p, doc)
+	priced, list := c.checkWords(priceWords, p)
 	w := priceWalk{checker: c, page: p, priced: priced, told: map[string]bool{}}
 	all := w.read(doc)
 	amount := ""
