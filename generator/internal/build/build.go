@@ -1,6 +1,6 @@
 // Package build runs the stages one after the other over one state of a site:
 //
-//	catalog -> rules -> disclosure -> sign-off -> site -> proof -> look -> kit
+//	catalog -> rules -> disclosure -> sign-off -> source -> render -> proof -> look -> kit
 //
 // [Run] is all of them, from a site's files to the proven tree. A verb that
 // needs less calls [Read] (the data, checked and composed) or [Compose] (with
@@ -20,8 +20,8 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/picture"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
-	"github.com/klarabo/klarabo/generator/internal/site"
 )
 
 // Input is what a run is made from.
@@ -34,7 +34,7 @@ type Input struct {
 	PolicySum string     // the sum that the policy must have, or "" for that of KLARABO_POLICY_SUM
 
 	Trees    *catalog.Trees // files that were read before, or nil
-	Pictures *site.Pictures // made before, or nil
+	Pictures *picture.Cache // made before, or nil
 
 	// Look, if not nil, has a browser look at a design of the user's own.
 	Look *Looking

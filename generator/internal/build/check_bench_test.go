@@ -7,8 +7,8 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/picture"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
-	"github.com/klarabo/klarabo/generator/internal/site"
 )
 
 // BenchmarkCheck is what `klarabo check` does with a publisher's 300 offers, in
@@ -18,7 +18,7 @@ import (
 //
 //	go test ./generator/internal/build -run '^$' -bench Check -benchtime 3x
 func BenchmarkCheck(b *testing.B) {
-	in := Input{Files: sitetest.Example(b, 300), Now: offer.Date{Year: 2026, Month: 11, Day: 25}, Draft: true, Pictures: &site.Pictures{}}
+	in := Input{Files: sitetest.Example(b, 300), Now: offer.Date{Year: 2026, Month: 11, Day: 25}, Draft: true, Pictures: &picture.Cache{}}
 	check := func(b *testing.B, kept Kept) *Site {
 		made, list := Compose(in).Prove(kept)
 		if list.HasErrors() {

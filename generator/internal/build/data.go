@@ -11,9 +11,10 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/render"
 	"github.com/klarabo/klarabo/generator/internal/rules"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
-	"github.com/klarabo/klarabo/generator/internal/site"
+	"github.com/klarabo/klarabo/generator/internal/source"
 )
 
 // Data is what stands in data/, checked and composed.
@@ -32,7 +33,7 @@ type Data struct {
 // Source is the data and the Hugo source that is made of them.
 type Source struct {
 	*Data
-	Hugo *site.Hugo // nil if the data have errors
+	Hugo *render.Hugo // nil if the data have errors
 }
 
 // Read loads the data, checks them and composes the disclosures.
@@ -123,12 +124,13 @@ func (d *Data) Source() *Source {
 	if d.Texts == nil || d.Problems.HasErrors() {
 		return s
 	}
-	var list diag.List
-	s.Hugo, list = site.Source(site.Input{
+	src, list := source.New(source.Input{
 		Catalog: d.Catalog, Texts: d.Texts, Now: d.Now,
 		Draft: d.Draft, BaseURL: d.BaseURL, Files: d.Files, Content: d.Content, Pictures: d.Pictures, Offline: d.Offline,
 	})
-	d.Problems = append(d.Problems, list...)
+	var more diag.List
+	s.Hugo, more = render.New(src)
+	d.Problems = slices.Concat(d.Problems, list, more)
 	return s
 }
 

@@ -45,7 +45,7 @@ type Looked struct {
 func (r *Result) look(ctx context.Context) (diag.List, error) {
 	in := r.Look
 	asked := in.All || len(in.Pages) > 0
-	if !r.Hugo.OwnDesign() && !asked {
+	if !r.Hugo.OwnDesign && !asked {
 		return nil, nil
 	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)

@@ -123,7 +123,7 @@ func (r *Result) savedCounts() bool {
 // asksLooks tells whether the site may be published only with what was seen of
 // its design saved and signed.
 func (r *Result) asksLooks() bool {
-	return !r.Draft && !r.Look.Unsigned && r.Ledger != nil && r.Hugo.OwnDesign() && signoff.Asked(r.Catalog.Site.SignOff, signoff.Looks) != nil
+	return !r.Draft && !r.Look.Unsigned && r.Ledger != nil && r.Hugo.OwnDesign && signoff.Asked(r.Catalog.Site.SignOff, signoff.Looks) != nil
 }
 
 // unsignedLooks is the problem of a design of one's own of which the policy

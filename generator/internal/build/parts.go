@@ -2,17 +2,17 @@ package build
 
 import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/site"
+	"github.com/klarabo/klarabo/generator/internal/render"
 	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
 // partSize is how much is rendered at once: 900 offers' own pages, or some 700
 // with the lists that show them. The cards of more would not fit in what Hugo
-// keeps (see [site.Hugo.Together]), and of fewer, its start would cost too much.
+// keeps (see [render.Hugo.Together]), and of fewer, its start would cost too much.
 const partSize = 900
 
 // renderedTogether is units in parts that are rendered one after the other.
-func renderedTogether(hugo *site.Hugo, units []string) (parts [][]string) {
+func renderedTogether(hugo *render.Hugo, units []string) (parts [][]string) {
 	size := partSize
 	for _, name := range hugo.Together(units) {
 		if size >= partSize {

@@ -3,7 +3,7 @@ package build
 import (
 	"runtime/debug"
 
-	"github.com/klarabo/klarabo/generator/internal/site"
+	"github.com/klarabo/klarabo/generator/internal/picture"
 )
 
 // maxPictures is the most bytes that are kept of a site's resized pictures.
@@ -21,15 +21,15 @@ func pictureFile(source string) string {
 }
 
 // RecallPictures is what earlier builds of a source have kept.
-func RecallPictures(source string) *site.Pictures {
-	p := &site.Pictures{}
+func RecallPictures(source string) *picture.Cache {
+	p := &picture.Cache{}
 	_ = p.UnmarshalBinary(keptFile(pictureFile(source), maxPictures)) // or all are made anew
 	return p
 }
 
 // KeepPictures keeps them for the next build. If that fails, they are made anew
 // then.
-func KeepPictures(source string, p *site.Pictures) {
+func KeepPictures(source string, p *picture.Cache) {
 	if !p.Grown() {
 		return
 	}

@@ -8,8 +8,8 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/picture"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
-	"github.com/klarabo/klarabo/generator/internal/site"
 )
 
 // A second run takes the pictures that the first one has resized; one whose
@@ -21,7 +21,7 @@ func TestPicturesAreKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	built := func() (*site.Pictures, map[string]string) {
+	built := func() (*picture.Cache, map[string]string) {
 		in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true, Pictures: RecallPictures(example)}
 		r, err := Run(t.Context(), in)
 		if err != nil || r.Site == nil {
@@ -50,7 +50,7 @@ func TestPicturesAreKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	none, err := new(site.Pictures).MarshalBinary()
+	none, err := new(picture.Cache).MarshalBinary()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,4 +71,4 @@ func TestPicturesAreKept(t *testing.T) {
 
 // resized is the example's pictures, which the other tests share: to make them
 // anew for each build would take most of the time.
-var resized = &site.Pictures{}
+var resized = &picture.Cache{}

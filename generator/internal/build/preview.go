@@ -9,8 +9,8 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/look"
+	"github.com/klarabo/klarabo/generator/internal/picture"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
-	"github.com/klarabo/klarabo/generator/internal/site"
 	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
@@ -32,7 +32,7 @@ type Previewed struct {
 
 // NewPreview is a preview of what a run with this input would build.
 func NewPreview(in Input) *Preview {
-	in.Trees, in.Pictures = &catalog.Trees{}, &site.Pictures{}
+	in.Trees, in.Pictures = &catalog.Trees{}, &picture.Cache{}
 	return &Preview{in: in}
 }
 
@@ -95,7 +95,7 @@ func (p *Preview) Look(ctx context.Context, page, scheme string) (diag.List, map
 	p.mu.Lock()
 	last := p.last
 	p.mu.Unlock()
-	if last == nil || !last.Hugo.OwnDesign() {
+	if last == nil || !last.Hugo.OwnDesign {
 		return nil, nil, nil
 	}
 	r := &Result{Source: last.Source, Site: last.Site, Looked: &Looked{Pictures: map[string][]byte{}}}

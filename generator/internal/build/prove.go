@@ -9,14 +9,14 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/proof"
+	"github.com/klarabo/klarabo/generator/internal/render"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
-	"github.com/klarabo/klarabo/generator/internal/site"
 	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
 // proving is one run over the units of a site.
 type proving struct {
-	hugo   *site.Hugo
+	hugo   *render.Hugo
 	sums   map[string]string // of units, as far as they are known
 	record *reuse.Record
 	tree   *reuse.Tree
@@ -103,7 +103,7 @@ func (p *proving) make(parts [][]string) {
 
 // rendered is a part that Hugo has made, and its warnings.
 type rendered struct {
-	*site.Rendered
+	*render.Rendered
 	list diag.List
 }
 
@@ -168,7 +168,7 @@ func (p *proving) recall(unit string, pages []webpage.Page) {
 	for _, pg := range pages {
 		pg.Unit = unit
 		if other, ok := p.pages[pg.Path]; ok && other.Unit != unit {
-			site.SameAddress(pg, other, &p.list)
+			render.SameAddress(pg, other, &p.list)
 		}
 		p.pages[pg.Path] = pg
 	}

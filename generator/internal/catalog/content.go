@@ -13,10 +13,10 @@ import (
 // Content is the source of each hand-written page, the Markdown below content/,
 // by its file. It is read once, so that what is judged, signed and rendered is
 // the same, whatever happens to a file meanwhile. A page that cannot be read is
-// nil; package site, which reads it again, tells why.
+// nil; package source, which reads it again, tells why.
 type Content map[string][]byte
 
-// maxPage is the most bytes of a page; package site tells of larger ones.
+// maxPage is the most bytes of a page; package source tells of larger ones.
 const maxPage = 1 << 20
 
 // ReadContent reads the pages of a site's folder.
@@ -33,7 +33,7 @@ func ReadContent(fsys fs.FS) Content {
 	return c
 }
 
-// Texts is the pages that are text, by file. Of the others package site tells
+// Texts is the pages that are text, by file. Of the others package source tells
 // why they are not.
 func (c Content) Texts() iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {

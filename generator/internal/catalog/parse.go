@@ -154,3 +154,6 @@ func (d *decoder) lineEnds() []int {
 	}
 	return ends
 }
+
+// Values reads a YAML or JSON file that is no record, as plain values.
+func Values(src []byte, into any) error { return yaml.Unmarshal(src, into) }

@@ -13,7 +13,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/site"
+	"github.com/klarabo/klarabo/generator/internal/picture"
 	"github.com/klarabo/klarabo/layouts"
 )
 
@@ -85,7 +85,7 @@ func (m mistake) in(t *testing.T, example fstest.MapFS) fstest.MapFS {
 // What all these builds share: to resize the example's pictures and to parse its
 // files anew for each would take most of the time.
 var (
-	resized = &site.Pictures{}
+	resized = &picture.Cache{}
 	trees   = &catalog.Trees{}
 )
 

@@ -76,7 +76,7 @@ func formats(t *testing.T) map[string]string {
 			return err
 		}
 		// What Hugo says is translated by a table of such formats.
-		if strings.HasSuffix(filepath.ToSlash(path), "site/translate.go") {
+		if strings.HasSuffix(filepath.ToSlash(path), "render/messages.go") {
 			ast.Inspect(file, func(n ast.Node) bool {
 				if row, ok := n.(*ast.CompositeLit); ok && row.Type == nil {
 					for _, e := range row.Elts {

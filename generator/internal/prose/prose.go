@@ -9,7 +9,7 @@
 // Words that would be lost or changed are errors; what is only seldom meant is
 // a warning. Each hint shows what to write so that the words stay as they are.
 //
-// A text is parsed with the extensions that package site gives Hugo, so that
+// A text is parsed with the extensions that package source gives Hugo, so that
 // both read it alike. Check looks at the tree where the parser keeps what it
 // made of the text (blocks.go, inlines.go, open.go), and at the lines where it
 // does not (lines.go, lists.go, elsewhere.go).
@@ -28,7 +28,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// markdown reads as Hugo does with the settings of package site.
+// markdown reads as Hugo does with the settings of package source.
 var markdown = goldmark.New(goldmark.WithExtensions(
 	extension.Table, extension.Strikethrough, extension.Linkify, extension.DefinitionList, extension.Footnote,
 ))
@@ -68,7 +68,9 @@ func Check(src []byte, at func(line, col int) diag.Pos, list *diag.List) {
 	c.lines()
 }
 
-var shortcode = regexp.MustCompile(`(?s)\{\{[<%].*?[%>]\}\}`)
+// shortcode is one with its signs, or a template in the text, which is refused as
+// a whole, from its first sign to its last.
+var shortcode = regexp.MustCompile(`(?s)\{\{[<%] *[^ ]+\.inline\b.*?/ *[^ ]+\.inline *[%>]\}\}|\{\{[<%].*?[%>]\}\}`)
 
 // masked is a text in which shortcodes are words without meaning, as they are
 // when Hugo reads the Markdown around them.

@@ -1,7 +1,7 @@
 // Package reuse knows what an earlier build of a site has made, so that the
 // next one makes only what can differ.
 //
-// A [Record] says of each unit (package site) from what it was made and which
+// A [Record] says of each unit (package source) from what it was made and which
 // files came of it. A unit whose sum is still the same, and whose files are
 // still there, stands as it is; what it shows was proven when it was made, by
 // the same program and for the same texts, which are part of the sum.

@@ -18,6 +18,6 @@ type Page struct {
 	Moved  string     `json:"moved,omitempty"`  // the address of the page that took its place, or ""; it then says nothing else
 	Layout string     `json:"layout,omitempty"` // the template in layouts/ that it is made with, or ""
 
-	Unit     string   `json:"-"`                  // what it is rendered with (package site)
+	Unit     string   `json:"-"`                  // what it is rendered with (package source)
 	Premiums []string `json:"premiums,omitempty"` // of an offer's page, once it is proven: the values of data-premium
 }

@@ -1,0 +1,104 @@
+package render
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// translations turn what Hugo and Go's templates say most often into an
+// editor's words. The groups of the expression are the arguments of the
+// message and, as far as it takes them, of the hint.
+var translations = []struct {
+	re        *regexp.Regexp
+	msg, hint string
+	hintArgs  int
+}{
+	{regexp.MustCompile(`^can't evaluate field (\S+) in type`),
+		"there is no .%s here", "check its spelling; what an offer holds is in .Params", 0},
+	{regexp.MustCompile(`^nil pointer evaluating .*\.(\w+)$`),
+		"there is nothing here that .%s could be taken of", "ask for it first: {{ with … }}", 0},
+	{regexp.MustCompile(`^function "(.*)" not defined`),
+		"there is no function %q", "check its spelling", 0},
+	{regexp.MustCompile(`^unexpected EOF`),
+		"the template ends inside a block", "write the missing {{ end }}", 0},
+	{regexp.MustCompile(`^unexpected \{\{end\}\}`),
+		"there is one {{ end }} too many", "take it away, or begin its block", 0},
+	{regexp.MustCompile(`^partial "(.*)" not found`),
+		"there is no partial %q", "write layouts/_partials/%s, or correct the name", 1},
+	{regexp.MustCompile(`^index of .* failed: value is nil`),
+		"there is nothing here under one of these keys", "ask for it first: {{ with … }}", 0},
+	{regexp.MustCompile(`maximum template call stack|call stack size exceeded|recursion`),
+		"this template calls itself without end", "give it a condition on which it stops", 0},
+	{regexp.MustCompile(`access denied: "(.*)" is not whitelisted in policy "security\.http`),
+		"a page cannot fetch %q", "put a copy into content/media or layouts/assets", 0},
+	{regexp.MustCompile(`access denied: "(.*)" is not whitelisted in policy "security\.exec`),
+		"a page cannot run the program %q", "run it yourself, and put the result into layouts/assets", 0},
+	{regexp.MustCompile(`access denied: "(.*)" is not whitelisted in policy "security\.funcs`),
+		"a page cannot read the environment's %q", "a site depends on its folder only", 0},
+	{regexp.MustCompile(`^JSBUILD: .*` + noFolder),
+		"js.Build would read the machine's disk, past the site", "run esbuild yourself, and put the result into layouts/assets", 0},
+	{regexp.MustCompile(`^CSSBUILD: .*` + noFolder),
+		"css.Build would read the machine's disk, past the site", "run esbuild yourself, and put the result into layouts/assets", 0},
+	{regexp.MustCompile(noFolder), // with the batch's own name in between
+		"js.Batch would read the machine's disk, past the site", "run esbuild yourself, and put the result into layouts/assets", 0},
+	{regexp.MustCompile(`^TOCSS(?:-DART)?: `),
+		"css.Sass is not built in", "run Sass yourself, and put the style sheet into layouts/assets", 0},
+	{regexp.MustCompile(`^a link cannot lead to "(.*)"$`), // a layout's own word
+		"a link cannot lead to %q", "begin it with https:, http:, mailto: or tel:, or let it lead to a page", 0},
+	{regexp.MustCompile(`template for shortcode "(.*)" not found`),
+		"there is no shortcode %q", "write layouts/_shortcodes/%s.html, or correct the name", 1},
+	{regexp.MustCompile(`shortcode "(.*)" must be closed or self-closed`),
+		"the shortcode %q has no end", "write {{< /%s >}} where it ends", 1},
+	{regexp.MustCompile(`unclosed shortcode|unterminated|unrecognized character in shortcode`),
+		"this shortcode is not written as one", "write {{< name \"value\" >}}", 0},
+	{regexp.MustCompile(`^page not found`),
+		"the page that this leads to does not exist", "name a page as it stands in content/, without language and ending: /privacy", 0},
+	{regexp.MustCompile(`^unexpected character .* at start of value`),
+		"a text must stand in quotes", "write \"…\" around it", 0},
+	{regexp.MustCompile(`^key (\S+) is already defined`),
+		"the key `%s` stands here for the second time", "take one of them away", 0},
+}
+
+var (
+	// chain is what Hugo puts before a message that says the same.
+	chain = regexp.MustCompile(`^(?:error calling \S+: |execute of template failed: |apply base template failed: |failed to \S+(?: \S+)?: |unmarshal failed: |toml: |yaml: |\[\d+:\d+\] )`)
+	// goType is a name that only a programmer of Hugo knows.
+	goType = regexp.MustCompile(` (?:in|of|with|for) type \S+(?: \{\})?|\*?\b(?:hugolib|hmaps|maps|page|reflect|template|resource)\.\w+`)
+)
+
+// translate says in plain words what Hugo says; what it does not know it only
+// cuts to its first line, without Go's types.
+func translate(text string) (msg, hint diag.Message) {
+	text = strings.TrimSpace(text)
+	for chain.MatchString(text) {
+		text = strings.TrimSpace(chain.ReplaceAllString(text, ""))
+	}
+	if msg, hint, ok := known(text); ok {
+		return msg, hint
+	}
+	return diag.Msg("Hugo cannot make this page: %s", firstLine(text)), diag.Message{}
+}
+
+// firstLine is a text's first line without Go's types.
+func firstLine(text string) string {
+	text, _, _ = strings.Cut(strings.TrimSpace(text), "\n")
+	return strings.TrimRight(goType.ReplaceAllString(text, ""), ". ")
+}
+
+// known is the translation of a text, if there is one.
+func known(text string) (msg, hint diag.Message, ok bool) {
+	for _, t := range translations {
+		m := t.re.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		args := make([]any, len(m)-1)
+		for i, s := range m[1:] {
+			args[i] = s
+		}
+		return diag.Msg(t.msg, args...), diag.Msg(t.hint, args[:t.hintArgs]...), true
+	}
+	return diag.Message{}, diag.Message{}, false
+}

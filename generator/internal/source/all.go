@@ -1,0 +1,44 @@
+package source
+
+import (
+	"maps"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/spf13/afero"
+	"golang.org/x/sync/errgroup"
+)
+
+// Unit is the one with the name, or nil.
+func (src *Source) Unit(name string) *Unit {
+	i, ok := slices.BinarySearchFunc(src.Units, name, func(u *Unit, name string) int { return strings.Compare(u.Name, name) })
+	if !ok {
+		return nil
+	}
+	return src.Units[i]
+}
+
+// FilesOf is the files of units, in their order, made on all processors.
+func FilesOf(units []*Unit) []Files {
+	list := make([]Files, len(units))
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, u := range units {
+		work.Go(func() error { list[i] = u.Files(); return nil })
+	}
+	_ = work.Wait() // no unit fails
+	return list
+}
+
+// FS is a copy of the whole source in memory, at the root, for Hugo's own command.
+// What is published without Hugo's doing stands in static/ there.
+func (src *Source) FS() afero.Fs {
+	all := src.With(FilesOf(src.Units))
+	beside := maps.Clone(src.Static)
+	src.AddMoved(beside)
+	for name, b := range beside {
+		all.Bytes["static/"+name] = b
+	}
+	return afero.NewBasePathFs(all.FS(), "/") // "x" names the file "/x", as io/fs wants it
+}

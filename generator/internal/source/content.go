@@ -1,0 +1,62 @@
+package source
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// addContent adds the pages and media that the user has written. Their names
+// are taken in Unicode's form C, whichever the file system keeps.
+func (src *Source) addContent(probs *diag.List) {
+	seen, there := names{}, map[string]bool{} // there: also what cannot be read or has the wrong name
+	for _, name := range src.listed("content") {
+		there[norm.NFC.String(name)] = true
+	}
+	src.walk("content", probs, func(name string, b []byte) {
+		if !seen.fit(name, probs) {
+			return
+		}
+		if strings.HasPrefix(name, "content/media/") {
+			checkMedia(name, b, probs)
+			b = src.publishable(name, b, probs)
+			src.add("assets/"+strings.TrimPrefix(norm.NFC.String(name), "content/"), b, inFile(name))
+			return
+		}
+		if src.checkName(name, probs) {
+			src.addPage(name, b, probs)
+		}
+	})
+	seen.checkIndexes(probs)
+	src.checkLanguages(there, probs)
+}
+
+// checkName tells whether a file may stand in content/ under its name.
+func (src *Source) checkName(name string, probs *diag.List) bool {
+	pos := diag.Pos{File: name}
+	refuse := func(msg, hint diag.Message) bool {
+		probs.Error(pos, "site/content-file", msg, hint)
+		return false
+	}
+	if path.Ext(name) != ".md" {
+		return refuse(diag.Msg("only Markdown pages may stand in content/"),
+			diag.Msg("end its name in .md, or put pictures and other files into content/media"))
+	}
+	base := strings.TrimSuffix(path.Base(name), ".md")
+	stem, lang, ok := strings.Cut(base, ".")
+	if only := len(src.langs) == 1 && !ok; !only && !slices.Contains(src.langs, offer.Lang(lang)) {
+		return refuse(diag.Msg("the file's name does not say one of the site's languages"),
+			diag.Msg("name it %s.%s.md", stem, src.langs[0]))
+	}
+	section, rest, _ := strings.Cut(strings.TrimPrefix(name, "content/"), "/")
+	if slices.Contains(recordFolders, section) && (stem != "_index" || strings.Contains(rest, "/")) {
+		return refuse(diag.Msg("pages in content/%s are made from data/%s", section, section),
+			diag.Msg("only the list's own introduction, _index.%s.md, may stand here", lang))
+	}
+	return true
+}

@@ -1,0 +1,84 @@
+package source
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// names is the files of content/ as a file system knows them that does not tell
+// capitals apart, as those of Windows and macOS do.
+type names map[string]string
+
+// fit tells whether a file can stand under its name on every system and in an
+// address, and notes it.
+func (n names) fit(name string, probs *diag.List) bool {
+	pos := diag.Pos{File: name}
+	refuse := func(msg, hint diag.Message) bool {
+		probs.Error(pos, "site/content-file", msg, hint)
+		return false
+	}
+	if !addressable(name) {
+		return refuse(diag.Msg("the file's name cannot be a part of an address"), diag.Msg("name it with letters, digits and hyphens"))
+	}
+	for step := range strings.SplitSeq(name, "/") {
+		stem, rest, _ := strings.Cut(step, ".")
+		if stem != "index" && offer.Reserved(step) {
+			return refuse(diag.Msg("%q is a name that Windows keeps for itself: nobody there could check out these files", stem),
+				diag.Msg("rename it, as in %s", strings.TrimSuffix(stem+"-1."+rest, ".")))
+		}
+		if strings.HasSuffix(step, ".") || strings.HasPrefix(step, " ") || strings.HasSuffix(step, " ") {
+			return refuse(diag.Msg("a name on Windows cannot begin with a space, or end with a space or a full stop"), diag.Msg("rename it to %s", strings.Trim(strings.TrimRight(step, ". "), " ")))
+		}
+	}
+	key := strings.ToLower(norm.NFC.String(name))
+	if other, ok := n[key]; ok {
+		return refuse(diag.Msg("the name differs from %s only in capital letters or in how its letters are coded, which Windows and macOS do not tell apart", other),
+			diag.Msg("rename the file, or delete it"))
+	}
+	n[key] = name
+	return true
+}
+
+// checkIndexes tells of pages called index, which make their folder a single
+// page, so that Hugo would leave out the others in it.
+func (n names) checkIndexes(probs *diag.List) {
+	folders := map[string]int{}
+	for _, name := range n {
+		if path.Ext(name) == ".md" {
+			stem, _, _ := strings.Cut(path.Base(name), ".")
+			if stem != "index" {
+				for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+					folders[dir]++
+				}
+			}
+		}
+	}
+	var indexes []string
+	for _, name := range n {
+		if strings.HasPrefix(path.Base(name), "index.") && path.Ext(name) == ".md" && (path.Dir(name) == "content" || folders[path.Dir(name)] > 0) {
+			indexes = append(indexes, name)
+		}
+	}
+	slices.Sort(indexes)
+	for _, name := range indexes {
+		other := "_" + path.Base(name)
+		if n[strings.ToLower(path.Join(path.Dir(name), other))] != "" { // which begins the folder already
+			stem, rest, _ := strings.Cut(path.Base(name), ".")
+			other = stem + "-1." + rest
+		}
+		probs.Error(diag.Pos{File: name}, "site/content-file", diag.Msg("a page called index is the only one of its folder, so that the others there would be left out"),
+			diag.Msg("rename the file to %s", other))
+	}
+}
+
+// addressable tells whether a file's name can be a part of an address as it is.
+func addressable(name string) bool {
+	return !strings.ContainsAny(name, `\"<>%?#*|:`) && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) })
+}

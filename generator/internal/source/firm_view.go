@@ -1,0 +1,88 @@
+package source
+
+import (
+	"cmp"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// firmView is a firm's address, and of the publisher also his register and VAT id.
+type firmView struct {
+	Name           string `json:"name"`
+	Street         string `json:"street"`
+	Postcode       string `json:"postcode"`
+	City           string `json:"city"`
+	Country        string `json:"country"`
+	Email          string `json:"email"`
+	Phone          string `json:"phone,omitempty"`
+	Register       string `json:"register,omitempty"`
+	VATID          string `json:"vat_id,omitempty"`
+	PrivacyOfficer string `json:"privacy_officer,omitempty"`
+}
+
+func (v *viewer) firm(f offer.Firm) firmView {
+	return firmView{
+		Name: f.Name, Street: f.Street, Postcode: f.Postcode, City: f.City,
+		Country: v.country(f.Country), Email: string(f.Email), Phone: string(f.Phone),
+	}
+}
+
+func (v *viewer) publisher(p *offer.Publisher) firmView {
+	view := v.firm(p.Firm)
+	view.Register, view.VATID, view.PrivacyOfficer = p.Register, p.VATID, string(p.PrivacyOfficer)
+	return view
+}
+
+// partiesName is the name under which layouts find parties.
+func partiesName(name string) string { return cmp.Or(name, offer.OfSite) }
+
+// siteLinkView leads to a page in content/ or to a URL.
+type siteLinkView struct {
+	Key  string `json:"key"`
+	Page string `json:"page,omitempty"`
+	URL  string `json:"url,omitempty"`
+}
+
+// namedLink is one of the site's links and its key in the data.
+type namedLink struct {
+	key string
+	to  *offer.Link
+}
+
+func linkFields(l *offer.Links) []namedLink {
+	return []namedLink{
+		{"imprint", &l.Imprint}, {"privacy", &l.Privacy}, {"terms", &l.Terms},
+		{"accessibility", &l.Accessibility}, {"cancel", &l.Cancel}, {"withdraw", &l.Withdraw},
+		{"guarantee", &l.Guarantee},
+	}
+}
+
+func linkViews(links *offer.Links) (list []siteLinkView) {
+	for _, l := range linkFields(links) {
+		switch {
+		case *l.to == "":
+		case l.to.External():
+			list = append(list, siteLinkView{Key: l.key, URL: string(*l.to)})
+		default:
+			list = append(list, siteLinkView{Key: l.key, Page: "/" + string(*l.to)})
+		}
+	}
+	return list
+}
+
+// partnerView is a partner in data/partners.json. What it does with the data
+// is said by its disclosures only.
+type partnerView struct {
+	firmView
+	Role          string   `json:"role"`
+	PrivacyNotice string   `json:"privacy_notice"`
+	Texts         []string `json:"texts"`   // of each case that occurs
+	Heading       string   `json:"heading"` // above its premiums
+}
+
+func (v *viewer) partner(p *offer.Partner) partnerView {
+	view := partnerView{firmView: v.firm(p.Firm), Role: string(p.Role), PrivacyNotice: string(p.PrivacyNotice)}
+	view.PrivacyOfficer = string(p.PrivacyOfficer)
+	view.Heading = v.words("partner-ships", p.ID)
+	return view
+}

@@ -1,0 +1,69 @@
+package source
+
+import (
+	"path"
+	"strings"
+	"unicode"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// handwritten is a page that the user has written.
+type handwritten struct {
+	offer.Page
+	name string // of the file, below content/
+	src  []byte
+	body []byte
+	line int // on which the body begins
+}
+
+// at is the place of a line and column of the page's body.
+func (p *handwritten) at(line, col int) diag.Pos {
+	return diag.Pos{File: p.name, Line: p.line + line - 1, Col: col}
+}
+
+// pos is the place of a key's value.
+func (p *handwritten) pos(key string) diag.Pos { return catalog.PagePos(p.name, p.src, key) }
+
+// frontMatter is what Hugo is told of the page.
+func (p *handwritten) frontMatter() object {
+	all := object{
+		"title": p.Title, "linkTitle": p.LinkTitle, "description": p.Description, "summary": p.Summary, "slug": p.Slug,
+		"weight": p.Weight, "keywords": p.Keywords, "params": p.Params,
+	}
+	for key, day := range map[string]*offer.Date{"date": p.Date, "lastmod": p.Lastmod} {
+		if day != nil {
+			all[key] = day.String()
+		}
+	}
+	for _, key := range []string{"title", "linkTitle", "description", "summary", "slug"} {
+		if all[key] == "" {
+			delete(all, key)
+		}
+	}
+	if len(p.Params) == 0 {
+		delete(all, "params")
+	}
+	return all
+}
+
+// check looks at what the page says of itself.
+func (p *handwritten) check(probs *diag.List) {
+	first := strings.HasPrefix(path.Base(p.name), "_index.")
+	if p.Title == "" && !first && !probs.HasErrorsAt(p.name) {
+		probs.Error(diag.Pos{File: p.name, Line: 1, Col: 1}, "missing-key", diag.Msg("the key `%s` is missing", "title"), diag.Msg("add `%s`", "title: …"))
+	}
+	if p.Slug != "" && !step(p.Slug) {
+		probs.Error(p.pos("slug"), "site/front-matter", diag.Msg("%q cannot be a part of an address", p.Slug),
+			diag.Msg("write letters, digits and hyphens, as in how-premiums-reach-you"))
+	}
+}
+
+// step tells whether a slug is one step of a path, and leads no other way.
+func step(slug string) bool {
+	return strings.Trim(slug, ". ") != "" && !strings.ContainsFunc(slug, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.~ ", r)
+	})
+}

@@ -1,0 +1,135 @@
+package source
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// indexView is index.json beside the list of all offers: what the list's script
+// (layouts/assets/list.js) filters and sorts by, so that it fetches no page but
+// those whose cards it shows. It has no titles, which could name a premium.
+type indexView struct {
+	Size   int   `json:"size"`   // how many offers stand on a page of the list
+	Offers []any `json:"offers"` // an indexRow each, in the list's order: newest first
+}
+
+// indexRow is id, publications, kind, format, ways to take the offer, areas,
+// cents for an issue of the first step, the most days of the minimum term, and the
+// offer's place by title. A list, since there may be many thousands.
+type indexRow [9]any
+
+// A way is the kind of its premium, one shipper, how far data go, and what is
+// paid on top in each of the areas, if anything: cents, or null where this way is
+// not to be had. A premium with several shippers is a way for each.
+//
+// An area is a country, EU or world, or "" for everywhere; what the first year
+// costs there in cents, null if that is not known; and the currency, if it is not
+// the site's.
+
+// addIndexes adds the index of each language where publish.html finds it.
+func (src *Source) addIndexes(to Files) {
+	for _, l := range src.langs {
+		to.addJSON("assets/published/index/"+src.below(l)+src.sections[l]["offers"].slug+"/index.json", src.index(l))
+	}
+}
+
+func (src *Source) index(l offer.Lang) indexView {
+	place := src.byTitle(l)
+	view := indexView{Size: pageSize, Offers: make([]any, 0, len(src.valid))}
+	for i, o := range src.valid {
+		var publications []string
+		for _, p := range o.Publications {
+			publications = append(publications, p.ID)
+		}
+		var issue any
+		if m, _, ok := o.Stretches()[0].PerIssue(o.Areas()[0]); ok {
+			issue = int64(m.Money)
+		}
+		view.Offers = append(view.Offers, indexRow{
+			o.ID, publications, o.Kind, o.Format, ways(o), areas(o), issue, o.Term.Minimum.MaxDays(), place[i],
+		})
+	}
+	return view
+}
+
+// noPremium is the kind of the way that takes none.
+const noPremium = "none"
+
+func ways(o *offer.Offer) (list [][]any) {
+	for _, w := range o.Ways() {
+		if w.Premium == nil {
+			list = append(list, []any{noPremium, "", w.Level})
+			continue
+		}
+		extra := extras(o, w)
+		for _, by := range w.Premium.Premium.To.Shippers() {
+			way := []any{w.Premium.Premium.To.Kind, by.ID, w.Level}
+			if extra != nil {
+				way = append(way, extra)
+			}
+			list = append(list, way)
+		}
+	}
+	return list
+}
+
+// extras is what a way costs on top in each area of the offer; nil if nothing in any.
+func extras(o *offer.Offer, w offer.Way) (list []any) {
+	have := o.PremiumAreas(w.Premium)
+	some := false
+	for _, a := range o.Areas() {
+		var cents any
+		if slices.Contains(have, a) {
+			cents = int64(0)
+			if w.Extra != nil {
+				if extra, ok := w.Extra.In(a); ok {
+					cents = int64(extra.Money)
+				}
+			}
+		}
+		some = some || cents != any(int64(0))
+		list = append(list, cents)
+	}
+	if !some {
+		return nil
+	}
+	return list
+}
+
+func areas(o *offer.Offer) (list [][]any) {
+	for _, a := range o.Areas() {
+		area := []any{a, nil}
+		if year, ok := o.FirstYear(a); ok {
+			area[1] = int64(year.Money)
+			if year.Currency != "" {
+				area = append(area, year.Currency)
+			}
+		}
+		list = append(list, area)
+	}
+	return list
+}
+
+// byTitle is the place of each offer when all are sorted by their titles.
+func (src *Source) byTitle(l offer.Lang) []int {
+	c := collate.New(language.Make(string(l)), collate.Numeric)
+	var buf collate.Buffer
+	keys := make([]string, len(src.valid))
+	order := make([]int, len(src.valid))
+	for i, o := range src.valid {
+		keys[i] = string(c.KeyFromString(&buf, o.Title.In(l)))
+		buf.Reset()
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(keys[a], keys[b]) })
+	place := make([]int, len(order))
+	for at, i := range order {
+		place[i] = at
+	}
+	return place
+}

@@ -1,0 +1,61 @@
+package source
+
+import (
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// labelView is the offer's rows of its label; those of the firms are
+// disclosures in the form label.
+type labelView struct {
+	Rows []rowView `json:"rows"`
+	None *rowView  `json:"none,omitempty"` // in place of the firms' rows, where there is no premium
+	Sum  string    `json:"sum"`
+}
+
+// rowView is a row: its name with a colon, an amount that is set large, and the rest.
+type rowView struct {
+	ID      string `json:"id"`
+	Premium string `json:"premium,omitempty"` // of what the offer costs with a premium: its id
+	Name    string `json:"name"`
+	Lead    string `json:"lead,omitempty"`
+	Text    string `json:"text"`
+}
+
+func viewRow(r disclosure.LabelRow) rowView {
+	name, value := disclosure.SplitRow(r.Text)
+	view := rowView{ID: r.ID, Premium: r.Premium, Name: name, Text: value}
+	if rest, ok := strings.CutPrefix(value, r.Amount); ok && r.Amount != "" {
+		view.Lead, view.Text = r.Amount, strings.TrimSpace(rest)
+	}
+	return view
+}
+
+// label is an offer's label. Its sum is over all that it can say, whichever
+// premium is chosen.
+func (v *viewer) label(o *offer.Offer) *labelView {
+	l := v.texts.Label(o, v.lang)
+	if len(l.Rows) == 0 {
+		return nil
+	}
+	view := &labelView{}
+	for _, r := range l.Rows {
+		view.Rows = append(view.Rows, viewRow(r))
+	}
+	if l.None != "" {
+		none := viewRow(disclosure.LabelRow{ID: "none", Text: l.None})
+		view.None = &none
+	}
+	view.Sum = l.LabelSum(o.ID, v.lang, v.texts.LabelFirms(o, v.lang))
+	return view
+}
+
+// levels is how far data go, in words, by level.
+func (v *viewer) levels() (words []string) {
+	for _, l := range offer.Levels {
+		words = append(words, v.texts.Level(l, v.lang))
+	}
+	return words
+}

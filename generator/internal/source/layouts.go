@@ -1,0 +1,64 @@
+package source
+
+import (
+	"bytes"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/layouts"
+)
+
+// templateTypes are the endings of files in layouts/ that Hugo renders.
+var templateTypes = map[string]bool{".html": true, ".xml": true, ".json": true, ".txt": true, ".md": true}
+
+// addLayouts adds layouts/: templates stay there, under the names that Hugo has
+// for them today; layouts/assets/, layouts/static/ and layouts/i18n/ go where
+// they belong.
+func (src *Source) addLayouts(probs *diag.List) {
+	templates := map[string]template{} // by the name that Hugo looks for
+	var words []template
+	src.walk("layouts", probs, func(name string, b []byte) {
+		src.noteDesign(name, b)
+		switch rel := strings.TrimPrefix(name, "layouts/"); {
+		case strings.HasPrefix(rel, "assets/"):
+			src.add(rel, b, inFile(name))
+		case strings.HasPrefix(rel, "static/"):
+			src.addStatic(name, b, probs)
+		case strings.HasPrefix(rel, "i18n/"):
+			words = append(words, template{name, b})
+		case templateTypes[path.Ext(rel)]:
+			choose(templates, template{name, b}, probs)
+		case path.Ext(rel) == ".go": // the embedding of the defaults
+		default:
+			probs.Warn(diag.Pos{File: name}, "site/unused-layout",
+				diag.Msg("this file is not used"),
+				diag.Msg("a template ends in .html, .xml, .json or .txt; style sheets, scripts and pictures belong in layouts/assets"))
+		}
+	})
+	for _, to := range slices.Sorted(maps.Keys(templates)) {
+		t := templates[to]
+		src.add(to, t.b, inFile(t.name))
+	}
+	src.addWords(words)
+}
+
+// noteDesign looks at a file in layouts/.
+func (src *Source) noteDesign(name string, b []byte) {
+	was, err := fs.ReadFile(layouts.FS, strings.TrimPrefix(name, "layouts/"))
+	src.OwnDesign = src.OwnDesign || path.Ext(name) != ".go" && (err != nil || !bytes.Equal(was, b))
+}
+
+// addStatic adds a file of layouts/static, which is published under its own
+// name. It is proven like everything else that is published.
+func (src *Source) addStatic(name string, b []byte, probs *diag.List) {
+	if !addressable(name) {
+		probs.Error(diag.Pos{File: name}, "site/content-file", diag.Msg("the file's name cannot be a part of an address"),
+			diag.Msg("name it with letters, digits and hyphens"))
+		return
+	}
+	src.Static[strings.TrimPrefix(name, "layouts/static/")] = b
+}

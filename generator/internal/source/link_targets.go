@@ -1,0 +1,79 @@
+package source
+
+import (
+	"errors"
+	"net/url"
+	"path"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/prose"
+)
+
+// checkTarget tells of a picture that is not there, and of an address that is
+// none. It is true if the link has been dealt with.
+func (src *Source) checkTarget(link prose.Link, at origin, probs *diag.List) bool {
+	pos := at(link.Line, link.Col)
+	pos.Len = link.Len
+	if link.Image {
+		src.checkPicture(link.To, pos, probs)
+		return true
+	}
+	var web offer.URL
+	var mail offer.Email
+	fault := &diag.Fault{}
+	word, rest, schemed := strings.Cut(link.To, ":")
+	switch {
+	case strings.HasPrefix(link.To, "www."):
+		errors.As(web.UnmarshalText([]byte(link.To)), &fault)
+	case schemed && word == "mailto":
+		address, _, _ := strings.Cut(rest, "?")
+		errors.As(mail.UnmarshalText([]byte(address)), &fault)
+	case scheme.MatchString(link.To) && strings.HasPrefix(rest, "//") && word != "http" && word != "https":
+		errors.As(web.UnmarshalText([]byte(link.To)), &fault)
+	default:
+		return src.checkFile(link.To, pos, probs)
+	}
+	if fault.Msg.Format != "" {
+		probs.Error(pos, "site/dead-link", fault.Msg, fault.Hint)
+	}
+	return true
+}
+
+// checkPicture tells of a picture in Markdown that is not in content/media.
+func (src *Source) checkPicture(to string, pos diag.Pos, probs *diag.List) {
+	name := norm.NFC.String(strings.TrimPrefix(to, "/"))
+	if _, there := src.Bytes["assets/"+name]; there || scheme.MatchString(to) || strings.HasPrefix(to, "//") {
+		return
+	}
+	hint := diag.Msg("put the picture there, or correct its name")
+	if near := catalog.Nearest(path.Base(name), src.media()); near != "" {
+		hint = diag.Msg("write `%s`", "/media/"+near)
+	}
+	probs.Error(pos, "site/missing-picture", diag.Msg("there is no picture %s", path.Join("content/media", path.Base(name))), hint)
+}
+
+// checkFile tells of a link to a file that is not in content/media. It is true
+// if the link leads there.
+func (src *Source) checkFile(to string, pos diag.Pos, probs *diag.List) bool {
+	name, ok := strings.CutPrefix(to, "/media/")
+	if !ok {
+		return false
+	}
+	name, _, _ = strings.Cut(norm.NFC.String(name), "#")
+	if u, err := url.PathUnescape(name); err == nil {
+		name = u
+	}
+	if _, there := src.Bytes["assets/media/"+name]; !there {
+		hint := diag.Msg("put the file there, or correct its name")
+		if near := catalog.Nearest(name, src.media()); near != "" {
+			hint = diag.Msg("write `%s`", "/media/"+escaped(near))
+		}
+		probs.Error(pos, "site/dead-link", diag.Msg("there is no file %s", path.Join("content/media", name)), hint)
+	}
+	return true
+}

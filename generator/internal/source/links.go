@@ -1,0 +1,137 @@
+package source
+
+import (
+	"maps"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/prose"
+)
+
+// A link in Markdown may name a page as readers know it (/agb/) or as its file
+// is called (terms.md, ../terms, /terms.de.md), whatever path the site has below
+// its host. Where both lead is worked out here, where the place of the link is
+// known, and read by layouts/_markup/render-link.html from data/links.json.
+
+// linkTable is the address of each link that is not the one that was typed, by
+// language, folder of the page in content/ and typed address.
+type linkTable map[offer.Lang]map[string]string
+
+// resolveLinks fills the table, and tells of links that lead nowhere.
+func (src *Source) resolveLinks(probs *diag.List) {
+	table := linkTable{}
+	known := src.addresses()
+	resolve := func(l offer.Lang, dir string, body []byte, at func(line, col int) diag.Pos) {
+		for _, link := range prose.Links(body) {
+			if src.checkTarget(link, at, probs) {
+				continue
+			}
+			href, own := src.href(l, dir, link.To, known)
+			switch {
+			case !own:
+			case href == "":
+				pos := at(link.Line, link.Col)
+				pos.Len = link.Len
+				probs.Warn(pos, "site/dead-link", diag.Msg("this link leads to no page of the site"), src.meantPage(l, link.To, known))
+			case href != link.To:
+				if table[l] == nil {
+					table[l] = map[string]string{}
+				}
+				table[l][dir+"|"+link.To] = href
+			}
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(src.pages)) {
+		p := src.pages[name]
+		resolve(src.fileLang(name), strings.TrimPrefix(strings.TrimPrefix(path.Dir(name), "content"), "/"), p.body, p.at)
+	}
+	for _, o := range src.valid {
+		for _, l := range src.langs {
+			if text := o.Body.In(l); text != "" {
+				at := src.inRecord(o, l, o.Body)
+				resolve(l, "offers", []byte(text), func(line, col int) diag.Pos { return at(line+1, col) })
+			}
+		}
+	}
+	src.addJSON("data/links.json", table)
+}
+
+// href is where a typed address leads, from the host on; "" if nowhere. Own is
+// false for what is no page of the site: other hosts, media, places in the same
+// page.
+func (src *Source) href(l offer.Lang, dir, typed string, known map[string]bool) (href string, own bool) {
+	if scheme.MatchString(typed) || strings.HasPrefix(typed, "//") || strings.HasPrefix(typed, "/media/") || typed[0] == '#' || typed[0] == '?' {
+		return "", false
+	}
+	to, rest := typed, ""
+	if i := strings.IndexAny(typed, "?#"); i >= 0 {
+		to, rest = typed[:i], typed[i:]
+	}
+	if u, err := url.PathUnescape(to); err == nil {
+		to = norm.NFC.String(u)
+	}
+	base := src.BasePath()
+	if below, ok := strings.CutPrefix(to, base); ok && strings.HasPrefix(to, "/") && known[slashed(below)] {
+		return base + escaped(slashed(below)) + rest, true
+	}
+	if below, ok := strings.CutPrefix(to, "/"); ok && known[slashed(below)] {
+		return base + escaped(slashed(below)) + rest, true
+	}
+	if address, ok := src.pageNamed(l, dir, to); ok {
+		return base + escaped(address) + rest, true
+	}
+	return "", true
+}
+
+// pageNamed is the address of a page that is named as its file in content/, or
+// as the record in data/ that it is made from.
+func (src *Source) pageNamed(l offer.Lang, dir, name string) (string, bool) {
+	stem := strings.TrimSuffix(name, ".md")
+	for _, other := range src.langs {
+		if s, ok := strings.CutSuffix(stem, "."+string(other)); ok {
+			stem, l = s, other
+		}
+	}
+	for _, file := range []string{path.Join("/", dir, stem), path.Join("/", stem)} {
+		for _, form := range []string{file, path.Join(file, "_index"), path.Join(file, "index")} {
+			if p := src.pages["content"+form+"."+string(l)+".md"]; p != nil {
+				return src.addressOf(l, p), true
+			}
+			if p := src.pages["content"+form+".md"]; p != nil {
+				return src.addressOf(l, p), true
+			}
+		}
+		if section, id, ok := strings.Cut(strings.TrimPrefix(file, "/"), "/"); ok && slices.Contains(recordFolders, section) && slices.Contains(src.recordIDs(section), id) {
+			return src.below(l) + src.sections[l][section].slug + "/" + id + "/", true
+		}
+	}
+	return "", false
+}
+
+// meantPage is a hint at the page that a link seems to mean.
+func (src *Source) meantPage(l offer.Lang, typed string, known map[string]bool) diag.Message {
+	for _, file := range src.media() {
+		if path.Base(typed) == path.Base(file) {
+			return diag.Msg("write `%s`", "/media/"+escaped(file))
+		}
+	}
+	var all []string
+	for a := range known {
+		if src.LangOf(a) == l {
+			all = append(all, "/"+a)
+		}
+	}
+	slices.Sort(all)
+	name := slashed("/" + strings.Trim(strings.TrimSuffix(typed, ".md"), "./"))
+	if near := catalog.Nearest(name, all); near != "" && near != "/" {
+		return diag.Msg("did you mean `%s`?", near)
+	}
+	return diag.Msg("write the page, or name another one as readers know it, as in %s; to leave the site write the whole address, beginning with https://", "/"+src.below(l)+src.sections[l]["offers"].slug+"/")
+}

@@ -1,0 +1,111 @@
+package source
+
+import (
+	"bytes"
+	"image"
+	"path"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/picture"
+)
+
+// maxPixels is the most pixels of a picture: decoding one takes four bytes each.
+const maxPixels = 50_000_000
+
+// publishable is a picture as readers get it: without what a camera notes,
+// upright, in the colours of the web. Files of other kinds are as they are.
+func (src *Source) publishable(name string, b []byte, probs *diag.List) []byte {
+	p := picture.Read(b)
+	pos := diag.Pos{File: name}
+	if p.Format == "" || p.Format == picture.HEIC {
+		return b
+	}
+	switch {
+	case p.Turn > 1 && p.Format != picture.JPEG && p.Format != picture.PNG:
+		probs.Error(pos, "site/picture-turned", diag.Msg("this picture lies on its side, and in %s it cannot be turned here", p.Format), diag.Msg("turn it upright and save it, or save it as JPEG"))
+	case p.Print:
+		probs.Warn(pos, "site/picture-colors", diag.Msg("this picture has the colours of print (CMYK), which screens show otherwise; it is published in those of the web as far as they can be guessed"),
+			diag.Msg("save it in RGB, with the profile sRGB"))
+	case p.Colors != "" && p.Changes() && p.Format != picture.WebP:
+		probs.Warn(pos, "site/picture-colors", diag.Msg("the colours of this picture are those of the profile %s; it is published in sRGB", p.Colors),
+			diag.Msg("save it with the profile sRGB, so that you see what readers see"))
+	case p.Colors != "":
+		probs.Warn(pos, "site/picture-colors", diag.Msg("the colours of this picture are those of the profile %s, which cannot be converted here", p.Colors),
+			diag.Msg("save it with the profile sRGB"))
+	}
+	if !p.Changes() || p.Format != picture.JPEG && p.Format != picture.PNG || tooLarge(b) {
+		return p.Bytes
+	}
+	return src.in.Pictures.Upright(p)
+}
+
+// tooLarge tells whether a picture has more pixels than are ever decoded.
+func tooLarge(b []byte) bool {
+	c, _, err := image.DecodeConfig(bytes.NewReader(b))
+	return err == nil && c.Width*c.Height > maxPixels
+}
+
+// checkImages decodes every picture that the data name, since a
+// broken one would only fail deep in a template. That the file is there is
+// checked by the catalog.
+func (src *Source) checkImages(probs *diag.List) {
+	for _, p := range src.in.Catalog.Publications {
+		src.checkImage(p, p.Cover, probs)
+	}
+	for _, p := range src.in.Catalog.Premiums {
+		src.checkImage(p, p.Image, probs)
+	}
+}
+
+// endings is the endings of the formats that a picture of the data may have.
+var endings = map[picture.Format][]string{
+	picture.JPEG: {".jpg", ".jpeg"}, picture.PNG: {".png"}, picture.GIF: {".gif"}, picture.WebP: {".webp"}, picture.AVIF: {".avif"},
+}
+
+func (src *Source) checkImage(record any, i *offer.Image, probs *diag.List) {
+	if i == nil {
+		return
+	}
+	b, ok := src.Bytes["assets/media/"+path.Clean(i.File)]
+	if !ok {
+		return
+	}
+	pos := src.in.Catalog.Pos(record, &i.File)
+	p := picture.Read(b)
+	width, height := p.Size()
+	c, _, err := image.DecodeConfig(bytes.NewReader(b))
+	if err == nil {
+		width, height = c.Width, c.Height
+	}
+	switch {
+	case p.Format == picture.SVG || p.Format == picture.HEIC:
+		probs.Error(pos, "site/broken-picture", diag.Msg("%s is a picture in %s, of which no smaller one can be made for phones", i.File, strings.ToUpper(string(p.Format))),
+			diag.Msg("save it as JPEG, PNG or WebP, and name it here with its new ending"))
+	case width == 0 || endings[p.Format] == nil:
+		probs.Error(pos, "site/broken-picture", diag.Msg("%s is no picture that can be read", i.File),
+			diag.Msg("save it again as PNG, JPEG or WebP, with the ending of its kind"))
+	case !ends(i.File, endings[p.Format]):
+		probs.Error(pos, "site/broken-picture", diag.Msg("%s is a picture in %s, which its ending does not say", i.File, p.Format),
+			diag.Msg("rename the file so that it ends in %s", endings[p.Format][0]))
+	case width*height > maxPixels:
+		probs.Error(pos, "site/large-picture", diag.Msg("%s has %d × %d pixels, which is more than a page can use", i.File, width, height),
+			diag.Msg("make it smaller; 1,200 pixels are enough"))
+	case p.Format == picture.AVIF: // Hugo decodes it
+	default:
+		if err := src.in.Pictures.Decode(b); err != nil {
+			probs.Error(pos, "site/broken-picture", diag.Msg("%s breaks off before its end", i.File), diag.Msg("save it again, or copy it anew"))
+		}
+	}
+}
+
+// ends tells whether a name has one of the endings, in letters of any size.
+func ends(name string, endings []string) bool {
+	for _, e := range endings {
+		if strings.EqualFold(path.Ext(name), e) {
+			return true
+		}
+	}
+	return false
+}

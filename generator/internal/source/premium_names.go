@@ -1,0 +1,138 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// typedPremium is a premium that is named as in other systems, or nearly as here.
+var typedPremium = regexp.MustCompile(`(?i)(\{\{?[<%]?|\[) *(?:premium|praemie|prämie)\b([^{}\[\]<>%\n]*?)([<>%]?\}\}?|\])`)
+
+// addText notes a text in which shortcodes can stand; package render reads them.
+func (src *Source) addText(text []byte, at origin, probs *diag.List) {
+	src.checkTyped(text, at, probs)
+	src.Texts = append(src.Texts, Text{text, at})
+}
+
+// checkTyped tells of signs in which nobody looks for a premium, so that readers
+// would see them, and of a shortcode that is nearly that of premiums.
+func (src *Source) checkTyped(text []byte, at origin, probs *diag.List) {
+	for _, m := range typedPremium.FindAllSubmatchIndex(text, -1) {
+		opened, closed := string(text[m[2]:m[3]]), string(text[m[6]:m[7]])
+		code := m[0] > 0 && text[m[0]-1] == '`'
+		link := m[1] < len(text) && text[m[1]] == '('
+		name := strings.Fields(string(text[m[3]:m[6]]))[0]
+		_, own := src.Bytes["layouts/_shortcodes/"+name+".html"]
+		sound := opened == "{{<" && closed == ">}}" || opened == "{{%" && closed == "%}}"
+		if code || link || sound && own {
+			continue
+		}
+		pos := at(LineCol(text, m[0]))
+		pos.Len = utf8.RuneCount(text[m[0]:m[1]])
+		probs.Error(pos, "site/shortcode-signs", diag.Msg("no premium is shown by %q", text[m[0]:m[1]]), diag.Msg("write `%s`", src.example(string(text[m[4]:m[5]]))))
+	}
+}
+
+var anID = regexp.MustCompile(`[a-z0-9]+(?:[-/][a-z0-9]+)*`)
+
+// example is how a page shows the offer and premium that a text names, or the
+// first that there is.
+func (src *Source) example(text string) string {
+	key := "offer/premium"
+	for _, id := range anID.FindAllString(text, -1) {
+		if hint := src.meant(id); len(hint.Args) == 1 {
+			return `{{< premium "` + fmt.Sprint(hint.Args[0]) + `" >}}`
+		}
+	}
+	for _, o := range src.in.Catalog.Offers {
+		if named := o.Named(); len(named) > 0 {
+			key = o.ID + "/" + named[0].Premium.ID
+			break
+		}
+	}
+	return `{{< premium "` + key + `" >}}`
+}
+
+// CheckPremium checks what {{< premium "offer/premium" >}} names.
+func (src *Source) CheckPremium(key string, pos diag.Pos, probs *diag.List) {
+	hint := src.meant(key)
+	if hint.Format == "" {
+		hint = diag.Msg("name an offer and one of its premiums by their ids, as in %s, or delete it", src.example(""))
+	}
+	if key == "" {
+		probs.Error(pos, "site/unknown-premium", diag.Msg("a premium must be named"), hint)
+		return
+	}
+	id, premium, _ := strings.Cut(key, "/")
+	if slices.Contains(src.in.Offline, premium) {
+		probs.Warn(pos, "site/offline-premium", diag.Msg("the premium %q is offline, so that nothing stands here", premium),
+			diag.Msg("read the sentence around it, and write another one if it must stay offline"))
+		return
+	}
+	for _, o := range src.in.Catalog.Offers {
+		if o.ID != id {
+			continue
+		}
+		for _, s := range o.Named() {
+			if s.Premium.ID != premium {
+				continue
+			}
+			if s.Ended() {
+				probs.Warn(pos, "site/offer-out-of-time", diag.Msg("the last day of the premium %q in the offer %q is over; it stays named here, with its notice", premium, id), diag.Msg("name another offer, or take the sentence out"))
+			} else if !o.Valid.On(src.in.Now) {
+				probs.Warn(pos, "site/offer-out-of-time", diag.Msg("the offer %q cannot be ordered on %s; its premium stays named here, with its notice", id, src.in.Now), diag.Msg("name another offer, or take the sentence out"))
+			}
+			return
+		}
+		probs.Error(pos, "site/unknown-premium", diag.Msg("the offer %q has no premium %q", id, premium), hint)
+		return
+	}
+	probs.Error(pos, "site/unknown-premium", diag.Msg("there is no offer %q", id), hint)
+}
+
+// meant is a hint at the premium of an offer whose name was misspelt; zero if
+// none is near.
+func (src *Source) meant(key string) diag.Message {
+	id, premium, _ := strings.Cut(key, "/")
+	var offers, premiums []string
+	for _, o := range src.in.Catalog.Offers {
+		offers = append(offers, o.ID)
+		for _, s := range o.Selections() {
+			if o.ID == id {
+				premiums = append(premiums, s.Premium.ID)
+			}
+		}
+	}
+	if premium == "" { // the offer alone, or the premium alone
+		if len(premiums) > 0 {
+			return diag.Msg("did you mean `%s`?", id+"/"+premiums[0])
+		}
+		for _, o := range src.in.Catalog.Offers {
+			for _, s := range o.Selections() {
+				if s.Premium.ID == id {
+					return diag.Msg("did you mean `%s`?", o.ID+"/"+id)
+				}
+			}
+		}
+	}
+	if near := catalog.Nearest(premium, premiums); near != "" {
+		return diag.Msg("did you mean `%s`?", id+"/"+near)
+	}
+	if near := catalog.Nearest(id, offers); near != "" && near != id {
+		return diag.Msg("did you mean `%s`?", near+"/"+premium)
+	}
+	return diag.Message{}
+}
+
+// LineCol is the line and the column, both from 1, of a byte in a text.
+func LineCol(text []byte, at int) (line, col int) {
+	before := text[:min(at, len(text))]
+	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+}

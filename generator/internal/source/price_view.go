@@ -1,0 +1,72 @@
+package source
+
+import (
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// priceView is what a page says of an offer's price. The sentences of Amount
+// and Rest stand together wherever the price is shown, in an element with
+// data-price; the proof asks for them.
+type priceView struct {
+	Offer   string      `json:"offer"`  // its id
+	Amount  string      `json:"amount"` // "59,90 €"
+	Rest    string      `json:"rest"`
+	Issue   string      `json:"issue,omitempty"`   // what an issue costs, in words
+	First   string      `json:"first,omitempty"`   // the amount of the first step for an issue
+	Postage []string    `json:"postage,omitempty"` // in words, by step
+	Costs   []costView  `json:"costs,omitempty"`   // sums with postage and fees, in words
+	Saving  string      `json:"saving,omitempty"`  // against single copies, in words
+	Here    string      `json:"here,omitempty"`    // what is paid in each area, in words: "AT=…|DE=…|-=…", the last for elsewhere
+	Steps   []stepEntry `json:"steps"`             // in figures, as open data have it
+	LD      []priceSpec `json:"ld"`                // in the words of schema.org
+	Per     *float64    `json:"per,omitempty"`     // cents for an issue, to sort by
+}
+
+// costView is what a time costs: Key is "minimum", "year" or "kept".
+type costView struct {
+	Key  string `json:"key"`
+	Text string `json:"text"`
+}
+
+func (v *viewer) price(o *offer.Offer) priceView {
+	text := v.texts.Price(o.ID, v.lang)
+	view := priceView{
+		Offer: o.ID, Amount: text.Amount, Rest: text.Rest, Steps: stepEntries(o, v.currency), LD: priceSpecs(o, v.currency),
+		Issue: v.words("offer-issue", o.ID), Saving: v.words("offer-saving", o.ID),
+	}
+	for i, s := range o.Stretches() {
+		if m, _, ok := s.PerIssue(o.Areas()[0]); ok && i == 0 {
+			view.First = v.amount(m)
+			total, _ := s.Total.In(o.Areas()[0])
+			per := float64(total.Money) / float64(s.Comes())
+			view.Per = &per
+		}
+		if p := v.words("offer-postage", disclosure.GroupID(o.ID, i)); p != "" {
+			view.Postage = append(view.Postage, p)
+		}
+	}
+	view.Here = v.here(o)
+	for _, key := range disclosure.Costs {
+		if c := v.words("offer-cost", o.ID+"/"+key); c != "" {
+			view.Costs = append(view.Costs, costView{key, c})
+		}
+	}
+	return view
+}
+
+// here is what the layouts' script says to a reader who chose a country.
+func (v *viewer) here(o *offer.Offer) string {
+	var all []string
+	for _, a := range o.Areas() {
+		if words := v.words("offer-here", o.ID+"/"+string(a)); words != "" && a != "" {
+			all = append(all, string(a)+"="+words)
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return strings.Join(append(all, "-="+v.words("page-nowhere", o.Parties.Whole())), "|")
+}

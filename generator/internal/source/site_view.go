@@ -1,0 +1,105 @@
+package source
+
+import (
+	"cmp"
+
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// siteView is data/site.json: what stands on every page.
+type siteView struct {
+	Publisher firmView       `json:"publisher"`
+	Service   *firmView      `json:"service,omitempty"`
+	Links     []siteLinkView `json:"links"`
+	// Parties is who stands behind offers, by the name that an offer's params have.
+	Parties map[string]partiesView `json:"parties"`
+	// Publishers and Services is those besides that of the site, by id.
+	Publishers map[string]firmView `json:"publishers,omitempty"`
+	Services   map[string]firmView `json:"services,omitempty"`
+	// Countries is where offers are delivered: countries, EU and world.
+	Countries []offer.Area    `json:"countries"`
+	Union     []offer.Country `json:"union,omitempty"` // what EU can stand for
+	// Levels is how far data go, in words, from 0.
+	Levels []string `json:"levels"`
+	// Kinds is what each kind of offer is called in mails.
+	Kinds map[string]string `json:"kinds"`
+	// Ground is the colour behind a page, light and dark.
+	Ground [2]offer.Color `json:"ground"`
+	// Words is what pages say of themselves: see [disclosure.PageWords].
+	Words map[string]string `json:"words"`
+}
+
+func (v *viewer) site(s *offer.Site) siteView {
+	view := siteView{Publisher: v.publisher(&s.Publisher), Links: linkViews(&s.Links), Words: v.pageWords("")}
+	if s.Service != nil {
+		f := v.firm(s.Service.Firm)
+		view.Service = &f
+	}
+	return view
+}
+
+// partiesView is who stands behind an offer, and the pages of theirs that must
+// be found from its page.
+type partiesView struct {
+	Publisher firmView       `json:"publisher"`
+	Service   *firmView      `json:"service,omitempty"`
+	Links     []siteLinkView `json:"links"`
+	Text      string         `json:"text"` // whose texts they are, as disclosure.html takes it
+
+	Words map[string]string `json:"words"` // what stands on each page of their offers
+}
+
+// pageWords is what is said on each page of the offers of parties.
+func (v *viewer) pageWords(parties string) map[string]string {
+	words := map[string]string{}
+	for _, word := range disclosure.PageWords {
+		words[word] = v.words("page-"+word, parties)
+	}
+	return words
+}
+
+// addParties completes the view of a site with its parties.
+func (src *Source) addParties(v *viewer, s *siteView) {
+	s.Parties = map[string]partiesView{}
+	add := func(name string, p offer.Parties) {
+		view := partiesView{Publisher: v.publisher(p.Publisher), Links: linkViews(src.linksOf(p)), Text: disclosure.Ref(offer.ByPublisher, p.Whole()), Words: v.pageWords(p.Whole())}
+		if p.Service != nil {
+			f := v.firm(p.Service.Firm)
+			view.Service = &f
+		}
+		s.Parties[partiesName(name)] = view
+	}
+	add("", src.in.Catalog.Site.Parties())
+	for _, p := range src.in.Texts.Parties() {
+		add(p.Name(), p) // partners' texts do not tell intermediaries apart
+		add(p.Whole(), p)
+	}
+	for _, p := range src.in.Catalog.Publishers {
+		if s.Publishers == nil {
+			s.Publishers = map[string]firmView{}
+		}
+		s.Publishers[p.ID] = v.publisher(&p.Publisher)
+	}
+	for _, p := range src.in.Catalog.Services {
+		if s.Services == nil {
+			s.Services = map[string]firmView{}
+		}
+		s.Services[p.ID] = v.firm(p.Firm)
+	}
+}
+
+// linksOf is the pages of an offer's publisher: his own, and else the site's.
+func (src *Source) linksOf(p offer.Parties) *offer.Links {
+	links := src.in.Catalog.Site.Links
+	for _, f := range src.in.Catalog.Publishers {
+		if own := f.Links; f.ID == p.Own() && own != nil {
+			links.Imprint = cmp.Or(own.Imprint, links.Imprint)
+			links.Privacy = cmp.Or(own.Privacy, links.Privacy)
+			links.Terms = cmp.Or(own.Terms, links.Terms)
+			links.Cancel = cmp.Or(own.Cancel, links.Cancel)
+			links.Withdraw = cmp.Or(own.Withdraw, links.Withdraw)
+		}
+	}
+	return &links
+}

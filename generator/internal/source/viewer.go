@@ -1,0 +1,68 @@
+package source
+
+import (
+	"sync"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// viewer makes values that a template prints as they are, in one language.
+// Money, dates and countries are written out; values of enumerations stay
+// keys, whose words are in layouts/i18n.
+type viewer struct {
+	lang     offer.Lang
+	currency offer.Currency
+	texts    *disclosure.Texts
+	named    func(*offer.Offer) []string // whose notices stand beside its title: see title_notices.go
+	written  *sync.Map                   // Money, Date and Country -> string; written out once, since 10,000 offers name the same ones
+}
+
+func (v *viewer) country(c offer.Country) string {
+	return v.once(c, func() string { return countryName(c, v.lang) })
+}
+
+func (v *viewer) once(key any, write func() string) string {
+	s, ok := v.written.Load(key)
+	if !ok {
+		s, _ = v.written.LoadOrStore(key, write())
+	}
+	return s.(string)
+}
+
+func (v *viewer) date(d offer.Date) string {
+	return v.once(d, func() string { return d.In(v.lang) })
+}
+
+func (v *viewer) money(m offer.Money) string {
+	return v.once(m, func() string { return m.In(v.lang, v.currency) })
+}
+
+// words is what a phrase says of a record: see [disclosure.Texts.Words].
+func (v *viewer) words(phrase, of string) string { return v.texts.Words(phrase, of, v.lang) }
+
+func (v *viewer) optionalMoney(m *offer.Money) string {
+	if m == nil {
+		return ""
+	}
+	return v.money(*m)
+}
+
+func (v *viewer) amount(a offer.Amount) string {
+	if a.Currency != "" {
+		return a.Money.In(v.lang, a.Currency)
+	}
+	return v.money(a.Money)
+}
+
+// countryName is a country's name in a language: "Österreich".
+func countryName(c offer.Country, l offer.Lang) string {
+	r, err := language.ParseRegion(string(c))
+	if err != nil {
+		return string(c)
+	}
+	return display.Regions(language.Make(string(l))).Name(r)
+}
