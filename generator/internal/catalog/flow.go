@@ -18,6 +18,7 @@ var (
 	flowLine  = regexp.MustCompile(`^(\s*(?:- +)?)([\w-]+: +)([{\[].*?)( +#.*)?$`)
 	flowColon = regexp.MustCompile(`([{,] *[\w-]+:)(["'{\[\d])`)
 	flowEqual = regexp.MustCompile(`([{,] *[\w-]+) *= *(["'\d])`)
+	flowGlued = regexp.MustCompile(strings.Join([]string{flowColon.String(), flowEqual.String(), flowCents.String()}, "|"))
 	flowTwice = regexp.MustCompile(`(, *)(?:, *)+`)
 	flowLast  = regexp.MustCompile(`([}\]]) *[}\]]+$`)
 	flowTail  = regexp.MustCompile(`([}\]])[.,;]+$`)
@@ -96,10 +97,10 @@ func closing(s string) string {
 func (d *decoder) glued() bool {
 	good := true
 	for n, line := range d.lines() {
-		if !bytes.ContainsAny(line, "{[") {
+		if !bytes.ContainsAny(line, "{[") || !flowGlued.Match(line) { // soon, for most lines
 			continue
 		}
-		if m := flowLine.FindStringSubmatch(string(line)); m != nil && (flowColon.MatchString(m[3]) || flowEqual.MatchString(m[3]) || flowCents.MatchString(m[3])) && d.braces(n+1) {
+		if m := flowLine.FindSubmatch(line); m != nil && flowGlued.Match(m[3]) && d.braces(n+1) {
 			good = false
 		}
 	}

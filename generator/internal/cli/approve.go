@@ -77,7 +77,7 @@ func (a *approval) run(cmd *cobra.Command, sums []string) error {
 
 // ofFamily is the texts of the family that was named.
 func (a *approval) ofFamily(texts []*signoff.Text, cat *catalog.Catalog) ([]*signoff.Text, error) {
-	composed, _ := disclosure.Compose(cat) // which was sound a moment ago
+	composed, _ := disclosure.ComposeSigned(cat) // which was sound a moment ago
 	sums := map[string]bool{}
 	for _, f := range disclosure.Families(cat, composed) {
 		for _, m := range f.Members {
@@ -158,7 +158,7 @@ func (a *approval) heading(e *signoff.Entry) {
 // texts is every text of the site, whose data must be sound.
 func (s *signing) texts() ([]*signoff.Text, *catalog.Catalog, error) {
 	cat, problems := catalog.Load(s.files)
-	composed, list := disclosure.Compose(cat)
+	composed, list := disclosure.ComposeSigned(cat)
 	if problems = append(problems, list...); problems.HasErrors() {
 		return nil, nil, report(s.g.language(), s.cmd.ErrOrStderr(), problems, s.files)
 	}

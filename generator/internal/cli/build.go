@@ -85,7 +85,6 @@ func complete(source string, in *build.Input, to *destinations) (err error) {
 func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) error {
 	site := &output{global: g, stderr: cmd.ErrOrStderr(), folder: to.site}
 	defer site.close()
-	go build.Program() // while the data are read
 	in.Kept = func() (build.Kept, error) {
 		if !site.exists() {
 			return build.Kept{Program: build.Program()}, nil

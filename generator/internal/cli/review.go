@@ -66,7 +66,7 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 	in, content := review.Input{Now: r.now}, catalog.ReadContent(files)
 	var problems, list diag.List
 	if in.Catalog, problems = catalog.Load(files); in.Catalog.Site != nil {
-		in.Texts, list = disclosure.Compose(in.Catalog)
+		in.Texts, list = disclosure.ComposeSigned(in.Catalog)
 		problems = append(problems, list...)
 	}
 	// A dossier without the records that cannot be read would look complete.

@@ -54,7 +54,7 @@ func (r *reviewing) older(cmd *cobra.Command) (*review.Since, error) {
 // one.
 func olderTexts(site fs.FS) (*disclosure.Texts, diag.List, error) {
 	cat, problems := catalog.Load(site)
-	if texts, list := disclosure.Compose(cat); !list.HasErrors() && len(cat.Clauses) > 0 {
+	if texts, list := disclosure.ComposeSigned(cat); !list.HasErrors() && len(cat.Clauses) > 0 {
 		return texts, problems, nil
 	}
 	files, err := build.OverDefaults(site)
@@ -62,7 +62,7 @@ func olderTexts(site fs.FS) (*disclosure.Texts, diag.List, error) {
 		return nil, nil, err
 	}
 	cat, problems = catalog.Load(files)
-	texts, list := disclosure.Compose(cat)
+	texts, list := disclosure.ComposeSigned(cat)
 	return texts, append(problems, list...), nil
 }
 

@@ -15,23 +15,34 @@ import (
 const clausesFolder = "data/clauses"
 
 // Compose makes every text of a site: of each partner, in each of its cases,
-// forms and languages, and of the publisher. A text of which a clause failed is
-// still made, without that clause, and must not be used: the list has errors
-// then. Without a site there is no text.
-func Compose(cat *catalog.Catalog) (*Texts, diag.List) { return composeAll(cat, false) }
+// forms and languages, and of the publisher; and the words that pages have of
+// each offer. A text of which a clause failed is still made, without that clause,
+// and must not be used: the list has errors then. Without a site there is no text.
+func Compose(cat *catalog.Catalog) (*Texts, diag.List) {
+	c := composeAll(cat, false)
+	c.words()
+	return c.texts, c.faults.list
+}
 
-// composeAll is Compose, with what facts print marked or not.
-func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
+// ComposeSigned makes only what is read and signed, which is none of an offer.
+func ComposeSigned(cat *catalog.Catalog) (*Texts, diag.List) {
+	c := composeAll(cat, false)
+	return c.texts, c.faults.list
+}
+
+// composeAll composes what is signed, with what facts print marked or not.
+func composeAll(cat *catalog.Catalog, marking bool) *composer {
 	texts := &Texts{cases: casesOf(cat)}
+	c := &composer{cat: cat, faults: newFaults(cat), texts: texts, delivery: delivery(cat.Premiums)}
 	if cat.Site == nil {
-		return texts, nil
+		return c
 	}
 	texts.parties = partiesOf(cat)
-	c := &composer{cat: cat, faults: newFaults(cat), texts: texts, delivery: delivery(cat.Premiums)}
 	for _, l := range cat.Site.Languages {
 		e := c.open(l)
 		e.marking = marking
 		c.books = append(c.books, e)
+		texts.phrases = append(texts.phrases, e.phrasesOf())
 	}
 	c.registers()
 	for _, v := range offer.Form("").Values() {
@@ -53,10 +64,7 @@ func composeAll(cat *catalog.Catalog, marking bool) (*Texts, diag.List) {
 			}
 		}
 	}
-	if !marking {
-		c.words()
-	}
-	return texts, c.faults.list
+	return c
 }
 
 // asked tells whether there is a text in the form: a letter goes to recipients

@@ -47,7 +47,7 @@ type Slot struct{ Name, Value string }
 // Families sorts texts into families, in the order of their forms' first texts.
 // The texts are those that were composed of the catalog.
 func Families(cat *catalog.Catalog, texts *Texts) []*Family {
-	marked, _ := composeAll(cat, true)
+	marked := composeAll(cat, true).texts
 	var all []*Family
 	byForm := map[offer.Form]*Family{}
 	member := map[textKey]int{}

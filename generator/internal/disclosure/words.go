@@ -154,7 +154,6 @@ func (t *Texts) Phrases() []*Phrases {
 func (c *composer) words() {
 	c.texts.words, c.texts.prices = map[wordsKey]string{}, map[priceKey]Price{}
 	for _, e := range c.books {
-		c.texts.phrases = append(c.texts.phrases, e.phrasesOf())
 		for _, k := range offer.OfferKind("").Values() {
 			c.say(e, kindPhrase, k, offer.OfferKind(k))
 		}
@@ -195,15 +194,16 @@ func (c *composer) said(e *edition, phrase string, facts any) string {
 	if !e.sound[phrase] {
 		return ""
 	}
-	key, err := json.Marshal(facts)
-	if s, known := e.said[phrase+string(key)]; known && err == nil {
+	b, err := json.Marshal(facts)
+	key := phrase + string(b)
+	if s, known := e.said[key]; known && err == nil {
 		return s
 	}
 	s, f := e.say(e.wordings[phrase], facts)
 	if f != nil {
 		c.faults.add(f)
 	}
-	e.said[phrase+string(key)] = s
+	e.said[key] = s
 	return s
 }
 
