@@ -1,6 +1,11 @@
 // What a page puts off for more than a moment is done when it is asked for, and
-// nothing happens by itself while it is looked at. The day is that many days ahead.
-((days) => {
+// nothing happens by itself while it is looked at. The reader may come days ahead,
+// from elsewhere, and with a finer screen.
+((reader) => {
+  const tell = (object, name, value) => Object.defineProperty(object, name, { get: () => value, configurable: true });
+  for (const side of ["Width", "Height"]) Object.defineProperty(window, "outer" + side, { get: () => window["inner" + side], configurable: true });
+  if (reader.ratio) tell(window, "devicePixelRatio", reader.ratio);
+  if (reader.from) tell(document, "referrer", reader.from);
   const soon = window.setTimeout, clear = window.clearTimeout, clearAgain = window.clearInterval, again = window.setInterval;
   const waiting = new Map();
   let last = -1;
@@ -15,11 +20,11 @@
       try { w.f(); } catch (e) { console.error(e); }
     }
   });
-  if (!days) return;
-  const now = () => Real.now() + days * 864e5, Real = Date;
+  if (!reader.days) return;
+  const now = () => Real.now() + reader.days * 864e5, Real = Date;
   window.Date = new Proxy(Real, {
     construct: (_, args, target) => Reflect.construct(Real, args.length ? args : [now()], target === window.Date ? Real : target),
     apply: () => new Real(now()).toString(),
     get: (_, key) => (key === "now" ? now : Real[key]),
   });
-})(0);
+})({});

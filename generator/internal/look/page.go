@@ -109,7 +109,8 @@ func (p *visit) arrange(v View, load bool) error {
 	}
 	switch v.State {
 	case pointed:
-		if err := p.happen("visibilitychange", "blur", "focus", "pageshow", "resize", "scroll", "pointermove", "mousemove", "wheel", "keydown", "keyup", "touchstart", "touchend"); err != nil {
+		if err := p.happen("visibilitychange", "blur", "focus", "focusin", "pageshow", "hashchange", "resize", "orientationchange", "scroll",
+			"pointerenter", "pointerover", "pointermove", "mouseenter", "mouseover", "mousemove", "wheel", "keydown", "keyup", "touchstart", "touchmove", "touchend"); err != nil {
 			return err
 		}
 		return p.point(p.Places)

@@ -1,6 +1,7 @@
 package look
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -154,7 +155,7 @@ func TestRecordIsReadAsWritten(t *testing.T) {
 	if err != nil || back.Sum() != r.Sum() || len(back.Places[sum].Warnings) != 1 {
 		t.Errorf("%v %+v", err, back)
 	}
-	for _, bad := range []string{"", "{", `{"version":3,"places":[{"place":"x","letters":1}]}`, "[]"} {
+	for _, bad := range []string{"", "{", fmt.Sprintf(`{"version":%d,"places":[{"place":"x","letters":1}]}`, Version), "[]"} {
 		if _, err := Decode([]byte(bad)); err == nil {
 			t.Errorf("%q is read", bad)
 		}

@@ -199,11 +199,14 @@ function* textNodes(d) {
 const later = () => document.dispatchEvent(new Event("klarabo-later"));
 const ready = () => document.fonts.ready.then(() => new Promise((ok) => { later(); setTimeout(ok, 60); }));
 
-// What readers do by the way, and what befalls a page, reaches its scripts.
+// What readers do by the way, and what befalls a page, reaches its scripts: what
+// a mouse or a finger does, also above disclosures and what they stand in.
 function happen(names) {
+  const touched = new Set([document.body, ...disclosures().flatMap(above)]);
   for (const name of names) {
-    const event = /^mouse|^pointer|^wheel/.test(name) ? new MouseEvent(name, { bubbles: true, clientX: 9, clientY: 9 }) : /^key/.test(name) ? new KeyboardEvent(name, { bubbles: true, key: "Shift" }) : new Event(name, { bubbles: true });
-    (/^(mouse|pointer|wheel|key|touch|visibility)/.test(name) ? document.body : window).dispatchEvent(event);
+    const how = { bubbles: !/enter$/.test(name), clientX: 9, clientY: 9, key: "Shift" };
+    const event = () => /^mouse|^pointer|^wheel/.test(name) ? new MouseEvent(name, how) : /^key/.test(name) ? new KeyboardEvent(name, how) : new Event(name, how);
+    for (const e of /^(mouse|pointer|touch)/.test(name) ? touched : [/^(wheel|key|focusin|visibility)/.test(name) ? document.body : window]) e.dispatchEvent(event());
   }
   later();
   return new Promise((ok) => { setTimeout(ok, 60); });

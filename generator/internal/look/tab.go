@@ -2,8 +2,8 @@ package look
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"net/url"
 	"path"
@@ -21,6 +21,9 @@ import (
 	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
 )
+
+// elsewhere is where a reader comes from who comes back.
+const elsewhere = "https://suche.example/"
 
 // tab is one page of the browser, and what it did by itself.
 type tab struct {
@@ -75,6 +78,9 @@ func (t *tab) open(file string, v View) error {
 		return err
 	}
 	address := t.base + (&url.URL{Path: strings.TrimSuffix(file, "index.html")}).EscapedPath()
+	if v.State == pointed {
+		address += "?utm_source=newsletter"
+	}
 	t.mu.Lock()
 	t.going = address
 	t.mu.Unlock()
@@ -101,19 +107,28 @@ func (t *tab) forget() error {
 	return err
 }
 
+// reader is what later.js tells scripts of who reads.
+type reader struct {
+	Days  int    `json:"days,omitempty"`  // from now
+	From  string `json:"from,omitempty"`  // the page that led here
+	Ratio int    `json:"ratio,omitempty"` // pixels of the screen for each of CSS
+}
+
 // pose has the browser be that of the view's reader, and none that tests.
 func (t *tab) pose(v View) error {
-	agent := emulation.SetUserAgentOverrideParams{UserAgent: strings.Replace(t.agent, "HeadlessChrome", "Chrome", 1)}
-	agent.UserAgentMetadata = &emulation.UserAgentMetadata{Platform: "Linux", Brands: []*emulation.UserAgentBrandVersion{{Brand: "Chromium", Version: t.version}}}
+	system, platform, who := "Windows NT 10.0; Win64; x64", "Win32", reader{}
+	data := &emulation.UserAgentMetadata{Platform: "Windows", Brands: []*emulation.UserAgentBrandVersion{{Brand: "Chromium", Version: t.version}}}
 	if v.phone() {
-		system, rest, _ := strings.Cut(agent.UserAgent, ")")
-		before, _, _ := strings.Cut(system, "(")
-		agent.UserAgent = before + "(Linux; Android 10; K)" + strings.Replace(rest, " Safari", " Mobile Safari", 1)
-		agent.UserAgentMetadata.Platform, agent.UserAgentMetadata.Mobile = "Android", true
+		system, platform, who.Ratio, data.Platform, data.Mobile = "Linux; Android 10; K", "Linux armv8l", 2, "Android", true
 	}
-	days := 0
-	if v.State == pointed { // a reader who comes back
-		days = 400
+	if v.State == pointed {
+		who.Days, who.From = 400, elsewhere
+	}
+	before, rest, _ := strings.Cut(strings.Replace(t.agent, "HeadlessChrome", "Chrome", 1), "(")
+	_, rest, _ = strings.Cut(rest, ")")
+	agent := emulation.SetUserAgentOverrideParams{UserAgent: before + "(" + system + ")" + rest, Platform: platform, UserAgentMetadata: data}
+	if v.phone() {
+		agent.UserAgent = strings.Replace(agent.UserAgent, " Safari", " Mobile Safari", 1)
 	}
 	_, err := send(t, emulation.SetUserAgentOverride, agent)
 	if err == nil {
@@ -128,7 +143,11 @@ func (t *tab) pose(v View) error {
 	if err != nil {
 		return err
 	}
-	early, err := send(t, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: strings.Replace(laterJS, "})(0);", fmt.Sprintf("})(%d);", days), 1)})
+	told, err := json.Marshal(who)
+	if err != nil {
+		return err
+	}
+	early, err := send(t, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: strings.Replace(laterJS, "})({});", "})("+string(told)+");", 1)})
 	t.early = early.Identifier
 	return err
 }

@@ -108,7 +108,7 @@ func compact(parts ...string) (all []string) {
 // show has the tab show its page so from now on.
 func (t *tab) show(v View) error {
 	// Zoomed pages have the same lines with more pixels, which only cost time.
-	metrics := emulation.SetDeviceMetricsOverrideParams{Width: int64(v.Width), Height: int64(v.Height), DeviceScaleFactor: 1}
+	metrics := emulation.SetDeviceMetricsOverrideParams{Width: int64(v.Width), Height: int64(v.Height), ScreenWidth: int64(v.Width), ScreenHeight: int64(v.Height), DeviceScaleFactor: 1}
 	if _, err := send(t, emulation.SetDeviceMetricsOverride, metrics); err != nil {
 		return err
 	}
