@@ -83,6 +83,9 @@ func (d *decoder) several(text string, s *Shape, signs *regexp.Regexp) (all []st
 	if refKinds[s.Type] != "" {
 		signs = refSigns
 	}
+	if s.Type == countryType && (text == "DACH" || text == "D-A-CH") {
+		return []string{"DE", "AT", "CH"}
+	}
 	for _, part := range signs.Split(text, -1) {
 		meant := d.meantItem(part, s)
 		if meant == "" && refKinds[s.Type] != "" && offer.CheckID(part) == nil {

@@ -18,6 +18,11 @@ func (d *decoder) check(n *yaml.Node, at slot, v reflect.Value) {
 			d.fault(d.at(code), firm.CheckPostcode())
 		}
 	}
+	if firm, ok := v.Addr().Interface().(interface{ CheckVAT() error }); ok {
+		if number := child(n, "vat_id"); number != nil {
+			d.fault(d.at(number), firm.CheckVAT())
+		}
+	}
 	switch g := v.Addr().Interface().(type) {
 	case *offer.Retention:
 		d.retention(n, at)

@@ -14,9 +14,10 @@ import (
 )
 
 var (
-	keyLine   = regexp.MustCompile(`^( *)(- +)?([\w-]+):(?:\s+(.*))?$`)
-	gluedItem = regexp.MustCompile(`^( *)-([^\s-].*)$`)
-	bareLine  = regexp.MustCompile(`^( *)(- +)?([\w-]+)(?:\s*[=；：→]\s*|\s*[-=]+>\s*|\s+[-–]\s+|\s+|$)(.*)$`)
+	keyLine    = regexp.MustCompile(`^( *)(- +)?([\w-]+):(?:\s+(.*))?$`)
+	gluedItem  = regexp.MustCompile(`^( *)-([^\s-].*)$`)
+	quotedPair = regexp.MustCompile(`^\s*["'“”„]([\w-]+): +(.+?)["'“”]\s*$`)
+	bareLine   = regexp.MustCompile(`^( *)(- +)?([\w-]+)(?:\s*[=；：→]\s*|\s*[-=]+>\s*|\s+[-–]\s+|\s+|$)(.*)$`)
 )
 
 // misaligned tells of a line that YAML cannot read because of where it begins,
@@ -33,7 +34,9 @@ func (d *decoder) misaligned(line int) bool {
 	if j := jsonLine.FindStringSubmatch(cur); j != nil {
 		return d.told(line, "syntax", diag.Msg("quotes around a key and a comma at the end are JSON's"), diag.Msg("write `%s`", j[1]+": "+j[2]))
 	}
-	if k := keyLine.FindStringSubmatch(cur); k != nil {
+	if k := keyLine.FindStringSubmatch(cur); k == nil && d.fallenText(line, above) {
+		return true
+	} else if k != nil {
 		return d.hyphens(line, above, k) || k[2] == "" && d.column(line, above, k)
 	}
 	return d.noKey(line, above)
@@ -102,6 +105,9 @@ func (d *decoder) column(line, above int, k []string) bool {
 	if here == best {
 		return false
 	}
+	if here > best && d.heldBelow(line, above, u) {
+		return true
+	}
 	for n := above; n > 0 && indentOf(d.line(n)) >= here; n-- {
 		if o := keyLine.FindStringSubmatch(d.line(n)); o != nil && o[2] != "" && len(o[1]) == here && o[3] == k[3] {
 			return d.told(line, "syntax", diag.Msg("an entry of a list begins with a hyphen and a space"), diag.Msg("write `%s`", "- "+strings.TrimSpace(d.line(line))))
@@ -140,6 +146,9 @@ func (d *decoder) noKey(line, above int) bool {
 	if noSpace.MatchString(d.line(line)) {
 		return false
 	}
+	if q := quotedPair.FindStringSubmatch(d.line(line)); q != nil && slices.Contains(keyNames(), q[1]) {
+		return d.told(line, "syntax", diag.Msg("quotation marks around a key and its value make one text of both"), diag.Msg("write `%s`", q[1]+": "+q[2]))
+	}
 	m := bareLine.FindStringSubmatch(d.line(line))
 	if m != nil && m[4] != "" && (slices.Contains(keyNames(), m[3]) || slices.Contains(d.langs, offer.Lang(m[3]))) {
 		return d.told(line, "syntax", diag.Msg("a colon is missing behind the key"), diag.Msg("write `%s`", m[2]+m[3]+": "+m[4]))
@@ -149,6 +158,9 @@ func (d *decoder) noKey(line, above int) bool {
 		return false
 	}
 	n := len(u[1]) + len(u[2]) + 2
+	if glued := strings.Contains(u[4], "://") && !strings.Contains(u[4], " ") || strings.HasPrefix(u[4], "ssh-"); glued && !strings.Contains(d.line(line), " ") {
+		return d.told(line, "syntax", diag.Msg("this line is the rest of the line above, which must not be parted"), diag.Msg("delete this line, and write `%s` above it", u[3]+": "+u[4]+strings.TrimSpace(d.line(line))))
+	}
 	if u[4][0] == '|' || u[4][0] == '>' {
 		return d.told(line, "indentation", diag.Msg("the text of `%s` above is not indented", u[3]),
 			diag.Msg("begin this line with %d spaces, and each other line of the text", n))
@@ -190,13 +202,24 @@ var keyNames = sync.OnceValue(func() (names []string) {
 
 // eachField calls do with each field of the data format.
 func eachField(do func(Field)) {
+	eachGroup(func(s *Shape) {
+		for _, f := range s.Fields {
+			do(f)
+		}
+	})
+}
+
+// eachGroup calls do with each group of the data format.
+func eachGroup(do func(*Shape)) {
 	var walk func(s *Shape, deep int)
 	walk = func(s *Shape, deep int) {
 		if s == nil || deep > 6 {
 			return
 		}
+		if s.Kind == GroupKind {
+			do(s)
+		}
 		for _, f := range s.Fields {
-			do(f)
 			walk(f.Shape, deep+1)
 		}
 		walk(s.Elem, deep+1)

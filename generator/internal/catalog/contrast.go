@@ -63,6 +63,7 @@ func (d *decoder) palette(n *yaml.Node, p, builtIn offer.Palette) {
 		colors[c.Key] = *c.Color
 	}
 	better, mended := map[string]offer.Color{}, maps.Clone(colors)
+	told := map[string]string{} // the hint at a colour, given once for all that it cannot be read on
 	for _, pair := range reads {
 		is := colors[pair.letters].Contrast(colors[pair.ground])
 		at := pair.letters
@@ -83,6 +84,10 @@ func (d *decoder) palette(n *yaml.Node, p, builtIn offer.Palette) {
 			mended[at] = better[at]
 			hint = diag.Msg("write `%s`", at+`: "`+string(better[at])+`"`)
 		}
+		if told[at] == hint.String() {
+			continue
+		}
+		told[at] = hint.String()
 		d.list.Error(d.at(own[at]), "contrast",
 			diag.Msg("`%s` (%s) on `%s` (%s) has a contrast of %s, and text needs 4.5 (WCAG 2.2, 1.4.3)", pair.letters, string(colors[pair.letters]),
 				pair.ground, string(colors[pair.ground]), figure(is)), hint)

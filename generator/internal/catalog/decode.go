@@ -144,14 +144,28 @@ func (d *decoder) plain(n *yaml.Node, at slot) bool {
 		pos := d.at(n)
 		pos.Len = 1 + len([]rune(n.Anchor))
 		d.list.Error(pos, "yaml-feature", diag.Msg("&%s is an anchor of YAML, which is not used here", n.Anchor), hint)
+	case n.Kind == yaml.ScalarNode && n.Style == 0 && d.begins(n, '!'): // which YAML drops
+		d.list.Error(d.at(n), "syntax", diag.Msg("a text that begins with %s needs quotes around it", "!"), diag.Msg("write `%s`", at.with(strconv.Quote(strings.TrimSpace("! "+n.Value)))))
 	case n.Style&yaml.TaggedStyle != 0:
 		pos := d.at(n)
 		pos.Len = len([]rune(n.Tag))
+		if n.Kind == yaml.ScalarNode && !strings.HasPrefix(n.Tag, "!!") {
+			hint = diag.Msg("write `%s`", at.with(strconv.Quote(strings.TrimSpace(n.Tag+" "+n.Value))))
+		}
 		d.list.Error(pos, "yaml-feature", diag.Msg("%s is a tag of YAML, which is not used here", n.Tag), hint)
 	default:
 		return true
 	}
 	return false
+}
+
+// begins tells whether a character stands in the file where a node begins.
+func (d *decoder) begins(n *yaml.Node, c rune) bool {
+	if n.Line < 1 || n.Line > len(d.lines()) || len(d.line(n.Line)) > 2000 { // no text of an editor's
+		return false
+	}
+	line := []rune(d.line(n.Line))
+	return n.Column > 0 && n.Column <= len(line) && line[n.Column-1] == c
 }
 
 // isNull tells whether nothing was written, or YAML's word for it.

@@ -86,6 +86,9 @@ func (d *decoder) example(name string, s *Shape) string {
 		if s.Type == reflect.TypeFor[offer.ThirdCountry]() { // DE is none
 			parts[0] = s.Fields[0].Name + ": US"
 		}
+		if s.Type == retentionType {
+			return "{period: 12 months, from: delivery}"
+		}
 		if first := s.Fields[0]; len(parts) == 0 { // nothing is needed by itself, but something is
 			parts = append(parts, first.Name+": "+d.example(first.Name, first.Rule.short(first.Shape)))
 		}

@@ -19,7 +19,9 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		return d.wrongType(n, at, s, diag.Msg("a group of keys"))
 	}
 	told := len(d.list)
-	n = d.upright(n, s)
+	if n = d.headless(d.upright(n, s), s); at.name == "" && d.secondRecord(n) {
+		return false
+	}
 	if len(n.Content) == 0 && at.optional && d.file != themeFile && !slices.ContainsFunc(s.Fields, func(f Field) bool { return !f.Optional }) {
 		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("delete the line, or write `%s`", at.with(d.example(at.name, s))))
 	}
@@ -28,6 +30,10 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	d.pairs(n, known, func(key, val *yaml.Node) {
 		f, before := s.field(key.Value), len(d.list)
 		if f == nil {
+			if group := d.outside(key, n, s); group != nil {
+				seen[group.Name] = true
+				return
+			}
 			if f = d.unknown(key, n, s); f == nil {
 				return
 			}
@@ -230,7 +236,7 @@ func (d *decoder) items(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		d.list.Error(d.at(n), "wrong-type", diag.Msg("%s has an entry that says that there is none", at.subject()), hint)
 		return false
 	}
-	if d.unfolded(n, at, s) {
+	if d.unfolded(n, at, s) || d.unheaded(n, at, s) {
 		return false
 	}
 	told := len(d.list)

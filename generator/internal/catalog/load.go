@@ -26,12 +26,13 @@ type loader struct {
 // parsed is what became of one file.
 type parsed struct {
 	entry
-	src    []byte
-	err    error // why it could not be read
-	record any
-	list   diag.List
-	uses   []use
-	whole  bool // it has no error, and what it refers to is there
+	src     []byte
+	err     error // why it could not be read
+	record  any
+	list    diag.List
+	uses    []use
+	belongs string // the kind of record that it is, in the folder of another
+	whole   bool   // it has no error, and what it refers to is there
 }
 
 // Load reads data/ of a site's folder. All files are read, on all cores,
@@ -53,19 +54,26 @@ func LoadAgain(fsys fs.FS, trees *Trees) (*Catalog, diag.List) {
 	if file != nil {
 		files = append(files, file)
 	}
-	for _, f := range files {
-		if f.err != nil {
-			l.list = append(l.list, Unreadable(fsys, f.file, f.err))
-			continue
-		}
-		c.sources[f.file] = f.src
-		l.list = append(l.list, f.list...)
-	}
 	// A shop without offers is legal, say while the first ones are prepared,
 	// and its other pages can be built.
 	if len(l.ids[offers]) == 0 && !l.blind[offers] {
 		l.list.Warn(diag.Pos{File: "data/offers"}, "no-offers", diag.Msg("there are no offers in data/offers/"),
 			diag.Msg("write the first one into a file there, as in data/offers/pixelwerk-jahresabo.yaml"))
+	}
+	for _, f := range files {
+		if f.err != nil {
+			l.list = append(l.list, Unreadable(fsys, f.file, f.err))
+			continue
+		}
+		if f.belongs != "" { // so that nothing that refers to it is told as well
+			delete(l.ids[f.kind], f.id)
+			if l.ids[f.belongs] == nil {
+				l.ids[f.belongs] = map[string]bool{}
+			}
+			l.ids[f.belongs][f.id] = true
+		}
+		c.sources[f.file] = f.src
+		l.list = append(l.list, f.list...)
 	}
 	l.resolve(c, files, site)
 	return c, l.list.Sorted()
@@ -81,6 +89,9 @@ func (l *loader) site() (*parsed, *offer.Site) {
 	f := &parsed{entry: entry{file: siteFile}}
 	f.record = site
 	f.src, f.err = l.read(f.file)
+	if f.err != nil && (l.exists("data/site.yml") || l.exists("data/site.yaml.txt")) {
+		return nil, site // of which is told that its name is wrong
+	}
 	if f.err != nil {
 		l.lacking(f.file, f.err, diag.Msg("the file with the site's title, languages and publisher is missing"),
 			diag.Msg("write it as the manual shows it"))

@@ -43,6 +43,9 @@ var german = map[string]string{
 	"vorname": "name", "nachname": "name", "first_name": "name", "last_name": "name", "address": "delivery_address", "postanschrift": "delivery_address", "iban": "bank_account", "kontonummer": "bank_account", "telefonnummer": "phone", "mobilnummer": "phone", "artikel": "ordered_item", "prämie": "ordered_item", "abo-titel": "subscription_title", "zeitschrift": "subscription_title", "auftragsnummer": "order_number", "abonummer": "order_number",
 	"shipping": "delivery", "auslieferung": "delivery", "garantie": "warranty", "gesetzliche pflicht": "legal_obligation", "aufbewahrungspflicht": "legal_obligation", "opt-in": "consent", "zustimmung": "consent", "mit zustimmung": "consent", "nur mit zustimmung": "consent",
 	"art. 6 abs. 1 lit. a": "consent", "art. 6 abs. 1 lit. b": "contract", "art. 6 abs. 1 lit. f": "legitimate_interest", "art. 6(1)(a)": "consent", "art. 6(1)(b)": "contract", "art. 6(1)(f)": "legitimate_interest", "6(1)(a)": "consent", "6(1)(b)": "contract", "6(1)(f)": "legitimate_interest",
+	"jahresende": "end_of_year", "ende des jahres": "end_of_year", "kalenderjahresende": "end_of_year", "ende des kalenderjahres": "end_of_year", "ab lieferung": "delivery", "ab bestellung": "order",
+	"zum ende des monats": "end_of_month", "zum ende des bezugszeitraums": "end_of_period", "zum laufzeitende": "end_of_period", "zum nächsten monatsende": "end_of_month", "to the end of the month": "end_of_month", "zur nächsten erreichbaren ausgabe": "next_issue",
+	"eine davon": "one", "eine prämie": "one", "alle prämien": "all",
 	"vertrag": "contract", "berechtigtes interesse": "legitimate_interest", "einwilligung": "consent", "bestellbestätigung": "order_confirmation", "versandmitteilung": "shipping_notice",
 }
 
@@ -104,7 +107,7 @@ var refKinds = map[reflect.Type]string{
 }
 
 // himself is how an editor calls the publisher who ships a premium.
-var himself = []string{"verlag", "wir", "selbst", "wir selbst", "eigenversand", "der verlag", "uns", "von uns", "none", "keine", "niemand", "we", "us", "self", "ourselves"}
+var himself = []string{"verlag", "wir", "selbst", "wir selbst", "eigenversand", "der verlag", "uns", "von uns", "none", "keine", "niemand", "site", "we", "us", "self", "ourselves"}
 
 var noID = regexp.MustCompile(`[^a-z0-9]+`)
 
@@ -126,7 +129,7 @@ func (d *decoder) meantID(text string, t reflect.Type) string {
 			best = k
 		}
 	}
-	best = cmp.Or(best, Nearest(id, known))
+	best = cmp.Or(best, Nearest(id, known), inParts(id, known))
 	for i, k := range known { // "Stick" of usb-stick-64, if nothing else has it
 		part := func(k string) bool { return strings.Contains("-"+k+"-", "-"+id+"-") }
 		if best == "" && len(id) > 2 && part(k) && !slices.ContainsFunc(known[i+1:], part) {
@@ -136,10 +139,28 @@ func (d *decoder) meantID(text string, t reflect.Type) string {
 	return best
 }
 
+// inParts is the id of which a longer text has every part: buntschein-20 of
+// buntschein-gutschein-20-euro; "" if there is none, or no telling.
+func inParts(text string, known []string) (best string) {
+	has, most := strings.Split(text, "-"), 1
+	for _, k := range known {
+		parts := strings.Split(k, "-")
+		switch all := !slices.ContainsFunc(parts, func(p string) bool { return !slices.Contains(has, p) }); {
+		case all && len(parts) > most:
+			best, most = k, len(parts)
+		case all && len(parts) == most:
+			best = ""
+		}
+	}
+	return best
+}
+
 // idHint says what to write in place of what is no id; zero if there is no telling.
 func (d *decoder) idHint(text string, t reflect.Type) diag.Message {
 	known := slices.Sorted(maps.Keys(d.ids[refKinds[t]]))
 	switch id := meantName(text); {
+	case refKinds[t] == publishers && strings.EqualFold(text, d.publisher):
+		return diag.Msg("write `%s`, which means the publisher of data/site.yaml, or delete the line", offer.OfSite)
 	case d.meantID(text, t) != "":
 		return diag.Msg("did you mean `%s`?", d.meantID(text, t))
 	case len(known) > 0 && offer.CheckID(id) == nil:
@@ -158,11 +179,12 @@ func (f *parsed) misplaced() bool {
 	if err != nil || root == nil {
 		return false
 	}
-	own, _ := fits(root, f.kind)
+	own, lacks := fits(root, f.kind)
 	keys := len(root.Content) / 2
 	for _, kind := range folders {
 		known, needed := fits(root, kind)
-		if kind != f.kind && known > own && known == keys && needed == 0 {
+		if kind != f.kind && (known > own || known == own && lacks > 0) && known == keys && needed == 0 {
+			f.belongs = kind
 			f.list = diag.List{{Pos: diag.Pos{File: f.file}, Rule: "wrong-folder",
 				Msg:  diag.Msg("this has the keys of a record in data/%s, and is none of data/%s", kind, f.kind),
 				Hint: diag.Msg("move the file to %s", recordFile(kind, f.id))}}

@@ -345,7 +345,7 @@ var mistakes = []struct {
 	{"own tag", theTitle,
 		"title: Pixelwerk", "title: !Neu Pixelwerk",
 		"data/publications/pixelwerk.yaml:1:8+4 error: !Neu is a tag of YAML, which is not used here [yaml-feature]\n" +
-			"\thint: write the value itself; put a text that begins with &, * or ! in quotes\n"},
+			"\thint: write `title: \"!Neu Pixelwerk\"`\n"},
 	{"a key that is a list", theTitle,
 		"title: Pixelwerk", "title: Pixelwerk\n? [a, b]\n: c",
 		"data/publications/pixelwerk.yaml:2:3+1 error: a key must be a word [wrong-type]\n" +

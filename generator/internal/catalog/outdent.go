@@ -3,6 +3,7 @@ package catalog
 import (
 	"bytes"
 	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -33,4 +34,26 @@ func (d *decoder) outdented(line int) bool {
 		}
 	}
 	return false
+}
+
+// fallenText tells of a line of a text below | or > that is indented less than
+// the text's others.
+func (d *decoder) fallenText(line, above int) bool {
+	indent := indentOf(d.line(above))
+	head := above
+	for head > 0 && (strings.TrimSpace(d.line(head)) == "" || indentOf(d.line(head)) >= indent) {
+		head--
+	}
+	if head == 0 || indentOf(d.line(line)) >= indent {
+		return false
+	}
+	k := keyLine.FindStringSubmatch(d.line(head))
+	if k == nil || k[4] == "" || k[4][0] != '|' && k[4][0] != '>' {
+		return false
+	}
+	hint := spaces(indent)
+	if next := line + 1; next <= len(d.lines()) && indentOf(d.line(next)) == indentOf(d.line(line)) && strings.TrimSpace(d.line(next)) != "" && !keyLine.MatchString(d.line(next)) {
+		hint = diag.Msg("begin this line with %d spaces, and each other line of the text", indent)
+	}
+	return d.told(line, "indentation", diag.Msg("this line belongs to the text of `%s` above, and is not indented as far", k[3]), hint)
 }

@@ -76,6 +76,9 @@ func (d *decoder) syntax(err error) {
 		return
 	}
 	if msg, hint, col := mend(string(text), reason); msg.Format != "" {
+		if m := keyAndText.FindSubmatch(text); m != nil && strings.Contains(reason, "mapping values are not allowed") && line < len(d.lines()) && indentOf(d.line(line+1)) > indent && !keyLine.MatchString(d.line(line+1)) {
+			hint = diag.Msg("write `%s` and begin the text in the next line, indented as the line below", strings.TrimSpace(string(m[1]))+" >-")
+		}
 		pos.Col, pos.Len = col, pos.Len-(col-pos.Col)
 		d.list.Error(pos, "syntax", msg, hint)
 		return

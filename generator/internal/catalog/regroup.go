@@ -50,6 +50,29 @@ func within(n *yaml.Node, s *Shape) bool {
 	return len(n.Content) > 2
 }
 
+// secondRecord tells of a record that stands behind another in one file: most of
+// its keys are there a second time.
+func (d *decoder) secondRecord(n *yaml.Node) bool {
+	first, twice, again := map[string]*yaml.Node{}, map[string]bool{}, (*yaml.Node)(nil)
+	for i := 0; i < len(n.Content); i += 2 {
+		if key := n.Content[i]; first[key.Value] == nil {
+			first[key.Value] = key
+		} else if twice[key.Value] = true; again == nil {
+			again = key
+		}
+	}
+	if len(twice) < 3 || again.Column > 1 {
+		return false
+	}
+	d.list = append(d.list, diag.Problem{
+		Pos: d.at(again), Rule: "doubled-key",
+		Msg:     diag.Msg("a second record seems to begin here, but a file holds one record"),
+		Hint:    diag.Msg("delete this line and those below it, or move them to a file of their own"),
+		Related: []diag.Related{{Pos: d.at(first[again.Value]), Msg: diag.Msg("first defined here")}},
+	})
+	return true
+}
+
 // unfolded tells of a list whose entries are those of a list in its entries:
 // premiums without `from`.
 func (d *decoder) unfolded(n *yaml.Node, at slot, s *Shape) bool {
@@ -76,6 +99,25 @@ func (d *decoder) unfolded(n *yaml.Node, at slot, s *Shape) bool {
 		return true
 	}
 	return false
+}
+
+// unheaded tells of a list of texts in place of a list of groups that have such
+// a list, and a title: variants: [red, blue].
+func (d *decoder) unheaded(n *yaml.Node, at slot, s *Shape) bool {
+	if s.Elem.Kind != GroupKind || len(s.Elem.Fields) != 2 || s.Elem.Fields[1].Shape.Kind != ListKind || s.Elem.Fields[1].Shape.Elem.Kind != LocalizedKind || len(n.Content) == 0 {
+		return false
+	}
+	var values []string
+	for _, item := range n.Content {
+		if item.Kind != yaml.ScalarNode {
+			return false
+		}
+		values = append(values, strconv.Quote(item.Value))
+	}
+	title, list := s.Elem.Fields[0], s.Elem.Fields[1]
+	d.list.Error(d.at(n), "wrong-type", diag.Msg("%s must be %s, but here is %s", slot{name: at.name, item: true}.subject(), diag.Msg("a group of keys"), diag.Msg("a text")),
+		diag.Msg("write `%s`", at.with("[{"+title.Name+": "+d.example(title.Name, title.Shape)+", "+list.Name+": ["+strings.Join(values, ", ")+"]}]")))
+	return true
 }
 
 // unitsOf is the ends of keys that say in what their value counts.

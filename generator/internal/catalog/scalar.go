@@ -46,6 +46,27 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 		return true
 	}
 	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)); err != nil {
+		if hint := d.rejoined(n, at, s, v); hint.Format != "" {
+			d.list.Error(d.at(n), "malformed-value", diag.Msg("%s is parted: it stands in two lines", at.subject()), hint)
+			return false
+		}
+		if m := noticeTo.FindStringSubmatch(text); at.name == "notice" && m != nil {
+			time, day := d.meantItem(m[1], s), meantValue(m[2], offer.NoticeTo("").Values())
+			if time != "" && day != "" {
+				d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is a time and a day, which are two keys", text), diag.Msg("write `%s`, and `%s` in a line below it", at.with(time), "notice_to: "+day))
+				return false
+			}
+		}
+		if days := offer.MeantRange(text); s.Type == dateType && days[0] != "" {
+			hint := diag.Msg("write `%s`", at.with(days[0]))
+			if at.name == "from" {
+				hint = diag.Msg("write `%s`, and `%s` in a line below it", at.with(days[0]), "until: "+days[1])
+			} else if at.name == "until" {
+				hint = diag.Msg("write `%s`", at.with(days[1]))
+			}
+			d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is two days, and here is room for one", text), hint)
+			return false
+		}
 		all := d.several(text, s, itemSigns)
 		if all == nil && at.item && s.Type == countryType {
 			all = d.several(text, s, listSigns)
@@ -68,6 +89,9 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 			d.list.Error(d.at(n), "malformed-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)
 			return false
 		}
+		if word := strings.ToLower(strings.Trim(text, "/")); s.Type == linkType && at.key != nil && slices.Contains(germanKeys[word], at.name) {
+			err = &diag.Fault{Msg: diag.Msg("%q is neither a page in content/ nor a web address", text), Hint: diag.Msg("write `%s`", at.name)}
+		}
 		d.fault(d.at(n), err)
 		return false
 	}
@@ -78,6 +102,19 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 	}
 	d.used(n, v)
 	return true
+}
+
+// noticeTo is a notice with the day to which it is given.
+var noticeTo = regexp.MustCompile(`^(.+?),? ((?:zum|zur|vor|to the|before the) .+)$`)
+
+// rejoined is a hint for an address that is parted by a line's end; zero if it is not.
+func (d *decoder) rejoined(n *yaml.Node, at slot, s *Shape, v reflect.Value) (hint diag.Message) {
+	whole := strings.ReplaceAll(n.Value, " ", "")
+	read := reflect.New(v.Type()).Interface().(encoding.TextUnmarshaler)
+	if s.Type != urlType && s.Type != orderURLType || whole == n.Value || strings.Contains(d.line(n.Line), n.Value) || read.UnmarshalText([]byte(whole)) != nil {
+		return hint
+	}
+	return diag.Msg("write `%s`, all of it in this line", at.with(whole))
 }
 
 // tooMany tells of several values where one can be.

@@ -60,20 +60,24 @@ type Rule struct {
 }
 
 var (
-	shapes       sync.Map // reflect.Type -> *Shape, which never changes
-	unmarshaler  = reflect.TypeFor[encoding.TextUnmarshaler]()
-	enumeration  = reflect.TypeFor[interface{ Values() []string }]()
-	localized    = reflect.TypeFor[offer.Localized]()
-	tariff       = reflect.TypeFor[offer.Tariff]()
-	moneyType    = reflect.TypeFor[offer.Money]()
-	amountType   = reflect.TypeFor[offer.Amount]()
-	periodType   = reflect.TypeFor[offer.Period]()
-	countryType  = reflect.TypeFor[offer.Country]()
-	linkType     = reflect.TypeFor[offer.Link]()
-	colorType    = reflect.TypeFor[offer.Color]()
-	langType     = reflect.TypeFor[offer.Lang]()
-	freeType     = reflect.TypeFor[offer.Params]()
-	unknownShape = "catalog: no YAML form for the Go type "
+	shapes        sync.Map // reflect.Type -> *Shape, which never changes
+	unmarshaler   = reflect.TypeFor[encoding.TextUnmarshaler]()
+	enumeration   = reflect.TypeFor[interface{ Values() []string }]()
+	localized     = reflect.TypeFor[offer.Localized]()
+	tariff        = reflect.TypeFor[offer.Tariff]()
+	moneyType     = reflect.TypeFor[offer.Money]()
+	amountType    = reflect.TypeFor[offer.Amount]()
+	periodType    = reflect.TypeFor[offer.Period]()
+	countryType   = reflect.TypeFor[offer.Country]()
+	linkType      = reflect.TypeFor[offer.Link]()
+	conditionType = reflect.TypeFor[offer.Condition]()
+	dateType      = reflect.TypeFor[offer.Date]()
+	urlType       = reflect.TypeFor[offer.URL]()
+	orderURLType  = reflect.TypeFor[offer.OrderURL]()
+	colorType     = reflect.TypeFor[offer.Color]()
+	langType      = reflect.TypeFor[offer.Lang]()
+	freeType      = reflect.TypeFor[offer.Params]()
+	unknownShape  = "catalog: no YAML form for the Go type "
 )
 
 // ShapeOf is the shape of a type. It panics on a type that the data format has

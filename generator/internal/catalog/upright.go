@@ -40,6 +40,53 @@ func (d *decoder) upright(n *yaml.Node, s *Shape) *yaml.Node {
 	return &put
 }
 
+// headless is a group in which keys that stand at the end of the group before
+// them, and are none of it, have the key again that should hold them. That it is
+// missing is told at the first of them.
+func (d *decoder) headless(n *yaml.Node, s *Shape) *yaml.Node {
+	put := *n
+	put.Content = nil
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, val := n.Content[i], n.Content[i+1]
+		put.Content = append(put.Content, key, val)
+		f := s.field(key.Value)
+		if f == nil || f.Rule.short(f.Shape).Kind != GroupKind || val.Kind != yaml.MappingNode || val.Style&yaml.FlowStyle != 0 {
+			continue
+		}
+		from, inner := 0, f.Rule.short(f.Shape)
+		for from < len(val.Content) && inner.field(val.Content[from].Value) != nil {
+			from += 2
+		}
+		if g := missingHead(n, s, val.Content[from:]); g != nil {
+			first := val.Content[from]
+			d.list.Error(d.at(first), "indentation", diag.Msg("the key that holds this line is missing above it"), diag.Msg("add `%s` above this line, with two spaces less before it", g.Name+":"))
+			own, below := *val, yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Line: first.Line, Column: first.Column, Content: val.Content[from:]}
+			own.Content = val.Content[:from]
+			put.Content = append(put.Content[:len(put.Content)-1], &own, &yaml.Node{Kind: yaml.ScalarNode, Value: g.Name, Line: first.Line, Column: first.Column}, &below)
+		}
+	}
+	return &put
+}
+
+// missingHead is the field of a group that holds all of some keys, two at least,
+// and does not stand there; nil if there is none.
+func missingHead(n *yaml.Node, s *Shape, keys []*yaml.Node) *Field {
+	for i, g := range s.Fields {
+		inner := g.Rule.short(g.Shape)
+		if inner.Kind != GroupKind || child(n, g.Name) != nil || len(keys) < 4 {
+			continue
+		}
+		all := true
+		for k := 0; k < len(keys); k += 2 {
+			all = all && inner.field(keys[k].Value) != nil
+		}
+		if all {
+			return &s.Fields[i]
+		}
+	}
+	return nil
+}
+
 // belongs tells whether a key that a group does not have is one of the field
 // before it, whose value lacks it.
 func (d *decoder) belongs(key, val *yaml.Node, f *Field, s *Shape) bool {

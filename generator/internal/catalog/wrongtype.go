@@ -11,6 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // wrongType tells that a node is not what its slot takes.
@@ -101,6 +102,10 @@ func (d *decoder) meantByList(n *yaml.Node, at slot, s *Shape) diag.Message {
 
 func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
 	switch {
+	case s.Kind == GroupKind && s.Type == conditionType && newReaders.MatchString(n.Value):
+		return diag.Msg("write `%s` for those who have not had the magazine for so long, or ever", at.with("{new_for: 6 months}"))
+	case s.Kind == GroupKind && s.Type == conditionType && d.meantItems(n.Value, ShapeOf(countryType)) == "":
+		return diag.Msg("name the condition by its key: %s", strings.Join(s.keys(), ", "))
 	case s.Kind == GroupKind && refKinds[firstNeeded(s).Type] != "":
 		id := strings.TrimPrefix(n.Value, s.Fields[0].Name+":")
 		return diag.Msg("write `%s`", at.with(s.Fields[0].Name+": "+cmp.Or(d.meantID(id, s.Fields[0].Shape.Type), id)))
@@ -114,6 +119,11 @@ func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
 		return diag.Msg("write `%s`, and in the same way each other country", at.with(d.meantAlone(n.Value, s)))
 	case s.Kind == MapKind && d.meantPairs(n.Value, s) != "":
 		return diag.Msg("write `%s`", at.with(d.meantPairs(n.Value, s)))
+	case s.Kind == GroupKind && at.name != "" && isTimespan(s) && offer.MeantRange(n.Value) != [2]string{}:
+		days := offer.MeantRange(n.Value)
+		return diag.Msg("write `%s`", at.with("{from: "+days[0]+", until: "+days[1]+"}"))
+	case s.Kind == GroupKind && at.name != "" && isTimespan(s) && strings.Count(n.Value, ".") > 2:
+		return diag.Msg("write both days with their years, as in `%s`", at.with("{from: 2026-11-01, until: 2026-12-31}"))
 	case s.Kind == GroupKind && at.name != "" && d.meantGroup(n.Value, s) != "":
 		return diag.Msg("write `%s`", at.with(d.meantGroup(n.Value, s)))
 	case s.Kind != ListKind || at.rule.None:
@@ -133,10 +143,29 @@ func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
 // to be written; "" if the first is none of any text.
 func (d *decoder) named(text string, s *Shape) string {
 	first := s.Fields[0]
-	if first.Shape.Kind != TextKind || first.Optional {
+	shape := first.Rule.short(first.Shape)
+	value := ""
+	switch {
+	case first.Optional:
+	case shape.Kind == TextKind:
+		value = strconv.Quote(text)
+	case shape.Kind == TariffKind:
+		value = d.meantItem(text, ShapeOf(moneyType))
+	case shape.Kind == ScalarKind:
+		value = d.meantItem(text, shape)
+	}
+	if value == "" {
 		return ""
 	}
-	return strings.Replace(d.example("", s), first.Name+": …", first.Name+": "+strconv.Quote(text), 1)
+	return strings.Replace(d.example("", s), first.Name+": "+d.example(first.Name, shape), first.Name+": "+value, 1)
+}
+
+// newReaders is what a condition calls those who do not have the magazine yet.
+var newReaders = regexp.MustCompile(`(?i)^(?:nur )?(?:für )?(?:neu|new)`)
+
+// isTimespan tells whether a group is two days.
+func isTimespan(s *Shape) bool {
+	return len(s.Fields) == 2 && s.Fields[0].Name == "from" && s.Fields[1].Name == "until"
 }
 
 // joined is a list of groups of one key as one group; "" if it is none.

@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"fmt"
 	"math"
 	"path"
 	"strconv"
@@ -27,7 +28,19 @@ func (c *Color) UnmarshalText(b []byte) error {
 	case isHex("#"+bare, 4): // the short form of CSS doubles each digit
 		hint = diag.Msg("write `%s`", `"#`+strings.Repeat(bare[:1], 2)+strings.Repeat(bare[1:2], 2)+strings.Repeat(bare[2:], 2)+`"`)
 	}
+	var r, g, blue uint8
+	if n, _ := fmt.Sscanf(strings.NewReplacer(" ", "", "rgba", "rgb").Replace(s), "rgb(%d,%d,%d", &r, &g, &blue); n == 3 {
+		hint = diag.Msg("write `%s`", fmt.Sprintf(`"#%02x%02x%02x"`, r, g, blue))
+	} else if hex := named[s]; hex != "" {
+		hint = diag.Msg("write `%s`", `"`+hex+`"`)
+	}
 	return &diag.Fault{Msg: diag.Msg("%q is not a colour", string(b)), Hint: hint}
+}
+
+// named is colours by their names, as CSS and people in Germany call them.
+var named = map[string]string{
+	"black": "#000000", "schwarz": "#000000", "white": "#ffffff", "weiß": "#ffffff", "red": "#ff0000", "rot": "#ff0000", "green": "#008000", "grün": "#008000", "blue": "#0000ff", "blau": "#0000ff",
+	"navy": "#000080", "dunkelblau": "#00008b", "darkblue": "#00008b", "yellow": "#ffff00", "gelb": "#ffff00", "orange": "#ffa500", "gray": "#808080", "grey": "#808080", "grau": "#808080",
 }
 
 func isHex(s string, n int) bool {

@@ -44,9 +44,10 @@ var about = regexp.MustCompile(`(?i)^(?:(?:ca\.?|circa|etwa|rund|about|max\.?|mi
 
 // half is half a year, and coded is the periods of ISO 8601 and of short names.
 var (
-	half  = regexp.MustCompile(`(?i)^(?:(?:ein )?halbes jahr|half a year|(?:1/2|½|0[.,]5) (?:jahre?|years?))$`)
-	coded = regexp.MustCompile(`^P(\d{1,4})([DWMY])$`)
-	units = map[string]Unit{"D": Day, "W": Week, "M": Month, "Y": Year}
+	halfYears = regexp.MustCompile(`(?i)^(\d{1,2})[.,]5 (?:jahre?|years?)$`)
+	half      = regexp.MustCompile(`(?i)^(?:(?:ein )?halbes jahr|half a year|(?:1/2|½|0[.,]5) (?:jahre?|years?))$`)
+	coded     = regexp.MustCompile(`^P(\d{1,4})([DWMY])$`)
+	units     = map[string]Unit{"D": Day, "W": Week, "M": Month, "Y": Year}
 )
 
 // MeantNumber is the only number of a text, in digits or in words: "12 Hefte",
@@ -65,6 +66,10 @@ var wholeNumbers = regexp.MustCompile(`(\d+)(?:[.,]0+\b)?`)
 
 func meantPeriod(s string) string {
 	s = about.ReplaceAllString(strings.TrimSpace(s), "")
+	if m := halfYears.FindStringSubmatch(s); m != nil {
+		n, _ := strconv.Atoi(m[1])
+		return Period{N: 12*n + 6, Unit: Month}.String()
+	}
 	if half.MatchString(s) {
 		return "6 months"
 	}

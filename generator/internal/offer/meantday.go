@@ -18,7 +18,7 @@ import (
 var (
 	germanDay  = regexp.MustCompile(`^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)$`)
 	slashedDay = regexp.MustCompile(`^(\d{1,2})[/–-](\d{1,2})[/–-](\d{4})$`)
-	reverseDay = regexp.MustCompile(`^(\d{4})[-–./](\d{1,2})[-–./](\d{1,2})(?:[T ].*)?$`)
+	reverseDay = regexp.MustCompile(`^(\d{4})[-–./](\d{1,2})[-–./](\d{1,2})(?:[T ][\d:.,+Z-]*)?$`)
 	gluedDay   = regexp.MustCompile(`^(\d{4})(\d\d)(\d\d)$`)
 	namedDay   = regexp.MustCompile(`(?i)^(\d{1,2})(?:\.|st|nd|rd|th)? ?([a-zäéû]{3,})\.?,? (\d{4})$`)
 	namedFirst = regexp.MustCompile(`(?i)^([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`)
@@ -84,6 +84,27 @@ func meantDays(s string) (days []string) {
 		add(f[3], monthCalled(f[1]), f[2])
 	}
 	return days
+}
+
+// fromTo is a first and a last day, with a word or a dash between them.
+var fromTo = regexp.MustCompile(`^(.+?) +(?:bis(?: zum)?|to|until|till|-|–|—) +(.+)$|^([^–—]+)[–—]([^–—]+)$|^([\d.]+)-([\d.]+)$`)
+
+// MeantRange is the first and the last day of a time that is written as one text,
+// as in 1.11. – 31.12.2026; empty if there is no telling.
+func MeantRange(s string) (days [2]string) {
+	m := fromTo.FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return days
+	}
+	from, to := strings.TrimSpace(cmp.Or(m[1], m[3], m[5])), strings.TrimSpace(cmp.Or(m[2], m[4], m[6]))
+	first, last := meantDays(from), meantDays(to)
+	if len(first) == 0 && len(last) == 1 { // the year stands with the last one only
+		first = meantDays(strings.TrimSuffix(from, ".") + "." + last[0][:4])
+	}
+	if len(first) != 1 || len(last) != 1 || first[0] > last[0] {
+		return days
+	}
+	return [2]string{first[0], last[0]}
 }
 
 // monthCalled is a month's number, "" if none begins so.

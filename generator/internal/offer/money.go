@@ -50,7 +50,7 @@ func (m *Money) UnmarshalText(b []byte) error {
 
 // everyday is an amount as people write it, with or without its currency and
 // separators of thousands: 59,90 €; EUR 1.234,50; 49,-; 1'234.50.
-var everyday = regexp.MustCompile(`(?i)^[“”„"' ]*(?:EUR|€|CHF|Fr\.)?\s*(\d{1,3}(?:[.,'’ \x{a0}]\d{3})+|\d+)(?:[.,](\d{1,2}|-+|–))?\s*(?:EUR|Euro|€|CHF|Franken|Fr\.)?[“”"' ]*$`)
+var everyday = regexp.MustCompile(`(?i)^[“”„"' ]*(?:EUR|€|CHF|S?Fr\.?)?\s*(\d{1,3}(?:[.,'’ \x{a0}]\d{3})+|\d+)(?:[.,](\d{1,2}|-+|–))?\s*(?:EUR|Euro|€|CHF|Franken|Fr\.)?[“”"' ]*$`)
 
 // threeDecimals is 1.234, which are thousands, or a digit too many.
 var threeDecimals = regexp.MustCompile(`^([1-9]\d{0,2})[.,](\d{3})$`)

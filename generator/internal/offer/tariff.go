@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -12,15 +13,22 @@ type Amount struct {
 	Currency Currency
 }
 
+// francs is how amounts in Swiss francs name their currency.
+var francs = regexp.MustCompile(`(?i)\b(?:CHF|S?Fr\b|Franken)`)
+
 // UnmarshalText reads "59.90" or "89.00 CHF".
 func (a *Amount) UnmarshalText(b []byte) error {
 	number, code, named := strings.Cut(string(b), " ")
 	if named {
 		if err := a.Currency.UnmarshalText([]byte(code)); err != nil {
-			return &diag.Fault{
-				Msg:  diag.Msg("%q is not an amount of money", string(b)),
-				Hint: diag.Msg("write digits, a point and two digits, in quotes, and behind them the currency if it is not the site's: %q", "89.00 CHF"),
+			meant, hint := likelyMoney(string(b)), diag.Msg("write digits, a point and two digits, in quotes, and behind them the currency if it is not the site's: %q", "89.00 CHF")
+			switch {
+			case meant != "" && francs.Match(b):
+				hint = diag.Msg("write digits, a point and two digits, in quotes: %q", meant+" CHF")
+			case meant != "":
+				hint = diag.Msg("write digits, a point and two digits, in quotes: %q", meant)
 			}
+			return &diag.Fault{Msg: diag.Msg("%q is not an amount of money", string(b)), Hint: hint}
 		}
 	}
 	return a.Money.UnmarshalText([]byte(number))

@@ -18,11 +18,7 @@ var regularPrice = Rule{
 				if r == nil {
 					continue
 				}
-				if r.Lowest == nil && o.Format.Printed() {
-					f.report(o, r,
-						diag.Msg("a price is compared with %s, and nothing says which was the lowest of the last 30 days", r.Total),
-						diag.Msg("add `lowest: %q` with that price, for the same time; it can be the same as `total`", r.Total))
-				}
+				cheaper := true
 				for _, a := range o.Areas() {
 					now, ok := s.Total.In(a)
 					was, ok2 := r.Total.In(a)
@@ -30,6 +26,7 @@ var regularPrice = Rule{
 						f.report(o, &r.Total,
 							diag.Msg("%s is no more than the price now, %s, so nothing has become cheaper", was, now),
 							diag.Msg("delete `regular`, or correct the amount: it is for the same time as `total`"))
+						cheaper = false
 						break
 					}
 					if r.Lowest == nil {
@@ -41,6 +38,11 @@ var regularPrice = Rule{
 							diag.Msg("delete `regular`: there is no reduction to announce"))
 						break
 					}
+				}
+				if cheaper && r.Lowest == nil && o.Format.Printed() {
+					f.report(o, r,
+						diag.Msg("a price is compared with %s, and nothing says which was the lowest of the last 30 days", r.Total),
+						diag.Msg("add `lowest: %q` with that price, for the same time; it can be the same as `total`", r.Total))
 				}
 			}
 		}
