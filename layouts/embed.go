@@ -5,7 +5,7 @@ package layouts
 
 import "embed"
 
-// FS is this folder: "page.html", "_partials/disclosure.html", "i18n/de.toml" ….
+// FS is this folder: "page.html", "_partials/disclosure/text.html", "i18n/de.toml" ….
 //
 //go:embed *.html *.xml *.txt _markup _partials _shortcodes assets i18n offers publications partners
 var FS embed.FS

@@ -40,8 +40,8 @@ func TestOriginOfWords(t *testing.T) {
 
 	const promise = "Keine Firma gibt Ihre Daten je weiter."
 	for name, change := range map[string]string{
-		"layouts/_partials/footer.html": promise + "</footer>",
-		"layouts/_partials/price.html":  "<small>" + promise + "</small>",
+		"layouts/_partials/page/footer.html": promise + "</footer>",
+		"layouts/_partials/price/price.html": "<small>" + promise + "</small>",
 	} {
 		foreign := sitetest.Example(t, 0)
 		foreign[name] = &fstest.MapFile{Data: append(slices.Clone(foreign[name].Data), change...)}

@@ -89,14 +89,14 @@ func TestWalkFromBootstrap(t *testing.T) {
 	if err != nil {
 		sitetest.Missing(t, "no bootstrap: run npm ci in generator/testtools")
 	}
-	builtIn, err := layouts.FS.ReadFile("_partials/style.html")
+	builtIn, err := layouts.FS.ReadFile("_partials/asset/style.html")
 	if err != nil {
 		t.Fatal(err)
 	}
 	walker(t)
 	writeAll(t, map[string]string{
-		"my-site/layouts/assets/bootstrap.min.css": string(sheet),
-		"my-site/layouts/_partials/style.html":     walk(t, "From Bootstrap or another framework")[0] + string(builtIn),
+		"my-site/layouts/assets/bootstrap.min.css":   string(sheet),
+		"my-site/layouts/_partials/asset/style.html": walk(t, "From Bootstrap or another framework")[0] + string(builtIn),
 	})
 	if said := succeeds(t, "look", "--draft", "--source", "my-site"); !strings.Contains(said, "every disclosure can be read") {
 		t.Error(said)
@@ -118,7 +118,7 @@ func TestWalkFromTailwind(t *testing.T) {
 	if _, err := exec.LookPath(program); err != nil {
 		sitetest.Missing(t, "no Tailwind: run npm ci in generator/testtools")
 	}
-	builtIn, err := layouts.FS.ReadFile("_partials/style.html")
+	builtIn, err := layouts.FS.ReadFile("_partials/asset/style.html")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,11 +128,11 @@ func TestWalkFromTailwind(t *testing.T) {
 		t.Fatal(err)
 	}
 	writeAll(t, map[string]string{
-		"tailwind.css":                         steps[0],
-		"my-site/layouts/page.html":            steps[1],
-		"my-site/layouts/_partials/style.html": steps[3] + string(builtIn),
-		"my-site/layouts/assets/tailwind.css":  "",
-		"my-site/content/about.de.md":          "---\ntitle: Über uns\n---\nWir sind ein Verlag.\n",
+		"tailwind.css":                               steps[0],
+		"my-site/layouts/page.html":                  steps[1],
+		"my-site/layouts/_partials/asset/style.html": steps[3] + string(builtIn),
+		"my-site/layouts/assets/tailwind.css":        "",
+		"my-site/content/about.de.md":                "---\ntitle: Über uns\n---\nWir sind ein Verlag.\n",
 	})
 	cmd := exec.Command("sh", "-c", strings.Replace(steps[2], "npx @tailwindcss/cli", program, 1))
 	cmd.Dir = dir

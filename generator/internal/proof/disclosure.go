@@ -20,7 +20,7 @@ func (c *checker) checkDisclosure(p *seenPage, d *seenDisclosure, told map[strin
 	}
 	f := finding{
 		rule: "proof/altered-disclosure", cause: c.layout(p.path),
-		hint: diag.Msg("print disclosures with the partial disclosure.html only, and as it stands"),
+		hint: diag.Msg("print disclosures with the partial disclosure/text.html only, and as it stands"),
 	}
 	known := c.sums[p.lang][d.sum]
 	switch other := c.langOfSum(d.sum); {

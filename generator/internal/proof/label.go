@@ -17,13 +17,13 @@ type words struct {
 }
 
 var priceWords = words{
-	"data-price", "proof/price", "price.html", diag.Msg("the whole price"), diag.Msg("the price"),
+	"data-price", "proof/price", "price/price.html", diag.Msg("the whole price"), diag.Msg("the price"),
 	func(t *disclosure.Texts, o *offer.Offer, l offer.Lang) string { return t.Price(o.ID, l).String() },
 }
 
 // The label is the offer's rows. Those of the firms are disclosures, and held as such.
 var labelWords = words{
-	"data-label", "proof/label", "label.html", diag.Msg("the label"), diag.Msg("the label"),
+	"data-label", "proof/label", "label/label.html", diag.Msg("the label"), diag.Msg("the label"),
 	func(t *disclosure.Texts, o *offer.Offer, l offer.Lang) string { return t.Label(o, l).String() },
 }
 

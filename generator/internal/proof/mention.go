@@ -143,7 +143,7 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 	switch {
 	case m.Loose != "":
 	case copied:
-		f.hint = diag.Msg("leave the name out, or write the firm's notice into the file as it stands in the list of offers; a file that a template in layouts/ makes has the partial disclosure.html for it")
+		f.hint = diag.Msg("leave the name out, or write the firm's notice into the file as it stands in the list of offers; a file that a template in layouts/ makes has the partial disclosure/text.html for it")
 	case title.File != "":
 		f.hint = diag.Msg("give this premium with the offer, whose title brings its notice along then, or leave it out of the title")
 	}
@@ -177,7 +177,7 @@ func (c *checker) titleNames() map[titled]func() diag.Pos {
 // say says what is wrong with a mention.
 func (c *checker) say(f *finding, m naming.Mention, premium *offer.Premium, partner string) {
 	f.rule = "proof/named-premium"
-	f.hint = diag.Msg("in prose, write {{< premium %q >}}, which brings the notice along; in a layout, call the partial disclosure.html", c.example(premium))
+	f.hint = diag.Msg("in prose, write {{< premium %q >}}, which brings the notice along; in a layout, call the partial disclosure/text.html", c.example(premium))
 	f.related = append(f.related, diag.Related{Pos: c.cat.Pos(premium, &premium.ShippedBy), Msg: diag.Msg("the premium is shipped by a partner")})
 	switch {
 	case m.Loose != "":

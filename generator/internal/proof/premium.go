@@ -123,11 +123,11 @@ func (c *checker) disclosedIn(p *seenPage, e *seenPremium, key string, to shippe
 		f.rule = "proof/wrong-form"
 		f.cause += otherForm
 		f.msg = diag.Msg("%s shows the premium %s with the disclosure in the form %s; here it must be %s%s", p.path, key, otherForm, string(forms[len(forms)-1]), more)
-		f.hint = diag.Msg("on an offer's own page the partial disclosure.html is called for the form full, elsewhere for notice or full")
+		f.hint = diag.Msg("on an offer's own page the partial disclosure/text.html is called for the form full, elsewhere for notice or full")
 	default:
 		f.rule = "proof/missing-disclosure"
 		f.msg = diag.Msg("%s shows the premium %s without the disclosure of %s, which ships it%s", p.path, key, to.partner, more)
-		f.hint = diag.Msg("call the partial disclosure.html inside the element that has data-premium")
+		f.hint = diag.Msg("call the partial disclosure/text.html inside the element that has data-premium")
 	}
 	return true
 }

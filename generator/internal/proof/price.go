@@ -107,7 +107,7 @@ func (w *priceWalk) judge(n *html.Node, id string, of linked) {
 	w.found = append(w.found, w.about(w.page.path, finding{
 		rule: "proof/price", cause: w.layout(w.page.path),
 		msg:  diag.Msg("%s names the amount %s of the offer %s without what follows it%s", w.page.path, amount, id, more),
-		hint: diag.Msg("print it with the partial price.html, which says all of it"),
+		hint: diag.Msg("print it with the partial price/price.html, which says all of it"),
 	}))
 }
 

@@ -34,5 +34,5 @@ func (h *Hugo) checkThemeUsed(files map[string][]byte, probs *diag.List) {
 		}
 	}
 	probs.Warn(diag.Pos{File: "data/theme.yaml"}, "site/unused-theme", diag.Msg("no page uses the theme: the layouts do not link its sheet"),
-		diag.Msg("write {{ partial \"theme.html\" . }} behind the style sheet in layouts/_partials/head.html, or delete data/theme.yaml"))
+		diag.Msg("write {{ partial \"asset/theme.html\" . }} behind the style sheet in layouts/_partials/page/head.html, or delete data/theme.yaml"))
 }

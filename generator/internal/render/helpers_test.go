@@ -1,6 +1,9 @@
 package render
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"io/fs"
 	"slices"
 	"testing"
@@ -75,4 +78,14 @@ func problems(t testing.TB, in source.Input) string {
 		probs = append(probs, more...)
 	}
 	return sitetest.Printed(slices.DeleteFunc(probs, func(p diag.Problem) bool { return p.Rule == "site/one-language" })) // see TestNames
+}
+
+// grayPNG is a picture of so many pixels.
+func grayPNG(t testing.TB, width, height int) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, width, height))); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }

@@ -240,11 +240,11 @@ var reasons = map[string]string{
 
 	`rss.xml: {{ printf "<atom:link href=%q rel=\"self\" type=\"application/rss+xml\"/>" .Permalink | safeHTML }}`: "an address that Hugo has made, which is escaped",
 	`rss.xml: {{ (time.AsTime .begins).Format "Mon, 02 Jan 2006 15:04:05 -0700" | safeHTML }}`:                     "a date, whose + would be escaped",
-	`rss.xml: {{ partialCached "feed-item.html" . .url | transform.XMLEscape | safeHTML }}`:                        "a partial's markup, escaped once as the text of an element",
+	`rss.xml: {{ partialCached "offer/feed-item.html" . .url | transform.XMLEscape | safeHTML }}`:                  "a partial's markup, escaped once as the text of an element",
 	`_markup/render-link.html: {{ $href = safeURL $href }}`:                                                        "only what begins with tel:, which Go's templates do not know",
-	`_partials/premium-facts.html: {{ replace (htmlEscape .email) "@" "@<wbr>" | safeHTML }}`:                      "escaped before",
-	`_partials/head.html: {{ printf "content=%q" site.Params.policy | safeHTMLAttr }}`:                             "the words and origins of package csp, which the data format lets hold no quotes and no tags",
-	`_partials/json-ld-graph.html: {{ dict "@context" "https://schema.org" "@graph" . | jsonify | safeJS }}`:       "JSON, in which jsonify escapes <, > and &",
+	`_partials/premium/facts.html: {{ replace (htmlEscape .email) "@" "@<wbr>" | safeHTML }}`:                      "escaped before",
+	`_partials/page/head.html: {{ printf "content=%q" site.Params.policy | safeHTMLAttr }}`:                        "the words and origins of package csp, which the data format lets hold no quotes and no tags",
+	`_partials/json-ld/graph.html: {{ dict "@context" "https://schema.org" "@graph" . | jsonify | safeJS }}`:       "JSON, in which jsonify escapes <, > and &",
 }
 
 var unsafe = regexp.MustCompile(`\{\{[^{}]*\b(?:safe[A-Z]\w*|htmlUnescape|unmarshal|markdownify|RenderString|RawContent)\b[^{}]*\}\}`)

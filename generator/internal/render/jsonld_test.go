@@ -200,7 +200,7 @@ func TestJSONLD(t *testing.T) {
 
 // A page that lacks something, or says something else, is found.
 func TestWrongJSONLD(t *testing.T) {
-	const name = "_partials/json-ld.html"
+	const name = "_partials/json-ld/offer.html"
 	layout, err := fs.ReadFile(layouts.FS, name)
 	if err != nil {
 		t.Fatal(err)
@@ -215,7 +215,7 @@ func TestWrongJSONLD(t *testing.T) {
 		{`"priceSpecification" $p.price.ld`, ``, "offers.priceSpecification is"},
 		{`"seller" $seller`, ``, "offers.seller.name is"},
 		{`(slice $product`, `(slice`, "@type is"},
-		{`{{- partial "json-ld-graph.html"`, `{{- $unused := slice`, "it is not there once"},
+		{`{{- partial "json-ld/graph.html"`, `{{- $unused := slice`, "it is not there once"},
 	} {
 		src := strings.Replace(string(layout), tt.old, tt.new, 1)
 		if src == string(layout) && tt.old != "" {

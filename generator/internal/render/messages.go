@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/source"
 )
 
 // translations turn what Hugo and Go's templates say most often into an
@@ -25,7 +26,7 @@ var translations = []struct {
 		"the template ends inside a block", "write the missing {{ end }}", 0},
 	{regexp.MustCompile(`^unexpected \{\{end\}\}`),
 		"there is one {{ end }} too many", "take it away, or begin its block", 0},
-	{regexp.MustCompile(`^partial "(.*)" not found`),
+	{missing,
 		"there is no partial %q", "write layouts/_partials/%s, or correct the name", 1},
 	{regexp.MustCompile(`^index of .* failed: value is nil`),
 		"there is nothing here under one of these keys", "ask for it first: {{ with … }}", 0},
@@ -87,8 +88,14 @@ func firstLine(text string) string {
 	return strings.TrimRight(goType.ReplaceAllString(text, ""), ". ")
 }
 
+// missing is what Hugo says of a partial that is not there.
+var missing = regexp.MustCompile(`^partial "(.*)" not found`)
+
 // known is the translation of a text, if there is one.
 func known(text string) (msg, hint diag.Message, ok bool) {
+	if m := missing.FindStringSubmatch(text); m != nil && source.RenamedPartial(m[1]) != "" {
+		return diag.Msg("there is no partial %q", m[1]), diag.Msg("call it by its name of today: %s", source.RenamedPartial(m[1])), true
+	}
 	for _, t := range translations {
 		m := t.re.FindStringSubmatch(text)
 		if m == nil {

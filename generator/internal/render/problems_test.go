@@ -44,16 +44,20 @@ func TestMistakes(t *testing.T) {
 			`layouts/page.html:2:8: error: there is no partial "nix.html" [site/hugo] (write layouts/_partials/nix.html, or correct the name)`,
 		},
 		{
-			"mistake in a partial", map[string]string{"layouts/_partials/header.html": "\n<p>{{ .Nonsense }}</p>\n"},
-			`layouts/_partials/header.html:2:7: error: there is no .Nonsense here [site/hugo] (check its spelling; what an offer holds is in .Params)`,
+			"a partial by its former name", main("page.html", `{{ partial "with.html" . }}`),
+			`layouts/page.html:2:8: error: there is no partial "with.html" [site/hugo] (call it by its name of today: premium/summary.html)`,
+		},
+		{
+			"mistake in a partial", map[string]string{"layouts/_partials/page/header.html": "\n<p>{{ .Nonsense }}</p>\n"},
+			`layouts/_partials/page/header.html:2:7: error: there is no .Nonsense here [site/hugo] (check its spelling; what an offer holds is in .Params)`,
 		},
 		{
 			"wrong argument in a layout", main("offers/page.html", `{{ index .Params.premiums "x" }}`),
 			`layouts/offers/page.html:2:8: error: Hugo cannot make this page: index with args [x] failed: cannot index slice/array [site/hugo]`,
 		},
 		{
-			"a disclosure that there is not", main("page.html", `{{ partial "disclosure.html" (dict "text" "nix" "form" "full") }}`),
-			`error: disclosure.html: there is no text "nix", or none of the form "full" [site/layout]`,
+			"a disclosure that there is not", main("page.html", `{{ partial "disclosure/text.html" (dict "text" "nix" "form" "full") }}`),
+			`error: disclosure/text.html: there is no text "nix", or none of the form "full" [site/layout]`,
 		},
 		{
 			"the layout's own word", main("page.html", `{{ errorf "das geht nicht" }}`),

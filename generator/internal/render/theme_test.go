@@ -81,9 +81,9 @@ func TestThemeMistakes(t *testing.T) {
 			"data/theme.yaml:5:19: error: a.woff2 is no font in WOFF 2 that can be read [site/broken-font] (convert the font again, as with `woff2_compress`; to rename it is not enough)"},
 		{"a font that breaks off", map[string]string{"content/media/sub/b.woff2": font("more")[:14]},
 			"data/theme.yaml:5:41: error: sub/b.woff2 is no font in WOFF 2 that can be read [site/broken-font] (convert the font again, as with `woff2_compress`; to rename it is not enough)"},
-		{"a head without it", map[string]string{"layouts/_partials/head.html": `<meta charset="utf-8"><title>{{ .Title }}</title>`},
+		{"a head without it", map[string]string{"layouts/_partials/page/head.html": `<meta charset="utf-8"><title>{{ .Title }}</title>`},
 			"data/theme.yaml: warning: no page uses the theme: the layouts do not link its sheet [site/unused-theme] " +
-				`(write {{ partial "theme.html" . }} behind the style sheet in layouts/_partials/head.html, or delete data/theme.yaml)`},
+				`(write {{ partial "asset/theme.html" . }} behind the style sheet in layouts/_partials/page/head.html, or delete data/theme.yaml)`},
 	} {
 		if got := problems(t, themed(t, tt.more)); got != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)

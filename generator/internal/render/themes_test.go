@@ -10,8 +10,8 @@ func TestThemeForm(t *testing.T) {
 	in := input(t, map[string]string{
 		"layouts/_default/single.html":      `{{ define "main" }}<p>ein Blatt: {{ T "skip" }}</p>{{ end }}`,
 		"layouts/_default/list.html":        `{{ define "main" }}<p>eine Liste</p>{{ end }}`,
-		"layouts/partials/footer.html":      `<footer>mein Fuß {{ T "own_word" }} {{ T "to_home" }}</footer>`,
-		"layouts/partners/single.html":      `{{ define "main" }}<p>{{ partial "disclosure.html" (dict "text" (index .Params.texts 0).ref "form" "full") }} mein Versender</p>{{ end }}`,
+		"layouts/partials/page/footer.html": `<footer>mein Fuß {{ T "own_word" }} {{ T "to_home" }}</footer>`,
+		"layouts/partners/single.html":      `{{ define "main" }}<p>{{ partial "disclosure/text.html" (dict "text" (index .Params.texts 0).ref "form" "full") }} mein Versender</p>{{ end }}`,
 		"layouts/i18n/de.yaml":              "skip: Hinüber\nown_word: Eigenes\n",
 		"layouts/i18n/en.json":              `{"own_word": "Own"}`,
 		"layouts/static/favicon.ico":        "icon",
@@ -51,6 +51,13 @@ func TestUnused(t *testing.T) {
 		if got := problems(t, input(t, map[string]string{name: tt.text})); got != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", name, got, tt.want)
 		}
+	}
+	renamed := map[string]string{
+		"layouts/partials/footer.html": "<footer>mein Fuß</footer>", "layouts/partials/header.html": "<p>mein Kopf</p>",
+		"layouts/404.html": `{{ define "main" }}{{ partial "header.html" . }}{{ end }}`, // which calls its own
+	}
+	if got, want := problems(t, input(t, renamed)), "layouts/partials/footer.html: warning: this partial is not used: it is called page/footer.html now [site/unused-layout] (move the file to layouts/_partials/page/footer.html)"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
 	}
 	both := map[string]string{"layouts/page.html": `{{ define "main" }}neu{{ end }}`, "layouts/_default/single.html": `{{ define "main" }}alt{{ end }}`}
 	if got, want := problems(t, input(t, both)), "layouts/_default/single.html: warning: this template is not used: layouts/page.html takes its place [site/unused-layout] (delete one of the two)"; got != want {

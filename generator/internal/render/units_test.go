@@ -114,7 +114,7 @@ func TestUnitSums(t *testing.T) {
 	if got := changed(many(t, 60, map[string]string{"content/imprint.de.md": "---\ntitle: Neu\n---\n"})); len(got) != all {
 		t.Errorf("the title of a page, which every page may show: %d of %d", len(got), all)
 	}
-	if got := changed(many(t, 60, map[string]string{"layouts/_partials/price.html": "<p>{{ .price.total }}</p>"})); len(got) != all {
+	if got := changed(many(t, 60, map[string]string{"layouts/_partials/price/price.html": "<p>{{ .price.total }}</p>"})); len(got) != all {
 		t.Errorf("a layout: %d of %d", len(got), all)
 	}
 	if got := changed(many(t, 61, nil)); !slices.Contains(got, "/offers/page/3") || slices.Contains(got, "/offers/"+title.ID) {
@@ -129,16 +129,16 @@ func TestWhole(t *testing.T) {
 		whole bool
 	}{
 		"own page layout":             {map[string]string{"layouts/offers/page.html": `{{ define "main" }}{{ with site.GetPage "/publications" }}{{ .RelPermalink }}{{ end }}{{ .Title }}{{ end }}`}, false},
-		"related offers":              {map[string]string{"layouts/_partials/more.html": `{{ range first 3 (site.GetPage "/offers").RegularPages }}{{ .Title }}{{ end }}`}, true},
-		"computed page":               {map[string]string{"layouts/_partials/more.html": `{{ with .GetPage $x }}{{ end }}`}, true},
-		"built-in header, changed":    {map[string]string{"layouts/_partials/header.html": `{{ range site.Params.nav }}{{ with site.GetPage (printf "/%s" .) }}{{ .Title }}{{ end }}{{ end }}`}, false},
-		"pages named in prose":        {map[string]string{"layouts/_partials/more.html": `<p>Pages and Next and GetPage: {{ .Title }}</p>{{/* .Pages */}}`}, false},
-		"a later variable":            {map[string]string{"layouts/_partials/more.html": `{{ $next := .Title }}{{ $s := site }}{{ if $next }}{{ else }}{{ range $s.Sections }}{{ .Title }}{{ end }}{{ end }}`}, true},
-		"defined inside":              {map[string]string{"layouts/_partials/more.html": `{{ define "x" }}{{ .Parent.Title }}{{ end }}{{ .Title }}`}, true},
-		"a call that lacks its words": {map[string]string{"layouts/_partials/more.html": `{{ with site.GetPage (printf) }}{{ end }}`}, true},
-		"own language switch":         {map[string]string{"layouts/_partials/more.html": `{{ range .Translations }}{{ .RelPermalink }}{{ end }}{{ .Site.Home.RelPermalink }}`}, false},
+		"related offers":              {map[string]string{"layouts/_partials/partner/link.html": `{{ range first 3 (site.GetPage "/offers").RegularPages }}{{ .Title }}{{ end }}`}, true},
+		"computed page":               {map[string]string{"layouts/_partials/partner/link.html": `{{ with .GetPage $x }}{{ end }}`}, true},
+		"built-in header, changed":    {map[string]string{"layouts/_partials/page/header.html": `{{ range site.Params.nav }}{{ with site.GetPage (printf "/%s" .) }}{{ .Title }}{{ end }}{{ end }}`}, false},
+		"pages named in prose":        {map[string]string{"layouts/_partials/partner/link.html": `<p>Pages and Next and GetPage: {{ .Title }}</p>{{/* .Pages */}}`}, false},
+		"a later variable":            {map[string]string{"layouts/_partials/partner/link.html": `{{ $next := .Title }}{{ $s := site }}{{ if $next }}{{ else }}{{ range $s.Sections }}{{ .Title }}{{ end }}{{ end }}`}, true},
+		"defined inside":              {map[string]string{"layouts/_partials/partner/link.html": `{{ define "x" }}{{ .Parent.Title }}{{ end }}{{ .Title }}`}, true},
+		"a call that lacks its words": {map[string]string{"layouts/_partials/partner/link.html": `{{ with site.GetPage (printf) }}{{ end }}`}, true},
+		"own language switch":         {map[string]string{"layouts/_partials/partner/link.html": `{{ range .Translations }}{{ .RelPermalink }}{{ end }}{{ .Site.Home.RelPermalink }}`}, false},
 		"link to an offer's file":     {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n[a]({{< relref \"jahresabo\" >}})"}, true},
-		"another list":                {map[string]string{"layouts/_partials/more.html": `{{ hugo.Data.lists.feed }}`}, true},
+		"another list":                {map[string]string{"layouts/_partials/partner/link.html": `{{ hugo.Data.lists.feed }}`}, true},
 		"own styles":                  {map[string]string{"layouts/assets/style.css": `.Pages { color: red }`}, false},
 		"link to a section":           {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n[a]({{< relref \"/offers\" >}})"}, false},
 		"link to an offer":            {map[string]string{"content/a.de.md": "---\ntitle: A\n---\n[a]({{< relref \"/offers/jahresabo\" >}})"}, true},
@@ -150,8 +150,8 @@ func TestWhole(t *testing.T) {
 			t.Errorf("%s: got %v", name, h.whole)
 		}
 	}
-	a, _ := prepared(many(t, 3, map[string]string{"layouts/_partials/more.html": `{{ hugo.Data.lists.feed }}`}))
-	in := many(t, 3, map[string]string{"layouts/_partials/more.html": `{{ hugo.Data.lists.feed }}`})
+	a, _ := prepared(many(t, 3, map[string]string{"layouts/_partials/partner/link.html": `{{ hugo.Data.lists.feed }}`}))
+	in := many(t, 3, map[string]string{"layouts/_partials/partner/link.html": `{{ hugo.Data.lists.feed }}`})
 	one := *in.Catalog.Offers[0]
 	one.Body = offer.Localized{Every: "Neu."}
 	in.Catalog.Offers[0] = &one

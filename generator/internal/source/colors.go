@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// colorsAsset is the sheet of the magazines' colours, which style.html puts
+// colorsAsset is the sheet of the magazines' colours, which asset/style.html puts
 // behind the design's own: no page may have a style of its own (published.go).
 const colorsAsset = "assets/published/publications.css"
 

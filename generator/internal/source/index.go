@@ -31,7 +31,7 @@ type indexRow [9]any
 // costs there in cents, null if that is not known; and the currency, if it is not
 // the site's.
 
-// addIndexes adds the index of each language where publish.html finds it.
+// addIndexes adds the index of each language where asset/publish.html finds it.
 func (src *Source) addIndexes(to Files) {
 	for _, l := range src.langs {
 		to.addJSON("assets/published/index/"+src.below(l)+src.sections[l]["offers"].slug+"/index.json", src.index(l))

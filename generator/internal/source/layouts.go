@@ -39,6 +39,7 @@ func (src *Source) addLayouts(probs *diag.List) {
 				diag.Msg("a template ends in .html, .xml, .json or .txt; style sheets, scripts and pictures belong in layouts/assets"))
 		}
 	})
+	checkRenamed(templates, probs)
 	for _, to := range slices.Sorted(maps.Keys(templates)) {
 		t := templates[to]
 		src.add(to, t.b, inFile(t.name))

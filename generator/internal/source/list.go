@@ -20,7 +20,7 @@ import (
 //	data/lists/feed.json                      what the feeds tell of
 //	data/lists/sitemap.json                   the addresses of all, for each file
 //
-// layouts/_partials/list.html gives a page its own.
+// layouts/_partials/list/offers.html gives a page its own.
 
 // How many offers stand on one page.
 const (

@@ -81,7 +81,7 @@ func pieces(s string) []string {
 	return list
 }
 
-// addMails adds it in each language's folder, where publish.html finds it.
+// addMails adds it in each language's folder, where asset/publish.html finds it.
 func (src *Source) addMails(to Files) {
 	mails := src.mails()
 	for _, l := range src.langs {

@@ -16,7 +16,7 @@ func (src *Source) headers() string {
 `
 }
 
-// addPublished adds the files that layouts/_partials/publish.html puts into the
+// addPublished adds the files that layouts/_partials/asset/publish.html puts into the
 // tree as they are.
 func (src *Source) addPublished(to Files) {
 	to.Bytes["assets/published/_headers"] = []byte(src.headers())

@@ -50,7 +50,7 @@ type searchGives struct {
 	texts []textView
 }
 
-// addSearchIndexes adds the index of each language where publish.html finds it.
+// addSearchIndexes adds the index of each language where asset/publish.html finds it.
 func (src *Source) addSearchIndexes(to Files, found map[offer.Lang]searchView) {
 	for _, l := range src.langs {
 		to.addJSON("assets/published/index/"+src.below(l)+src.searchSlug(l)+"/index.json", found[l])

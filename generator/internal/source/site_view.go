@@ -45,7 +45,7 @@ type partiesView struct {
 	Publisher firmView       `json:"publisher"`
 	Service   *firmView      `json:"service,omitempty"`
 	Links     []siteLinkView `json:"links"`
-	Text      string         `json:"text"` // whose texts they are, as disclosure.html takes it
+	Text      string         `json:"text"` // whose texts they are, as disclosure/text.html takes it
 
 	Words map[string]string `json:"words"` // what stands on each page of their offers
 }

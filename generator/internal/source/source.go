@@ -21,7 +21,7 @@
 //
 // Values are ready to be printed: the types that end in View are what layouts
 // read, and viewer writes them in one language. Disclosures are in
-// data/disclosures.json, and layouts/_partials/disclosure.html is the only
+// data/disclosures.json, and layouts/_partials/disclosure/text.html is the only
 // template that prints one.
 //
 // Every problem is told at the file that the user can mend: the layout, the

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -80,4 +81,29 @@ func choose(templates map[string]template, t template, probs *diag.List) {
 	default:
 		probs.Warn(pos, "site/unused-layout", diag.Msg("this template is not used: %s takes its place", templates[to].name), diag.Msg("delete one of the two"))
 	}
+}
+
+// checkRenamed tells of the user's partials that have the former name of a
+// built-in one, which they were meant to replace, and that none of his templates
+// calls.
+func checkRenamed(templates map[string]template, probs *diag.List) {
+	for _, to := range slices.Sorted(maps.Keys(templates)) {
+		t, name := templates[to], strings.TrimPrefix(to, "layouts/_partials/")
+		now := RenamedPartial(name)
+		if now == "" || t.builtIn() || called(templates, name) {
+			continue
+		}
+		probs.Warn(diag.Pos{File: t.name}, "site/unused-layout", diag.Msg("this partial is not used: it is called %s now", now),
+			diag.Msg("move the file to %s", "layouts/_partials/"+now))
+	}
+}
+
+// called tells whether one of the user's templates names a partial.
+func called(templates map[string]template, name string) bool {
+	for _, t := range templates {
+		if !t.builtIn() && (bytes.Contains(t.b, []byte(`"`+name+`"`)) || bytes.Contains(t.b, []byte("`"+name+"`"))) {
+			return true
+		}
+	}
+	return false
 }

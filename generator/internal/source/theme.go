@@ -12,7 +12,7 @@ import (
 
 // themeAsset is the sheet that data/theme.yaml becomes. It only gives the
 // tokens of the built-in sheet other values, and is linked behind it by
-// layouts/_partials/theme.html.
+// layouts/_partials/asset/theme.html.
 const themeAsset = "assets/published/theme.css"
 
 // addTheme adds what layouts need of a theme: its sheet, and in
