@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"fmt"
+	"path"
 	"reflect"
 	"slices"
 	"strconv"
@@ -156,6 +157,10 @@ func (d *decoder) follows(n *yaml.Node, c byte) bool {
 func (d *decoder) unknown(key, n *yaml.Node, s *Shape) *Field {
 	msg, keys := diag.Msg("the key `%s` is not known here", key.Value), s.keys()
 	near := meantKey(key.Value, keys)
+	if hint := hugosKey(key.Value); path.Ext(d.file) == ".md" && hint.Format != "" {
+		d.list.Error(d.at(key), "unknown-key", msg, hint)
+		return nil
+	}
 	switch {
 	case near == "":
 		d.list.Error(d.at(key), "unknown-key", msg, diag.Msg("the keys allowed here are %s", strings.Join(keys, ", ")))

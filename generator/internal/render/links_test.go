@@ -31,7 +31,7 @@ func TestLinks(t *testing.T) {
 		{"/angebote/jahresabo/", "/abo/angebote/jahresabo/", ""},
 		{"offers/jahresabo", "/abo/angebote/jahresabo/", ""},
 		{"/", "/abo/", ""},
-		{"#c", "#c", ""},
+		{"#main", "#main", ""},
 		{"https://a.example/x", "https://a.example/x", ""},
 		{"mailto:a@b.example", "mailto:a@b.example", ""},
 		{"/siete/", "/siete/", "did you mean `/seite/`?"},

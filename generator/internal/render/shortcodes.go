@@ -52,6 +52,10 @@ func checkShortcodes(s *source.Source, text source.Text, probs *diag.List) (lead
 		switch args := items[i+1:]; name {
 		case "premium":
 			key := ""
+			line, _, _ := strings.Cut(string(src[max(0, it.Pos()-4):]), "}}")
+			if source.Curly([]byte(line + "}}")) {
+				continue
+			}
 			if len(args) > 0 && args[0].IsShortcodeParam() {
 				key, pos = args[0].ValStr(src), placed(text, args[0])
 			}

@@ -43,7 +43,14 @@ func (src *Source) checkName(name string, probs *diag.List) bool {
 		probs.Error(pos, "site/content-file", msg, hint)
 		return false
 	}
-	if path.Ext(name) != ".md" {
+	if ext := path.Ext(name); ext != ".md" {
+		if named := strings.TrimSuffix(name, ext); path.Ext(named) == ".md" {
+			return refuse(diag.Msg("only Markdown pages may stand in content/"), diag.Msg("name it %s", path.Base(named)))
+		}
+		if slices.Contains([]string{".docx", ".doc", ".odt", ".rtf", ".pages", ".html", ".htm"}, strings.ToLower(ext)) {
+			return refuse(diag.Msg("only Markdown pages may stand in content/"),
+				diag.Msg("take its text into a page as page.%s.md, and the file out of content/; a file that readers may load stands in content/media", src.langs[0]))
+		}
 		return refuse(diag.Msg("only Markdown pages may stand in content/"),
 			diag.Msg("end its name in .md, or put pictures and other files into content/media"))
 	}

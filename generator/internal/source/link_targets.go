@@ -28,6 +28,8 @@ func (src *Source) checkTarget(link prose.Link, at origin, probs *diag.List) boo
 	fault := &diag.Fault{}
 	word, rest, schemed := strings.Cut(link.To, ":")
 	switch {
+	case mail.UnmarshalText([]byte(link.To)) == nil:
+		fault = &diag.Fault{Msg: diag.Msg("this link leads to no page of the site"), Hint: diag.Msg("write `%s`", "mailto:"+link.To)}
 	case strings.HasPrefix(link.To, "www."):
 		errors.As(web.UnmarshalText([]byte(link.To)), &fault)
 	case schemed && word == "mailto":
@@ -51,6 +53,7 @@ func (src *Source) checkPicture(to string, pos diag.Pos, probs *diag.List) {
 		return
 	}
 	hint := diag.Msg("put the picture there, or correct its name")
+	name = strings.ReplaceAll(name, `\`, "/")
 	if near := catalog.Nearest(path.Base(name), src.media()); near != "" {
 		hint = diag.Msg("write `%s`", "/media/"+near)
 	}

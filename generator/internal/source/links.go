@@ -4,6 +4,7 @@ import (
 	"maps"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -33,14 +34,23 @@ func (src *Source) resolveLinks(probs *diag.List) {
 			if src.checkTarget(link, at, probs) {
 				continue
 			}
-			href, own := src.href(l, dir, link.To, known)
+			if strings.HasPrefix(link.To, "#") {
+				src.checkAnchor(link, body, at, probs)
+				continue
+			}
+			typed := link.To
+			below, whole := strings.CutPrefix(typed, src.baseURL()) // the site's own, with its host
+			if whole {
+				typed = src.BasePath() + below
+			}
+			href, own := src.href(l, dir, typed, known)
 			switch {
 			case !own:
 			case href == "":
 				pos := at(link.Line, link.Col)
 				pos.Len = link.Len
-				probs.Warn(pos, "site/dead-link", diag.Msg("this link leads to no page of the site"), src.meantPage(l, link.To, known))
-			case href != link.To:
+				probs.Warn(pos, "site/dead-link", diag.Msg("this link leads to no page of the site"), src.meantPage(l, typed, known))
+			case href != typed && !whole:
 				if table[l] == nil {
 					table[l] = map[string]string{}
 				}
@@ -113,6 +123,45 @@ func (src *Source) pageNamed(l offer.Lang, dir, name string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// anchored is the ids in layouts, which a page's text can lead to.
+var anchored = regexp.MustCompile(`\bid="([^"{]*)`)
+
+// checkAnchor tells of a link to a place of its own page that the page does not
+// have: no heading of it, and nothing in a layout.
+func (src *Source) checkAnchor(link prose.Link, body []byte, at origin, probs *diag.List) {
+	to := strings.TrimPrefix(link.To, "#")
+	if u, err := url.PathUnescape(to); err == nil {
+		to = norm.NFC.String(u)
+	}
+	ids := prose.Anchors(body)
+	if to == "" || to == "top" || slices.Contains(ids, strings.TrimSuffix(to, ".text")) || slices.ContainsFunc(src.layoutIDs(), func(id string) bool {
+		return id == to || id != "" && strings.HasSuffix(id, "-") && strings.HasPrefix(to, id)
+	}) {
+		return
+	}
+	pos := at(link.Line, link.Col)
+	pos.Len = link.Len
+	hint := diag.Msg("write ## and a heading above what it is to lead to, or take the link out")
+	if near := catalog.Nearest(strings.ToLower(to), ids); near != "" {
+		hint = diag.Msg("did you mean `%s`?", "#"+near)
+	} else if len(ids) > 0 {
+		hint = diag.Msg("write the place of a heading: %s", "#"+strings.Join(ids, ", #"))
+	}
+	probs.Warn(pos, "site/dead-link", diag.Msg("this link leads to no place of its page"), hint)
+}
+
+// layoutIDs is the ids, or their beginnings, of elements in layouts.
+func (src *Source) layoutIDs() (ids []string) {
+	for name, b := range src.Bytes {
+		if strings.HasPrefix(name, "layouts/") {
+			for _, m := range anchored.FindAllSubmatch(b, -1) {
+				ids = append(ids, string(m[1]))
+			}
+		}
+	}
+	return ids
 }
 
 // meantPage is a hint at the page that a link seems to mean.

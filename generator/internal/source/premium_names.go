@@ -13,7 +13,16 @@ import (
 )
 
 // typedPremium is a premium that is named as in other systems, or nearly as here.
-var typedPremium = regexp.MustCompile(`(?i)(\{\{?[<%]?|\[) *(?:premium|praemie|prämie)\b([^{}\[\]<>%\n]*?)([<>%]?\}\}?|\])`)
+var typedPremium = regexp.MustCompile(`(?i)((?:\\?\{){1,2}(?:[<%]|&lt;)?|\[) *(?:premium|praemie|prämie)\b([^{}\[\]<>%\n]*?)((?:[<>%]|&gt;)?(?:\\?\}){1,2}|\])`)
+
+// curly is a shortcode with the quotation marks of a text processor.
+var (
+	curly    = regexp.MustCompile(`\{\{[<%][^{}\n]*[„“”‚‘’«»][^{}\n]*[>%]\}\}`)
+	straight = strings.NewReplacer("„", `"`, "“", `"`, "”", `"`, "«", `"`, "»", `"`, "‚", `"`, "‘", `"`, "’", `"`)
+)
+
+// Curly tells whether the quotation marks of a shortcode have been told of.
+func Curly(shortcode []byte) bool { return curly.Match(shortcode) }
 
 // addText notes a text in which shortcodes can stand; package render reads them.
 func (src *Source) addText(text []byte, at origin, probs *diag.List) {
@@ -24,6 +33,11 @@ func (src *Source) addText(text []byte, at origin, probs *diag.List) {
 // checkTyped tells of signs in which nobody looks for a premium, so that readers
 // would see them, and of a shortcode that is nearly that of premiums.
 func (src *Source) checkTyped(text []byte, at origin, probs *diag.List) {
+	for _, m := range curly.FindAllIndex(text, -1) {
+		pos := at(LineCol(text, m[0]))
+		pos.Len = utf8.RuneCount(text[m[0]:m[1]])
+		probs.Error(pos, "site/shortcode-signs", diag.Msg("in a shortcode, quotation marks are straight"), diag.Msg("write `%s`", straight.Replace(string(text[m[0]:m[1]]))))
+	}
 	for _, m := range typedPremium.FindAllSubmatchIndex(text, -1) {
 		opened, closed := string(text[m[2]:m[3]]), string(text[m[6]:m[7]])
 		code := m[0] > 0 && text[m[0]-1] == '`'
@@ -31,7 +45,7 @@ func (src *Source) checkTyped(text []byte, at origin, probs *diag.List) {
 		name := strings.Fields(string(text[m[3]:m[6]]))[0]
 		_, own := src.Bytes["layouts/_shortcodes/"+name+".html"]
 		sound := opened == "{{<" && closed == ">}}" || opened == "{{%" && closed == "%}}"
-		if code || link || sound && own {
+		if code || link || sound && (own || curly.Match(text[m[0]:m[1]])) {
 			continue
 		}
 		pos := at(LineCol(text, m[0]))
@@ -119,6 +133,13 @@ func (src *Source) meant(key string) diag.Message {
 				if s.Premium.ID == id {
 					return diag.Msg("did you mean `%s`?", o.ID+"/"+id)
 				}
+			}
+		}
+	}
+	for _, o := range src.in.Catalog.Offers {
+		for _, s := range o.Selections() {
+			if s.Premium.ID == premium && premium != "" && slices.Contains(offers, id) && !slices.Contains(premiums, premium) {
+				return diag.Msg("did you mean `%s`?", o.ID+"/"+premium)
 			}
 		}
 	}
