@@ -67,7 +67,7 @@ var partials = map[string]struct {
 	"page/search-form.html":         {`{{ partial "page/search-form.html" "" }}`, []string{`action="/suche/"`}},
 	"page/touch-icon.html":          {`{{ partial "page/touch-icon.html" "" }}`, []string{".png"}},
 	"partner/link.html":             {`{{ partial "partner/link.html" "hardwarehaus" }}`, []string{`href="/praemienversender/hardwarehaus/"`, "Hardwarehaus Versand GmbH"}},
-	"partner/mail-check.html":       {`{{ partial "partner/mail-check.html" "" }}`, []string{`data-mails="/praemienversender/mails.json"`, `id="k-mail"`}},
+	"partner/mail-check.html":       {`{{ partial "partner/mail-check.html" "" }}`, []string{`data-mails="/mails.json"`, `id="k-mail"`}},
 	"partner/text-heading.html":     {`{{ partial "partner/text-heading.html" (dict "of" "Verlag B" "audience" "recruiter" "lacks" (slice "email")) }}`, []string{"Verlag B: ", "E-Mail"}},
 	"premium/by-firm.html":          {`{{ partial "premium/by-firm.html" $offer }}`, []string{`data-premium="jahresabo/usb-stick"`, "k-full", `data-premium="jahresabo/mug"`, "Becher"}},
 	"premium/data-level.html":       {`{{ partial "premium/data-level.html" (slice $stick) }}`, []string{","}},

@@ -8,7 +8,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// mailsView is mails.json beside the list of partners: the words of each mail, in
+// mailsView is mails.json, at the site's root: the words of each mail, in
 // all languages, with which the script (layouts/assets/mail.js) compares what a
 // reader has pasted. It has gaps where an order's own words stand, so that it
 // names no premium.
@@ -81,10 +81,7 @@ func pieces(s string) []string {
 	return list
 }
 
-// addMails adds it in each language's folder, where asset/publish.html finds it.
+// addMails adds it where asset/publish.html finds it.
 func (src *Source) addMails(to Files) {
-	mails := src.mails()
-	for _, l := range src.langs {
-		to.addJSON("assets/published/index/"+src.below(l)+src.sections[l]["partners"].slug+"/mails.json", mails)
-	}
+	to.addJSON("assets/published/index/mails.json", src.mails())
 }
