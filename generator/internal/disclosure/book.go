@@ -13,9 +13,6 @@ import (
 	"text/template"
 	"text/template/parse"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -231,14 +228,4 @@ func has(items any, item string) bool {
 }
 
 // country is the function country.
-func (b *book) country(c offer.Country) string {
-	region, err := language.ParseRegion(string(c))
-	if err != nil {
-		return string(c)
-	}
-	names := display.Regions(language.Make(string(b.lang)))
-	if names == nil {
-		names = display.Regions(language.English)
-	}
-	return cmp.Or(names.Name(region), string(c))
-}
+func (b *book) country(c offer.Country) string { return c.In(b.lang) }

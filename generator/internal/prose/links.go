@@ -5,6 +5,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // Link is a link in a text, but none that a shortcode gives the address of.
@@ -43,7 +45,7 @@ func Links(src []byte) (links []Link) {
 		if bytes.Contains(src[from:min(from+length, len(src))], []byte("{{")) {
 			return ast.WalkContinue, nil
 		}
-		line, col := c.lineCol(from)
+		line, col := diag.LineCol(c.src, from)
 		links = append(links, Link{image, string(to), line, col, runes(c.src[from:min(from+length, len(c.src))])})
 		return ast.WalkContinue, nil
 	})

@@ -96,15 +96,9 @@ func (c *checker) isCode(s span) {
 // pos is the place of n bytes from a byte on.
 func (c *checker) pos(from, n int) diag.Pos {
 	from = min(max(from, 0), len(c.src))
-	p := c.at(c.lineCol(from))
+	p := c.at(diag.LineCol(c.src, from))
 	p.Len = runes(c.src[from:min(from+n, len(c.src))])
 	return p
-}
-
-// lineCol is the line and column of a byte, both from 1.
-func (c *checker) lineCol(at int) (line, col int) {
-	before := c.src[:at]
-	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
 }
 
 func runes(b []byte) int { return max(1, utf8.RuneCount(b)) }

@@ -69,7 +69,7 @@ func checkShortcodes(s *source.Source, text source.Text, probs *diag.List) (lead
 
 // placed is where an item of a text stands.
 func placed(text source.Text, it pageparser.Item) diag.Pos {
-	pos := text.At(source.LineCol(text.Bytes, it.Pos()))
+	pos := text.At(diag.LineCol(text.Bytes, it.Pos()))
 	pos.Len = utf8.RuneCount(it.Val(text.Bytes))
 	return pos
 }

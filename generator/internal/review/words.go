@@ -92,14 +92,7 @@ func (w words) language(l offer.Lang) string {
 	return string(l)
 }
 
-func (w words) country(c offer.Country) string {
-	region, err := language.ParseRegion(string(c))
-	names := display.Regions(language.Make(string(w.lang)))
-	if err != nil || names == nil || names.Name(region) == "" {
-		return string(c)
-	}
-	return names.Name(region)
-}
+func (w words) country(c offer.Country) string { return c.In(w.lang) }
 
 // by is who signed, and when.
 func (w words) by(s *Signed) (string, error) {

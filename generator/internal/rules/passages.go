@@ -49,11 +49,8 @@ func (f *finder) at(p passage, h hit) diag.Pos {
 	if p.value != p.source[p.from:] { // a value of the front matter, as YAML writes it
 		start = p.from + max(0, strings.Index(p.source[p.from:], h.words))
 	}
-	before := p.source[:start]
-	return diag.Pos{
-		File: p.file, Line: strings.Count(before, "\n") + 1,
-		Col: utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1, Len: utf8.RuneCountInString(h.words),
-	}
+	line, col := diag.LineCol([]byte(p.source), start)
+	return diag.Pos{File: p.file, Line: line, Col: col, Len: utf8.RuneCountInString(h.words)}
 }
 
 // passagesOf is the hand-written pages, each in the language that its name says:

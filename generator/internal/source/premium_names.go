@@ -1,7 +1,6 @@
 package source
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
@@ -34,7 +33,7 @@ func (src *Source) addText(text []byte, at origin, probs *diag.List) {
 // would see them, and of a shortcode that is nearly that of premiums.
 func (src *Source) checkTyped(text []byte, at origin, probs *diag.List) {
 	for _, m := range curly.FindAllIndex(text, -1) {
-		pos := at(LineCol(text, m[0]))
+		pos := at(diag.LineCol(text, m[0]))
 		pos.Len = utf8.RuneCount(text[m[0]:m[1]])
 		probs.Error(pos, "site/shortcode-signs", diag.Msg("in a shortcode, quotation marks are straight"), diag.Msg("write `%s`", straight.Replace(string(text[m[0]:m[1]]))))
 	}
@@ -48,7 +47,7 @@ func (src *Source) checkTyped(text []byte, at origin, probs *diag.List) {
 		if code || link || sound && (own || curly.Match(text[m[0]:m[1]])) {
 			continue
 		}
-		pos := at(LineCol(text, m[0]))
+		pos := at(diag.LineCol(text, m[0]))
 		pos.Len = utf8.RuneCount(text[m[0]:m[1]])
 		probs.Error(pos, "site/shortcode-signs", diag.Msg("no premium is shown by %q", text[m[0]:m[1]]), diag.Msg("write `%s`", src.example(string(text[m[4]:m[5]]))))
 	}
@@ -150,10 +149,4 @@ func (src *Source) meant(key string) diag.Message {
 		return diag.Msg("did you mean `%s`?", near+"/"+premium)
 	}
 	return diag.Message{}
-}
-
-// LineCol is the line and the column, both from 1, of a byte in a text.
-func LineCol(text []byte, at int) (line, col int) {
-	before := text[:min(at, len(text))]
-	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
 }

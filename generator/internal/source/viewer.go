@@ -3,9 +3,6 @@ package source
 import (
 	"sync"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -22,7 +19,7 @@ type viewer struct {
 }
 
 func (v *viewer) country(c offer.Country) string {
-	return v.once(c, func() string { return countryName(c, v.lang) })
+	return v.once(c, func() string { return c.In(v.lang) })
 }
 
 func (v *viewer) once(key any, write func() string) string {
@@ -56,13 +53,4 @@ func (v *viewer) amount(a offer.Amount) string {
 		return a.Money.In(v.lang, a.Currency)
 	}
 	return v.money(a.Money)
-}
-
-// countryName is a country's name in a language: "Österreich".
-func countryName(c offer.Country, l offer.Lang) string {
-	r, err := language.ParseRegion(string(c))
-	if err != nil {
-		return string(c)
-	}
-	return display.Regions(language.Make(string(l))).Name(r)
 }

@@ -155,11 +155,7 @@ func (o *Files) find(file, source string, names *naming.Names, m naming.Mention)
 }
 
 func posOf(file, source string, start, end int) diag.Pos {
-	before := source[:start]
+	line, col := diag.LineCol([]byte(source), start)
 	first, _, _ := strings.Cut(source[start:end], "\n")
-	return diag.Pos{
-		File: file, Line: strings.Count(before, "\n") + 1,
-		Col: utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1,
-		Len: utf8.RuneCountInString(first),
-	}
+	return diag.Pos{File: file, Line: line, Col: col, Len: utf8.RuneCountInString(first)}
 }
