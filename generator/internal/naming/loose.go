@@ -264,6 +264,9 @@ func (n *Names) partsOf(word []byte) []part {
 }
 
 func (n *Names) partsIn(word []byte) []part {
+	if len(word) < 2 {
+		return nil // a letter is no word of a title
+	}
 	if parts := n.stems[stem(word)]; len(parts) > 0 || len(word) < longWord {
 		return parts
 	}
