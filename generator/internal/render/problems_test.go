@@ -180,7 +180,7 @@ func TestContentMistakes(t *testing.T) {
 	}{
 		{
 			"a page in HTML", map[string]string{"content/seite.de.html": "<p>"},
-			`content/seite.de.html: error: only Markdown pages may stand in content/ [site/content-file] (end its name in .md, or put pictures and other files into content/media)`,
+			`content/seite.de.html: error: only Markdown pages may stand in content/ [site/content-file] (take its text into a page as page.de.md, and the file out of content/; a file that readers may load stands in content/media)`,
 		},
 		{
 			"a page without a language", map[string]string{"content/seite.md": "---\ntitle: a\n---\n"},
@@ -200,8 +200,8 @@ func TestContentMistakes(t *testing.T) {
 		},
 		{
 			"keys that are Klarabo's to decide", map[string]string{"content/seite.de.md": "---\ntitle: a\ndraft: true\nURL: /b/\nbuild: {render: never}\n---\n"},
-			"content/seite.de.md:3:1: error: the key `draft` is not known here [unknown-key] (the keys allowed here are title, linkTitle, description, summary, slug, moved_from, weight, date, lastmod, keywords, params)\n" +
-				"content/seite.de.md:4:1: error: the key `URL` is not known here [unknown-key] (the keys allowed here are title, linkTitle, description, summary, slug, moved_from, weight, date, lastmod, keywords, params)\n" +
+			"content/seite.de.md:3:1: error: the key `draft` is not known here [unknown-key] (delete the line; a page that is not to be seen yet stands outside of content/)\n" +
+				"content/seite.de.md:4:1: error: the key `URL` is not known here [unknown-key] (write `slug: …`, the last part of the address)\n" +
 				"content/seite.de.md:5:1: error: the key `build` is not known here [unknown-key] (the keys allowed here are title, linkTitle, description, summary, slug, moved_from, weight, date, lastmod, keywords, params)",
 		},
 		{
@@ -212,7 +212,7 @@ func TestContentMistakes(t *testing.T) {
 			"premiums that there are not", map[string]string{"content/seite.de.md": "---\ntitle: a\n---\n{{< premium \"jahresabo/nix\" >}}\n{{< premium \"nix/usb-stick\" >}}\nÄ {{< premium \"vorbei/usb-stick\" >}}\n{{< premium >}}\n"},
 			`content/seite.de.md:4:14: error: the offer "jahresabo" has no premium "nix" [site/unknown-premium] (name an offer and one of its premiums by their ids, as in {{< premium "jahresabo/usb-stick" >}}, or delete it)
 content/seite.de.md:5:14: error: there is no offer "nix" [site/unknown-premium] (name an offer and one of its premiums by their ids, as in {{< premium "jahresabo/usb-stick" >}}, or delete it)
-content/seite.de.md:6:16: error: the offer "vorbei" has no premium "usb-stick" [site/unknown-premium] (name an offer and one of its premiums by their ids, as in {{< premium "jahresabo/usb-stick" >}}, or delete it)
+content/seite.de.md:6:16: error: the offer "vorbei" has no premium "usb-stick" [site/unknown-premium] (did you mean ` + "`jahresabo/usb-stick`" + `?)
 content/seite.de.md:7:5: error: a premium must be named [site/unknown-premium] (name an offer and one of its premiums by their ids, as in {{< premium "jahresabo/usb-stick" >}}, or delete it)`,
 		},
 		{
