@@ -115,6 +115,9 @@ func TestHonestInput(t *testing.T) {
 // in is a site with what is planted.
 func (p planted) in(t *testing.T, site fstest.MapFS) fstest.MapFS {
 	t.Helper()
+	if p.old == "" {
+		return with(site, p.file, p.new)
+	}
 	whole := string(site[p.file].Data)
 	if !strings.Contains(whole, p.old) {
 		t.Fatalf("%s: %s does not have %q", p.where, p.file, p.old)

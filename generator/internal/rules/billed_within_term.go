@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -14,10 +16,14 @@ var billedWithinTerm = Rule{
 	Passes: Example{"data/offers/funkwelt-probe.yaml", "billed: 3 months", "billed: 1 month"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			if p := &o.Price; p.Every == nil && p.Billed == nil {
+			if p := &o.Price; p.Every == nil && p.Billed == nil && !costsNothing(p) {
+				whole := o.Term.Minimum
+				if p.For != nil {
+					whole = *p.For
+				}
 				f.report(o, p,
 					diag.Msg("nothing says how often a bill comes"),
-					diag.Msg("add `billed: %s` under `price` if one bill comes for all of it", o.Term.Minimum))
+					diag.Msg("add `billed: %s` under `price` if one bill comes for all of it", whole))
 				continue
 			}
 			for i, s := range o.Stretches() {
@@ -27,6 +33,15 @@ var billedWithinTerm = Rule{
 			}
 		}
 	},
+}
+
+// costsNothing tells whether no bill comes for a step, wherever one lives.
+func costsNothing(s *offer.Step) bool {
+	amounts := s.Total.Amounts()
+	for _, a := range s.Shipping {
+		amounts = append(amounts, a)
+	}
+	return s.Fee == nil && !slices.ContainsFunc(amounts, func(a offer.Amount) bool { return a.Money > 0 })
 }
 
 // billsFit reports a step that its bills do not fill.

@@ -2,6 +2,7 @@ package signoff
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -55,13 +56,31 @@ func (l *Ledger) lacking(cat *catalog.Catalog, texts []*Text, hopeless map[TextK
 			lacking[t.At]++
 		}
 	}
+	voided := map[string]int{} // texts whose sign-off stands in a file that does not count
+	for _, st := range states {
+		if st.Status == Lapsed {
+			voided[st.Because.File]++
+		}
+	}
 	for i, t := range found {
+		if st := states[i]; st.Status == Lapsed && voided[st.Because.File] > severalTexts {
+			continue
+		}
 		list.Error(t.At, rule, diag.Msg("%s, %s, is not signed by %s: %s",
 			t.Name(), Short(t.Sum()), strings.Join(states[i].Missing, ", "), states[i].Why(t)),
 			l.command(t, states[i], now, lacking[t.At] > 1))
 	}
+	for _, file := range slices.Sorted(maps.Keys(voided)) {
+		if voided[file] > severalTexts {
+			list.Error(diag.Pos{File: file}, rule, diag.Msg("%d texts are not signed: this file, which approves them, does not count", voided[file]),
+				diag.Msg("mend what is told of the file, or read the texts and run: klarabo approve --all --as ID"))
+		}
+	}
 	return list
 }
+
+// severalTexts is how many texts are told one by one, although one file is to blame.
+const severalTexts = 12
 
 // Why says how it came that the text lacks a sign-off.
 func (st State) Why(t *Text) diag.Message {
