@@ -44,7 +44,7 @@ func (src *Source) addTheme(probs *diag.List) {
 	}
 	data["fonts"] = fonts
 	src.addJSON("data/theme.json", data)
-	src.Bytes[themeAsset] = ThemeSheet(t, src.Bytes)
+	src.Bytes[themeAsset] = themeSheet(t, src.Bytes)
 }
 
 // checkFont looks at a font's header (https://www.w3.org/TR/WOFF2/#woff20Header):

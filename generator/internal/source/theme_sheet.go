@@ -15,10 +15,10 @@ var (
 	density = map[offer.Density]string{"compact": ".75", "normal": "1", "roomy": "1.3"}
 )
 
-// ThemeSheet is the style sheet of a theme: tokens and fonts, and nothing that
+// themeSheet is the style sheet of a theme: tokens and fonts, and nothing that
 // could take a disclosure from a reader's eyes. files are the assets in which
 // its fonts are, by their path in the source. The same theme gives the same bytes.
-func ThemeSheet(t *offer.Theme, files map[string][]byte) []byte {
+func themeSheet(t *offer.Theme, files map[string][]byte) []byte {
 	var b strings.Builder
 	var tokens []string
 	for _, f := range typefaces(t) {
