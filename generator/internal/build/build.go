@@ -36,6 +36,9 @@ type Input struct {
 	Trees    *catalog.Trees // files that were read before, or nil
 	Pictures *picture.Cache // made before, or nil
 
+	// Progress is told what the run is at, by several goroutines; nil if nobody
+	// wants to know.
+	Progress func(diag.Message)
 	// Look, if not nil, has a browser look at a design of the user's own.
 	Look *Looking
 	// Kept is asked for what an earlier run made, once the data are sound; nil
@@ -60,6 +63,13 @@ type Result struct {
 type Site struct {
 	Tree   *reuse.Tree   // the files made in this run
 	Record *reuse.Record // all files of the site, for the next run
+}
+
+// at tells what the run is at.
+func (in Input) at(format string, args ...any) {
+	if in.Progress != nil {
+		in.Progress(diag.Msg(format, args...))
+	}
 }
 
 // Run runs all stages. The error is one of the machine, or [ErrInterrupted].

@@ -8,6 +8,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/picture"
+	"github.com/klarabo/klarabo/generator/internal/program"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
 )
 
@@ -26,8 +27,8 @@ func BenchmarkCheck(b *testing.B) {
 		}
 		return made
 	}
-	before := check(b, Kept{Program: Program()})
-	for name, kept := range map[string]Kept{"anew": {}, "kept": {Record: before.Record, Unchanged: func(string, reuse.Sum) bool { return true }, Program: Program()}} {
+	before := check(b, Kept{Program: program.Sum()})
+	for name, kept := range map[string]Kept{"anew": {}, "kept": {Record: before.Record, Unchanged: func(string, reuse.Sum) bool { return true }, Program: program.Sum()}} {
 		b.Run(name, func(b *testing.B) {
 			start := cpu(b)
 			for b.Loop() {

@@ -2,13 +2,8 @@ package build
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
-	"io"
-	"os"
-	"runtime/debug"
-	"sync"
 
+	"github.com/klarabo/klarabo/generator/internal/program"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
 )
 
@@ -16,7 +11,7 @@ import (
 type Kept struct {
 	Record    *reuse.Record                         // nil for nothing
 	Unchanged func(path string, sum reuse.Sum) bool // tells whether a file is still as it was
-	Program   string                                // what [Program] said: another program makes everything anew
+	Program   string                                // what [program.Sum] said: another program makes everything anew
 }
 
 // Folder is where a build's files stand, with a place for a note to the next
@@ -30,7 +25,7 @@ type Folder interface {
 // KeptIn is what an earlier build has put into the folder. What is not there, or
 // cannot be read, is made anew.
 func KeptIn(folder Folder) Kept {
-	k := Kept{Program: Program()}
+	k := Kept{Program: program.Sum()}
 	if k.Program == "" {
 		return k
 	}
@@ -44,7 +39,7 @@ func KeptIn(folder Folder) Kept {
 // Keep notes what was made for the next build.
 func Keep(folder Folder, record *reuse.Record) error {
 	key := reuse.Key()
-	if key == nil || Program() == "" {
+	if key == nil || program.Sum() == "" {
 		return nil
 	}
 	cache, err := record.Encode(key)
@@ -62,31 +57,3 @@ func Digests(r *reuse.Record) map[string][sha256.Size]byte {
 	}
 	return files
 }
-
-// Program stands for this program: what another one has made or proven is made
-// and proven anew. It is "" if it cannot be told, and then nothing is kept. It is
-// told by what Go's linker writes at the beginning of a program, which is a sum of
-// all of it, by the versions in it, its size and time: to read all of its 90 MB
-// would take as long as a small site.
-var Program = sync.OnceValue(func() string {
-	name, err := os.Executable()
-	if err != nil {
-		return ""
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return ""
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	versions, ok := debug.ReadBuildInfo()
-	if err != nil || !ok {
-		return ""
-	}
-	sum := sha256.New()
-	if _, err := io.CopyN(sum, f, 64<<10); err != nil {
-		return ""
-	}
-	fmt.Fprint(sum, versions, info.Size(), info.ModTime().UnixNano())
-	return hex.EncodeToString(sum.Sum(nil))
-})

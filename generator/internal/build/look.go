@@ -21,13 +21,12 @@ import (
 // Looking is how the pages of a design of one's own are looked at. The built-in
 // design needs no look.
 type Looking struct {
-	Source   string                // the site's folder, for what earlier runs remember
-	Pages    []string              // files of the site to be looked at whole, known or not
-	All      bool                  // so is every page with a disclosure
-	Unsaved  bool                  // what is saved in data/ does not count
-	Compare  bool                  // what is saved in data/ must be what the site has
-	Unsigned bool                  // nothing is published, so that nobody must have signed what was seen
-	Progress func(done, pages int) // may be nil
+	Source   string   // the site's folder, for what earlier runs remember
+	Pages    []string // files of the site to be looked at whole, known or not
+	All      bool     // so is every page with a disclosure
+	Unsaved  bool     // what is saved in data/ does not count
+	Compare  bool     // what is saved in data/ must be what the site has
+	Unsigned bool     // nothing is published, so that nobody must have signed what was seen
 }
 
 // Looked is what came of looking.
@@ -160,7 +159,7 @@ func (r *Result) browse(ctx context.Context, files fs.FS, spots []look.Spot, vis
 		*kept = *look.NewRecord(r.Looked.Engine)
 		*visits, _ = r.visits(spots, kept)
 	}
-	result, err := browser.Browse(ctx, files, *visits, look.Options{BaseURL: r.baseURL(), Progress: r.Look.Progress})
+	result, err := browser.Browse(ctx, files, *visits, look.Options{BaseURL: r.baseURL(), Progress: func(done, pages int) { r.at("Looking at pages: %d of %d", done, pages) }})
 	if err != nil {
 		return nil, err
 	}

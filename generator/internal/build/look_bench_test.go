@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -27,8 +28,8 @@ func BenchmarkLook(b *testing.B) {
 	run := func(b *testing.B, most int) {
 		var first time.Time
 		in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 25}, Draft: true, Look: &Looking{Source: "1000-offers"}}
-		in.Look.Progress = func(done, pages int) {
-			if first.IsZero() {
+		in.Progress = func(what diag.Message) {
+			if first.IsZero() && what.Format == "Looking at pages: %d of %d" {
 				first = time.Now()
 			}
 		}

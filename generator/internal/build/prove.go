@@ -3,6 +3,7 @@ package build
 import (
 	"maps"
 	"slices"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -16,6 +17,7 @@ import (
 
 // proving is one run over the units of a site.
 type proving struct {
+	in     Input
 	hugo   *render.Hugo
 	sums   map[string]string // of units, as far as they are known
 	record *reuse.Record
@@ -28,7 +30,7 @@ type proving struct {
 func (s *Source) newProving(program string) *proving {
 	shared := s.Hugo.Shared(program + naming.Key(s.Catalog))
 	return &proving{
-		hugo: s.Hugo, sums: map[string]string{}, record: reuse.New(shared), tree: reuse.NewTree(),
+		in: s.Input, hugo: s.Hugo, sums: map[string]string{}, record: reuse.New(shared), tree: reuse.NewTree(),
 		prover: proof.New(s.Catalog, s.Texts, s.Now, s.Hugo.OfferPages(), ownFiles(s.Files)), pages: map[string]webpage.Page{},
 	}
 }
@@ -119,7 +121,10 @@ func (p *proving) renderAll(parts [][]string) bool {
 		return nil
 	})
 	var failed diag.List
-	for _, units := range parts {
+	for i, units := range parts {
+		if p.in.at("Rendering pages"); len(parts) > 1 {
+			p.in.at("Rendering and proving, part %d of %d", i+1, len(parts))
+		}
 		r, list := p.hugo.Render(units...)
 		if list.HasErrors() {
 			failed = list
@@ -137,6 +142,8 @@ func (p *proving) renderAll(parts [][]string) bool {
 func (p *proving) add(r rendered) {
 	p.list = append(p.list, r.list...)
 	maps.Copy(p.sums, r.Sums)
+	var proven atomic.Int64
+	p.prover.Progress = func() { p.in.at("Proving: %d of %d files", proven.Add(1), len(r.Files)) }
 	pages, warnings := p.prover.Part(r.Files, r.Pages)
 	part := reuse.Part{Sums: r.Sums, Files: r.Files, Pages: byUnit(pages)}
 	part.Again = again(r.Pages, slices.Concat(r.list, warnings))

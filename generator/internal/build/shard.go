@@ -44,6 +44,12 @@ func (s *Shard) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// Set takes a part from the command line.
+func (s *Shard) Set(text string) error { return s.UnmarshalText([]byte(text)) }
+
+// Type is what it is called there.
+func (s *Shard) Type() string { return "part" }
+
 // String is "2/4", and "" for the whole site.
 func (s Shard) String() string {
 	if s.Of == 0 {

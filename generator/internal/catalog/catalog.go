@@ -23,6 +23,7 @@
 package catalog
 
 import (
+	"io/fs"
 	"path"
 	"strings"
 
@@ -148,4 +149,16 @@ func DecodeRecord(file string, src []byte) diag.List { return Decode(file, src, 
 func recordOf(file string) any {
 	kind, _, _ := strings.Cut(strings.TrimPrefix(file, "data/"), "/")
 	return newRecord(entry{kind: kind})
+}
+
+// Languages is those of the site in a folder, nil if they cannot be known. What
+// is wrong with the site is for [Load] to say.
+func Languages(folder fs.FS) []offer.Lang {
+	b, err := fs.ReadFile(folder, "data/site.yaml")
+	if err != nil {
+		return nil
+	}
+	var site offer.Site
+	Decode("data/site.yaml", b, &site)
+	return site.Languages
 }

@@ -9,18 +9,22 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/signing"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
+	"github.com/klarabo/klarabo/generator/internal/terminal"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 // approval is what approve was told.
 type approval struct {
-	signing
-	partner, kind, family string
-	all                   bool
+	signing.Session
+	g                              *global
+	partner, kind, family, comment string
+	all                            bool
 }
 
 func newApprove(g *global) *cobra.Command {
-	a := &approval{signing: signing{g: g}}
+	a := &approval{g: g}
 	cmd := &cobra.Command{
 		Use:   "approve SUM… | --family ID | --partner ID | --kind KIND | --all",
 		Short: "Sign texts, so that they may be published",
@@ -41,7 +45,7 @@ signing is today's.`,
 		Example: "  klarabo approve h1:3Fq8ZkXw1a --as anna-berg\n  klarabo approve --partner hardwarehaus --as anna-berg --key ~/.ssh/id_ed25519",
 		RunE:    a.run,
 	}
-	a.flags(cmd)
+	signingFlags(cmd, &a.Session)
 	cmd.Flags().StringVar(&a.partner, "partner", "", "approve every text of the partner with this `id`")
 	cmd.Flags().StringVar(&a.family, "family", "", "approve every disclosure of the family with this `id`, as the dossier names it")
 	cmd.Flags().StringVar(&a.kind, "kind", "", "approve every text of this `kind`: disclosure, register, page or policy")
@@ -50,11 +54,29 @@ signing is today's.`,
 	return cmd
 }
 
+// signingFlags adds what every verb that signs can be told.
+func signingFlags(cmd *cobra.Command, s *signing.Session) {
+	cmd.Flags().StringVar(&s.As, "as", "", "the `reviewer` in data/reviewers who signs")
+	cmd.Flags().StringVar(&s.Key, "key", "", "the `file` of the reviewer's private key (default: the ssh-agent)")
+	cmd.Flags().BoolVar(&s.Yes, "yes", false, "sign without asking")
+	cmd.Flags().Var((*dateFlag)(&s.Now), "now", "the `day` of signing where you are, if it is not this computer's: at most one off")
+}
+
+// open begins to sign.
+func (g *global) open(cmd *cobra.Command, s *signing.Session) (err error) {
+	s.Source, s.Quiet, s.Lang = g.source, g.quiet, g.language()
+	s.In, s.Out, s.Err = cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr()
+	if s.Files, err = build.Open(g.source); err != nil {
+		return err
+	}
+	return s.Open(cmd.Name())
+}
+
 func (a *approval) run(cmd *cobra.Command, sums []string) error {
 	if chosen := min(len(sums), 1) + one(a.partner != "") + one(a.family != "") + one(a.kind != "") + one(a.all); chosen != 1 {
-		return usagef("approve takes sums, --family, --partner, --kind or --all, and one of them only")
+		return usage.Wrongf("approve takes sums, --family, --partner, --kind or --all, and one of them only")
 	}
-	if err := a.open(cmd); err != nil {
+	if err := a.g.open(cmd, &a.Session); err != nil {
 		return err
 	}
 	texts, cat, err := a.texts()
@@ -63,7 +85,7 @@ func (a *approval) run(cmd *cobra.Command, sums []string) error {
 	}
 	switch {
 	case len(sums) > 0:
-		texts, err = named(texts, sums)
+		texts, err = signing.Named(texts, sums, diag.Msg("text of this site"))
 	case a.family != "":
 		texts, err = a.ofFamily(texts, cat)
 	default:
@@ -72,7 +94,7 @@ func (a *approval) run(cmd *cobra.Command, sums []string) error {
 	if err != nil {
 		return err
 	}
-	return a.approve(texts)
+	return a.approve(cmd, texts)
 }
 
 // ofFamily is the texts of the family that was named.
@@ -88,7 +110,7 @@ func (a *approval) ofFamily(texts []*signoff.Text, cat *catalog.Catalog) ([]*sig
 	}
 	texts = slices.DeleteFunc(texts, func(t *signoff.Text) bool { return !sums[t.Sum()] })
 	if len(texts) == 0 {
-		return nil, usagef("there is no family %q", a.family).hint("`klarabo review` writes the dossier that names them; a family has another name when one of its texts changed")
+		return nil, usage.Wrongf("there is no family %q", a.family).Hintf("`klarabo review` writes the dossier that names them; a family has another name when one of its texts changed")
 	}
 	return texts, nil
 }
@@ -110,91 +132,65 @@ func (a *approval) chosen(texts []*signoff.Text, cat *catalog.Catalog) ([]*signo
 	case len(texts) > 0 || a.all:
 		return texts, nil
 	case a.partner != "":
-		return nil, usagef("there is no partner %q", a.partner)
+		return nil, usage.Wrongf("there is no partner %q", a.partner)
 	}
-	return nil, usagef("there is no text of the kind %q", a.kind).hint("write disclosure, register, wording, page, look or policy")
+	return nil, usage.Wrongf("there is no text of the kind %q", a.kind).Hintf("write disclosure, register, wording, page, look or policy")
 }
 
 // approve signs those texts that the reviewer has not approved yet.
-func (a *approval) approve(texts []*signoff.Text) error {
-	texts = slices.DeleteFunc(texts, func(t *signoff.Text) bool { return a.ledger.Approval(t.Sum(), a.reviewer.ID) != nil })
+func (a *approval) approve(cmd *cobra.Command, texts []*signoff.Text) error {
+	texts = slices.DeleteFunc(texts, func(t *signoff.Text) bool { return a.Ledger.Approval(t.Sum(), a.Reviewer.ID) != nil })
 	if len(texts) == 0 {
-		a.g.say(a.cmd, "Nothing to sign: %s has approved this already.", a.reviewer.ID)
+		a.g.say(cmd, "Nothing to sign: %s has approved this already.", a.Reviewer.ID)
 		return nil
 	}
-	act, err := a.ledger.Draft(signoff.Approval, texts, a.reviewer.ID, a.now, a.comment)
+	act, err := a.Ledger.Draft(signoff.Approval, texts, a.Reviewer.ID, a.Now, a.comment)
 	if err != nil {
-		return a.refuse(err)
+		return a.Refuse(err)
 	}
 	what := diag.Plural(len(texts), "1 text", "%d texts")
-	question := diag.Msg("Approve %s as %s (%s) on %s?", what, a.reviewer.ID, a.reviewer.Role, a.now)
-	if err := a.sign(act, question, a.heading); err != nil {
+	question := diag.Msg("Approve %s as %s (%s) on %s?", what, a.Reviewer.ID, a.Reviewer.Role, a.Now)
+	file, err := a.Sign(act, question, a.heading)
+	if err != nil {
 		return err
 	}
-	a.g.say(a.cmd, "Approved %s as %s (%s).", what, a.reviewer.ID, a.reviewer.Role)
+	a.g.say(cmd, "%s", file)
+	a.g.say(cmd, "Approved %s as %s (%s).", what, a.Reviewer.ID, a.Reviewer.Role)
 	return nil
 }
 
 // heading says which text it is, and what became of it since it was approved.
 func (a *approval) heading(e *signoff.Entry) {
 	t := e.Text
-	a.show(diag.Msg("%s  %s", signoff.Short(t.Sum()), t.Name()))
-	others := a.ledger.State(t, nil, a.now).Approvals
-	last := a.ledger.Last(t)
+	a.Show(diag.Msg("%s  %s", signoff.Short(t.Sum()), t.Name()))
+	others := a.Ledger.State(t, nil, a.Now).Approvals
+	last := a.Ledger.Last(t)
 	switch {
 	case len(others) > 0:
 		by := others[0].By()
 		for _, o := range others[1:] {
 			by = diag.Msg("%s, %s", by, o.By())
 		}
-		a.show(diag.Msg("approved in these words by %s", by))
+		a.Show(diag.Msg("approved in these words by %s", by))
 	case last != nil:
-		a.show(diag.Msg("changed since %s approved it: %s", last.By(), signoff.Change(last.Text.String(), t.String())))
+		a.Show(diag.Msg("changed since %s approved it: %s", last.By(), signoff.Change(last.Text.String(), t.String())))
 	default:
-		a.show(diag.Msg("new: none of its wordings was approved before"))
+		a.Show(diag.Msg("new: none of its wordings was approved before"))
 	}
 }
 
 // texts is every text of the site, whose data must be sound.
-func (s *signing) texts() ([]*signoff.Text, *catalog.Catalog, error) {
-	cat, problems := catalog.Load(s.files)
+func (a *approval) texts() ([]*signoff.Text, *catalog.Catalog, error) {
+	cat, problems := catalog.Load(a.Files)
 	composed, list := disclosure.ComposeSigned(cat)
 	if problems = append(problems, list...); problems.HasErrors() {
-		return nil, nil, report(s.g.language(), s.cmd.ErrOrStderr(), problems, s.files)
+		return nil, nil, terminal.Report(a.Lang, a.Err, problems, a.Files)
 	}
-	texts, list := signoff.Gather(signoff.Input{Catalog: cat, Disclosures: composed, Content: catalog.ReadContent(s.files), Ledger: s.ledger})
-	if err := report(s.g.language(), s.cmd.ErrOrStderr(), list, s.files); err != nil {
-		return nil, nil, err
-	}
-	looks, err := build.LookText(s.files)
+	texts, list, err := build.ToSign(a.Files, signoff.Input{Catalog: cat, Disclosures: composed, Ledger: a.Ledger})
 	if err != nil {
 		return nil, nil, err
 	}
-	if looks != nil {
-		texts = append(texts, looks)
-	}
-	return texts, cat, nil
-}
-
-// named is the texts whose sums were given, each once.
-func named(texts []*signoff.Text, sums []string) ([]*signoff.Text, error) {
-	bySum := map[string]*signoff.Text{}
-	var known []string
-	for _, t := range texts {
-		bySum[t.Sum()] = t
-		known = append(known, t.Sum())
-	}
-	var out []*signoff.Text
-	for _, typed := range sums {
-		sum, err := whole(typed, known, diag.Msg("text of this site"))
-		if err != nil {
-			return nil, err
-		}
-		if !slices.Contains(out, bySum[sum]) {
-			out = append(out, bySum[sum])
-		}
-	}
-	return out, nil
+	return texts, cat, terminal.Report(a.Lang, a.Err, list, a.Files)
 }
 
 func one(b bool) int {

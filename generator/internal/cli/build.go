@@ -9,8 +9,11 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/klarabo/klarabo/generator/internal/build"
+	"github.com/klarabo/klarabo/generator/internal/destination"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/program"
 	"github.com/klarabo/klarabo/generator/internal/publish"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 // destinations is where a build writes to.
@@ -40,17 +43,16 @@ step joins them, proves the whole, and writes the kit:
   klarabo build --shard 2/2 --destination part-2
   klarabo build --join part-1,part-2`,
 		Example: "  klarabo build\n  klarabo build --source my-site --destination /srv/www --base-url https://abo.verlag.example/",
-		Args:    noArguments,
+		Args:    usage.NoArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := complete(g.source, &in, &to); err != nil {
 				return err
 			}
-			defer g.progress(cmd, diag.Msg("Building …"))()
 			return g.build(cmd, in, to)
 		},
 	}
 	inputFlags(cmd, &in)
-	cmd.Flags().Var((*shardFlag)(&in.Shard), "shard", "build only this `part` of a very large site, as in 2/4, for --join")
+	cmd.Flags().Var(&in.Shard, "shard", "build only this `part` of a very large site, as in 2/4, for --join")
 	cmd.Flags().StringSliceVar(&in.Join, "join", nil, "prove and publish the site that was built in parts in these `folders`")
 	cmd.Flags().BoolVar(&in.Draft, "draft", false, "allow texts that are not signed; every page says so")
 	cmd.Flags().StringVar(&to.site, "destination", "", "the `folder` to write to (default: public/ in the source)")
@@ -64,46 +66,46 @@ step joins them, proves the whole, and writes the kit:
 func complete(source string, in *build.Input, to *destinations) (err error) {
 	switch {
 	case in.Shard.Of > 0 && (len(in.Join) > 0 || to.kit != "" || in.Labels):
-		return usagef("--shard builds a part of the site and nothing else").hint("leave --join, --kit and --labels for the last step")
+		return usage.Wrongf("--shard builds a part of the site and nothing else").Hintf("leave --join, --kit and --labels for the last step")
 	case in.Shard.Of > 0 && to.site == "":
-		return usagef("--shard needs a folder for the part").hint("name one with --destination")
+		return usage.Wrongf("--shard needs a folder for the part").Hintf("name one with --destination")
 	case in.Draft && (to.kit != "" || in.Labels):
-		return usagef("--draft writes no kit").hint("leave --kit and --labels out")
+		return usage.Wrongf("--draft writes no kit").Hintf("leave --kit and --labels out")
 	}
 	to.site = cmp.Or(to.site, filepath.Join(source, "public"))
 	to.kit = cmp.Or(to.kit, filepath.Join(source, "kit"))
-	if in.Files, err = openSource(source); err != nil {
+	if in.Files, err = build.Open(source); err != nil {
 		return err
 	}
-	if err := checkDestination(source, to.site, "public"); err != nil {
+	if err := destination.Check(source, to.site, "public"); err != nil {
 		return err
 	}
-	return checkKit(source, to.kit, to.site)
+	return destination.CheckKit(source, to.kit, to.site)
 }
 
 // build makes the site and writes it.
 func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) error {
-	site := &output{global: g, stderr: cmd.ErrOrStderr(), folder: to.site}
-	defer site.close()
+	site := g.folder(to.site)
+	defer site.Close()
 	in.Kept = func() (build.Kept, error) {
-		if !site.exists() {
-			return build.Kept{Program: build.Program()}, nil
+		if !site.Exists() {
+			return build.Kept{Program: program.Sum()}, nil
 		}
-		if err := site.open(); err != nil {
+		if err := site.Open(); err != nil {
 			return build.Kept{}, err
 		}
 		return build.KeptIn(site), nil
 	}
-	in.Look = g.looking(cmd)
+	in.Look = &build.Looking{Source: g.source}
 	r, err := g.run(cmd, in)
 	if err != nil {
 		return err
 	}
-	if err := report(g.language(), cmd.ErrOrStderr(), r.Problems, in.Files); err != nil {
+	if err := g.report(cmd, r.Problems, in.Files); err != nil {
 		return err
 	}
-	mails := &output{global: g, stderr: cmd.ErrOrStderr(), folder: to.kit}
-	defer mails.close()
+	mails := g.folder(to.kit)
+	defer mails.Close()
 	if err := g.writeBuilt(cmd, r, site, mails); err != nil {
 		return err
 	}
@@ -125,17 +127,22 @@ func (g *global) sayUnguarded(cmd *cobra.Command, r *build.Result) {
 
 // writeBuilt writes the site and the kit at the same time, once it is sure that both
 // can be written.
-func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *output) error {
-	plan, err := site.plan(r.Site.Tree, build.Digests(r.Site.Record))
+func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *destination.Folder) error {
+	g.at(cmd, diag.Msg("Writing files"))
+	plan, err := site.Plan(r.Site.Tree, build.Digests(r.Site.Record))
 	if err != nil {
 		return err
 	}
-	if err := site.tellForeign(plan); err != nil {
+	foreign, err := site.Foreign(plan)
+	if err != nil {
+		return err
+	}
+	if err := g.report(cmd, foreign, nil); err != nil {
 		return err
 	}
 	var kitPlan *publish.Plan
 	if r.Kit != nil {
-		if kitPlan, err = mails.plan(r.Kit, nil); err != nil {
+		if kitPlan, err = mails.Plan(r.Kit, nil); err != nil {
 			return err
 		}
 	}
@@ -156,15 +163,15 @@ func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *ou
 		return err
 	}
 	if r.Shard.Of > 0 {
-		g.say(cmd, "Built part %d of %d: %s", r.Shard.Part, r.Shard.Of, told(result, site.folder))
+		g.say(cmd, "Built part %d of %d: %s", r.Shard.Part, r.Shard.Of, site.Told(result))
 		return nil
 	}
-	g.say(cmd, "Built %s: %s", r.Shown(), told(result, site.folder))
+	g.say(cmd, "Built %s: %s", r.Shown(), site.Told(result))
 	switch {
 	case kitPlan == nil:
 		g.say(cmd, "The kit is left as it is, since this is a draft.")
 	case kitErr == nil:
-		g.say(cmd, "Texts for mails and parcels: %s", told(kitResult, mails.folder))
+		g.say(cmd, "Texts for mails and parcels: %s", mails.Told(kitResult))
 	}
 	return kitErr
 }

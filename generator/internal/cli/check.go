@@ -3,8 +3,6 @@ package cli
 import (
 	"cmp"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -14,7 +12,9 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/publish"
+	"github.com/klarabo/klarabo/generator/internal/program"
+	"github.com/klarabo/klarabo/generator/internal/terminal"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 func newCheck(g *global) *cobra.Command {
@@ -35,30 +35,34 @@ force. With --until, check lists all that changes by itself up to that day.
 With --format json, the problems are one JSON array on standard output; with
 --format github they are annotations for a pull request.`,
 		Example: "  klarabo check\n  klarabo check --source my-site --format json\n  klarabo check --until 2027-12-31",
-		Args:    noArguments,
+		Args:    usage.NoArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			in.Now = cmp.Or(in.Now, offer.DateOf(time.Now()))
 			if err := checkFlags(format, in.Now, until); err != nil {
 				return err
 			}
-			files, err := openSource(g.source)
+			files, err := build.Open(g.source)
 			if err != nil {
 				return err
 			}
-			defer g.progress(cmd, diag.Msg("Checking …"))()
-			in.Files, in.Look = files, g.looking(cmd)
-			site := &output{global: g, stderr: io.Discard, folder: filepath.Join(g.source, "public")}
-			defer site.close()
-			in.Kept = func() (build.Kept, error) { return kept(g.source, site), nil }
+			in.Files, in.Look = files, &build.Looking{Source: g.source}
+			site := g.folder(filepath.Join(g.source, "public"))
+			defer site.Close()
+			in.Kept = func() (build.Kept, error) {
+				if !site.Ours(g.source) {
+					return build.Kept{Program: program.Sum()}, nil
+				}
+				return build.KeptIn(site), nil
+			}
 			r, err := g.run(cmd, in)
 			if err != nil {
 				return err
 			}
 			r.Problems = append(r.Problems, r.Soon()...)
 			if format != "text" {
-				return g.machineReport(cmd, format, r.Problems.Sorted().In(g.language()))
+				return terminal.Machine(cmd.OutOrStdout(), format, r.Problems.Sorted().In(g.language()), g.source)
 			}
-			if err := report(g.language(), cmd.ErrOrStderr(), r.Problems, files); err != nil {
+			if err := g.report(cmd, r.Problems, files); err != nil {
 				return err
 			}
 			if waived := len(r.Waived); waived > 0 {
@@ -80,10 +84,10 @@ With --format json, the problems are one JSON array on standard output; with
 // checkFlags judges what was asked for, before anything is read.
 func checkFlags(format string, now, until offer.Date) error {
 	if !slices.Contains([]string{"text", "json", "github"}, format) {
-		return usagef("there is no format %q", format).hint("write text, json or github")
+		return usage.Wrongf("there is no format %q", format).Hintf("write text, json or github")
 	}
 	if !until.IsZero() && !now.Before(until) {
-		return usagef("--until %s is not after %s", until, now).hint("name a later day")
+		return usage.Wrongf("--until %s is not after %s", until, now).Hintf("name a later day")
 	}
 	return nil
 }
@@ -104,40 +108,4 @@ func (g *global) coming(cmd *cobra.Command, r *build.Result, until offer.Date) {
 	if len(list) == 0 {
 		g.say(cmd, "Nothing changes by itself up to %s.", until)
 	}
-}
-
-// kept is what a build has put into the site's usual folder. One that is not
-// ours, or that a build holds at this moment, keeps nothing for us.
-func kept(source string, site *output) build.Kept {
-	if !publish.Wrote(site.folder) || checkDestination(source, site.folder, "public") != nil || site.open() != nil {
-		return build.Kept{Program: build.Program()}
-	}
-	return build.KeptIn(site)
-}
-
-// machineReport prints the problems for another program.
-func (g *global) machineReport(cmd *cobra.Command, format string, list diag.List) (err error) {
-	if format == "github" {
-		err = diag.GitHub(cmd.OutOrStdout(), list, fromHere(g.source))
-	} else {
-		err = diag.JSON(cmd.OutOrStdout(), list)
-	}
-	if err != nil {
-		return err
-	}
-	if list.HasErrors() {
-		return errProblems
-	}
-	return nil
-}
-
-// fromHere is a folder as a path from the working directory, with slashes; the
-// folder as it was given where there is no such path.
-func fromHere(folder string) string {
-	if here, err := os.Getwd(); err == nil && filepath.IsAbs(folder) {
-		if rel, err := filepath.Rel(here, folder); err == nil {
-			folder = rel
-		}
-	}
-	return filepath.ToSlash(filepath.Clean(folder))
 }

@@ -15,13 +15,20 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/build"
+	"github.com/klarabo/klarabo/generator/internal/destination"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/publish"
+	"github.com/klarabo/klarabo/generator/internal/terminal"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 const (
@@ -43,7 +50,27 @@ func Main(args []string, stdout, stderr io.Writer) int {
 	if err == nil {
 		return exitClean
 	}
+	g.stop()
 	return g.complain(stderr, cmd, err)
+}
+
+// complain tells why a verb ended, and returns the exit code for it.
+func (g *global) complain(stderr io.Writer, cmd *cobra.Command, err error) int {
+	var refused *publish.Refusal
+	if errors.As(err, &refused) {
+		err = terminal.Report(g.language(), stderr, refused.Problems, nil)
+	}
+	if errors.Is(err, usage.ErrProblems) {
+		return exitProblems
+	}
+	p, wrong := usage.Problem(err, cmd.CommandPath())
+	var b strings.Builder
+	_ = diag.Text(&b, diag.List{p}.In(g.language()), nil, terminal.Colorful(stderr)) // a builder takes everything
+	fmt.Fprintln(stderr, strings.TrimSpace(b.String()))
+	if wrong {
+		return exitUsage
+	}
+	return exitFailed
 }
 
 // global is what every verb takes.
@@ -52,19 +79,52 @@ type global struct {
 	quiet  bool
 	force  bool // write into a folder of others: see forceFlag
 	lang   langFlag
+
+	progress *terminal.Progress // nil while nothing goes on that could be told of
+}
+
+// at says what goes on, to who waits long, until anything else is said.
+func (g *global) at(cmd *cobra.Command, what diag.Message) {
+	if g.progress == nil && !g.quiet {
+		g.progress = terminal.NewProgress(cmd.ErrOrStderr())
+	}
+	g.progress.Say(what.In(g.language()))
+}
+
+// stop ends what at says.
+func (g *global) stop() {
+	g.progress.Clear()
+	g.progress = nil
+}
+
+// report prints problems, and is an error if one of them is.
+func (g *global) report(cmd *cobra.Command, list diag.List, files fs.FS) error {
+	g.stop()
+	return terminal.Report(g.language(), cmd.ErrOrStderr(), list, files)
+}
+
+// folder is one that a verb writes as a whole.
+func (g *global) folder(path string) *destination.Folder {
+	return &destination.Folder{Path: path, Force: g.force}
+}
+
+// forceFlag lets a verb write into a folder that holds what others wrote.
+func forceFlag(cmd *cobra.Command, g *global) {
+	cmd.Flags().BoolVar(&g.force, "force", false, "write into a folder that holds files of others, over none of them")
 }
 
 // say prints what a verb did, unless it is to be quiet.
 func (g *global) say(cmd *cobra.Command, format string, args ...any) {
-	if !g.quiet {
+	if g.stop(); !g.quiet {
 		fmt.Fprintln(cmd.OutOrStdout(), diag.Msg(format, args...).In(g.language()))
 	}
 }
 
 // warn says what a verb could not do as it should; it goes on all the same.
 func (g *global) warn(cmd *cobra.Command, format string, args ...any) {
+	g.stop()
 	list := diag.List{{Severity: diag.Warning, Msg: diag.Msg(format, args...)}}
-	_ = diag.Text(cmd.ErrOrStderr(), list.In(g.language()), nil, colorful(cmd.ErrOrStderr())) // who cannot hear a warning can go on without
+	_ = diag.Text(cmd.ErrOrStderr(), list.In(g.language()), nil, terminal.Colorful(cmd.ErrOrStderr())) // who cannot hear a warning can go on without
 }
 
 func newRoot(g *global) *cobra.Command {
@@ -74,12 +134,12 @@ func newRoot(g *global) *cobra.Command {
 		Long: `Klarabo turns offers written in YAML into a site of ad pages. Every premium
 that an outside firm ships carries a disclosure that names this firm and says
 what it does with the reader's data. A page without it cannot be published.`,
-		Args:          unknownCommand,
+		Args:          usage.UnknownCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.SetFlagErrorFunc(flagError)
+	root.SetFlagErrorFunc(usage.FlagError)
 	root.SetHelpFunc(g.help)
 	root.SetHelpCommand(newHelp(g))
 	root.CompletionOptions.DisableDefaultCmd = true

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/edit"
 )
@@ -31,7 +32,7 @@ func (g *global) completeRecords(last func(args []string) bool) completer {
 // Without a site there is nothing to complete, and nowhere to say so.
 func (g *global) completeIDs(folder string) completer {
 	return func(*cobra.Command, []string, string) (ids []string, _ cobra.ShellCompDirective) {
-		if files, err := openSource(g.source); err == nil && folder != "" {
+		if files, err := build.Open(g.source); err == nil && folder != "" {
 			ids = edit.IDs(files, folder)
 		}
 		return ids, cobra.ShellCompDirectiveNoFileComp

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 // shells is what completion can be written for.
@@ -28,7 +30,7 @@ read it whenever it starts.`,
 				"powershell": cmd.Root().GenPowerShellCompletionWithDesc,
 			}[strings.Join(args, " ")]
 			if write == nil {
-				return usagef("completion takes one of %s", strings.Join(shells, ", "))
+				return usage.Wrongf("completion takes one of %s", strings.Join(shells, ", "))
 			}
 			return write(cmd.OutOrStdout())
 		},

@@ -5,7 +5,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/build"
+	"github.com/klarabo/klarabo/generator/internal/destination"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 func newEject(g *global) *cobra.Command {
@@ -21,26 +23,27 @@ own. Hugo's command builds it to the same bytes:
 What it builds is not proven: Klarabo stands between the source and the public
 for a reason.`,
 		Example: "  klarabo eject /tmp/abo-hugo",
-		Args:    oneArgument(diag.Msg("the folder to write to")),
+		Args:    usage.OneArgument(diag.Msg("the folder to write to")),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			files, err := openSource(g.source)
+			files, err := build.Open(g.source)
 			if err != nil {
 				return err
 			}
-			if err := checkDestination(g.source, args[0], "public"); err != nil {
+			if err := destination.Check(g.source, args[0], "public"); err != nil {
 				return err
 			}
-			defer g.progress(cmd, diag.Msg("Writing the Hugo source …"))()
+			g.at(cmd, diag.Msg("Writing the Hugo source"))
 			in.Files = files
 			s := build.Compose(in)
-			if err := report(g.language(), cmd.ErrOrStderr(), s.Problems, files); err != nil {
+			if err := g.report(cmd, s.Problems, files); err != nil {
 				return err
 			}
-			result, err := g.publish(cmd.ErrOrStderr(), args[0], afero.NewIOFS(s.Hugo.FS()))
+			to := g.folder(args[0])
+			result, err := to.Publish(afero.NewIOFS(s.Hugo.FS()))
 			if err != nil {
 				return err
 			}
-			g.say(cmd, "Ejected the Hugo source: %s", told(result, args[0]))
+			g.say(cmd, "Ejected the Hugo source: %s", to.Told(result))
 			return nil
 		},
 	}

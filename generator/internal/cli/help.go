@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/klarabo/klarabo/generator/internal/usage"
 	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
@@ -53,7 +54,7 @@ func newHelp(g *global) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			about, rest, err := cmd.Root().Find(args)
 			if err != nil || len(rest) > 0 && about.HasSubCommands() {
-				return unknownCommand(about, rest)
+				return usage.UnknownCommand(about, rest)
 			}
 			about.InitDefaultHelpFlag()
 			g.help(about, nil)

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -10,6 +9,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 func newLook(g *global) *cobra.Command {
@@ -39,18 +39,16 @@ is found.`,
 		RunE: func(cmd *cobra.Command, pages []string) (err error) {
 			switch {
 			case all && len(pages) > 0:
-				return usagef("--all looks at every page").hint("leave the pages out, or --all")
+				return usage.Wrongf("--all looks at every page").Hintf("leave the pages out, or --all")
 			case (check || save) && (all || len(pages) > 0):
-				return usagef("--check and --save are about all places of the site").hint("leave --all and the pages out")
+				return usage.Wrongf("--check and --save are about all places of the site").Hintf("leave --all and the pages out")
 			case check && save:
-				return usagef("--check writes nothing").hint("leave --check or --save out")
+				return usage.Wrongf("--check writes nothing").Hintf("leave --check or --save out")
 			}
-			if in.Files, err = openSource(g.source); err != nil {
+			if in.Files, err = build.Open(g.source); err != nil {
 				return err
 			}
-			defer g.progress(cmd, diag.Msg("Building …"))()
-			in.Look = g.looking(cmd)
-			in.Look.Pages, in.Look.All, in.Look.Unsaved, in.Look.Compare, in.Look.Unsigned = pages, all, check || save, check, true
+			in.Look = &build.Looking{Source: g.source, Pages: pages, All: all, Unsaved: check || save, Compare: check, Unsigned: true}
 			return g.look(cmd, in, save)
 		},
 	}
@@ -68,7 +66,7 @@ func (g *global) look(cmd *cobra.Command, in build.Input, save bool) error {
 	if err != nil {
 		return err
 	}
-	if err := report(g.language(), cmd.ErrOrStderr(), r.Problems, in.Files); err != nil {
+	if err := g.report(cmd, r.Problems, in.Files); err != nil {
 		return err
 	}
 	if r.Looked == nil {
@@ -94,7 +92,7 @@ func (g *global) look(cmd *cobra.Command, in build.Input, save bool) error {
 	}
 	defer root.Close()
 	if err := root.WriteFile(filepath.FromSlash(build.SavedLooks), b, 0o644); err != nil {
-		return failf(err, "%s cannot be written", build.SavedLooks)
+		return usage.Failedf(err, "%s cannot be written", build.SavedLooks)
 	}
 	g.say(cmd, "%s", build.SavedLooks)
 	return nil
@@ -104,38 +102,28 @@ func (g *global) look(cmd *cobra.Command, in build.Input, save bool) error {
 // next run, and writes the pictures of what a browser found.
 func (g *global) run(cmd *cobra.Command, in build.Input) (*build.Result, error) {
 	in.Pictures = build.RecallPictures(g.source)
+	g.at(cmd, diag.Msg("Reading data"))
+	if p, lang := g.progress, g.language(); p != nil {
+		in.Progress = func(what diag.Message) { p.Say(what.In(lang)) }
+	}
 	r, err := build.Run(cmd.Context(), in)
+	g.stop()
 	if err != nil {
 		return nil, err
 	}
 	build.KeepPictures(g.source, in.Pictures)
-	return r, g.writePictures(cmd, r)
-}
-
-// looking is how build, check and look look at a site.
-func (g *global) looking(cmd *cobra.Command) *build.Looking {
-	l := &build.Looking{Source: g.source}
-	if _, ok := terminal(cmd.ErrOrStderr()); ok && !g.quiet {
-		l.Progress = func(done, pages int) {
-			end := "\r"
-			if done == pages {
-				end = "\n"
-			}
-			fmt.Fprint(cmd.ErrOrStderr(), diag.Msg("Looking at pages: %d of %d", done, pages).In(g.language()), end)
-		}
-	}
-	return l
+	return r, g.writePictures(r)
 }
 
 // writePictures writes the pictures of what a browser found, in place of those
 // of the last time.
-func (g *global) writePictures(cmd *cobra.Command, r *build.Result) error {
-	folder := filepath.Join(g.source, build.Pictures)
-	if r.Looked == nil || len(r.Looked.Pictures) == 0 && !(&output{folder: folder}).exists() {
+func (g *global) writePictures(r *build.Result) error {
+	folder := g.folder(filepath.Join(g.source, build.Pictures))
+	if r.Looked == nil || len(r.Looked.Pictures) == 0 && !folder.Exists() {
 		return nil
 	}
 	tree := reuse.NewTree()
 	tree.Add(r.Looked.Pictures)
-	_, err := g.publish(cmd.ErrOrStderr(), folder, tree)
+	_, err := folder.Publish(tree)
 	return err
 }

@@ -2,13 +2,13 @@ package cli
 
 import (
 	"os"
-	"runtime/debug"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/program"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 func newMan(g *global) *cobra.Command {
@@ -16,32 +16,19 @@ func newMan(g *global) *cobra.Command {
 		Use:     "man DIR",
 		Short:   "Write man pages, one a verb",
 		Example: "  klarabo man /usr/local/share/man/man1",
-		Args:    oneArgument(diag.Msg("the folder to write to")),
+		Args:    usage.OneArgument(diag.Msg("the folder to write to")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o755); err != nil {
-				return failf(err, "the folder %s cannot be made", args[0])
+				return usage.Failedf(err, "the folder %s cannot be made", args[0])
 			}
-			day := built()
+			day := program.Built()
 			root := cmd.Root()
 			root.DisableAutoGenTag = true
 			if err := doc.GenManTree(root, &doc.GenManHeader{Title: "KLARABO", Section: "1", Source: "Klarabo", Date: &day}, args[0]); err != nil {
-				return failf(err, "the man pages cannot be written")
+				return usage.Failedf(err, "the man pages cannot be written")
 			}
 			g.say(cmd, "Wrote the man pages to %s.", args[0])
 			return nil
 		},
 	}
-}
-
-// built is the time of the source that the program was built from, so that the
-// same program writes the same pages.
-func built() time.Time {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, s := range info.Settings {
-			if t, err := time.Parse(time.RFC3339, s.Value); s.Key == "vcs.time" && err == nil {
-				return t
-			}
-		}
-	}
-	return time.Unix(0, 0).UTC()
 }

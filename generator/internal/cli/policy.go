@@ -5,9 +5,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 func newPolicy(g *global) *cobra.Command {
@@ -27,19 +29,19 @@ With --text, the policy's canonical form is printed, of which it is the sum:
 
   klarabo policy --text | openssl dgst -sha256 -binary | base64`,
 		Example: "  klarabo policy\n  gh variable set KLARABO_POLICY_SUM --body \"$(klarabo policy --sum)\"",
-		Args:    noArguments,
+		Args:    usage.NoArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if sum && text {
-				return usagef("policy takes --sum or --text, and one of them only")
+				return usage.Wrongf("policy takes --sum or --text, and one of them only")
 			}
-			files, err := openSource(g.source)
+			files, err := build.Open(g.source)
 			if err != nil {
 				return err
 			}
 			cat, problems := catalog.Load(files)
 			ledger, list := signoff.Load(files)
 			if problems = append(problems, list...); cat.Site == nil || list.HasErrors() {
-				return report(g.language(), cmd.ErrOrStderr(), problems, files)
+				return g.report(cmd, problems, files)
 			}
 			policy := signoff.PolicyText(cat, ledger)
 			switch out := cmd.OutOrStdout(); {

@@ -2,18 +2,22 @@ package cli
 
 import (
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/destination"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/review"
+	"github.com/klarabo/klarabo/generator/internal/revision"
 	"github.com/klarabo/klarabo/generator/internal/rules"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 func newReview(g *global) *cobra.Command {
@@ -32,7 +36,7 @@ which pages and in which mails it stands, and the command that approves it.
 With --since, texts are compared with an older state of the data instead of
 with what was approved: another folder, or a revision of the git repository.`,
 		Example: "  klarabo review\n  klarabo review --since v1.4 --lang en\n  klarabo review --since ../site-of-last-week --destination /tmp/review",
-		Args:    noArguments,
+		Args:    usage.NoArguments,
 		RunE:    r.run,
 	}
 	forceFlag(cmd, r.g)
@@ -56,13 +60,14 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 	if r.now.IsZero() {
 		r.now = offer.DateOf(time.Now())
 	}
-	files, err := openSource(r.g.source)
+	files, err := build.Open(r.g.source)
 	if err != nil {
 		return err
 	}
-	if err := checkDestination(r.g.source, r.destination, "review"); err != nil {
+	if err := destination.Check(r.g.source, r.destination, "review"); err != nil {
 		return err
 	}
+	r.g.at(cmd, diag.Msg("Reading data"))
 	in, content := review.Input{Now: r.now}, catalog.ReadContent(files)
 	var problems, list diag.List
 	if in.Catalog, problems = catalog.Load(files); in.Catalog.Site != nil {
@@ -73,7 +78,7 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 	if problems.HasErrors() {
 		broken, _ := rules.Judge(in.Catalog, content, r.now)
 		problems = append(problems, broken...)
-		return report(r.g.language(), cmd.ErrOrStderr(), problems, files)
+		return r.g.report(cmd, problems, files)
 	}
 	if r.since != "" {
 		if in.Since, err = r.older(cmd); err != nil {
@@ -81,23 +86,21 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 		}
 	}
 	in.Ledger, in.Findings = signoff.Load(files)
-	others, list := signoff.Gather(signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Content: content, Ledger: in.Ledger})
-	in.Others, problems = others, append(problems, list...)
-	if looks, err := build.LookText(files); err != nil {
+	in.Others, list, err = build.ToSign(files, signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Ledger: in.Ledger})
+	if err != nil {
 		return err
-	} else if looks != nil {
-		in.Others = append(in.Others, looks)
 	}
 	broken, _ := rules.Judge(in.Catalog, content, r.now)
 	in.Findings = append(in.Findings, broken...)
 	if err := r.write(cmd, in); err != nil {
 		return err
 	}
-	return report(r.g.language(), cmd.ErrOrStderr(), append(problems, in.Findings...), files)
+	return r.g.report(cmd, slices.Concat(problems, list, in.Findings), files)
 }
 
 // write compiles the dossier and puts it into the folder.
 func (r *reviewing) write(cmd *cobra.Command, in review.Input) error {
+	r.g.at(cmd, diag.Msg("Writing the dossier"))
 	dossier := review.Compile(in)
 	lang := offer.Lang(r.g.lang)
 	if lang == "" {
@@ -107,7 +110,8 @@ func (r *reviewing) write(cmd *cobra.Command, in review.Input) error {
 	if err != nil {
 		return err
 	}
-	result, err := r.g.publish(cmd.ErrOrStderr(), r.destination, tree)
+	to := r.g.folder(r.destination)
+	result, err := to.Publish(tree)
 	if err != nil {
 		return err
 	}
@@ -117,6 +121,23 @@ func (r *reviewing) write(cmd *cobra.Command, in review.Input) error {
 			open += c.Texts
 		}
 	}
-	r.g.say(cmd, "Reviewed %s, %d of them not approved: %s", diag.Plural(len(dossier.Texts), "1 text", "%d texts"), open, told(result, r.destination))
+	r.g.say(cmd, "Reviewed %s, %d of them not approved: %s", diag.Plural(len(dossier.Texts), "1 text", "%d texts"), open, to.Told(result))
 	return nil
+}
+
+// older reads the state that --since names.
+func (r *reviewing) older(cmd *cobra.Command) (*review.Since, error) {
+	site, err := revision.Older(r.g.source, r.since)
+	if err != nil {
+		return nil, err
+	}
+	texts, problems, err := build.OlderTexts(site)
+	if err != nil {
+		return nil, err
+	}
+	if problems.HasErrors() {
+		r.g.warn(cmd, "the data of %s have %s by today's rules; texts that they touch are compared as far as they can be read",
+			r.since, diag.Plural(len(problems), "1 problem", "%d problems"))
+	}
+	return &review.Since{Label: r.since, Texts: texts}, nil
 }

@@ -1,23 +1,24 @@
 package cli
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/signing"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 // revocation is what revoke was told.
 type revocation struct {
-	signing
-	partner string
-	offline bool
+	signing.Session
+	g               *global
+	partner, reason string
+	offline         bool
 }
 
 func newRevoke(g *global) *cobra.Command {
-	r := &revocation{signing: signing{g: g}}
+	r := &revocation{g: g}
 	cmd := &cobra.Command{
 		Use:   "revoke SUM… | --partner ID --reason TEXT",
 		Short: "Take back sign-offs, by a signed file",
@@ -32,75 +33,67 @@ offer that gives nothing else, or that names such a premium.`,
 		Example: "  klarabo revoke h1:3Fq8ZkXw1a --as anna-berg --reason 'the agreement has ended'\n  klarabo revoke --partner hardwarehaus --offline --as anna-berg --reason 'order of the court'",
 		RunE:    r.run,
 	}
-	r.flags(cmd)
+	signingFlags(cmd, &r.Session)
 	cmd.Flags().StringVar(&r.partner, "partner", "", "revoke every sign-off of texts of the partner with this `id`")
 	cmd.Flags().BoolVar(&r.offline, "offline", false, "leave out of the next build what the texts speak of, instead of stopping it")
-	cmd.Flags().StringVar(&r.comment, "reason", "", "why, in one `line`")
+	cmd.Flags().StringVar(&r.reason, "reason", "", "why, in one `line`")
 	return cmd
 }
 
 func (r *revocation) run(cmd *cobra.Command, sums []string) error {
 	switch {
 	case min(len(sums), 1)+one(r.partner != "") != 1:
-		return usagef("revoke takes the sums of the texts, or --partner, and one of them only")
-	case r.comment == "":
-		return usagef("revoke needs --reason, which is kept with the revocation")
+		return usage.Wrongf("revoke takes the sums of the texts, or --partner, and one of them only")
+	case r.reason == "":
+		return usage.Wrongf("revoke needs --reason, which is kept with the revocation")
 	}
-	if err := r.open(cmd); err != nil {
+	if err := r.g.open(cmd, &r.Session); err != nil {
 		return err
 	}
 	texts, err := r.approved(sums)
 	if err != nil {
 		return err
 	}
-	act, err := r.ledger.Draft(signoff.Revocation, texts, r.reviewer.ID, r.now, r.comment)
+	act, err := r.Ledger.Draft(signoff.Revocation, texts, r.Reviewer.ID, r.Now, r.reason)
 	if err != nil {
-		return r.refuse(err)
+		return r.Refuse(err)
 	}
 	act.Offline = r.offline
 	what := diag.Plural(len(texts), "1 sign-off", "%d sign-offs")
-	err = r.sign(act, diag.Msg("Revoke %s of %s on %s?", what, r.reviewer.ID, r.now), func(e *signoff.Entry) {
-		r.show(diag.Msg("%s  %s, approved on %s", signoff.Short(e.Text.Sum()), e.Text.Name(), r.ledger.Approval(e.Text.Sum(), e.Reviewer).Date))
+	file, err := r.Sign(act, diag.Msg("Revoke %s of %s on %s?", what, r.Reviewer.ID, r.Now), func(e *signoff.Entry) {
+		r.Show(diag.Msg("%s  %s, approved on %s", signoff.Short(e.Text.Sum()), e.Text.Name(), r.Ledger.Approval(e.Text.Sum(), e.Reviewer).Date))
 	})
 	if err != nil {
 		return err
 	}
-	r.g.say(r.cmd, "Revoked %s of %s.", what, r.reviewer.ID)
+	r.g.say(cmd, "%s", file)
+	r.g.say(cmd, "Revoked %s of %s.", what, r.Reviewer.ID)
 	return nil
 }
 
 // approved is the texts that the sums or the partner name among those that the
 // reviewer ever signed.
 func (r *revocation) approved(sums []string) (texts []*signoff.Text, err error) {
-	bySum := map[string]*signoff.Text{}
-	var known []string
-	for _, a := range r.ledger.Acts {
+	var all []*signoff.Text
+	for _, a := range r.Ledger.Acts {
 		for _, e := range a.Entries {
-			if sum := e.Text.Sum(); e.Reviewer == r.reviewer.ID && bySum[sum] == nil {
-				bySum[sum] = e.Text
-				known = append(known, sum)
+			if e.Reviewer == r.Reviewer.ID {
+				all = append(all, e.Text)
 			}
 		}
 	}
-	if r.partner != "" {
-		for _, sum := range known {
-			if t := bySum[sum]; t.Is("partner") == r.partner && r.ledger.Approval(sum, r.reviewer.ID) != nil {
-				texts = append(texts, t)
-			}
-		}
-		if len(texts) == 0 {
-			return nil, usagef("%s has approved no text of a partner %q", r.reviewer.ID, r.partner)
-		}
-		return texts, nil
+	if r.partner == "" {
+		return signing.Named(all, sums, diag.Msg("text that %s approved", r.Reviewer.ID))
 	}
-	for _, typed := range sums {
-		sum, err := whole(typed, known, diag.Msg("text that %s approved", r.reviewer.ID))
-		if err != nil {
-			return nil, err
+	seen := map[string]bool{}
+	for _, t := range all {
+		if sum := t.Sum(); !seen[sum] && t.Is("partner") == r.partner && r.Ledger.Approval(sum, r.Reviewer.ID) != nil {
+			seen[sum] = true
+			texts = append(texts, t)
 		}
-		if !slices.Contains(texts, bySum[sum]) {
-			texts = append(texts, bySum[sum])
-		}
+	}
+	if len(texts) == 0 {
+		return nil, usage.Wrongf("%s has approved no text of a partner %q", r.Reviewer.ID, r.partner)
 	}
 	return texts, nil
 }

@@ -1,13 +1,12 @@
 package cli
 
 import (
-	"io"
-
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/rules"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 func newRules(g *global) *cobra.Command {
@@ -24,7 +23,7 @@ The rules are a checklist with sources and no legal advice.`,
 		Example: "  klarabo rules\n  klarabo rules free-with-surcharge --lang de\n  klarabo rules --format json",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
-				return usagef("rules takes the name of one rule, or none")
+				return usage.Wrongf("rules takes the name of one rule, or none")
 			}
 			return nil
 		},
@@ -37,7 +36,7 @@ The rules are a checklist with sources and no legal advice.`,
 				}
 				list = []rules.Rule{rule}
 			}
-			return writeRules(cmd.OutOrStdout(), list, format, offer.Lang(g.language()), len(args) > 0)
+			return rules.Write(cmd.OutOrStdout(), list, format, offer.Lang(g.language()), len(args) > 0)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", format, "the `format` of rules: text, json or markdown")
@@ -45,25 +44,9 @@ The rules are a checklist with sources and no legal advice.`,
 }
 
 func noRule(id string) error {
-	e := usagef("there is no rule %s", id)
+	e := usage.Wrongf("there is no rule %s", id)
 	if near := catalog.Nearest(id, rules.IDs()); near != "" {
-		return e.hint("did you mean `%s`?", near)
+		return e.Hintf("did you mean `%s`?", near)
 	}
-	return e.hint("`klarabo rules` lists them all")
-}
-
-// writeRules writes rules in a format. All of them in Markdown are a page of
-// the manual.
-func writeRules(w io.Writer, list []rules.Rule, format string, lang offer.Lang, one bool) error {
-	switch {
-	case format == "text":
-		return rules.Text(w, list, lang, one)
-	case format == "json":
-		return rules.JSON(w, list)
-	case format == "markdown" && one:
-		return rules.Markdown(w, list, lang)
-	case format == "markdown":
-		return rules.Manual(w, lang)
-	}
-	return usagef("there is no format %q", format).hint("write text, json or markdown")
+	return e.Hintf("`klarabo rules` lists them all")
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,10 +9,12 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/schema"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 func newSchema(g *global) *cobra.Command {
@@ -33,7 +34,7 @@ with each new version of Klarabo.`,
 		ValidArgs: kindNames(),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
-				return usagef("schema takes one kind of file, or none")
+				return usage.Wrongf("schema takes one kind of file, or none")
 			}
 			return nil
 		},
@@ -42,17 +43,17 @@ with each new version of Klarabo.`,
 				_, err := fmt.Fprint(cmd.OutOrStdout(), schema.Markdown(g.language()))
 				return err
 			}
-			langs := siteLanguages(g.source)
+			langs := catalog.Languages(os.DirFS(g.source))
 			if len(args) == 1 {
 				return printSchema(cmd, args[0], langs)
 			}
 			if destination == "" {
-				if _, err := openSource(g.source); err != nil {
+				if _, err := build.Open(g.source); err != nil {
 					return err
 				}
 				destination = filepath.Join(g.source, ".vscode", "schema")
 			}
-			if err := writeSchemas(destination, langs); err != nil {
+			if err := schema.Write(destination, langs); err != nil {
 				return err
 			}
 			g.say(cmd, "Wrote %s to %s.", diag.Plural(len(schema.Kinds()), "1 schema", "%d schemas"), destination)
@@ -75,39 +76,11 @@ func kindNames() []string {
 func printSchema(cmd *cobra.Command, name string, langs []offer.Lang) error {
 	i := slices.Index(kindNames(), name)
 	if i < 0 {
-		return usagef("there is no kind of file %q", name).hint("write one of: %s", strings.Join(kindNames(), ", "))
+		return usage.Wrongf("there is no kind of file %q", name).Hintf("write one of: %s", strings.Join(kindNames(), ", "))
 	}
 	b, err := schema.JSON(schema.Kinds()[i], langs)
 	if err == nil {
 		_, err = cmd.OutOrStdout().Write(b)
 	}
 	return err
-}
-
-func writeSchemas(dir string, langs []offer.Lang) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return failf(err, "the destination cannot be made")
-	}
-	for _, k := range schema.Kinds() {
-		b, err := schema.JSON(k, langs)
-		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(dir, k.Name+".json"), b, 0o644); err != nil {
-			return failf(err, "the schema cannot be written")
-		}
-	}
-	return nil
-}
-
-// siteLanguages is the languages of the site in a folder, nil if they cannot
-// be known. What is wrong with the site is for check to say.
-func siteLanguages(source string) []offer.Lang {
-	b, err := fs.ReadFile(os.DirFS(source), "data/site.yaml")
-	if err != nil {
-		return nil
-	}
-	var site offer.Site
-	catalog.Decode("data/site.yaml", b, &site)
-	return site.Languages
 }

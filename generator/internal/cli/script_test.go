@@ -11,11 +11,13 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/klarabo/klarabo/generator/internal/signing"
 )
 
 func TestMain(m *testing.M) {
 	if day, err := time.Parse(time.DateOnly, os.Getenv("KLARABO_TEST_DAY")); err == nil { // of a script
-		clock = func() time.Time { return day }
+		signing.Clock = func() time.Time { return day }
 	}
 	testscript.Main(m, map[string]func(){
 		"klarabo": func() { os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) },

@@ -20,7 +20,7 @@ func TestSeedCase(t *testing.T) {
 	built := t.TempDir()
 	run(t, "build", "--source", "testdata/seed", "--destination", built, "--now", "2026-11-23", "--kit", t.TempDir())
 	pages := filesIn(t, built)
-	files, err := openSource("testdata/seed")
+	files, err := build.Open("testdata/seed")
 	if err != nil {
 		t.Fatal(err)
 	}

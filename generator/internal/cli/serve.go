@@ -4,19 +4,17 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os/exec"
 	"os/signal"
-	"runtime"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/doc"
 	"github.com/klarabo/klarabo/generator/internal/build"
-	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/serve"
+	"github.com/klarabo/klarabo/generator/internal/terminal"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 // firstPort is Hugo's as well, so that bookmarks and tunnels keep working.
@@ -33,12 +31,12 @@ something in data/, content/ or layouts/ is saved, it is built again and the
 browser shows it by itself. What is wrong is laid over the page, with its line,
 until it is mended. Nothing is written. Ctrl-C ends it.`,
 		Example: "  klarabo serve --open\n  klarabo serve --source my-site --port 8080",
-		Args:    noArguments,
+		Args:    usage.NoArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if c.Port < 0 || c.Port > 65535 {
-				return usagef("there is no port %d", c.Port).hint("give one from 1024 to 65535")
+				return usage.Wrongf("there is no port %d", c.Port).Hintf("give one from 1024 to 65535")
 			}
-			files, err := openSource(g.source)
+			files, err := build.Open(g.source)
 			if err != nil {
 				return err
 			}
@@ -77,13 +75,13 @@ func previewing(p *build.Preview, in build.Input, lang string, stderr io.Writer,
 	failed := false
 	return func(base string, open []string, show func(serve.Result)) {
 		p.Build(base, open, func(r build.Previewed, last bool) {
-			result := serve.Result{Problems: r.Problems.Sorted().In(lang), Places: premiumPlaces(r.Catalog)}
+			result := serve.Result{Problems: r.Problems.Sorted().In(lang), Places: serve.Places(r.Catalog)}
 			if r.Tree != nil {
 				result.Tree = r.Tree
 			}
 			if last {
 				// An error here is one that the caller hears of as a problem.
-				_ = report(lang, stderr, r.Problems, in.Files)
+				_ = terminal.Report(lang, stderr, r.Problems, in.Files)
 				if failed && r.Tree != nil && !quiet {
 					fmt.Fprintln(stderr, diag.Msg("All errors are mended.").In(lang))
 				}
@@ -94,45 +92,13 @@ func previewing(p *build.Preview, in build.Input, lang string, stderr io.Writer,
 	}
 }
 
-// premiumPlaces finds where the premium of a data-premium, "offer/premium", is
-// written: in the premium's own file, and in the offer that gives it.
-func premiumPlaces(cat *catalog.Catalog) func(key string) []serve.Place {
-	return func(key string) []serve.Place {
-		id, premium, _ := strings.Cut(key, "/")
-		for _, o := range cat.Offers {
-			if o.ID != id {
-				continue
-			}
-			for _, s := range o.Selections() {
-				if s.Premium.ID == premium {
-					return []serve.Place{
-						{What: diag.Msg("Edit the premium"), Pos: diag.Pos{File: cat.File(s.Premium.To), Line: 1}},
-						{What: diag.Msg("Edit it in the offer"), Pos: cat.Pos(o, s)},
-					}
-				}
-			}
-		}
-		return nil
-	}
-}
-
 // started says where the preview stands, and opens it if asked to.
 func (g *global) started(cmd *cobra.Command, base string, open bool) {
 	g.say(cmd, "Preview at %s, manual at %s (end with Ctrl-C)", base, base+"_klarabo/doc/")
 	if !open {
 		return
 	}
-	name, args := "xdg-open", []string{base}
-	switch runtime.GOOS {
-	case "darwin":
-		name = "open"
-	case "windows":
-		name, args = "rundll32", []string{"url.dll,FileProtocolHandler", base}
-	}
-	browser := exec.Command(name, args...)
-	if err := browser.Start(); err != nil {
+	if serve.Browse(base) != nil {
 		g.warn(cmd, "no browser could be opened; open %s yourself", base)
-		return
 	}
-	go func() { _ = browser.Wait() }() // or it stays as a zombie
 }

@@ -41,7 +41,7 @@ func preview(t *testing.T, prepare func(*previewed)) *previewed {
 	if prepare != nil {
 		prepare(p)
 	}
-	files, err := openSource(p.dir)
+	files, err := build.Open(p.dir)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/edit"
+	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
 func newSet(g *global) *cobra.Command {
@@ -42,7 +43,7 @@ premiums.from.0.surcharge. Entries of a list have commas between them.`,
 				}
 			}
 			if len(c.Values) == 0 {
-				return usagef("set takes a kind and a value for a key").hint("write it as in `klarabo set offer price.total=64.90 --where publication=pixelwerk`")
+				return usage.Wrongf("set takes a kind and a value for a key").Hintf("write it as in `klarabo set offer price.total=64.90 --where publication=pixelwerk`")
 			}
 			return g.set(cmd, c, yes)
 		},
@@ -53,17 +54,17 @@ premiums.from.0.surcharge. Entries of a list have commas between them.`,
 }
 
 func (g *global) set(cmd *cobra.Command, c edit.Change, yes bool) error {
-	files, err := openSource(g.source)
+	files, err := build.Open(g.source)
 	if err != nil {
 		return err
 	}
 	changed, list, err := c.In(files)
 	if err != nil {
-		return asUsage(err)
+		return usage.Of(err)
 	}
 	list = append(list, build.NewErrors(files, changed)...)
 	if len(list) > 0 {
-		return report(g.language(), cmd.ErrOrStderr(), list, build.Over(files, changed))
+		return g.report(cmd, list, build.Over(files, changed))
 	}
 	if len(changed) == 0 {
 		g.say(cmd, "Nothing changes: it stands so already.")
@@ -72,7 +73,7 @@ func (g *global) set(cmd *cobra.Command, c edit.Change, yes bool) error {
 	for _, name := range slices.Sorted(maps.Keys(changed)) {
 		before, err := fs.ReadFile(files, name)
 		if err != nil {
-			return failf(err, "%s cannot be read", name)
+			return usage.Failedf(err, "%s cannot be read", name)
 		}
 		fmt.Fprint(cmd.OutOrStdout(), name+"\n"+edit.Lines(string(before), string(changed[name])))
 	}
@@ -81,7 +82,7 @@ func (g *global) set(cmd *cobra.Command, c edit.Change, yes bool) error {
 			return err
 		}
 	}
-	if err := g.replaceAll(changed); err != nil {
+	if err := edit.Replace(g.source, changed); err != nil {
 		return err
 	}
 	g.say(cmd, "Wrote %s.", diag.Plural(len(changed), "1 file", "%d files"))

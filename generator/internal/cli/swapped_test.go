@@ -41,7 +41,7 @@ func (c *counting) Lstat(name string) (fs.FileInfo, error)     { return fs.Lstat
 // TestEachFileIsReadOnce: what is signed, rendered, proven and put into mails
 // comes of one reading of each file, whatever happens to the file meanwhile.
 func TestEachFileIsReadOnce(t *testing.T) {
-	source, err := openSource(example)
+	source, err := build.Open(example)
 	if err != nil {
 		t.Fatal(err)
 	}

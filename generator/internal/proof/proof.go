@@ -82,6 +82,8 @@ func Check(files map[string][]byte, pages []Page, cat *catalog.Catalog, texts *d
 // Prover holds a site against the guarantee, of which it may get one part after
 // the other.
 type Prover struct {
+	Progress func() // is told of each file, by several goroutines; may be nil
+
 	checker
 	report report
 	shown  map[string]Page // by path
@@ -109,7 +111,12 @@ func (p *Prover) Part(files map[string][]byte, pages []Page) ([]Page, diag.List)
 	paths := slices.Sorted(maps.Keys(files))
 	shown := make([]*shownPage, len(paths))
 	found := make([][]finding, len(paths))
-	parallel(len(paths), func(i int) { shown[i], found[i] = c.file(paths[i]) })
+	parallel(len(paths), func(i int) {
+		shown[i], found[i] = c.file(paths[i])
+		if p.Progress != nil {
+			p.Progress()
+		}
+	})
 	var warnings diag.List
 	html := map[string]*shownPage{}
 	for i, path := range paths {

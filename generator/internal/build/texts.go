@@ -1,0 +1,40 @@
+package build
+
+import (
+	"io/fs"
+
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/signoff"
+)
+
+// ToSign is every text of a site that can be signed, beside disclosures also
+// what a browser has seen of its design.
+func ToSign(files fs.FS, in signoff.Input) ([]*signoff.Text, diag.List, error) {
+	in.Content = catalog.ReadContent(files)
+	texts, list := signoff.Gather(in)
+	looks, err := LookText(files)
+	if looks != nil {
+		texts = append(texts, looks)
+	}
+	return texts, list, err
+}
+
+// OlderTexts composes the texts of an older state with its own clauses. Only if
+// these don't make whole texts, the built-in ones stand behind them, which are
+// those of today: a clause that was added since must not be taken for an old
+// one.
+func OlderTexts(site fs.FS) (*disclosure.Texts, diag.List, error) {
+	cat, problems := catalog.Load(site)
+	if texts, list := disclosure.ComposeSigned(cat); !list.HasErrors() && len(cat.Clauses) > 0 {
+		return texts, problems, nil
+	}
+	files, err := OverDefaults(site)
+	if err != nil {
+		return nil, nil, err
+	}
+	cat, problems = catalog.Load(files)
+	texts, list := disclosure.ComposeSigned(cat)
+	return texts, append(problems, list...), nil
+}

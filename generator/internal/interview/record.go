@@ -1,0 +1,29 @@
+package interview
+
+import (
+	"io"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/usage"
+)
+
+// Record is a file that is being begun: [Facts] or a [Copy].
+type Record interface {
+	Set(key, value string) *diag.Fault
+	Ask(in io.Reader, out io.Writer) error
+}
+
+// Fill has a record take in what is set on the command line, as key=value.
+func Fill(r Record, set []string) error {
+	for _, s := range set {
+		key, value, ok := strings.Cut(s, "=")
+		if !ok {
+			return usage.Wrongf("--set takes key=value, not %q", s).Hintf("write it as in --set price.total=59.90")
+		}
+		if fault := r.Set(key, value); fault != nil {
+			return usage.Error{Fault: diag.Fault{Msg: diag.Msg("--set %s: %s", s, fault.Msg), Hint: fault.Hint}}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,16 @@
+package program
+
+import "testing"
+
+// A program knows itself each time, and its Hugo.
+func TestProgram(t *testing.T) {
+	if own, _ := Versions(); own == "" {
+		t.Error("no version")
+	}
+	if Pinned() != "latest" {
+		t.Errorf("a program of no version is pinned to %s", Pinned())
+	}
+	if len(Sum()) != 64 || Sum() != Sum() {
+		t.Errorf("the sum is %q", Sum())
+	}
+}
