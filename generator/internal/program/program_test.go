@@ -2,7 +2,7 @@ package program
 
 import "testing"
 
-// A program knows itself each time, and its Hugo.
+// A program knows itself.
 func TestProgram(t *testing.T) {
 	if own, _ := Versions(); own == "" {
 		t.Error("no version")
@@ -10,7 +10,7 @@ func TestProgram(t *testing.T) {
 	if Pinned() != "latest" {
 		t.Errorf("a program of no version is pinned to %s", Pinned())
 	}
-	if len(Sum()) != 64 || Sum() != Sum() {
+	if len(Sum()) != 64 {
 		t.Errorf("the sum is %q", Sum())
 	}
 }
