@@ -46,53 +46,7 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 		return true
 	}
 	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)); err != nil {
-		if hint := d.rejoined(n, at, s, v); hint.Format != "" {
-			d.list.Error(d.at(n), "malformed-value", diag.Msg("%s is parted: it stands in two lines", at.subject()), hint)
-			return false
-		}
-		if m := noticeTo.FindStringSubmatch(text); at.name == "notice" && m != nil {
-			time, day := d.meantItem(m[1], s), meantValue(m[2], offer.NoticeTo("").Values())
-			if time != "" && day != "" {
-				d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is a time and a day, which are two keys", text), diag.Msg("write `%s`, and `%s` in a line below it", at.with(time), "notice_to: "+day))
-				return false
-			}
-		}
-		if days := offer.MeantRange(text); s.Type == dateType && days[0] != "" {
-			hint := diag.Msg("write `%s`", at.with(days[0]))
-			if at.name == "from" {
-				hint = diag.Msg("write `%s`, and `%s` in a line below it", at.with(days[0]), "until: "+days[1])
-			} else if at.name == "until" {
-				hint = diag.Msg("write `%s`", at.with(days[1]))
-			}
-			d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is two days, and here is room for one", text), hint)
-			return false
-		}
-		all := d.several(text, s, itemSigns)
-		if all == nil && at.item && s.Type == countryType {
-			all = d.several(text, s, listSigns)
-		}
-		if all != nil && (at.item || refKinds[s.Type] != "") {
-			d.tooMany(n, at, all)
-			return false
-		}
-		if refKinds[s.Type] != "" {
-			if hint := d.idHint(text, s.Type); hint.Format != "" {
-				d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not an id", text), hint)
-				return false
-			}
-		}
-		if at.optional && isNothing(text) {
-			hint := diag.Msg("delete the line: a key that is left out says so")
-			if s.Type == periodType { // without a notice, not every contract is whole
-				hint = diag.Msg("delete the line if there is no such time, or write it, as in `%s`", at.with("1 month"))
-			}
-			d.list.Error(d.at(n), "malformed-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)
-			return false
-		}
-		if word := strings.ToLower(strings.Trim(text, "/")); s.Type == linkType && at.key != nil && slices.Contains(germanKeys[word], at.name) {
-			err = &diag.Fault{Msg: diag.Msg("%q is neither a page in content/ nor a web address", text), Hint: diag.Msg("write `%s`", at.name)}
-		}
-		d.fault(d.at(n), err)
+		d.unread(n, at, s, v, text, err)
 		return false
 	}
 	if (s.Type == moneyType || s.Type == amountType && !strings.Contains(text, " ")) && n.Style&quoted == 0 {
@@ -102,6 +56,57 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 	}
 	d.used(n, v)
 	return true
+}
+
+// unread tells of a value that its type cannot read, and what was meant.
+func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text string, err error) {
+	if hint := d.rejoined(n, at, s, v); hint.Format != "" {
+		d.list.Error(d.at(n), "malformed-value", diag.Msg("%s is parted: it stands in two lines", at.subject()), hint)
+		return
+	}
+	if m := noticeTo.FindStringSubmatch(text); at.name == "notice" && m != nil {
+		time, day := d.meantItem(m[1], s), meantValue(m[2], offer.NoticeTo("").Values())
+		if time != "" && day != "" {
+			d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is a time and a day, which are two keys", text), diag.Msg("write `%s`, and `%s` in a line below it", at.with(time), "notice_to: "+day))
+			return
+		}
+	}
+	if days := offer.MeantRange(text); s.Type == dateType && days[0] != "" {
+		hint := diag.Msg("write `%s`", at.with(days[0]))
+		if at.name == "from" {
+			hint = diag.Msg("write `%s`, and `%s` in a line below it", at.with(days[0]), "until: "+days[1])
+		} else if at.name == "until" {
+			hint = diag.Msg("write `%s`", at.with(days[1]))
+		}
+		d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is two days, and here is room for one", text), hint)
+		return
+	}
+	all := d.several(text, s, itemSigns)
+	if all == nil && at.item && s.Type == countryType {
+		all = d.several(text, s, listSigns)
+	}
+	if all != nil && (at.item || refKinds[s.Type] != "") {
+		d.tooMany(n, at, all)
+		return
+	}
+	if refKinds[s.Type] != "" {
+		if hint := d.idHint(text, s.Type); hint.Format != "" {
+			d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not an id", text), hint)
+			return
+		}
+	}
+	if at.optional && isNothing(text) {
+		hint := diag.Msg("delete the line: a key that is left out says so")
+		if s.Type == periodType { // without a notice, not every contract is whole
+			hint = diag.Msg("delete the line if there is no such time, or write it, as in `%s`", at.with("1 month"))
+		}
+		d.list.Error(d.at(n), "malformed-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)
+		return
+	}
+	if word := strings.ToLower(strings.Trim(text, "/")); s.Type == linkType && at.key != nil && slices.Contains(germanKeys[word], at.name) {
+		err = &diag.Fault{Msg: diag.Msg("%q is neither a page in content/ nor a web address", text), Hint: diag.Msg("write `%s`", at.name)}
+	}
+	d.fault(d.at(n), err)
 }
 
 // noticeTo is a notice with the day to which it is given.
