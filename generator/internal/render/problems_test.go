@@ -99,7 +99,7 @@ layouts/page.html:2:8: error: there is no .Nonsense here [site/hugo] (check its 
 		},
 		{
 			"front matter without end", page("---\ntitle: a\n"),
-			`content/seite.de.md:1:1: error: the lines that say what this page is have no end [front-matter] (begin the file with three lines: ---, then title: The page's title, then --- again)`,
+			`content/seite.de.md:3:1: error: the lines that say what this page is have no end [front-matter] (add ` + "`---`" + ` above this line)`,
 		},
 		{
 			"front matter in TOML", page("+++\ntitle = a\n+++\n"),
