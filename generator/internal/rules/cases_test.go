@@ -124,6 +124,9 @@ var cases = []struct {
 		clause + ": weisungsgebunden: error: “weisungsgebunden” is said of every partner, but only a processor acts on instructions [processing-wording]\n" +
 			clause + ": Art. 28: error: “Art. 28” is said of every partner, but only a processor acts on instructions [processing-wording]"},
 	{"Art. 28 of processors only", Example{clause, "", clauseHead + "text: |\n  {{if eq .Partner.Role \"processor\"}}{{.Partner.Name}} ist weisungsgebunden.{{end}}\n"}, ""},
+	{"a clause that is still to be written", Example{clause, "", clauseHead + "text: {de: \"{{.Partner.Name}}: TODO\", en: \"{{.Partner.Name}} delivers.\"}\n"},
+		clause + ": TODO: warning: \"TODO\" stands for a text that is still to be written [placeholder-left]"},
+	{"a clause of one word", Example{clause, "", clauseHead + "text: {de: keine, en: none}\n"}, ""},
 	{"Art. 28 denied", Example{clause, "", clauseHead + "text: |\n  Das heißt nicht, dass {{.Partner.Name}} Ihre Daten nur nach Weisung verarbeitet.\n"}, ""},
 }
 

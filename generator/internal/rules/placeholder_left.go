@@ -12,8 +12,15 @@ import (
 // alone is what is a placeholder only where nothing stands beside it.
 const alone = `^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder|yes|no|ja|nein|true|false|none|keine?|n/a)\s*$`
 
-// leftOver is what stands for a text that is still to be written.
-var leftOver = regexp.MustCompile(`(?i)\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|` + alone + `|\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|folgt(?: noch)?|insert here|to follow|coming soon))\]`)
+// anywhere is what is a placeholder wherever it stands.
+const anywhere = `\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|folgt(?: noch)?|insert here|to follow|coming soon))\]`
+
+// leftOver is what stands for a text that is still to be written; a clause may
+// be a single word.
+var (
+	leftOver         = regexp.MustCompile(`(?i)` + anywhere + `|` + alone)
+	leftOverInClause = regexp.MustCompile(`(?i)` + anywhere)
+)
 
 var placeholderLeft = Rule{
 	ID:       "placeholder-left",
@@ -32,12 +39,21 @@ var placeholderLeft = Rule{
 				left = append(left, passage{text: t, record: record})
 			}
 		}
+		for _, c := range f.Clauses {
+			for _, t := range f.texts(c) {
+				left = append(left, passage{text: t, record: c})
+			}
+		}
 		for _, p := range left {
+			marks := leftOver
+			if _, ok := p.record.(*offer.Clause); ok {
+				marks = leftOverInClause
+			}
 			if p.record != nil && len(p.keys) > 1 && slices.Contains(p.keys, "alt") && offer.TellsNothing(p.value) {
 				f.reportAt(f.at(p, hit{p.value, 0, len(p.value)}), diag.Msg("%q does not say what the picture shows", p.value), diag.Msg("write what somebody sees who looks at it"))
 				continue
 			}
-			for _, m := range leftOver.FindAllStringIndex(p.value, -1) {
+			for _, m := range marks.FindAllStringIndex(p.value, -1) {
 				if strings.HasPrefix(strings.TrimLeft(p.value[m[1]:], " "), "(") {
 					continue // the words of a link
 				}
