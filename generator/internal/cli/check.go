@@ -65,12 +65,7 @@ With --format json, the problems are one JSON array on standard output; with
 			if err := g.report(cmd, r.Problems, files); err != nil {
 				return err
 			}
-			if waived := len(r.Waived); waived > 0 {
-				g.say(cmd, "No errors: %s, proven; %s.", r.Shown(), diag.Plural(waived, "1 problem is waived in data/site.yaml", "%d problems are waived in data/site.yaml"))
-			} else {
-				g.say(cmd, "No errors: %s, proven.", r.Shown())
-			}
-			g.coming(cmd, r, until)
+			g.checked(cmd, r, until)
 			return nil
 		},
 	}
@@ -92,8 +87,14 @@ func checkFlags(format string, now, until offer.Date) error {
 	return nil
 }
 
-// coming lists what changes by itself up to a day, if one is asked for.
-func (g *global) coming(cmd *cobra.Command, r *build.Result, until offer.Date) {
+// checked says what was checked, and lists what changes by itself up to a day,
+// if one is asked for.
+func (g *global) checked(cmd *cobra.Command, r *build.Result, until offer.Date) {
+	if waived := len(r.Waived); waived > 0 {
+		g.say(cmd, "No errors: %s, proven; %s.", r.Shown(), diag.Plural(waived, "1 problem is waived in data/site.yaml", "%d problems are waived in data/site.yaml"))
+	} else {
+		g.say(cmd, "No errors: %s, proven.", r.Shown())
+	}
 	if until.IsZero() {
 		return
 	}
