@@ -12,7 +12,6 @@ import (
 // ToSign is every text of a site that can be signed, beside disclosures also
 // what a browser has seen of its design.
 func ToSign(files fs.FS, in signoff.Input) ([]*signoff.Text, diag.List, error) {
-	in.Content = catalog.ReadContent(files)
 	texts, list := signoff.Gather(in)
 	looks, err := LookText(files)
 	if looks != nil {

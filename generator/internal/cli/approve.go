@@ -186,7 +186,7 @@ func (a *approval) texts() ([]*signoff.Text, *catalog.Catalog, error) {
 	if problems = append(problems, list...); problems.HasErrors() {
 		return nil, nil, terminal.Report(a.Lang, a.Err, problems, a.Files)
 	}
-	texts, list, err := build.ToSign(a.Files, signoff.Input{Catalog: cat, Disclosures: composed, Ledger: a.Ledger})
+	texts, list, err := build.ToSign(a.Files, signoff.Input{Catalog: cat, Disclosures: composed, Content: catalog.ReadContent(a.Files), Ledger: a.Ledger})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -86,7 +86,7 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 		}
 	}
 	in.Ledger, in.Findings = signoff.Load(files)
-	in.Others, list, err = build.ToSign(files, signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Ledger: in.Ledger})
+	in.Others, list, err = build.ToSign(files, signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Content: content, Ledger: in.Ledger})
 	if err != nil {
 		return err
 	}
