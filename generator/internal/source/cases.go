@@ -36,10 +36,10 @@ func (src *Source) cases(p *offer.Partner) (list []caseView) {
 	return list
 }
 
-// texts is the texts of each premium as the first offer has them, and those of
+// textsOfPremiums is the texts of each premium as the first offer has them, and those of
 // the offers that have others, by "offer/premium": a file of all of them would
 // be long, and mostly say the same.
-func (src *Source) texts() (usual, other map[string][]string) {
+func (src *Source) textsOfPremiums() (usual, other map[string][]string) {
 	usual, other = map[string][]string{}, map[string][]string{}
 	for _, o := range src.in.Catalog.Offers {
 		for _, s := range o.Named() {

@@ -11,7 +11,7 @@ import (
 // {{ index hugo.Data.premiums site.Language.Name "usb-stick-64" }}.
 func (src *Source) addData() {
 	site, premiums, partners := object{}, object{}, object{}
-	usual, _ := src.texts()
+	usual, other := src.texts()
 	countries := src.countries()
 	for _, l := range src.langs {
 		v := src.views[l]
@@ -43,7 +43,7 @@ func (src *Source) addData() {
 	src.addJSON("data/partners.json", partners)
 	src.addJSON("data/disclosures.json", src.disclosures())
 	src.addJSON("data/offline.json", append([]string{}, src.in.Offline...))
-	src.addJSON("data/selections.json", src.selections())
+	src.addJSON("data/selections.json", other)
 }
 
 // kinds is what each kind of offer is called in mails.
@@ -73,10 +73,4 @@ func union(areas []offer.Area) []offer.Country {
 		return nil
 	}
 	return offer.Union()
-}
-
-// selections is the texts that are not those of data/premiums.json.
-func (src *Source) selections() map[string][]string {
-	_, other := src.texts()
-	return other
 }

@@ -27,6 +27,7 @@ func New(in Input) (*Source, diag.List) {
 		pages:    map[string]*handwritten{},
 	}
 	src.names = sync.OnceValue(func() *naming.Names { return naming.New(in.Catalog, src.langs) })
+	src.texts = sync.OnceValues(src.textsOfPremiums)
 	src.titleNotices = sync.OnceValue(src.noticesOfTitles)
 	var probs diag.List
 	src.makeViews()

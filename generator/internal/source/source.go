@@ -81,6 +81,7 @@ type Source struct {
 	pages    map[string]*handwritten // by their file's name
 
 	names        func() *naming.Names                            // made once
+	texts        func() (usual, other map[string][]string)       // of premiums, gathered once
 	titleNotices func() map[offer.Lang]map[*offer.Offer][]string // made once
 }
 
