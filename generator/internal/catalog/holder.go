@@ -41,12 +41,18 @@ func (d *decoder) heldBelow(line, above int, up []string) bool {
 		}
 	}
 	for _, name := range beside {
-		alone := regexp.MustCompile(`(?m)^ {` + "0,40" + `}` + name + `:`)
+		alone := regexp.MustCompile(`(?m)^ {0,40}` + name + `:`)
 		if len(keys) > 1 && !alone.Match(d.src) {
-			return d.told(line, "indentation", diag.Msg("the key that holds this line is missing above it"), diag.Msg("add `%s` above this line, with two spaces less before it", name+":"))
+			msg, hint := noHolder(name)
+			return d.told(line, "indentation", msg, hint)
 		}
 	}
 	return false
+}
+
+// noHolder tells of a line below a key that is not there.
+func noHolder(key string) (msg, hint diag.Message) {
+	return diag.Msg("the key that holds this line is missing above it"), diag.Msg("add `%s` above this line, with two spaces less before it", key+":")
 }
 
 // commentedKey is a key without a value behind a #.

@@ -59,7 +59,8 @@ func (d *decoder) headless(n *yaml.Node, s *Shape) *yaml.Node {
 		}
 		if g := missingHead(n, s, val.Content[from:]); g != nil {
 			first := val.Content[from]
-			d.list.Error(d.at(first), "indentation", diag.Msg("the key that holds this line is missing above it"), diag.Msg("add `%s` above this line, with two spaces less before it", g.Name+":"))
+			msg, hint := noHolder(g.Name)
+			d.list.Error(d.at(first), "indentation", msg, hint)
 			own, below := *val, yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Line: first.Line, Column: first.Column, Content: val.Content[from:]}
 			own.Content = val.Content[:from]
 			put.Content = append(put.Content[:len(put.Content)-1], &own, &yaml.Node{Kind: yaml.ScalarNode, Value: g.Name, Line: first.Line, Column: first.Column}, &below)
