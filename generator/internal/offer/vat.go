@@ -31,7 +31,7 @@ func (p Publisher) CheckVAT() error {
 	hint := diag.Msg("check the digits: those of Germany are DE and nine digits; a tax number is something else")
 	if up := strings.ToUpper(plain); form.MatchString(up) {
 		hint = diag.Msg("write `%s`", up)
-	} else if nine := regexp.MustCompile(`^\d{9}$`); nine.MatchString(plain) && p.Country == "DE" && !strings.Contains(p.VATID, "/") {
+	} else if german := vatForms["DE"]; p.Country == "DE" && german.MatchString("DE"+plain) && !strings.Contains(p.VATID, "/") {
 		hint = diag.Msg("write `%s`", "DE"+plain)
 	}
 	return &diag.Fault{Msg: diag.Msg("%q is no VAT identification number", p.VATID), Hint: hint}

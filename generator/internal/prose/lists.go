@@ -20,7 +20,8 @@ var (
 
 	// hardBullet is the sign of an entry that a text processor's space stands behind.
 	hardBullet = regexp.MustCompile(`(?m)^[ \t]*([-*+]\x{a0})[ \t\x{a0}]*\S`)
-	noNote     = regexp.MustCompile(`\[\^[^\]\s]+\]`)
+	noteSign   = regexp.MustCompile(`\[\^[^\]\s]+\]`)
+	note       = regexp.MustCompile(`(?m)^(\[\^[^\]\s]+\]):`)
 	hashes     = regexp.MustCompile(`(?m)^ {0,3}(#{1,6})([^\s#\d\\][^\n]*)`)
 	columns    = regexp.MustCompile(`(?m)^[^\t\n]+\t[^\n]*\S[ \t]*\n[^\t\n]+\t[^\n]*\S`)
 )
@@ -36,12 +37,14 @@ func (c *checker) lists() {
 	c.each(hardBullet, func(m []int) {
 		c.odd(m[2], m[3]-m[2], "prose/list", diag.Msg("a no-break space stands behind %s, so that this is no entry of a list", string(c.src[m[2]])), diag.Msg("write `%s`", string(c.src[m[2]])+" "))
 	})
-	c.each(noNote, func(m []int) {
-		if sign := c.src[m[0]:m[1]]; bytes.Contains(append([]byte("\n"), c.src...), append(append([]byte("\n"), sign...), ':')) {
-			return
+	notes := map[string]bool{}
+	for _, m := range note.FindAllSubmatch(c.src, -1) {
+		notes[string(m[1])] = true
+	}
+	c.each(noteSign, func(m []int) {
+		if sign := string(c.src[m[0]:m[1]]); !notes[sign] {
+			c.odd(m[0], m[1]-m[0], "prose/footnote", diag.Msg("there is no footnote %s, so that its sign is shown", sign), diag.Msg("write it at the end of the page, as in `%s`", sign+": …"))
 		}
-		c.odd(m[0], m[1]-m[0], "prose/footnote", diag.Msg("there is no footnote %s, so that its sign is shown", string(c.src[m[0]:m[1]])),
-			diag.Msg("write it at the end of the page, as in `%s`", string(c.src[m[0]:m[1]])+": …"))
 	})
 	c.run(glued, false, func(sign string) (msg, hint diag.Message) {
 		return diag.Msg("without a space after %s, these lines are no list and run into one", sign), diag.Msg("write `%s`, and a space after the sign in each of these lines", sign+" ")
