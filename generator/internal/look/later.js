@@ -2,10 +2,11 @@
 // nothing happens by itself while it is looked at. The reader may come days ahead,
 // from elsewhere, and with a finer screen.
 ((reader) => {
-  const tell = (object, name, value) => Object.defineProperty(object, name, { get: () => value, configurable: true });
-  for (const side of ["Width", "Height"]) Object.defineProperty(window, "outer" + side, { get: () => window["inner" + side], configurable: true });
-  if (reader.ratio) tell(window, "devicePixelRatio", reader.ratio);
-  if (reader.from) tell(document, "referrer", reader.from);
+  const tell = (object, name, get) => Object.defineProperty(object, name, { get, configurable: true });
+  tell(window, "outerWidth", () => innerWidth);
+  tell(window, "outerHeight", () => innerHeight);
+  if (reader.ratio) tell(window, "devicePixelRatio", () => reader.ratio);
+  if (reader.from) tell(document, "referrer", () => reader.from);
   const soon = window.setTimeout, clear = window.clearTimeout, clearAgain = window.clearInterval, again = window.setInterval;
   const waiting = new Map();
   let last = -1;

@@ -17,11 +17,11 @@
 // The site is served inside of the browser, at its own address, from the files
 // that are handed over. Nothing is fetched from anywhere, and no port is opened.
 //
-// It goes one way: browser.go starts the program, tab.go opens pages in it,
-// views.go lists the ways to see a page, page.go goes through them with the
-// scripts of this folder (heard.go asks what a screen reader gets, unfold.go
-// opens what is hidden with its premium), judge.go compares two pictures, and report.go makes
-// findings of what was noticed.
+// It goes one way: browser.go starts the program, tab.go opens pages in it as a
+// reader would (reader.go), views.go lists the ways to see a page, page.go goes
+// through them with the scripts of this folder (heard.go asks what a screen reader
+// gets, unfold.go opens what is hidden with its premium), judge.go compares two
+// pictures, and report.go makes findings of what was noticed.
 package look
 
 import (

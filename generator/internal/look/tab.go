@@ -2,7 +2,6 @@ package look
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"net/url"
@@ -21,9 +20,6 @@ import (
 	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
 )
-
-// elsewhere is where a reader comes from who comes back.
-const elsewhere = "https://suche.example/"
 
 // tab is one page of the browser, and what it did by itself.
 type tab struct {
@@ -104,51 +100,6 @@ func (t *tab) open(file string, v View) error {
 // forget has the site meet a reader who was never there.
 func (t *tab) forget() error {
 	_, err := send(t, storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: t.base, StorageTypes: "all"})
-	return err
-}
-
-// reader is what later.js tells scripts of who reads.
-type reader struct {
-	Days  int    `json:"days,omitempty"`  // from now
-	From  string `json:"from,omitempty"`  // the page that led here
-	Ratio int    `json:"ratio,omitempty"` // pixels of the screen for each of CSS
-}
-
-// pose has the browser be that of the view's reader, and none that tests.
-func (t *tab) pose(v View) error {
-	system, platform, who := "Windows NT 10.0; Win64; x64", "Win32", reader{}
-	data := &emulation.UserAgentMetadata{Platform: "Windows", Brands: []*emulation.UserAgentBrandVersion{{Brand: "Chromium", Version: t.version}}}
-	if v.phone() {
-		system, platform, who.Ratio, data.Platform, data.Mobile = "Linux; Android 10; K", "Linux armv8l", 2, "Android", true
-	}
-	if v.State == pointed {
-		who.Days, who.From = 400, elsewhere
-	}
-	before, rest, _ := strings.Cut(strings.Replace(t.agent, "HeadlessChrome", "Chrome", 1), "(")
-	_, rest, _ = strings.Cut(rest, ")")
-	agent := emulation.SetUserAgentOverrideParams{UserAgent: before + "(" + system + ")" + rest, Platform: platform, UserAgentMetadata: data}
-	if v.phone() {
-		agent.UserAgent = strings.Replace(agent.UserAgent, " Safari", " Mobile Safari", 1)
-	}
-	_, err := send(t, emulation.SetUserAgentOverride, agent)
-	if err == nil {
-		_, err = send(t, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: v.phone()})
-	}
-	if err == nil {
-		_, err = send(t, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !v.Scripts})
-	}
-	if err == nil && t.early != "" {
-		_, err = send(t, page.RemoveScriptToEvaluateOnNewDocument, page.RemoveScriptToEvaluateOnNewDocumentParams{Identifier: t.early})
-	}
-	if err != nil {
-		return err
-	}
-	told, err := json.Marshal(who)
-	if err != nil {
-		return err
-	}
-	early, err := send(t, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: strings.Replace(laterJS, "})({});", "})("+string(told)+");", 1)})
-	t.early = early.Identifier
 	return err
 }
 
