@@ -3,6 +3,7 @@ package rules
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -20,7 +21,10 @@ var plainText = Rule{
 	check: func(f *finder) {
 		for _, record := range f.records() {
 			for _, t := range slices.Concat(f.texts(record), names(record)) {
-				if m := markup.FindStringIndex(t.value); m != nil && t.keys[0] != "body" {
+				if t.keys[0] == "body" || !strings.ContainsAny(t.value, "<&*[#") {
+					continue
+				}
+				if m := markup.FindStringIndex(t.value); m != nil {
 					h := hit{t.value[m[0]:m[1]], m[0], m[1]}
 					f.reportAt(f.place(record, t, h), diag.Msg("readers will see %q as it stands here", h.words), diag.Msg("delete the signs, and write the words alone; in `body` they would do"))
 				}
