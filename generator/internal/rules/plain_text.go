@@ -11,7 +11,7 @@ import (
 // markup is signs of HTML and Markdown, which only `body` understands.
 var markup = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>]*)?/?>|&(?:[a-z]{2,8}|#\d+);|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\s]+\)|(?m)^#{1,6} `)
 
-var plainText = Rule{
+var _ = declare(Rule{
 	ID:       "plain-text",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -31,4 +31,4 @@ var plainText = Rule{
 			}
 		}
 	},
-}
+})
