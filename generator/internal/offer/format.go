@@ -3,6 +3,7 @@ package offer
 import (
 	"strings"
 	"sync"
+	"time"
 	"unicode"
 
 	"github.com/bep/golocales"
@@ -49,6 +50,25 @@ func spaced(s string) string {
 		before = r
 	}
 	return b.String()
+}
+
+// DateWords is how a day is written for whoever puts in the numbers: the order,
+// as in "1. 2 3" with 1 for the day, 2 for the month and 3 for the year, and the
+// names of the twelve months. Days have the digits 0 to 9 in every language.
+func (l Lang) DateWords() []string {
+	words := []string{""}
+	for m := time.January; m <= time.December; m++ {
+		day := Date{2033, m, 22}.In(l)
+		name := ""
+		for part := range strings.SplitSeq(strings.ReplaceAll(day, "2033", "22"), "22") {
+			if part = strings.Trim(part, " .,"); len(part) > len(name) {
+				name = part
+			}
+		}
+		words[0] = strings.NewReplacer(name, "2", "2033", "3", "22", "1").Replace(day)
+		words = append(words, name)
+	}
+	return words
 }
 
 // In is the day as a reader of the language writes it: "1. November 2026".
