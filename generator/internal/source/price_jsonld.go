@@ -1,7 +1,9 @@
 package source
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -13,9 +15,9 @@ type priceSpec struct {
 	Price    string    `json:"price"`
 	Currency string    `json:"priceCurrency"`
 	VAT      bool      `json:"valueAddedTaxIncluded"`
-	Regions  []string  `json:"eligibleRegion,omitempty"` // ISO 3166
-	Duration *quantity `json:"billingDuration,omitempty"`
-	Start    int       `json:"billingStart,omitempty"` // in units of UnitCode
+	Regions  []string  `json:"eligibleRegion,omitempty"`  // ISO 3166; none if it is the same in all
+	Duration string    `json:"billingDuration,omitempty"` // ISO 8601: "P12M"
+	Start    int       `json:"billingStart,omitempty"`    // in units of UnitCode
 	UnitCode string    `json:"unitCode,omitempty"`
 	Issues   *quantity `json:"referenceQuantity,omitempty"`
 }
@@ -54,7 +56,7 @@ func priceSpecs(o *offer.Offer, site offer.Currency) []priceSpec {
 			}
 			spec := priceSpec{Type: "UnitPriceSpecification", Price: p.Price, Currency: p.Currency, VAT: true, Regions: regions}
 			if h := s.Holds(); unitCodes[h.Unit] != "" {
-				spec.Duration = &quantity{Type: "QuantitativeValue", Value: h.N, UnitCode: unitCodes[h.Unit]}
+				spec.Duration = fmt.Sprintf("P%d%s", h.N, strings.ToUpper(string(h.Unit[:1])))
 			}
 			if i > 0 && start > 0 {
 				spec.Start, spec.UnitCode = start, unitCodes[unit]
@@ -63,6 +65,9 @@ func priceSpecs(o *offer.Offer, site offer.Currency) []priceSpec {
 				spec.Issues = &quantity{Type: "QuantitativeValue", Value: n, UnitText: "issue"}
 			}
 			list = append(list, spec)
+		}
+		if len(list) == first+1 && len(list[first].Regions) == len(o.Areas()) {
+			list[first].Regions = nil
 		}
 		switch d := s.Length(); {
 		case i == 0:
