@@ -125,7 +125,9 @@ func (tab *tab) open(page string) error {
 
 // settle waits until the script has done what the address asks of it.
 func (tab *tab) settle() error {
-	_, err := run(tab, chromedp.Poll[bool](`document.querySelector("#k-side")
+	_, err := run(tab, chromedp.Poll[bool](`location.search.startsWith("?country=")
+		? document.querySelector("#k-country + p") !== null
+		: document.querySelector("#k-side")
 		? document.querySelector("table.k-side") !== null
 		: document.querySelector("#k-found").textContent !== ""`))
 	return err

@@ -24,7 +24,7 @@
   within("length and what follows", box(".k-brief"));
   within("order link", box("a.k-order"));
   if (!all(".k-pick").length) return missing;
-  if (all(".k-label-firm").length) within("outside firm", box(".k-outside"));
+  if (all(".k-label .k-alert").length) within("outside firm", box(".k-outside"));
 
   const chosen = all(".k-pick input");
   for (const pick of chosen.length ? chosen : [null]) {
@@ -32,11 +32,10 @@
     if (pick) screens(11, "with " + pick.value);
     if (pick?.value === "") continue; // no premium, no shipper
     const name = pick ? " of " + pick.value : "";
-    const firm = box(".k-label-firm");
-    within("shipper" + name, firm ?? box(".k-own-label-firm"), 2.2);
-    if (!firm) continue;
-    within("data" + name, box(".k-label-data"), 2.2);
-    within("matching" + name, box(".k-label-matching"), 2.2);
+    within("shipper" + name, box(".k-label [data-disclosure] tr"), 2.2);
+    if (!box(".k-label .k-alert")) continue;
+    within("data" + name, box(".k-label [data-disclosure] tr:nth-child(2)"), 2.2);
+    within("matching" + name, box(".k-label [data-disclosure] tr:nth-child(3)"), 2.2);
   }
   return missing;
 }

@@ -72,12 +72,12 @@ func TestFirstScreen(t *testing.T) {
 	}
 	const page = `<h1>Title</h1><p class="k-price"><strong>1</strong> <span>1</span></p><p class="k-brief">1 year</p><a class="k-order" href="#">Order</a>
 <p class="k-outside">An outside firm</p><label class="k-pick"><input type="radio" name="p" value="stick">Stick</label>
-<table><tbody><tr class="k-label-firm"><td>Haus GmbH</td></tr><tr class="k-label-data"><td>Name</td></tr><tr class="k-label-matching"><td>no</td></tr></tbody></table>`
+<table class="k-label"><tbody data-disclosure="a"><tr><td class="k-alert">Haus GmbH</td></tr><tr><td>Name</td></tr><tr><td>no</td></tr></tbody></table>`
 	for _, test := range []struct{ old, new, missing string }{
 		{"", "", ""},
-		{`<tr class="k-label-firm">`, `<tr style="height:1700px"></tr><tr class="k-label-firm">`, "shipper of stick ends at"},
-		{`<tr class="k-label-data">`, `<tr class="k-label-data" style="height:1700px">`, "data of stick ends at"},
-		{`<tr class="k-label-matching">`, `<tr class="k-label-matching" hidden>`, "no matching of stick"},
+		{`<table`, `<p style="height:1700px"><table`, "shipper of stick ends at"},
+		{`<tr><td>Name`, `<tr style="height:1700px"><td>Name`, "data of stick ends at"},
+		{`<tr><td>no`, `<tr hidden><td>no`, "no matching of stick"},
 		{`<p class="k-outside">An outside firm</p>`, ``, "no outside firm"},
 		{`<a class="k-order" href="#">Order</a>`, ``, "no order link"},
 		{`</table>`, `</table><p class="k-full" style="height:8200px">`, "screens with all premiums, at most 11"},

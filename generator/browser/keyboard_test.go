@@ -64,6 +64,9 @@ func keyboard(t *testing.T, s *site, b *browser) {
 		if err := lastDay(tab); err != nil {
 			t.Errorf("the last day to cancel: %v", err)
 		}
+		if err := country(tab); err != nil {
+			t.Errorf("the reader's country: %v", err)
+		}
 		if err := onPaper(tab); err != nil {
 			t.Errorf("three offers on paper: %v", err)
 		}
@@ -140,6 +143,11 @@ func (tab *tab) follow(to string, link func(focus) bool) error {
 	if err := tab.until(func(f focus) bool { return f.Href == to && link(f) }); err != nil {
 		return fmt.Errorf("a link to %s: %w", to, err)
 	}
+	return tab.enter(to)
+}
+
+// enter presses Enter on a link, which leads to an address.
+func (tab *tab) enter(to string) error {
 	if _, err := run(tab, chromedp.WaitEvent(page.LoadEventFired, nil, chromedp.KeyEvent(kb.Enter))); err != nil {
 		return fmt.Errorf("Enter on the link to %s: %w", to, err)
 	}

@@ -42,6 +42,7 @@ func TestSite(t *testing.T) {
 		"keyboard":     keyboard,
 		"weight":       weight,
 		"days":         days,
+		"still":        still,
 	} {
 		t.Run(name, func(t *testing.T) { part(t, s, b) })
 	}
@@ -62,7 +63,7 @@ func buildSite(t *testing.T) *site {
 	for _, end := range []string{
 		"/angebote/?premium-kind=hardware", "/en/offers/?sort=year",
 		"/vergleichen/?o=pixelwerk-jahresabo&o=krume-hochbeet", "/en/compare/?o=pixelwerk-jahresabo&o=krume-hochbeet",
-		"/suche/?q=gamepad", "/en/search/?q=voucher",
+		"/suche/?q=gamepad", "/angebote/pixelwerk-jahresabo/?country=AT", "/?country=AT", "/en/search/?q=voucher",
 	} {
 		if page, _, _ := strings.Cut(end, "?"); slices.Contains(s.pages, page) {
 			s.made = append(s.made, end)

@@ -40,7 +40,7 @@ func cheapest(tab *tab) error {
 	if want := " hardware cash digital donation none  publisher"; err == nil && left != want {
 		err = fmt.Errorf("there is left to choose %q, want %q", left, want)
 	}
-	return err
+	return errors.Join(err, shifted(tab))
 }
 
 // mine finds who gets the reader's e-mail address with the headphones: the label is
@@ -60,16 +60,20 @@ func mine(tab *tab) error {
 			break
 		}
 	}
-	got, err := ask[string](tab, `() => [...document.querySelectorAll("#label .k-firm-rows tr")].filter((r) => r.checkVisibility()).map((r) => r.innerText).filter((s) => /Prämie von|E-Mail/.test(s)).join(" | ")`)
+	got, err := ask[string](tab, `() => [...document.querySelectorAll("#label [data-disclosure] tr")].filter((r) => r.checkVisibility()).map((r) => r.innerText).filter((s) => /Prämie von|E-Mail/.test(s)).join(" | ")`)
 	if err == nil && (!strings.Contains(got, "Hardwarehaus") || !strings.Contains(got, "✓\u00a0E-Mail") || strings.Contains(got, "Buntschein")) {
 		err = fmt.Errorf("the label says %q", got)
 	}
-	return err
+	return errors.Join(err, shifted(tab))
 }
 
-// lastDay finds, from a list for Austria, the last day to cancel what is ordered today.
+// lastDay finds the last day to cancel what is ordered today from Austria, and what
+// is to be paid by then.
 func lastDay(tab *tab) error {
-	if err := tab.open("/angebote/krume-jahresabo/?country=AT"); err != nil {
+	if err := tab.open("/angebote/krume-jahresabo/"); err != nil {
+		return err
+	}
+	if err := austria(tab); err != nil {
 		return err
 	}
 	if err := tab.until(func(f focus) bool { return strings.HasSuffix(f.Href, "#then") }); err != nil {
@@ -78,14 +82,29 @@ func lastDay(tab *tab) error {
 	if _, err := run(tab, chromedp.KeyEvent(kb.Enter)); err != nil {
 		return err
 	}
-	got, err := ask[string](tab, `() => [...document.querySelectorAll(".k-days tr[data-k-ahead] time")].filter((e) => e.getBoundingClientRect().bottom < innerHeight).map((e) => e.closest("tr").innerText).join(" | ")`)
-	if err == nil && !strings.Contains(got, "Kündigen") {
+	got, err := ask[string](tab, `() => [...document.querySelectorAll(".k-days tr")].filter((e) => e.getBoundingClientRect().bottom < innerHeight && e.querySelector("time")).map((e) => e.innerText).join(" | ")`)
+	if err == nil && (!strings.Contains(got, "Kündigen") || !strings.Contains(got, "Österreich 37,20") || strings.Contains(got, "Deutschland")) {
 		err = fmt.Errorf("on the screen stands %q", got)
 	}
+	return errors.Join(err, shifted(tab))
+}
+
+// austria chooses the country with the keyboard.
+func austria(tab *tab) error {
+	if err := tab.until(func(f focus) bool { return strings.Contains(f.What, `id="k-country"`) }); err != nil {
+		return err
+	}
+	for range 2 { // Deutschland, Österreich
+		if _, err := run(tab, chromedp.KeyEvent(kb.ArrowDown)); err != nil {
+			return err
+		}
+	}
+	_, err := run(tab, chromedp.Poll[bool](`location.search === "?country=AT"`))
 	return err
 }
 
-// onPaper sets three offers side by side and has all of each on the sheet.
+// onPaper sets three offers side by side, folds away what is the same in all, and
+// has all that differs of each on the sheet.
 func onPaper(tab *tab) error {
 	if err := tab.open("/vergleichen/?o=pixelwerk-jahresabo&o=krume-hochbeet&o=am-zug-jahresabo"); err != nil {
 		return err
@@ -93,11 +112,21 @@ func onPaper(tab *tab) error {
 	if err := tab.settle(); err != nil {
 		return err
 	}
-	if err := tab.show(look{"", 718, 1, "light", "print"}); err != nil {
+	if err := tab.until(func(f focus) bool { return strings.HasPrefix(f.What, `<input type="checkbox">`) }); err != nil {
+		return err
+	}
+	if _, err := run(tab, chromedp.KeyEvent(" ")); err != nil {
+		return err
+	}
+	folded, err := ask[int](tab, `() => [...document.querySelectorAll("table.k-side tbody tr")].filter((r) => !r.checkVisibility()).length`)
+	if err == nil && folded == 0 {
+		err = errors.New("no row is folded away")
+	}
+	if err := errors.Join(err, shifted(tab), tab.show(look{"", 718, 1, "light", "print"})); err != nil {
 		return err
 	}
 	got, err := ask[string](tab, `() => {
-		const cells = [...document.querySelectorAll(".k-side thead a, .k-side tbody td")];
+		const cells = [...document.querySelectorAll(".k-side thead a, table.k-side > tbody > tr:not(.k-same) > td")];
 		const out = cells.filter((c) => c.scrollWidth > c.clientWidth + 1 || c.getBoundingClientRect().right > 719 || !c.checkVisibility());
 		return document.querySelectorAll(".k-side thead a").length + " offers, cut off: " + out.map((c) => c.innerText.slice(0, 40)).join(" | ");
 	}`)

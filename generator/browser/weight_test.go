@@ -47,6 +47,11 @@ func weight(t *testing.T, s *site, b *browser) {
 			most = threeFirms + max(0, firms-3)*perFirm
 		}
 		bytes, requests, what := tab.cost(t)
+		draft, err := ask[string](tab, `() => document.querySelector(".k-draft").outerHTML`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		bytes -= len(draft) // which readers do not get
 		if requests > maxRequests {
 			t.Errorf("%s takes %d requests, pictures aside; at most %d:\n%s", page, requests, maxRequests, what)
 		}

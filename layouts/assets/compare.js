@@ -37,19 +37,13 @@ if (side) {
     return facts;
   }
 
-  // What an offer says of a fact, with the sum for the reader's country beside the
-  // price, which the list of all offers has.
-  function fact(p, key, id) {
-    const td = $(`[data-fact="${key}"] td`, p)?.cloneNode(true) ?? make("td", { textContent: "–" });
-    const here = key === "today" && $(`input[value="${id}"]`, pick)?.closest("tr").querySelector(".k-here");
-    if (here) td.append(here.cloneNode());
-    return td;
-  }
+  // What an offer says of a fact.
+  const fact = (p, key) => $(`[data-fact="${key}"] td`, p)?.cloneNode(true) ?? make("td", { textContent: "–" });
 
   // Of each premium its name, and under it the firms' rows, which are the same for several.
   function premiums(p, id) {
     const gives = all(".k-premium", p).map((a) => make("li", {}, make("a", { href: d.offers + id + "/#" + a.id, textContent: $("h4", a).textContent })));
-    const firms = all(".k-firm-rows:not(.k-shown)", p).map((rows) => rows.cloneNode(true));
+    const firms = all(".k-label [data-disclosure]", p).map((rows) => rows.cloneNode(true));
     return gives.length ? make("td", {}, make("ul", {}, ...gives), make("table", { className: "k-label" }, ...firms)) : make("td", { textContent: "–" });
   }
 
@@ -69,7 +63,7 @@ if (side) {
       cells.forEach((c, i) => (c.dataset.of = $("h1", offers[i]).textContent));
       body.append(make("tr", { className: same ? "k-same" : "" }, make("th", { scope: "row", textContent: name }), ...cells));
     };
-    for (const f of rowsOf(offers)) row(f.name, offers.map((p, i) => fact(p, f.key, ids[i])));
+    for (const f of rowsOf(offers)) row(f.name, offers.map((p) => fact(p, f.key)));
     if (offers.some((p) => $(".k-premium", p))) row(d.premiums, ids.map((id, i) => premiums(offers[i], id)));
     row(d.order, offers.map((p) => make("td", {}, $(".k-order:not(.k-shown)", p).cloneNode(true))));
     const whole = make("table", { className: "k-side" }, make("thead", {}, head), body);

@@ -1,6 +1,6 @@
-// The reader's country, which the site keeps in the address (?country=AT): what
-// offers cost there is shown beside their prices, in the words that the pages
-// hold, and links of the site carry the choice along. Pages are whole without it.
+// The reader's country, which the site keeps in the address (?country=AT). Where
+// sums differ by country, pages have them all; this leaves those of the one that is
+// chosen, and links of the site carry the choice along.
 "use strict";
 {
   const select = document.querySelector("#k-country"), d = select?.dataset;
@@ -13,21 +13,49 @@
   // world, or "" for everywhere.
   var countryIn = (areas) => [theCountry(), eu.includes(theCountry()) && "EU", "world", ""].find((a) => areas.includes(a));
 
-  // showCountry says beside each price what is paid there.
+  // What an element has had in it, before anything was chosen.
+  const whole = new Map();
+  const restore = (e) => {
+    if (!whole.has(e)) whole.set(e, [...e.childNodes]);
+    e.replaceChildren(...whole.get(e));
+  };
+
+  // lead puts what is paid there in the place of the sum that a text begins with,
+  // which then stands in the text.
+  function lead(list, own) {
+    const strong = list.closest("p, td").querySelector("strong"), words = list.previousSibling;
+    restore(strong);
+    words.begin ??= words.data;
+    words.data = own ? ` ${strong.textContent} ${words.begin.trimStart()}` : words.begin;
+    const sum = own?.querySelector("b").textContent;
+    if (sum) strong.textContent = sum;
+    const place = list.closest("tr")?.className.match(/k-p(\d)/);
+    const together = place && document.querySelectorAll(".k-pick")[place[1] - 1]?.querySelector("span > span > b");
+    if (!together) return;
+    restore(together);
+    if (sum) together.textContent = sum;
+  }
+
+  // showCountry leaves what is paid there, and tells what cannot be had.
   var showCountry = (from = document) => {
-    for (const p of from.querySelectorAll(".k-here")) {
-      const sums = Object.fromEntries(p.dataset.in.split("|").map((s) => s.split("=")));
-      p.textContent = theCountry() && sums[countryIn(Object.keys(sums)) ?? "-"];
-      p.hidden = !p.textContent;
+    for (const list of from.querySelectorAll("span:has(> data)")) {
+      restore(list);
+      const items = [...list.children], at = theCountry() && countryIn(items.map((i) => i.value));
+      const own = items.find((i) => i.value === at);
+      if (own) list.replaceChildren(own);
+      if (list.className) lead(list, own);
+    }
+    for (const p of from.querySelectorAll("[data-k-to]")) {
+      if (p.nextElementSibling?.className === "k-here") p.nextElementSibling.remove();
+      if (!theCountry() || countryIn(p.dataset.kTo.split(" ")) !== undefined) continue;
+      const here = document.createElement("p");
+      here.className = "k-here";
+      here.textContent = d.none;
+      p.after(here);
     }
   };
 
   const start = () => {
-    const names = new Intl.DisplayNames(document.documentElement.lang, { type: "region" });
-    const codes = new Set(d.of.split(" ").flatMap((a) => (a === "EU" ? eu : a === "world" ? [] : a)));
-    for (const [name, code] of [...codes].map((c) => [names.of(c), c]).sort(([a], [b]) => a.localeCompare(b))) select.add(new Option(code + " " + name, code));
-    if (d.world) select.add(new Option(d.world, "world"));
-
     const none = document.createElement("p");
     none.setAttribute("role", "status");
     select.after(none);
@@ -38,12 +66,15 @@
       none.textContent = d.none; // nobody delivers there, or there is no such country
     }
     const keep = (url) => (theCountry() ? url.searchParams.set("country", theCountry()) : url.searchParams.delete("country"));
-    select.addEventListener("change", () => {
+    const choose = () => {
       const url = new URL(location);
       keep(url);
       history.replaceState(null, "", url);
-      none.textContent = "";
       showCountry();
+    };
+    select.addEventListener("change", () => {
+      none.textContent = "";
+      choose();
       document.dispatchEvent(new Event("k-country"));
     });
     // However a link is followed, one of these comes before.
@@ -56,7 +87,13 @@
         a.href = url;
       }, true);
     addEventListener("formdata", (e) => theCountry() && e.formData.set("country", theCountry()));
-    showCountry();
+    if (theCountry()) {
+      // What is shorter then leaves the room that it had, so that nothing moves.
+      const prices = [...document.querySelectorAll("[data-k-to]")].map((p) => [p, p.offsetHeight]);
+      for (const [p, height] of prices) p.style.minHeight = height + "px";
+      addEventListener("resize", () => prices.forEach(([p]) => (p.style.minHeight = "")), { once: true });
+      choose();
+    }
     select.classList.add("k-ready");
   };
   if (select) start();

@@ -1,6 +1,9 @@
 /* An offer's page: the days that count get their dates, for a contract that begins on the day on which the page is read,
-   and can be put into a calendar. What the days are, days.html says in words and periods. */
+   and can be put into a calendar. What the days are, days.html says in words and periods. What a country changes comes
+   once one is chosen. */
 {
+  const table = document.querySelector("[data-days]");
+  const dates = table?.dataset.kDates.split("|");
   const plain = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 
   /* So much later or, with -1, earlier. A month later is the day of the same number, or the month's last (BGB § 188(2), (3)). */
@@ -13,15 +16,14 @@
   };
   const dated = (element, day) => {
     element.dateTime = plain(day);
-    element.textContent = day.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    element.textContent = dates[0].replace(/[123]/g, (n) => [day.getDate(), dates[day.getMonth() + 1], day.getFullYear()][n - 1]);
     return element;
   };
 
   /* What is printed says when. */
-  document.querySelectorAll("[data-k-today]").forEach((element) => dated(element, new Date()));
+  if (table) dated(document.querySelector("[data-k-today]"), new Date());
 
-  const table = document.querySelector("[data-days]");
-  for (const row of table ? table.rows : []) {
+  for (const row of table?.rows ?? []) {
     const { kAfter, kMonth, kAhead } = row.dataset;
     if (!kAfter) continue;
     let day = later(new Date(), kAfter, 1);
@@ -31,9 +33,15 @@
   }
   if (table) {
     const button = document.createElement("button");
-    button.type = "button";
     button.textContent = table.dataset.kCalendar;
     button.onclick = () => import(table.dataset.kScript).then((calendar) => calendar.save(table));
     table.parentNode.nextElementSibling.after(button);
+  }
+
+  const select = document.querySelector("#k-country");
+  if (select) {
+    select.onchange = () => import(select.dataset.kScript).catch(() => select.remove());
+    if (select.value || /[?&]country=/.test(location.search)) select.onchange();
+    select.classList.add("k-ready");
   }
 }

@@ -31,8 +31,9 @@ type book struct {
 	faults   *faults
 	wordings map[string]*wording // by the clause's id
 	set      *template.Template
-	uses     int  // of phrases, in the sentence that is being rendered
-	marking  bool // whether what facts print is marked; see frame.go
+	uses     int        // of phrases, in the sentence that is being rendered
+	lists    []AreaList // of areas, in that sentence
+	marking  bool       // whether what facts print is marked; see frame.go
 }
 
 // newBook reads every clause in a language.
@@ -111,7 +112,7 @@ var stops = regexp.MustCompile(`([^.])\.\.([^.]|$)`)
 
 // say is what a wording says of facts, folded; "" if it does not apply.
 func (b *book) say(w *wording, facts any) (string, *fault) {
-	b.uses = 0
+	b.uses, b.lists = 0, nil
 	s, err := b.render(w, facts)
 	var f *fault
 	if errors.As(err, &f) {
@@ -199,12 +200,14 @@ func (b *book) phrase(id string, v any) (string, error) {
 // list is the function list. Nothing joined is "", which only if can ask for.
 func (b *book) list(id string, items any) (string, error) {
 	var joined string
+	var words []string
 	r := reflect.ValueOf(items)
 	for i := range r.Len() {
 		s, err := b.phrase(id, r.Index(i).Interface())
 		if err != nil {
 			return "", err
 		}
+		words = append(words, s)
 		if i > 0 {
 			s, err = b.phrase("list", Pair{Before: joined, Item: s, Last: i == r.Len()-1})
 			if err != nil {
@@ -212,6 +215,9 @@ func (b *book) list(id string, items any) (string, error) {
 			}
 		}
 		joined = s
+	}
+	if l, ok := listed(id, joined, r, words); ok {
+		b.lists = append(b.lists, l)
 	}
 	return joined, nil
 }

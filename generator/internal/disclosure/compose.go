@@ -113,7 +113,7 @@ type edition struct {
 
 	registerHead, registerPremium *wording        // nil unless they are sound
 	sound                         map[string]bool // the phrases of spoken that can be said
-	said                          map[string]string
+	said                          map[string]saying
 }
 
 // clauseIn is a sound clause in one form and language.
@@ -124,7 +124,7 @@ type clauseIn struct {
 
 // open reads and checks the clauses in a language.
 func (c *composer) open(l offer.Lang) *edition {
-	e := &edition{book: newBook(c.cat, l, c.faults), forms: map[offer.Form][]clauseIn{}, whole: map[offer.Form]bool{}, said: map[string]string{}}
+	e := &edition{book: newBook(c.cat, l, c.faults), forms: map[offer.Form][]clauseIn{}, whole: map[offer.Form]bool{}, said: map[string]saying{}}
 	for _, f := range offer.Form("").Values() {
 		e.whole[offer.Form(f)] = true
 	}

@@ -93,7 +93,15 @@ var Costs = []string{"minimum", "year", "kept"}
 // offer composes the words of one offer.
 func (c *composer) offer(o *offer.Offer, e *edition) {
 	price := gatherPrice(c.cat.Site, o, e.lang)
-	c.texts.prices[priceKey{o.ID, e.lang}] = Price{price.Amount, c.said(e, pricePhrase, price)}
+	said := c.said(e, pricePhrase, price)
+	words := Price{Amount: price.Amount, Rest: said.text}
+	for _, l := range said.lists {
+		if l.says(price.Steps[0].Areas) {
+			words.Areas = l.Text
+		}
+	}
+	c.texts.prices[priceKey{o.ID, e.lang}] = words
+	c.texts.addLists(priceKey{o.ID, e.lang}, said.lists)
 	p := &pricer{o, e.lang, c.cat.Site.Currency, o.Areas()}
 	t := o.Term
 	contract := ContractFacts{t.Minimum, !o.GoesOn(), t.RenewsFor, t.Notice, t.NoticeTo}
@@ -101,11 +109,6 @@ func (c *composer) offer(o *offer.Offer, e *edition) {
 	c.say(e, "offer-after", o.ID, contract)
 	c.say(e, "offer-after-short", o.ID, contract)
 	c.steps(o, p, e)
-	for _, a := range p.areas {
-		if facts, ok := p.here(a); ok {
-			c.say(e, "offer-here", o.ID+"/"+string(a), facts)
-		}
-	}
 	for _, key := range Costs {
 		if facts, ok := p.cost(key); ok {
 			c.say(e, "offer-cost", o.ID+"/"+key, facts)

@@ -12,6 +12,7 @@ import (
 type Price struct {
 	Amount string // "59,90 €", with which they begin
 	Rest   string // what stands behind it
+	Areas  string // the list in it of what is paid instead of the amount in each area: see [AreaList]
 }
 
 // String is the sentences as one text.

@@ -16,6 +16,7 @@ type PriceFacts struct {
 	AllIn     []PriceArea  // the same by area, with postage; empty if there is none
 	Surcharge string       // what must be paid for premiums that come with it whether one wants them or not
 	With      string       // All or the amount, and that
+	WithIn    []PriceArea  // the same by area, with postage; empty if there is none
 	Upgrade   *PriceBase   // of an offer for those who have another one
 }
 
@@ -44,14 +45,6 @@ type PriceArea struct {
 	Country offer.Country // "" for a zone
 	Zone    string        // "EU", "world"; "" for a country
 	Amount  string
-}
-
-// HereFacts is what the phrase offer-here can speak of: what the minimum term
-// costs in one area, with postage, fees and what must be paid for premiums that
-// come with it.
-type HereFacts struct {
-	PriceArea
-	Minimum offer.Period
 }
 
 // PriceBase is how the price of an upgrade and of what it is an upgrade of
@@ -96,7 +89,13 @@ func gatherPrice(s *offer.Site, o *offer.Offer, l offer.Lang) PriceFacts {
 	}
 	if extra := o.Obligatory(home); extra.Money > 0 {
 		f.Surcharge = p.write(extra)
-		f.With = p.write(offer.Amount{Money: all.Money + extra.Money, Currency: all.Currency})
+		with := offer.Amount{Money: all.Money + extra.Money, Currency: all.Currency}
+		f.With = p.write(with)
+		f.WithIn = p.sums(func(a offer.Area) (offer.Amount, bool) {
+			c, ok := o.Minimum(a)
+			c.Total.Money += o.Obligatory(a).Money
+			return c.Total, ok
+		}, with)
 	}
 	if u := o.Upgrade; u != nil && u.Of[0].To != nil {
 		f.Upgrade = &PriceBase{Title: u.Of[0].To.Title.In(l), Price: u.Price}
@@ -105,13 +104,6 @@ func gatherPrice(s *offer.Site, o *offer.Offer, l offer.Lang) PriceFacts {
 		}
 	}
 	return f
-}
-
-// here is what the minimum term costs in an area; false if that is not known.
-func (p *pricer) here(a offer.Area) (HereFacts, bool) {
-	c, ok := p.o.Minimum(a)
-	c.Total.Money += p.o.Obligatory(a).Money
-	return HereFacts{area(a, p.write(c.Total)), p.o.Term.Minimum}, ok && a != ""
 }
 
 // step is what is to be said of one step.

@@ -65,6 +65,7 @@ type Texts struct {
 	byKey     map[textKey]*Text
 	prices    map[priceKey]Price
 	words     map[wordsKey]string
+	areas     map[priceKey][]AreaList // of the words on an offer
 	phrases   []*Phrases
 	cases     map[string][]Case // by partner
 	parties   []offer.Parties

@@ -40,7 +40,6 @@ var spoken = map[string]reflect.Type{
 	"offer-after-short": reflect.TypeFor[ContractFacts](),
 	"offer-choose":      reflect.TypeFor[ChooseFacts](),
 	"offer-cost":        reflect.TypeFor[CostFacts](),
-	"offer-here":        reflect.TypeFor[HereFacts](),
 	"offer-issue":       reflect.TypeFor[IssueFacts](),
 	"offer-postage":     reflect.TypeFor[PostageFacts](),
 	"offer-saving":      reflect.TypeFor[SavingFacts](),
@@ -153,6 +152,7 @@ func (t *Texts) Phrases() []*Phrases {
 // words composes all of it in each language.
 func (c *composer) words() {
 	c.texts.words, c.texts.prices = map[wordsKey]string{}, map[priceKey]Price{}
+	c.texts.areas = map[priceKey][]AreaList{}
 	for _, e := range c.books {
 		for _, k := range offer.OfferKind("").Values() {
 			c.say(e, kindPhrase, k, offer.OfferKind(k))
@@ -182,27 +182,38 @@ func (c *composer) words() {
 
 // say composes what a phrase says of a record.
 func (c *composer) say(e *edition, phrase, of string, facts any) {
-	if s := c.said(e, phrase, facts); s != "" {
-		c.texts.words[wordsKey{phrase, of, e.lang}] = s
+	if s := c.said(e, phrase, facts); s.text != "" {
+		c.texts.words[wordsKey{phrase, of, e.lang}] = s.text
+		if len(s.lists) > 0 {
+			id, _, _ := strings.Cut(of, "/")
+			c.texts.addLists(priceKey{id, e.lang}, s.lists)
+		}
 	}
+}
+
+// saying is what a phrase says of facts, and the lists of areas in it.
+type saying struct {
+	text  string
+	lists []AreaList
 }
 
 // said is what a phrase says of facts. Offers have few prices and terms among
 // them, so that most is said once for many; facts are told apart as JSON, in
 // which every field of theirs stands.
-func (c *composer) said(e *edition, phrase string, facts any) string {
+func (c *composer) said(e *edition, phrase string, facts any) saying {
 	if !e.sound[phrase] {
-		return ""
+		return saying{}
 	}
 	b, err := json.Marshal(facts)
 	key := phrase + string(b)
 	if s, known := e.said[key]; known && err == nil {
 		return s
 	}
-	s, f := e.say(e.wordings[phrase], facts)
+	text, f := e.say(e.wordings[phrase], facts)
 	if f != nil {
 		c.faults.add(f)
 	}
+	s := saying{text, e.lists}
 	e.said[key] = s
 	return s
 }

@@ -243,6 +243,7 @@ var reasons = map[string]string{
 	`rss.xml: {{ partialCached "offer/feed-item.html" . .url | transform.XMLEscape | safeHTML }}`:                  "a partial's markup, escaped once as the text of an element",
 	`_markup/render-link.html: {{ $href = safeURL $href }}`:                                                        "only what begins with tel:, which Go's templates do not know",
 	`_partials/premium/facts.html: {{ replace (htmlEscape .email) "@" "@<wbr>" | safeHTML }}`:                      "escaped before",
+	`_partials/price/sums.html: {{ . | safeHTML }}`:                                                                "made by package source, which escapes every word of it",
 	`_partials/page/head.html: {{ printf "content=%q" site.Params.policy | safeHTMLAttr }}`:                        "the words and origins of package csp, which the data format lets hold no quotes and no tags",
 	`_partials/json-ld/graph.html: {{ dict "@context" "https://schema.org" "@graph" . | jsonify | safeJS }}`:       "JSON, in which jsonify escapes <, > and &",
 }

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var _ = declare(Rule{
+var audienceFitsKind = Rule{
 	ID:     "audience-fits-kind",
 	Norm:   "GDPR Art. 5(1)(a)",
 	From:   gdprApplies,
@@ -28,7 +28,7 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}
 
 // kindWith is the kind of offer that has such a person, "" if every kind has.
 func kindWith(a offer.Audience) offer.OfferKind {

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var _ = declare(Rule{
+var consentByRecipient = Rule{
 	ID:       "consent-by-recipient",
 	Norm:     "GDPR Art. 4(11), 7(1)",
 	Severity: diag.Warning,
@@ -28,4 +28,4 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var _ = declare(Rule{
+var giftEnds = Rule{
 	ID:       "gift-ends",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -21,4 +21,4 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}

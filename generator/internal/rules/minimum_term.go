@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var _ = declare(Rule{
+var minimumTerm = Rule{
 	ID:    "minimum-term",
 	Words: true,
 	Norm:  "BGB § 309 no. 9(a)",
@@ -35,7 +35,7 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}
 
 // business is how an offer says that it is not for consumers (BGB § 13).
 var business = []string{"nicht für verbraucher*", "not for consumers", "nur für unternehmer", "businesses only"}

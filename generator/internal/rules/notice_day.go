@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var _ = declare(Rule{
+var noticeDay = Rule{
 	ID:       "notice-day",
 	Norm:     "BGB § 309 no. 9(b)",
 	Severity: diag.Warning,
@@ -26,4 +26,4 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var _ = declare(Rule{
+var passesOn = Rule{
 	ID:     "passes-on",
 	Norm:   "GDPR Art. 5(1)(a), 13(1)(e)",
 	From:   gdprApplies,
@@ -25,7 +25,7 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}
 
 func (f *finder) passedOn(p *offer.Partner, to string, data []offer.Datum) {
 	for i, d := range data {

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var _ = declare(Rule{
+var processorAgreement = Rule{
 	ID:     "processor-agreement",
 	Norm:   "GDPR Art. 28(3)",
 	From:   gdprApplies,
@@ -41,7 +41,7 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}
 
 // amended is how a later part of a contract is called.
 var amended = vocabulary{

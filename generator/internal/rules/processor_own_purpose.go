@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var _ = declare(Rule{
+var processorOwnPurpose = Rule{
 	ID:     "processor-own-purpose",
 	Norm:   "GDPR Art. 28(3)(a), 28(10)",
 	From:   gdprApplies,
@@ -37,4 +37,4 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var _ = declare(Rule{
+var referralThanks = Rule{
 	ID:       "referral-thanks",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -24,4 +24,4 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}

@@ -2,7 +2,7 @@ package rules
 
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
-var _ = declare(Rule{
+var replacedBy = Rule{
 	ID:     "replaced-by",
 	Norm:   "editorial",
 	Why:    "Where an offer has ended, readers are led to what replaces it. An offer that replaces itself, or has no last day, leads nowhere.",
@@ -23,4 +23,4 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}

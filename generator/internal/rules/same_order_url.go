@@ -2,7 +2,7 @@ package rules
 
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
-var _ = declare(Rule{
+var sameOrderURL = Rule{
 	ID:       "same-order-url",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -21,4 +21,4 @@ var _ = declare(Rule{
 			first[o.Order("")] = i
 		}
 	},
-})
+}

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var _ = declare(Rule{
+var shippingPrices = Rule{
 	ID:     "shipping-prices",
 	Norm:   "PAngV § 6(1) no. 2, (2)",
 	From:   pangvApplies,
@@ -27,7 +27,7 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}
 
 // postageSaid reports steps whose postage is not said for each country.
 func (f *finder) postageSaid(o *offer.Offer) {

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var _ = declare(Rule{
+var totalPrice = Rule{
 	ID:     "total-price",
 	Norm:   "PAngV § 3(1)",
 	From:   pangvApplies,
@@ -29,4 +29,4 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}

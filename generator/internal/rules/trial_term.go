@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var _ = declare(Rule{
+var trialTerm = Rule{
 	ID:       "trial-term",
 	Norm:     "UWG § 5(2) no. 1",
 	Severity: diag.Warning,
@@ -20,4 +20,4 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}

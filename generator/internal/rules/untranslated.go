@@ -6,7 +6,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-var _ = declare(Rule{
+var untranslated = Rule{
 	ID:       "untranslated",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -35,4 +35,4 @@ var _ = declare(Rule{
 			}
 		}
 	},
-})
+}

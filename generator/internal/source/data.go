@@ -4,6 +4,9 @@ import (
 	"maps"
 	"slices"
 
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -12,12 +15,13 @@ import (
 func (src *Source) addData() {
 	site, premiums, partners := object{}, object{}, object{}
 	usual, other := src.texts()
-	countries := src.countries()
+	areas := src.areas()
 	for _, l := range src.langs {
 		v := src.views[l]
 		s := v.site(src.in.Catalog.Site)
 		s.Ground = ground(src.in.Catalog.Theme)
-		s.Countries, s.Union = countries, union(countries)
+		s.Countries, s.World, s.Union = v.countries(areas), slices.Contains(areas, offer.RestOfWorld), union(areas)
+		s.Dates = l.DateWords()
 		s.Kinds, s.Levels = src.kinds(l), v.levels()
 		src.addParties(v, &s)
 		site[string(l)] = s
@@ -55,8 +59,8 @@ func (src *Source) kinds(l offer.Lang) map[string]string {
 	return kinds
 }
 
-// countries is the areas in which some offer can be had, if it says where.
-func (src *Source) countries() []offer.Area {
+// areas is the areas in which some offer can be had, if it says where.
+func (src *Source) areas() []offer.Area {
 	areas := map[offer.Area]bool{}
 	for _, o := range src.valid {
 		for _, a := range o.Areas() {
@@ -65,6 +69,23 @@ func (src *Source) countries() []offer.Area {
 	}
 	delete(areas, "") // everywhere
 	return slices.Sorted(maps.Keys(areas))
+}
+
+// countries is the countries in some areas, sorted by their names.
+func (v *viewer) countries(areas []offer.Area) []countryView {
+	codes := union(areas)
+	for _, a := range areas {
+		if c, ok := a.Country(); ok && !slices.Contains(codes, c) {
+			codes = append(codes, c)
+		}
+	}
+	list := make([]countryView, 0, len(codes))
+	for _, c := range codes {
+		list = append(list, countryView{c, v.country(c)})
+	}
+	order := collate.New(language.Make(string(v.lang)))
+	slices.SortFunc(list, func(a, b countryView) int { return order.CompareString(a.Name, b.Name) })
+	return list
 }
 
 // union is the countries that EU can stand for; none if it is not among the areas.

@@ -22,6 +22,7 @@ type rowView struct {
 	Name    string `json:"name"`
 	Lead    string `json:"lead,omitempty"`
 	Text    string `json:"text"`
+	Marked  string `json:"marked,omitempty"` // as HTML: see [viewer.marked]
 }
 
 func viewRow(r disclosure.LabelRow) rowView {
@@ -41,8 +42,15 @@ func (v *viewer) label(o *offer.Offer) *labelView {
 		return nil
 	}
 	view := &labelView{}
+	price := v.texts.Price(o.ID, v.lang)
 	for _, r := range l.Rows {
-		view.Rows = append(view.Rows, viewRow(r))
+		row, instead := viewRow(r), price.Areas
+		if r.Premium != "" {
+			_, with := nextList(row.Text, v.texts.AreaLists(o.ID, v.lang))
+			instead = with.Text
+		}
+		row.Marked = v.marked(o, row.Text, instead)
+		view.Rows = append(view.Rows, row)
 	}
 	if l.None != "" {
 		none := viewRow(disclosure.LabelRow{ID: "none", Text: l.None})

@@ -14,12 +14,13 @@ type priceView struct {
 	Offer   string      `json:"offer"`  // its id
 	Amount  string      `json:"amount"` // "59,90 €"
 	Rest    string      `json:"rest"`
+	Marked  string      `json:"marked,omitempty"`  // Rest as HTML: see [viewer.marked]
+	Areas   string      `json:"areas"`             // where it can be had: "AT DE"
 	Issue   string      `json:"issue,omitempty"`   // what an issue costs, in words
 	First   string      `json:"first,omitempty"`   // the amount of the first step for an issue
 	Postage []string    `json:"postage,omitempty"` // in words, by step
 	Costs   []costView  `json:"costs,omitempty"`   // sums with postage and fees, in words
 	Saving  string      `json:"saving,omitempty"`  // against single copies, in words
-	Here    string      `json:"here,omitempty"`    // what is paid in each area, in words: "AT=…|DE=…|-=…", the last for elsewhere
 	Steps   []stepEntry `json:"steps"`             // in figures, as open data have it
 	LD      []priceSpec `json:"ld"`                // in the words of schema.org
 	Per     *float64    `json:"per,omitempty"`     // cents for an issue, to sort by
@@ -34,7 +35,7 @@ type costView struct {
 func (v *viewer) price(o *offer.Offer) priceView {
 	text := v.texts.Price(o.ID, v.lang)
 	view := priceView{
-		Offer: o.ID, Amount: text.Amount, Rest: text.Rest, Steps: stepEntries(o, v.currency), LD: priceSpecs(o, v.currency),
+		Offer: o.ID, Amount: text.Amount, Rest: text.Rest, Marked: v.marked(o, text.Rest, text.Areas), Steps: stepEntries(o, v.currency), LD: priceSpecs(o, v.currency),
 		Issue: v.words("offer-issue", o.ID), Saving: v.words("offer-saving", o.ID),
 	}
 	for i, s := range o.Stretches() {
@@ -48,25 +49,13 @@ func (v *viewer) price(o *offer.Offer) priceView {
 			view.Postage = append(view.Postage, p)
 		}
 	}
-	view.Here = v.here(o)
+	for i, a := range o.Areas() {
+		view.Areas += strings.Repeat(" ", min(i, 1)) + string(a)
+	}
 	for _, key := range disclosure.Costs {
 		if c := v.words("offer-cost", o.ID+"/"+key); c != "" {
 			view.Costs = append(view.Costs, costView{key, c})
 		}
 	}
 	return view
-}
-
-// here is what the layouts' script says to a reader who chose a country.
-func (v *viewer) here(o *offer.Offer) string {
-	var all []string
-	for _, a := range o.Areas() {
-		if words := v.words("offer-here", o.ID+"/"+string(a)); words != "" && a != "" {
-			all = append(all, string(a)+"="+words)
-		}
-	}
-	if len(all) == 0 {
-		return ""
-	}
-	return strings.Join(append(all, "-="+v.words("page-nowhere", o.Parties.Whole())), "|")
 }

@@ -17,9 +17,13 @@ type siteView struct {
 	// Publishers and Services is those besides that of the site, by id.
 	Publishers map[string]firmView `json:"publishers,omitempty"`
 	Services   map[string]firmView `json:"services,omitempty"`
-	// Countries is where offers are delivered: countries, EU and world.
-	Countries []offer.Area    `json:"countries"`
+	// Countries is those that a reader can choose from, and whether some offer
+	// goes to all others.
+	Countries []countryView   `json:"countries"`
+	World     bool            `json:"world,omitempty"`
 	Union     []offer.Country `json:"union,omitempty"` // what EU can stand for
+	// Dates is how a day is written: see [offer.Lang.DateWords].
+	Dates []string `json:"dates"`
 	// Levels is how far data go, in words, from 0.
 	Levels []string `json:"levels"`
 	// Kinds is what each kind of offer is called in mails.
@@ -28,6 +32,12 @@ type siteView struct {
 	Ground [2]offer.Color `json:"ground"`
 	// Words is what pages say of themselves: see [disclosure.PageWords].
 	Words map[string]string `json:"words"`
+}
+
+// countryView is a country, by its name in the language.
+type countryView struct {
+	Code offer.Country `json:"code"`
+	Name string        `json:"name"`
 }
 
 func (v *viewer) site(s *offer.Site) siteView {
