@@ -8,8 +8,7 @@
 // those that ran come together.
 //
 // What an earlier run has made saves work and never changes a byte: the pages
-// in the destination ([Kept]), resized pictures ([RecallPictures]). A very large
-// site is built in parts, by several machines at once, and joined ([Shard]). A
+// in the destination ([Kept]), resized pictures ([RecallPictures]). A
 // [Preview] runs again after each edit and makes the open page first.
 package build
 
@@ -44,17 +43,13 @@ type Input struct {
 	// Kept is asked for what an earlier run made, once the data are sound; nil
 	// if nothing is kept.
 	Kept func() (Kept, error)
-	// Shard, if it is not zero, is the only part of the site to be built.
-	Shard Shard
-	// Join, if there are any, is the folders with the parts of the site.
-	Join []string
 }
 
 // Result is what a run came to. Its problems are those of all stages.
 type Result struct {
 	*Source
 	Site *Site       // nil with errors, also of the kit
-	Kit  *reuse.Tree // the texts for mails; nil without the site, of a draft and of a part
+	Kit  *reuse.Tree // the texts for mails; nil without the site and of a draft
 
 	Looked *Looked // nil if nothing had to be looked at
 }
@@ -78,10 +73,6 @@ func Run(ctx context.Context, in Input) (*Result, error) {
 	if r.Hugo == nil || r.Problems.HasErrors() {
 		return r, nil
 	}
-	if in.Shard.Of > 0 {
-		r.add(r.provePart(in.Shard))
-		return r, r.seen(ctx)
-	}
 	var kept Kept
 	if in.Kept != nil {
 		var err error
@@ -90,11 +81,7 @@ func Run(ctx context.Context, in Input) (*Result, error) {
 		}
 	}
 	kit := r.startKit()
-	if len(in.Join) > 0 {
-		r.add(r.join(in.Join))
-	} else {
-		r.add(r.Prove(kept))
-	}
+	r.add(r.Prove(kept))
 	tree, list := kit()
 	err := r.seen(ctx)
 	if r.Site != nil {

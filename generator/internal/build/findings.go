@@ -122,8 +122,15 @@ func view(v look.View) diag.Message {
 	if !v.Scripts {
 		add(diag.Msg("without scripts"))
 	}
-	switch v.State {
+	state, what, _ := strings.Cut(v.State, ": ")
+	switch state {
 	case "":
+	case "chosen":
+		if what == "" {
+			add(diag.Msg("after fields were filled in"))
+		} else {
+			add(diag.Msg("after this was chosen: %s", what))
+		}
 	case "pointed at":
 		add(diag.Msg("pointed at"))
 	case "opened":

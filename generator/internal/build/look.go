@@ -15,7 +15,9 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/look"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // Looking is how the pages of a design of one's own are looked at. The built-in
@@ -159,7 +161,7 @@ func (r *Result) browse(ctx context.Context, files fs.FS, spots []look.Spot, vis
 		*kept = *look.NewRecord(r.Looked.Engine)
 		*visits, _ = r.visits(spots, kept)
 	}
-	result, err := browser.Browse(ctx, files, *visits, look.Options{BaseURL: r.baseURL(), Progress: func(done, pages int) { r.at("Looking at pages: %d of %d", done, pages) }})
+	result, err := browser.Browse(ctx, files, *visits, look.Options{BaseURL: r.baseURL(), Told: tells(r.Texts), Progress: func(done, pages int) { r.at("Looking at pages: %d of %d", done, pages) }})
 	if err != nil {
 		return nil, err
 	}
@@ -169,6 +171,19 @@ func (r *Result) browse(ctx context.Context, files fs.FS, spots []look.Spot, vis
 	// Warnings about places are remembered with them, and told with those.
 	own := slices.DeleteFunc(result.Findings, func(f look.Finding) bool { return f.Severity == diag.Warning && f.Place >= 0 })
 	return append(problems, r.found(own)...), nil
+}
+
+// tells is of whom each text tells that goes with premiums.
+func tells(texts *disclosure.Texts) map[string]string {
+	all := map[string]string{}
+	for _, t := range texts.All() {
+		if t.Form.OfPartner() {
+			all[t.Sum()] = disclosure.Ref(t.Partner, t.Case)
+		} else if t.Form == offer.OwnLabel {
+			all[t.Sum()] = ""
+		}
+	}
+	return all
 }
 
 // warned is the warnings of places that were seen in this run or before.

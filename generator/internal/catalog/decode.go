@@ -164,6 +164,9 @@ func (d *decoder) begins(n *yaml.Node, c rune) bool {
 	if n.Line < 1 || n.Line > len(d.lines()) || len(d.line(n.Line)) > 2000 { // no text of an editor's
 		return false
 	}
+	if !strings.ContainsRune(d.line(n.Line), c) { // which is sooner known
+		return false
+	}
 	line := []rune(d.line(n.Line))
 	return n.Column > 0 && n.Column <= len(line) && line[n.Column-1] == c
 }

@@ -97,7 +97,7 @@ func closing(s string) string {
 func (d *decoder) glued() bool {
 	good := true
 	for n, line := range d.lines() {
-		if !bytes.ContainsAny(line, "{[") || !flowGlued.Match(line) { // soon, for most lines
+		if !bytes.ContainsAny(line, "{[") || !tight(line) {
 			continue
 		}
 		if m := flowLine.FindSubmatch(line); m != nil && flowGlued.Match(m[3]) && d.braces(n+1) {
@@ -105,4 +105,14 @@ func (d *decoder) glued() bool {
 		}
 	}
 	return good
+}
+
+// tight tells, sooner than a pattern, whether a line can be glued.
+func tight(line []byte) bool {
+	for i, c := range line[:max(len(line)-1, 0)] {
+		if c == '=' || c == ':' && line[i+1] != ' ' || c == ',' && '0' <= line[i+1] && line[i+1] <= '9' {
+			return true
+		}
+	}
+	return false
 }

@@ -34,14 +34,7 @@ wherever a disclosure stands in a place that no browser has seen: see
 
 Beside the site it writes the kit: the same disclosures as passages for the
 order confirmations of the publisher and for the mails and parcel slips of the
-partners. A draft has none, since a mail cannot say that it is one.
-
-A very large site can be built in parts, on several machines at once. The last
-step joins them, proves the whole, and writes the kit:
-
-  klarabo build --shard 1/2 --destination part-1
-  klarabo build --shard 2/2 --destination part-2
-  klarabo build --join part-1,part-2`,
+partners. A draft has none, since a mail cannot say that it is one.`,
 		Example: "  klarabo build\n  klarabo build --source my-site --destination /srv/www --base-url https://abo.verlag.example/",
 		Args:    usage.NoArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -52,8 +45,6 @@ step joins them, proves the whole, and writes the kit:
 		},
 	}
 	inputFlags(cmd, &in)
-	cmd.Flags().Var(&in.Shard, "shard", "build only this `part` of a very large site, as in 2/4, for --join")
-	cmd.Flags().StringSliceVar(&in.Join, "join", nil, "prove and publish the site that was built in parts in these `folders`")
 	cmd.Flags().BoolVar(&in.Draft, "draft", false, "allow texts that are not signed; every page says so")
 	cmd.Flags().StringVar(&to.site, "destination", "", "the `folder` to write to (default: public/ in the source)")
 	forceFlag(cmd, g)
@@ -64,12 +55,7 @@ step joins them, proves the whole, and writes the kit:
 
 // complete opens the source, and refuses what does not go together.
 func complete(source string, in *build.Input, to *destinations) (err error) {
-	switch {
-	case in.Shard.Of > 0 && (len(in.Join) > 0 || to.kit != "" || in.Labels):
-		return usage.Wrongf("--shard builds a part of the site and nothing else").Hintf("leave --join, --kit and --labels for the last step")
-	case in.Shard.Of > 0 && to.site == "":
-		return usage.Wrongf("--shard needs a folder for the part").Hintf("name one with --destination")
-	case in.Draft && (to.kit != "" || in.Labels):
+	if in.Draft && (to.kit != "" || in.Labels) {
 		return usage.Wrongf("--draft writes no kit").Hintf("leave --kit and --labels out")
 	}
 	to.site = cmp.Or(to.site, filepath.Join(source, "public"))
@@ -155,16 +141,12 @@ func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *de
 		return err
 	})
 	result, err := plan.Write()
-	if err == nil && r.Shard.Of == 0 {
+	if err == nil {
 		err = build.Keep(site, r.Site.Record)
 	}
 	kitErr := writing.Wait()
 	if err != nil {
 		return err
-	}
-	if r.Shard.Of > 0 {
-		g.say(cmd, "Built part %d of %d: %s", r.Shard.Part, r.Shard.Of, site.Told(result))
-		return nil
 	}
 	g.say(cmd, "Built %s: %s", r.Shown(), site.Told(result))
 	switch {

@@ -214,3 +214,10 @@ func read(t *testing.T, file string) []byte {
 	}
 	return b
 }
+
+func write(t *testing.T, file string, b []byte) {
+	t.Helper()
+	if err := os.WriteFile(file, b, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -11,8 +11,9 @@
 //	result, err := look.Browse(ctx, files, []look.Visit{{Path: "angebote/index.html"}}, look.Options{BaseURL: "https://x.example/abo/"})
 //
 // A page is seen in many views: narrow and wide, light and dark, on paper,
-// zoomed, with and without scripts, pointed at, on both sides of every width
-// that its sheets name, and once with every condition of its sheets made true.
+// zoomed, with and without scripts, pointed at, after each choice that its fields
+// offer, on both sides of every width that its sheets name, and once with every
+// condition of its sheets made true.
 //
 // The site is served inside of the browser, at its own address, from the files
 // that are handed over. Nothing is fetched from anywhere, and no port is opened.
@@ -20,21 +21,24 @@
 // It goes one way: browser.go starts the program, tab.go opens pages in it as a
 // reader would (reader.go), views.go lists the ways to see a page, page.go goes
 // through them with the scripts of this folder (heard.go asks what a screen reader
-// gets, unfold.go opens what is hidden with its premium), judge.go compares two
+// gets, unfold.go opens what is hidden with its premium, choose.js fills in what
+// there is to fill in), judge.go compares two
 // pictures, and report.go makes findings of what was noticed.
 package look
 
 import (
 	"context"
 	"fmt"
+	"html"
 	"io/fs"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // Version changes whenever the same page may be judged otherwise than before,
 // so that what is remembered of older looks lapses.
-const Version = 4
+const Version = 5
 
 // Visit is a page to look at.
 type Visit struct {
@@ -47,6 +51,7 @@ type Options struct {
 	BaseURL  string                // where the site will be published; "" is a made-up address
 	Browser  string                // the program; "" is what KLARABO_BROWSER names, or what is found on this machine
 	Tabs     int                   // how many pages are looked at at a time; 0 is three, which keeps two processors busy
+	Told     map[string]string     // of whom each disclosure tells, by its sum, if of a premium: one who ships it, "" the publisher
 	Views    []View                // only these, such as [Screen]; nil is all, and those that a page's own sheets and scripts ask for
 	Progress func(done, pages int) // is told after each page, by one goroutine at a time; may be nil
 
@@ -99,6 +104,18 @@ type Rule struct {
 	Declaration string // "color: #bbb"
 	Sheet       string // its file, with slashes; "" for a style attribute
 	Line        int    // in it, from 1
+}
+
+// told is what is told of the disclosures of a page.
+func (o Options) told(source string) map[string]string {
+	some := map[string]string{}
+	source = html.UnescapeString(source)
+	for sum, who := range o.Told {
+		if strings.Contains(source, sum) {
+			some[sum] = who
+		}
+	}
+	return some
 }
 
 // Browse looks at pages of a site. The files are the whole rendered site. What

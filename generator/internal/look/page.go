@@ -13,6 +13,8 @@ var (
 	wordsJS string
 	//go:embed questions.js
 	questionsJS string
+	//go:embed choose.js
+	chooseJS string
 	//go:embed sheets.js
 	sheetsJS string
 	// laterJS runs among the page's own scripts, before them.
@@ -22,7 +24,7 @@ var (
 	hintsJS string
 	// script is what is asked inside of pages: functions that see one another,
 	// and that no page sees.
-	script = wordsJS + questionsJS + sheetsJS + hintsJS + "\n;document.URL"
+	script = wordsJS + questionsJS + chooseJS + sheetsJS + hintsJS + "\n;document.URL"
 )
 
 // visit is one page while it is looked at.
@@ -33,6 +35,7 @@ type visit struct {
 	known    *sync.Map // of the browser
 	report   *report
 	source   string       // the page's file
+	choices  int          // how often a reader must choose until he has chosen each thing once
 	scripted bool         // it has scripts, or sheets that ask whether they run
 	unmet    []string     // conditions of the sheets that held in no view so far
 	shown    map[int]bool // whether a reader sees the place, or its premium, in some view
@@ -52,7 +55,7 @@ func (p *visit) look() error {
 	}
 	for i := 0; i < len(views); i++ {
 		v := views[i]
-		if err := p.arrange(v, i == 0 || v.Scripts != views[i-1].Scripts || v.State == conditions || p.scripted && v.meets(views[i-1])); err != nil {
+		if err := p.arrange(v, i == 0 || v.Scripts != views[i-1].Scripts || v.State == conditions || v.State == chosen || p.scripted && v.meets(views[i-1])); err != nil {
 			return err
 		}
 		if i == 0 && p.o.Views == nil {
@@ -81,11 +84,15 @@ func (p *visit) more() ([]View, error) {
 	names, err := ask[struct {
 		Breakpoints []int
 		Features    []string
+		Choices     int
 		Scripts     bool
 	}](p.tab, "names()")
 	all := slices.Concat(named(names.Breakpoints, names.Features), readers, []View{wide.with(func(v *View) { v.State = pointed })})
 	if p.scripted = names.Scripts; p.scripted {
 		all = append(all, wide.with(func(v *View) { v.Scripts = false }))
+	}
+	if p.choices = names.Choices; p.choices > 0 {
+		all = append(all, choosing...)
 	}
 	return all, err
 }
@@ -138,7 +145,7 @@ func (p *visit) load(v View) error {
 	if err := p.open(p.Path, v); err != nil {
 		return err
 	}
-	if _, err := ask[any](p.tab, call("identify", p.source)); err != nil {
+	if _, err := ask[any](p.tab, call("identify", p.source, p.o.told(p.source))); err != nil {
 		return err
 	}
 	if v.Scripts { // fonts, and scripts that wait a moment
@@ -168,26 +175,41 @@ func (p *visit) say(v View, reason Reason, places []int) {
 // end, where everything is first.
 var moments = []struct{ endless, slow float64 }{{0, 1}, {1. / 3, 0}, {2. / 3, .5}}
 
-// see looks at the page as it stands in one view, and on the way of what moves
-// for long.
+// see looks at the page as it stands in one view: on the way of what moves for
+// long, or after each thing that a reader can choose.
 func (p *visit) see(v View) error {
-	for i, m := range moments {
-		is, err := ask[struct{ Endless, Slow bool }](p.tab, call("settle", m.endless, m.slow))
+	p.looks++
+	for n := 0; v.State == chosen && n < p.choices && !(p.o.first && p.report.refused(p.Path)); n++ {
+		what, err := ask[string](p.tab, call("choose", n))
 		if err != nil {
 			return err
 		}
-		if i > 0 && !is.Endless && !is.Slow {
-			break
-		}
-		if i > 0 {
-			v.State = moving
-		}
-		if err := p.read(v, p.Places); err != nil {
+		after := v
+		after.State += ": " + what
+		if _, err := p.seeMoment(after, 0); err != nil {
 			return err
 		}
 	}
-	p.looks++
+	for i, more := 0, v.State != chosen; more && i < len(moments); i++ {
+		var err error
+		if more, err = p.seeMoment(v, i); err != nil {
+			return err
+		}
+	}
 	return nil
+}
+
+// seeMoment reads the page at one of the moments, and tells whether something
+// moves. Where nothing does, there is only the first.
+func (p *visit) seeMoment(v View, i int) (more bool, err error) {
+	is, err := ask[struct{ Endless, Slow bool }](p.tab, call("settle", moments[i].endless, moments[i].slow))
+	if more = is.Endless || is.Slow; err != nil || i > 0 && !more {
+		return false, err
+	}
+	if i > 0 {
+		v.State = moving
+	}
+	return more, p.read(v, p.Places)
 }
 
 // read asks its questions about places and compares their words on pictures.

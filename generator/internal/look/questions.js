@@ -8,10 +8,12 @@ const least = 9, better = () => (matchMedia("print").matches ? least : 12);
 let source = null; // the page as it stands in its file
 let keys = []; // of its disclosures
 let numbers = new Map();
+let told = {}; // by their sums, of whom they tell
 
 // A disclosure's number is the one that it has in the file, wherever a script
 // has moved it. What a script has added has none.
-function identify(text) {
+function identify(text, who) {
+  told = who || {};
   source = new DOMParser().parseFromString(text, "text/html");
   keys = [...source.querySelectorAll("[data-disclosure]")].map(keyOf);
   const waiting = new Map();
@@ -210,40 +212,4 @@ function happen(names) {
   }
   later();
   return new Promise((ok) => { setTimeout(ok, 60); });
-}
-
-// How the premium of a disclosure is hidden with it: "closed", as in a tab, or
-// beside what a carousel shows; "folded", if only what opens it again can tell
-// that it is meant; "" if a reader sees some of it, or something covers it.
-function together(place) {
-  const premium = disclosures().find((d) => numberOf(d) === place)?.closest("[data-premium]");
-  if (!premium) return "";
-  const rest = [...premium.querySelectorAll("img, svg, video, canvas"), ...textNodes(premium)].filter((n) => !(n.parentElement).closest("[data-disclosure]"));
-  const ways = new Set(rest.map(hidden));
-  return ways.size === 0 || ways.has("") ? "" : ways.has("folded") ? "folded" : "closed";
-}
-function hidden(n) {
-  const e = n.nodeType === 1 ? n : n.parentElement, range = document.createRange();
-  range.selectNode(n);
-  const r = range.getBoundingClientRect();
-  if (!e.checkVisibility({ visibilityProperty: true }) || !(r.width && r.height)) return "closed";
-  for (const a of above(e).slice(1)) {
-    const s = styleOf(a), b = a.getBoundingClientRect();
-    if (/hidden|clip/.test(s.overflowX) && (r.left >= b.right - 1 || r.right <= b.left + 1)) return "closed";
-    if (/hidden|clip/.test(s.overflowY) && a !== document.body && a !== document.documentElement && (r.top >= b.bottom - 1 || r.bottom <= b.top + 1)) return "folded";
-  }
-  return above(e).some((a) => styleOf(a).opacity < 0.05) ? "folded" : "";
-}
-
-// Opens what a premium is folded away in, as a reader would: by what names it.
-function unfold(place) {
-  const d = disclosures().find((d) => numberOf(d) === place);
-  for (const e of above(d)) if (e.localName === "details") e.open = true;
-  const keys = above(d).map((e) => CSS.escape(e.id)).filter(Boolean).flatMap((id) => [...document.querySelectorAll(
-    `a[href$="#${id}"], [data-bs-target="#${id}"], ` + ["aria-controls", "for", "popovertarget", "commandfor"].map((a) => `[${a}~="${id}"]`))]);
-  for (const key of [...keys, ...document.querySelectorAll("input[type=radio], input[type=checkbox], [role=tab], summary")]) {
-    if (!together(place)) break;
-    key.click();
-  }
-  return !together(place);
 }

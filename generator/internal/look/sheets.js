@@ -53,4 +53,4 @@ function meet(conditions) {
   }
 }
 
-const names = () => ({ breakpoints: breakpoints(), features: features(), scripts: document.querySelector("script:not([type*=json]), noscript") !== null || mediaOf().some((q) => q.includes("scripting")) });
+const names = () => ({ breakpoints: breakpoints(), features: features(), choices: turnsToChoose(), scripts: document.querySelector("script:not([type*=json]), noscript") !== null || mediaOf().some((q) => q.includes("scripting")) });

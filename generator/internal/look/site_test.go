@@ -23,8 +23,13 @@ const base = "https://abo.example/hier/"
 var (
 	list  = look.Visit{Path: "angebote/index.html"}
 	offer = look.Visit{Path: "angebote/musterheft-jahresabo/index.html"}
-	plain = look.Visit{Path: "plain/index.html"}
+	plain = look.Visit{Path: "plain/plain.html"}
+	// A page of the same kind on which a reader chooses a premium.
+	choice = look.Visit{Path: "plain/choice.html"}
 )
+
+// told is of whom the disclosures of the page with a choice tell.
+var told = map[string]string{"h1:l1": "musterversand", "h1:a": "musterversand", "h1:l2": "gartenkorb", "h1:b": "gartenkorb"}
 
 // klarabo runs a command that must succeed.
 func klarabo(t *testing.T, args ...string) {
@@ -61,11 +66,13 @@ func small(t *testing.T) fstest.MapFS {
 	dir := t.TempDir()
 	klarabo(t, "new", "site", dir, "--quiet")
 	files := build(t, dir)
-	html, err := os.ReadFile("testdata/plain.html")
-	if err != nil {
-		t.Fatal(err)
+	for _, v := range []look.Visit{plain, choice} {
+		html, err := os.ReadFile(filepath.Join("testdata", path.Base(v.Path)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[v.Path] = &fstest.MapFile{Data: html}
 	}
-	files[plain.Path] = &fstest.MapFile{Data: html}
 	files["plain/style.plain.css"] = &fstest.MapFile{Data: []byte("body{color:#222;background:#fff;font:1rem/1.5 sans-serif;max-width:70rem;margin:0 auto}")}
 	return files
 }

@@ -63,8 +63,12 @@ func TestAttacks(t *testing.T) {
 	found := 0
 	count := tried(t, inputs(t, "attacks.json"), 16, func(in input) (*look.Finding, error) {
 		site := withSheet(files, func(old string) string { return old + "\n" + in.CSS })
-		for _, v := range []look.Visit{plain, list, offer} {
-			r, err := b.Browse(t.Context(), site, []look.Visit{v}, look.Options{BaseURL: base}.First())
+		visits := []look.Visit{plain, list, offer}
+		if asksChoice.MatchString(in.CSS) {
+			visits = []look.Visit{choice, list, offer}
+		}
+		for _, v := range visits {
+			r, err := b.Browse(t.Context(), site, []look.Visit{v}, look.Options{BaseURL: base, Told: told}.First())
 			if err != nil {
 				return nil, err
 			}
@@ -92,24 +96,29 @@ func TestAttacks(t *testing.T) {
 // depends is what has a style sheet look otherwise in views beyond the short ones.
 var depends = regexp.MustCompile(`@(media|container|supports|keyframes|starting-style|scope|layer)|:(hover|focus|target|visited|active)|animation|transition|scroll|\dvw`)
 
+// asksChoice is what a style sheet has that asks what a reader does with fields.
+var asksChoice = regexp.MustCompile(`:(checked|valid|invalid|placeholder-shown|open|focus)|\[open\]|label|#c\d|#mail|\.f\d`)
+
 // honestly looks at a site of which every word can be read: at the list of
 // offers on a screen and paper, at the long text of an offer on a phone, and, if
 // the input asks for it, at the plain page in all views: there are none but those
 // that every page has and the input's own.
-func honestly(t *testing.T, b *look.Browser, site fstest.MapFS, full bool) (*look.Finding, error) {
+func honestly(t *testing.T, b *look.Browser, site fstest.MapFS, full *look.Visit) (*look.Finding, error) {
 	looks := []struct {
 		at    look.Visit
 		views []look.View
 	}{
 		{list, []look.View{look.Screen(1280, "light"), look.Paper}},
 		{offer, []look.View{look.Screen(360, "light")}},
-		{plain, nil},
 	}
-	if !full {
-		looks = looks[:2]
+	if full != nil {
+		looks = append(looks, struct {
+			at    look.Visit
+			views []look.View
+		}{*full, nil})
 	}
 	for _, l := range looks {
-		r, err := b.Browse(t.Context(), site, []look.Visit{l.at}, look.Options{BaseURL: base, Views: l.views})
+		r, err := b.Browse(t.Context(), site, []look.Visit{l.at}, look.Options{BaseURL: base, Told: told, Views: l.views})
 		if err != nil || refused(r.Findings) != nil {
 			return refused(r.Findings), err
 		}
@@ -123,7 +132,13 @@ func TestHonest(t *testing.T) {
 	files, b := small(t), open(t)
 	wrong := 0
 	count := tried(t, inputs(t, "honest.json"), 28, func(in input) (*look.Finding, error) {
-		return honestly(t, b, withSheet(files, func(old string) string { return old + "\n" + in.CSS }), depends.MatchString(in.CSS))
+		var full *look.Visit
+		if asksChoice.MatchString(in.CSS) {
+			full = &choice
+		} else if depends.MatchString(in.CSS) {
+			full = &plain
+		}
+		return honestly(t, b, withSheet(files, func(old string) string { return old + "\n" + in.CSS }), full)
 	}, func(in input, f *look.Finding) {
 		if f != nil {
 			wrong++
@@ -174,7 +189,7 @@ func TestFrameworks(t *testing.T) {
 				return in.CSS
 			}
 			return old + "\n" + in.CSS
-		}), false)
+		}), nil)
 	}, func(in input, f *look.Finding) {
 		if f != nil && f.Reason != rightly[in.ID] {
 			wrong++

@@ -17,6 +17,7 @@ import (
 // What a reader does, or how the page stands, in a view.
 const (
 	pointed    = "pointed at"     // hover, focus and target of the places and of what they stand in, by a reader who comes back after a year
+	chosen     = "chosen"         // one after the other, what the page's fields let a reader choose
 	conditions = "all conditions" // those of the sheets that held in no view before
 	opened     = "opened"         // what was folded away together with its premium
 	moving     = "while it moves" // of what takes longer than three seconds, or never ends
@@ -47,7 +48,11 @@ var (
 		wide.with(func(v *View) { v.Width, v.Height, v.Zoom = 640, 400, 2 }),
 	}
 	readers = []View{Screen(360, "light"), Screen(360, "dark"), Screen(1280, "dark")}
+	// These choose what there is to choose.
+	choosing = []View{wide.with(choose), Screen(360, "dark").with(choose), Paper.with(choose)}
 )
+
+func choose(v *View) { v.State = chosen }
 
 func (v View) with(change func(*View)) View { change(&v); return v }
 
@@ -141,7 +146,7 @@ func (t *tab) point(places []int) error {
 			if i >= len(all.NodeIDs) { // a script has removed some meanwhile
 				break
 			}
-			force := css.ForcePseudoStateParams{NodeID: all.NodeIDs[i], ForcedPseudoClasses: []string{"hover", "focus-within", "target", "visited"}}
+			force := css.ForcePseudoStateParams{NodeID: all.NodeIDs[i], ForcedPseudoClasses: []string{"hover", "focus", "focus-within", "target", "visited"}}
 			if _, err := cdp.Call(ctx, target, css.ForcePseudoState, force); err != nil {
 				return none, err
 			}

@@ -101,6 +101,7 @@ const wantedAt = (places) => disclosures().filter((d) => !places || places.inclu
 // What is meant by pointing at disclosures, by its number among all elements.
 function aimed(places) {
   const on = new Set(wantedAt(places).flatMap((d) => [...above(d), ...inside(d), ...inside(d.closest("[data-premium]") || d)]));
+  for (const e of document.querySelectorAll("input, select, textarea, label")) on.add(e);
   return [...document.querySelectorAll("*")].flatMap((e, i) => (on.has(e) ? [i] : []));
 }
 

@@ -101,6 +101,7 @@ func (t *Text) Add(s string) {
 }
 
 func (t *Text) addUnicode(s string) {
+	s = strings.ReplaceAll(s, "\u00a0", " ") // the only one of which most texts have many
 	if !norm.NFKC.IsNormalString(s) {
 		s = norm.NFKC.String(s)
 	}

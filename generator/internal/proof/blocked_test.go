@@ -14,7 +14,7 @@ func blockedBy(w *world, own fstest.MapFS) (all []string) {
 	addresses := map[string]string{}
 	p := New(w.cat, w.texts, today, addresses, own)
 	p.Part(w.tree, w.pages)
-	for _, found := range p.Found() {
+	for _, found := range p.report.problems() {
 		if found.Rule == "proof/blocked" {
 			all = append(all, found.String()+" | "+found.Hint.String())
 			if found.Severity != diag.Warning {

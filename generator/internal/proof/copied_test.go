@@ -16,7 +16,7 @@ func TestCopiedFiles(t *testing.T) {
 		own := fstest.MapFS{"layouts/static/" + name: {Data: []byte(content)}, "layouts/page.html": {Data: []byte("x")}}
 		p := New(w.cat, w.texts, today, nil, own)
 		p.Part(w.tree, w.pages)
-		found := p.Found()
+		found := p.report.problems()
 		if len(found) != 1 || found[0].Pos.File != "layouts/static/"+name || strings.Contains(found[0].Hint.String(), "{{<") {
 			t.Fatalf("%s: %v", name, found)
 		}

@@ -149,9 +149,6 @@ func (p *Prover) Recall(pages []Page) {
 	}
 }
 
-// Found is what is wrong with the parts so far, each for itself.
-func (p *Prover) Found() diag.List { return p.report.problems() }
-
 // Problems is what is wrong with all parts together. An empty list is the
 // proof. The same mistake on many pages is one problem, told of the first page.
 // Published tells whether the site has a file at a path, from whichever part.

@@ -3,7 +3,6 @@ package reuse
 import (
 	"bytes"
 	"crypto/sha256"
-	"io/fs"
 	"net/url"
 	"slices"
 
@@ -86,16 +85,3 @@ var endsAddress = func() (is [256]bool) {
 	}
 	return is
 }()
-
-// ReadFiles is all files of a tree.
-func ReadFiles(tree fs.FS) (map[string][]byte, error) {
-	files := map[string][]byte{}
-	err := fs.WalkDir(tree, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		files[name], err = fs.ReadFile(tree, name)
-		return err
-	})
-	return files, err
-}

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var advertisingLawful = Rule{
+var _ = declare(Rule{
 	ID:     "advertising-lawful",
 	Norm:   "UWG § 7(2) no. 2, (3) no. 1",
 	From:   uwgApplies,
@@ -21,4 +21,4 @@ var advertisingLawful = Rule{
 			}
 		}
 	},
-}
+})

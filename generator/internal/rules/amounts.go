@@ -53,6 +53,9 @@ func amountsIn(s string) []written {
 
 // first is the first amount from a byte on: where it is, its currency, its number.
 func first(s string, at int) (m []int, sign, digits string) {
+	if !strings.ContainsAny(s[at:], "0123456789") { // which is sooner known
+		return nil, "", ""
+	}
 	b, a := before.FindStringSubmatchIndex(s[at:]), after.FindStringSubmatchIndex(s[at:])
 	switch {
 	case b == nil && a == nil:

@@ -9,7 +9,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var amountsKnown = Rule{
+var _ = declare(Rule{
 	ID:       "amounts-known",
 	Norm:     "PAngV § 1(3); UWG § 5(2) no. 2",
 	Severity: diag.Warning,
@@ -49,7 +49,7 @@ var amountsKnown = Rule{
 			}
 		}
 	},
-}
+})
 
 // unknownAmounts reports amounts in a text that are not among those known.
 func (f *finder) unknownAmounts(record any, t text, known amounts, hint diag.Message) {

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var audienceFitsKind = Rule{
+var _ = declare(Rule{
 	ID:     "audience-fits-kind",
 	Norm:   "GDPR Art. 5(1)(a)",
 	From:   gdprApplies,
@@ -28,7 +28,7 @@ var audienceFitsKind = Rule{
 			}
 		}
 	},
-}
+})
 
 // kindWith is the kind of offer that has such a person, "" if every kind has.
 func kindWith(a offer.Audience) offer.OfferKind {

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var audienceNamed = Rule{
+var _ = declare(Rule{
 	ID:     "audience-named",
 	Norm:   "GDPR Art. 5(1)(a), 13, 14",
 	From:   gdprApplies,
@@ -25,7 +25,7 @@ var audienceNamed = Rule{
 			}
 		}
 	},
-}
+})
 
 // openFor is the kinds of offer in which a premium can be for one of two people.
 var openFor = map[offer.OfferKind]diag.Message{

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var billedWithinTerm = Rule{
+var _ = declare(Rule{
 	ID:     "billed-within-term",
 	Norm:   "UWG § 5(2) no. 2; EGBGB Art. 246a § 1(1) sentence 1 no. 8",
 	From:   uwgApplies,
@@ -33,7 +33,7 @@ var billedWithinTerm = Rule{
 			}
 		}
 	},
-}
+})
 
 // costsNothing tells whether no bill comes for a step, wherever one lives.
 func costsNothing(s *offer.Step) bool {

@@ -18,7 +18,7 @@ var exempt = vocabulary{
 	en: []string{"except books*", "except for books", "excluding books", "books excluded", "not for books", "not valid for books", "other than books"},
 }
 
-var bookPrice = Rule{
+var _ = declare(Rule{
 	ID:     "book-price",
 	Words:  true,
 	Norm:   "BuchPrG §§ 3, 5; BGH, 23 July 2015, I ZR 83/14",
@@ -42,7 +42,7 @@ var bookPrice = Rule{
 			}
 		}
 	},
-}
+})
 
 // bookVoucher reports a publisher's own voucher that can be used for books.
 func (f *finder) bookVoucher(p *offer.Premium) {

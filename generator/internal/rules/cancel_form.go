@@ -2,7 +2,7 @@ package rules
 
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
-var cancelForm = Rule{
+var _ = declare(Rule{
 	ID:       "cancel-form",
 	Norm:     "BGB § 312k(2) s. 3",
 	Severity: diag.Warning,
@@ -17,4 +17,4 @@ var cancelForm = Rule{
 				diag.Msg("write the address of the form itself, as in https://bestellen.verlag.example/kuendigen"))
 		}
 	},
-}
+})

@@ -2,7 +2,7 @@ package rules
 
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
-var cancelLink = Rule{
+var _ = declare(Rule{
 	ID:     "cancel-link",
 	Norm:   "BGB § 312k(2)",
 	From:   day(2022, 7, 1),
@@ -12,4 +12,4 @@ var cancelLink = Rule{
 	check: func(f *finder) {
 		f.ownPage("cancel", "imprint privacy terms accessibility", diag.Msg("give it a page of its own, on which readers can end their contract at once"))
 	},
-}
+})

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var carrierContact = Rule{
+var _ = declare(Rule{
 	ID:       "carrier-contact",
 	Norm:     "GDPR Art. 6(1), 5(1)(c); DSK, decision of 23 March 2018",
 	Severity: diag.Warning,
@@ -26,4 +26,4 @@ var carrierContact = Rule{
 			}
 		}
 	},
-}
+})

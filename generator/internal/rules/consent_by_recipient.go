@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var consentByRecipient = Rule{
+var _ = declare(Rule{
 	ID:       "consent-by-recipient",
 	Norm:     "GDPR Art. 4(11), 7(1)",
 	Severity: diag.Warning,
@@ -28,4 +28,4 @@ var consentByRecipient = Rule{
 			}
 		}
 	},
-}
+})

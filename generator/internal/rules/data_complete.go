@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var dataComplete = Rule{
+var _ = declare(Rule{
 	ID:     "data-complete",
 	Norm:   "GDPR Art. 5(1)(a)",
 	From:   gdprApplies,
@@ -29,4 +29,4 @@ var dataComplete = Rule{
 			}
 		}
 	},
-}
+})

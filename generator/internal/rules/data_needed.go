@@ -8,7 +8,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var dataNeeded = Rule{
+var _ = declare(Rule{
 	ID:     "data-needed",
 	Norm:   "GDPR Art. 5(1)(c)",
 	From:   gdprApplies,
@@ -52,7 +52,7 @@ var dataNeeded = Rule{
 			}
 		}
 	},
-}
+})
 
 // without reports what a partner gets for a premium, and needs for others only.
 func (f *finder) without(s shipment, d offer.Datum) {

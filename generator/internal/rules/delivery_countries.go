@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var deliveryCountries = Rule{
+var _ = declare(Rule{
 	ID:     "delivery-countries",
 	Norm:   "BGB § 312j(1); UWG § 5(2) no. 1",
 	From:   uwgApplies,
@@ -31,4 +31,4 @@ var deliveryCountries = Rule{
 			}
 		}
 	},
-}
+})

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var deliveryNamed = Rule{
+var _ = declare(Rule{
 	ID:       "delivery-named",
 	Norm:     "BGB § 312d(1); Directive 2011/83/EU Art. 6(1)(g)",
 	Severity: diag.Warning,
@@ -22,4 +22,4 @@ var deliveryNamed = Rule{
 			}
 		}
 	},
-}
+})

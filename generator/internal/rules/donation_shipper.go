@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var donationShipper = Rule{
+var _ = declare(Rule{
 	ID:     "donation-shipper",
 	Norm:   "GDPR Art. 5(1)(a), (c)",
 	From:   gdprApplies,
@@ -22,4 +22,4 @@ var donationShipper = Rule{
 			}
 		}
 	},
-}
+})

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var effectAgrees = Rule{
+var _ = declare(Rule{
 	ID:     "effect-agrees",
 	Words:  true,
 	Norm:   "GDPR Art. 5(1)(a), 13(1)(c) to (f)",
@@ -36,7 +36,7 @@ var effectAgrees = Rule{
 			f.consequences(p)
 		}
 	},
-}
+})
 
 // contradiction is words that say something else than the facts.
 type contradiction struct {

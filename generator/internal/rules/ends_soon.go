@@ -5,7 +5,7 @@ import "github.com/klarabo/klarabo/generator/internal/diag"
 // ahead is for how many days a change that comes by itself is announced.
 const ahead = 30
 
-var endsSoon = Rule{
+var endsSoon = declare(Rule{
 	ID:       "ends-soon",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -20,4 +20,4 @@ var endsSoon = Rule{
 			}
 		}
 	},
-}
+})

@@ -2,7 +2,7 @@ package rules
 
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
-var expiredOffer = Rule{
+var expiredOffer = declare(Rule{
 	ID:       "expired-offer",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -21,4 +21,4 @@ var expiredOffer = Rule{
 			}
 		}
 	},
-}
+})

@@ -27,7 +27,7 @@ var byUs = vocabulary{
 var narrowing = []string{"außer", "ausser", "ausgenommen", "nur", "sei", "sonst", "hinaus", "weitere", "weiteren", "andere", "anderen", "anderer", "übrigen", "werbung", "werbezwecken", "werbezwecke", "ohne", "dafür", "hierfür",
 	"except", "unless", "only", "other", "others", "otherwise", "beyond", "further", "advertising", "marketing", "else", "if"}
 
-var firmDenied = Rule{
+var _ = declare(Rule{
 	ID:     "firm-denied",
 	Words:  true,
 	Norm:   "GDPR Art. 5(1)(a), 13(1)(e); UWG § 5(1)",
@@ -65,7 +65,7 @@ var firmDenied = Rule{
 			}
 		}
 	},
-}
+})
 
 // denies reports words of a passage that deny a firm, in a sentence that leaves
 // nothing out.

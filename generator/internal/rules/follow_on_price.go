@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var followOnPrice = Rule{
+var _ = declare(Rule{
 	ID:     "follow-on-price",
 	Norm:   "PAngV § 3(1); EGBGB Art. 246a § 1(1) sentence 1 no. 8",
 	From:   pangvApplies,
@@ -29,7 +29,7 @@ var followOnPrice = Rule{
 			}
 		}
 	},
-}
+})
 
 func thenHint() diag.Message {
 	return diag.Msg("add `then: {total: %q, issues: 3, every: 3 months}` with your numbers", "16.20")

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var freeThenPaid = Rule{
+var _ = declare(Rule{
 	ID:     "free-then-paid",
 	Words:  true,
 	Norm:   "UWG annex to § 3(3) no. 20",
@@ -29,4 +29,4 @@ var freeThenPaid = Rule{
 			}
 		}
 	},
-}
+})

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var freeWithSurcharge = Rule{
+var _ = declare(Rule{
 	ID:     "free-with-surcharge",
 	Words:  true,
 	Norm:   "UWG annex to § 3(3) no. 20",
@@ -32,7 +32,7 @@ var freeWithSurcharge = Rule{
 			}
 		}
 	},
-}
+})
 
 // freeWords reports what claims in a record's texts that nothing need be paid.
 func (f *finder) freeWords(record any, o *offer.Offer, s *offer.Selected) {

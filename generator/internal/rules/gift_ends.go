@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var giftEnds = Rule{
+var _ = declare(Rule{
 	ID:       "gift-ends",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -21,4 +21,4 @@ var giftEnds = Rule{
 			}
 		}
 	},
-}
+})

@@ -20,7 +20,7 @@ var offset = vocabulary{
 	en: []string{"climate neutral", "climate-neutral*", "climate positive", "climate-positive*", "carbon neutral", "carbon-neutral*", "carbon negative", "carbon-negative*", "carbon positive", "co2 neutral", "co2-neutral*", "co₂-neutral*", "net zero", "net-zero", "emission-free", "carbon offset", "carbon-offset*", "carbon compensated"},
 }
 
-var greenClaim = Rule{
+var _ = declare(Rule{
 	ID:     "green-claim",
 	Words:  true,
 	Norm:   "UWG annex to § 3(3) nos. 4a to 4c, § 5(3) no. 4; Directive (EU) 2024/825",
@@ -42,4 +42,4 @@ var greenClaim = Rule{
 			}
 		}
 	},
-}
+})

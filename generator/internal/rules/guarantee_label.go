@@ -14,7 +14,7 @@ var (
 	noGuaranteeEN = regexp.MustCompile(`(?i)(?:money[- ]back|price|satisfaction|legal|statutory|we|you)\s*$`)
 )
 
-var guaranteeLabel = Rule{
+var _ = declare(Rule{
 	ID:       "guarantee-label",
 	Words:    true,
 	Norm:     "BGB § 479(1); EGBGB Art. 246a § 1(1) nos. 10 to 11c; Regulation (EU) 2025/1960",
@@ -39,4 +39,4 @@ var guaranteeLabel = Rule{
 			}
 		}
 	},
-}
+})

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var guaranteeNotice = Rule{
+var _ = declare(Rule{
 	ID:       "guarantee-notice",
 	Norm:     "EGBGB Art. 246a § 1(1) nos. 10 to 11c; Directive 2011/83/EU Art. 6(1)(l), 22a; Regulation (EU) 2025/1960",
 	Severity: diag.Warning,
@@ -25,4 +25,4 @@ var guaranteeNotice = Rule{
 				diag.Msg("add `guarantee:` under `links` with the page that shows the harmonised notice, and see that the order page shows it too"))
 		}
 	},
-}
+})

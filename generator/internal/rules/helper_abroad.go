@@ -12,7 +12,7 @@ import (
 // too.)
 var foreignForm = regexp.MustCompile(`(?:^|[\s,])(?:Inc|LLC|L\.L\.C|Corp|Corporation|Incorporated|Pty|Pte|Pvt)\b\.?`)
 
-var helperAbroad = Rule{
+var _ = declare(Rule{
 	ID:       "helper-abroad",
 	Norm:     "GDPR Art. 13(1)(f), 44",
 	Severity: diag.Warning,
@@ -33,7 +33,7 @@ var helperAbroad = Rule{
 			}
 		}
 	},
-}
+})
 
 func (f *finder) abroad(p *offer.Partner, name *string) {
 	if foreignForm.MatchString(*name) {

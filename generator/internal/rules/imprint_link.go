@@ -2,7 +2,7 @@ package rules
 
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
-var imprintLink = Rule{
+var _ = declare(Rule{
 	ID:     "imprint-link",
 	Norm:   "DDG § 5(1)",
 	From:   day(2024, 5, 14),
@@ -12,4 +12,4 @@ var imprintLink = Rule{
 	check: func(f *finder) {
 		f.ownPage("imprint", "terms accessibility", diag.Msg("give it a page with what DDG § 5 asks for: name, address, how to be reached, register, VAT id"))
 	},
-}
+})

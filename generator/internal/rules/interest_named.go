@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var interestNamed = Rule{
+var _ = declare(Rule{
 	ID:     "interest-named",
 	Norm:   "GDPR Art. 13(1)(d), 21(4)",
 	From:   gdprApplies,
@@ -28,4 +28,4 @@ var interestNamed = Rule{
 			}
 		}
 	},
-}
+})

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var issuesFitTerm = Rule{
+var _ = declare(Rule{
 	ID:       "issues-fit-term",
 	Norm:     "UWG § 5(2) no. 1, 2",
 	Severity: diag.Warning,
@@ -22,7 +22,7 @@ var issuesFitTerm = Rule{
 			}
 		}
 	},
-}
+})
 
 // issuesFit reports a number of issues that is off by more than one from what
 // the magazines bring out in that time.

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var jointArrangement = Rule{
+var _ = declare(Rule{
 	ID:     "joint-arrangement",
 	Norm:   "GDPR Art. 26(1)",
 	From:   gdprApplies,
@@ -25,4 +25,4 @@ var jointArrangement = Rule{
 			}
 		}
 	},
-}
+})

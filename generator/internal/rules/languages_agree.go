@@ -8,7 +8,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-var languagesAgree = Rule{
+var _ = declare(Rule{
 	ID:     "languages-agree",
 	Words:  true,
 	Norm:   "GDPR Art. 5(1)(a), 12(1)",
@@ -29,7 +29,7 @@ var languagesAgree = Rule{
 			f.compare(c, list)
 		}
 	},
-}
+})
 
 // compare reports, of each text of a record, the first thing that its first
 // language says and another does not, or the other way round.

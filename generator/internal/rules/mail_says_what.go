@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var mailSaysWhat = Rule{
+var _ = declare(Rule{
 	ID:     "mail-says-what",
 	Norm:   "GDPR Art. 5(1)(a), 14(2)(f)",
 	From:   gdprApplies,
@@ -21,4 +21,4 @@ var mailSaysWhat = Rule{
 			}
 		}
 	},
-}
+})

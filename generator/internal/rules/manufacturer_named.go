@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var manufacturerNamed = Rule{
+var manufacturerNamed = declare(Rule{
 	ID:     "manufacturer-named",
 	Norm:   "Regulation (EU) 2023/988 (GPSR) Art. 19(a)",
 	From:   day(2024, 12, 13),
@@ -21,4 +21,4 @@ var manufacturerNamed = Rule{
 			}
 		}
 	},
-}
+})

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var matchingByContract = Rule{
+var _ = declare(Rule{
 	ID:       "matching-by-contract",
 	Norm:     "GDPR Art. 6(1)(b)",
 	Severity: diag.Warning,
@@ -22,4 +22,4 @@ var matchingByContract = Rule{
 			}
 		}
 	},
-}
+})

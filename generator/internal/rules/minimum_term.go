@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var minimumTerm = Rule{
+var _ = declare(Rule{
 	ID:    "minimum-term",
 	Words: true,
 	Norm:  "BGB § 309 no. 9(a)",
@@ -35,7 +35,7 @@ var minimumTerm = Rule{
 			}
 		}
 	},
-}
+})
 
 // business is how an offer says that it is not for consumers (BGB § 13).
 var business = []string{"nicht für verbraucher*", "not for consumers", "nur für unternehmer", "businesses only"}

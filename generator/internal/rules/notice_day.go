@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var noticeDay = Rule{
+var _ = declare(Rule{
 	ID:       "notice-day",
 	Norm:     "BGB § 309 no. 9(b)",
 	Severity: diag.Warning,
@@ -26,4 +26,4 @@ var noticeDay = Rule{
 			}
 		}
 	},
-}
+})

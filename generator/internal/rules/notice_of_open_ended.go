@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var noticeOfOpenEnded = Rule{
+var _ = declare(Rule{
 	ID:     "notice-of-open-ended",
 	Norm:   "BGB § 312d(1); Directive 2011/83/EU Art. 6(1)(o)",
 	From:   consumerRights,
@@ -36,4 +36,4 @@ var noticeOfOpenEnded = Rule{
 			}
 		}
 	},
-}
+})

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var oneCurrency = Rule{
+var _ = declare(Rule{
 	ID:     "one-currency",
 	Norm:   "PAngV § 3(1), (2)",
 	From:   pangvApplies,
@@ -40,7 +40,7 @@ var oneCurrency = Rule{
 			}
 		}
 	},
-}
+})
 
 // tariffFits reports a tariff that has no amount for an area, one too many, or
 // one in another currency than the offer's price there.

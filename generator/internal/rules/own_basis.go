@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var ownBasis = Rule{
+var _ = declare(Rule{
 	ID:     "own-basis",
 	Norm:   "GDPR Art. 13(1)(c), 14(1)(c), 6(1)",
 	From:   gdprApplies,
@@ -34,7 +34,7 @@ var ownBasis = Rule{
 			}
 		}
 	},
-}
+})
 
 // noContract reports a partner that relies on a contract also for those who
 // are given a subscription, once an offer.

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var partiesOfOffer = Rule{
+var _ = declare(Rule{
 	ID:     "parties-of-offer",
 	Norm:   "BGB § 312d(1), EGBGB Art. 246a § 1(1) no. 2; GDPR Art. 13(1)(a)",
 	From:   consumerRights,
@@ -28,7 +28,7 @@ var partiesOfOffer = Rule{
 			f.siteService(p, &p.Service)
 		}
 	},
-}
+})
 
 // onePublisher reports an offer of magazines of several publishers or services
 // that does not say which of them it has.

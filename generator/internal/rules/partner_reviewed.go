@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var partnerReviewed = Rule{
+var _ = declare(Rule{
 	ID:       "partner-reviewed",
 	Norm:     "GDPR Art. 24(1)",
 	Severity: diag.Warning,
@@ -31,7 +31,7 @@ var partnerReviewed = Rule{
 			}
 		}
 	},
-}
+})
 
 // promisedSince reports what a partner promised on a day after its facts were
 // last gone through: it was not among what was read then.

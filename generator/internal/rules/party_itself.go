@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var partyItself = Rule{
+var _ = declare(Rule{
 	ID:     "party-itself",
 	Norm:   "GDPR Art. 4(9), 13(1)(e)",
 	From:   gdprApplies,
@@ -32,7 +32,7 @@ var partyItself = Rule{
 			}
 		}
 	},
-}
+})
 
 // ownHelper reports a partner that passes data on to itself, or back to the publisher.
 func (f *finder) ownHelper(p *offer.Partner, name *string) {

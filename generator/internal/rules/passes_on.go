@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var passesOn = Rule{
+var _ = declare(Rule{
 	ID:     "passes-on",
 	Norm:   "GDPR Art. 5(1)(a), 13(1)(e)",
 	From:   gdprApplies,
@@ -25,7 +25,7 @@ var passesOn = Rule{
 			}
 		}
 	},
-}
+})
 
 func (f *finder) passedOn(p *offer.Partner, to string, data []offer.Datum) {
 	for i, d := range data {

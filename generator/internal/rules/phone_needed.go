@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var phoneNeeded = Rule{
+var phoneNeeded = declare(Rule{
 	ID:       "phone-needed",
 	Norm:     "GDPR Art. 5(1)(c)",
 	Severity: diag.Warning,
@@ -24,4 +24,4 @@ var phoneNeeded = Rule{
 			}
 		}
 	},
-}
+})

@@ -22,7 +22,7 @@ var (
 	leftOverInClause = regexp.MustCompile(`(?i)` + anywhere)
 )
 
-var placeholderLeft = Rule{
+var _ = declare(Rule{
 	ID:       "placeholder-left",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -66,7 +66,7 @@ var placeholderLeft = Rule{
 			}
 		}
 	},
-}
+})
 
 // records is everything in data/ that readers see.
 func (f *finder) records() (all []any) {

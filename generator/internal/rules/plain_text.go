@@ -3,6 +3,7 @@ package rules
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -10,7 +11,7 @@ import (
 // markup is signs of HTML and Markdown, which only `body` understands.
 var markup = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>]*)?/?>|&(?:[a-z]{2,8}|#\d+);|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\s]+\)|(?m)^#{1,6} `)
 
-var plainText = Rule{
+var _ = declare(Rule{
 	ID:       "plain-text",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -20,11 +21,14 @@ var plainText = Rule{
 	check: func(f *finder) {
 		for _, record := range f.records() {
 			for _, t := range slices.Concat(f.texts(record), names(record)) {
-				if m := markup.FindStringIndex(t.value); m != nil && t.keys[0] != "body" {
+				if t.keys[0] == "body" || !strings.ContainsAny(t.value, "<&*[#") {
+					continue
+				}
+				if m := markup.FindStringIndex(t.value); m != nil {
 					h := hit{t.value[m[0]:m[1]], m[0], m[1]}
 					f.reportAt(f.place(record, t, h), diag.Msg("readers will see %q as it stands here", h.words), diag.Msg("delete the signs, and write the words alone; in `body` they would do"))
 				}
 			}
 		}
 	},
-}
+})

@@ -8,7 +8,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var postageLater = Rule{
+var _ = declare(Rule{
 	ID:       "postage-later",
 	Norm:     "PAngV § 3(1), § 6(1) no. 2",
 	Severity: diag.Warning,
@@ -31,7 +31,7 @@ var postageLater = Rule{
 			}
 		}
 	},
-}
+})
 
 // shipping is the postage of the first price, for a hint.
 func shipping(o *offer.Offer) string {

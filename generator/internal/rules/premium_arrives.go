@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var premiumArrives = Rule{
+var _ = declare(Rule{
 	ID:     "premium-arrives",
 	Norm:   "GDPR Art. 5(1)(a); Regulation (EU) 2024/886 (name and IBAN)",
 	From:   gdprApplies,
@@ -37,7 +37,7 @@ var premiumArrives = Rule{
 			}
 		}
 	},
-}
+})
 
 // takes is what a premium cannot arrive without, by its kind.
 var takes = map[offer.PremiumKind][]offer.Datum{

@@ -8,7 +8,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var premiumToBeHad = Rule{
+var _ = declare(Rule{
 	ID:     "premium-to-be-had",
 	Norm:   "UWG § 5(2) no. 1, annex to § 3(3) no. 5",
 	From:   uwgApplies,
@@ -24,7 +24,7 @@ var premiumToBeHad = Rule{
 			}
 		}
 	},
-}
+})
 
 // conditionsHold reports conditions that nobody can meet, and those that are
 // none. The countries of who recruits or gives are not those of the delivery.

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var premiumWorth = Rule{
+var _ = declare(Rule{
 	ID:       "premium-worth",
 	Norm:     "UWG § 5(2) no. 2",
 	Severity: diag.Warning,
@@ -36,4 +36,4 @@ var premiumWorth = Rule{
 			}
 		}
 	},
-}
+})

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var priceSteps = Rule{
+var _ = declare(Rule{
 	ID:     "price-steps",
 	Norm:   "PAngV § 3(1); EGBGB Art. 246a § 1(1) sentence 1 no. 8",
 	From:   pangvApplies,
@@ -20,7 +20,7 @@ var priceSteps = Rule{
 			}
 		}
 	},
-}
+})
 
 // stepsFollow reports what keeps the steps of an offer from following each
 // other to the contract's end. One report is enough: the next hangs on it.

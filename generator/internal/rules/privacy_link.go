@@ -2,7 +2,7 @@ package rules
 
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
-var privacyLink = Rule{
+var _ = declare(Rule{
 	ID:     "privacy-link",
 	Norm:   "GDPR Art. 12(1), 13",
 	From:   gdprApplies,
@@ -12,4 +12,4 @@ var privacyLink = Rule{
 	check: func(f *finder) {
 		f.ownPage("privacy", "terms accessibility", diag.Msg("give it a page of its own"))
 	},
-}
+})

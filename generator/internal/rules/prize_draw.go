@@ -12,7 +12,7 @@ var prizes = vocabulary{
 		"learn to win", "play to win", "how to win"},
 }
 
-var prizeDraw = Rule{
+var _ = declare(Rule{
 	ID:       "prize-draw",
 	Words:    true,
 	Norm:     "UWG § 5a(1), annex to § 3(3) no. 20; GDPR Art. 13",
@@ -29,7 +29,7 @@ var prizeDraw = Rule{
 			f.prizeWords(p)
 		}
 	},
-}
+})
 
 func (f *finder) prizeWords(record any) {
 	for _, t := range f.texts(record) {

@@ -20,7 +20,7 @@ var onInstructions = vocabulary{
 // action is what a clause's template does, and no wording.
 var action = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
 
-var processingWording = Rule{
+var _ = declare(Rule{
 	ID:     "processing-wording",
 	Words:  true,
 	Norm:   "GDPR Art. 4(7), 28; 5(1)(a)",
@@ -56,7 +56,7 @@ var processingWording = Rule{
 			}
 		}
 	},
-}
+})
 
 // soleController is a controller that ships one of the premiums, nil if there
 // is none or a processor ships one as well.

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var processorAgreement = Rule{
+var _ = declare(Rule{
 	ID:     "processor-agreement",
 	Norm:   "GDPR Art. 28(3)",
 	From:   gdprApplies,
@@ -41,7 +41,7 @@ var processorAgreement = Rule{
 			}
 		}
 	},
-}
+})
 
 // amended is how a later part of a contract is called.
 var amended = vocabulary{

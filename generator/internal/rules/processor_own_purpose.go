@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var processorOwnPurpose = Rule{
+var _ = declare(Rule{
 	ID:     "processor-own-purpose",
 	Norm:   "GDPR Art. 28(3)(a), 28(10)",
 	From:   gdprApplies,
@@ -37,4 +37,4 @@ var processorOwnPurpose = Rule{
 			}
 		}
 	},
-}
+})

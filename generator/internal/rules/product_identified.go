@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var productIdentified = Rule{
+var _ = declare(Rule{
 	ID:       "product-identified",
 	Norm:     "Regulation (EU) 2023/988 (GPSR) Art. 19(c)",
 	Severity: diag.Warning,
@@ -25,4 +25,4 @@ var productIdentified = Rule{
 			}
 		}
 	},
-}
+})

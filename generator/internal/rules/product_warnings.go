@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var productWarnings = Rule{
+var _ = declare(Rule{
 	ID:       "product-warnings",
 	Norm:     "Regulation (EU) 2023/988 (GPSR) Art. 19(d)",
 	Severity: diag.Warning,
@@ -22,4 +22,4 @@ var productWarnings = Rule{
 			}
 		}
 	},
-}
+})

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var publisherPages = Rule{
+var _ = declare(Rule{
 	ID:       "publisher-pages",
 	Norm:     "GDPR Art. 13(1)(a); BGB § 305(2); EGBGB Art. 246a § 1(1) no. 2, (2)",
 	Severity: diag.Warning,
@@ -39,4 +39,4 @@ var publisherPages = Rule{
 			}
 		}
 	},
-}
+})

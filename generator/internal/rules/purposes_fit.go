@@ -8,7 +8,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var purposesFit = Rule{
+var _ = declare(Rule{
 	ID:     "purposes-fit",
 	Norm:   "GDPR Art. 5(1)(a), 5(1)(b), 13(1)(c)",
 	From:   gdprApplies,
@@ -27,7 +27,7 @@ var purposesFit = Rule{
 			f.keptByLaw(p)
 		}
 	},
-}
+})
 
 // nothingToReturn reports purposes that nothing of what a partner ships can have.
 func (f *finder) nothingToReturn(p *offer.Partner) {

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var referralThanks = Rule{
+var _ = declare(Rule{
 	ID:       "referral-thanks",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -24,4 +24,4 @@ var referralThanks = Rule{
 			}
 		}
 	},
-}
+})

@@ -4,7 +4,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-var regularPrice = Rule{
+var _ = declare(Rule{
 	ID:     "regular-price",
 	Norm:   "PAngV § 11(1); CJEU C-330/23",
 	From:   pangvApplies,
@@ -47,4 +47,4 @@ var regularPrice = Rule{
 			}
 		}
 	},
-}
+})

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var renewalFixed = Rule{
+var _ = declare(Rule{
 	ID:     "renewal-fixed",
 	Norm:   "BGB § 312d(1); Directive 2011/83/EU Art. 6(1)(o)",
 	From:   consumerRights,
@@ -26,4 +26,4 @@ var renewalFixed = Rule{
 			}
 		}
 	},
-}
+})

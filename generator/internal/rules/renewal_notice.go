@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var renewalNotice = Rule{
+var _ = declare(Rule{
 	ID:     "renewal-notice",
 	Words:  true,
 	Norm:   "BGB § 309 no. 9(b), (c)",
@@ -36,7 +36,7 @@ var renewalNotice = Rule{
 			}
 		}
 	},
-}
+})
 
 // monthly tells whether the last price is billed at least each month.
 func monthly(o *offer.Offer) bool {

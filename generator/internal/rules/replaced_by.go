@@ -2,7 +2,7 @@ package rules
 
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
-var replacedBy = Rule{
+var _ = declare(Rule{
 	ID:     "replaced-by",
 	Norm:   "editorial",
 	Why:    "Where an offer has ended, readers are led to what replaces it. An offer that replaces itself, or has no last day, leads nowhere.",
@@ -23,4 +23,4 @@ var replacedBy = Rule{
 			}
 		}
 	},
-}
+})

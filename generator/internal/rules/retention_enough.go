@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var retentionEnough = Rule{
+var _ = declare(Rule{
 	ID:       "retention-enough",
 	Norm:     "GDPR Art. 5(1)(a); BGB §§ 355(2), 357(1), 438(1) no. 3",
 	Severity: diag.Warning,
@@ -33,7 +33,7 @@ var retentionEnough = Rule{
 			}
 		}
 	},
-}
+})
 
 // early is how many days a time that begins with the order has run, at most, when
 // a premium of the partner arrives that is due from the order on: 0 of a time

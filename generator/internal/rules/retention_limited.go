@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var retentionLimited = Rule{
+var _ = declare(Rule{
 	ID:       "retention-limited",
 	Words:    true,
 	Norm:     "GDPR Art. 5(1)(e), 28(3)(g)",
@@ -31,7 +31,7 @@ var retentionLimited = Rule{
 			}
 		}
 	},
-}
+})
 
 // keptTooLong reports a time that is longer than a partner's purposes need.
 func (f *finder) keptTooLong(p *offer.Partner, pos diag.Pos, r offer.Period) {

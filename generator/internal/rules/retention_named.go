@@ -39,7 +39,7 @@ func anchored(t text) bool {
 	return len(spans(t)) > 0 || aLaw.MatchString(t.value) || len(anchors.find(t)) > 0
 }
 
-var retentionNamed = Rule{
+var _ = declare(Rule{
 	ID:     "retention-named",
 	Words:  true,
 	Norm:   "GDPR Art. 13(2)(a)",
@@ -66,7 +66,7 @@ var retentionNamed = Rule{
 			}
 		}
 	},
-}
+})
 
 // most is how it is said that a time is the longest one.
 var most = vocabulary{

@@ -3,8 +3,8 @@
 //
 // A [Rule] looks at the whole catalog and reports every place that breaks it.
 // To add one, write a file that declares a Rule with an example that breaks it
-// and one that passes, and put it into [All]; the tests run the examples, and
-// doc/rules.md is made from the same values.
+// and one that passes; the tests run the examples, and doc/rules.md is made from
+// the same values.
 //
 // The rules are a checklist with sources and no legal advice: what they cannot
 // see in the data, and whether a case is right, a lawyer judges.
@@ -55,30 +55,22 @@ func (r Rule) Applies(now offer.Date) bool {
 	return !now.Before(r.From) && (r.Until.IsZero() || !r.Until.Before(now))
 }
 
+// declared is every rule, as its file declares it.
+var declared []Rule
+
+// declare makes a rule one of all.
+func declare(r Rule) Rule {
+	declared = append(declared, r)
+	return r
+}
+
+// sorted is the declared rules by id; they are looked up for each finding.
+var sorted = sync.OnceValue(func() []Rule {
+	return slices.SortedFunc(slices.Values(declared), func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
+})
+
 // All is every rule, by id.
 func All() []Rule { return slices.Clone(sorted()) }
-
-// sorted is the rules that All returns; they are looked up for each finding.
-var sorted = sync.OnceValue(func() []Rule {
-	all := []Rule{
-		bookPrice, cancelForm, donationShipper, carrierContact, greenClaim, guaranteeLabel, guaranteeNotice, productIdentified,
-		productWarnings, tradeRules, wasPrice,
-		audienceNamed, consentByRecipient, effectAgrees, firmDenied, helperAbroad, languagesAgree, mailSaysWhat, ownBasis, passesOn,
-		premiumArrives, purposesFit, retentionEnough, voidSafeguard,
-		noticeDay, oneCurrency, postageLater, premiumToBeHad, priceSteps, prizeDraw, regularPrice, renewalFixed, upgradeOfAnother,
-		advertisingLawful, amountsKnown, audienceFitsKind, billedWithinTerm, cancelLink, dataComplete,
-		dataNeeded, deliveryCountries, deliveryNamed, expiredOffer, followOnPrice, freeThenPaid,
-		freeWithSurcharge, giftEnds, imprintLink, interestNamed, issuesFitTerm,
-		jointArrangement, manufacturerNamed, matchingByContract, minimumTerm, noticeOfOpenEnded,
-		partiesOfOffer, publisherPages, partnerReviewed, partyItself, replacedBy, phoneNeeded, privacyLink, processingWording, processorAgreement,
-		processorOwnPurpose, referralThanks, renewalNotice, retentionLimited, retentionNamed,
-		shippingPrices, stockClaim, studentEligibility, surchargeWorthIt, thirdCountryNamed,
-		thirdCountrySafeguard, sameOrderURL, sameTitle, titleFits, savingPlausible, premiumWorth, trialTerm,
-		placeholderLeft, plainText, untranslated, endsSoon, totalPrice, trialFollowOn, urgencyDate, validityInOrder, withdrawLink,
-	}
-	slices.SortFunc(all, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
-	return all
-})
 
 // IDs is the id of every rule.
 func IDs() []string {

@@ -2,7 +2,7 @@ package rules
 
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
-var sameOrderURL = Rule{
+var _ = declare(Rule{
 	ID:       "same-order-url",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -21,4 +21,4 @@ var sameOrderURL = Rule{
 			first[o.Order("")] = i
 		}
 	},
-}
+})

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var sameTitle = Rule{
+var _ = declare(Rule{
 	ID:       "same-title",
 	Norm:     "UWG § 5(2) no. 1",
 	Severity: diag.Warning,
@@ -40,7 +40,7 @@ var sameTitle = Rule{
 			}
 		}
 	},
-}
+})
 
 type titled struct {
 	record any

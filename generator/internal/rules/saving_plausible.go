@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var savingPlausible = Rule{
+var _ = declare(Rule{
 	ID:       "saving-plausible",
 	Norm:     "UWG § 5(2) no. 2",
 	Severity: diag.Warning,
@@ -31,7 +31,7 @@ var savingPlausible = Rule{
 			}
 		}
 	},
-}
+})
 
 // singly is where the prices of single copies stand, which may be the wrong ones.
 func (f *finder) singly(o *offer.Offer) (places []diag.Related) {

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var shippingPrices = Rule{
+var _ = declare(Rule{
 	ID:     "shipping-prices",
 	Norm:   "PAngV § 6(1) no. 2, (2)",
 	From:   pangvApplies,
@@ -27,7 +27,7 @@ var shippingPrices = Rule{
 			}
 		}
 	},
-}
+})
 
 // postageSaid reports steps whose postage is not said for each country.
 func (f *finder) postageSaid(o *offer.Offer) {

@@ -14,7 +14,7 @@ var scarce = vocabulary{
 	but: []string{"nur noch wenige tage"},
 }
 
-var stockClaim = Rule{
+var _ = declare(Rule{
 	ID:     "stock-claim",
 	Words:  true,
 	Norm:   "UWG § 5(2) no. 1",
@@ -38,7 +38,7 @@ var stockClaim = Rule{
 			}
 		}
 	},
-}
+})
 
 func (f *finder) scarceWords(record any, hint diag.Message) {
 	for _, t := range f.texts(record) {

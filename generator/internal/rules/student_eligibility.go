@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var studentEligibility = Rule{
+var _ = declare(Rule{
 	ID:     "student-eligibility",
 	Norm:   "UWG § 5a(1)",
 	From:   uwgApplies,
@@ -21,4 +21,4 @@ var studentEligibility = Rule{
 			}
 		}
 	},
-}
+})

@@ -2,7 +2,7 @@ package rules
 
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
-var surchargeWorthIt = Rule{
+var _ = declare(Rule{
 	ID:     "surcharge-worth-it",
 	Norm:   "UWG § 5(2) no. 2",
 	From:   uwgApplies,
@@ -33,4 +33,4 @@ var surchargeWorthIt = Rule{
 			}
 		}
 	},
-}
+})

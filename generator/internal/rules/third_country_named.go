@@ -2,7 +2,7 @@ package rules
 
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
-var thirdCountryNamed = Rule{
+var _ = declare(Rule{
 	ID:     "third-country-named",
 	Norm:   "GDPR Art. 13(1)(f)",
 	From:   gdprApplies,
@@ -29,4 +29,4 @@ var thirdCountryNamed = Rule{
 			}
 		}
 	},
-}
+})

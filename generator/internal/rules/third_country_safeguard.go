@@ -18,7 +18,7 @@ var (
 	exception  = regexp.MustCompile(`(?i)49[\s\x{a0}]*(?:\(1\)|abs(?:\.|atz)?[\s\x{a0}]*1)[\s\x{a0}]*(?:satz[\s\x{a0}]*1|unterabs(?:\.|atz)?[\s\x{a0}]*1|s\.[\s\x{a0}]*1)?[\s\x{a0},]*(?:\([a-g]\)|(?:buchst(?:\.|abe)?|lit\.?|point|letter)[\s\x{a0}]*\(?[a-g])`)
 )
 
-var thirdCountrySafeguard = Rule{
+var _ = declare(Rule{
 	ID:     "third-country-safeguard",
 	Words:  true,
 	Norm:   "GDPR Art. 13(1)(f), 44 to 49",
@@ -46,4 +46,4 @@ var thirdCountrySafeguard = Rule{
 			}
 		}
 	},
-}
+})

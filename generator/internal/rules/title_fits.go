@@ -10,7 +10,7 @@ import (
 // first screen of a phone of 360 x 740 pixels, with what else stands there.
 const longestTitle = 90
 
-var titleFits = Rule{
+var _ = declare(Rule{
 	ID:       "title-fits",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -27,4 +27,4 @@ var titleFits = Rule{
 			}
 		}
 	},
-}
+})

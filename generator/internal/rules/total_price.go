@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var totalPrice = Rule{
+var _ = declare(Rule{
 	ID:     "total-price",
 	Norm:   "PAngV § 3(1)",
 	From:   pangvApplies,
@@ -29,4 +29,4 @@ var totalPrice = Rule{
 			}
 		}
 	},
-}
+})

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var tradeRules = Rule{
+var _ = declare(Rule{
 	ID:       "trade-rules",
 	Norm:     "VDZ-Wettbewerbsregeln für den Vertrieb von abonnierbaren Publikumszeitschriften (2004), no law",
 	Severity: diag.Warning,
@@ -24,7 +24,7 @@ var tradeRules = Rule{
 			f.premiumLimit(o)
 		}
 	},
-}
+})
 
 // trialLimits reports a trial that is too long or too cheap.
 func (f *finder) trialLimits(o *offer.Offer) {

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var trialFollowOn = Rule{
+var _ = declare(Rule{
 	ID:     "trial-follow-on",
 	Norm:   "PAngV § 3(1); EGBGB Art. 246a § 1(1) sentence 1 no. 8; UWG § 5a(1)",
 	From:   pangvApplies,
@@ -22,4 +22,4 @@ var trialFollowOn = Rule{
 			}
 		}
 	},
-}
+})

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var trialTerm = Rule{
+var _ = declare(Rule{
 	ID:       "trial-term",
 	Norm:     "UWG § 5(2) no. 1",
 	Severity: diag.Warning,
@@ -20,4 +20,4 @@ var trialTerm = Rule{
 			}
 		}
 	},
-}
+})

@@ -6,7 +6,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-var untranslated = Rule{
+var _ = declare(Rule{
 	ID:       "untranslated",
 	Norm:     "editorial",
 	Severity: diag.Warning,
@@ -35,4 +35,4 @@ var untranslated = Rule{
 			}
 		}
 	},
-}
+})

@@ -7,7 +7,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var upgradeOfAnother = Rule{
+var _ = declare(Rule{
 	ID:     "upgrade-of-another",
 	Norm:   "PAngV § 3(1); UWG § 5(2) no. 2",
 	From:   pangvApplies,
@@ -28,7 +28,7 @@ var upgradeOfAnother = Rule{
 			}
 		}
 	},
-}
+})
 
 // reaches tells whether an offer is the other, or an upgrade of it.
 func reaches(o, other *offer.Offer, seen []*offer.Offer) bool {

@@ -17,7 +17,7 @@ var urgent = vocabulary{
 	but: []string{"only today's", "nur heutige"},
 }
 
-var urgencyDate = Rule{
+var _ = declare(Rule{
 	ID:     "urgency-date",
 	Words:  true,
 	Norm:   "UWG annex to § 3(3) no. 7",
@@ -40,7 +40,7 @@ var urgencyDate = Rule{
 			}
 		}
 	},
-}
+})
 
 // urgentWords reports what presses readers in a record that an offer without
 // an end shows.

@@ -5,7 +5,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var validityInOrder = Rule{
+var _ = declare(Rule{
 	ID:     "validity-in-order",
 	Norm:   "editorial",
 	Why:    "An offer that ends before it begins is never shown, and one that begins in decades is a slip of two digits.",
@@ -32,7 +32,7 @@ var validityInOrder = Rule{
 			}
 		}
 	},
-}
+})
 
 // otherYear is a hint at the day of which two digits of the year were swapped, if
 // that day is near, or another hint.

@@ -8,7 +8,7 @@ var voided = vocabulary{
 	en: []string{"privacy shield", "privacy-shield*", "eu-us-privacy-shield*", "safe harbor*", "safe-harbor*", "safe harbour*", "safe-harbour*", "2016/1250", "2000/520"},
 }
 
-var voidSafeguard = Rule{
+var _ = declare(Rule{
 	ID:     "void-safeguard",
 	Norm:   "GDPR Art. 45; CJEU C-362/14 (6 October 2015), C-311/18 (16 July 2020)",
 	From:   day(2020, 7, 16),
@@ -27,4 +27,4 @@ var voidSafeguard = Rule{
 			}
 		}
 	},
-}
+})

@@ -16,7 +16,7 @@ var reduced = vocabulary{
 	en: []string{"price cut*", "price reduction*", "price drop*", "reduced", "discount*", "marked down", "on sale", "special price*", "bargain*", "now only"},
 }
 
-var wasPrice = Rule{
+var _ = declare(Rule{
 	ID:     "was-price",
 	Words:  true,
 	Norm:   "PAngV § 11(1); UWG § 5(2) no. 2",
@@ -43,4 +43,4 @@ var wasPrice = Rule{
 			}
 		}
 	},
-}
+})

@@ -2,7 +2,7 @@ package rules
 
 import "github.com/klarabo/klarabo/generator/internal/diag"
 
-var withdrawLink = Rule{
+var withdrawLink = declare(Rule{
 	ID:     "withdraw-link",
 	Norm:   "BGB § 356a(1); Directive 2011/83/EU Art. 11a",
 	From:   day(2026, 6, 19),
@@ -12,4 +12,4 @@ var withdrawLink = Rule{
 	check: func(f *finder) {
 		f.ownPage("withdraw", "imprint privacy terms accessibility cancel", diag.Msg("give it a page of its own, on which readers can withdraw from their contract at once"))
 	},
-}
+})

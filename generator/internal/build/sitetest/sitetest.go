@@ -21,7 +21,8 @@ func Root() string {
 	return filepath.Join(filepath.Dir(file), "../../../..")
 }
 
-// Example is the example site with n offers, which are its own under new ids.
+// Example is the example site with n offers, which are its own under new ids,
+// with titles and order addresses that tell them apart.
 func Example(tb testing.TB, n int) fstest.MapFS {
 	tb.Helper()
 	site, root := fstest.MapFS{}, os.DirFS(Root())
@@ -45,9 +46,23 @@ func Example(tb testing.TB, n int) fstest.MapFS {
 	for i := len(offers); i < n; i++ {
 		name := offers[i%len(offers)]
 		copied := strings.TrimSuffix(name, ".yaml") + fmt.Sprintf("-%05d.yaml", i)
-		site[copied] = site[name]
+		site[copied] = &fstest.MapFile{Data: numbered(site[name].Data, i)}
 	}
 	return site
+}
+
+var (
+	titles    = regexp.MustCompile(`(?m)^title:\n  de: "?.*\n  en: "?`)
+	german    = regexp.MustCompile(`de: "?`)
+	orderedAt = regexp.MustCompile(`(?m)^order_url: [^\s?#]+`)
+)
+
+// numbered is an offer's file whose titles and order address have a number.
+func numbered(b []byte, i int) []byte {
+	b = titles.ReplaceAllFunc(b, func(m []byte) []byte {
+		return fmt.Appendf(german.ReplaceAll(m, fmt.Appendf(nil, "${0}Nr. %d, ", i)), "No. %d, ", i)
+	})
+	return orderedAt.ReplaceAll(b, fmt.Appendf(nil, "${0}-%d", i))
 }
 
 var title = regexp.MustCompile(`(?m)^(title: *\{de: "?|  de: "?|title: "?)`)
