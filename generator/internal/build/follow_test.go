@@ -104,17 +104,24 @@ func (f *follower) text(i, j int, by ...string) string {
 
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
+var indenting = regexp.MustCompile(`^indent it by (two|\d+) spaces`)
+
 // indented: "indent it by two spaces", which each line that belongs there needs.
 func (f *follower) indented() []string {
-	if !strings.HasPrefix(f.hint, "indent it by two spaces") {
+	m := indenting.FindStringSubmatch(f.hint)
+	if m == nil {
 		return nil
+	}
+	n, err := strconv.Atoi(m[1])
+	if err != nil {
+		n = 2
 	}
 	i := f.p.Pos.Line - 1
 	var texts []string
 	for j := i + 1; j <= len(f.lines) && indentOf(f.lines[j-1]) == indentOf(f.lines[i]); j++ { // an editor knows which belong
 		var moved []string
 		for _, line := range f.lines[i:j] {
-			moved = append(moved, "  "+line)
+			moved = append(moved, strings.Repeat(" ", n)+line)
 		}
 		texts = append(texts, f.text(i, j, moved...))
 	}

@@ -80,7 +80,7 @@ var refSigns = regexp.MustCompile(`\s*[,;&+]\s*| und | oder | and | or `)
 // several is the entries of a list or the records that stand in one text; nil if
 // it is one.
 func (d *decoder) several(text string, s *Shape, signs *regexp.Regexp) (all []string) {
-	if refKinds[s.Type] != "" {
+	if refKinds[s.Type] != "" || s.Type == formerType {
 		signs = refSigns
 	}
 	if s.Type == countryType && (text == "DACH" || text == "D-A-CH") {

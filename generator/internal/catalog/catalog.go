@@ -25,6 +25,7 @@ package catalog
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -89,6 +90,35 @@ func (c *Catalog) File(record any) string {
 }
 
 func recordFile(folder, id string) string { return path.Join("data", folder, id+".yaml") }
+
+// Records is everything in data/ that was read, as [Catalog.Pos] takes it, but
+// who may sign and what was signed.
+func (c *Catalog) Records() []any {
+	all := slices.Concat(anys(c.Publications), anys(c.Partners), anys(c.Premiums), anys(c.Offers), anys(c.Clauses), anys(c.Publishers), anys(c.Services), anys(c.Intermediaries))
+	if c.Site != nil {
+		all = append(all, c.Site)
+	}
+	return all
+}
+
+func anys[T any](records []T) []any {
+	all := make([]any, len(records))
+	for i, r := range records {
+		all[i] = r
+	}
+	return all
+}
+
+// IDs is the records of a folder whose files were read, be it with errors.
+func (c *Catalog) IDs(folder string) (ids []string) {
+	for file := range c.sources {
+		if path.Dir(file) == path.Join("data", folder) {
+			ids = append(ids, strings.TrimSuffix(path.Base(file), ".yaml"))
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
 
 // Read tells whether [Load] has read a file, be it with errors.
 func (c *Catalog) Read(file string) bool {

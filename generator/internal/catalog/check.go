@@ -13,14 +13,11 @@ import (
 // check looks at what a group's keys say together, where types cannot: the
 // group was read from n into v.
 func (d *decoder) check(n *yaml.Node, at slot, v reflect.Value) {
-	if firm, ok := v.Addr().Interface().(interface{ CheckPostcode() error }); ok {
-		if code := child(n, "postcode"); code != nil {
-			d.fault(d.at(code), firm.CheckPostcode())
-		}
-	}
-	if firm, ok := v.Addr().Interface().(interface{ CheckVAT() error }); ok {
-		if number := child(n, "vat_id"); number != nil {
-			d.fault(d.at(number), firm.CheckVAT())
+	if firm, ok := v.Addr().Interface().(interface{ Faults() map[string]error }); ok {
+		for key, fault := range firm.Faults() { // they are sorted by place later
+			if val := child(n, key); val != nil {
+				d.fault(d.at(val), fault)
+			}
 		}
 	}
 	switch g := v.Addr().Interface().(type) {

@@ -31,6 +31,12 @@ func (d *decoder) misaligned(line int) bool {
 	if above == 0 {
 		return false
 	}
+	if c := strangeComment.FindStringSubmatch(cur); c != nil {
+		return d.told(line, "syntax", diag.Msg("a remark begins with #"), diag.Msg("write `%s`", "# "+c[1]))
+	}
+	if m := starred.FindStringSubmatch(cur); m != nil {
+		return d.told(line, "syntax", diag.Msg("an entry of a list begins with a hyphen, not with %s", m[2]), diag.Msg("write `%s` in each of these lines", "- "+m[3]))
+	}
 	if j := jsonLine.FindStringSubmatch(cur); j != nil {
 		return d.told(line, "syntax", diag.Msg("quotes around a key and a comma at the end are JSON's"), diag.Msg("write `%s`", j[1]+": "+j[2]))
 	}
@@ -65,8 +71,10 @@ func spaces(n int) diag.Message {
 // column than the others, or one too many.
 func (d *decoder) hyphens(line, above int, k []string) bool {
 	up := d.line(above)
-	if g := gluedItem.FindStringSubmatch(up); g != nil {
-		return d.told(above, "syntax", diag.Msg("a space is missing after the hyphen"), diag.Msg("write `%s`", "- "+g[2]))
+	for _, n := range []int{above, line} {
+		if g := gluedItem.FindStringSubmatch(d.line(n)); g != nil {
+			return d.told(n, "syntax", diag.Msg("a space is missing after the hyphen"), diag.Msg("write `%s`", "- "+g[2]))
+		}
 	}
 	u := keyLine.FindStringSubmatch(up)
 	if k[2] == "" || u == nil {
@@ -78,6 +86,8 @@ func (d *decoder) hyphens(line, above int, k []string) bool {
 		over = d.line(above - 1)
 	}
 	switch {
+	case u[2] == "" && here < there && keyAlone.MatchString(up):
+		return d.told(line, "indentation", diag.Msg("this line belongs to `%s` above, and is not indented", u[3]), diag.Msg("indent it by %d spaces, as every line that belongs to `%s`", there+2-here, u[3]))
 	case u[2] != "" && here != there && k[3] == u[3]:
 		if here > there {
 			return d.told(above, "indentation", diag.Msg("the hyphens of a list stand in one column"), spaces(here))

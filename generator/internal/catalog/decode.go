@@ -23,7 +23,7 @@ type decoder struct {
 	publisher string                     // the name of the site's
 	ids       map[string]map[string]bool // of the records there are, by kind; may be nil
 	list      diag.List
-	texts     []perLanguage       // texts whose languages are to be checked
+	texts     translated          // texts whose languages are to be checked
 	uses      []use               // what the file says of others
 	split     map[*yaml.Node]bool // keys that are the rest of a text; see comma
 }
@@ -188,6 +188,8 @@ func (d *decoder) null(n *yaml.Node, at slot, s *Shape) {
 	switch {
 	case at.rule.None:
 		hint = diag.Msg("write `%s` if there is nothing, or `%s`", at.with(none), example)
+	case s.Kind == ListKind && !at.optional && !at.rule.Filled:
+		hint = diag.Msg("write `%s` if there is nothing, or `%s`", at.with("[]"), example)
 	case at.optional && sample: // whoever leaves it empty means nothing more often than 59.90
 		hint = diag.Msg("delete the line, or write the value, as in `%s`", example)
 	case sample:

@@ -33,6 +33,8 @@ type parsed struct {
 	uses    []use
 	belongs string // the kind of record that it is, in the folder of another
 	whole   bool   // it has no error, and what it refers to is there
+
+	languages map[string]int // in how many texts each language is
 }
 
 // Load reads data/ of a site's folder. All files are read, on all cores,
@@ -76,6 +78,7 @@ func LoadAgain(fsys fs.FS, trees *Trees) (*Catalog, diag.List) {
 		l.list = append(l.list, f.list...)
 	}
 	l.resolve(c, files, site)
+	l.list = foldLanguages(l.list, files)
 	return c, l.list.Sorted()
 }
 
@@ -109,7 +112,7 @@ func (f *parsed) decode(site *offer.Site, trees *Trees, ids map[string]map[strin
 	if o, ok := f.record.(*offer.Offer); ok {
 		o.Plain(site.Currency)
 	}
-	f.list, f.uses = d.list, d.uses
+	f.list, f.uses, f.languages = d.list, d.uses, d.texts.languages()
 	if f.kind != "" {
 		f.misplaced()
 	}

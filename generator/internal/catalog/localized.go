@@ -13,12 +13,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// perLanguage is a text that was written once for each language.
-type perLanguage struct {
-	node *yaml.Node
-	at   slot
-}
-
 // localized reads a text, or a group of texts by language.
 func (d *decoder) localized(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	t := v.Addr().Interface().(*offer.Localized)

@@ -102,7 +102,7 @@ var mistakes = []struct {
 	{"a list as the whole file", theTitle,
 		"", "- title: Pixelwerk\n",
 		"data/publications/pixelwerk.yaml:1:1+1 error: this file must be a group of keys, but here is a list [wrong-type]\n" +
-			"\thint: write one key: value a line; the keys are title, issues_per_year, description, cover, single_copy_price, color, publisher, service, intermediary, moved_from\n"},
+			"\thint: delete the hyphen and the space behind it, and two spaces at the beginning of each line below\n"},
 	{"a text as the whole file", theTitle,
 		"", "Pixelwerk\n",
 		"data/publications/pixelwerk.yaml:1:1+9 error: this file must be a group of keys, but here is a text [wrong-type]\n" +

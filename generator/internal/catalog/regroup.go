@@ -1,8 +1,10 @@
 package catalog
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -102,21 +104,39 @@ func (d *decoder) unfolded(n *yaml.Node, at slot, s *Shape) bool {
 }
 
 // unheaded tells of a list of texts in place of a list of groups that have such
-// a list, and a title: variants: [red, blue].
+// a list: variants: [red, blue], premiums: [usb-stick-64].
 func (d *decoder) unheaded(n *yaml.Node, at slot, s *Shape) bool {
-	if s.Elem.Kind != GroupKind || len(s.Elem.Fields) != 2 || s.Elem.Fields[1].Shape.Kind != ListKind || s.Elem.Fields[1].Shape.Elem.Kind != LocalizedKind || len(n.Content) == 0 {
+	if s.Elem.Kind != GroupKind || len(n.Content) == 0 {
+		return false
+	}
+	list := slices.IndexFunc(s.Elem.Fields, func(f Field) bool { return !f.Optional && f.Shape.Kind == ListKind })
+	if list < 0 {
 		return false
 	}
 	var values []string
 	for _, item := range n.Content {
-		if item.Kind != yaml.ScalarNode {
+		elem := s.Elem.Fields[list].Shape.Elem
+		switch first := firstNeeded(elem); {
+		case item.Kind != yaml.ScalarNode || isNull(item):
+			return false
+		case elem.Kind == LocalizedKind:
+			values = append(values, strconv.Quote(item.Value))
+		case elem.Kind == GroupKind && refKinds[first.Type] != "":
+			values = append(values, "{"+elem.Fields[0].Name+": "+cmp.Or(d.meantID(item.Value, first.Type), item.Value)+"}")
+		default:
 			return false
 		}
-		values = append(values, strconv.Quote(item.Value))
 	}
-	title, list := s.Elem.Fields[0], s.Elem.Fields[1]
+	var group []string
+	for i, f := range s.Elem.Fields {
+		if i == list {
+			group = append(group, f.Name+": ["+strings.Join(values, ", ")+"]")
+		} else if !f.Optional {
+			group = append(group, f.Name+": "+d.example(f.Name, f.Shape))
+		}
+	}
 	d.list.Error(d.at(n), "wrong-type", diag.Msg("%s must be %s, but here is %s", slot{name: at.name, item: true}.subject(), diag.Msg("a group of keys"), diag.Msg("a text")),
-		diag.Msg("write `%s`", at.with("[{"+title.Name+": "+d.example(title.Name, title.Shape)+", "+list.Name+": ["+strings.Join(values, ", ")+"]}]")))
+		diag.Msg("write `%s`", at.with("[{"+strings.Join(group, ", ")+"}]")))
 	return true
 }
 

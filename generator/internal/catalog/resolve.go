@@ -75,6 +75,9 @@ func (l *loader) dangling(u use, known []string) {
 	if u.kind == partners && slices.Contains(himself, u.name) {
 		hint = diag.Msg("did you mean `%s`?", offer.ByPublisher)
 	}
+	if isNothing(u.name) && (u.kind == services || u.kind == intermediaries) {
+		hint = diag.Msg("did you mean `%s`?", none)
+	}
 	if u.kind == partners && l.ids[publishers][u.name] {
 		hint = diag.Msg("%s is a publisher; of a premium that he ships himself, write `%s`", u.name, offer.ByPublisher)
 	}

@@ -60,9 +60,17 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 
 // unread tells of a value that its type cannot read, and what was meant.
 func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text string, err error) {
+	if d.remark(n, at, s) {
+		return
+	}
 	if hint := d.rejoined(n, at, s, v); hint.Format != "" {
 		d.list.Error(d.at(n), "malformed-value", diag.Msg("%s is parted: it stands in two lines", at.subject()), hint)
 		return
+	}
+	if words := strings.Fields(text); len(words) == 2 && d.meantItem(text, s) == "" {
+		if near := Nearest(words[1], unitWords); near != "" && d.meantItem(words[0]+" "+near, s) != "" {
+			err = &diag.Fault{Msg: diag.Msg("%q is not a period", text), Hint: diag.Msg("write `%s`", d.meantItem(words[0]+" "+near, s))}
+		}
 	}
 	if m := noticeTo.FindStringSubmatch(text); at.name == "notice" && m != nil {
 		time, day := d.meantItem(m[1], s), meantValue(m[2], offer.NoticeTo("").Values())
@@ -107,6 +115,22 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 		err = &diag.Fault{Msg: diag.Msg("%q is neither a page in content/ nor a web address", text), Hint: diag.Msg("write `%s`", at.name)}
 	}
 	d.fault(d.at(n), err)
+}
+
+// unitWords is what a period counts.
+var unitWords = []string{"days", "weeks", "months", "years", "Tage", "Wochen", "Monate", "Jahre"}
+
+// remarked is a value and a remark behind it as other languages have it.
+var remarked = regexp.MustCompile(`^(\S.*?) +(?://|/\*|<!--|--) *(.*?) *(?:\*/|-->)?$`)
+
+// remark tells of a value that can be read without what stands behind it.
+func (d *decoder) remark(n *yaml.Node, at slot, s *Shape) bool {
+	m := remarked.FindStringSubmatch(n.Value)
+	if m == nil || d.meantItem(m[1], s) != m[1] {
+		return false
+	}
+	d.list.Error(d.at(n), "malformed-value", diag.Msg("a remark begins with #"), diag.Msg("write `%s`", at.with(m[1]+"  # "+m[2])))
+	return true
 }
 
 // noticeTo is a notice with the day to which it is given.
@@ -221,6 +245,9 @@ func (d *decoder) enum(n *yaml.Node, at slot, s *Shape, v reflect.Value, text st
 	if slices.Contains(s.Values, text) {
 		v.SetString(text)
 		return true
+	}
+	if d.remark(n, at, s) {
+		return false
 	}
 	hint := diag.Msg("write one of: %s", strings.Join(s.Values, ", "))
 	if several := apart(text, s.Values); at.item && several != "" {

@@ -74,6 +74,7 @@ var (
 	dateType      = reflect.TypeFor[offer.Date]()
 	urlType       = reflect.TypeFor[offer.URL]()
 	orderURLType  = reflect.TypeFor[offer.OrderURL]()
+	formerType    = reflect.TypeFor[offer.Former]()
 	colorType     = reflect.TypeFor[offer.Color]()
 	langType      = reflect.TypeFor[offer.Lang]()
 	freeType      = reflect.TypeFor[offer.Params]()

@@ -21,6 +21,9 @@ var stated = map[string]struct{ msg, hint diag.Message }{
 	"Matching.otherwise": {
 		diag.Msg("it is not said what follows for readers who are no customers there yet"),
 		diag.Msg("add `otherwise:` in `matching`, as in “Otherwise the firm creates no customer record.”")},
+	"Waiver.until": {
+		diag.Msg("it is not said how long this waiver holds"),
+		diag.Msg("add `until:` with its last day, at most a year ahead: the reason is judged again then")},
 	"Carrier.receives": {
 		diag.Msg("it is not said which data this firm gets"),
 		diag.Msg("add `receives: [name, delivery_address]`, or what it gets")},

@@ -86,9 +86,6 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 		return diag.Msg("a space is missing after the colon"),
 			diag.Msg("write `%s`", strings.TrimSpace(m[1]+" "+m[2])), utf8.RuneCountInString(m[1])
 	}
-	if m := starred.FindStringSubmatch(line); m != nil {
-		return diag.Msg("an entry of a list begins with a hyphen, not with %s", m[2]), diag.Msg("write `%s` in each of these lines", "- "+m[3]), utf8.RuneCountInString(m[1]) + 1
-	}
 	if strings.HasPrefix(line, "```") {
 		return diag.Msg("%s belongs to Markdown, and is no part of a record", "```"), diag.Msg("delete the line"), 1
 	}
@@ -135,7 +132,7 @@ func mendText(key, text, reason string) (msg, hint diag.Message, col int) {
 			diag.Msg("write `%s`", strings.TrimSpace(key+text+text[:1])), utf8.RuneCountInString(key) + 1
 	case strings.Contains(reason, "did not find expected key") && strings.ContainsAny(text[:1], `"'`):
 		msg = diag.Msg("quotation marks around a part of a text need quotes around all of it")
-	case strings.Contains(reason, "cannot start any token") && strings.ContainsAny(text[:1], "@%`"), strings.HasPrefix(text, "? "),
+	case strings.Contains(reason, "cannot start any token") && strings.ContainsAny(text[:1], "@%`"), strings.HasPrefix(text, "? "), strings.HasPrefix(text, "!"),
 		(strings.Contains(reason, "alphabetic or numeric") || strings.Contains(reason, "unknown anchor")) && strings.ContainsAny(text[:1], "*&"):
 		msg = diag.Msg("a text that begins with %s needs quotes around it", text[:1])
 	default:

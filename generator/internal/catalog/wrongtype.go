@@ -30,7 +30,7 @@ func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Messa
 	case n.Kind == yaml.MappingNode && free && flow:
 		found, hint = diag.Msg("a group of keys in braces"), diag.Msg("put a text that begins with a brace in quotes")
 	case n.Kind == yaml.SequenceNode && free && flow:
-		found, hint = diag.Msg("a list in brackets"), d.meantByBrackets(n, at)
+		found, hint = diag.Msg("a list in brackets"), d.meantByBrackets(n, at, s)
 	case n.Kind == yaml.MappingNode:
 		found, hint = diag.Msg("a group of keys"), d.meantByGroup(n, at, s)
 	case n.Kind == yaml.SequenceNode:
@@ -38,7 +38,9 @@ func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Messa
 	default:
 		hint = d.meantByText(n, at, s)
 	}
-	if at.name == "" {
+	if at.name == "" && n.Kind == yaml.SequenceNode && len(n.Content) == 1 && n.Content[0].Kind == yaml.MappingNode && !flow {
+		hint = diag.Msg("delete the hyphen and the space behind it, and two spaces at the beginning of each line below")
+	} else if at.name == "" {
 		hint = diag.Msg("write one key: value a line; the keys are %s", strings.Join(s.keys(), ", "))
 	}
 	d.list.Error(d.at(n), "wrong-type", diag.Msg("%s must be %s, but here is %s", at.subject(), expected, found), hint)
@@ -56,6 +58,9 @@ func (d *decoder) instead(at slot, s *Shape) diag.Message {
 // meantByGroup, meantByList and meantByText are hints for what stands where
 // something else is expected.
 func (d *decoder) meantByGroup(n *yaml.Node, at slot, s *Shape) diag.Message {
+	if s.Kind == TextKind && d.inOne(n) != "" {
+		return diag.Msg("write `%s`", at.with(d.inOne(n)))
+	}
 	if s.Kind != ListKind {
 		return d.instead(at, s)
 	}
@@ -71,9 +76,25 @@ func (d *decoder) meantByGroup(n *yaml.Node, at slot, s *Shape) diag.Message {
 	return diag.Msg("begin each entry of the list with a hyphen and a space")
 }
 
+// inOne is a group as one text: that of the first language, or all values, as of
+// an address; "" if there is no telling.
+func (d *decoder) inOne(n *yaml.Node) string {
+	var parts []string
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if val := n.Content[i+1]; val.Kind != yaml.ScalarNode || isNull(val) {
+			return ""
+		}
+		parts = append(parts, n.Content[i+1].Value)
+		if slices.Contains(d.langs, offer.Lang(n.Content[i].Value)) {
+			break
+		}
+	}
+	return strconv.Quote(strings.Join(parts, ", "))
+}
+
 // meantByBrackets is a hint for a text in brackets: they are of a list, or
 // belong to the text.
-func (d *decoder) meantByBrackets(n *yaml.Node, at slot) diag.Message {
+func (d *decoder) meantByBrackets(n *yaml.Node, at slot, s *Shape) diag.Message {
 	var parts []string
 	for _, item := range n.Content {
 		if item.Kind != yaml.ScalarNode || item.Value == "" {
@@ -82,6 +103,9 @@ func (d *decoder) meantByBrackets(n *yaml.Node, at slot) diag.Message {
 		parts = append(parts, item.Value)
 	}
 	text := strings.Join(parts, ", ")
+	if s.Kind == TextKind && len(parts) > 1 && !slices.ContainsFunc(parts, func(p string) bool { return offer.CheckID(p) != nil }) {
+		return diag.Msg("there can be one only: write `%s`; a text that begins with a bracket stands in quotes", at.with(parts[0]))
+	}
 	if strings.ContainsAny(text, ",:#\"") {
 		text = strconv.Quote(text)
 	}
@@ -89,6 +113,9 @@ func (d *decoder) meantByBrackets(n *yaml.Node, at slot) diag.Message {
 }
 
 func (d *decoder) meantByList(n *yaml.Node, at slot, s *Shape) diag.Message {
+	if s.Kind == MapKind && s.Elem.Type == amountType && d.keysAlone(n, s) != "" {
+		return diag.Msg("write `%s` with your amounts", at.with(d.keysAlone(n, s)))
+	}
 	if s.Kind == MapKind {
 		if meant := cmp.Or(d.inBraces(n, at), d.joined(n, at)); meant != "" {
 			return diag.Msg("write `%s`", meant)
@@ -182,6 +209,20 @@ func (d *decoder) joined(n *yaml.Node, at slot) string {
 		pairs = append(pairs, item.Content[0].Value+": "+value)
 	}
 	return at.with("{" + strings.Join(pairs, ", ") + "}")
+}
+
+// keysAlone is a list of the keys of a group as that group, with an amount of
+// nothing for each; "" if it is none.
+func (d *decoder) keysAlone(n *yaml.Node, s *Shape) string {
+	var pairs []string
+	for _, item := range n.Content {
+		key := d.meantItem(item.Value, s.Key)
+		if item.Kind != yaml.ScalarNode || key == "" {
+			return ""
+		}
+		pairs = append(pairs, key+`: "0.00"`)
+	}
+	return "{" + strings.Join(pairs, ", ") + "}"
 }
 
 // bullet is what begins the entries of a list elsewhere: -, –, *, •, 1. and a).

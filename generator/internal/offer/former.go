@@ -16,9 +16,18 @@ func (f *Former) UnmarshalText(b []byte) error {
 	s := string(b)
 	if !strings.HasPrefix(s, "/") {
 		if CheckID(s) != nil {
+			_, way, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(s, "https://"), "http://"), "/")
+			if !strings.Contains(s, "://") {
+				way = s
+			}
+			var f Former
+			meant := "/" + strings.TrimPrefix(way, "/")
+			if way == "" || f.UnmarshalText([]byte(meant)) != nil {
+				meant = ""
+			}
 			return &diag.Fault{
 				Msg:  diag.Msg("%q is no address that a page can have had", s),
-				Hint: diag.Msg("write the id that the record had, or a path that begins with a slash, as in /abo/winter/"),
+				Hint: guess(meant, diag.Msg("write the id that the record had, or a path that begins with a slash, as in /abo/winter/")),
 			}
 		}
 		*f = Former(s)

@@ -198,7 +198,7 @@ func meantPage(s string) string {
 // mailbox is an address inside a text.
 var mailbox = regexp.MustCompile(`[\pL\d._%+-]+@[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}`)
 
-var mailSlips = strings.NewReplacer("(at)", "@", "[at]", "@", " at ", "@", " @", "@", "@ ", "@", "@@", "@", "[dot]", ".", "(dot)", ".", "(punkt)", ".", " dot ", ".")
+var mailSlips = strings.NewReplacer(" (at) ", "@", " [at] ", "@", "(at)", "@", "[at]", "@", " at ", "@", " @", "@", "@ ", "@", "@@", "@", "[dot]", ".", "(dot)", ".", "(punkt)", ".", " dot ", ".")
 
 // meantEmail drops what stands around an address, and mends its signs.
 func meantEmail(s string) string {

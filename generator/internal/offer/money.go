@@ -61,7 +61,7 @@ var forNothing = []string{"kostenlos", "kostenfrei", "umsonst", "frei", "frei ha
 // An amount among words, as in: ca. 15 €; 59,40 Euro inkl. MwSt.
 var (
 	numbers = regexp.MustCompile(`-?\d[\d.,]*`)
-	inMoney = regexp.MustCompile(`(?i)€|\beuro?\b|\bchf\b|^(?:ab|uvp|ca\.?|nur|je|from|only|about) | (?:inkl|incl|zzgl|plus|VAT|MwSt|USt)`)
+	inMoney = regexp.MustCompile(`(?i)€|\beuro?\b|\bchf\b|^(?:ab|uvp|ca\.?|nur|je|from|only|about) | (?:pro|je|im|per|a|inkl|incl|zzgl|plus|VAT|MwSt|USt)`)
 	percent = regexp.MustCompile(`\d[\d.,]* ?(?:%|Prozent|percent)`)
 	spoken  = regexp.MustCompile(`(?i)^(\d+) ?(?:Euro|EUR|€) ?(\d\d)$`)
 )

@@ -17,9 +17,16 @@ var vatForms = map[Country]*regexp.Regexp{
 
 var anyVAT = regexp.MustCompile(`^[A-Z]{2}[0-9A-Z]{2,13}$`)
 
-// CheckVAT tells of a VAT identification number that is none. Blanks, points and
-// hyphens in it are as its firm writes it. The error is a [diag.Fault].
-func (p Publisher) CheckVAT() error {
+// Faults is those of the firm, and of its VAT identification number.
+func (p Publisher) Faults() map[string]error {
+	faults := p.Firm.Faults()
+	faults["vat_id"] = p.vatFault()
+	return faults
+}
+
+// vatFault tells of a VAT identification number that is none. Blanks, points and
+// hyphens in it are as its firm writes it.
+func (p Publisher) vatFault() error {
 	plain := strings.NewReplacer(" ", "", "\u00a0", "", ".", "", "-", "", "/", "").Replace(p.VATID)
 	form := anyVAT
 	if len(plain) > 2 && vatForms[Country(plain[:2])] != nil {
