@@ -31,17 +31,12 @@ var _ = declare(Rule{
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial …"},
 	check: func(f *finder) {
 		left := slices.Clone(f.pages)
-		for _, record := range f.records() {
+		for _, record := range f.Records() {
 			for _, t := range slices.Concat(f.texts(record), names(record)) {
 				if t.keys[0] == "warnings" && t.value == offer.NoWarnings {
 					continue // which is said, and not left to be written
 				}
 				left = append(left, passage{text: t, record: record})
-			}
-		}
-		for _, c := range f.Clauses {
-			for _, t := range f.texts(c) {
-				left = append(left, passage{text: t, record: c})
 			}
 		}
 		for _, p := range left {
@@ -67,23 +62,3 @@ var _ = declare(Rule{
 		}
 	},
 })
-
-// records is everything in data/ that readers see.
-func (f *finder) records() (all []any) {
-	if f.Site != nil {
-		all = append(all, f.Site)
-	}
-	for _, p := range f.Publications {
-		all = append(all, p)
-	}
-	for _, p := range f.Partners {
-		all = append(all, p)
-	}
-	for _, p := range f.Premiums {
-		all = append(all, p)
-	}
-	for _, o := range f.Offers {
-		all = append(all, o)
-	}
-	return all
-}

@@ -19,7 +19,7 @@ var _ = declare(Rule{
 	Breaks:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt <b>trial</b>"},
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, 5 < 6 & more"},
 	check: func(f *finder) {
-		for _, record := range f.records() {
+		for _, record := range f.Records() {
 			for _, t := range slices.Concat(f.texts(record), names(record)) {
 				if t.keys[0] == "body" || !strings.ContainsAny(t.value, "<&*[#") {
 					continue

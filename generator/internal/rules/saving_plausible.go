@@ -15,6 +15,7 @@ var _ = declare(Rule{
 	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "78.00"`},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
+			f.postagePlausible(o)
 			all, known := o.SingleCopies()
 			paid, ok := o.Minimum(o.Areas()[0])
 			if !known || !ok || o.Upgrade != nil || o.Format != offer.Print || paid.Price.Currency != "" || paid.Price.Money == 0 {
@@ -32,6 +33,20 @@ var _ = declare(Rule{
 		}
 	},
 })
+
+// postagePlausible reports postage that is more than three times what is sent,
+// which even by air is most often a digit too many.
+func (f *finder) postagePlausible(o *offer.Offer) {
+	for _, s := range o.Steps() {
+		for _, a := range sortedKeys(s.Shipping) {
+			total, ok := s.Total.In(a)
+			if post := s.Shipping[a]; ok && o.Kind != offer.Trial && total.Money > 0 && post.Currency == total.Currency && post.Money > 3*total.Money {
+				f.reportAt(f.At(o, append(f.Keys(o, &s.Shipping), string(a))...), diag.Msg("the postage, %s, is more than three times the price, which is %s", post, total),
+					diag.Msg("check where the point stands, and for which time the price is"))
+			}
+		}
+	}
+}
 
 // singly is where the prices of single copies stand, which may be the wrong ones.
 func (f *finder) singly(o *offer.Offer) (places []diag.Related) {

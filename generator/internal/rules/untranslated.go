@@ -4,7 +4,41 @@ import (
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
+
+// small is words that most sentences of a language have, and the other has not.
+var small = map[offer.Lang]map[string]bool{
+	"de": set("der", "die", "das", "und", "nicht", "mit", "für", "ist", "ein", "eine", "den", "dem", "von", "zu", "auf", "im", "sie", "es", "bei", "alle", "ohne", "frei", "aus", "nach", "zum", "zur"),
+	"en": set("the", "and", "of", "with", "for", "is", "your", "you", "to", "from", "them", "it", "at", "by", "without", "this", "our"),
+}
+
+func set(words ...string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range words {
+		all[w] = true
+	}
+	return all
+}
+
+// inOther is the language that a text is in, if it is none of those of its own: it
+// has three small words of another, and none of its own. Else "".
+func inOther(t text) offer.Lang {
+	count := func(lang offer.Lang) (n int) {
+		for _, w := range t.words {
+			if small[lang][w.string] {
+				n++
+			}
+		}
+		return n
+	}
+	for _, other := range []offer.Lang{"de", "en"} {
+		if other != t.lang && small[t.lang] != nil && count(other) > 2 && count(t.lang) == 0 {
+			return other
+		}
+	}
+	return ""
+}
 
 var _ = declare(Rule{
 	ID:       "untranslated",
@@ -14,7 +48,10 @@ var _ = declare(Rule{
 	Breaks:   Example{"data/publications/funkwelt.yaml", "en: The magazine on radio and tinkering.", "en: Das Heft für Funk und Bastelei."},
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt zur Probe"},
 	check: func(f *finder) {
-		for _, record := range f.records() {
+		for _, record := range f.Records() {
+			if _, ok := record.(*offer.Clause); ok {
+				continue // which may be facts alone
+			}
 			first := map[string]text{}
 			for _, t := range f.texts(record) {
 				if len(strings.Fields(t.value)) < 6 {
@@ -24,6 +61,10 @@ var _ = declare(Rule{
 					f.reportAt(f.At(record, t.keys...), diag.Msg("this text is the same in every language"), diag.Msg("write it in each language, as in `%s`", "{"+string(f.Site.Languages[0])+": …, "+string(f.Site.Languages[1])+": …}"))
 				}
 				if t.lang == "" {
+					continue
+				}
+				if other := inOther(t); other != "" {
+					f.reportAt(f.At(record, t.keys...), diag.Msg("the text in `%s` seems to be in the language `%s`", t.lang, other), diag.Msg("write it in `%s`", t.lang))
 					continue
 				}
 				key := strings.Join(t.keys[:len(t.keys)-1], ".") + "\x00" + t.value

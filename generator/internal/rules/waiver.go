@@ -85,8 +85,11 @@ func judgeWaiver(cat *catalog.Catalog, content catalog.Content, now offer.Date, 
 		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("the rule %s cannot be waived: without it, a disclosure would be missing or false", w.Rule),
 			diag.Msg("delete the waiver, and mend what the rule complains of"))
 	case !cat.Read(WaivedFile(w.Where)) && !isPage(content, WaivedFile(w.Where)):
-		list.Error(cat.Pos(cat.Site, &w.Where), waiverRule, diag.Msg("there is no file %s", WaivedFile(w.Where)),
-			diag.Msg("write the file that the rule complains of, as in data/offers/pixelwerk-jahresabo.yaml"))
+		hint := diag.Msg("write the file that the rule complains of, as in data/offers/pixelwerk-jahresabo.yaml")
+		if meant := path.Clean("/" + w.Where)[1:]; meant != w.Where && cat.Read(meant) {
+			hint = diag.Msg("write `%s`", meant)
+		}
+		list.Error(cat.Pos(cat.Site, &w.Where), waiverRule, diag.Msg("there is no file %s", WaivedFile(path.Clean("/" + w.Where)[1:])), hint)
 	case w.Until.Before(now):
 		list.Warn(cat.Pos(cat.Site, &w.Until), waiverRule, diag.Msg("this waiver ended on %s and no longer lets anything pass", w.Until),
 			diag.Msg("delete it, or have its reason judged again and give it a new day"))
@@ -123,21 +126,5 @@ func WaivedFile(where string) string {
 // loaded tells whether the record of a file is in the catalog. One that is not
 // has errors, or refers to a record with errors, and was not judged.
 func loaded(cat *catalog.Catalog, name string) bool {
-	in := cat.File(cat.Site) == name
-	for _, r := range cat.Publications {
-		in = in || cat.File(r) == name
-	}
-	for _, r := range cat.Partners {
-		in = in || cat.File(r) == name
-	}
-	for _, r := range cat.Premiums {
-		in = in || cat.File(r) == name
-	}
-	for _, r := range cat.Offers {
-		in = in || cat.File(r) == name
-	}
-	for _, r := range cat.Clauses {
-		in = in || cat.File(r) == name
-	}
-	return in
+	return slices.ContainsFunc(cat.Records(), func(record any) bool { return cat.File(record) == name })
 }

@@ -1,0 +1,60 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+var _ = declare(Rule{
+	ID:       "same-clause",
+	Norm:     "GDPR Art. 12(1)",
+	Severity: diag.Warning,
+	From:     gdprApplies,
+	Why:      "A file in data/clauses takes the place of the built-in clause of the same name alone. A copy under another name is a clause more, so that readers are told the same twice, or two things that differ.",
+	Breaks:   Example{"data/clauses/versand-neu.yaml", "", "forms: [notice, full]\nnorm: editorial\norder: 11\ntext:\n  de: Die Prämie kommt von einer anderen Firma und nicht vom Verlag selbst.\n  en: Another firm.\n"},
+	Passes:   Example{"data/clauses/versand-neu.yaml", "", "forms: [full]\nnorm: editorial\norder: 11\ntext:\n  de: Die Prämie kommt von einer anderen Firma und nicht vom Verlag selbst.\n  en: Another firm.\n"},
+	check: func(f *finder) {
+		for i, c := range f.Clauses {
+			for _, other := range f.Clauses[:i] {
+				if !slices.ContainsFunc(c.Forms, func(form offer.Form) bool { return slices.Contains(other.Forms, form) }) || !alike(c.Text, other.Text) {
+					continue
+				}
+				copied, first := c, other
+				if len(other.ID) > len(c.ID) {
+					copied, first = other, c
+				}
+				f.reportAt(f.At(copied, "text"), diag.Msg("this clause says what the clause %s says, so that readers are told it twice", first.ID),
+					diag.Msg("delete this file; to change the wording, write %s", f.File(first)), diag.Related{Pos: f.At(first, "text"), Msg: diag.Msg("the other one")})
+			}
+		}
+	},
+})
+
+// alike tells whether two texts have nearly the same words in some language.
+func alike(a, b offer.Localized) bool {
+	for lang := range a.Per {
+		words, others := strings.Fields(a.In(lang)), strings.Fields(b.In(lang))
+		if n := max(len(words), len(others)); n > 5 && 100*inBoth(words, others) >= 95*n {
+			return true
+		}
+	}
+	return false
+}
+
+// inBoth is how many words two texts share.
+func inBoth(words, others []string) (n int) {
+	left := map[string]int{}
+	for _, w := range others {
+		left[w]++
+	}
+	for _, w := range words {
+		if left[w] > 0 {
+			left[w]--
+			n++
+		}
+	}
+	return n
+}
