@@ -121,13 +121,18 @@ func Compose(in Input) *Source { return Read(in).Source() }
 // Source makes the Hugo source of sound data.
 func (d *Data) Source() *Source {
 	s := &Source{Data: d}
-	if d.Texts == nil || d.Problems.HasErrors() {
+	if d.Texts == nil {
 		return s
 	}
-	src, list := source.New(source.Input{
+	in := source.Input{
 		Catalog: d.Catalog, Texts: d.Texts, Now: d.Now,
 		Draft: d.Draft, BaseURL: d.BaseURL, Files: d.Files, Content: d.Content, Pictures: d.Pictures, Offline: d.Offline,
-	})
+	}
+	if d.Problems.HasErrors() {
+		d.Problems = append(d.Problems, source.OfPages(in)...)
+		return s
+	}
+	src, list := source.New(in)
 	var more diag.List
 	s.Hugo, more = render.New(src)
 	d.Problems = slices.Concat(d.Problems, list, more)

@@ -71,6 +71,13 @@ func (w *wording) parse() *fault {
 			msg:  diag.Msg("this clause has %d bytes; the most is %d", len(w.text), longest),
 			hint: diag.Msg("a clause is a sentence or a paragraph; make several clauses of it")}
 	}
+	whole := func(s string) string { return strings.Repeat(" ", len(s)) }
+	if at := bracesAstray.FindStringIndex(action.ReplaceAllStringFunc(w.text, whole)); at != nil {
+		text := w.text[at[0]:at[1]]
+		return &fault{w: w, offset: at[0], size: len(text), rule: "clause/syntax",
+			msg:  diag.Msg("what is put in stands between two braces without a space, and readers would see %q", text),
+			hint: diag.Msg("write `%s`", "{{"+strings.Trim(text, " {}｛｝")+"}}")}
+	}
 	trees := map[string]*parse.Tree{}
 	t := parse.New(w.clause.ID)
 	t.Mode = parse.SkipFuncCheck // check.go knows the functions, and says it better
@@ -90,6 +97,12 @@ func (w *wording) parse() *fault {
 	w.tree = tree
 	return nil
 }
+
+// action is what is put in; bracesAstray is what nearly is.
+var (
+	action       = regexp.MustCompile(`\{\{"\{\{"\}\}|\{\{[^{}]*\}\}`)
+	bracesAstray = regexp.MustCompile(`[{｛]+(?: +[{｛]+)?[^{}｛｝]*[}｝]+(?: +[}｝]+)?`)
+)
 
 var (
 	defines   = regexp.MustCompile(`\{\{-?\s*(define|block)\b`)

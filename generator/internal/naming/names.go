@@ -21,6 +21,7 @@ import (
 	"encoding/json"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -48,6 +49,7 @@ type Title struct {
 	text     string // as it is compared: see [Text]
 	Written  string // as an editor wrote it: the words, or the picture's file
 	Picture  bool
+	Keys     []string // where the first of the premiums has it, as catalog.At takes them
 	parts    []string // its words, for what only resembles it: see loose.go
 	Premiums []*offer.Premium
 }
@@ -80,9 +82,13 @@ func New(cat *catalog.Catalog, langs []offer.Lang) *Names {
 	known := map[string]int{}
 	for _, p := range cat.Premiums {
 		for _, l := range langs {
-			for _, name := range append([]offer.Localized{p.Title}, p.Aliases...) {
+			for i, name := range append([]offer.Localized{p.Title}, p.Aliases...) {
+				keys := []string{"title", string(l)}
+				if i > 0 {
+					keys = []string{"aliases", strconv.Itoa(i - 1), string(l)}
+				}
 				if t := textOf(name.In(l)); len(t.bytes) > 0 {
-					n.add(known, Title{text: string(t.bytes), Written: name.In(l)}, p)
+					n.add(known, Title{text: string(t.bytes), Written: name.In(l), Keys: keys}, p)
 				}
 			}
 		}

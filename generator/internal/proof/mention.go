@@ -129,6 +129,10 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 			title = at()
 		}
 	}
+	f.names = m.Title
+	if pos.File == "" && title.File == "" && len(m.Title.Keys) > 0 {
+		f.title, f.at = m.Title, c.cat.At(m.Title.Premiums[0], m.Title.Keys...)
+	}
 	switch {
 	case title.File != "":
 		pos = title

@@ -2,9 +2,11 @@ package proof
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/naming"
 )
 
 // finding is a problem on one page. Those with the same cause are told once.
@@ -17,6 +19,10 @@ type finding struct {
 	msg     diag.Message // ends with more
 	hint    diag.Message
 	related []diag.Related
+
+	names *naming.Title // of a premium, or nil
+	title *naming.Title // the same, if nobody wrote it for this page
+	at    diag.Pos      // of the title in the data
 }
 
 func (f finding) severity() diag.Severity {
@@ -37,6 +43,7 @@ func (r *report) add(list []finding) { r.findings = append(r.findings, list...) 
 
 // problems is one problem a cause, told of its first page.
 func (r *report) problems() diag.List {
+	list := r.foldCommon()
 	slices.SortStableFunc(r.findings, func(a, b finding) int {
 		return cmp.Or(
 			cmp.Compare(a.rule, b.rule),
@@ -45,7 +52,6 @@ func (r *report) problems() diag.List {
 			cmp.Compare(a.msg.String(), b.msg.String()),
 		)
 	})
-	var list diag.List
 	for i := 0; i < len(r.findings); {
 		first := r.findings[i]
 		pages, last := 0, first.path
@@ -60,6 +66,32 @@ func (r *report) problems() diag.List {
 		})
 	}
 	return list.Sorted()
+}
+
+// foldCommon takes out what is told of names that are words of the layouts or of
+// legal's texts, and so stand on page after page, and tells of each once.
+func (r *report) foldCommon() (list diag.List) {
+	causes := map[*naming.Title]map[string]finding{}
+	for _, f := range r.findings {
+		if f.title != nil {
+			if causes[f.title] == nil {
+				causes[f.title] = map[string]finding{}
+			}
+			if was, ok := causes[f.title][f.cause]; !ok || f.path < was.path {
+				causes[f.title][f.cause] = f
+			}
+		}
+	}
+	for title, all := range causes {
+		if len(all) < 2 {
+			continue
+		}
+		first := all[slices.Sorted(maps.Keys(all))[0]]
+		list.Error(first.at, "proof/common-name", diag.Msg("%q is a word of the pages themselves, which would name the premium everywhere: %s, for one", title.Written, first.path),
+			diag.Msg("delete it, or write a name that means nothing else"))
+		r.findings = slices.DeleteFunc(r.findings, func(f finding) bool { return f.names == title })
+	}
+	return list
 }
 
 // withMore puts the number of further pages at the end of a message.

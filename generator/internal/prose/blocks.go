@@ -219,6 +219,15 @@ func (c *checker) row(r *extast.TableRow) {
 	if text := bytes.TrimSpace(c.src[line.from:line.to]); bytes.HasPrefix(text, []byte("|")) && len(ends) > 0 {
 		ends = ends[1:]
 	}
+	text := bytes.TrimSpace(c.src[line.from:line.to])
+	cells := len(ends)
+	if !bytes.HasSuffix(text, []byte("|")) {
+		cells++
+	}
+	if cells < columns {
+		c.odd(line.from+bytes.Index(c.src[line.from:line.to], text), len(text), "prose/table", diag.Msg("the table has %d columns, and this row %d", columns, cells),
+			diag.Msg("write `%s`, and put each text into its column", strings.TrimSuffix(string(text), "|")+strings.Repeat("| ", columns-cells)+"|"))
+	}
 	if columns == 0 || len(ends) < columns {
 		return
 	}

@@ -139,7 +139,7 @@ layouts/page.html:2:8: error: there is no .Nonsense here [site/hugo] (check its 
 		},
 		{
 			"a page that there is not", page("---\ntitle: a\n---\nText\n\n [x]({{< relref \"/nix\" >}})\n"),
-			`content/seite.de.md:6:6: error: the page that this leads to does not exist [site/hugo] (name a page as it stands in content/, without language and ending: /privacy)`,
+			`content/seite.de.md:6:18: error: the page that this leads to does not exist [site/dead-link] (name a page as it stands in content/, without language and ending: /privacy)`,
 		},
 		{
 			"an embedded video", page("---\ntitle: a\n---\n{{< youtube abc >}}\n"),

@@ -104,12 +104,14 @@ func (src *Source) searchSlug(l offer.Lang) string {
 
 // recordIDs is the records of a section that have a page.
 func (src *Source) recordIDs(section string) (ids []string) {
-	switch section {
-	case "offers":
+	switch {
+	case src.partly:
+		return src.in.Catalog.IDs(section)
+	case section == "offers":
 		for _, o := range slices.Concat(src.valid, src.ended) {
 			ids = append(ids, o.ID)
 		}
-	case "publications":
+	case section == "publications":
 		for _, p := range src.in.Catalog.Publications {
 			ids = append(ids, p.ID)
 		}

@@ -51,6 +51,10 @@ func (src *Source) checkName(name string, probs *diag.List) bool {
 			return refuse(diag.Msg("only Markdown pages may stand in content/"),
 				diag.Msg("take its text into a page as page.%s.md, and the file out of content/; a file that readers may load stands in content/media", src.langs[0]))
 		}
+		if slices.Contains([]string{"_redirects", ".htaccess", "_headers"}, path.Base(name)) {
+			return refuse(diag.Msg("only Markdown pages may stand in content/"),
+				diag.Msg("write old addresses as `moved_from` of the page or record that stands there now, and what else the server needs into layouts/static"))
+		}
 		return refuse(diag.Msg("only Markdown pages may stand in content/"),
 			diag.Msg("end its name in .md, or put pictures and other files into content/media"))
 	}

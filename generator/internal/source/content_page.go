@@ -64,12 +64,24 @@ func (src *Source) checkLanguages(there map[string]bool, probs *diag.List) {
 			switch same := src.pages[other]; {
 			case same != nil && other > name && bytes.Equal(same.body, src.pages[name].body) && len(bytes.Fields(same.body)) > 20:
 				probs.Warn(diag.Pos{File: same.name}, "untranslated", diag.Msg("the text of this page is the same as in %s", src.pages[name].name), diag.Msg("translate it"))
-			case rest != "md" && same == nil && !there[other]:
+			case rest != "md" && same == nil && !there[other] && !src.misnamed(dir+stem, there):
 				probs.Warn(diag.Pos{File: src.pages[name].name}, "site/one-language", diag.Msg("this page is missing in the language `%s`", l),
 					diag.Msg("write it into %s", other))
 			}
 		}
 	}
+}
+
+// misnamed tells whether there is a page whose name says none of the languages, of
+// which is told.
+func (src *Source) misnamed(stem string, there map[string]bool) bool {
+	for name := range there {
+		rest, ok := strings.CutPrefix(name, stem+".")
+		if lang := strings.TrimSuffix(rest, ".md"); ok && strings.HasSuffix(rest, "md") && !slices.Contains(src.langs, offer.Lang(lang)) {
+			return true
+		}
+	}
+	return false
 }
 
 // linked tells whether the site's links lead to a page.

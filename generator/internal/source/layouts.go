@@ -44,7 +44,7 @@ func (src *Source) addLayouts(probs *diag.List) {
 		t := templates[to]
 		src.add(to, t.b, inFile(t.name))
 	}
-	src.addWords(words)
+	src.addWords(words, probs)
 }
 
 // noteDesign looks at a file in layouts/.

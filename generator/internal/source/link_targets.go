@@ -32,6 +32,9 @@ func (src *Source) checkTarget(link prose.Link, at origin, probs *diag.List) boo
 		fault = &diag.Fault{Msg: diag.Msg("this link leads to no page of the site"), Hint: diag.Msg("write `%s`", "mailto:"+link.To)}
 	case strings.HasPrefix(link.To, "www."):
 		errors.As(web.UnmarshalText([]byte(link.To)), &fault)
+	case schemed && (len(word) == 1 || word == "file"): // C:\Users
+		fault = &diag.Fault{Msg: diag.Msg("this link leads to a file of your own computer"),
+			Hint: diag.Msg("put it into content/media, and write `%s`", "/media/"+path.Base(strings.ReplaceAll(rest, `\`, "/")))}
 	case schemed && word == "mailto":
 		address, _, _ := strings.Cut(rest, "?")
 		errors.As(mail.UnmarshalText([]byte(address)), &fault)
@@ -49,7 +52,11 @@ func (src *Source) checkTarget(link prose.Link, at origin, probs *diag.List) boo
 // checkPicture tells of a picture in Markdown that is not in content/media.
 func (src *Source) checkPicture(to string, pos diag.Pos, probs *diag.List) {
 	name := norm.NFC.String(strings.TrimPrefix(to, "/"))
-	if _, there := src.Bytes["assets/"+name]; there || scheme.MatchString(to) || strings.HasPrefix(to, "//") {
+	if _, there := src.Bytes["assets/"+name]; there {
+		return
+	}
+	if scheme.MatchString(to) || strings.HasPrefix(to, "//") {
+		probs.Error(pos, "site/missing-picture", diag.Msg("a picture from elsewhere is not shown: its server would learn of every reader"), diag.Msg("put it into content/media, and write `%s`", "/media/"+path.Base(to)))
 		return
 	}
 	hint := diag.Msg("put the picture there, or correct its name")

@@ -30,6 +30,7 @@ func (src *Source) resolveLinks(probs *diag.List) {
 	table := linkTable{}
 	known := src.addresses()
 	resolve := func(l offer.Lang, dir string, body []byte, at func(line, col int) diag.Pos) {
+		src.checkRelrefs(l, dir, body, at, probs)
 		for _, link := range prose.Links(body) {
 			if src.checkTarget(link, at, probs) {
 				continue
@@ -98,31 +99,6 @@ func (src *Source) href(l offer.Lang, dir, typed string, known map[string]bool) 
 		return base + escaped(address) + rest, true
 	}
 	return "", true
-}
-
-// pageNamed is the address of a page that is named as its file in content/, or
-// as the record in data/ that it is made from.
-func (src *Source) pageNamed(l offer.Lang, dir, name string) (string, bool) {
-	stem := strings.TrimSuffix(name, ".md")
-	for _, other := range src.langs {
-		if s, ok := strings.CutSuffix(stem, "."+string(other)); ok {
-			stem, l = s, other
-		}
-	}
-	for _, file := range []string{path.Join("/", dir, stem), path.Join("/", stem)} {
-		for _, form := range []string{file, path.Join(file, "_index"), path.Join(file, "index")} {
-			if p := src.pages["content"+form+"."+string(l)+".md"]; p != nil {
-				return src.addressOf(l, p), true
-			}
-			if p := src.pages["content"+form+".md"]; p != nil {
-				return src.addressOf(l, p), true
-			}
-		}
-		if section, id, ok := strings.Cut(strings.TrimPrefix(file, "/"), "/"); ok && slices.Contains(recordFolders, section) && slices.Contains(src.recordIDs(section), id) {
-			return src.below(l) + src.sections[l][section].slug + "/" + id + "/", true
-		}
-	}
-	return "", false
 }
 
 // anchored is the ids in layouts, which a page's text can lead to.

@@ -15,22 +15,7 @@ import (
 // content/ and layouts/, or an offer that is left out; with errors among them
 // the source can still be rendered, to find more.
 func New(in Input) (*Source, diag.List) {
-	src := &Source{
-		Files:    newFiles(),
-		Static:   map[string][]byte{},
-		Moved:    map[string]Moved{},
-		in:       in,
-		langs:    in.Catalog.Site.Languages,
-		places:   map[*offer.Offer]int{},
-		words:    map[offer.Lang]map[string]any{},
-		sections: map[offer.Lang]map[string]section{},
-		pages:    map[string]*handwritten{},
-	}
-	src.names = sync.OnceValue(func() *naming.Names { return naming.New(in.Catalog, src.langs) })
-	src.texts = sync.OnceValues(src.textsOfPremiums)
-	src.titleNotices = sync.OnceValue(src.noticesOfTitles)
-	var probs diag.List
-	src.makeViews()
+	src, probs := begin(in), diag.List{}
 	src.addLayouts(&probs)
 	src.checkUnused(&probs)
 	src.chooseOffers(&probs)
@@ -48,6 +33,40 @@ func New(in Input) (*Source, diag.List) {
 	src.addMoved(&probs)
 	src.resolveLinks(&probs)
 	return src, probs
+}
+
+// OfPages is what New tells of hand-written pages and of layouts. The data may be
+// broken: a record that cannot be read counts as one that has its page.
+func OfPages(in Input) diag.List {
+	src, probs := begin(in), diag.List{}
+	src.partly = true
+	src.addLayouts(&probs)
+	src.checkUnused(&probs)
+	src.addContent(&probs)
+	src.addSections(&probs)
+	src.addTools()
+	src.resolveLinks(&probs)
+	return probs
+}
+
+// begin is a source without files.
+func begin(in Input) *Source {
+	src := &Source{
+		Files:    newFiles(),
+		Static:   map[string][]byte{},
+		Moved:    map[string]Moved{},
+		in:       in,
+		langs:    in.Catalog.Site.Languages,
+		places:   map[*offer.Offer]int{},
+		words:    map[offer.Lang]map[string]any{},
+		sections: map[offer.Lang]map[string]section{},
+		pages:    map[string]*handwritten{},
+	}
+	src.names = sync.OnceValue(func() *naming.Names { return naming.New(in.Catalog, src.langs) })
+	src.texts = sync.OnceValues(src.textsOfPremiums)
+	src.titleNotices = sync.OnceValue(src.noticesOfTitles)
+	src.makeViews()
+	return src
 }
 
 func (src *Source) makeViews() {

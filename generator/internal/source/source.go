@@ -71,6 +71,7 @@ type Source struct {
 	OwnDesign bool
 
 	in       Input
+	partly   bool                              // of data that are broken: see OfPages
 	langs    []offer.Lang                      // the first is served at /
 	valid    []*offer.Offer                    // newest first
 	places   map[*offer.Offer]int              // in valid

@@ -4,11 +4,14 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/layouts"
 )
@@ -16,7 +19,7 @@ import (
 // addWords adds the interface's words. A file of the user's need not have all of
 // them: a word that it lacks is the built-in one. A file that cannot be read is
 // left to Hugo, who knows the line.
-func (src *Source) addWords(files []template) {
+func (src *Source) addWords(files []template, probs *diag.List) {
 	own := map[offer.Lang]bool{}
 	for _, f := range files {
 		lang, m := readWords(f)
@@ -38,11 +41,32 @@ func (src *Source) addWords(files []template) {
 			continue
 		}
 		own[lang] = true
+		src.checkWords(f, lang, m, probs)
 		maps.Copy(src.words[lang], m)
 	}
 	for lang := range own {
 		delete(src.Bytes, "i18n/"+string(lang)+".toml")
 		src.addJSON("i18n/"+string(lang)+".json", src.words[lang])
+	}
+}
+
+// plurals is the keys of a word that depends on a number.
+var plurals = []string{"zero", "one", "two", "few", "many", "other", "description", "hash", "id", "leftdelim", "rightdelim"}
+
+// checkWords tells of words in a file of the user's under which no page looks.
+func (src *Source) checkWords(f template, lang offer.Lang, m map[string]any, probs *diag.List) {
+	known := slices.Sorted(maps.Keys(src.words[lang]))
+	for _, key := range slices.Sorted(maps.Keys(m)) {
+		pos := diag.Pos{File: f.name}
+		if at := regexp.MustCompile(`(?m)^[ \t]*\[?"?` + regexp.QuoteMeta(key) + `\b`).FindIndex(f.b); at != nil {
+			pos.Line, pos.Col = diag.LineCol(f.b, at[0])
+		}
+		group, ok := m[key].(map[string]any)
+		if ok && slices.ContainsFunc(slices.Collect(maps.Keys(group)), func(k string) bool { return !slices.Contains(plurals, strings.ToLower(k)) }) {
+			probs.Error(pos, "site/unused-word", diag.Msg("no page looks for words below `%s`", key), diag.Msg("delete this line: each word stands by itself, as in to_home = \"…\""))
+		} else if near := catalog.Nearest(key, known); near != "" && near != key && !slices.Contains(known, key) && m[near] == nil {
+			probs.Warn(pos, "site/unused-word", diag.Msg("no page looks for the word `%s`", key), diag.Msg("did you mean `%s`?", near))
+		}
 	}
 }
 
