@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"bytes"
 	"reflect"
 	"slices"
 	"strconv"
@@ -161,14 +162,15 @@ func (d *decoder) plain(n *yaml.Node, at slot) bool {
 
 // begins tells whether a character stands in the file where a node begins.
 func (d *decoder) begins(n *yaml.Node, c rune) bool {
-	if n.Line < 1 || n.Line > len(d.lines()) || len(d.line(n.Line)) > 2000 { // no text of an editor's
+	if n.Line < 1 || n.Line > len(d.lines()) {
 		return false
 	}
-	if !strings.ContainsRune(d.line(n.Line), c) { // which is sooner known
+	line := d.lines()[n.Line-1]
+	if len(line) > 2000 || !bytes.ContainsRune(line, c) { // no text of an editor's, or soon known
 		return false
 	}
-	line := []rune(d.line(n.Line))
-	return n.Column > 0 && n.Column <= len(line) && line[n.Column-1] == c
+	letters := []rune(string(line))
+	return n.Column > 0 && n.Column <= len(letters) && letters[n.Column-1] == c
 }
 
 // isNull tells whether nothing was written, or YAML's word for it.
