@@ -33,6 +33,7 @@
   }
   if (table) {
     const button = document.createElement("button");
+    button.className = "k-calendar";
     button.textContent = table.dataset.kCalendar;
     button.onclick = () => import(table.dataset.kScript).then((calendar) => calendar.save(table));
     table.parentNode.nextElementSibling.after(button);

@@ -12,7 +12,7 @@ import (
 // of telling apart.
 type mentions struct {
 	names map[string]bool       // ".class" and "#id", in lower case
-	open  map[byte]bool         // '.' or '#': a selector looks into the names themselves
+	inks  map[string]string     // ".class" that does nothing but set colours -> the custom properties that have them
 	tests map[string][]attrTest // attribute -> what selectors ask of its value
 	nth   []nthTest             // what they ask of an element's number among its siblings
 	attrs map[string]bool       // names of attributes that a script has a word for
@@ -38,18 +38,20 @@ type nthTest struct {
 const ident = `(?:[-\w\x80-\xff]|\\[0-9a-fA-F]{1,6}\s?|\\[^\n])+`
 
 var (
-	cssComment   = regexp.MustCompile(`(?s)/\*.*?\*/`)
-	classOrID    = regexp.MustCompile(`[.#]` + ident)
-	attrSelector = regexp.MustCompile(`\[\s*(?:[-\w*]*\|)?(` + ident + `)\s*(?:([~|^$*]?=)\s*("[^"]*"|'[^']*'|` + ident + `))?`)
-	cssEscape    = regexp.MustCompile(`\\([0-9a-fA-F]{1,6})\s?|\\(.)`)
-	nthSelector  = regexp.MustCompile(`(?i):nth-(last-)?(child|of-type)\(([^)]*)\)`)
-	edgeSelector = regexp.MustCompile(`(?i):(first|last|only)-(child|of-type)`)
-	hasInside    = regexp.MustCompile(`(?i):has\(`)
-	anySibling   = regexp.MustCompile(`~[^=]`)
-	anb          = regexp.MustCompile(`(?i)^([+-]?\d*)n(?:([+-]\d+))?$|^([+-]?\d+)$`)
-	anyName      = regexp.MustCompile(`[-\w]+`)
-	quotedText   = regexp.MustCompile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|'((?:[^'\\\\\n]|\\\\.)*)'|`([^`]*)`")
-	camelHump    = regexp.MustCompile(`[A-Z]`)
+	cssComment     = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	classOrID      = regexp.MustCompile(`[.#]` + ident)
+	attrSelector   = regexp.MustCompile(`\[\s*(?:[-\w*]*\|)?(` + ident + `)\s*(?:([~|^$*]?=)\s*("[^"]*"|'[^']*'|` + ident + `))?`)
+	cssEscape      = regexp.MustCompile(`\\([0-9a-fA-F]{1,6})\s?|\\(.)`)
+	nthSelector    = regexp.MustCompile(`(?i):nth-(last-)?(child|of-type)\(([^)]*)\)`)
+	edgeSelector   = regexp.MustCompile(`(?i):(first|last|only)-(child|of-type)`)
+	hasInside      = regexp.MustCompile(`(?i):has\(`)
+	anySibling     = regexp.MustCompile(`~[^=]`)
+	anb            = regexp.MustCompile(`(?i)^([+-]?\d*)n(?:([+-]\d+))?$|^([+-]?\d+)$`)
+	anyName        = regexp.MustCompile(`[-\w]+`)
+	quotedText     = regexp.MustCompile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|'((?:[^'\\\\\n]|\\\\.)*)'|`([^`]*)`")
+	inkRules       = regexp.MustCompile(`(?:^|\})(?:\s*\.` + ident + `\s*\{(?:\s*--[-\w]+\s*:\s*#(?:[0-9a-fA-F]{3}){1,2}\s*;?)+\s*\})+`)
+	customProperty = regexp.MustCompile(`--[-\w]+`)
+	camelHump      = regexp.MustCompile(`[A-Z]`)
 )
 
 const whole = "whole"
@@ -61,23 +63,24 @@ func newMentions() *mentions {
 }
 
 func noMentions() *mentions {
-	return &mentions{names: map[string]bool{}, open: map[byte]bool{}, tests: map[string][]attrTest{}, attrs: map[string]bool{}, texts: map[string]bool{}}
+	return &mentions{names: map[string]bool{}, inks: map[string]string{}, tests: map[string][]attrTest{}, attrs: map[string]bool{}, texts: map[string]bool{}}
 }
 
 // sheet takes in a style sheet.
 func (m *mentions) sheet(css string) {
-	css = cssComment.ReplaceAllString(css, "")
+	css = inkRules.ReplaceAllStringFunc(cssComment.ReplaceAllString(css, ""), func(rules string) string {
+		for rule := range strings.SplitSeq(rules, "}") {
+			name, colors, _ := strings.Cut(rule, "{")
+			m.inks[strings.ToLower(unescape(strings.TrimSpace(name)))] += strings.Join(customProperty.FindAllString(colors, -1), " ")
+		}
+		return "}"
+	})
 	for _, s := range classOrID.FindAllString(css, -1) {
 		m.names[strings.ToLower(unescape(s))] = true
 	}
 	for _, s := range attrSelector.FindAllStringSubmatch(css, -1) {
 		attr, t := strings.ToLower(unescape(s[1])), attrTest{s[2], unescape(strings.Trim(s[3], `"'`))}
-		switch {
-		case attr == "class":
-			m.open['.'] = true
-		case attr == "id":
-			m.open['#'] = true
-		case !slices.Contains(m.tests[attr], t):
+		if !slices.Contains(m.tests[attr], t) {
 			m.tests[attr] = append(m.tests[attr], t)
 		}
 	}

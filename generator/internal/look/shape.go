@@ -1,6 +1,7 @@
 package look
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -12,7 +13,8 @@ import (
 // shaper writes elements without their words.
 type shaper struct {
 	*mentions
-	page string // what everything says of the page
+	page   string // what everything says of the page
+	beside bool   // of neighbours: no number counts, and of colours only that they are there
 
 	numbers map[*html.Node]number // of elements whose siblings have been counted
 	before  map[*html.Node]string // what kinds of siblings stand before them
@@ -26,7 +28,7 @@ var meant = map[string]bool{}
 func init() {
 	for name := range strings.FieldsSeq(`style hidden open inert popover dir type align valign bgcolor color face size width height
 		colspan rowspan cellpadding cellspacing border hspace vspace nowrap noshade cols rows start reversed wrap
-		aria-hidden aria-label role contenteditable slot is disabled background media multiple`) {
+		aria-hidden role contenteditable slot is disabled background media multiple`) {
 		meant[name] = true
 	}
 }
@@ -38,31 +40,33 @@ func (s *shaper) bare(n *html.Node) string {
 		switch {
 		case a.Key == "class":
 			for c := range strings.FieldsSeq(a.Val) {
-				if s.open['.'] || s.names["."+strings.ToLower(c)] {
+				name := "." + strings.ToLower(c)
+				if ink, ok := s.inks[name]; s.names[name] || ok && !s.beside {
 					parts = append(parts, "."+c)
+				} else if ok {
+					parts = append(parts, ink)
 				}
 			}
-		case a.Key == "id":
-			if s.open['#'] || s.names["#"+strings.ToLower(a.Val)] {
-				parts = append(parts, "#"+a.Val)
-			}
+		case a.Key == "id" && s.names["#"+strings.ToLower(a.Val)]:
+			parts = append(parts, "#"+a.Val)
 		case a.Key == "data-disclosure" || a.Key == "data-premium":
 			parts = append(parts, a.Key)
+		case a.Key == "aria-label": // words, too
+			parts = append(parts, fmt.Sprint(a.Key, a.Val != ""))
 		case meant[a.Key] || strings.HasPrefix(a.Key, "on"):
 			parts = append(parts, a.Key+"="+strconv.Quote(a.Val))
-		case len(s.tests[a.Key]) > 0 || s.attrs[a.Key]:
-			said := a.Key
-			for _, t := range s.tests[a.Key] {
-				said += "=" + t.holds(a.Val)
-			}
-			if s.attrs[a.Key] {
-				said += "=" + s.scripted(a.Val)
-			}
-			parts = append(parts, said)
+		case s.attrs[a.Key]:
+			parts = append(parts, a.Key+"="+s.scripted(a.Val))
+		}
+		for _, t := range s.tests[a.Key] {
+			parts = append(parts, a.Key+"="+t.op+t.value+"="+t.holds(a.Val))
 		}
 	}
 	slices.Sort(parts)
 	for _, t := range s.nth {
+		if s.beside {
+			break
+		}
 		parts = append(parts, ":"+t.holds(s.number(n)))
 	}
 	return n.Data + "[" + strings.Join(parts, " ") + "]"
@@ -129,7 +133,7 @@ func after(n *html.Node) *html.Node  { return n.NextSibling }
 func (s *shaper) neighbour(n *html.Node, next func(*html.Node) *html.Node) string {
 	for c := next(n); c != nil; c = next(c) {
 		if c.Type == html.ElementNode {
-			return s.unnumbered(c)
+			return s.neighbourly(c)
 		}
 	}
 	return ""
@@ -166,7 +170,7 @@ func (s *shaper) earlier(n *html.Node) string {
 				continue
 			}
 			s.before[c] = text
-			if kind := s.unnumbered(c); !kinds[kind] {
+			if kind := s.neighbourly(c); !kinds[kind] {
 				kinds[kind] = true
 				text = strings.Join(slices.Sorted(maps.Keys(kinds)), "~")
 			}
@@ -181,11 +185,11 @@ func (s *shaper) everything(doc *html.Node) string {
 	if s.within == nil || len(s.within.attrs) == 0 {
 		return ""
 	}
-	in := shaper{mentions: s.within}
+	in := shaper{mentions: s.within, beside: true}
 	kinds := map[string]bool{}
 	for n := range shown(doc) {
 		if in.asked(n) {
-			kinds[in.unnumbered(n)] = true
+			kinds[in.bare(n)] = true
 		}
 	}
 	return strings.Join(slices.Sorted(maps.Keys(kinds)), ",")
@@ -205,9 +209,8 @@ func (s *shaper) asked(n *html.Node) bool {
 	})
 }
 
-// unnumbered is bare without the number among siblings.
-func (s *shaper) unnumbered(n *html.Node) string {
-	m := *s.mentions
-	m.nth = nil
-	return (&shaper{mentions: &m}).bare(n)
+// neighbourly is bare for what stands beside a place. What something covers is
+// covered in any colour: those of inks have nothing to see through.
+func (s *shaper) neighbourly(n *html.Node) string {
+	return (&shaper{mentions: s.mentions, beside: true}).bare(n)
 }

@@ -100,7 +100,8 @@ var depends = regexp.MustCompile(`@(media|container|supports|keyframes|starting-
 var asksChoice = regexp.MustCompile(`:(checked|valid|invalid|placeholder-shown|open|focus)|\[open\]|label|#c\d|#mail|\.f\d`)
 
 // honestly looks at a site of which every word can be read: at the list of
-// offers on a screen and paper, at the long text of an offer on a phone, and, if
+// offers on a screen and paper, at the long text of an offer on a phone and a wide
+// screen, and, if
 // the input asks for it, at the plain page in all views: there are none but those
 // that every page has and the input's own.
 func honestly(t *testing.T, b *look.Browser, site fstest.MapFS, full *look.Visit) (*look.Finding, error) {
@@ -109,7 +110,7 @@ func honestly(t *testing.T, b *look.Browser, site fstest.MapFS, full *look.Visit
 		views []look.View
 	}{
 		{list, []look.View{look.Screen(1280, "light"), look.Paper}},
-		{offer, []look.View{look.Screen(360, "light")}},
+		{offer, []look.View{look.Screen(360, "light"), look.Screen(1920, "light")}},
 	}
 	if full != nil {
 		looks = append(looks, struct {
