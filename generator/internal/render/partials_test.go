@@ -59,7 +59,7 @@ var partials = map[string]struct {
 	"page/country.html":             {`{{ partial "page/country.html" "" }}`, []string{`id="k-country"`, `<option value="AT">AT&emsp;Österreich</option>`}},
 	"page/footer.html":              {`{{ partial "page/footer.html" "site" }}`, []string{`href="/imprint/"`, "Spielraum Verlag GmbH"}},
 	"page/head.html":                {`{{ partial "page/head.html" $page }}`, []string{"<title>Pixelwerk im Jahresabo", `rel="canonical"`, "Content-Security-Policy"}},
-	"page/header.html":              {`{{ partial "page/header.html" $page }}`, []string{`<header class="k-site">`, `href="/angebote/"`, `href="/en/offers/jahresabo/"`}},
+	"page/header.html":              {`{{ partial "page/header.html" $page }}`, []string{`<header class="k-site k-head k-of-pixelwerk">`, `href="/angebote/"`, `href="/en/offers/jahresabo/"`}},
 	"page/icon.html":                {`{{ partial "page/icon.html" "" }}`, []string{"/icon.svg"}},
 	"page/logo.html":                {`{{ partial "page/logo.html" "" }}`, []string{`<img src="/media/logo.`, `alt="Verlag"`}},
 	"page/og-image.html":            {`{{ partial "page/og-image.html" (dict "cover" $cover "title" "Pixelwerk" "color" "#123456" "on" "#ffffff") }}`, []string{`property="og:image" content="https://`, `content="Pixelwerk"`}},
