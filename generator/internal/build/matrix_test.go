@@ -59,6 +59,17 @@ func (f facts) with(changes facts) facts {
 	return f
 }
 
+// of is the facts of one file, by what their keys begin with.
+func (f facts) of(file string) facts {
+	own := facts{}
+	for key, value := range f {
+		if rest, ok := strings.CutPrefix(key, file); ok && !strings.Contains(rest, " ") {
+			own[rest] = value
+		}
+	}
+	return own
+}
+
 func (f facts) file() *fstest.MapFile {
 	var b strings.Builder
 	for _, key := range slices.Sorted(maps.Keys(f)) {
@@ -81,7 +92,7 @@ type row struct {
 	also    facts // another premium of the partner, chosen beside the first
 
 	finds string // the rule, and what it points at
-	mends facts  // of the partner: what its hint says, after which the rule says nothing
+	mends facts  // the nearest facts that are honest, of the partner, or "premium key", "offer key", "also key": nothing is told of them
 	says  []string
 	never []string
 }
@@ -96,12 +107,12 @@ func (r row) read(clauses fstest.MapFS, more facts) *Data {
 	files := maps.Clone(clauses)
 	files["data/site.yaml"] = matrixSite.with(r.site).file()
 	files["data/publications/funkwelt.yaml"] = facts{"title": "Funkwelt", "issues_per_year": "12", "description": "Das Heft."}.file()
-	files["data/partners/p.yaml"] = matrixPartner.with(r.partner).with(more).file()
-	files["data/premiums/m.yaml"] = matrixPremium.with(r.premium).file()
+	files["data/partners/p.yaml"] = matrixPartner.with(r.partner).with(more.of("")).file()
+	files["data/premiums/m.yaml"] = matrixPremium.with(r.premium).with(more.of("premium ")).file()
 	files["content/media/bild.png"] = &fstest.MapFile{Data: []byte("a picture, which nobody opens here")}
-	o := matrixOffer.with(r.offer)
+	o := matrixOffer.with(r.offer).with(more.of("offer "))
 	if r.also != nil {
-		files["data/premiums/n.yaml"] = matrixPremium.with(r.also).file()
+		files["data/premiums/n.yaml"] = matrixPremium.with(r.also).with(more.of("also ")).file()
 		o["premiums"] = "{choose: one, from: [{premium: m}, {premium: n}]}"
 	}
 	files["data/offers/o.yaml"] = o.file()
@@ -191,9 +202,11 @@ func (r row) test(t *testing.T, clauses fstest.MapFS) {
 			t.Errorf("the facts are right, and yet: %s", p)
 		}
 	}
-	if r.mends != nil {
+	if r.finds != "" && r.mends == nil {
+		t.Error("there is no honest neighbour")
+	} else if r.mends != nil {
 		for _, p := range r.read(clauses, r.mends).Problems {
-			t.Errorf("after what the hint says: %s", p)
+			t.Errorf("of the honest neighbour: %s", p)
 		}
 	}
 	all := wording(d)

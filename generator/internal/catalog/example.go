@@ -86,6 +86,9 @@ func (d *decoder) example(name string, s *Shape) string {
 		if s.Type == reflect.TypeFor[offer.ThirdCountry]() { // DE is none
 			parts[0] = s.Fields[0].Name + ": US"
 		}
+		if s.Type == reflect.TypeFor[offer.Carrier]() { // without an address it delivers nothing
+			parts[1] = s.Fields[1].Name + ": [name, delivery_address]"
+		}
 		if s.Type == retentionType {
 			return "{period: 12 months, from: delivery}"
 		}

@@ -14,11 +14,9 @@ var _ = declare(Rule{
 	Passes: Example{"data/premiums/leselampe.yaml", "shipped_by: lagerhaus", "shipped_by: lagerhaus\nneeds: [name, delivery_address, subscription_title, order_number, ordered_item]"},
 	check: func(f *finder) {
 		for _, s := range f.shipments() {
-			for _, d := range []offer.Datum{offer.OrderedItem, offer.SubscriptionTitle, offer.OrderNumber} {
-				if !s.gets(d) {
-					f.missing(s, d, diag.Msg("the firm does not get %s, so that its mails and parcels cannot say what they are", d))
-				}
-			}
+			f.missing(s, []offer.Datum{offer.OrderedItem, offer.SubscriptionTitle, offer.OrderNumber}, func(lacks string) diag.Message {
+				return diag.Msg("the firm does not get %s, so that its mails and parcels cannot say what they are", lacks)
+			})
 		}
 	},
 })

@@ -17,13 +17,14 @@ var _ = declare(Rule{
 	Passes: Example{"data/premiums/leselampe.yaml", "shipped_by: lagerhaus", "shipped_by: lagerhaus\nneeds: [name, delivery_address, ordered_item, subscription_title, order_number]"},
 	check: func(f *finder) {
 		for _, s := range f.shipments() {
-			for _, d := range takes[s.premium.Kind] {
-				if !s.gets(d) {
-					f.missing(s, d, diag.Msg("the firm ships a premium of the kind %s but does not get %s", s.premium.Kind, d))
-				}
-			}
-			if k := s.premium.Kind; (k == offer.Voucher || k == offer.Digital) && !s.gets(offer.EmailAddress) && !s.gets(offer.DeliveryAddress) {
-				f.missing(s, offer.DeliveryAddress, diag.Msg("the firm ships a premium of the kind %s but gets no address to which it could go", k))
+			k := s.premium.Kind
+			f.missing(s, takes[k], func(lacks string) diag.Message {
+				return diag.Msg("the firm ships a premium of the kind %s but does not get %s", k, lacks)
+			})
+			if (k == offer.Voucher || k == offer.Digital) && !s.gets(offer.EmailAddress) {
+				f.missing(s, []offer.Datum{offer.DeliveryAddress}, func(string) diag.Message {
+					return diag.Msg("the firm ships a premium of the kind %s but gets no address to which it could go", k)
+				})
 			}
 		}
 		for _, p := range f.Partners {

@@ -8,6 +8,10 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
+// formerClauses is the names of built-in clauses of former versions. A file of the
+// user's by such a name was meant to take the place of one.
+var formerClauses = []string{"as-it-is", "label-purposes", "label-role", "notice-data", "notice-mails", "offer-bill", "other-recipient", "steps-issues"}
+
 var _ = declare(Rule{
 	ID:       "same-clause",
 	Norm:     "GDPR Art. 12(1)",
@@ -18,6 +22,10 @@ var _ = declare(Rule{
 	Passes:   Example{"data/clauses/versand-neu.yaml", "", "forms: [full]\nnorm: editorial\norder: 11\ntext:\n  de: Die Prämie kommt von einer anderen Firma und nicht vom Verlag selbst.\n  en: Another firm.\n"},
 	check: func(f *finder) {
 		for i, c := range f.Clauses {
+			if slices.Contains(formerClauses, c.ID) {
+				f.reportAt(f.At(c, "text"), diag.Msg("there is no built-in clause %s any more, so that this one adds its words to the others", c.ID),
+					diag.Msg("delete this file, or give it another name if its words are to stand beside the others"))
+			}
 			for _, other := range f.Clauses[:i] {
 				if !slices.ContainsFunc(c.Forms, func(form offer.Form) bool { return slices.Contains(other.Forms, form) }) || !alike(c.Text, other.Text) {
 					continue

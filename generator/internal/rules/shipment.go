@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -29,15 +30,27 @@ func (s shipment) gets(d offer.Datum) bool {
 }
 
 // missing reports that a partner does not get what a premium of its takes: at
-// what it receives, once a partner, or where the premium needs less.
-func (f *finder) missing(s shipment, d offer.Datum, msg diag.Message) {
-	if !slices.Contains(s.by.Receives, d) {
-		pos := f.Pos(s.by, &s.by.Receives)
+// what it receives, once a partner, or where the premium needs less. The data are
+// told together, in words that name them.
+func (f *finder) missing(s shipment, data []offer.Datum, words func(lacks string) diag.Message) {
+	var never, less []string
+	for _, d := range data {
+		switch {
+		case s.gets(d):
+		case slices.Contains(s.by.Receives, d):
+			less = append(less, string(d))
+		default:
+			never = append(never, string(d))
+		}
+	}
+	if lacks := strings.Join(never, ", "); lacks != "" {
+		pos, msg := f.Pos(s.by, &s.by.Receives), words(lacks)
 		told := func(p diag.Problem) bool { return p.Pos == pos && p.Msg.String() == msg.String() }
 		if !slices.ContainsFunc(*f.list, told) {
-			f.reportAt(pos, msg, diag.Msg("add `%s` to `receives`", d), diag.Related{Pos: f.Pos(s.premium, &s.premium.ShippedBy), Msg: diag.Msg("what it ships")})
+			f.reportAt(pos, msg, diag.Msg("add `%s` to `receives`", lacks), diag.Related{Pos: f.Pos(s.premium, &s.premium.ShippedBy), Msg: diag.Msg("what it ships")})
 		}
-		return
 	}
-	f.report(s.premium, &s.premium.Needs, msg, diag.Msg("add `%s` to `needs`", d))
+	if lacks := strings.Join(less, ", "); lacks != "" {
+		f.report(s.premium, &s.premium.Needs, words(lacks), diag.Msg("add `%s` to `needs`", lacks))
+	}
 }
