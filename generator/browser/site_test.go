@@ -43,6 +43,8 @@ func TestSite(t *testing.T) {
 		"weight":       weight,
 		"days":         days,
 		"still":        still,
+		"broken":       broken,
+		"slips":        slips,
 	} {
 		t.Run(name, func(t *testing.T) { part(t, s, b) })
 	}

@@ -35,7 +35,7 @@
     const button = document.createElement("button");
     button.className = "k-calendar";
     button.textContent = table.dataset.kCalendar;
-    button.onclick = () => import(table.dataset.kScript).then((calendar) => calendar.save(table));
+    button.onclick = () => import(table.dataset.kScript).then((calendar) => calendar.save(table)).catch(() => button.remove());
     table.parentNode.nextElementSibling.after(button);
   }
 
