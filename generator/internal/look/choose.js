@@ -50,13 +50,16 @@ const namesOf = (premium) => [...premium.dataset.premium.split(/\s+/).flatMap((k
 const isOf = (e, premium) => namesOf(premium).some((name) => name && calledBy(e).includes(name));
 
 // The fields from which a reader chooses one, and the boxes that he may tick: of
-// each group all that name a premium, and some others.
+// each group those that name a premium come first, and then some others.
 function choices() {
   const fields = [...document.querySelectorAll("input[type=radio], input[type=checkbox], select")].filter((e) => !e.disabled);
   const groups = Map.groupBy(fields.filter((e) => !e.options), (e) => (e.type === "radio" ? "radio " + e.name : e.type));
   const named = new Set(premiums().flatMap(namesOf).filter(Boolean));
   return [...groups.values(), ...fields.filter((e) => e.options?.length).map((e) => [...e.options])]
-    .map((group) => group.filter((e, i) => i < 2 || i === group.length - 1 || calledBy(e).some((name) => named.has(name))));
+    .map((group) => {
+      const [of, others] = [true, false].map((is) => group.filter((e) => calledBy(e).some((name) => named.has(name)) === is));
+      return [...of, ...(of.length ? others.slice(-1) : others.filter((e, i) => i < 2 || i === others.length - 1))];
+    });
 }
 const written = () => [...document.querySelectorAll("textarea, input")].filter((e) => !e.disabled && !e.readOnly && /^(text|search|email|url|tel|number|date|password|textarea)$/.test(e.type));
 

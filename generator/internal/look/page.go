@@ -55,7 +55,7 @@ func (p *visit) look() error {
 	}
 	for i := 0; i < len(views); i++ {
 		v := views[i]
-		if err := p.arrange(v, i == 0 || v.Scripts != views[i-1].Scripts || v.State == conditions || v.State == chosen || p.scripted && v.meets(views[i-1])); err != nil {
+		if err := p.arrange(v, i == 0 || v.afresh(views[i-1], p.scripted)); err != nil {
 			return err
 		}
 		if i == 0 && p.o.Views == nil {
@@ -87,10 +87,8 @@ func (p *visit) more() ([]View, error) {
 		Choices     int
 		Scripts     bool
 	}](p.tab, "names()")
-	all := slices.Concat(named(names.Breakpoints, names.Features), readers, []View{wide.with(func(v *View) { v.State = pointed })})
-	if p.scripted = names.Scripts; p.scripted {
-		all = append(all, wide.with(func(v *View) { v.Scripts = false }))
-	}
+	p.scripted = names.Scripts
+	all := slices.Concat(named(names.Breakpoints, names.Features), readers, []View{Screen(360, "light").with(func(v *View) { v.Height, v.Scripts = 1280, !p.scripted })})
 	if p.choices = names.Choices; p.choices > 0 {
 		all = append(all, choosing...)
 	}
@@ -179,7 +177,7 @@ var moments = []struct{ endless, slow float64 }{{0, 1}, {1. / 3, 0}, {2. / 3, .5
 // long, or after each thing that a reader can choose.
 func (p *visit) see(v View) error {
 	p.looks++
-	for n := 0; v.State == chosen && n < p.choices && !(p.o.first && p.report.refused(p.Path)); n++ {
+	for n := 0; v.State == chosen && n < p.turns(v) && !(p.o.first && p.report.refused(p.Path)); n++ {
 		what, err := ask[string](p.tab, call("choose", n))
 		if err != nil {
 			return err
@@ -197,6 +195,15 @@ func (p *visit) see(v View) error {
 		}
 	}
 	return nil
+}
+
+// turns is how often a reader of a view chooses: on a telephone and on paper a
+// first premium, and another thing.
+func (p *visit) turns(v View) int {
+	if v.Width == wide.Width {
+		return p.choices
+	}
+	return min(p.choices, 2)
 }
 
 // seeMoment reads the page at one of the moments, and tells whether something

@@ -36,20 +36,27 @@ func Screen(width int, scheme string) View {
 // Paper is a page on A4, between its margins.
 var Paper = View{Width: 718, Height: 1000, Zoom: 1, Scheme: "light", Medium: "print", Scripts: true}
 
-// wide is how most views are; the others differ from it in one thing.
-var wide = Screen(1280, "light")
+// wide is how most views are; the others differ from it in one thing, and are as
+// high as two windows where that does not matter: turning pages takes long.
+var (
+	wide = Screen(1280, "light")
+	high = wide.with(func(v *View) { v.Height = 1600 })
+)
 
 // Every page is seen in these views and by these readers. At a zoom of 200 % a
 // window of 1280 px has 640 (WCAG 2.2, 1.4.4).
 var (
 	windows = []View{
 		wide, Paper,
-		wide.with(func(v *View) { v.Width, v.Height = 1920, 1080 }),
 		wide.with(func(v *View) { v.Width, v.Height, v.Zoom = 640, 400, 2 }),
 	}
-	readers = []View{Screen(360, "light"), Screen(360, "dark"), Screen(1280, "dark")}
+	readers = []View{
+		high.with(func(v *View) { v.State = pointed }),
+		high.with(func(v *View) { v.Width, v.Scheme = 1920, "dark" }),
+		Screen(360, "dark"),
+	}
 	// These choose what there is to choose.
-	choosing = []View{wide.with(choose), Screen(360, "dark").with(choose), Paper.with(choose)}
+	choosing = []View{high.with(choose), Screen(360, "dark").with(choose), Paper.with(choose)}
 )
 
 func choose(v *View) { v.State = chosen }
@@ -58,10 +65,12 @@ func (v View) with(change func(*View)) View { change(&v); return v }
 
 func (v View) phone() bool { return v.Width < 500 && v.Zoom == 1 }
 
-// meets tells whether a script that asks, while its page loads, who reads it may
-// be told something else than in another view.
-func (v View) meets(other View) bool {
-	return v.phone() != other.phone() || v.Scheme != other.Scheme || v.State == pointed
+// afresh tells whether the page must be loaded for a view that follows another:
+// where something was done with it, or where a script that asks, while its page
+// loads, who reads it may be told something else.
+func (v View) afresh(last View, scripted bool) bool {
+	return last.State != "" || v.State == conditions || v.State == chosen || v.Scripts != last.Scripts ||
+		scripted && (v.phone() != last.phone() || v.Scheme != last.Scheme || v.State == pointed)
 }
 
 // named is the views that the sheets of a page ask for: both sides of each
@@ -72,7 +81,7 @@ func named(breakpoints []int, features []string) []View {
 		all = append(all, wide.with(func(v *View) { v.Width, v.Height = 768, 1024 }))
 	}
 	for _, n := range breakpoints {
-		all = append(all, wide.with(func(v *View) { v.Width = n - 1 }), wide.with(func(v *View) { v.Width = n }))
+		all = append(all, high.with(func(v *View) { v.Width = n - 1 }), high.with(func(v *View) { v.Width = n }))
 	}
 	values := map[string][]string{
 		"prefers-contrast": {"more", "less"}, "forced-colors": {"active"}, "prefers-reduced-motion": {"reduce"},
@@ -80,7 +89,7 @@ func named(breakpoints []int, features []string) []View {
 	}
 	for _, f := range features {
 		for _, value := range values[f] {
-			all = append(all, wide.with(func(v *View) { v.Feature = f + ": " + value }))
+			all = append(all, high.with(func(v *View) { v.Feature = f + ": " + value }))
 		}
 	}
 	return all
