@@ -70,6 +70,7 @@ func (r *Result) look(ctx context.Context) (diag.List, error) {
 	visits, list := r.visits(spots, kept)
 	problems = append(problems, list...)
 	if len(visits) > 0 {
+		problems = append(problems, r.copied()...)
 		if problems, err = r.browse(ctx, files, spots, &visits, kept, problems); err != nil {
 			return nil, interrupted(ctx, err)
 		}
@@ -193,6 +194,17 @@ func (r *Result) warned() diag.List {
 		findings = append(findings, r.Looked.Record.Places[p].Warnings...)
 	}
 	return r.found(findings)
+}
+
+// copied asks whether a design of one's own is the built-in one of another
+// version, which would be looked at for minutes.
+func (r *Result) copied() (list diag.List) {
+	if n := r.Hugo.Replaced; n > 10 {
+		list.Warn(diag.Pos{File: "layouts"}, "look/copied-layouts",
+			diag.Msg("%d built-in files are otherwise in layouts/: are they copies from another version? Then they are looked at as a design of your own", n),
+			diag.Msg("delete the files in layouts/ that you have not changed yourself; for each that is not there, the built-in one is used"))
+	}
+	return list
 }
 
 // unseen is the problem of a machine without a browser.

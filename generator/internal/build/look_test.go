@@ -2,6 +2,8 @@ package build
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -58,7 +60,22 @@ func TestSavedLooks(t *testing.T) {
 			t.Errorf("%s: refused: %t, problems: %v", what, got, r.Problems)
 		}
 	}
-	refused("nothing saved", built(t, site, false), true)
+	asks := func(r *Result) bool {
+		return slices.ContainsFunc(r.Problems, func(p diag.Problem) bool { return p.Rule == "look/copied-layouts" })
+	}
+	first := built(t, site, false)
+	if refused("nothing saved", first, true); asks(first) {
+		t.Errorf("one sheet is taken for a copy of all layouts: %v", first.Problems)
+	}
+	other := maps.Clone(site)
+	for name := range other { // as another version's
+		if strings.HasPrefix(name, "layouts/_partials/offer/") || strings.HasPrefix(name, "layouts/_partials/page/") {
+			other[name] = &fstest.MapFile{Data: append(slices.Clone(other[name].Data), "{{/* */}}"...)}
+		}
+	}
+	if r := built(t, other, false); !asks(r) {
+		t.Errorf("a copy of another version's layouts: %v", r.Problems)
+	}
 	if r := built(t, site, true); r.Site == nil || len(r.Problems) == 0 {
 		t.Errorf("a draft: %v", r.Problems)
 	}

@@ -69,6 +69,7 @@ type Source struct {
 	// The built-in design has been looked at by a browser in this repository's own
 	// tests, and nobody else's has.
 	OwnDesign bool
+	Replaced  int // built-in files that layouts/ has otherwise
 
 	in       Input
 	partly   bool                              // of data that are broken: see OfPages
