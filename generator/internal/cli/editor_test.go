@@ -145,7 +145,7 @@ func TestEditorSeesOpenPlaces(t *testing.T) {
 		}
 		s.open(file, string(b))
 		var want, got []int
-		for _, p := range problems(t, os.DirFS(s.dir)) {
+		for _, p := range problems(t, os.DirFS(s.dir), nil) {
 			if p.Pos.File == file {
 				want = append(want, p.Pos.Line)
 			}

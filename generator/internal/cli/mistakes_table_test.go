@@ -233,7 +233,7 @@ var mistakes = []mistake{
 	{"data/clauses/mails.yaml", "{{.Partner.SendsFrom}}. Diese", "{{.Partner.SendsFom}}. Diese",
 		"8:202 [clause/unknown-fact]", "did you mean `.Partner.SendsFrom`?"},
 	{"data/clauses/mails.yaml", "{{.Partner.SendsFrom}}. Diese", "{{.Partner.SendsFrom}. Diese",
-		"8:5 [clause/syntax]", "a clause may have facts as in {{.Partner.Name}}, phrases as in {{phrase \"id\" .Partner.Role}},"},
+		"8:192 [clause/syntax]", "write `{{.Partner.SendsFrom}}`"},
 	{"data/clauses/mails.yaml", "{{else}}Diese Firma schickt zu der Prämie keine E-Mails.{{end}}", "{{else}}Diese Firma schickt zu der Prämie keine E-Mails.",
 		"8:5 [clause/syntax]", "put {{end}} where the condition ends"},
 	{"content/cancel.de.md", "title: ", "titel: x\ntitle: ",
