@@ -221,7 +221,7 @@ func (c *checker) row(r *extast.TableRow) {
 	}
 	text := bytes.TrimSpace(c.src[line.from:line.to])
 	cells := len(ends)
-	if !bytes.HasSuffix(text, []byte("|")) {
+	if !bytes.HasPrefix(text, []byte("|")) || !bytes.HasSuffix(text, []byte("|")) {
 		cells++
 	}
 	if cells < columns {

@@ -33,8 +33,8 @@ var _ = declare(Rule{
 		left := slices.Clone(f.pages)
 		for _, record := range f.Records() {
 			for _, t := range slices.Concat(f.texts(record), names(record)) {
-				if t.keys[0] == "warnings" && t.value == offer.NoWarnings {
-					continue // which is said, and not left to be written
+				if t.keys[0] == "warnings" && t.value == offer.NoWarnings || t.keys[0] == "variants" && !strings.ContainsAny(t.value, ".…?") {
+					continue // which is said, and not left to be written: a title to choose is called so
 				}
 				left = append(left, passage{text: t, record: record})
 			}
