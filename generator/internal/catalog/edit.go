@@ -41,7 +41,7 @@ func Edited(file string, src []byte, key, value string) ([]byte, *diag.Fault) {
 		}
 		shape, n = inner, next
 	}
-	return d.exchanged(n, keys[len(keys)-1], written(shape, value))
+	return d.exchanged(n, key, written(shape, value))
 }
 
 // below is the shape of a key in a group, a list or a text by language.
@@ -99,8 +99,10 @@ func (d *decoder) exchanged(n *yaml.Node, key, value string) ([]byte, *diag.Faul
 	from, last := pos.Col-1, pos.Line
 	end := min(from+pos.Len, len(line))
 	switch {
+	case n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0:
+		return nil, &diag.Fault{Msg: diag.Msg("`%s` holds other keys", key), Hint: diag.Msg("name the key below it, as in %s", key+"."+n.Content[0].Value)}
 	case n.Kind != yaml.ScalarNode && n.Style&yaml.FlowStyle == 0:
-		return nil, &diag.Fault{Msg: diag.Msg("`%s` holds other keys", key), Hint: diag.Msg("name the key below it, as in price.total")}
+		return nil, &diag.Fault{Msg: diag.Msg("`%s` is a list", key), Hint: diag.Msg("name its entry by its number, from 0, as in %s", key+".0")}
 	case n.Kind != yaml.ScalarNode:
 		if end = flowSpan(line, from); end < 0 {
 			return nil, &diag.Fault{Msg: diag.Msg("the value of `%s` stands in several lines", key), Hint: diag.Msg("change it in the file")}

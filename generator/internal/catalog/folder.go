@@ -109,7 +109,7 @@ func (l *loader) stray(file, name string, folder bool) {
 	msg := diag.Msg("nothing is read from this file")
 	if kind := l.looksLike(file); !folder && kind != "" && near == "" {
 		msg = diag.Msg("nothing is read from this file, which has the keys of a record in data/%s", kind)
-		hint = diag.Msg("move the file to %s", recordFile(kind, meantName(word)))
+		hint = diag.Msg("move the file to %s", recordFile(kind, MeantName(word)))
 	}
 	if folder {
 		msg = diag.Msg("nothing is read from this folder")
@@ -144,9 +144,9 @@ func (l *loader) looksLike(file string) string {
 	return best
 }
 
-// meantName is the id that a file's name seems to mean: "Prämien (neu)" is
+// MeantName is the id that a file's name seems to mean: "Prämien (neu)" is
 // praemien-neu. It may be none.
-func meantName(name string) string {
+func MeantName(name string) string {
 	name = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(strings.ToLower(norm.NFC.String(name)))
 	return strings.Trim(noID.ReplaceAllString(name, "-"), "-")
 }
@@ -192,7 +192,7 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 	if strings.HasSuffix(base, ".yaml") || strings.HasSuffix(base, ".yml") { // .yaml.yaml
 		base = strings.TrimSuffix(base, path.Ext(base))
 	}
-	id = meantName(strings.TrimSuffix(name, ext))
+	id = MeantName(strings.TrimSuffix(name, ext))
 	switch {
 	case folder && yaml:
 		return id, diag.Msg("this is a folder, but is named like a file"), diag.Msg("rename it, or put the file in its place")
@@ -201,7 +201,7 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 	case !yaml && (strings.EqualFold(ext, ".yml") || strings.EqualFold(ext, ".yaml")):
 		return id, diag.Msg("the file's name must end in .yaml"), diag.Msg("rename it to %s.yaml", id)
 	case !yaml && strings.HasSuffix(strings.TrimSuffix(name, ext), ".yaml"): // .yaml.txt, .yaml.bak
-		whole := meantName(strings.TrimSuffix(strings.TrimSuffix(name, ext), ".yaml")) + ".yaml"
+		whole := MeantName(strings.TrimSuffix(strings.TrimSuffix(name, ext), ".yaml")) + ".yaml"
 		if l.exists(path.Join("data", kind, whole)) {
 			return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("delete it if it is a copy of %s, or move it out of data/", whole)
 		}
@@ -211,7 +211,7 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 	case !yaml:
 		return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("move it out of data/")
 	case base+".yaml" != name:
-		return base, diag.Msg("the file's name ends in .yaml twice"), diag.Msg("rename it to %s.yaml", meantName(base))
+		return base, diag.Msg("the file's name ends in .yaml twice"), diag.Msg("rename it to %s.yaml", MeantName(base))
 	}
 	if offer.CheckID(base) == nil {
 		if kind == partners && base == offer.ByPublisher {

@@ -122,7 +122,7 @@ func (d *decoder) meantID(text string, t reflect.Type) string {
 	if refKinds[t] == partners && (slices.Contains(himself, strings.ToLower(text)) || strings.EqualFold(text, d.publisher)) {
 		return offer.ByPublisher
 	}
-	id := meantName(strings.TrimSuffix(path.Base(text), ".yaml"))
+	id := MeantName(strings.TrimSuffix(path.Base(text), ".yaml"))
 	best := ""
 	for _, k := range known { // "hardwarehaus-versand-gmbh"
 		if (id == k || strings.HasPrefix(id, k+"-")) && len(k) > len(best) {
@@ -158,7 +158,7 @@ func inParts(text string, known []string) (best string) {
 // idHint says what to write in place of what is no id; zero if there is no telling.
 func (d *decoder) idHint(text string, t reflect.Type) diag.Message {
 	known := slices.Sorted(maps.Keys(d.ids[refKinds[t]]))
-	switch id := meantName(text); {
+	switch id := MeantName(text); {
 	case refKinds[t] == publishers && strings.EqualFold(text, d.publisher):
 		return diag.Msg("write `%s`, which means the publisher of data/site.yaml, or delete the line", offer.OfSite)
 	case d.meantID(text, t) != "":

@@ -105,14 +105,8 @@ copy of another one, and only what tells the two apart is asked for.`,
 
 // write writes a new record's file.
 func (g *global) write(cmd *cobra.Command, kind schema.Kind, id, from string, set []string) error {
-	if fault := (*diag.Fault)(nil); errors.As(offer.CheckID(id), &fault) {
-		return usage.Error{Fault: *fault}
-	}
-	if kind.Name == "partner" && id == offer.ByPublisher {
-		return usage.Wrongf("a partner cannot be called publisher, which means the publisher himself").Hintf("name the file after the firm")
-	}
-	if slices.Contains([]string{"publisher", "service", "intermediary"}, kind.Name) && (id == offer.OfSite || id == offer.Nobody) {
-		return usage.Wrongf("a record here cannot be called %s, which is a word for those of data/site.yaml, or for none", id).Hintf("name the file after the firm")
+	if err := edit.NewID(kind.Name, id); err != nil {
+		return usage.Of(err)
 	}
 	files, err := build.Open(g.source)
 	if err != nil {

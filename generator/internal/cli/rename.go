@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"maps"
 	"os"
 	"path/filepath"
@@ -12,7 +11,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/edit"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/terminal"
 	"github.com/klarabo/klarabo/generator/internal/usage"
 )
@@ -45,8 +43,8 @@ partner's texts hold for its old id, and the texts are to be approved anew.`,
 }
 
 func (g *global) rename(cmd *cobra.Command, kind, from, to string, yes bool) error {
-	if fault := (*diag.Fault)(nil); errors.As(offer.CheckID(to), &fault) {
-		return usage.Error{Fault: *fault}
+	if err := edit.NewID(kind, to); err != nil {
+		return usage.Of(err)
 	}
 	if _, err := build.Open(g.source); err != nil {
 		return err

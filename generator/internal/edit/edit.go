@@ -16,6 +16,7 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // Change is new values for some records of a kind.
@@ -69,7 +70,7 @@ func (c Change) chosen(files fs.FS) ([]string, error) {
 	ids := IDs(files, folder)
 	for _, id := range c.IDs {
 		if !slices.Contains(ids, id) {
-			return nil, unknown(diag.Msg("there is no file %s", "data/"+folder+"/"+id+".yaml"), id, ids, diag.Msg("name a record by its file's name without .yaml"))
+			return nil, errNoRecord(files, folder, id)
 		}
 	}
 	var names []string
@@ -134,9 +135,27 @@ func unknown(msg diag.Message, word string, known []string, otherwise diag.Messa
 
 func fault(msg, hint diag.Message) error { return &diag.Fault{Msg: msg, Hint: hint} }
 
-// errNotThere is a record that is to be renamed or copied.
-func errNotThere(name string) error {
-	return fault(diag.Msg("there is no file %s", name), diag.Msg("name a record by its file's name without .yaml"))
+// errNoRecord tells of a record that is not there.
+func errNoRecord(files fs.FS, folder, id string) error {
+	return unknown(diag.Msg("there is no file %s", "data/"+folder+"/"+id+".yaml"), id, IDs(files, folder), diag.Msg("name a record by its file's name without .yaml"))
+}
+
+// NewID tells what keeps a word from being the id of a new record of a kind, as a
+// [diag.Fault]; nil if nothing does.
+func NewID(kind, id string) error {
+	var f *diag.Fault
+	switch {
+	case errors.As(offer.CheckID(id), &f):
+		if meant := catalog.MeantName(id); offer.CheckID(meant) == nil {
+			f.Hint = diag.Msg("write `%s`", meant)
+		}
+		return f
+	case kind == "partner" && id == offer.ByPublisher:
+		return fault(diag.Msg("a partner cannot be called publisher, which means the publisher himself"), diag.Msg("name the file after the firm"))
+	case slices.Contains([]string{"publisher", "service", "intermediary"}, kind) && (id == offer.OfSite || id == offer.Nobody):
+		return fault(diag.Msg("a record here cannot be called %s, which is a word for those of data/site.yaml, or for none", id), diag.Msg("name the file after the firm"))
+	}
+	return nil
 }
 
 // Record is the name of a record's file and its text.
@@ -144,7 +163,7 @@ func Record(files fs.FS, folder, id string) (name string, src []byte, err error)
 	name = "data/" + folder + "/" + id + ".yaml"
 	src, err = fs.ReadFile(files, name)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
-		return name, nil, errNotThere(name)
+		return name, nil, errNoRecord(files, folder, id)
 	}
 	return name, src, err
 }

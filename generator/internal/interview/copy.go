@@ -32,13 +32,18 @@ type Copy struct {
 	set []string // keys
 }
 
-// Set takes in a value for a key, as [catalog.Edited] names it.
+// Set takes in a value for a key, as [catalog.Edited] names it, if the file has
+// no error then that it does not have now.
 func (c *Copy) Set(key, value string) *diag.Fault {
-	text, fault := catalog.Edited(c.File, c.Text, key, value)
-	if fault == nil {
-		c.Text, c.set = text, append(c.set, key)
+	next, fault := catalog.Edited(c.File, c.Text, key, value)
+	if fault != nil {
+		return fault
 	}
-	return fault
+	for _, p := range catalog.DecodeRecord(c.File, next).NewErrors(catalog.DecodeRecord(c.File, c.Text)) {
+		return &diag.Fault{Msg: p.Msg, Hint: p.Hint}
+	}
+	c.Text, c.set = next, append(c.set, key)
+	return nil
 }
 
 // Ask asks for what tells the copy apart. An empty answer keeps what stands.
@@ -59,7 +64,7 @@ func (c *Copy) Ask(in io.Reader, out io.Writer) error {
 			if answer = unquoted(strings.TrimSpace(answer)); answer == "" {
 				break
 			}
-			fault := c.answer(key, answer)
+			_, fault := take(c, key, answer)
 			if fault == nil {
 				break
 			}
@@ -83,26 +88,4 @@ func (c *Copy) keys() (keys []string) {
 		}
 	}
 	return keys
-}
-
-// answer takes in an answer, as it was given or as it was certainly meant.
-func (c *Copy) answer(key, answer string) *diag.Fault {
-	fault := c.try(key, answer)
-	if meant := fault.Meant(); meant != "" && c.try(key, meant) == nil {
-		return nil
-	}
-	return fault
-}
-
-// try takes in a value if the file has no error then that it does not have now.
-func (c *Copy) try(key, value string) *diag.Fault {
-	next, fault := catalog.Edited(c.File, c.Text, key, value)
-	if fault != nil {
-		return fault
-	}
-	for _, p := range catalog.DecodeRecord(c.File, next).NewErrors(catalog.DecodeRecord(c.File, c.Text)) {
-		return &diag.Fault{Msg: p.Msg, Hint: p.Hint}
-	}
-	c.Text = next
-	return nil
 }

@@ -46,6 +46,14 @@ var asked = map[string][]string{
 
 // Set takes in a value, unless the data format does not allow it.
 func (f *Facts) Set(key, value string) *diag.Fault {
+	if field, ok := field(schema.Fields(f.Record.Kind), key); ok {
+		there := f.there(field.RefersTo())
+		for _, one := range strings.Split(strings.Trim(value, "[]"), ",") {
+			if fault := missing(strings.TrimSpace(one), there); fault != nil {
+				return fault
+			}
+		}
+	}
 	before, had := f.Record.Set[key]
 	f.Record.Set[key] = value
 	fault := f.fault()
@@ -101,7 +109,8 @@ func (f *Facts) Ask(in io.Reader, out io.Writer) error {
 			if f.Record.Set[key] != "" || f.Record.Set[base] != "" || f.beside(base) {
 				continue
 			}
-			if err := f.askFor(key, field(schema.Fields(f.Record.Kind), base), lines, out); err != nil {
+			field, _ := field(schema.Fields(f.Record.Kind), base)
+			if err := f.askFor(key, field, lines, out); err != nil {
 				return err
 			}
 		}
@@ -135,18 +144,9 @@ func (f *Facts) askFor(key string, field schema.Field, in *bufio.Reader, out io.
 		if field.Map() {
 			answer = inBraces(answer)
 		}
-		var fault *diag.Fault
-		for _, one := range strings.Split(strings.Trim(answer, "[]"), ",") {
-			if fault == nil {
-				fault = missing(strings.TrimSpace(one), there)
-			}
-		}
-		if fault == nil {
-			fault = f.Set(key, answer)
-		}
-		if meant := fault.Meant(); meant != "" && f.Set(key, meant) == nil {
+		meant, fault := take(f, key, answer)
+		if meant != "" {
 			fmt.Fprintln(out, diag.Msg("Taken as %s.", meant).In(f.Record.Lang))
-			return nil
 		}
 		if fault == nil {
 			return nil
@@ -191,12 +191,15 @@ func (f *Facts) there(folder string) []string {
 	return append(names, edit.IDs(f.Site, folder)...)
 }
 
-// field is the one with the keys that lead to it.
-func field(fields []schema.Field, path string) schema.Field {
+// field is the one with the keys that lead to it; there is none of a language.
+func field(fields []schema.Field, path string) (schema.Field, bool) {
 	first, rest, more := strings.Cut(path, ".")
 	i := slices.IndexFunc(fields, func(f schema.Field) bool { return f.Name == first })
-	if i < 0 || !more {
-		return fields[max(i, 0)]
+	switch {
+	case i < 0:
+		return schema.Field{}, false
+	case !more:
+		return fields[i], true
 	}
 	return field(fields[i].Fields(), rest)
 }

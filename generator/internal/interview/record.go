@@ -21,9 +21,19 @@ func Fill(r Record, set []string) error {
 		if !ok {
 			return usage.Wrongf("--set takes key=value, not %q", s).Hintf("write it as in --set price.total=59.90")
 		}
-		if fault := r.Set(key, value); fault != nil {
+		if _, fault := take(r, key, value); fault != nil {
 			return usage.Error{Fault: diag.Fault{Msg: diag.Msg("--set %s: %s", s, fault.Msg), Hint: fault.Hint}}
 		}
 	}
 	return nil
+}
+
+// take has a record take in a value as it was given or else as it was certainly
+// meant, which is "" then if it was so: 59,90 is 59.90.
+func take(r Record, key, value string) (meant string, fault *diag.Fault) {
+	fault = r.Set(key, value)
+	if meant = fault.Meant(); meant != "" && r.Set(key, meant) == nil {
+		return meant, nil
+	}
+	return "", fault
 }
