@@ -59,19 +59,19 @@ func New(shared string) *Record {
 // Keep takes over the units whose sum is still that in sums, with their files,
 // and returns the names of all others, which must be made. There tells whether
 // a file is still what it was.
-func (r *Record) Keep(old *Record, sums map[string]string, there func(path string, sum Sum) bool) (stale []string) {
+func (r *Record) Keep(old *Record, sums map[string]string, unchanged func(path string, sum Sum) bool) (stale []string) {
 	if old == nil || old.Shared != r.Shared {
 		return slices.Sorted(maps.Keys(sums))
 	}
 	for name, sum := range old.loose() {
-		if !there(name, sum) {
+		if !unchanged(name, sum) {
 			return slices.Sorted(maps.Keys(sums))
 		}
 		r.Files[name] = sum
 	}
 	for name, sum := range sums {
 		u, ok := old.Units[name]
-		if !ok || u.Sum != sum || !old.whole(u, there) {
+		if !ok || u.Sum != sum || !old.whole(u, unchanged) {
 			stale = append(stale, name)
 			continue
 		}
@@ -116,14 +116,14 @@ func (r *Record) loose() map[string]Sum {
 }
 
 // whole tells whether all files of a unit are there.
-func (r *Record) whole(u Unit, there func(path string, sum Sum) bool) bool {
+func (r *Record) whole(u Unit, unchanged func(path string, sum Sum) bool) bool {
 	for _, p := range u.Pages {
-		if sum, ok := r.Files[p.Path]; !ok || !there(p.Path, sum) {
+		if sum, ok := r.Files[p.Path]; !ok || !unchanged(p.Path, sum) {
 			return false
 		}
 	}
 	for _, name := range u.Uses {
-		if sum, ok := r.Files[name]; !ok || !there(name, sum) {
+		if sum, ok := r.Files[name]; !ok || !unchanged(name, sum) {
 			return false
 		}
 	}

@@ -50,14 +50,14 @@ type Ledger struct {
 	Acts      []*Act      // by file, those that count or counted; broken files are left out
 
 	whole bool // whether each file of data/reviewers was right
-	bySum map[string][]*strand
-	byID  map[string][]*strand // by the text's id
+	bySum map[string][]*history
+	byID  map[string][]*history // by the text's id
 }
 
 // Load reads the ledger of a site's folder and verifies all of it, on all
 // cores. A site without these folders has an empty ledger, which is never nil.
 func Load(fsys fs.FS) (*Ledger, diag.List) {
-	l := &Ledger{bySum: map[string][]*strand{}, byID: map[string][]*strand{}}
+	l := &Ledger{bySum: map[string][]*history{}, byID: map[string][]*history{}}
 	var problems diag.List
 	l.Reviewers, problems = loadReviewers(fsys)
 	l.whole = !problems.HasErrors()
