@@ -69,13 +69,13 @@ func (h *history) check() (list diag.List) {
 	for i, e := range h.entries {
 		switch {
 		case e.Number != i+1:
-			list.Error(e.pos(), rule, diag.Msg("number %d of what %h said of %h is missing", i+1, e.Reviewer, Short(h.sum)),
+			list.Error(e.pos(), rule, diag.Msg("number %d of what %s said of %s is missing", i+1, e.Reviewer, Short(h.sum)),
 				diag.Msg("take the missing file back from the repository's history"))
 		case (e.Kind == Approval) != (i%2 == 0):
-			list.Error(e.pos(), rule, diag.Msg("number %d cannot be %h: approvals and revocations take turns", e.Number, e.article()),
-				diag.Msg("delete this file, and let %h sign with approve or revoke", e.Reviewer))
+			list.Error(e.pos(), rule, diag.Msg("number %d cannot be %s: approvals and revocations take turns", e.Number, e.article()),
+				diag.Msg("delete this file, and let %s sign with approve or revoke", e.Reviewer))
 		case i > 0 && e.Date.Before(h.entries[i-1].Date):
-			list.Error(e.Act.pos("date"), rule, diag.Msg("number %d is of %h, before number %d of %h", e.Number, e.Date, i, h.entries[i-1].Date),
+			list.Error(e.Act.pos("date"), rule, diag.Msg("number %d is of %s, before number %d of %s", e.Number, e.Date, i, h.entries[i-1].Date),
 				diag.Msg("delete this file, check the computer's clock, and sign again"))
 		default:
 			continue
