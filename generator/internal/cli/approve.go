@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -9,6 +10,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/edit"
 	"github.com/klarabo/klarabo/generator/internal/signing"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
 	"github.com/klarabo/klarabo/generator/internal/terminal"
@@ -132,9 +134,14 @@ func (a *approval) chosen(texts []*signoff.Text, cat *catalog.Catalog) ([]*signo
 	case len(texts) > 0 || a.all:
 		return texts, nil
 	case a.partner != "":
-		return nil, usage.Wrongf("there is no partner %q", a.partner)
+		return nil, a.g.noPartner(a.partner)
 	}
 	return nil, usage.Wrongf("there is no text of the kind %q", a.kind).Hintf("write disclosure, register, wording, page, look or policy")
+}
+
+// noPartner tells of a partner that is not there.
+func (g *global) noPartner(id string) error {
+	return usage.Wrongf("there is no partner %q", id).Near(id, edit.IDs(os.DirFS(g.source), "partners"))
 }
 
 // approve signs those texts that the reviewer has not approved yet.

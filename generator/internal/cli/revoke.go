@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"os"
+
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -93,7 +95,10 @@ func (r *revocation) approved(sums []string) (texts []*signoff.Text, err error) 
 		}
 	}
 	if len(texts) == 0 {
-		return nil, usage.Wrongf("%s has approved no text of a partner %q", r.Reviewer.ID, r.partner)
+		if _, err := os.Stat(r.g.in("data/partners/" + r.partner + ".yaml")); err != nil {
+			return nil, r.g.noPartner(r.partner)
+		}
+		return nil, usage.Wrongf("no approval of %s for a text of %s holds, so that none can be revoked", r.Reviewer.ID, r.partner).Hintf("see with `klarabo review` who approved what; what was revoked stays so until it is approved again")
 	}
 	return texts, nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"golang.org/x/crypto/ssh"
@@ -23,6 +24,9 @@ func (s *Session) signer() (signer ssh.Signer, done func() error, err error) {
 	} else {
 		pem, failed := readKey(s.Key)
 		if failed != nil {
+			if errors.Is(failed, fs.ErrNotExist) {
+				return nil, nil, usage.Wrongf("there is no file %s", s.Key).Hintf("name the file of your private key, or leave out --key to use the ssh-agent")
+			}
 			return nil, nil, usage.Wrongf("the key cannot be read: %s", failed.Error())
 		}
 		where = s.Key + ": "

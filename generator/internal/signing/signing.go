@@ -10,7 +10,6 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
-	"strings"
 	"time"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -46,25 +45,25 @@ func (s *Session) Open(command string) error {
 	if s.As == "" {
 		return usage.Wrongf("%s needs --as, the reviewer who signs", command)
 	}
-	if !s.Yes && terminal.Person(s.In) == nil {
-		return usage.Wrongf("there is no terminal to ask on").Hintf("if you have read the texts, add --yes")
-	}
 	var problems diag.List
 	s.Ledger, problems = signoff.Load(s.Files)
 	if err := terminal.Report(s.Lang, s.Err, problems, s.Files); err != nil {
 		return err
 	}
-	if s.Reviewer = s.Ledger.Reviewer(s.As); s.Reviewer != nil {
-		return nil
-	}
 	var ids []string
 	for _, r := range s.Ledger.Reviewers {
 		ids = append(ids, r.ID)
 	}
-	if len(ids) == 0 {
+	s.Reviewer = s.Ledger.Reviewer(s.As)
+	switch {
+	case s.Reviewer == nil && len(ids) == 0:
 		return usage.Wrongf("there is no reviewer %s", s.As).Hintf("write data/reviewers/%s.yaml with name, role, key and from", s.As)
+	case s.Reviewer == nil:
+		return usage.Wrongf("there is no reviewer %s", s.As).Near(s.As, ids)
+	case !s.Yes && terminal.Person(s.In) == nil:
+		return usage.Wrongf("there is no terminal to ask on").Hintf("if you have read the texts, add --yes")
 	}
-	return usage.Wrongf("there is no reviewer %s", s.As).Hintf("reviewers are: %s", strings.Join(ids, ", "))
+	return nil
 }
 
 // Clock is where the day of signing comes from. Tests replace it, since theirs

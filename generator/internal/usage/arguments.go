@@ -49,9 +49,16 @@ func UnknownCommand(cmd *cobra.Command, args []string) error {
 			known = append(known, c.Name())
 		}
 	}
-	e := Wrongf("there is no command %q", args[0])
-	if near := catalog.Nearest(args[0], known); near != "" {
+	return Wrongf("there is no command %q", args[0]).Near(args[0], known)
+}
+
+// Near is the error with a hint at the known word that was meant, or at all.
+func (e Error) Near(word string, known []string) Error {
+	if near := catalog.Nearest(word, known); near != "" {
 		return e.Hintf("did you mean `%s`?", near)
+	}
+	if len(known) == 0 {
+		return e
 	}
 	return e.Hintf("write one of: %s", strings.Join(known, ", "))
 }
