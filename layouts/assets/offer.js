@@ -4,7 +4,8 @@
 {
   const table = document.querySelector("[data-days]");
   const dates = table?.dataset.kDates.split("|");
-  const plain = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  /* The reader's own day, as in 2026-11-26. */
+  const plain = (date) => new Date(date - date.getTimezoneOffset() * 60000).toJSON().slice(0, 10);
 
   /* So much later or, with -1, earlier. A month later is the day of the same number, or the month's last (BGB § 188(2), (3)). */
   const later = (date, period, sign) => {
