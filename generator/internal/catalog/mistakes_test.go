@@ -303,7 +303,7 @@ var mistakes = []struct {
 	{"carriers as they were", thePartner,
 		"advertising: none\n", "advertising: none\ncarriers: [Paketdienst Nord GmbH]\n",
 		"data/partners/hardwarehaus.yaml:25:12+21 error: an entry of `carriers` must be a group of keys, but here is a text [wrong-type]\n" +
-			"\thint: write `{name: \"Paketdienst Nord GmbH\", receives: [name]}`\n"},
+			"\thint: write `{name: \"Paketdienst Nord GmbH\", receives: [name, delivery_address]}`\n"},
 	{"mails from nowhere", thePartner,
 		"sends: []\n", "sends: [shipping_notice]\n",
 		"data/partners/hardwarehaus.yaml:23:1+5 error: it is not said from which address these mails come [missing-key]\n" +

@@ -67,7 +67,9 @@ func (d *decoder) meantByGroup(n *yaml.Node, at slot, s *Shape) diag.Message {
 	if at.rule.None && len(n.Content) == 2 && n.Content[0].Value == none {
 		return diag.Msg("write `%s`", at.with(none))
 	}
-	if meant := d.meantEntries(n, at, s); meant != "" {
+	if meant := d.meantEntries(n, at, s); strings.HasPrefix(meant, "- ") && len(n.Content) > 2 {
+		return diag.Msg("write `%s`, and indent by two spaces more what belongs to it", meant)
+	} else if meant != "" {
 		return diag.Msg("write `%s`", meant)
 	}
 	if m := flowLine.FindStringSubmatch(d.line(n.Line)); m != nil && s.Elem.Kind == GroupKind && strings.HasSuffix(strings.TrimSpace(m[3]), "}") {

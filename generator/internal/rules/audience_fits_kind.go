@@ -14,21 +14,32 @@ var _ = declare(Rule{
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, "for: subscriber"},
 	check: func(f *finder) {
 		for _, o := range f.Offers {
-			for _, s := range o.Selections() {
-				if s.For == offer.Subscriber && o.Kind == offer.Gift {
-					f.report(o, &s.For,
-						diag.Msg("in a gift, the subscriber is either the giver or the recipient"),
-						diag.Msg("write `for: recipient` for the person who is given the subscription, or `for: giver` for the one who pays"))
-				}
-				if needs := kindWith(s.For); needs != "" && needs != o.Kind {
-					f.report(o, &s.For,
-						diag.Msg("an offer of the kind %s has no %s", o.Kind, s.For),
-						diag.Msg("write `kind: %s`, or remove `for`", needs))
+			for i := range o.Premiums {
+				g := &o.Premiums[i]
+				f.audience(o, &g.For, g.For)
+				for j := range g.From {
+					if s := &g.From[j]; s.For != g.For { // else the group's, which is told
+						f.audience(o, &s.For, s.For)
+					}
 				}
 			}
 		}
 	},
 })
+
+// audience reports a person that an offer does not have.
+func (f *finder) audience(o *offer.Offer, field any, whose offer.Audience) {
+	if whose == offer.Subscriber && o.Kind == offer.Gift {
+		f.report(o, field,
+			diag.Msg("in a gift, the subscriber is either the giver or the recipient"),
+			diag.Msg("write `for: recipient` for the person who is given the subscription, or `for: giver` for the one who pays"))
+	}
+	if needs := kindWith(whose); needs != "" && needs != o.Kind {
+		f.report(o, field,
+			diag.Msg("an offer of the kind %s has no %s", o.Kind, whose),
+			diag.Msg("write `kind: %s`, or remove `for`", needs))
+	}
+}
 
 // kindWith is the kind of offer that has such a person, "" if every kind has.
 func kindWith(a offer.Audience) offer.OfferKind {
