@@ -17,18 +17,14 @@ const premiums = () => [...document.querySelectorAll("[data-premium]")];
 // How the premium of a disclosure is hidden with it: "closed", as in a tab, or
 // beside what a carousel shows; "folded", if only what opens it again can tell
 // that it is meant; "" if a reader sees some of it, or something covers it, or it
-// is what he has chosen.
+// is what he has chosen and is told of nowhere else.
 function together(place) {
-  const all = beside(disclosures().find((d) => numberOf(d) === place));
-  if (!all.length || all.some((p) => atRest.has(p) && chosen.some((e) => isOf(e, p)))) return "";
-  const ways = all.map(wayOf);
-  return ways.includes("") ? "" : ways.includes("folded") ? "folded" : "closed";
+  const d = disclosures().find((d) => numberOf(d) === place), all = d ? beside(d) : [];
+  return all.some((p) => atRest.has(p) && chosen.some((e) => isOf(e, p) && !keeps(e))) ? "" : asOne(all.map(wayOf));
 }
-function wayOf(premium) {
-  const rest = [...premium.querySelectorAll("img, svg, video, canvas"), ...textNodes(premium)].filter((n) => !(n.parentElement).closest("[data-disclosure]"));
-  const ways = new Set(rest.map(hidden));
-  return ways.size === 0 || ways.has("") ? "" : ways.has("folded") ? "folded" : "closed";
-}
+const asOne = (ways) => !ways.length || ways.includes("") ? "" : ways.includes("folded") ? "folded" : "closed";
+const wayOf = (premium) => asOne([...premium.querySelectorAll("img, svg, video, canvas"), ...textNodes(premium)].filter((n) => !n.parentElement.closest("[data-disclosure]")).map(hidden));
+const keeps = (e) => premiums().some((p) => isOf(e, p) && p.querySelector("[data-disclosure]") && !wayOf(p));
 function hidden(n) {
   const e = n.nodeType === 1 ? n : n.parentElement, range = document.createRange();
   range.selectNode(n);

@@ -232,10 +232,7 @@ func (p *visit) read(v View, places []int) error {
 	for _, n := range begun.Notes {
 		found.add(n)
 	}
-	more, err := p.turnPages(v, func(s *sight) bool {
-		found.judge(s)
-		return p.o.first && found.refused()
-	})
+	more, err := p.turnPages(v, found.judge)
 	if err != nil {
 		return err
 	}

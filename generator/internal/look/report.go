@@ -114,10 +114,6 @@ func (s *sight) crop(n *note) []byte {
 	return out.Bytes()
 }
 
-func (all notes) refused() bool {
-	return slices.ContainsFunc(all, func(n *note) bool { return !n.Warning })
-}
-
 // unseen is the places of which words are not shown at all.
 func (all notes) unseen() (places []int) {
 	for _, n := range all {

@@ -25,9 +25,9 @@ type sight struct {
 	shown    []byte // PNG of that part
 }
 
-// turnPages scrolls through all words that were begun with, until whoever looks
-// has enough. It tells whether the page is too high to come to its end.
-func (p *visit) turnPages(v View, look func(*sight) (enough bool)) (more bool, err error) {
+// turnPages scrolls through all words that were begun with. It tells whether the
+// page is too high to come to its end.
+func (p *visit) turnPages(v View, look func(*sight)) (more bool, err error) {
 	for range turns {
 		at, err := ask[*struct {
 			Left, Top, Height float64
@@ -42,9 +42,7 @@ func (p *visit) turnPages(v View, look func(*sight) (enough bool)) (more bool, e
 			return false, err
 		}
 		p.words += len(s.items)
-		if look(s) {
-			return false, nil
-		}
+		look(s)
 	}
 	return true, nil
 }

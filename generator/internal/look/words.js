@@ -210,8 +210,9 @@ function take(items, i, r, out) {
 }
 
 // The words after the first that stand in the part of the window that counts,
-// and in that of every box that scrolls. What must be far away, since it was
-// before anything was scrolled, is not searched for.
+// and in that of every box that scrolls. What is probably far away, since it was
+// before anything was scrolled, is not searched for; it has its turn later.
+const slack = 300; // px
 function around() {
   const width = innerWidth, height = innerHeight, canY = rootScrolls("Y"), seen = new Map(), items = [];
   const holeOf = (e) => once(seen, e, () => ({ away: scrollY + scrollersOf(e).reduce((sum, s) => sum + s.scrollTop, 0), edges: scrollersOf(e).map((s) => s.getBoundingClientRect()) }));
@@ -221,7 +222,7 @@ function around() {
     const w = words[i];
     if (w.done || w.piece < 0) continue;
     const hole = holeOf(w.element);
-    if (w.box.bottom < hole.away - height || w.box.top > hole.away + 2 * height) continue;
+    if (w.box.bottom < hole.away - slack || w.box.top > hole.away + height + slack) continue;
     const r = boxOf(w);
     if (!r || r.top < top - 1 || r.bottom > bottom + 1 || r.left < -1 || r.right > width + 1) continue;
     if (hole.edges.some((b) => r.left < b.left - 1 || r.right > b.right + 1 || r.top < b.top - 1 || r.bottom > b.bottom + 1)) continue;
