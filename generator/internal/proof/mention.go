@@ -130,7 +130,7 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 		}
 	}
 	f.names = m.Title
-	if pos.File == "" && title.File == "" && len(m.Title.Keys) > 0 {
+	if m.Loose == "" && pos.File == "" && title.File == "" && len(m.Title.Keys) > 0 {
 		f.title, f.at = m.Title, c.cat.At(m.Title.Premiums[0], m.Title.Keys...)
 	}
 	switch {
