@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/stylesheet"
 )
 
@@ -90,13 +91,13 @@ func (c *checker) file(name string) (*shownPage, []finding) {
 		if v, err := readJSON(content); err == nil {
 			return nil, c.json(name, v, c.langOf(name))
 		}
-		return nil, c.plain(name, unescaped(string(content)))
+		return nil, c.plain(name, naming.Unescaped(string(content)))
 	case styleFile:
 		return nil, c.sheet(name, string(content))
 	case calendarFile:
 		return nil, c.plain(name, calendar.Replace(string(content)))
 	case programFile:
-		return nil, c.plain(name, unescaped(string(content)))
+		return nil, c.plain(name, naming.Unescaped(string(content)))
 	}
 	return nil, c.plain(name, strings.ReplaceAll(string(content), `""`, `"`))
 }
@@ -115,7 +116,7 @@ func (c *checker) plain(name, content string) []finding {
 		return s
 	})
 	e := &entry{pictures: c.names.Pictured(content), shown: shown}
-	c.addMarkup(e, addresses.ReplaceAllString(content, " "))
+	c.addMarkup(e, naming.WithoutAddresses(content))
 	return c.checkEntry(name, e, shown, c.langOf(name))
 }
 

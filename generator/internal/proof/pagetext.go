@@ -146,7 +146,7 @@ func (c *checker) addRaw(t *naming.Text, n *html.Node) {
 		t.AddApart(nil, stylesheet.Strings(n.Data))
 	case "script":
 		if !linkedData(n.Parent) {
-			t.AddApart(nil, scriptWords(n.Data))
+			t.AddApart(nil, naming.ScriptWords(n.Data))
 		}
 	default:
 		c.addFragment(t, n.Parent, n.Data)
@@ -177,13 +177,13 @@ func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute, g
 			t.AddApart(at, stylesheet.Strings(a.Val))
 		}
 	case a.Key == "href":
-		if words, ok := messageWords(a.Val); ok {
+		if words, ok := naming.MessageWords(a.Val); ok {
 			t.AddApart(at, words)
 		}
 	case generated[a.Key]:
 		t.AddApart(at, a.Val)
 	case !wordless[a.Key] && a.Val != "" && !c.names.IsReference(a.Key, a.Val):
-		t.AddApart(at, unescaped(a.Val))
+		t.AddApart(at, naming.Unescaped(a.Val))
 	}
 }
 

@@ -1,4 +1,4 @@
-package proof
+package naming
 
 import (
 	"encoding/json"
@@ -8,13 +8,11 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"github.com/klarabo/klarabo/generator/internal/naming"
 )
 
-// messageWords is the words of an address that begins a message or shares a
+// MessageWords is the words of an address that begins a message or shares a
 // page: mailto:?subject=…, https://…?text=…
-func messageWords(address string) (string, bool) {
+func MessageWords(address string) (string, bool) {
 	if !strings.Contains(address, "=") {
 		return "", false
 	}
@@ -25,7 +23,7 @@ func messageWords(address string) (string, bool) {
 	var words []string
 	for _, key := range slices.Sorted(maps.Keys(u.Query())) {
 		for _, v := range u.Query()[key] {
-			if strings.ContainsFunc(v, unicode.IsSpace) && !naming.IsAddress(v) {
+			if strings.ContainsFunc(v, unicode.IsSpace) && !IsAddress(v) {
 				words = append(words, v)
 			}
 		}
@@ -33,15 +31,16 @@ func messageWords(address string) (string, bool) {
 	return strings.Join(words, " \x00 "), len(words) > 0
 }
 
-// scriptWords is the words of a script: everything but addresses.
-func scriptWords(s string) string {
-	return unescaped(addresses.ReplaceAllString(s, " "))
-}
+// ScriptWords is the words of a script: everything but addresses.
+func ScriptWords(s string) string { return Unescaped(WithoutAddresses(s)) }
+
+// WithoutAddresses is a text with a space in place of each address on the web.
+func WithoutAddresses(s string) string { return addresses.ReplaceAllString(s, " ") }
 
 var addresses = regexp.MustCompile(`https?:[\\/][^\s"'<>]*`)
 
-// unescaped resolves the escapes of JavaScript and JSON strings.
-func unescaped(s string) string {
+// Unescaped resolves the escapes of JavaScript and JSON strings.
+func Unescaped(s string) string {
 	if !strings.Contains(s, `\`) {
 		return s
 	}
