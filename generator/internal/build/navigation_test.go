@@ -52,7 +52,6 @@ var told = map[string]string{
 	"saving":                 "a label",
 	"filter_level":           "a question of the filter, above signed words",
 	"sort_year":              "a value of the filter",
-	"country_none":           "how to use the page",
 	"choice_unknown":         "how to use the page",
 	"compare_differ":         "how to use the page",
 	"search_nothing":         "how to use the page",

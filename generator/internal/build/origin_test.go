@@ -153,7 +153,9 @@ func allFacts(v reflect.Value, l offer.Lang, currency offer.Currency, add func(s
 			return
 		case offer.Country:
 			if region, err := language.ParseRegion(string(x)); err == nil {
-				add(display.Regions(language.Make(string(l))).Name(region))
+				name := display.Regions(language.Make(string(l))).Name(region)
+				add(name)
+				add(string(x) + " " + name) // where a reader chooses his own
 			}
 			return
 		case *offer.Partner, *offer.Premium, *offer.Offer, *offer.Publication, *offer.Clause:
@@ -212,6 +214,7 @@ func strangers(t *testing.T, r *Result, words map[offer.Lang][]string, seen *int
 		if strings.HasPrefix(name, "en/") {
 			lang = "en"
 		}
+		joinAreas(page)
 		for _, text := range unsignedTexts(page, nil) {
 			*seen++
 			if strings.TrimSpace(text) == address { // a printed page says where it stands
@@ -230,6 +233,27 @@ func strangers(t *testing.T, r *Result, words map[offer.Lang][]string, seen *int
 		}
 	}
 	return found
+}
+
+// joinAreas takes the marks out of lists by area, so that a sentence is one text
+// again: a script shows what is said of the reader's country.
+func joinAreas(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Data == "span" && c.FirstChild != nil && c.FirstChild.Data == "data" {
+			var words strings.Builder
+			for d := range c.Descendants() {
+				if d.Type == html.TextNode {
+					words.WriteString(d.Data)
+				}
+			}
+			*c = html.Node{Type: html.TextNode, Data: words.String(), Parent: n, PrevSibling: c.PrevSibling, NextSibling: c.NextSibling}
+		}
+		joinAreas(c)
+		for before := c.PrevSibling; c.Type == html.TextNode && before != nil && before.Type == html.TextNode; before = c.PrevSibling {
+			c.Data = before.Data + c.Data
+			n.RemoveChild(before)
+		}
+	}
 }
 
 // unsignedTexts is the text nodes outside of disclosures, mails and prices,
