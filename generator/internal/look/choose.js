@@ -63,11 +63,15 @@ const written = () => [...document.querySelectorAll("textarea, input")].filter((
 // nothing to choose. Boxes are all ticked first.
 const turnsToChoose = () => Math.min(24, Math.max(0, ...choices().map((g) => g.length + (g[0].type === "checkbox")), document.querySelector("details") ? 1 : 0, written().length ? 2 : 0));
 
+// Nothing is on its way when a choice is looked at: what opens is open.
+const atOnce = sheet(["*", "*::before", "*::after", "*::details-content"].map((e) => e.replace("*", "*" + weight)).join() + " { transition: none !important; }");
+
 // Chooses the n-th of each, without a word to the page's scripts: what they do
 // then is another question. What can be opened is open, what can be filled in is.
 // Tells what was chosen.
 function choose(n) {
   if (n === 0) atRest = new Set(premiums().filter((p) => !wayOf(p)));
+  if (!document.adoptedStyleSheets.includes(atOnce)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, atOnce];
   chosen = [];
   for (const group of choices()) {
     const boxes = group[0].type === "checkbox", e = group[(boxes ? Math.max(n - 1, 0) : n) % group.length];
