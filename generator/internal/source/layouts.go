@@ -50,7 +50,7 @@ func (src *Source) addLayouts(probs *diag.List) {
 // noteDesign looks at a file in layouts/.
 func (src *Source) noteDesign(name string, b []byte) {
 	was, err := fs.ReadFile(layouts.FS, strings.TrimPrefix(name, "layouts/"))
-	if path.Ext(name) == ".go" || bytes.Equal(was, b) {
+	if path.Ext(name) == ".go" || err == nil && bytes.Equal(was, b) {
 		return
 	}
 	if src.OwnDesign = true; err == nil {
