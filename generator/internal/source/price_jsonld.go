@@ -1,9 +1,7 @@
 package source
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -56,7 +54,7 @@ func priceSpecs(o *offer.Offer, site offer.Currency) []priceSpec {
 			}
 			spec := priceSpec{Type: "UnitPriceSpecification", Price: p.Price, Currency: p.Currency, VAT: true, Regions: regions}
 			if h := s.Holds(); unitCodes[h.Unit] != "" {
-				spec.Duration = fmt.Sprintf("P%d%s", h.N, strings.ToUpper(string(h.Unit[:1])))
+				spec.Duration = duration(h.Period)
 			}
 			if i > 0 && start > 0 {
 				spec.Start, spec.UnitCode = start, unitCodes[unit]

@@ -49,9 +49,11 @@ func (v *viewer) price(o *offer.Offer) priceView {
 			view.Postage = append(view.Postage, p)
 		}
 	}
-	for i, a := range o.Areas() {
-		view.Areas += strings.Repeat(" ", min(i, 1)) + string(a)
+	var areas []string
+	for _, a := range o.Areas() {
+		areas = append(areas, string(a))
 	}
+	view.Areas = strings.Join(areas, " ")
 	for _, key := range disclosure.Costs {
 		if c := v.words("offer-cost", o.ID+"/"+key); c != "" {
 			view.Costs = append(view.Costs, costView{key, c})

@@ -57,17 +57,22 @@ var plurals = []string{"zero", "one", "two", "few", "many", "other", "descriptio
 func (src *Source) checkWords(f template, lang offer.Lang, m map[string]any, probs *diag.List) {
 	known := slices.Sorted(maps.Keys(src.words[lang]))
 	for _, key := range slices.Sorted(maps.Keys(m)) {
-		pos := diag.Pos{File: f.name}
-		if at := regexp.MustCompile(`(?m)^[ \t]*\[?"?` + regexp.QuoteMeta(key) + `\b`).FindIndex(f.b); at != nil {
-			pos.Line, pos.Col = diag.LineCol(f.b, at[0])
-		}
 		group, ok := m[key].(map[string]any)
 		if ok && slices.ContainsFunc(slices.Collect(maps.Keys(group)), func(k string) bool { return !slices.Contains(plurals, strings.ToLower(k)) }) {
-			probs.Error(pos, "site/unused-word", diag.Msg("no page looks for words below `%s`", key), diag.Msg("delete this line: each word stands by itself, as in to_home = \"…\""))
+			probs.Error(f.wordAt(key), "site/unused-word", diag.Msg("no page looks for words below `%s`", key), diag.Msg("delete this line: each word stands by itself, as in to_home = \"…\""))
 		} else if near := catalog.Nearest(key, known); near != "" && near != key && !slices.Contains(known, key) && m[near] == nil {
-			probs.Warn(pos, "site/unused-word", diag.Msg("no page looks for the word `%s`", key), diag.Msg("did you mean `%s`?", near))
+			probs.Warn(f.wordAt(key), "site/unused-word", diag.Msg("no page looks for the word `%s`", key), diag.Msg("did you mean `%s`?", near))
 		}
 	}
+}
+
+// wordAt is where a file of words has a key, or the file.
+func (f template) wordAt(key string) diag.Pos {
+	pos := diag.Pos{File: f.name}
+	if at := regexp.MustCompile(`(?m)^[ \t]*\[?"?` + regexp.QuoteMeta(key) + `\b`).FindIndex(f.b); at != nil {
+		pos.Line, pos.Col = diag.LineCol(f.b, at[0])
+	}
+	return pos
 }
 
 // readWords is the words of a file and their language, nil if it cannot be read.
