@@ -38,6 +38,16 @@ const (
 // foldLanguages makes one problem of those that a language has which was taken
 // out of the site's list, or put into it, while the texts stayed as they were.
 func foldLanguages(list diag.List, files []*parsed) diag.List {
+	told := map[[2]string]diag.List{}
+	for _, p := range list {
+		if p.Rule == "language" && (p.Msg.Format == noLanguage || p.Msg.Format == lacksLanguage) {
+			key := [2]string{p.Msg.Format, p.Msg.Args[len(p.Msg.Args)-1].(string)}
+			told[key] = append(told[key], p)
+		}
+	}
+	if len(told) == 0 {
+		return list
+	}
 	in, at := map[string]int{}, diag.Pos{File: siteFile}
 	for _, f := range files {
 		for lang, n := range f.languages {
@@ -51,13 +61,6 @@ func foldLanguages(list diag.List, files []*parsed) diag.List {
 					at.Line, at.Col = n.Line, n.Column
 				}
 			}
-		}
-	}
-	told := map[[2]string]diag.List{}
-	for _, p := range list {
-		if p.Rule == "language" && (p.Msg.Format == noLanguage || p.Msg.Format == lacksLanguage) {
-			key := [2]string{p.Msg.Format, p.Msg.Args[len(p.Msg.Args)-1].(string)}
-			told[key] = append(told[key], p)
 		}
 	}
 	for key, each := range told {
