@@ -131,7 +131,7 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 	}
 	f.names = m.Title
 	if m.Loose == "" && pos.File == "" && title.File == "" && len(m.Title.Keys) > 0 {
-		f.title, f.at = m.Title, c.cat.At(m.Title.Premiums[0], m.Title.Keys...)
+		f.at = c.cat.At(m.Title.Premiums[0], m.Title.Keys...)
 	}
 	switch {
 	case title.File != "":

@@ -21,8 +21,7 @@ type finding struct {
 	related []diag.Related
 
 	names *naming.Title // of a premium, or nil
-	title *naming.Title // the same, if nobody wrote it for this page
-	at    diag.Pos      // of the title in the data
+	at    diag.Pos      // of the title in the data, if nobody wrote it for this page
 }
 
 func (f finding) severity() diag.Severity {
@@ -73,13 +72,14 @@ func (r *report) problems() diag.List {
 func (r *report) foldCommon() (list diag.List) {
 	causes := map[*naming.Title]map[string]finding{}
 	for _, f := range r.findings {
-		if f.title != nil {
-			if causes[f.title] == nil {
-				causes[f.title] = map[string]finding{}
-			}
-			if was, ok := causes[f.title][f.cause]; !ok || f.path < was.path {
-				causes[f.title][f.cause] = f
-			}
+		if f.at.File == "" {
+			continue
+		}
+		if causes[f.names] == nil {
+			causes[f.names] = map[string]finding{}
+		}
+		if was, ok := causes[f.names][f.cause]; !ok || f.path < was.path {
+			causes[f.names][f.cause] = f
 		}
 	}
 	for title, all := range causes {

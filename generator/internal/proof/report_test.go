@@ -17,7 +17,7 @@ func TestCommonName(t *testing.T) {
 	named := func(title *naming.Title, path string, written bool) finding {
 		f := finding{rule: "proof/named-premium", cause: path, path: path, msg: diag.Msg("%s names %q%s", path, title.Written, more), names: title}
 		if !written {
-			f.title, f.at = title, at
+			f.at = at
 		}
 		return f
 	}
