@@ -46,8 +46,8 @@ var asked = map[string][]string{
 
 // Set takes in a value, unless the data format does not allow it.
 func (f *Facts) Set(key, value string) *diag.Fault {
-	if field, ok := field(schema.Fields(f.Record.Kind), key); ok {
-		there := f.there(field.RefersTo())
+	if about, ok := field(schema.Fields(f.Record.Kind), key); ok {
+		there := f.there(about.RefersTo())
 		for _, one := range strings.Split(strings.Trim(value, "[]"), ",") {
 			if fault := missing(strings.TrimSpace(one), there); fault != nil {
 				return fault
@@ -109,8 +109,8 @@ func (f *Facts) Ask(in io.Reader, out io.Writer) error {
 			if f.Record.Set[key] != "" || f.Record.Set[base] != "" || f.beside(base) {
 				continue
 			}
-			field, _ := field(schema.Fields(f.Record.Kind), base)
-			if err := f.askFor(key, field, lines, out); err != nil {
+			about, _ := field(schema.Fields(f.Record.Kind), base)
+			if err := f.askFor(key, about, lines, out); err != nil {
 				return err
 			}
 		}

@@ -57,8 +57,8 @@ func New(shared string) *Record {
 }
 
 // Keep takes over the units whose sum is still that in sums, with their files,
-// and returns the names of all others, which must be made. There tells whether
-// a file is still what it was.
+// and returns the names of all others, which must be made. Unchanged tells
+// whether a file is still what it was.
 func (r *Record) Keep(old *Record, sums map[string]string, unchanged func(path string, sum Sum) bool) (stale []string) {
 	if old == nil || old.Shared != r.Shared {
 		return slices.Sorted(maps.Keys(sums))
