@@ -56,7 +56,7 @@ var partials = map[string]struct {
 	"offer/order.html":              {`{{ partial "offer/order.html" (dict "offer" $offer "note" true) }}`, []string{`href="https://bestellen.spielraum.example/jahresabo"`, `id="binding"`}},
 	"offer/publications.html":       {`{{ partial "offer/publications.html" (dict "publications" $offer.publications "link" true) }}`, []string{`<a href="/zeitschriften/pixelwerk/">Pixelwerk</a>`}},
 	"offer/term.html":               {`{{ partial "offer/term.html" $offer }}`, []string{"12", "Monate", "31. Januar 2027"}},
-	"page/country.html":             {`{{ partial "page/country.html" "" }}`, []string{`id="k-country"`, `<option value="AT">AT&emsp;Österreich</option>`}},
+	"page/country.html":             {`{{ partial "page/country.html" "" }}`, []string{`id="k-country"`, `<option value="AT">AT  Österreich</option>`}},
 	"page/footer.html":              {`{{ partial "page/footer.html" "site" }}`, []string{`href="/imprint/"`, "Spielraum Verlag GmbH"}},
 	"page/head.html":                {`{{ partial "page/head.html" $page }}`, []string{"<title>Pixelwerk im Jahresabo", `rel="canonical"`, "Content-Security-Policy"}},
 	"page/header.html":              {`{{ partial "page/header.html" $page }}`, []string{`<header class="k-site k-head k-of-pixelwerk">`, `href="/angebote/"`, `href="/en/offers/jahresabo/"`}},
