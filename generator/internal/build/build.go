@@ -7,8 +7,9 @@
 // the Hugo source). A stage whose input is broken does not run; all problems of
 // those that ran come together.
 //
-// What an earlier run has made saves work and never changes a byte: the pages
-// in the destination ([Kept]), resized pictures ([RecallPictures]). A
+// What an earlier run has made saves work and never changes a byte: its whole
+// answer, if nothing has changed ([Answered]), the pages in the destination
+// ([Kept]), resized pictures ([RecallPictures]). A
 // [Preview] runs again after each edit and makes the open page first.
 package build
 
@@ -52,6 +53,7 @@ type Result struct {
 	Kit  *reuse.Tree // the texts for mails; nil without the site and of a draft
 
 	Looked *Looked // nil if nothing had to be looked at
+	Answer reuse.Answer
 }
 
 // Site is what was made and proven.
@@ -69,6 +71,10 @@ func (in Input) at(format string, args ...any) {
 
 // Run runs all stages. The error is one of the machine, or [ErrInterrupted].
 func Run(ctx context.Context, in Input) (*Result, error) {
+	var input string
+	if in.Kept != nil {
+		input = in.sum()
+	}
 	r := &Result{Source: Compose(in)}
 	if r.Hugo == nil || r.Problems.HasErrors() {
 		return r, nil
@@ -88,6 +94,7 @@ func Run(ctx context.Context, in Input) (*Result, error) {
 		r.Kit = tree
 		r.add(r.Site, list)
 	}
+	r.Answer = r.answer(input)
 	return r, err
 }
 

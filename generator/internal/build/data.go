@@ -36,12 +36,17 @@ type Source struct {
 	Hugo *render.Hugo // nil if the data have errors
 }
 
-// Read loads the data, checks them and composes the disclosures.
-func Read(in Input) *Data {
+// complete takes from the machine what was left open.
+func (in *Input) complete() {
 	if in.Now.IsZero() {
 		in.Now = offer.DateOf(time.Now())
 	}
 	in.PolicySum = cmp.Or(in.PolicySum, os.Getenv("KLARABO_POLICY_SUM"))
+}
+
+// Read loads the data, checks them and composes the disclosures.
+func Read(in Input) *Data {
+	in.complete()
 	d := &Data{Input: in}
 	var list diag.List
 	d.Catalog, list = catalog.LoadAgain(in.Files, in.Trees)
@@ -137,15 +142,4 @@ func (d *Data) Source() *Source {
 	s.Hugo, more = render.New(src)
 	d.Problems = slices.Concat(d.Problems, list, more)
 	return s
-}
-
-// Shown is how much the pages show: the offers that can be ordered on the day.
-func (d *Data) Shown() diag.Message {
-	n := 0
-	for _, o := range d.Catalog.Offers {
-		if o.Valid.On(d.Now) {
-			n++
-		}
-	}
-	return diag.Msg("%s in %s", diag.Plural(n, "1 offer", "%d offers"), diag.Plural(len(d.Catalog.Site.Languages), "1 language", "%d languages"))
 }

@@ -30,18 +30,19 @@ func KeptIn(folder Folder) Kept {
 		return k
 	}
 	if k.Record = reuse.Decode(folder.Cache(), reuse.Key()); k.Record != nil {
-		held := folder.Held(Digests(k.Record))
+		held := folder.Held(Digests(k.Record.Files))
 		k.Unchanged = func(path string, _ reuse.Sum) bool { return held[path] }
 	}
 	return k
 }
 
-// Keep notes what was made for the next build.
-func Keep(folder Folder, record *reuse.Record) error {
-	key := reuse.Key()
+// Keep notes what was made, with the sums of the kit's files, for the next build.
+func Keep(folder Folder, r *Result, kit map[string][sha256.Size]byte) error {
+	key, record := reuse.Key(), r.Site.Record
 	if key == nil || program.Sum() == "" {
 		return nil
 	}
+	record.Answer = r.kept(kit)
 	cache, err := record.Encode(key)
 	if err != nil {
 		return err
@@ -50,10 +51,10 @@ func Keep(folder Folder, record *reuse.Record) error {
 }
 
 // Digests is the sums of a record's files, as package publish takes them.
-func Digests(r *reuse.Record) map[string][sha256.Size]byte {
-	files := map[string][sha256.Size]byte{}
-	for name, sum := range r.Files {
-		files[name] = sum
+func Digests(files map[string]reuse.Sum) map[string][sha256.Size]byte {
+	sums := map[string][sha256.Size]byte{}
+	for name, sum := range files {
+		sums[name] = sum
 	}
-	return files
+	return sums
 }

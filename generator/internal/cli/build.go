@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"os"
 	"path/filepath"
 
@@ -71,8 +72,12 @@ func complete(source string, in *build.Input, to *destinations) (err error) {
 
 // build makes the site and writes it.
 func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) error {
-	site := g.folder(to.site)
+	site, mails := g.folder(to.site), g.folder(to.kit)
 	defer site.Close()
+	defer mails.Close()
+	if r := g.answered(in, site, mails); r != nil {
+		return g.finish(cmd, in, r, site, mails)
+	}
 	in.Kept = func() (build.Kept, error) {
 		if !site.Exists() {
 			return build.Kept{Program: program.Sum()}, nil
@@ -90,23 +95,37 @@ func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) erro
 	if err := g.report(cmd, r.Problems, in.Files); err != nil {
 		return err
 	}
-	mails := g.folder(to.kit)
-	defer mails.Close()
+	return g.finish(cmd, in, r, site, mails)
+}
+
+// answered is what the build before came to, if this one would come to the same.
+func (g *global) answered(in build.Input, site, mails *destination.Folder) *build.Result {
+	if !site.Ours(g.source) || !in.Draft && !mails.Ours(g.source) {
+		return nil
+	}
+	if in.Draft {
+		return build.Answered(in, site, nil)
+	}
+	return build.Answered(in, site, mails)
+}
+
+// finish writes what was built.
+func (g *global) finish(cmd *cobra.Command, in build.Input, r *build.Result, site, mails *destination.Folder) error {
 	if err := g.writeBuilt(cmd, r, site, mails); err != nil {
 		return err
 	}
-	g.sayUnguarded(cmd, r)
+	g.sayUnguarded(cmd, in, r)
 	return nil
 }
 
 // sayUnguarded says if whoever edits the data could publish what nobody has
 // approved.
-func (g *global) sayUnguarded(cmd *cobra.Command, r *build.Result) {
+func (g *global) sayUnguarded(cmd *cobra.Command, in build.Input, r *build.Result) {
 	switch {
-	case r.Draft:
-	case r.Catalog.Site.SignOff == nil:
+	case in.Draft:
+	case r.Answer.Unsigned:
 		g.say(cmd, "Nobody has to approve what these pages say: data/site.yaml has no `sign_off`.")
-	case r.PolicySum == "" && os.Getenv("CI") != "":
+	case cmp.Or(in.PolicySum, os.Getenv("KLARABO_POLICY_SUM")) == "" && os.Getenv("CI") != "":
 		g.warn(cmd, "this build was given no policy's sum, so that an edit of `sign_off` or data/reviewers could switch approval off; set KLARABO_POLICY_SUM, outside of the repository, to what `klarabo policy --sum` prints")
 	}
 }
@@ -115,7 +134,7 @@ func (g *global) sayUnguarded(cmd *cobra.Command, r *build.Result) {
 // can be written.
 func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *destination.Folder) error {
 	g.at(cmd, diag.Msg("Writing files"))
-	plan, err := site.Plan(r.Site.Tree, build.Digests(r.Site.Record))
+	plan, err := site.Plan(r.Site.Tree, build.Digests(r.Site.Record.Files))
 	if err != nil {
 		return err
 	}
@@ -127,10 +146,12 @@ func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *de
 		return err
 	}
 	var kitPlan *publish.Plan
+	var kitSums map[string][sha256.Size]byte
 	if r.Kit != nil {
-		if kitPlan, err = mails.Plan(r.Kit, nil); err != nil {
+		if kitPlan, err = mails.Plan(r.Kit, build.Digests(r.Answer.Kit)); err != nil {
 			return err
 		}
+		kitSums = kitPlan.Sums()
 	}
 	var kitResult publish.Result
 	var writing errgroup.Group
@@ -142,7 +163,7 @@ func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *de
 	})
 	result, err := plan.Write()
 	if err == nil {
-		err = build.Keep(site, r.Site.Record)
+		err = build.Keep(site, r, kitSums)
 	}
 	kitErr := writing.Wait()
 	if err != nil {

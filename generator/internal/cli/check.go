@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/build"
+	"github.com/klarabo/klarabo/generator/internal/destination"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/program"
@@ -48,21 +49,14 @@ With --format json, the problems are one JSON array on standard output; with
 			in.Files, in.Look = files, &build.Looking{Source: g.source}
 			site := g.folder(filepath.Join(g.source, "public"))
 			defer site.Close()
-			in.Kept = func() (build.Kept, error) {
-				if !site.Ours(g.source) {
-					return build.Kept{Program: program.Sum()}, nil
-				}
-				return build.KeptIn(site), nil
-			}
-			r, err := g.run(cmd, in)
+			r, problems, err := g.judge(cmd, in, site, until)
 			if err != nil {
 				return err
 			}
-			r.Problems = append(r.Problems, r.Soon()...)
 			if format != "text" {
-				return terminal.Machine(cmd.OutOrStdout(), format, r.Problems.Sorted().In(g.language()), g.source)
+				return terminal.Machine(cmd.OutOrStdout(), format, problems.Sorted().In(g.language()), g.source)
 			}
-			if err := g.report(cmd, r.Problems, files); err != nil {
+			if err := g.report(cmd, problems, files); err != nil {
 				return err
 			}
 			g.checked(cmd, r, until)
@@ -74,6 +68,23 @@ With --format json, the problems are one JSON array on standard output; with
 	cmd.Flags().VarP((*dateFlag)(&until), "until", "", "list what changes by itself up to this `day`")
 	cmd.Flags().StringVar(&format, "format", format, "the `format` of problems: text, json or github")
 	return cmd
+}
+
+// judge is what a check comes to, with its problems and what comes by itself
+// soon. What a build has found out of the same input need not be found out again.
+func (g *global) judge(cmd *cobra.Command, in build.Input, site *destination.Folder, until offer.Date) (*build.Result, diag.List, error) {
+	in.Kept = func() (build.Kept, error) { return build.Kept{Program: program.Sum()}, nil }
+	if site.Ours(g.source) {
+		if r := build.Answered(in, site, nil); r != nil && until.IsZero() && !r.Answer.Soon {
+			return r, nil, nil
+		}
+		in.Kept = func() (build.Kept, error) { return build.KeptIn(site), nil }
+	}
+	r, err := g.run(cmd, in)
+	if err != nil {
+		return nil, nil, err
+	}
+	return r, append(r.Problems, r.Soon()...), nil
 }
 
 // checkFlags judges what was asked for, before anything is read.
@@ -90,7 +101,7 @@ func checkFlags(format string, now, until offer.Date) error {
 // checked says what was checked, and lists what changes by itself up to a day,
 // if one is asked for.
 func (g *global) checked(cmd *cobra.Command, r *build.Result, until offer.Date) {
-	if waived := len(r.Waived); waived > 0 {
+	if waived := r.Answer.Waived; waived > 0 {
 		g.say(cmd, "No errors: %s, proven; %s.", r.Shown(), diag.Plural(waived, "1 problem is waived in data/site.yaml", "%d problems are waived in data/site.yaml"))
 	} else {
 		g.say(cmd, "No errors: %s, proven.", r.Shown())

@@ -33,7 +33,7 @@ func TestReuse(t *testing.T) {
 	day := "2026-11-25"
 	built := func(to string) {
 		t.Helper()
-		run(t, "build", "--source", source, "--destination", to, "--kit", filepath.Join(t.TempDir(), "kit"), "--now", day, "--quiet")
+		run(t, "build", "--source", source, "--destination", to, "--kit", to+"-kit", "--now", day, "--quiet")
 	}
 	built(reused)
 	for i := range edits {
@@ -44,6 +44,7 @@ func TestReuse(t *testing.T) {
 			day = []string{"2026-11-25", "2026-12-24", "2027-02-01", "2027-06-30"}[r.IntN(4)]
 		case "the destination":
 			damage(t, reused, r)
+		case "nothing":
 		default:
 			files, err := filepath.Glob(filepath.Join(source, e.files))
 			if err != nil || len(files) == 0 {
@@ -129,6 +130,7 @@ var editsOf = []struct {
 	}},
 	{"a new page", "content/*.de.md", func(file string) string { return filepath.Join(filepath.Dir(file), "hilfe.de.md") }, func(b []byte, i int) []byte { return fmt.Appendf(nil, "---\ntitle: Hilfe %d\n---\nText\n", i) }},
 	{"another day", "", nil, nil},
+	{"nothing", "", nil, nil},
 	{"the destination", "", nil, nil},
 }
 

@@ -97,6 +97,15 @@ func (p *Plan) list(sums map[string][sha256.Size]byte) error {
 	return nil
 }
 
+// Sums is the SHA-256 of each file of the tree, by path.
+func (p *Plan) Sums() map[string][sha256.Size]byte {
+	sums := map[string][sha256.Size]byte{}
+	for _, f := range p.files {
+		sums[f.path] = f.sum
+	}
+	return sums
+}
+
 // wants tells whether the tree has a file at the path.
 func (p *Plan) wants(name string) bool {
 	_, found := slices.BinarySearchFunc(p.files, name, func(f file, name string) int { return strings.Compare(f.path, name) })

@@ -24,6 +24,18 @@ type Record struct {
 	Shared string          `json:"shared"` // the sum of what all units are made from
 	Units  map[string]Unit `json:"units"`
 	Files  map[string]Sum  `json:"files"` // every file of the site
+	Answer *Answer         `json:"answer,omitempty"`
+}
+
+// Answer is what a whole run came to that found nothing to tell of.
+type Answer struct {
+	Input     string         `json:"input"` // the sum of all that the run was made from
+	Offers    int            `json:"offers"`
+	Languages int            `json:"languages"`
+	Waived    int            `json:"waived"`   // problems
+	Unsigned  bool           `json:"unsigned"` // nobody has to approve what the pages say
+	Soon      bool           `json:"soon"`     // something comes by itself within a month
+	Kit       map[string]Sum `json:"kit"`      // its files
 }
 
 // Unit is a part of a site that is made as a whole.

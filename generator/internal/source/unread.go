@@ -3,16 +3,19 @@ package source
 import (
 	"io/fs"
 	"regexp"
+	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// unused is what stands at the root of a Hugo site and does nothing here, with
-// what to do instead.
-var unused = []struct {
+type unusedName struct {
 	name    *regexp.Regexp
 	instead diag.Message
-}{
+}
+
+// unused is what stands at the root of a Hugo site and does nothing here, with
+// what to do instead.
+var unused = []unusedName{
 	{regexp.MustCompile(`^(hugo|config)\.(toml|yaml|yml|json)$|^config$`), diag.Msg("what can be set stands in data/site.yaml; the rest is as Klarabo sets it, which `klarabo eject` shows")},
 	{regexp.MustCompile(`^themes$`), diag.Msg("copy the theme's layouts, assets, static and i18n into layouts/, where each folder has its name")},
 	{regexp.MustCompile(`^static$`), diag.Msg("move it to layouts/static")},
@@ -20,6 +23,11 @@ var unused = []struct {
 	{regexp.MustCompile(`^i18n$`), diag.Msg("move it to layouts/i18n")},
 	{regexp.MustCompile(`^archetypes$`), diag.Msg("a page in content/ is begun by hand, a file in data/ by `klarabo new`")},
 	{regexp.MustCompile(`^_vendor$`), diag.Msg("copy the module's layouts, assets, static and i18n into layouts/, where each folder has its name")},
+}
+
+// Unused tells whether a name at the root of a site is one of these.
+func Unused(name string) bool {
+	return slices.ContainsFunc(unused, func(u unusedName) bool { return u.name.MatchString(name) })
 }
 
 // checkUnused warns of what a user of Hugo has put where Hugo looks for it, and
