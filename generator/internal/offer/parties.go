@@ -124,6 +124,11 @@ type OwnLinks struct {
 	Withdraw Link `json:"withdraw,omitempty"`
 }
 
+// All is the links with their keys, in the order of the type.
+func (l *OwnLinks) All() []NamedLink {
+	return []NamedLink{{"imprint", &l.Imprint}, {"privacy", &l.Privacy}, {"terms", &l.Terms}, {"cancel", &l.Cancel}, {"withdraw", &l.Withdraw}}
+}
+
 // Intermediary is a firm that finds customers for a publisher, and learns of
 // the orders.
 type Intermediary struct {

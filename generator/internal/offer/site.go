@@ -75,6 +75,20 @@ type Links struct {
 	Guarantee     Link `json:"guarantee,omitempty"` // the notice on the legal guarantee: of goods
 }
 
+// NamedLink is one of several links with its key.
+type NamedLink struct {
+	Key string
+	To  *Link
+}
+
+// All is the links with their keys, in the order of the type.
+func (l *Links) All() []NamedLink {
+	return []NamedLink{
+		{"imprint", &l.Imprint}, {"privacy", &l.Privacy}, {"terms", &l.Terms}, {"accessibility", &l.Accessibility},
+		{"cancel", &l.Cancel}, {"withdraw", &l.Withdraw}, {"guarantee", &l.Guarantee},
+	}
+}
+
 // SignOffPolicy is who must have signed what before it is published. Required
 // alone is short for the same of what Klarabo composes, disclosures and
 // registers, and of the policy.

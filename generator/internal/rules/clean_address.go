@@ -35,7 +35,7 @@ var _ = declare(Rule{
 			return
 		}
 		for _, l := range links(f.Site, "imprint privacy terms accessibility cancel withdraw") {
-			f.cleanAddress(f.Site, l.to, string(*l.to))
+			f.cleanAddress(f.Site, l.To, string(*l.To))
 		}
 	},
 })

@@ -1,30 +1,16 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// namedLink is a link of the site with its key.
-type namedLink struct {
-	key string
-	to  *offer.Link
-}
-
 // links is the site's links that have one of the keys.
-func links(s *offer.Site, keys string) []namedLink {
-	var found []namedLink
-	for _, l := range []namedLink{
-		{"imprint", &s.Links.Imprint}, {"privacy", &s.Links.Privacy}, {"terms", &s.Links.Terms},
-		{"accessibility", &s.Links.Accessibility}, {"cancel", &s.Links.Cancel}, {"withdraw", &s.Links.Withdraw},
-	} {
-		if strings.Contains(keys, l.key) {
-			found = append(found, l)
-		}
-	}
-	return found
+func links(s *offer.Site, keys string) []offer.NamedLink {
+	return slices.DeleteFunc(s.Links.All(), func(l offer.NamedLink) bool { return !strings.Contains(keys, l.Key) })
 }
 
 // ownPage reports a link that leads to the page of one of the others, or to the
@@ -34,14 +20,14 @@ func (f *finder) ownPage(key, others string, hint diag.Message) {
 		return
 	}
 	link := links(f.Site, key)[0]
-	if samePage(*link.to, offer.Link(f.Site.BaseURL)) {
-		f.report(f.Site, link.to, diag.Msg("`%s` leads to the home page", key), hint)
+	if samePage(*link.To, offer.Link(f.Site.BaseURL)) {
+		f.report(f.Site, link.To, diag.Msg("`%s` leads to the home page", key), hint)
 		return
 	}
 	for _, o := range links(f.Site, others) {
-		if samePage(*link.to, *o.to) {
-			f.reportAt(f.Pos(f.Site, link.to), diag.Msg("`%s` leads to the same page as `%s`", key, o.key), hint,
-				diag.Related{Pos: f.Pos(f.Site, o.to), Msg: diag.Msg("the other link")})
+		if samePage(*link.To, *o.To) {
+			f.reportAt(f.Pos(f.Site, link.To), diag.Msg("`%s` leads to the same page as `%s`", key, o.Key), hint,
+				diag.Related{Pos: f.Pos(f.Site, o.To), Msg: diag.Msg("the other link")})
 			return
 		}
 	}

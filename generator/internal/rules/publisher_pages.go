@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -22,12 +23,9 @@ var _ = declare(Rule{
 				own = &offer.OwnLinks{}
 			}
 			var missing, write []string
-			for _, l := range []struct {
-				key string
-				to  offer.Link
-			}{{"privacy", own.Privacy}, {"terms", own.Terms}, {"withdraw", own.Withdraw}} {
-				if l.to == "" {
-					missing, write = append(missing, "`"+l.key+"`"), append(write, l.key+": …")
+			for _, l := range own.All() {
+				if *l.To == "" && slices.Contains([]string{"privacy", "terms", "withdraw"}, l.Key) {
+					missing, write = append(missing, "`"+l.Key+"`"), append(write, l.Key+": …")
 				}
 			}
 			hint := diag.Msg("add `%s` under `links`", strings.Join(write, ", "))

@@ -2,7 +2,6 @@ package signoff
 
 import (
 	"path"
-	"reflect"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -77,30 +76,27 @@ func (in Input) registerAt(r *disclosure.Register) diag.Pos {
 // lines are the page's source, front matter included, without spaces at the
 // ends of lines and empty lines at the end; of a page elsewhere, its address.
 func pageTexts(in Input) (texts []*Text, problems diag.List) {
-	problems = pagesOf(in, in.Catalog.Site, &in.Catalog.Site.Links, nil, &texts)
+	problems = pagesOf(in, in.Catalog.Site, in.Catalog.Site.Links.All(), nil, &texts)
 	for _, p := range in.Catalog.Publishers {
 		if p.Links != nil {
-			problems = append(problems, pagesOf(in, p, p.Links, [][2]string{{"publisher", p.ID}}, &texts)...)
+			problems = append(problems, pagesOf(in, p, p.Links.All(), [][2]string{{"publisher", p.ID}}, &texts)...)
 		}
 	}
 	return texts, problems
 }
 
 // pagesOf adds the texts of the pages that a record's links name.
-func pagesOf(in Input, record, links any, of [][2]string, texts *[]*Text) (problems diag.List) {
-	fields := reflect.ValueOf(links).Elem()
-	for i := range fields.NumField() {
-		name, _, _ := strings.Cut(fields.Type().Field(i).Tag.Get("json"), ",")
-		link, ok := fields.Field(i).Addr().Interface().(*offer.Link)
-		if !ok || *link == "" {
+func pagesOf(in Input, record any, links []offer.NamedLink, of [][2]string, texts *[]*Text) (problems diag.List) {
+	for _, link := range links {
+		if *link.To == "" {
 			continue
 		}
 		for _, lang := range in.Catalog.Site.Languages {
-			at, lines, list := pageLines(in, record, link, lang)
+			at, lines, list := pageLines(in, record, link.To, lang)
 			if problems = append(problems, list...); lines == nil {
 				continue
 			}
-			t, err := newText(Pages, append([][2]string{{"page", name}}, of...), lang, lines)
+			t, err := newText(Pages, append([][2]string{{"page", link.Key}}, of...), lang, lines)
 			if err != nil {
 				problems = append(problems, told(at, err)...)
 				continue

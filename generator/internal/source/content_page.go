@@ -86,7 +86,7 @@ func (src *Source) misnamed(stem string, there map[string]bool) bool {
 
 // linked tells whether the site's links lead to a page.
 func (src *Source) linked(rel string) bool {
-	named := func(l namedLink) bool { return string(*l.to) == rel }
-	return slices.ContainsFunc(linkFields(&src.in.Catalog.Site.Links), named) ||
-		slices.ContainsFunc(src.in.Texts.Parties(), func(p offer.Parties) bool { return slices.ContainsFunc(linkFields(src.linksOf(p)), named) })
+	named := func(l offer.NamedLink) bool { return string(*l.To) == rel }
+	return slices.ContainsFunc(src.in.Catalog.Site.Links.All(), named) ||
+		slices.ContainsFunc(src.in.Texts.Parties(), func(p offer.Parties) bool { return slices.ContainsFunc(src.linksOf(p).All(), named) })
 }

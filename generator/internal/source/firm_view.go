@@ -43,28 +43,14 @@ type siteLinkView struct {
 	URL  string `json:"url,omitempty"`
 }
 
-// namedLink is one of the site's links and its key in the data.
-type namedLink struct {
-	key string
-	to  *offer.Link
-}
-
-func linkFields(l *offer.Links) []namedLink {
-	return []namedLink{
-		{"imprint", &l.Imprint}, {"privacy", &l.Privacy}, {"terms", &l.Terms},
-		{"accessibility", &l.Accessibility}, {"cancel", &l.Cancel}, {"withdraw", &l.Withdraw},
-		{"guarantee", &l.Guarantee},
-	}
-}
-
 func linkViews(links *offer.Links) (list []siteLinkView) {
-	for _, l := range linkFields(links) {
+	for _, l := range links.All() {
 		switch {
-		case *l.to == "":
-		case l.to.External():
-			list = append(list, siteLinkView{Key: l.key, URL: string(*l.to)})
+		case *l.To == "":
+		case l.To.External():
+			list = append(list, siteLinkView{Key: l.Key, URL: string(*l.To)})
 		default:
-			list = append(list, siteLinkView{Key: l.key, Page: "/" + string(*l.to)})
+			list = append(list, siteLinkView{Key: l.Key, Page: "/" + string(*l.To)})
 		}
 	}
 	return list

@@ -1,8 +1,6 @@
 package source
 
 import (
-	"cmp"
-
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -104,11 +102,13 @@ func (src *Source) linksOf(p offer.Parties) *offer.Links {
 	links := src.in.Catalog.Site.Links
 	for _, f := range src.in.Catalog.Publishers {
 		if own := f.Links; f.ID == p.Own() && own != nil {
-			links.Imprint = cmp.Or(own.Imprint, links.Imprint)
-			links.Privacy = cmp.Or(own.Privacy, links.Privacy)
-			links.Terms = cmp.Or(own.Terms, links.Terms)
-			links.Cancel = cmp.Or(own.Cancel, links.Cancel)
-			links.Withdraw = cmp.Or(own.Withdraw, links.Withdraw)
+			for _, l := range links.All() {
+				for _, o := range own.All() {
+					if o.Key == l.Key && *o.To != "" {
+						*l.To = *o.To
+					}
+				}
+			}
 		}
 	}
 	return &links
