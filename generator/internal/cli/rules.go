@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -35,6 +37,9 @@ The rules are a checklist with sources and no legal advice.`,
 					return noRule(args[0])
 				}
 				list = []rules.Rule{rule}
+			}
+			if !slices.Contains(rules.Formats, format) {
+				return usage.Wrongf("there is no format %q", format).Hintf("write text, json or markdown")
 			}
 			return rules.Write(cmd.OutOrStdout(), list, format, offer.Lang(g.language()), len(args) > 0)
 		},

@@ -53,8 +53,11 @@ with each new version of Klarabo.`,
 				}
 				destination = filepath.Join(g.source, ".vscode", "schema")
 			}
+			if err := os.MkdirAll(destination, 0o755); err != nil {
+				return usage.Failedf(err, "the destination cannot be made")
+			}
 			if err := schema.Write(destination, langs); err != nil {
-				return err
+				return usage.Failedf(err, "the schema cannot be written")
 			}
 			g.say(cmd, "Wrote %s to %s.", diag.Plural(len(schema.Kinds()), "1 schema", "%d schemas"), destination)
 			return nil

@@ -66,6 +66,23 @@ func (r Rule) applies(l offer.Lang) string {
 	return s
 }
 
+// Formats is how rules can be written.
+var Formats = []string{"text", "json", "markdown"}
+
+// Write writes rules in one of the formats; if it is one rule that was asked for,
+// with its examples. All of them in Markdown are a page of the manual.
+func Write(w io.Writer, list []Rule, format string, lang offer.Lang, one bool) error {
+	switch {
+	case format == "json":
+		return JSON(w, list)
+	case format == "markdown" && one:
+		return Markdown(w, list, lang)
+	case format == "markdown":
+		return Manual(w, lang)
+	}
+	return Text(w, list, lang, one)
+}
+
 // Text writes rules for a terminal, with their examples or without. Lines are
 // up to 80 characters long, but for those of an example.
 func Text(w io.Writer, list []Rule, l offer.Lang, examples bool) error {
