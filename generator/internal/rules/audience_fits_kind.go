@@ -12,19 +12,17 @@ var _ = declare(Rule{
 	Why:    "`for` says whose address the partner gets. In an offer that has no such person, the disclosure would name the wrong one.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, "for: recruiter"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, "for: subscriber"},
-	check: func(f *finder) {
-		for _, o := range f.Offers {
-			for i := range o.Premiums {
-				g := &o.Premiums[i]
-				f.audience(o, &g.For, g.For)
-				for j := range g.From {
-					if s := &g.From[j]; s.For != g.For { // else the group's, which is told
-						f.audience(o, &s.For, s.For)
-					}
+	check: eachOffer(func(f *finder, o *offer.Offer) {
+		for i := range o.Premiums {
+			g := &o.Premiums[i]
+			f.audience(o, &g.For, g.For)
+			for j := range g.From {
+				if s := &g.From[j]; s.For != g.For { // else the group's, which is told
+					f.audience(o, &s.For, s.For)
 				}
 			}
 		}
-	},
+	}),
 })
 
 // audience reports a person that an offer does not have.

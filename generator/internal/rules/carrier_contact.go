@@ -13,17 +13,15 @@ var _ = declare(Rule{
 	Why:      "The German data protection authorities hold that an e-mail address may go to a carrier only with consent: the parcel arrives without it, and the shipper can send the notice of delivery himself. (Of the telephone number see phone-needed.)",
 	Breaks:   Example{"data/partners/schraubwerk.yaml", "advertising: none", "advertising: none\ncarriers: [{name: Paketdienst Nord GmbH, receives: [name, delivery_address, email]}]"},
 	Passes:   Example{"data/partners/schraubwerk.yaml", "advertising: none", "advertising: none\ncarriers: [{name: Paketdienst Nord GmbH, receives: [name, delivery_address]}]"},
-	check: func(f *finder) {
-		for _, p := range f.Partners {
-			for i := range p.Carriers {
-				for j, d := range p.Carriers[i].Receives {
-					if d == offer.EmailAddress {
-						f.report(p, &p.Carriers[i].Receives[j],
-							diag.Msg("%s gets the e-mail address, for which readers would have to consent", p.Carriers[i].Name),
-							diag.Msg("delete `email` here: the firm can send the notice of delivery itself (`sends`)"))
-					}
+	check: eachPartner(func(f *finder, p *offer.Partner) {
+		for i := range p.Carriers {
+			for j, d := range p.Carriers[i].Receives {
+				if d == offer.EmailAddress {
+					f.report(p, &p.Carriers[i].Receives[j],
+						diag.Msg("%s gets the e-mail address, for which readers would have to consent", p.Carriers[i].Name),
+						diag.Msg("delete `email` here: the firm can send the notice of delivery itself (`sends`)"))
 				}
 			}
 		}
-	},
+	}),
 })

@@ -14,21 +14,19 @@ var _ = declare(Rule{
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml",
 		"then: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 12 months, renewal: open_ended, notice: 1 month, notice_to: any_day}",
 		"term: {minimum: 12 months, renewal: none}"},
-	check: func(f *finder) {
-		for _, o := range f.Offers {
-			stretches := o.Stretches()
-			known := stretches[len(stretches)-1].Open()
-			switch {
-			case o.GoesOn() && len(o.Then) == 0 && !known && o.Kind != offer.Trial:
-				f.report(o, &o.Then,
-					diag.Msg("the contract goes on after its minimum term, and nothing says what it costs then"), thenHint())
-			case !o.GoesOn() && len(o.Then) > 0 && o.Price.For == nil:
-				f.report(o, &o.Then,
-					diag.Msg("the contract ends by itself, so there is no price after it"),
-					diag.Msg("remove `then`, or write `renewal: open_ended` under `term`"))
-			}
+	check: eachOffer(func(f *finder, o *offer.Offer) {
+		stretches := o.Stretches()
+		known := stretches[len(stretches)-1].Open()
+		switch {
+		case o.GoesOn() && len(o.Then) == 0 && !known && o.Kind != offer.Trial:
+			f.report(o, &o.Then,
+				diag.Msg("the contract goes on after its minimum term, and nothing says what it costs then"), thenHint())
+		case !o.GoesOn() && len(o.Then) > 0 && o.Price.For == nil:
+			f.report(o, &o.Then,
+				diag.Msg("the contract ends by itself, so there is no price after it"),
+				diag.Msg("remove `then`, or write `renewal: open_ended` under `term`"))
 		}
-	},
+	}),
 })
 
 func thenHint() diag.Message {

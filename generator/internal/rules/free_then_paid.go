@@ -13,20 +13,16 @@ var _ = declare(Rule{
 	Why:    "A trial that turns into a paid subscription unless the reader gives notice may not be called free: whoever does nothing pays.",
 	Breaks: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Try Funkwelt for free"},
 	Passes: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, sugar-free and free of puzzles"},
-	check: func(f *finder) {
-		for _, o := range f.Offers {
-			if !o.GoesOn() || len(o.Then) == 0 || o.Kind != offer.Trial && !o.Price.Total.Free() {
-				continue
-			}
-			then := &o.Then[0]
-			for _, t := range f.texts(o) {
-				for _, h := range freeIn(o).find(t) {
-					f.reportAt(f.place(o, t, h),
-						diag.Msg("“%s” is not true: without notice, the reader pays %s afterwards", h.words, then.Total),
-						diag.Msg("say what the first issues cost and what follows, or write `renewal: none`"),
-						diag.Related{Pos: f.Pos(o, &then.Total), Msg: diag.Msg("the price that follows")})
-				}
-			}
+	check: eachOffer(func(f *finder, o *offer.Offer) {
+		if !o.GoesOn() || len(o.Then) == 0 || o.Kind != offer.Trial && !o.Price.Total.Free() {
+			return
 		}
-	},
+		then := &o.Then[0]
+		for pos, h := range f.found(o, freeIn(o)) {
+			f.reportAt(pos,
+				diag.Msg("“%s” is not true: without notice, the reader pays %s afterwards", h.words, then.Total),
+				diag.Msg("say what the first issues cost and what follows, or write `renewal: none`"),
+				diag.Related{Pos: f.Pos(o, &then.Total), Msg: diag.Msg("the price that follows")})
+		}
+	}),
 })

@@ -36,12 +36,10 @@ var _ = declare(Rule{
 
 // freeWords reports what claims in a record's texts that nothing need be paid.
 func (f *finder) freeWords(record any, o *offer.Offer, s *offer.Selected) {
-	for _, t := range f.texts(record) {
-		for _, h := range freeIn(o).find(t) {
-			f.reportAt(f.place(record, t, h),
-				diag.Msg("“%s” is not true: there is a surcharge", h.words),
-				diag.Msg("delete the word, or the surcharge"),
-				diag.Related{Pos: f.Pos(o, s.Surcharge), Msg: diag.Msg("the surcharge")})
-		}
+	for pos, h := range f.found(record, freeIn(o)) {
+		f.reportAt(pos,
+			diag.Msg("“%s” is not true: there is a surcharge", h.words),
+			diag.Msg("delete the word, or the surcharge"),
+			diag.Related{Pos: f.Pos(o, s.Surcharge), Msg: diag.Msg("the surcharge")})
 	}
 }

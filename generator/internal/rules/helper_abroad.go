@@ -20,25 +20,13 @@ var _ = declare(Rule{
 	Why:      "The disclosure says that the data do not leave the European Economic Area. A carrier or another firm whose name is that of a company from elsewhere most often takes them there, be it by its software.",
 	Breaks:   Example{"data/partners/lagerhaus.yaml", "sends: []", "sends: []\ncarriers: [{name: Parcelrush Inc., receives: [name, delivery_address]}]"},
 	Passes:   Example{"data/partners/lagerhaus.yaml", "sends: []", "sends: []\ncarriers: [{name: Incognito Kurier GmbH, receives: [name, delivery_address]}]"},
-	check: func(f *finder) {
-		for _, p := range f.Partners {
-			if len(p.ThirdCountries) > 0 {
-				continue
-			}
-			for i := range p.Carriers {
-				f.abroad(p, &p.Carriers[i].Name)
-			}
-			for i := range p.Subcontractors {
-				f.abroad(p, &p.Subcontractors[i].Name)
+	check: eachPartner(func(f *finder, p *offer.Partner) {
+		for _, h := range helpers(p) {
+			if len(p.ThirdCountries) == 0 && foreignForm.MatchString(*h.name) {
+				f.report(p, h.name,
+					diag.Msg("%s is a company from outside of the European Economic Area, and `third_countries` is none", *h.name),
+					diag.Msg("ask the firm where %s processes the data; name the country in `third_countries`, or the company within the EEA that does it", *h.name))
 			}
 		}
-	},
+	}),
 })
-
-func (f *finder) abroad(p *offer.Partner, name *string) {
-	if foreignForm.MatchString(*name) {
-		f.report(p, name,
-			diag.Msg("%s is a company from outside of the European Economic Area, and `third_countries` is none", *name),
-			diag.Msg("ask the firm where %s processes the data; name the country in `third_countries`, or the company within the EEA that does it", *name))
-	}
-}

@@ -13,19 +13,17 @@ var _ = declare(Rule{
 	Why:    "Whoever relies on a legitimate interest must say which. Only then can readers weigh it and use their right to object, which the disclosure puts before them separately.",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "  interest: {de: keine Adresse doppelt zu führen, en: to keep no address twice}\n", ""},
 	Passes: Example{"data/partners/schraubwerk.yaml", "  basis: legitimate_interest\n  interest: {de: keine Adresse doppelt zu führen, en: to keep no address twice}\n", "  basis: consent\n"},
-	check: func(f *finder) {
-		for _, p := range f.Partners {
-			switch m := p.Matching; {
-			case m == nil:
-			case m.Basis == offer.ByLegitimateInterest && m.Interest.IsZero():
-				f.report(p, &m.Basis,
-					diag.Msg("the matching relies on a legitimate interest, and nothing says which"),
-					diag.Msg("add `interest:` with what the partner gains by matching, in each language"))
-			case m.Basis != offer.ByLegitimateInterest && !m.Interest.IsZero():
-				f.report(p, &m.Interest,
-					diag.Msg("an interest is named, but the matching relies on another basis: %s", m.Basis),
-					diag.Msg("write `basis: legitimate_interest`, or delete `interest`"))
-			}
+	check: eachPartner(func(f *finder, p *offer.Partner) {
+		switch m := p.Matching; {
+		case m == nil:
+		case m.Basis == offer.ByLegitimateInterest && m.Interest.IsZero():
+			f.report(p, &m.Basis,
+				diag.Msg("the matching relies on a legitimate interest, and nothing says which"),
+				diag.Msg("add `interest:` with what the partner gains by matching, in each language"))
+		case m.Basis != offer.ByLegitimateInterest && !m.Interest.IsZero():
+			f.report(p, &m.Interest,
+				diag.Msg("an interest is named, but the matching relies on another basis: %s", m.Basis),
+				diag.Msg("write `basis: legitimate_interest`, or delete `interest`"))
 		}
-	},
+	}),
 })

@@ -12,17 +12,15 @@ var _ = declare(Rule{
 	Why:    "Joint controllers must lay down which of them meets which duty, and readers can ask for the essence of it.",
 	Breaks: Example{"data/partners/brettladen.yaml", "agreement: {reference: GV-2, date: 2026-02-16}\n", ""},
 	Passes: Example{"data/partners/brettladen.yaml", "2026-02-16", "2026-10-01"},
-	check: func(f *finder) {
-		for _, p := range f.Partners {
-			switch {
-			case p.Role != offer.JointController:
-			case p.Agreement == nil:
-				f.report(p, &p.Role,
-					diag.Msg("these joint controllers have no arrangement"),
-					diag.Msg("add `agreement: {reference: …, date: …}` with the arrangement's reference and day"))
-			default:
-				f.inForce(p, p.Agreement)
-			}
+	check: eachPartner(func(f *finder, p *offer.Partner) {
+		switch {
+		case p.Role != offer.JointController:
+		case p.Agreement == nil:
+			f.report(p, &p.Role,
+				diag.Msg("these joint controllers have no arrangement"),
+				diag.Msg("add `agreement: {reference: …, date: …}` with the arrangement's reference and day"))
+		default:
+			f.signed(p, &p.Agreement.Date)
 		}
-	},
+	}),
 })

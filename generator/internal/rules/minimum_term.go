@@ -15,26 +15,24 @@ var _ = declare(Rule{
 		"total: \"189.00\", issues: 36, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 36 months"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "total: \"66.00\", issues: 12, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 12 months",
 		"total: \"128.00\", issues: 24, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 2 years"},
-	check: func(f *finder) {
-		for _, o := range f.Offers {
-			if forBusiness(o) {
-				continue
-			}
-			terms := []*offer.Period{&o.Term.Minimum}
-			for _, s := range o.Selections() {
-				if s.Only != nil && s.Only.Minimum != nil {
-					terms = append(terms, s.Only.Minimum)
-				}
-			}
-			for _, m := range terms {
-				if months, whole := m.Months(); whole && months > 24 || !whole && m.MaxDays() > 2*365 {
-					f.report(o, m,
-						diag.Msg("a minimum term of %s binds a consumer for more than two years", *m),
-						diag.Msg("write `minimum: 24 months` or less; or say in `eligibility` that the offer is %s", notForConsumers()))
-				}
+	check: eachOffer(func(f *finder, o *offer.Offer) {
+		if forBusiness(o) {
+			return
+		}
+		terms := []*offer.Period{&o.Term.Minimum}
+		for _, s := range o.Selections() {
+			if s.Only != nil && s.Only.Minimum != nil {
+				terms = append(terms, s.Only.Minimum)
 			}
 		}
-	},
+		for _, m := range terms {
+			if months, whole := m.Months(); whole && months > 24 || !whole && m.MaxDays() > 2*365 {
+				f.report(o, m,
+					diag.Msg("a minimum term of %s binds a consumer for more than two years", *m),
+					diag.Msg("write `minimum: 24 months` or less; or say in `eligibility` that the offer is %s", notForConsumers()))
+			}
+		}
+	}),
 })
 
 // business is how an offer says that it is not for consumers (BGB § 13).

@@ -12,28 +12,26 @@ var _ = declare(Rule{
 	Why:    "Whoever orders a contract that goes on must be told how to end it; of one that ends by itself, a period of notice would only confuse.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", ", notice: 1 month, notice_to: any_day", ""},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month", "notice: 2 weeks"},
-	check: func(f *finder) {
-		for _, o := range f.Offers {
-			t := &o.Term
+	check: eachOffer(func(f *finder, o *offer.Offer) {
+		t := &o.Term
+		switch {
+		case o.GoesOn() && (t.Notice == nil && t.NoticeTo != offer.NextIssue || t.NoticeTo == ""):
+			hint := diag.Msg("add `notice: 1 month` and `notice_to: any_day`")
 			switch {
-			case o.GoesOn() && (t.Notice == nil && t.NoticeTo != offer.NextIssue || t.NoticeTo == ""):
-				hint := diag.Msg("add `notice: 1 month` and `notice_to: any_day`")
-				switch {
-				case t.Notice != nil:
-					hint = diag.Msg("add `%s`", "notice_to: any_day")
-				case t.NoticeTo != "":
-					hint = diag.Msg("add `%s`", "notice: 1 month")
-				}
-				f.report(o, t, diag.Msg("the contract goes on after its minimum term, and nothing says how to end it"), hint)
-			case !o.GoesOn() && (t.Notice != nil || t.NoticeTo != ""):
-				field := any(&t.Notice)
-				if t.Notice == nil {
-					field = &t.NoticeTo
-				}
-				f.report(o, field,
-					diag.Msg("the contract ends by itself, so there is no notice to give"),
-					diag.Msg("remove `notice` and `notice_to`, or write `renewal: open_ended`"))
+			case t.Notice != nil:
+				hint = diag.Msg("add `%s`", "notice_to: any_day")
+			case t.NoticeTo != "":
+				hint = diag.Msg("add `%s`", "notice: 1 month")
 			}
+			f.report(o, t, diag.Msg("the contract goes on after its minimum term, and nothing says how to end it"), hint)
+		case !o.GoesOn() && (t.Notice != nil || t.NoticeTo != ""):
+			field := any(&t.Notice)
+			if t.Notice == nil {
+				field = &t.NoticeTo
+			}
+			f.report(o, field,
+				diag.Msg("the contract ends by itself, so there is no notice to give"),
+				diag.Msg("remove `notice` and `notice_to`, or write `renewal: open_ended`"))
 		}
-	},
+	}),
 })

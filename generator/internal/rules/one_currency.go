@@ -14,47 +14,45 @@ var _ = declare(Rule{
 	Why:    "Whoever orders pays one sum. So every amount that is paid in a country, the total, the postage, a fee, a surcharge, is in one currency, and there is one for each country that the issues are delivered to, and for no other.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `AT: "9.60"}, billed`, `AT: "9.60 CHF"}, billed`},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `price: {total: "66.00"`, `price: {total: {DE: "66.00", AT: "68.00"}`},
-	check: func(f *finder) {
-		for _, o := range f.Offers {
-			areas := o.Areas()
-			for _, s := range o.Steps() {
-				f.tariffFits(o, &s.Total, s.Total, areas)
-				if s.Fee != nil {
-					f.tariffFits(o, &s.Fee.Total, s.Fee.Total, areas)
-				}
-				if s.Regular != nil {
-					f.tariffFits(o, &s.Regular.Total, s.Regular.Total, areas)
-				}
-				for _, a := range sortedKeys(s.Shipping) {
-					if want, ok := o.Price.Total.In(a); ok && want.Currency != s.Shipping[a].Currency {
-						f.reportAt(f.At(o, append(f.Keys(o, &s.Shipping), string(a))...), twoCurrencies(a, s.Shipping[a], want), oneHint(want))
-					}
-				}
+	check: eachOffer(func(f *finder, o *offer.Offer) {
+		areas := o.Areas()
+		for _, s := range o.Steps() {
+			f.tariffFits(o, &s.Total, areas)
+			if s.Fee != nil {
+				f.tariffFits(o, &s.Fee.Total, areas)
 			}
-			for _, s := range o.Selections() {
-				if s.Surcharge == nil {
-					continue
+			if s.Regular != nil {
+				f.tariffFits(o, &s.Regular.Total, areas)
+			}
+			for _, a := range sortedKeys(s.Shipping) {
+				if want, ok := o.Price.Total.In(a); ok && want.Currency != s.Shipping[a].Currency {
+					f.reportAt(f.At(o, append(f.Keys(o, &s.Shipping), string(a))...), twoCurrencies(a, s.Shipping[a], want), oneHint(want))
 				}
-				can := slices.DeleteFunc(slices.Clone(areas), func(a offer.Area) bool { return !s.In(a) })
-				f.tariffFits(o, s.Surcharge, *s.Surcharge, can)
 			}
 		}
-	},
+		for _, s := range o.Selections() {
+			if s.Surcharge == nil {
+				continue
+			}
+			can := slices.DeleteFunc(slices.Clone(areas), func(a offer.Area) bool { return !s.In(a) })
+			f.tariffFits(o, s.Surcharge, can)
+		}
+	}),
 })
 
 // tariffFits reports a tariff that has no amount for an area, one too many, or
 // one in another currency than the offer's price there.
-func (f *finder) tariffFits(o *offer.Offer, field *offer.Tariff, t offer.Tariff, areas []offer.Area) {
+func (f *finder) tariffFits(o *offer.Offer, t *offer.Tariff, areas []offer.Area) {
 	for _, a := range areas {
 		amount, ok := t.In(a)
 		want, known := o.Price.Total.In(a)
 		switch {
 		case !ok:
-			f.report(o, field,
+			f.report(o, t,
 				diag.Msg("nothing says what is paid in %s", a),
 				diag.Msg("add `%s: \"…\"`, or do not deliver there: delete the country under `shipping`", a))
 		case known && amount.Currency != want.Currency:
-			f.report(o, field, twoCurrencies(a, amount, want), oneHint(want))
+			f.report(o, t, twoCurrencies(a, amount, want), oneHint(want))
 		}
 	}
 	if len(areas) == 1 && areas[0] == "" {
@@ -62,7 +60,7 @@ func (f *finder) tariffFits(o *offer.Offer, field *offer.Tariff, t offer.Tariff,
 	}
 	for _, a := range sortedKeys(t.Per) {
 		if !slices.Contains(areas, a) {
-			f.reportAt(f.At(o, append(f.Keys(o, field), string(a))...),
+			f.reportAt(f.At(o, append(f.Keys(o, t), string(a))...),
 				diag.Msg("a price for %s, where nothing is delivered", a),
 				diag.Msg("delete it, or add the country to `shipping` under `price`"))
 		}

@@ -13,24 +13,22 @@ var _ = declare(Rule{
 	Why:      "What a partner does with data changes. Its facts must be gone through with it again at least once a year, and whenever it has promised something else, or readers are told what was true some time ago.",
 	Breaks:   Example{"data/partners/schraubwerk.yaml", "reviewed_on: 2026-10-01", "reviewed_on: 2025-11-22"},
 	Passes:   Example{"data/partners/schraubwerk.yaml", "reviewed_on: 2026-10-01", "reviewed_on: 2025-11-23"},
-	check: func(f *finder) {
-		for _, p := range f.Partners {
-			switch r := p.ReviewedOn.Time(); {
-			case f.now.Before(p.ReviewedOn):
-				f.report(p, &p.ReviewedOn,
-					diag.Msg("the facts were reviewed on %s, which is after %s", p.ReviewedOn, f.now),
-					diag.Msg("write the day on which they were last gone through with the partner"))
-			case r.AddDate(1, 0, 0).Before(f.now.Time()):
-				f.report(p, &p.ReviewedOn,
-					diag.Msg("these facts were last reviewed on %s, more than a year ago", p.ReviewedOn),
-					diag.Msg("go through this file with the partner, then write today's day"))
-			case p.ReviewedOn.Before(p.Assured.On):
-				f.promisedSince(p, &p.Assured.On)
-			case p.Agreement != nil && p.ReviewedOn.Before(p.Agreement.Date):
-				f.promisedSince(p, &p.Agreement.Date)
-			}
+	check: eachPartner(func(f *finder, p *offer.Partner) {
+		switch r := p.ReviewedOn.Time(); {
+		case f.now.Before(p.ReviewedOn):
+			f.report(p, &p.ReviewedOn,
+				diag.Msg("the facts were reviewed on %s, which is after %s", p.ReviewedOn, f.now),
+				diag.Msg("write the day on which they were last gone through with the partner"))
+		case r.AddDate(1, 0, 0).Before(f.now.Time()):
+			f.report(p, &p.ReviewedOn,
+				diag.Msg("these facts were last reviewed on %s, more than a year ago", p.ReviewedOn),
+				diag.Msg("go through this file with the partner, then write today's day"))
+		case p.ReviewedOn.Before(p.Assured.On):
+			f.promisedSince(p, &p.Assured.On)
+		case p.Agreement != nil && p.ReviewedOn.Before(p.Agreement.Date):
+			f.promisedSince(p, &p.Agreement.Date)
 		}
-	},
+	}),
 })
 
 // promisedSince reports what a partner promised on a day after its facts were

@@ -18,11 +18,8 @@ var _ = declare(Rule{
 	check: func(f *finder) {
 		f.doubledFirms()
 		for _, p := range f.Partners {
-			for i := range p.Carriers {
-				f.ownHelper(p, &p.Carriers[i].Name)
-			}
-			for i := range p.Subcontractors {
-				f.ownHelper(p, &p.Subcontractors[i].Name)
+			for _, h := range helpers(p) {
+				f.ownHelper(p, h.name)
 			}
 		}
 		told := map[string]bool{}

@@ -15,27 +15,18 @@ var _ = declare(Rule{
 	Why:    "A firm can pass on only what it gets. If a carrier or another firm that works for it gets more, either the list of the one or that of the other is wrong.",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "sends: []", "sends: []\ncarriers: [{name: Spedition Elbe GmbH, receives: [name, delivery_address, phone]}]"},
 	Passes: Example{"data/partners/lagerhaus.yaml", "sends: []", "sends: []\ncarriers: [{name: Spedition Elbe GmbH, receives: [name, delivery_address]}]"},
-	check: func(f *finder) {
-		for _, p := range f.Partners {
-			for i := range p.Carriers {
-				f.passedOn(p, p.Carriers[i].Name, p.Carriers[i].Receives)
-			}
-			for i := range p.Subcontractors {
-				f.passedOn(p, p.Subcontractors[i].Name, p.Subcontractors[i].Receives)
+	check: eachPartner(func(f *finder, p *offer.Partner) {
+		for _, h := range helpers(p) {
+			for i, d := range h.receives {
+				if (d == offer.Name || d == offer.DeliveryAddress) && f.ships(p)[offer.Hardware] {
+					continue // premium-arrives tells it where the slip is
+				}
+				if !slices.Contains(p.Receives, d) {
+					f.report(p, &h.receives[i],
+						diag.Msg("%s gets %s, which this firm does not get itself", *h.name, d),
+						diag.Msg("delete it here, or add `%s` to the `receives` of the firm", d))
+				}
 			}
 		}
-	},
+	}),
 })
-
-func (f *finder) passedOn(p *offer.Partner, to string, data []offer.Datum) {
-	for i, d := range data {
-		if (d == offer.Name || d == offer.DeliveryAddress) && f.ships(p)[offer.Hardware] {
-			continue // premium-arrives tells it where the slip is
-		}
-		if !slices.Contains(p.Receives, d) {
-			f.report(p, &data[i],
-				diag.Msg("%s gets %s, which this firm does not get itself", to, d),
-				diag.Msg("delete it here, or add `%s` to the `receives` of the firm", d))
-		}
-	}
-}

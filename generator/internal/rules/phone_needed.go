@@ -13,15 +13,13 @@ var phoneNeeded = declare(Rule{
 	Why:      "A parcel arrives without a telephone number. A forwarder who must agree on a day may need it; what for, the data cannot say, so a waiver says it and is judged again each year.",
 	Breaks:   Example{"data/partners/lagerhaus.yaml", "receives: [name, ", "receives: [name, phone, "},
 	Passes:   Example{"data/partners/lagerhaus.yaml", "order_number, ordered_item]", "ordered_item, order_number]"},
-	check: func(f *finder) {
-		for _, p := range f.Partners {
-			for i, d := range p.Receives {
-				if d == offer.PhoneNumber {
-					f.report(p, &p.Receives[i],
-						diag.Msg("the partner gets the telephone number, which none of its purposes needs"),
-						diag.Msg("delete `phone`, or say what for in a waiver in data/site.yaml"))
-				}
+	check: eachPartner(func(f *finder, p *offer.Partner) {
+		for i, d := range p.Receives {
+			if d == offer.PhoneNumber {
+				f.report(p, &p.Receives[i],
+					diag.Msg("the partner gets the telephone number, which none of its purposes needs"),
+					diag.Msg("delete `phone`, or say what for in a waiver in data/site.yaml"))
 			}
 		}
-	},
+	}),
 })

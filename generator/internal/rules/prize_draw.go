@@ -1,8 +1,6 @@
 package rules
 
-import (
-	"github.com/klarabo/klarabo/generator/internal/diag"
-)
+import "github.com/klarabo/klarabo/generator/internal/diag"
 
 // prizes is how texts announce a prize draw.
 var prizes = vocabulary{
@@ -32,11 +30,9 @@ var _ = declare(Rule{
 })
 
 func (f *finder) prizeWords(record any) {
-	for _, t := range f.texts(record) {
-		for _, h := range prizes.find(t) {
-			f.reportAt(f.place(record, t, h),
-				diag.Msg("“%s” announces a prize draw, of which the data can say neither the conditions nor who gets the data", h.words),
-				diag.Msg("delete the words here, and announce it on a page in content/ with its conditions and its own notice"))
-		}
+	for pos, h := range f.found(record, prizes) {
+		f.reportAt(pos,
+			diag.Msg("“%s” announces a prize draw, of which the data can say neither the conditions nor who gets the data", h.words),
+			diag.Msg("delete the words here, and announce it on a page in content/ with its conditions and its own notice"))
 	}
 }

@@ -33,12 +33,12 @@ var _ = declare(Rule{
 		for _, p := range f.Partners {
 			if p.Role != offer.Processor {
 				controllers = true
-				f.processingWords(p, p, p.Name)
+				f.processingWords(p, p)
 			}
 		}
 		for _, p := range f.Premiums {
 			if by := soleController(p); by != nil {
-				f.processingWords(p, by, by.Name)
+				f.processingWords(p, by)
 			}
 		}
 		for _, o := range f.Offers {
@@ -47,7 +47,7 @@ var _ = declare(Rule{
 				premiums = append(premiums, s.Premium.To)
 			}
 			if by := soleController(premiums...); by != nil {
-				f.processingWords(o, by, by.Name)
+				f.processingWords(o, by)
 			}
 		}
 		for _, c := range f.Clauses {
@@ -75,14 +75,12 @@ func soleController(premiums ...*offer.Premium) *offer.Partner {
 
 // processingWords reports the language of Art. 28 in a record that speaks of a
 // controller.
-func (f *finder) processingWords(record any, p *offer.Partner, name string) {
-	for _, t := range f.texts(record) {
-		for _, h := range onInstructions.find(t) {
-			f.reportAt(f.place(record, t, h),
-				diag.Msg("“%s” says that %s only processes on instructions, but its role is %s", h.words, name, p.Role),
-				diag.Msg("delete the words, or correct `role` in data/partners/%s.yaml if there is a contract under GDPR Art. 28", p.ID),
-				diag.Related{Pos: f.Pos(p, &p.Role), Msg: diag.Msg("its role")})
-		}
+func (f *finder) processingWords(record any, p *offer.Partner) {
+	for pos, h := range f.found(record, onInstructions) {
+		f.reportAt(pos,
+			diag.Msg("“%s” says that %s only processes on instructions, but its role is %s", h.words, p.Name, p.Role),
+			diag.Msg("delete the words, or correct `role` in data/partners/%s.yaml if there is a contract under GDPR Art. 28", p.ID),
+			diag.Related{Pos: f.Pos(p, &p.Role), Msg: diag.Msg("its role")})
 	}
 }
 

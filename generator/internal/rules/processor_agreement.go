@@ -16,11 +16,11 @@ var _ = declare(Rule{
 	Passes: Example{"data/partners/lagerhaus.yaml", "2025-09-15", "2026-10-01"},
 	check: func(f *finder) {
 		if f.Site != nil && f.Site.Service != nil && f.Site.Service.Role == offer.Processor {
-			f.inForce(f.Site, &f.Site.Service.Agreement)
+			f.signed(f.Site, &f.Site.Service.Agreement.Date)
 		}
 		for _, s := range f.Services {
 			if s.Role == offer.Processor {
-				f.inForce(s, &s.Agreement)
+				f.signed(s, &s.Agreement.Date)
 			}
 		}
 		for _, m := range f.Intermediaries {
@@ -57,12 +57,10 @@ func (f *finder) agreed(record any, role *offer.Role, a *offer.Agreement) {
 			diag.Msg("add `agreement: {reference: …, date: …}` with the contract's reference and day"))
 		return
 	}
-	f.inForce(record, a)
+	f.signed(record, &a.Date)
 }
 
-// inForce reports an agreement of a later day than today.
-func (f *finder) inForce(record any, a *offer.Agreement) { f.signed(record, &a.Date) }
-
+// signed reports an agreement of a later day than today.
 func (f *finder) signed(record any, day *offer.Date) {
 	if f.now.Before(*day) {
 		f.report(record, day,

@@ -16,17 +16,15 @@ var _ = declare(Rule{
 	Why:    "Who ships a premium uses the data to deliver it. If `purposes` does not say so, the disclosure says that the firm ships the premium, and also that it uses the data for nothing but its other purposes. So it is with returns and warranty of a firm that ships nothing which could be sent back or have a defect, and with a law on accounts that decides how long the data are kept, where the firm has no legal obligation.",
 	Breaks: Example{"data/partners/kasse.yaml", "purposes: [delivery, legal_obligation]", "purposes: [legal_obligation]"},
 	Passes: Example{"data/partners/kasse.yaml", "purposes: [delivery, legal_obligation]", "purposes: [legal_obligation, delivery]"},
-	check: func(f *finder) {
-		for _, p := range f.Partners {
-			if len(f.ships(p)) > 0 && !slices.Contains(p.Purposes, offer.ForDelivery) {
-				f.report(p, &p.Purposes,
-					diag.Msg("the firm ships premiums, and delivery is none of its purposes"),
-					diag.Msg("add `delivery` to `purposes`"))
-			}
-			f.nothingToReturn(p)
-			f.keptByLaw(p)
+	check: eachPartner(func(f *finder, p *offer.Partner) {
+		if len(f.ships(p)) > 0 && !slices.Contains(p.Purposes, offer.ForDelivery) {
+			f.report(p, &p.Purposes,
+				diag.Msg("the firm ships premiums, and delivery is none of its purposes"),
+				diag.Msg("add `delivery` to `purposes`"))
 		}
-	},
+		f.nothingToReturn(p)
+		f.keptByLaw(p)
+	}),
 })
 
 // nothingToReturn reports purposes that nothing of what a partner ships can have.

@@ -47,25 +47,23 @@ var _ = declare(Rule{
 	Why:    "Readers must be told how long their data are kept or, if no time can be given, by what it is decided, so that they can work it out for themselves. \"As long as necessary\" repeats the law and answers nothing (Guidelines on transparency WP 260 rev.01, annex).",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: solange erforderlich, en: until the warranty ends}}"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: bis die Gewährleistung endet, en: until the warranty ends}}"},
-	check: func(f *finder) {
-		for _, p := range f.Partners {
-			for _, t := range f.texts(p) {
-				if t.keys[0] != "retention" {
-					continue
-				}
-				found := vague.find(t)
-				if len(found) == 0 && !anchored(t) {
-					found = []hit{{words: t.value, end: len(t.value)}}
-				}
-				f.contrary(p, t)
-				for _, h := range found {
-					f.reportAt(f.place(p, t, h),
-						diag.Msg("“%s” does not say how long the data are kept", h.words),
-						diag.Msg("write `period:`, or a criterion by which a reader can work it out"))
-				}
+	check: eachPartner(func(f *finder, p *offer.Partner) {
+		for _, t := range f.texts(p) {
+			if t.keys[0] != "retention" {
+				continue
+			}
+			found := vague.find(t)
+			if len(found) == 0 && !anchored(t) {
+				found = []hit{{words: t.value, end: len(t.value)}}
+			}
+			f.contrary(p, t)
+			for _, h := range found {
+				f.reportAt(f.place(p, t, h),
+					diag.Msg("“%s” does not say how long the data are kept", h.words),
+					diag.Msg("write `period:`, or a criterion by which a reader can work it out"))
 			}
 		}
-	},
+	}),
 })
 
 // most is how it is said that a time is the longest one.

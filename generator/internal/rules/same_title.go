@@ -27,38 +27,23 @@ var _ = declare(Rule{
 				return before
 			})
 		}
-		for _, records := range [][]titled{f.premiumTitles(), f.publicationTitles()} {
-			first := map[string]any{}
-			for _, r := range records {
-				f.titled(r.record, r.title, func(key string) (other any) {
-					if first[key] == nil {
-						first[key] = r.record
-						return nil
-					}
-					return first[key]
-				})
-			}
+		premiums, publications := map[string]any{}, map[string]any{}
+		for _, p := range f.Premiums {
+			f.titled(p, p.Title, func(key string) any { return firstOf(premiums, key, p) })
+		}
+		for _, p := range f.Publications {
+			f.titled(p, offer.Localized{Every: p.Title}, func(key string) any { return firstOf(publications, key, p) })
 		}
 	},
 })
 
-type titled struct {
-	record any
-	title  offer.Localized
-}
-
-func (f *finder) premiumTitles() (all []titled) {
-	for _, p := range f.Premiums {
-		all = append(all, titled{p, p.Title})
+// firstOf is the record that had a title before, nil if this one is the first.
+func firstOf(first map[string]any, key string, record any) any {
+	before := first[key]
+	if before == nil {
+		first[key] = record
 	}
-	return all
-}
-
-func (f *finder) publicationTitles() (all []titled) {
-	for _, p := range f.Publications {
-		all = append(all, titled{p, offer.Localized{Every: p.Title}})
-	}
-	return all
+	return before
 }
 
 // titled reports the first language in which another record has the title.

@@ -13,25 +13,23 @@ var _ = declare(Rule{
 	Why:      "A subscription that costs more than its single copies, or less than three tenths of them, is most often a slip: the price of a month taken for that of a year, or a point at the wrong place. Trials and gifts of few issues are cheap on purpose.",
 	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "23.00"`},
 	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "78.00"`},
-	check: func(f *finder) {
-		for _, o := range f.Offers {
-			f.postagePlausible(o)
-			all, known := o.SingleCopies()
-			paid, ok := o.Minimum(o.Areas()[0])
-			if !known || !ok || o.Upgrade != nil || o.Format != offer.Print || paid.Price.Currency != "" || paid.Price.Money == 0 {
-				continue
-			}
-			issues, _ := o.IssuesOver(o.Term.Minimum)
-			switch price := paid.Price.Money; {
-			case price > all:
-				f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is more than the %d issues cost singly, which is %s", price, issues, all),
-					diag.Msg("check where the point stands, and for which time the price is"), f.singly(o)...)
-			case o.Kind != offer.Trial && 10*price < 3*all:
-				f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is less than three tenths of what the %d issues cost singly, which is %s", price, issues, all),
-					diag.Msg("check where the point stands, and for which time the price is"), f.singly(o)...)
-			}
+	check: eachOffer(func(f *finder, o *offer.Offer) {
+		f.postagePlausible(o)
+		all, known := o.SingleCopies()
+		paid, ok := o.Minimum(o.Areas()[0])
+		if !known || !ok || o.Upgrade != nil || o.Format != offer.Print || paid.Price.Currency != "" || paid.Price.Money == 0 {
+			return
 		}
-	},
+		issues, _ := o.IssuesOver(o.Term.Minimum)
+		switch price := paid.Price.Money; {
+		case price > all:
+			f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is more than the %d issues cost singly, which is %s", price, issues, all),
+				diag.Msg("check where the point stands, and for which time the price is"), f.singly(o)...)
+		case o.Kind != offer.Trial && 10*price < 3*all:
+			f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is less than three tenths of what the %d issues cost singly, which is %s", price, issues, all),
+				diag.Msg("check where the point stands, and for which time the price is"), f.singly(o)...)
+		}
+	}),
 })
 
 // postagePlausible reports postage that is more than three times what is sent,

@@ -41,9 +41,7 @@ var _ = declare(Rule{
 })
 
 func (f *finder) scarceWords(record any, hint diag.Message) {
-	for _, t := range f.texts(record) {
-		for _, h := range scarce.find(t) {
-			f.reportAt(f.place(record, t, h), diag.Msg("“%s” is not what the data say: the stock is not limited", h.words), hint)
-		}
+	for pos, h := range f.found(record, scarce) {
+		f.reportAt(pos, diag.Msg("“%s” is not what the data say: the stock is not limited", h.words), hint)
 	}
 }

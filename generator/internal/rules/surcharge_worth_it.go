@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/klarabo/klarabo/generator/internal/diag"
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
 
 var _ = declare(Rule{
 	ID:     "surcharge-worth-it",
@@ -9,28 +12,24 @@ var _ = declare(Rule{
 	Why:    "A premium for which the reader pays all that it is worth is no premium but a purchase, and to call it one misleads about a price advantage.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `surcharge: "12.99"`},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `surcharge: "12.98"`},
-	check: func(f *finder) {
-		for _, o := range f.Offers {
-			for _, s := range o.Selections() {
-				if s.Surcharge == nil {
-					continue
-				}
-				for _, a := range s.Surcharge.Amounts() {
-					switch {
-					case a.Money == 0:
-						f.report(o, s.Surcharge,
-							diag.Msg("a surcharge of nothing"),
-							diag.Msg("remove `surcharge`"))
-					case a.Currency == "" && a.Money >= s.Premium.To.Value:
-						f.report(o, s.Surcharge,
-							diag.Msg("the reader pays %s for a premium that is worth %s", a, s.Premium.To.Value),
-							diag.Msg("lower the surcharge, or correct `value` in data/premiums/%s.yaml", s.Premium.ID))
-					default:
-						continue
-					}
-					break
-				}
-			}
+	check: eachSelection(func(f *finder, o *offer.Offer, s *offer.Selected) {
+		if s.Surcharge == nil {
+			return
 		}
-	},
+		for _, a := range s.Surcharge.Amounts() {
+			switch {
+			case a.Money == 0:
+				f.report(o, s.Surcharge,
+					diag.Msg("a surcharge of nothing"),
+					diag.Msg("remove `surcharge`"))
+			case a.Currency == "" && a.Money >= s.Premium.To.Value:
+				f.report(o, s.Surcharge,
+					diag.Msg("the reader pays %s for a premium that is worth %s", a, s.Premium.To.Value),
+					diag.Msg("lower the surcharge, or correct `value` in data/premiums/%s.yaml", s.Premium.ID))
+			default:
+				continue
+			}
+			break
+		}
+	}),
 })

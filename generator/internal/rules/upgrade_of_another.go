@@ -14,20 +14,18 @@ var _ = declare(Rule{
 	Why:    "An upgrade can be ordered by those only who have another subscription of the publisher; what both cost together is part of its price. So it names another offer, which is no upgrade of it in turn.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "valid: {from: 2026-01-01}", "upgrade: {of: funkwelt-jahresabo, price: on_top}\nvalid: {from: 2026-01-01}"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "valid: {from: 2026-01-01}", "upgrade: {of: funkwelt-probe, price: on_top}\nvalid: {from: 2026-01-01}"},
-	check: func(f *finder) {
-		for _, o := range f.Offers {
-			if o.Upgrade == nil {
-				continue
-			}
-			for i := range o.Upgrade.Of {
-				if of := &o.Upgrade.Of[i]; reaches(of.To, o, nil) {
-					f.report(o, of,
-						diag.Msg("an offer cannot be had only by those who have it already"),
-						diag.Msg("name the subscription that readers must have before"))
-				}
+	check: eachOffer(func(f *finder, o *offer.Offer) {
+		if o.Upgrade == nil {
+			return
+		}
+		for i := range o.Upgrade.Of {
+			if of := &o.Upgrade.Of[i]; reaches(of.To, o, nil) {
+				f.report(o, of,
+					diag.Msg("an offer cannot be had only by those who have it already"),
+					diag.Msg("name the subscription that readers must have before"))
 			}
 		}
-	},
+	}),
 })
 
 // reaches tells whether an offer is the other, or an upgrade of it.
