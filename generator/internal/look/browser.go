@@ -32,7 +32,7 @@ type Browser struct {
 	end    context.CancelFunc
 	engine string
 	agent  string   // what it calls itself before pages
-	known  sync.Map // what was judged: the key of a sight -> []verdict
+	known  sync.Map // the keys of words that were found to be readable
 }
 
 // ErrNoBrowser is the error of [Open] if none is found.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/chromedp/cdproto/accessibility"
+	"github.com/chromedp/cdproto/cdp"
 )
 
 // unheard is the places whose words are not in the tree that screen readers get.
@@ -18,6 +19,9 @@ func (p *visit) unheard() (lost []int, err error) {
 		return nil, err
 	}
 	tree, err := send(p.tab, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{})
+	if err == nil { // or the browser would keep the tree up to date from now on
+		_, err = send(p.tab, accessibility.Disable, cdp.Empty{})
+	}
 	if err != nil {
 		return nil, err
 	}

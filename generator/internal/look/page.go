@@ -87,12 +87,9 @@ func (p *visit) more() ([]View, error) {
 		Choices     int
 		Scripts     bool
 	}](p.tab, "names()")
-	p.scripted = names.Scripts
+	p.scripted, p.choices = names.Scripts, names.Choices
 	all := slices.Concat(named(names.Breakpoints, names.Features), readers, []View{Screen(360, "light").with(func(v *View) { v.Height, v.Scripts = 1280, !p.scripted })})
-	if p.choices = names.Choices; p.choices > 0 {
-		all = append(all, choosing...)
-	}
-	return all, err
+	return slices.DeleteFunc(all, func(v View) bool { return v.State == chosen && p.choices == 0 }), err
 }
 
 // arrange has the page stand as the view has it.

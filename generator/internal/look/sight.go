@@ -49,6 +49,16 @@ func (p *visit) turnPages(v View, look func(*sight)) (more bool, err error) {
 
 // frame is the part of a window that holds words, from which their boxes count.
 func frame(items []item, width, height float64) *sight {
+	part := around(items, width, height)
+	for i := range items {
+		box := &items[i].Box
+		box[0], box[1], box[2], box[3] = box[0]-part.X, box[1]-part.Y, box[2]-part.X, box[3]-part.Y
+	}
+	return &sight{items: items, clip: part}
+}
+
+// around is the part of a picture of this size that has words, with a margin.
+func around(items []item, width, height float64) page.Viewport {
 	left, top, right, bottom := width, height, 0., 0.
 	for _, w := range items {
 		if !w.Out {
@@ -57,71 +67,87 @@ func frame(items []item, width, height float64) *sight {
 	}
 	left, top = math.Floor(max(left-margin, 0)), math.Floor(max(top-margin, 0))
 	right, bottom = math.Ceil(min(right+margin, width)), math.Ceil(min(bottom+margin, height))
-	for i := range items {
-		box := &items[i].Box
-		box[0], box[1], box[2], box[3] = box[0]-left, box[1]-top, box[2]-left, box[3]-top
-	}
-	return &sight{items: items, clip: page.Viewport{X: left, Y: top, Width: right - left, Height: bottom - top, Scale: 1}}
+	return page.Viewport{X: left, Y: top, Width: right - left, Height: bottom - top, Scale: 1}
 }
 
-// compare judges the words in the window. The same picture with the same words
-// on it to the bit is the same for a reader.
-func (p *visit) compare(s *sight) (err error) {
+// compare judges the words in the window. A word that looks to the bit as one
+// that was found to be readable is readable, in whatever view; the page without
+// its letters is painted where there are others.
+func (p *visit) compare(s *sight) error {
 	s.verdicts = make([]verdict, len(s.items))
+	for i, w := range s.items {
+		s.verdicts[i] = w.unreachable()
+	}
 	if s.clip.Height <= 0 || s.clip.Width <= 0 { // nothing can be scrolled to
-		for i, w := range s.items {
-			s.verdicts[i] = w.unreachable()
-		}
 		return nil
 	}
-	if s.shown, err = p.picture(s); err != nil {
-		return err
-	}
-	key := s.key()
-	if known, ok := p.known.Load(key); ok {
-		s.verdicts = known.([]verdict)
-		return nil
-	}
-	if _, err := ask[any](p.tab, "letters(false)"); err != nil {
-		return err
-	}
-	bare, err := p.picture(s)
-	if err != nil {
+	var err error
+	if s.shown, err = p.picture(s.clip); err != nil {
 		return err
 	}
 	with, err := decode(s.shown)
 	if err != nil {
 		return err
 	}
-	without, err := decode(bare)
+	keys, fresh := map[int]any{}, []item{}
+	for i, w := range s.items {
+		if w.Out || !w.Plain {
+			continue
+		}
+		key := w.key(with)
+		if _, readable := p.known.Load(key); !readable {
+			keys[i], fresh = key, append(fresh, w)
+		}
+	}
+	if len(fresh) == 0 {
+		return nil
+	}
+	without, err := p.bare(s, fresh)
 	if err != nil {
 		return err
 	}
-	for i, w := range s.items {
-		if s.verdicts[i] = w.unreachable(); w.Plain && !w.Out {
-			s.verdicts[i] = judge(with, without, w)
+	for i, key := range keys {
+		if s.verdicts[i] = judge(with, without, s.items[i]); s.verdicts[i].Reason == "" {
+			p.known.Store(key, true)
 		}
 	}
-	p.known.Store(key, s.verdicts)
 	return nil
 }
 
-// key is the same for the same picture with the same words on it.
-func (s *sight) key() (sum [sha256.Size]byte) {
-	h := sha256.New()
-	fmt.Fprintln(h, len(s.shown))
-	h.Write(s.shown)
-	for _, w := range s.items {
-		fmt.Fprintln(h, w.Text, w.Plain, w.Chars, w.Size, w.Ink, w.Out, w.Box)
+// bare is the part of a sight that has these words, without their letters.
+func (p *visit) bare(s *sight, words []item) (*image.NRGBA, error) {
+	if _, err := ask[any](p.tab, "letters(false)"); err != nil {
+		return nil, err
+	}
+	part := around(words, s.clip.Width, s.clip.Height)
+	at := image.Pt(int(part.X), int(part.Y))
+	part.X, part.Y = part.X+s.clip.X, part.Y+s.clip.Y
+	raw, err := p.picture(part)
+	if err != nil {
+		return nil, err
+	}
+	m, err := decode(raw)
+	if err == nil {
+		m.Rect = m.Rect.Add(at)
+	}
+	return m, err
+}
+
+// key is the same for the same word in the same pixels.
+func (w item) key(m *image.NRGBA) (sum [sha256.Size]byte) {
+	h, box := sha256.New(), w.pixels(m)
+	fmt.Fprintln(h, w.Text, w.Chars, w.Size, w.Ink, box.Size(), w.Box[0]-math.Floor(w.Box[0]), w.Box[1]-math.Floor(w.Box[1]))
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		h.Write(m.Pix[m.PixOffset(box.Min.X, y):m.PixOffset(box.Max.X, y)])
 	}
 	h.Sum(sum[:0])
 	return sum
 }
 
-// picture is what a sight shows, as PNG, a pixel for each CSS pixel.
-func (t *tab) picture(s *sight) ([]byte, error) {
+// picture is a part of the page as PNG, a pixel for each CSS pixel.
+func (t *tab) picture(part page.Viewport) ([]byte, error) {
 	fast := true
-	shot, err := send(t, page.CaptureScreenshot, page.CaptureScreenshotParams{OptimizeForSpeed: &fast, Clip: &s.clip})
+	shot, err := send(t, page.CaptureScreenshot, page.CaptureScreenshotParams{OptimizeForSpeed: &fast, Clip: &part})
 	return shot.Data, err
 }
 
