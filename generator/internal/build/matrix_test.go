@@ -156,7 +156,7 @@ func has(all, words string) bool {
 	form, inForm, ok := strings.Cut(words, ": ")
 	for line := range strings.Lines(all) {
 		where, text, _ := strings.Cut(line, ": ")
-		if ok && slices.Contains(offer.Form("").Values(), form) {
+		if ok && slices.Contains(offer.Form("").Values().Words(), form) {
 			if name, _, _ := strings.Cut(where, " "); name == form && strings.Contains(text, inForm) {
 				return true
 			}

@@ -73,7 +73,7 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 		}
 	}
 	if m := noticeTo.FindStringSubmatch(text); at.name == "notice" && m != nil {
-		time, day := d.meantItem(m[1], s), meantValue(m[2], offer.NoticeTo("").Values())
+		time, day := d.meantItem(m[1], s), meantValue(m[2], offer.NoticeTo("").Values().Words())
 		if time != "" && day != "" {
 			d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is a time and a day, which are two keys", text), diag.Msg("write `%s`, and `%s` in a line below it", at.with(time), "notice_to: "+day))
 			return

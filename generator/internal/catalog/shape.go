@@ -62,7 +62,7 @@ type Rule struct {
 var (
 	shapes        sync.Map // reflect.Type -> *Shape, which never changes
 	unmarshaler   = reflect.TypeFor[encoding.TextUnmarshaler]()
-	enumeration   = reflect.TypeFor[interface{ Values() []string }]()
+	enumeration   = reflect.TypeFor[offer.Enumeration]()
 	localized     = reflect.TypeFor[offer.Localized]()
 	tariff        = reflect.TypeFor[offer.Tariff]()
 	moneyType     = reflect.TypeFor[offer.Money]()
@@ -99,7 +99,7 @@ func ShapeOf(t reflect.Type) *Shape {
 		s.Kind = ScalarKind
 	case t.Implements(enumeration):
 		s.Kind = EnumKind
-		s.Values = reflect.Zero(t).Interface().(interface{ Values() []string }).Values()
+		s.Values = reflect.Zero(t).Interface().(offer.Enumeration).Values().Words()
 	case t.Kind() == reflect.String:
 		s.Kind = TextKind
 	case t.Kind() == reflect.Int:

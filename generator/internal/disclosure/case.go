@@ -43,7 +43,7 @@ func CaseOf(s *offer.Selected, p *offer.Partner) Case {
 	c := Case{Audience: s.For.Or(), Parties: s.Parties}
 	premium := cmp.Or(s.Premium.To, &offer.Premium{})
 	c.Shared = len(premium.Shippers()) > 1
-	for _, v := range offer.Datum("").Values() {
+	for _, v := range offer.Datum("").Values().Words() {
 		switch d := offer.Datum(v); {
 		case !slices.Contains(p.Receives, d):
 		case premium.Gives(p, d):
@@ -90,6 +90,6 @@ func casesOf(cat *catalog.Catalog) map[string][]Case {
 
 // order is the name, with audiences in their own order.
 func (c Case) order() string {
-	i := slices.Index(c.Audience.Values(), string(c.Audience))
+	i := slices.Index(c.Audience.Values().Words(), string(c.Audience))
 	return string(rune('0'+i)) + c.String()
 }

@@ -45,7 +45,7 @@ func composeAll(cat *catalog.Catalog, marking bool) *composer {
 		texts.phrases = append(texts.phrases, e.phrasesOf())
 	}
 	c.registers()
-	for _, v := range offer.Form("").Values() {
+	for _, v := range offer.Form("").Values().Words() {
 		if f := offer.Form(v); !f.OfPartner() {
 			for _, p := range texts.parties {
 				c.inEach(about{of: Case{Parties: p}}, f)
@@ -57,7 +57,7 @@ func composeAll(cat *catalog.Catalog, marking bool) *composer {
 		for _, k := range texts.cases[p.ID] {
 			first := !helped[k.Parties.Name()]
 			helped[k.Parties.Name()] = true
-			for _, v := range offer.Form("").Values() {
+			for _, v := range offer.Form("").Values().Words() {
 				if f := offer.Form(v); f.OfPartner() && asked(p, k, f, first) {
 					c.inEach(about{p, k}, f)
 				}
@@ -125,7 +125,7 @@ type clauseIn struct {
 // open reads and checks the clauses in a language.
 func (c *composer) open(l offer.Lang) *edition {
 	e := &edition{book: newBook(c.cat, l, c.faults), forms: map[offer.Form][]clauseIn{}, whole: map[offer.Form]bool{}, said: map[string]saying{}}
-	for _, f := range offer.Form("").Values() {
+	for _, f := range offer.Form("").Values().Words() {
 		e.whole[offer.Form(f)] = true
 	}
 	for _, clause := range slices.SortedFunc(slices.Values(c.cat.Clauses), byOrder) {

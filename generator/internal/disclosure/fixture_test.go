@@ -38,7 +38,7 @@ func testCatalog(t testing.TB, partners ...*offer.Partner) *catalog.Catalog {
 // forAll is an offer for each audience, with a premium of each partner.
 func forAll(partners []*offer.Partner) []*offer.Offer {
 	var list []*offer.Offer
-	for _, a := range offer.Audience("").Values() {
+	for _, a := range offer.Audience("").Values().Words() {
 		o := &offer.Offer{ID: a, Premiums: make([]offer.Choice, 1)}
 		for _, p := range partners {
 			premium := &offer.Premium{ID: p.ID, ShippedBy: offer.Shippers{{ID: p.ID, To: p}}}

@@ -117,7 +117,7 @@ func matching(m *offer.Matching, l offer.Lang) *Matching {
 // without is every kind of data but those.
 func without(receives []offer.Datum) []offer.Datum {
 	var out []offer.Datum
-	for _, v := range offer.Datum("").Values() {
+	for _, v := range offer.Datum("").Values().Words() {
 		if d := offer.Datum(v); !slices.Contains(receives, d) {
 			out = append(out, d)
 		}

@@ -17,19 +17,23 @@ const Payout = "payout"
 type Purpose string
 
 // Values is every purpose.
-func (Purpose) Values() []string { return append(offer.Purpose("").Values(), Payout) }
+func (Purpose) Values() offer.Values {
+	return append(offer.Purpose("").Values(), offer.Value{Word: Payout})
+}
 
 // Mail is an item of .Partner.Sends: one of [offer.Mail], or [Payout].
 type Mail string
 
 // Values is every mail.
-func (Mail) Values() []string { return append(offer.Mail("").Values(), Payout) }
+func (Mail) Values() offer.Values { return append(offer.Mail("").Values(), offer.Value{Word: Payout}) }
 
 // RetentionFrom is .Partner.Retention.From: one of [offer.RetentionFrom], or [Payout].
 type RetentionFrom string
 
 // Values is every beginning.
-func (RetentionFrom) Values() []string { return append(offer.RetentionFrom("").Values(), Payout) }
+func (RetentionFrom) Values() offer.Values {
+	return append(offer.RetentionFrom("").Values(), offer.Value{Word: Payout})
+}
 
 func (c Case) gets(d offer.Datum) bool { return slices.Contains(c.Receives, d) }
 

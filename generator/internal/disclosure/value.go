@@ -84,8 +84,8 @@ func (v value) choices() []string {
 	if v.typ == reflect.TypeFor[offer.Unit]() {
 		return []string{string(offer.Day), string(offer.Week), string(offer.Month), string(offer.Year), string(offer.Issue)}
 	}
-	if e, ok := reflect.Zero(v.typ).Interface().(interface{ Values() []string }); ok {
-		return e.Values()
+	if e, ok := reflect.Zero(v.typ).Interface().(offer.Enumeration); ok {
+		return e.Values().Words()
 	}
 	return nil
 }

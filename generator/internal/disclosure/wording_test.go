@@ -65,7 +65,7 @@ func TestWhereClausesApply(t *testing.T) {
 	consents, everything := controller(), joint()
 	consents.ID, consents.Matching.Basis, consents.Matching.Interest = "consents", offer.ByConsent, offer.Localized{}
 	everything.ID, everything.Receives = "everything", nil
-	for _, v := range offer.Datum("").Values() {
+	for _, v := range offer.Datum("").Values().Words() {
 		everything.Receives = append(everything.Receives, offer.Datum(v))
 	}
 	similar := joint()
@@ -111,12 +111,12 @@ func TestWordsOfEveryValue(t *testing.T) {
 		values []string
 		set    func(*offer.Partner, string)
 	}{
-		{"data", offer.Datum("").Values(), func(p *offer.Partner, v string) { p.Receives = []offer.Datum{offer.Datum(v)} }},
-		{"purposes", offer.Purpose("").Values(), func(p *offer.Partner, v string) { p.Purposes = []offer.Purpose{offer.Purpose(v)} }},
-		{"mails", offer.Mail("").Values(), func(p *offer.Partner, v string) { p.Sends = []offer.Mail{offer.Mail(v)} }},
-		{"matching", offer.Against("").Values(), func(p *offer.Partner, v string) { p.Matching.Against = offer.Against(v) }},
-		{"matching-basis", offer.Basis("").Values(), func(p *offer.Partner, v string) { p.Matching.Basis = offer.Basis(v) }},
-		{"advertising", offer.Advertising("").Values(), func(p *offer.Partner, v string) { p.Advertising = offer.Advertising(v) }},
+		{"data", offer.Datum("").Values().Words(), func(p *offer.Partner, v string) { p.Receives = []offer.Datum{offer.Datum(v)} }},
+		{"purposes", offer.Purpose("").Values().Words(), func(p *offer.Partner, v string) { p.Purposes = []offer.Purpose{offer.Purpose(v)} }},
+		{"mails", offer.Mail("").Values().Words(), func(p *offer.Partner, v string) { p.Sends = []offer.Mail{offer.Mail(v)} }},
+		{"matching", offer.Against("").Values().Words(), func(p *offer.Partner, v string) { p.Matching.Against = offer.Against(v) }},
+		{"matching-basis", offer.Basis("").Values().Words(), func(p *offer.Partner, v string) { p.Matching.Basis = offer.Basis(v) }},
+		{"advertising", offer.Advertising("").Values().Words(), func(p *offer.Partner, v string) { p.Advertising = offer.Advertising(v) }},
 		{"retention", []string{"1 day", "2 days", "1 week", "6 weeks", "1 month", "3 months", "1 year", "8 years"}, func(p *offer.Partner, v string) {
 			p.Retention = offer.Retention{Period: new(offer.Period), From: "delivery"}
 			if err := p.Retention.Period.UnmarshalText([]byte(v)); err != nil {
@@ -141,7 +141,7 @@ func TestWordsOfEveryValue(t *testing.T) {
 
 func TestWordsOfEveryRole(t *testing.T) {
 	for _, l := range []offer.Lang{"de", "en"} {
-		for i, v := range offer.Role("").Values() {
+		for i, v := range offer.Role("").Values().Words() {
 			p := processor()
 			p.Role = offer.Role(v)
 			if clause := []string{"role-processor", "role-controller", "role-joint"}[i]; say(t, p, clause, l) == "" {

@@ -154,7 +154,7 @@ func (c *composer) words() {
 	c.texts.words, c.texts.prices = map[wordsKey]string{}, map[priceKey]Price{}
 	c.texts.areas = map[priceKey][]AreaList{}
 	for _, e := range c.books {
-		for _, k := range offer.OfferKind("").Values() {
+		for _, k := range offer.OfferKind("").Values().Words() {
 			c.say(e, kindPhrase, k, offer.OfferKind(k))
 		}
 		for _, n := range offer.Levels {

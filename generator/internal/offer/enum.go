@@ -1,7 +1,34 @@
 package offer
 
-// Each enumeration lists its values, in the order in which they are offered to
-// an editor. The empty value means that the key was left out.
+// Enumeration is a type of the data that can be one of a few words. The empty
+// one means that the key was left out.
+type Enumeration interface{ Values() Values }
+
+// Values is what an enumeration can be, in the order in which it is offered to an
+// editor.
+type Values []Value
+
+// Value is a word of the data and what it means, in English; package words has
+// that in other languages. The manual, schemas and forms are made of it.
+type Value struct{ Word, Means string }
+
+// Words is the words alone.
+func (all Values) Words() (words []string) {
+	for _, v := range all {
+		words = append(words, v.Word)
+	}
+	return words
+}
+
+// Means is what a word means, "" if it is none of them.
+func (all Values) Means(word string) string {
+	for _, v := range all {
+		if v.Word == word {
+			return v.Means
+		}
+	}
+	return ""
+}
 
 // PremiumKind is what a premium is.
 type PremiumKind string
@@ -16,8 +43,15 @@ const (
 )
 
 // Values is every kind of premium.
-func (PremiumKind) Values() []string {
-	return []string{"hardware", "book", "voucher", "cash", "digital", "donation"}
+func (PremiumKind) Values() Values {
+	return Values{
+		{"hardware", "a thing that comes by post"},
+		{"book", "a book or another thing at a fixed price"},
+		{"voucher", "a voucher"},
+		{"cash", "money"},
+		{"digital", "something to download or to log in to"},
+		{"donation", "a gift of money to a good cause"},
+	}
 }
 
 // OfferKind is what kind of subscription an offer is.
@@ -32,8 +66,14 @@ const (
 )
 
 // Values is every kind of offer.
-func (OfferKind) Values() []string {
-	return []string{"standard", "trial", "gift", "student", "referral"}
+func (OfferKind) Values() Values {
+	return Values{
+		{"standard", "an ordinary subscription"},
+		{"trial", "a short one, for getting to know the magazine"},
+		{"gift", "one that somebody pays for another"},
+		{"student", "one at a lower price, on proof"},
+		{"referral", "one for which somebody who recommends it is thanked"},
+	}
 }
 
 // Format is how the issues come.
@@ -46,7 +86,9 @@ const (
 )
 
 // Values is every format.
-func (Format) Values() []string { return []string{"print", "digital", "bundle"} }
+func (Format) Values() Values {
+	return Values{{"print", "by post"}, {"digital", "to be read on a screen"}, {"bundle", "both"}}
+}
 
 // Printed tells whether issues come by post.
 func (f Format) Printed() bool { return f != DigitalFormat }
@@ -61,7 +103,13 @@ const (
 )
 
 // Values is every renewal.
-func (Renewal) Values() []string { return []string{"none", "open_ended", "fixed"} }
+func (Renewal) Values() Values {
+	return Values{
+		{"none", "nothing, the contract ends by itself"},
+		{"open_ended", "it goes on until somebody gives notice"},
+		{"fixed", "it goes on for a fixed time, again and again; not for consumers"},
+	}
+}
 
 // NoticeTo is the day to which notice can be given.
 type NoticeTo string
@@ -74,16 +122,31 @@ const (
 )
 
 // Values is every day to which notice can be given.
-func (NoticeTo) Values() []string {
-	return []string{"any_day", "end_of_month", "end_of_period", "next_issue"}
+func (NoticeTo) Values() Values {
+	return Values{
+		{"any_day", "any day"},
+		{"end_of_month", "the end of a month"},
+		{"end_of_period", "the end of a billing period"},
+		{"next_issue", "the next issue that can still be stopped"},
+	}
 }
 
 // Payment is how the reader pays.
 type Payment string
 
 // Values is every way to pay.
-func (Payment) Values() []string {
-	return []string{"direct_debit", "invoice", "credit_card", "paypal", "bank_transfer", "apple_pay", "google_pay", "klarna", "twint"}
+func (Payment) Values() Values {
+	return Values{
+		{"direct_debit", "SEPA direct debit"},
+		{"invoice", "on a bill"},
+		{"credit_card", "credit card"},
+		{"paypal", "PayPal"},
+		{"bank_transfer", "transfer in advance"},
+		{"apple_pay", "Apple Pay"},
+		{"google_pay", "Google Pay"},
+		{"klarna", "Klarna"},
+		{"twint", "TWINT"},
+	}
 }
 
 // Choose is how many premiums of a list the reader gets.
@@ -97,7 +160,14 @@ const (
 )
 
 // Values is every way to choose.
-func (Choose) Values() []string { return []string{"one", "all", "one_or_none", "any"} }
+func (Choose) Values() Values {
+	return Values{
+		{"one", "one of them"},
+		{"all", "all of them"},
+		{"one_or_none", "one of them, or none"},
+		{"any", "as many of them as one likes, or none"},
+	}
+}
 
 // UpgradePrice is how the price of an upgrade and that of the subscription
 // which the reader has belong together.
@@ -109,7 +179,12 @@ const (
 )
 
 // Values is every way to price an upgrade.
-func (UpgradePrice) Values() []string { return []string{"on_top", "instead"} }
+func (UpgradePrice) Values() Values {
+	return Values{
+		{"on_top", "both are paid"},
+		{"instead", "this one takes the other's place"},
+	}
+}
 
 // Goods tells whether it is a thing that is delivered.
 func (k PremiumKind) Goods() bool { return k == Hardware || k == Book }
@@ -125,7 +200,14 @@ const (
 )
 
 // Values is every audience.
-func (Audience) Values() []string { return []string{"subscriber", "recruiter", "giver", "recipient"} }
+func (Audience) Values() Values {
+	return Values{
+		{"subscriber", "whoever orders for himself"},
+		{"recruiter", "whoever recommended the magazine"},
+		{"giver", "whoever pays for a gift"},
+		{"recipient", "whoever is given the magazine"},
+	}
+}
 
 // Or is the audience, or the subscriber if it was left out.
 func (a Audience) Or() Audience {
@@ -139,7 +221,13 @@ func (a Audience) Or() Audience {
 type DeliveryAfter string
 
 // Values is every start of the time of delivery.
-func (DeliveryAfter) Values() []string { return []string{"first_payment", "order", "first_issue"} }
+func (DeliveryAfter) Values() Values {
+	return Values{
+		{"first_payment", "the first payment"},
+		{"order", "the order"},
+		{"first_issue", "the first issue"},
+	}
+}
 
 // Stock says whether a premium may run out.
 type Stock string
@@ -147,7 +235,7 @@ type Stock string
 const Limited Stock = "limited"
 
 // Values is every kind of stock.
-func (Stock) Values() []string { return []string{"limited"} }
+func (Stock) Values() Values { return Values{{"limited", "it may run out"}} }
 
 // Form is where a text stands and how much of it.
 type Form string
@@ -169,8 +257,22 @@ const (
 )
 
 // Values is every form, those of a partner first.
-func (Form) Values() []string {
-	return []string{"notice", "label", "full", "order", "consent", "confirmation", "shipping", "recipient", "mail_help", "recipients", "steps", "leave", "own_label"}
+func (Form) Values() Values {
+	return Values{
+		{"notice", "lists, teasers and feeds"},
+		{"label", "the facts in short, row by row"},
+		{"full", "the offer's own page"},
+		{"order", "the shop's order page, beside the premium"},
+		{"consent", "a box to tick on the order page"},
+		{"confirmation", "the publisher's mail"},
+		{"shipping", "the partner's mail and parcel slip"},
+		{"recipient", "the letter to whoever receives a gift"},
+		{"mail_help", "the partner's page: what to think of a mail from there"},
+		{"recipients", "what the publisher and its service get"},
+		{"steps", "what happens after the order"},
+		{"leave", "how to cancel, withdraw and object"},
+		{"own_label", "the label's rows of premiums that the publisher ships"},
+	}
 }
 
 // OfPartner tells whether a text in the form is about one partner. The others
@@ -191,7 +293,9 @@ type Association string
 const VDZ Association = "vdz" // of the magazine publishers in Germany
 
 // Values is every association whose rules are known.
-func (Association) Values() []string { return []string{"vdz"} }
+func (Association) Values() Values {
+	return Values{{"vdz", "magazine publishers in Germany (VDZ, 2004)"}}
+}
 
 // Authorship is whether the author of a text may be one of those who approve it.
 type Authorship string
@@ -202,7 +306,12 @@ const (
 )
 
 // Values is every kind of authorship.
-func (Authorship) Values() []string { return []string{"counts", "apart"} }
+func (Authorship) Values() Values {
+	return Values{
+		{"counts", "the author may be one of them"},
+		{"apart", "the author signs as well, in the role `author`, and is none of them"},
+	}
+}
 
 // Or is the authorship, or that the author counts if it was left out.
 func (a Authorship) Or() Authorship {

@@ -12,7 +12,13 @@ const (
 )
 
 // Values is every role.
-func (Role) Values() []string { return []string{"processor", "controller", "joint_controller"} }
+func (Role) Values() Values {
+	return Values{
+		{"processor", "it acts on the publisher's instructions (Art. 28)"},
+		{"controller", "it decides itself what it does with the data (Art. 4(7))"},
+		{"joint_controller", "it and the publisher decide together (Art. 26)"},
+	}
+}
 
 // Datum is a kind of data that a partner gets.
 type Datum string
@@ -29,8 +35,17 @@ const (
 )
 
 // Values is every kind of data.
-func (Datum) Values() []string {
-	return []string{"name", "delivery_address", "ordered_item", "email", "phone", "bank_account", "subscription_title", "order_number"}
+func (Datum) Values() Values {
+	return Values{
+		{"name", "first and last name"},
+		{"delivery_address", "the address of delivery"},
+		{"ordered_item", "which premium was chosen"},
+		{"email", "the e-mail address"},
+		{"phone", "the telephone number"},
+		{"bank_account", "the bank account, for a cash premium"},
+		{"subscription_title", "which magazine was ordered"},
+		{"order_number", "the number of the order"},
+	}
 }
 
 // Purpose is what a partner may use the data for.
@@ -44,8 +59,13 @@ const (
 )
 
 // Values is every purpose.
-func (Purpose) Values() []string {
-	return []string{"delivery", "returns", "warranty", "legal_obligation"}
+func (Purpose) Values() Values {
+	return Values{
+		{"delivery", "sending the premium"},
+		{"returns", "taking it back"},
+		{"warranty", "repairing or replacing it"},
+		{"legal_obligation", "what the law asks of the firm"},
+	}
 }
 
 // Against is what a partner compares the reader's data with.
@@ -54,7 +74,7 @@ type Against string
 const CustomerBase Against = "customer_base"
 
 // Values is everything that data are compared with.
-func (Against) Values() []string { return []string{"customer_base"} }
+func (Against) Values() Values { return Values{{"customer_base", "its own customers"}} }
 
 // Basis is the legal basis of a partner's matching.
 type Basis string
@@ -66,7 +86,13 @@ const (
 )
 
 // Values is every legal basis.
-func (Basis) Values() []string { return []string{"contract", "legitimate_interest", "consent"} }
+func (Basis) Values() Values {
+	return Values{
+		{"contract", "it is needed for the contract (Art. 6(1)(b))"},
+		{"legitimate_interest", "a legitimate interest (Art. 6(1)(f)), to which readers may object"},
+		{"consent", "consent (Art. 6(1)(a))"},
+	}
+}
 
 // OwnBasis is the legal basis on which a partner that is a controller delivers
 // and answers for what it delivered. Of a legal obligation it is always GDPR
@@ -79,13 +105,24 @@ const (
 )
 
 // Values is every such basis.
-func (OwnBasis) Values() []string { return []string{"legitimate_interest", "contract"} }
+func (OwnBasis) Values() Values {
+	return Values{
+		{"legitimate_interest", "a legitimate interest in carrying out the publisher's order (Art. 6(1)(f))"},
+		{"contract", "the reader's contract on the subscription (Art. 6(1)(b))"},
+	}
+}
 
 // RetentionFrom is when a time of retention begins.
 type RetentionFrom string
 
 // Values is every beginning.
-func (RetentionFrom) Values() []string { return []string{"delivery", "order", "end_of_year"} }
+func (RetentionFrom) Values() Values {
+	return Values{
+		{"delivery", "the delivery of the premium"},
+		{"order", "the order"},
+		{"end_of_year", "the end of the year of delivery"},
+	}
+}
 
 // Mail is a message that the partner sends to the reader.
 type Mail string
@@ -96,7 +133,12 @@ const (
 )
 
 // Values is every mail.
-func (Mail) Values() []string { return []string{"order_confirmation", "shipping_notice"} }
+func (Mail) Values() Values {
+	return Values{
+		{"order_confirmation", "a confirmation of the order for the premium"},
+		{"shipping_notice", "a note that the parcel is on its way"},
+	}
+}
 
 // Advertising is what advertising the partner may send on the strength of the data.
 type Advertising string
@@ -108,4 +150,10 @@ const (
 )
 
 // Values is every kind of advertising.
-func (Advertising) Values() []string { return []string{"none", "own_similar_products", "consent"} }
+func (Advertising) Values() Values {
+	return Values{
+		{"none", "none"},
+		{"own_similar_products", "for similar products of its own (UWG § 7(3))"},
+		{"consent", "with the reader's consent (UWG § 7(2))"},
+	}
+}

@@ -51,13 +51,25 @@ type Typeface struct {
 type Corners string
 
 // Values is every kind of corner.
-func (Corners) Values() []string { return []string{"square", "soft", "round"} }
+func (Corners) Values() Values {
+	return Values{
+		{"square", "not at all"},
+		{"soft", "a little, as in the built-in design"},
+		{"round", "clearly"},
+	}
+}
 
 // Density is how much room there is between things.
 type Density string
 
 // Values is every density.
-func (Density) Values() []string { return []string{"compact", "normal", "roomy"} }
+func (Density) Values() Values {
+	return Values{
+		{"compact", "little"},
+		{"normal", "as in the built-in design"},
+		{"roomy", "much"},
+	}
+}
 
 // BuiltIn is the colours of the built-in sheet, light and dark. A test holds
 // them against layouts/assets/style.css.

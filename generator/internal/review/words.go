@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	program "github.com/klarabo/klarabo/generator/internal/words"
 )
 
 //go:embed words
@@ -64,8 +65,15 @@ func (w words) say(key string, args ...any) (string, error) {
 	return fmt.Sprintf(format, args...), nil
 }
 
-// value is the words of an enumeration's value: value("role", "controller").
-func (w words) value(group string, v any) (string, error) { return w.say(group + "." + fmt.Sprint(v)) }
+// value is the words of an enumeration's value: value("role", "controller"); those
+// of the data format, if the dossier has none of its own.
+func (w words) value(group string, v any) (string, error) {
+	key := group + "." + fmt.Sprint(v)
+	if e, ok := v.(offer.Enumeration); ok && w.text[key] == "" {
+		return program.In(string(w.lang), program.Schema, e.Values().Means(fmt.Sprint(v))), nil
+	}
+	return w.say(key)
+}
 
 // counted is the words for a number of things.
 func (w words) counted(key string, n int) (string, error) {

@@ -3,6 +3,7 @@ package review
 import (
 	"maps"
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -38,9 +39,7 @@ func TestWords(t *testing.T) {
 		}
 	}
 	groups := map[string][]string{
-		"role": offer.Role("").Values(), "datum": offer.Datum("").Values(), "purpose": offer.Purpose("").Values(),
-		"against": offer.Against("").Values(), "basis": offer.Basis("").Values(), "mail": offer.Mail("").Values(),
-		"advertising": offer.Advertising("").Values(), "form": offer.Form("").Values(), "own_basis": offer.OwnBasis("").Values(), "from": offer.RetentionFrom("").Values(),
+		"role": nil, "datum": nil, "purpose": nil, "against": nil, "basis": nil, "mail": nil, "advertising": nil, "form": nil, "own_basis": nil, "from": nil,
 		"since": {string(Unchanged), string(Rewritten), string(Added)}, "period": nil, "status": nil, "why": nil, "offers": nil, "texts_of": nil,
 	}
 	for _, s := range statuses {
@@ -50,6 +49,17 @@ func TestWords(t *testing.T) {
 		for _, v := range values {
 			if first.text[group+"."+v] == "" {
 				t.Errorf("there are no words for %s.%s", group, v)
+			}
+		}
+	}
+	for group, of := range map[string]offer.Enumeration{
+		"role": offer.Role(""), "datum": offer.Datum(""), "purpose": offer.Purpose(""), "against": offer.Against(""), "basis": offer.Basis(""),
+		"mail": offer.Mail(""), "advertising": offer.Advertising(""), "form": offer.Form(""), "own_basis": offer.OwnBasis(""), "from": offer.RetentionFrom(""),
+	} {
+		for _, v := range of.Values().Words() {
+			typed := reflect.ValueOf(v).Convert(reflect.TypeOf(of)).Interface()
+			if s, err := first.value(group, typed); s == "" || err != nil {
+				t.Errorf("there are no words for %s.%s: %v", group, v, err)
 			}
 		}
 	}

@@ -95,7 +95,7 @@ func (m *maker) schema(s *catalog.Shape) *object {
 	case catalog.EnumKind:
 		o := &object{Enum: s.Values}
 		for _, v := range s.Values {
-			o.EnumDescriptions = append(o.EnumDescriptions, each(wordsOf(s.Type.Name()+"="+v).In, "\n\n"))
+			o.EnumDescriptions = append(o.EnumDescriptions, each(valueWords(s, v).In, "\n\n"))
 		}
 		return o
 	case catalog.NumberKind:

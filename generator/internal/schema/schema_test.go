@@ -156,9 +156,8 @@ func TestEverythingIsExplained(t *testing.T) {
 	for _, form := range scalars {
 		explained = append(explained, form.words)
 	}
-	need := func(name string) {
+	need := func(name string, w Words) {
 		used[name] = true
-		w := wordsOf(name)
 		if w.Text == "" {
 			t.Errorf("%s is not explained", name)
 		}
@@ -175,10 +174,10 @@ func TestEverythingIsExplained(t *testing.T) {
 			t.Errorf("no pattern for %s", s.Type)
 		}
 		for _, v := range s.Values {
-			need(s.Type.Name() + "=" + v)
+			need(s.Type.Name()+"="+v, valueWords(s, v))
 		}
 		for _, f := range s.Fields {
-			need(f.Owner.Name() + "." + f.Name)
+			need(f.Owner.Name()+"."+f.Name, Field{f}.Words())
 			walk(f.Shape)
 		}
 		for _, inner := range []*catalog.Shape{s.Elem, s.Key} {
@@ -188,7 +187,7 @@ func TestEverythingIsExplained(t *testing.T) {
 		}
 	}
 	for _, k := range Kinds() {
-		need(k.Name)
+		need(k.Name, wordsOf(k.Name))
 		walk(catalog.ShapeOf(k.typ))
 	}
 	for _, table := range tables {

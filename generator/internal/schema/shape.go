@@ -49,7 +49,7 @@ func (f Field) Words() Words { return wordsOf(f.Owner.Name() + "." + f.Name) }
 
 // ValueWords explains one of Values.
 func (f Field) ValueWords(value string) Words {
-	return wordsOf(f.values().Type.Name() + "=" + value)
+	return valueWords(f.values(), value)
 }
 
 // Example is a value of the key as YAML has it in one line; "" for a group.

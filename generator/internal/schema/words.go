@@ -1,8 +1,11 @@
 package schema
 
 import (
+	"reflect"
 	"strings"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
@@ -26,8 +29,13 @@ func each(say func(lang string) string, between string) string {
 	return strings.Join(all, between)
 }
 
+// valueWords explains a value of an enumeration, as its type does.
+func valueWords(s *catalog.Shape, value string) Words {
+	return Words{Text: reflect.Zero(s.Type).Interface().(offer.Enumeration).Values().Means(value)}
+}
+
 // wordsOf looks in the tables: a kind by its name ("offer"), a key by the Go type
-// that declares it ("Offer.title"), a value by its type ("OfferKind=trial").
+// that declares it ("Offer.title").
 func wordsOf(name string) Words {
 	for _, table := range tables {
 		if w, ok := table[name]; ok {

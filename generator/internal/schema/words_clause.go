@@ -9,20 +9,6 @@ var clauseWords = map[string]Words{
 	"Clause.order": {Text: "Its place in a disclosure: lower numbers come first", Example: "350"},
 	"Clause.text":  {Text: "The wording, a template over the facts of the site and the partner; see clauses.md"},
 
-	"Form=notice":       {Text: "lists, teasers and feeds"},
-	"Form=label":        {Text: "the facts in short, row by row"},
-	"Form=order":        {Text: "the shop's order page, beside the premium"},
-	"Form=consent":      {Text: "a box to tick on the order page"},
-	"Form=recipient":    {Text: "the letter to whoever receives a gift"},
-	"Form=mail_help":    {Text: "the partner's page: what to think of a mail from there"},
-	"Form=recipients":   {Text: "what the publisher and its service get"},
-	"Form=steps":        {Text: "what happens after the order"},
-	"Form=leave":        {Text: "how to cancel, withdraw and object"},
-	"Form=own_label":    {Text: "the label's rows of premiums that the publisher ships"},
-	"Form=full":         {Text: "the offer's own page"},
-	"Form=confirmation": {Text: "the publisher's mail"},
-	"Form=shipping":     {Text: "the partner's mail and parcel slip"},
-
 	"reviewer": {Text: "A person who may approve disclosures"},
 
 	"Reviewer.name":  {Text: "The person's name", Example: "Anna Berg"},

@@ -45,9 +45,6 @@ var offerWords = map[string]Words{
 	"Upgrade.of":    {Text: "The offer, or several of which one will do", Example: "pixelwerk-digital-monat"},
 	"Upgrade.price": {Text: "How the two prices belong together"},
 
-	"UpgradePrice=on_top":  {Text: "both are paid"},
-	"UpgradePrice=instead": {Text: "this one takes the other's place"},
-
 	"Validity.from":  {Text: "The first day"},
 	"Validity.until": {Text: "The last day. Left out, the offer stands until it is changed", Example: "2027-01-31"},
 
@@ -67,45 +64,4 @@ var offerWords = map[string]Words{
 	"Condition.minimum":   {Text: "Who binds himself for so long, longer than the offer's minimum term", Example: "24 months"},
 	"Condition.until":     {Text: "Who orders by this day; after it, the premium is gone from the pages", Example: "2026-12-31"},
 	"Condition.number":    {Text: "The first so many orders", Example: "500"},
-
-	"OfferKind=standard": {Text: "an ordinary subscription"},
-	"OfferKind=trial":    {Text: "a short one, for getting to know the magazine"},
-	"OfferKind=gift":     {Text: "one that somebody pays for another"},
-	"OfferKind=student":  {Text: "one at a lower price, on proof"},
-	"OfferKind=referral": {Text: "one for which somebody who recommends it is thanked"},
-
-	"Format=print":   {Text: "by post"},
-	"Format=digital": {Text: "to be read on a screen"},
-	"Format=bundle":  {Text: "both"},
-
-	"Renewal=none":       {Text: "nothing, the contract ends by itself"},
-	"Renewal=open_ended": {Text: "it goes on until somebody gives notice"},
-	"Renewal=fixed":      {Text: "it goes on for a fixed time, again and again; not for consumers"},
-
-	"NoticeTo=any_day":       {Text: "any day"},
-	"NoticeTo=end_of_month":  {Text: "the end of a month"},
-	"NoticeTo=end_of_period": {Text: "the end of a billing period"},
-
-	"NoticeTo=next_issue": {Text: "the next issue that can still be stopped"},
-
-	"Payment=direct_debit":  {Text: "SEPA direct debit"},
-	"Payment=invoice":       {Text: "on a bill"},
-	"Payment=credit_card":   {Text: "credit card"},
-	"Payment=paypal":        {Text: "PayPal"},
-	"Payment=bank_transfer": {Text: "transfer in advance"},
-
-	"Payment=apple_pay":  {Text: "Apple Pay"},
-	"Payment=google_pay": {Text: "Google Pay"},
-	"Payment=klarna":     {Text: "Klarna"},
-	"Payment=twint":      {Text: "TWINT"},
-
-	"Choose=one":         {Text: "one of them"},
-	"Choose=all":         {Text: "all of them"},
-	"Choose=one_or_none": {Text: "one of them, or none"},
-	"Choose=any":         {Text: "as many of them as one likes, or none"},
-
-	"Audience=subscriber": {Text: "whoever orders for himself"},
-	"Audience=recruiter":  {Text: "whoever recommended the magazine"},
-	"Audience=giver":      {Text: "whoever pays for a gift"},
-	"Audience=recipient":  {Text: "whoever is given the magazine"},
 }

@@ -33,16 +33,9 @@ var partnerWords = map[string]Words{
 	"Retention.from":      {Text: "When the period begins. Needed with a period"},
 	"Retention.criterion": {Text: "What decides how long, as words that follow a colon"},
 
-	"RetentionFrom=delivery":    {Text: "the delivery of the premium"},
-	"RetentionFrom=order":       {Text: "the order"},
-	"RetentionFrom=end_of_year": {Text: "the end of the year of delivery"},
-
 	"Assurance.by":   {Text: "The contract with its clause", Example: `"Rahmenvertrag RV-2026-4, Ziff. 7"`},
 	"Assurance.on":   {Text: "Its day", Example: "2026-10-01"},
 	"Assurance.file": {Text: "Where the publisher keeps it. Not published", Example: "vertraege/rv-2026-4.pdf"},
-
-	"OwnBasis=legitimate_interest": {Text: "a legitimate interest in carrying out the publisher's order (Art. 6(1)(f))"},
-	"OwnBasis=contract":            {Text: "the reader's contract on the subscription (Art. 6(1)(b))"},
 
 	"Carrier.name":     {Text: "The firm's name", Example: "Paketdienst Nord GmbH"},
 	"Carrier.receives": {Text: "What it gets", Example: "[name, delivery_address]"},
@@ -57,35 +50,4 @@ var partnerWords = map[string]Words{
 
 	"Agreement.reference": {Text: "How the contract is filed", Example: "AVV-2025-03"},
 	"Agreement.date":      {Text: "The day of the contract", Example: "2025-06-02"},
-
-	"Role=processor":        {Text: "it acts on the publisher's instructions (Art. 28)"},
-	"Role=controller":       {Text: "it decides itself what it does with the data (Art. 4(7))"},
-	"Role=joint_controller": {Text: "it and the publisher decide together (Art. 26)"},
-
-	"Datum=name":               {Text: "first and last name"},
-	"Datum=delivery_address":   {Text: "the address of delivery"},
-	"Datum=ordered_item":       {Text: "which premium was chosen"},
-	"Datum=email":              {Text: "the e-mail address"},
-	"Datum=phone":              {Text: "the telephone number"},
-	"Datum=bank_account":       {Text: "the bank account, for a cash premium"},
-	"Datum=subscription_title": {Text: "which magazine was ordered"},
-	"Datum=order_number":       {Text: "the number of the order"},
-
-	"Purpose=delivery":         {Text: "sending the premium"},
-	"Purpose=returns":          {Text: "taking it back"},
-	"Purpose=warranty":         {Text: "repairing or replacing it"},
-	"Purpose=legal_obligation": {Text: "what the law asks of the firm"},
-
-	"Against=customer_base": {Text: "its own customers"},
-
-	"Basis=contract":            {Text: "it is needed for the contract (Art. 6(1)(b))"},
-	"Basis=legitimate_interest": {Text: "a legitimate interest (Art. 6(1)(f)), to which readers may object"},
-	"Basis=consent":             {Text: "consent (Art. 6(1)(a))"},
-
-	"Mail=order_confirmation": {Text: "a confirmation of the order for the premium"},
-	"Mail=shipping_notice":    {Text: "a note that the parcel is on its way"},
-
-	"Advertising=none":                 {Text: "none"},
-	"Advertising=own_similar_products": {Text: "for similar products of its own (UWG § 7(3))"},
-	"Advertising=consent":              {Text: "with the reader's consent (UWG § 7(2))"},
 }

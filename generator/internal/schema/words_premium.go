@@ -34,17 +34,4 @@ var premiumWords = map[string]Words{
 	"Manufacturer.name":    {Text: "The manufacturer's name", Example: "Klarspeicher Elektronik GmbH"},
 	"Manufacturer.address": {Text: "Its postal address, in one line", Example: `"Lötgasse 5, 90762 Fürth, Deutschland"`},
 	"Manufacturer.email":   {Text: "Its e-mail address", Example: "sicherheit@hersteller.example"},
-
-	"PremiumKind=hardware": {Text: "a thing that comes by post"},
-	"PremiumKind=book":     {Text: "a book or another thing at a fixed price"},
-	"PremiumKind=voucher":  {Text: "a voucher"},
-	"PremiumKind=cash":     {Text: "money"},
-	"PremiumKind=digital":  {Text: "something to download or to log in to"},
-	"PremiumKind=donation": {Text: "a gift of money to a good cause"},
-
-	"DeliveryAfter=first_payment": {Text: "the first payment"},
-	"DeliveryAfter=order":         {Text: "the order"},
-	"DeliveryAfter=first_issue":   {Text: "the first issue"},
-
-	"Stock=limited": {Text: "it may run out"},
 }

@@ -47,7 +47,6 @@ var siteWords = map[string]Words{
 	"Links.cancel":        {Text: "Where a contract can be ended (§ 312k BGB)", Example: "cancel"},
 	"Links.guarantee":     {Text: "The notice on the legal guarantee (Art. 246a EGBGB). Needed where goods are sold, as printed magazines are", Example: "guarantee"},
 	"Site.trade_rules":    {Text: "The association whose trade rules the offers are held against. No law asks for it"},
-	"Association=vdz":     {Text: "magazine publishers in Germany (VDZ, 2004)"},
 	"Links.withdraw":      {Text: "Where a contract can be withdrawn from (§ 355 BGB)", Example: "withdraw"},
 
 	"SignOffPolicy.required":    {Text: "Short for the same under `disclosures`, `register` and `policy`: the roles that must have signed, as in `role` of data/reviewers/", Example: "[legal]"},
@@ -60,9 +59,6 @@ var siteWords = map[string]Words{
 	"SignOff.required": {Text: "The roles of which each must have signed, each by a person of its own", Example: "[legal]"},
 	"SignOff.people":   {Text: "How many people of these roles must have signed in all. Left out, one for each role", Example: "2"},
 	"SignOff.author":   {Text: "Whether whoever wrote the text may be one of them. Left out, nobody asks who that is"},
-
-	"Authorship=counts": {Text: "the author may be one of them"},
-	"Authorship=apart":  {Text: "the author signs as well, in the role `author`, and is none of them"},
 
 	"NotMeant.where": {Text: "The file in which they stand, as the warning says", Example: "content/news.de.md"},
 	"NotMeant.words": {Text: "The words, as the warning shows them", Example: "USB-Sticks"},

@@ -33,11 +33,4 @@ var themeWords = map[string]Words{
 	"Typeface.bold":        {Text: "The bold cut"},
 	"Typeface.italic":      {Text: "The italic cut"},
 	"Typeface.bold_italic": {Text: "The bold italic cut"},
-
-	"Corners=square":  {Text: "not at all"},
-	"Corners=soft":    {Text: "a little, as in the built-in design"},
-	"Corners=round":   {Text: "clearly"},
-	"Density=compact": {Text: "little"},
-	"Density=normal":  {Text: "as in the built-in design"},
-	"Density=roomy":   {Text: "much"},
 }

@@ -53,7 +53,7 @@ func (src *Source) addData() {
 // kinds is what each kind of offer is called in mails.
 func (src *Source) kinds(l offer.Lang) map[string]string {
 	kinds := map[string]string{}
-	for _, k := range offer.OfferKind("").Values() {
+	for _, k := range offer.OfferKind("").Values().Words() {
 		kinds[k] = src.in.Texts.Kind(offer.OfferKind(k), l)
 	}
 	return kinds

@@ -86,9 +86,9 @@ func (src *Source) filter(l offer.Lang) filterView {
 		}
 	}
 	f.Levels = slices.Sorted(maps.Keys(levels))
-	f.Kinds = among(append(offer.PremiumKind("").Values(), noPremium), kinds)
-	f.OfferKinds = among(offer.OfferKind("").Values(), offerKinds)
-	f.Formats = among(offer.Format("").Values(), formats)
+	f.Kinds = among(append(offer.PremiumKind("").Values().Words(), noPremium), kinds)
+	f.OfferKinds = among(offer.OfferKind("").Values().Words(), offerKinds)
+	f.Formats = among(offer.Format("").Values().Words(), formats)
 	for id, name := range shippers {
 		f.Shippers = append(f.Shippers, choiceView{id, name})
 	}

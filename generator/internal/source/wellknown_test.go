@@ -165,7 +165,7 @@ func TestNamespaces(t *testing.T) {
 
 func enums() map[string][]string {
 	return map[string][]string{
-		"role": offer.Role("").Values(), "datum": offer.Datum("").Values(),
-		"purpose": offer.Purpose("").Values(), "basis": offer.Basis("").Values(),
+		"role": offer.Role("").Values().Words(), "datum": offer.Datum("").Values().Words(),
+		"purpose": offer.Purpose("").Values().Words(), "basis": offer.Basis("").Values().Words(),
 	}
 }
