@@ -129,5 +129,5 @@ func (b *Browser) fault(err error) error {
 		return err
 	}
 	what, _, _ := strings.Cut(err.Error(), "\n")
-	return &diag.Fault{Msg: diag.Msg("the browser has ended before it had looked at all pages: %s", what), Hint: diag.Msg("run it again; if it ends again, let KLARABO_BROWSER name another Chromium, Chrome or Edge")}
+	return &diag.Fault{Msg: diag.Msg("the browser has ended before it had looked at all pages: %s", strings.TrimSuffix(what, ":")), Hint: diag.Msg("run it again; if it ends again, let KLARABO_BROWSER name another Chromium, Chrome or Edge")}
 }

@@ -114,8 +114,9 @@ function begin(places, forced) {
   scrollTo({ left: 0, top: 0, behavior: "instant" });
   for (const e of line) if (e.scrollTop || e.scrollLeft) e.scrollTo({ left: 0, top: 0, behavior: "instant" });
   // Near a reader such a box is contained, but has its own size (CSS Contain 2, 4.1).
+  // Also one beside the words moves them when it comes near.
   near.replaceSync("");
-  const far = [...line].filter((e) => styleOf(e).contentVisibility === "auto").map((e) => `${pathOf(e)}${weight} { content-visibility: visible !important; contain: ${styleOf(e).contain.replace(/none|strict|content/, (c) => (c === "strict" ? "size" : ""))} layout style paint !important; }`);
+  const far = [...document.querySelectorAll("*")].filter((e) => styleOf(e).contentVisibility === "auto").map((e) => `${pathOf(e)}${weight} { content-visibility: visible !important; contain: ${styleOf(e).contain.replace(/none|strict|content/, (c) => (c === "strict" ? "size" : ""))} layout style paint !important; }`);
   near.replaceSync(far.join(""));
   fonts.clear();
   scrollers.clear();
