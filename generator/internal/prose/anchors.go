@@ -6,27 +6,24 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 )
 
-// Anchors is the places of a text that a link can lead to: its headings' ids, as
+// Anchors is the places of the text that a link can lead to: its headings' ids, as
 // Hugo makes them of their words (autoHeadingIDType github).
-func Anchors(src []byte) (ids []string) {
-	src = masked(src)
+func (t *Text) Anchors() (ids []string) {
 	seen := map[string]int{}
-	_ = ast.Walk(markdown.Parser().Parse(text.NewReader(src)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	t.each(func(n ast.Node) {
 		h, ok := n.(*ast.Heading)
-		if !ok || !entering {
-			return ast.WalkContinue, nil
+		if !ok {
+			return
 		}
-		id := anchor(string(h.Lines().Value(src)))
+		id := anchor(string(h.Lines().Value(t.src)))
 		if n := seen[id]; n > 0 {
 			ids = append(ids, id+"-"+strconv.Itoa(n))
 		} else {
 			ids = append(ids, id)
 		}
 		seen[id]++
-		return ast.WalkContinue, nil
 	})
 	return ids
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -17,11 +16,9 @@ type Link struct {
 	Len       int    // characters of the address
 }
 
-// Links is the links of a text, in its order.
-func Links(src []byte) (links []Link) {
-	c := &checker{src: masked(src)}
-	root := markdown.Parser().Parse(text.NewReader(c.src))
-	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+// Links is the links of the text, in its order.
+func (t *Text) Links() (links []Link) {
+	t.each(func(n ast.Node) {
 		var to []byte
 		image := false
 		switch l := n.(type) {
@@ -30,24 +27,20 @@ func Links(src []byte) (links []Link) {
 		case *ast.Image:
 			to, image = l.Destination, true
 		}
-		if !entering || len(to) == 0 {
-			return ast.WalkContinue, nil
+		if len(to) == 0 {
+			return
 		}
 		from := max(n.Pos(), 0)
-		at := bytes.Index(c.src[from:], append([]byte("]("), to...))
-		length := len(to)
-		switch {
-		case at >= 0:
-			from += at + 2
-		default:
-			length = 1
+		length := 1
+		if at := bytes.Index(t.src[from:], append([]byte("]("), to...)); at >= 0 {
+			from, length = from+at+2, len(to)
 		}
-		if bytes.Contains(src[from:min(from+length, len(src))], []byte("{{")) {
-			return ast.WalkContinue, nil
+		end := min(from+length, len(t.src))
+		if bytes.Contains(t.typed[from:end], []byte("{{")) {
+			return
 		}
-		line, col := diag.LineCol(c.src, from)
-		links = append(links, Link{image, string(to), line, col, runes(c.src[from:min(from+length, len(c.src))])})
-		return ast.WalkContinue, nil
+		line, col := diag.LineCol(t.src, from)
+		links = append(links, Link{image, string(to), line, col, runes(t.src[from:end])})
 	})
 	return links
 }

@@ -3,14 +3,15 @@
 // is published as "1.", a third cell that a table has no room for, a text that
 // vanishes because it looks like a tag.
 //
-//	var list diag.List
-//	prose.Check(text, at, &list)
+//	text := prose.Read(src)
+//	text.Check(at, &list)
+//	for _, link := range text.Links() { … }
 //
 // Words that would be lost or changed are errors; what is only seldom meant is
 // a warning. Each hint shows what to write so that the words stay as they are.
 //
-// A text is parsed with the extensions that package source gives Hugo, so that
-// both read it alike. Check looks at the tree where the parser keeps what it
+// A text is parsed once, with the extensions that package source gives Hugo, so
+// that both read it alike. Check looks at the tree where the parser keeps what it
 // made of the text (blocks.go, inlines.go, open.go), and at the lines where it
 // does not (lines.go, lists.go, elsewhere.go).
 package prose
@@ -33,6 +34,30 @@ var markdown = goldmark.New(goldmark.WithExtensions(
 	extension.Table, extension.Strikethrough, extension.Linkify, extension.DefinitionList, extension.Footnote,
 ))
 
+// Text is a text as Markdown reads it.
+type Text struct {
+	typed []byte
+	src   []byte // without shortcodes: see masked
+	root  ast.Node
+}
+
+// Read parses a text.
+func Read(typed []byte) *Text {
+	src := masked(typed)
+	return &Text{typed, src, markdown.Parser().Parse(text.NewReader(src))}
+}
+
+// each calls do with each node, in the text's order.
+func (t *Text) each(do func(ast.Node)) {
+	// The walk's error is that of its function, which has none.
+	_ = ast.Walk(t.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			do(n)
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
 // checker is one text that is looked at.
 type checker struct {
 	src  []byte
@@ -53,16 +78,11 @@ type span struct{ from, to int }
 
 // Check tells what Markdown would change in a text, in the order of the text.
 // At is the place of a line and column of it, both from 1, in the user's file.
-func Check(src []byte, at func(line, col int) diag.Pos, list *diag.List) {
-	c := &checker{src: masked(src), at: at, list: list, code: make([]bool, len(src)+1), told: map[int]bool{}, opened: map[string]bool{}}
-	root := markdown.Parser().Parse(text.NewReader(c.src))
-	// The walk's error is that of its function, which has none.
-	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering {
-			c.block(n)
-			c.inline(n)
-		}
-		return ast.WalkContinue, nil
+func (t *Text) Check(at func(line, col int) diag.Pos, list *diag.List) {
+	c := &checker{src: t.src, at: at, list: list, code: make([]bool, len(t.src)+1), told: map[int]bool{}, opened: map[string]bool{}}
+	t.each(func(n ast.Node) {
+		c.block(n)
+		c.inline(n)
 	})
 	c.unclosed()
 	c.lines()

@@ -12,7 +12,7 @@ func here(line, col int) diag.Pos { return diag.Pos{File: "x.md", Line: line, Co
 
 func told(src string) string {
 	var list diag.List
-	Check([]byte(src), here, &list)
+	Read([]byte(src)).Check(here, &list)
 	var b strings.Builder
 	for _, p := range list.Sorted() {
 		fmt.Fprintf(&b, "%d:%d+%d %s %s; %s\n", p.Pos.Line, p.Pos.Col, p.Pos.Len, p.Severity, p.Rule, p.Hint)
@@ -102,7 +102,7 @@ func TestHintsMend(t *testing.T) {
 		text := src
 		for range 5 {
 			var list diag.List
-			Check([]byte(text), here, &list)
+			Read([]byte(text)).Check(here, &list)
 			if len(list) == 0 {
 				break
 			}
@@ -127,7 +127,7 @@ func FuzzCheck(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		var list diag.List
-		Check([]byte(s), here, &list)
+		Read([]byte(s)).Check(here, &list)
 		lines := strings.Count(s, "\n") + 1
 		for _, p := range list {
 			if p.Pos.Line < 1 || p.Pos.Line > lines || p.Hint.Format == "" {

@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -30,7 +31,7 @@ func (src *Source) addPage(name string, b []byte, probs *diag.List) {
 		return
 	}
 	page, body, line, list := catalog.FrontMatter(name, b)
-	p := &handwritten{*page, name, b, body, line}
+	p := &handwritten{*page, name, b, body, line, sync.OnceValue(func() *prose.Text { return prose.Read(body) })}
 	*probs = append(*probs, list...)
 	p.check(probs)
 	above := bytes.Repeat([]byte("\n"), line-1)
@@ -38,7 +39,7 @@ func (src *Source) addPage(name string, b []byte, probs *diag.List) {
 	before := len(*probs)
 	src.addText(b, inFile(name), probs)
 	if len(*probs) == before && line > 1 {
-		prose.Check(body, p.at, probs)
+		p.text().Check(p.at, probs)
 	}
 	src.pages[norm.NFC.String(name)] = p
 	src.add(norm.NFC.String(name), append(append(asJSON(p.frontMatter()), '\n'), body...), func(line, col int) diag.Pos {

@@ -8,6 +8,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/prose"
 )
 
 // handwritten is a page that the user has written.
@@ -16,7 +17,8 @@ type handwritten struct {
 	name string // of the file, below content/
 	src  []byte
 	body []byte
-	line int // on which the body begins
+	line int                // on which the body begins
+	text func() *prose.Text // the body, read once
 }
 
 // at is the place of a line and column of the page's body.

@@ -29,14 +29,14 @@ type linkTable map[offer.Lang]map[string]string
 func (src *Source) resolveLinks(probs *diag.List) {
 	table := linkTable{}
 	known := src.addresses()
-	resolve := func(l offer.Lang, dir string, body []byte, at func(line, col int) diag.Pos) {
+	resolve := func(l offer.Lang, dir string, body []byte, text *prose.Text, at origin) {
 		src.checkRelrefs(l, dir, body, at, probs)
-		for _, link := range prose.Links(body) {
+		for _, link := range text.Links() {
 			if src.checkTarget(link, at, probs) {
 				continue
 			}
 			if strings.HasPrefix(link.To, "#") {
-				src.checkAnchor(link, body, at, probs)
+				src.checkAnchor(link, text.Anchors(), at, probs)
 				continue
 			}
 			typed := link.To
@@ -61,13 +61,13 @@ func (src *Source) resolveLinks(probs *diag.List) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(src.pages)) {
 		p := src.pages[name]
-		resolve(src.fileLang(name), strings.TrimPrefix(strings.TrimPrefix(path.Dir(name), "content"), "/"), p.body, p.at)
+		resolve(src.fileLang(name), strings.TrimPrefix(strings.TrimPrefix(path.Dir(name), "content"), "/"), p.body, p.text(), p.at)
 	}
 	for _, o := range src.valid {
 		for _, l := range src.langs {
 			if text := o.Body.In(l); text != "" {
 				at := src.inRecord(o, l, o.Body)
-				resolve(l, "offers", []byte(text), func(line, col int) diag.Pos { return at(line+1, col) })
+				resolve(l, "offers", []byte(text), prose.Read([]byte(text)), func(line, col int) diag.Pos { return at(line+1, col) })
 			}
 		}
 	}
@@ -106,12 +106,11 @@ var anchored = regexp.MustCompile(`\bid="([^"{]*)`)
 
 // checkAnchor tells of a link to a place of its own page that the page does not
 // have: no heading of it, and nothing in a layout.
-func (src *Source) checkAnchor(link prose.Link, body []byte, at origin, probs *diag.List) {
+func (src *Source) checkAnchor(link prose.Link, ids []string, at origin, probs *diag.List) {
 	to := strings.TrimPrefix(link.To, "#")
 	if u, err := url.PathUnescape(to); err == nil {
 		to = norm.NFC.String(u)
 	}
-	ids := prose.Anchors(body)
 	if to == "" || to == "top" || slices.Contains(ids, strings.TrimSuffix(to, ".text")) || slices.ContainsFunc(src.layoutIDs(), func(id string) bool {
 		return id == to || id != "" && strings.HasSuffix(id, "-") && strings.HasPrefix(to, id)
 	}) {

@@ -107,7 +107,7 @@ func (src *Source) checkBody(o *offer.Offer, probs *diag.List) {
 				src.addText([]byte(text), place, probs)
 			}
 			if len(*probs) == before {
-				prose.Check([]byte(text), place, probs)
+				prose.Read([]byte(text)).Check(place, probs)
 			}
 		}
 	}
