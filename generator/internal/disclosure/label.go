@@ -39,6 +39,16 @@ type LabelRow struct {
 	Text    string // all of the row, folded
 }
 
+// Parts is the row's name with its colon, the amount with which its value begins, and
+// the rest.
+func (r LabelRow) Parts() (name, amount, rest string) {
+	name, rest = SplitRow(r.Text)
+	if behind, ok := strings.CutPrefix(rest, r.Amount); ok && r.Amount != "" {
+		return name, r.Amount, strings.TrimSpace(behind)
+	}
+	return name, "", rest
+}
+
 // String is all rows as one text, as a page shows them.
 func (l Label) String() string {
 	var all []string

@@ -3,7 +3,6 @@ package kit
 import (
 	"path"
 	"slices"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
@@ -92,12 +91,8 @@ type labelRow struct {
 }
 
 func rowOf(r disclosure.LabelRow) labelRow {
-	name, value := disclosure.SplitRow(disclosure.Fold(r.Text))
-	row := labelRow{ID: r.ID, Premium: r.Premium, Name: name, Text: value}
-	if rest, ok := strings.CutPrefix(value, r.Amount); ok && r.Amount != "" {
-		row.Amount, row.Text = r.Amount, strings.TrimSpace(rest)
-	}
-	return row
+	name, amount, rest := r.Parts()
+	return labelRow{r.ID, r.Premium, name, amount, rest}
 }
 
 func blockOf(t *disclosure.Text) (b block) {

@@ -1,8 +1,6 @@
 package source
 
 import (
-	"strings"
-
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -26,12 +24,8 @@ type rowView struct {
 }
 
 func viewRow(r disclosure.LabelRow) rowView {
-	name, value := disclosure.SplitRow(r.Text)
-	view := rowView{ID: r.ID, Premium: r.Premium, Name: name, Text: value}
-	if rest, ok := strings.CutPrefix(value, r.Amount); ok && r.Amount != "" {
-		view.Lead, view.Text = r.Amount, strings.TrimSpace(rest)
-	}
-	return view
+	name, amount, rest := r.Parts()
+	return rowView{ID: r.ID, Premium: r.Premium, Name: name, Lead: amount, Text: rest}
 }
 
 // label is an offer's label. Its sum is over all that it can say, whichever
