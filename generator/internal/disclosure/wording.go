@@ -72,7 +72,7 @@ func (w *wording) parse() *fault {
 			hint: diag.Msg("a clause is a sentence or a paragraph; make several clauses of it")}
 	}
 	whole := func(s string) string { return strings.Repeat(" ", len(s)) }
-	if at := bracesAstray.FindStringIndex(action.ReplaceAllStringFunc(w.text, whole)); at != nil {
+	if at := bracesAstray.FindStringIndex(offer.Action.ReplaceAllStringFunc(w.text, whole)); at != nil {
 		text := w.text[at[0]:at[1]]
 		return &fault{w: w, offset: at[0], size: len(text), rule: "clause/syntax",
 			msg:  diag.Msg("what is put in stands between two braces without a space, and readers would see %q", text),
@@ -98,11 +98,8 @@ func (w *wording) parse() *fault {
 	return nil
 }
 
-// action is what is put in; bracesAstray is what nearly is.
-var (
-	action       = regexp.MustCompile(`\{\{"\{\{"\}\}|\{\{[^{}]*\}\}`)
-	bracesAstray = regexp.MustCompile(`[{｛]+(?: +[{｛]+)?[^{}｛｝]*[}｝]+(?: +[}｝]+)?`)
-)
+// bracesAstray is what nearly is put in.
+var bracesAstray = regexp.MustCompile(`[{｛]+(?: +[{｛]+)?[^{}｛｝]*[}｝]+(?: +[}｝]+)?`)
 
 var (
 	defines   = regexp.MustCompile(`\{\{-?\s*(define|block)\b`)

@@ -1,5 +1,7 @@
 package offer
 
+import "regexp"
+
 // Clause is one sentence or paragraph of legal's wording: a template over the
 // facts of a site and a partner. Package disclosure says which facts.
 type Clause struct {
@@ -9,3 +11,7 @@ type Clause struct {
 	Order int       `json:"order"` // its place in a disclosure, ascending
 	Text  Localized `json:"text"`
 }
+
+// Action is what stands in a clause's template and is no wording: what it puts in,
+// or does.
+var Action = regexp.MustCompile(`\{\{"\{\{"\}\}|\{\{[^{}]*\}\}`)

@@ -23,7 +23,7 @@ var _ = declare(Rule{
 		for _, c := range f.Clauses {
 			list := slices.Clone(f.texts(c))
 			for i, t := range list {
-				list[i].value = action.ReplaceAllStringFunc(t.value, blank)
+				list[i].value = wording(t.value)
 				list[i].words = split(list[i].value)
 			}
 			f.compare(c, list)

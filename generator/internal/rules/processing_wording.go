@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -16,9 +16,6 @@ var onInstructions = vocabulary{
 	en: []string{"data processor*", "as a processor", "as processor", "our processor", "publisher's processor", "on instruction*", "on our instruction*", "on the instructions of",
 		"on the publisher's instructions", "data processing agreement", "art 28", "article 28"},
 }
-
-// action is what a clause's template does, and no wording.
-var action = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
 
 var _ = declare(Rule{
 	ID:     "processing-wording",
@@ -92,7 +89,7 @@ func (f *finder) clauseWords(c *offer.Clause) {
 		if strings.Contains(t.value, `"processor"`) || onService {
 			continue
 		}
-		t.value, t.words = action.ReplaceAllStringFunc(t.value, blank), nil
+		t.value, t.words = wording(t.value), nil
 		for _, h := range onInstructions.find(t) {
 			if !deniedInSentence(t.value, h) {
 				f.reportAt(f.place(c, t, h),
@@ -103,26 +100,22 @@ func (f *finder) clauseWords(c *offer.Clause) {
 	}
 }
 
-// blank is white space as long as s, with its line ends.
-func blank(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r == '\n' {
-			return r
-		}
-		return ' '
-	}, s)
+// wording is a clause's template with blanks in place of its actions, so that each
+// of its own words stays at its line and column.
+func wording(template string) string {
+	return offer.Action.ReplaceAllStringFunc(template, func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r == '\n' {
+				return r
+			}
+			return ' '
+		}, s)
+	})
 }
 
 // deniedInSentence tells whether the sentence of a hit denies something before
 // it, however far: "it does not mean that the firm acts on instructions".
 func deniedInSentence(s string, h hit) bool {
 	from := strings.LastIndexAny(s[:h.start], ".!?") + 1
-	for _, w := range split(s[from:h.start]) {
-		for _, d := range denials {
-			if w.string == d {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(split(s[from:h.start]), func(w word) bool { return slices.Contains(denials, w.string) })
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -8,17 +9,9 @@ import (
 )
 
 // small is words that most sentences of a language have, and the other has not.
-var small = map[offer.Lang]map[string]bool{
-	"de": set("der", "die", "das", "und", "nicht", "mit", "für", "ist", "ein", "eine", "den", "dem", "von", "zu", "auf", "im", "sie", "es", "bei", "alle", "ohne", "frei", "aus", "nach", "zum", "zur"),
-	"en": set("the", "and", "of", "with", "for", "is", "your", "you", "to", "from", "them", "it", "at", "by", "without", "this", "our"),
-}
-
-func set(words ...string) map[string]bool {
-	all := map[string]bool{}
-	for _, w := range words {
-		all[w] = true
-	}
-	return all
+var small = map[offer.Lang][]string{
+	"de": {"der", "die", "das", "und", "nicht", "mit", "für", "ist", "ein", "eine", "den", "dem", "von", "zu", "auf", "im", "sie", "es", "bei", "alle", "ohne", "frei", "aus", "nach", "zum", "zur"},
+	"en": {"the", "and", "of", "with", "for", "is", "your", "you", "to", "from", "them", "it", "at", "by", "without", "this", "our"},
 }
 
 // inOther is the language that a text is in, if it is none of those of its own: it
@@ -26,7 +19,7 @@ func set(words ...string) map[string]bool {
 func inOther(t text) offer.Lang {
 	count := func(lang offer.Lang) (n int) {
 		for _, w := range t.words {
-			if small[lang][w.string] {
+			if slices.Contains(small[lang], w.string) {
 				n++
 			}
 		}
