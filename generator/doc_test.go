@@ -3,12 +3,9 @@ package main
 import (
 	"os"
 	"path/filepath"
-	"reflect"
 	"regexp"
 	"strings"
 	"testing"
-
-	"github.com/klarabo/klarabo/generator/internal/disclosure"
 )
 
 var link = regexp.MustCompile(`\]\(([^)#]*)(#[^)]*)?\)`)
@@ -42,51 +39,6 @@ func TestManualLinks(t *testing.T) {
 	for _, page := range pages {
 		if !indexed[filepath.ToSlash(page)] {
 			t.Errorf("doc/index.md does not link to %s", page)
-		}
-	}
-}
-
-// The page on clauses names each fact and each placeholder, and no others.
-func TestFactsAreInTheManual(t *testing.T) {
-	b, err := os.ReadFile("doc/clauses.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	named := map[string]bool{}
-	for _, m := range regexp.MustCompile("`\\.([A-Z][A-Za-z]*)`").FindAllStringSubmatch(string(b), -1) {
-		named[m[1]] = true
-	}
-	facts := map[string]bool{"Before": true, "Item": true, "Last": true} // of the phrase list
-	var walk func(reflect.Type)
-	walk = func(t reflect.Type) {
-		for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
-			t = t.Elem()
-		}
-		if t.Kind() != reflect.Struct {
-			return
-		}
-		for i := range t.NumField() {
-			f := t.Field(i)
-			if !f.Anonymous {
-				facts[f.Name] = true
-			}
-			walk(f.Type)
-		}
-	}
-	walk(reflect.TypeFor[disclosure.OrderFacts]())
-	for f := range facts {
-		if !named[f] {
-			t.Errorf("doc/clauses.md does not name the fact .%s", f)
-		}
-	}
-	for n := range named {
-		if !facts[n] {
-			t.Errorf("doc/clauses.md names .%s, which is no fact", n)
-		}
-	}
-	for _, p := range disclosure.Placeholders {
-		if !strings.Contains(string(b), "{{"+p+"}}") {
-			t.Errorf("doc/clauses.md does not name the placeholder %s", p)
 		}
 	}
 }

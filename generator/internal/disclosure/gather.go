@@ -8,61 +8,41 @@ import (
 )
 
 // gatherSite is the facts of an offer's parties in a language.
-func gatherSite(p offer.Parties, l offer.Lang) SiteFacts {
-	f := SiteFacts{Publisher: Publisher{firm(p.Publisher.Firm), string(p.Publisher.PrivacyOfficer)}}
-	if s := p.Service; s != nil {
-		f.Service = &Service{firm(s.Firm), s.Role, *agreement(&s.Agreement, l)}
-	}
-	if m := p.Intermediary; m != nil {
-		f.Intermediary = &Intermediary{firm(m.Firm), string(m.PrivacyNotice), m.Role, agreement(m.Agreement, l), m.Receives, fragment(m.For.In(l))}
-	}
+func gatherSite(p offer.Parties, l offer.Lang) (f SiteFacts) {
+	spell(&f, p, l)
 	return f
 }
 
-// gather is the facts of a partner in a case, form and language.
+// gather is the facts of a partner in a case, form and language. What a record has
+// under a fact's name is taken as it is; the rest depends on the case.
 func gather(p *offer.Partner, c Case, form offer.Form, delivers []offer.Country, l offer.Lang) Facts {
-	of := gatherSite(c.Parties, l)
 	f := Facts{
-		Publisher: of.Publisher,
-		Service:   of.Service,
-		Audience:  c.Audience,
-		Shared:    c.Shared,
-		Self:      c.Audience != offer.Recipient || form == offer.Shipping || form == offer.Letter || form == offer.MailHelp || form == offer.Consent,
-		Partner: Partner{
-			Firm:           firm(p.Firm),
-			OutsideEEA:     !p.Country.InEEA(),
-			PrivacyNotice:  string(p.PrivacyNotice),
-			PrivacyOfficer: string(p.PrivacyOfficer),
-			Role:           p.Role,
-			Agreement:      agreement(p.Agreement, l),
-			Assured:        Assured{Fold(p.Assured.By), day(p.Assured.On, l)},
-			Receives:       c.Receives,
-			Withholds:      without(c.Receives),
-			Level:          int(p.Level(c.Receives)),
-			Purposes:       purposes(p, c),
-			Basis:          p.Basis,
-			Matching:       matching(p.Matching, l),
-			Sends:          mails(p, c),
-			SendsFrom:      string(p.SendsFrom),
-			Advertising:    advertises(p, c),
-			Retention:      Retention{p.Retention.Period, begins(p, c), fragment(p.Retention.Criterion.In(l))},
-		},
+		Audience: c.Audience,
+		Shared:   c.Shared,
+		Self:     c.Audience != offer.Recipient || form == offer.Shipping || form == offer.Letter || form == offer.MailHelp || form == offer.Consent,
+	}
+	spell(&f, c.Parties, l)
+	to := &f.Partner
+	spell(to, p, l)
+	to.OutsideEEA = !p.Country.InEEA()
+	to.Assured.By = Fold(p.Assured.By)
+	to.Receives, to.Withholds, to.Level = c.Receives, without(c.Receives), int(p.Level(c.Receives))
+	to.Purposes, to.Sends, to.Advertising, to.Retention.From = purposes(p, c), mails(p, c), advertises(p, c), begins(p, c)
+	if m := p.Matching; m != nil {
+		to.Matching.Effect, to.Matching.Otherwise = sentence(m.Effect.In(l)), sentence(m.Otherwise.In(l))
 	}
 	if c.gets(offer.DeliveryAddress) || c.paid() {
-		f.Partner.Delivers = delivers
+		to.Delivers = delivers
+	}
+	if !c.gets(offer.DeliveryAddress) {
+		to.Carriers = nil
 	}
 	// Who works for the partner gets no more than the partner itself.
-	for _, k := range p.Carriers {
-		if c.gets(offer.DeliveryAddress) {
-			f.Partner.Carriers = append(f.Partner.Carriers, Carrier{k.Name, within(k.Receives, c.Receives)})
-		}
+	for i := range to.Carriers {
+		to.Carriers[i].Receives = within(to.Carriers[i].Receives, c.Receives)
 	}
-	for _, k := range p.Subcontractors {
-		f.Partner.Subcontractors = append(f.Partner.Subcontractors, Subcontractor{k.Name, within(k.Receives, c.Receives), fragment(k.For.In(l))})
-	}
-	for _, t := range p.ThirdCountries {
-		f.Partner.ThirdCountries = append(f.Partner.ThirdCountries,
-			ThirdCountry{t.Country, fragment(t.Safeguard.In(l)), string(t.CopyAt)})
+	for i := range to.Subcontractors {
+		to.Subcontractors[i].Receives = within(to.Subcontractors[i].Receives, c.Receives)
 	}
 	return f
 }
@@ -94,24 +74,6 @@ func delivery(premiums []*offer.Premium) map[string][]offer.Country {
 		slices.Sort(list)
 	}
 	return to
-}
-
-func firm(f offer.Firm) Firm {
-	return Firm{f.Name, f.Street, f.Postcode, f.City, f.Country, string(f.Email), string(f.Phone)}
-}
-
-func agreement(a *offer.Agreement, l offer.Lang) *Agreement {
-	if a == nil {
-		return nil
-	}
-	return &Agreement{a.Reference, day(a.Date, l)}
-}
-
-func matching(m *offer.Matching, l offer.Lang) *Matching {
-	if m == nil {
-		return nil
-	}
-	return &Matching{m.Against, sentence(m.Effect.In(l)), sentence(m.Otherwise.In(l)), m.Basis, fragment(m.Interest.In(l))}
 }
 
 // without is every kind of data but those.
