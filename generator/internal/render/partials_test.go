@@ -62,6 +62,7 @@ var partials = map[string]struct {
 	"page/header.html":              {`{{ partial "page/header.html" $page }}`, []string{`<header class="k-site k-head k-of-pixelwerk">`, `href="/angebote/"`, `href="/en/offers/jahresabo/"`}},
 	"page/icon.html":                {`{{ partial "page/icon.html" "" }}`, []string{"/icon.svg"}},
 	"page/logo.html":                {`{{ partial "page/logo.html" "" }}`, []string{`<img src="/media/logo.`, `alt="Verlag"`}},
+	"page/magazine.html":            {`{{ partial "page/magazine.html" $page }} {{ partial "page/magazine.html" $magazine }} {{ partial "page/magazine.html" $firm }}`, []string{"pixelwerk pixelwerk "}},
 	"page/og-image.html":            {`{{ partial "page/og-image.html" (dict "cover" $cover "title" "Pixelwerk" "color" "#123456" "on" "#ffffff") }}`, []string{`property="og:image" content="https://`, `content="Pixelwerk"`}},
 	"page/picture.html":             {`{{ partial "page/picture.html" (dict "image" $cover "width" 100) }}`, []string{`width="100"`, ` 2x"`, `alt="Titelbild"`, `loading="lazy"`}},
 	"page/search-form.html":         {`{{ partial "page/search-form.html" "" }}`, []string{`action="/suche/"`}},
