@@ -12,7 +12,7 @@ const saidJS = `() => {
 	const words = (selector) => [...document.querySelectorAll(selector)].map((e) => e.textContent.trim()).join(" | ");
 	const said = {price: words(".k-price strong"), rest: words(".k-price > span"), today: words("[data-fact=today] td"), with: words("[data-label] .k-p2 td"),
 		pick: words(".k-pick:nth-child(2) span > span > b"), then: words("[data-fact=then] td"), days: words(".k-days td"),
-		here: words(".k-here"), told: words("#k-country + p"), chosen: document.querySelector("#k-country").value};
+		order: words(".k-go > .k-order:not(.k-shown)"), ways: words(".k-go > [href]"), binding: words("#binding"), here: words(".k-here"), told: words("#k-country + p"), chosen: document.querySelector("#k-country").value};
 	return Object.fromEntries(Object.entries(said).map(([k, v]) => [k, v.replaceAll("\u00a0", " ")]));
 }`
 
@@ -68,9 +68,10 @@ func country(tab *tab) error {
 		return err
 	}
 	for address, want := range map[string]map[string]string{
-		"/angebote/krume-hochbeet/?country=AT": {"price": "66,00 €", "chosen": "AT", "here": "Für dieses Land gibt es kein solches Angebot.", "told": ""},
-		page + "?country=XX":                   {"price": "59,90 €", "chosen": "", "here": "", "told": "Für dieses Land gibt es kein solches Angebot."},
-		"/angebote/?country=US":                {"chosen": "", "here": "", "told": "Für dieses Land gibt es kein solches Angebot."},
+		"/angebote/krume-hochbeet/?country=AT": {"price": "66,00 €", "chosen": "AT", "here": "Für dieses Land gibt es hier kein Angebot.", "told": "",
+			"order": "Zur Bestellung | Zur Bestellung", "ways": "", "binding": "Für dieses Land gibt es hier kein Angebot."},
+		page + "?country=XX":    {"price": "59,90 €", "chosen": "", "here": "", "told": "Für dieses Land gibt es hier kein Angebot.", "binding": before["binding"], "ways": before["ways"]},
+		"/angebote/?country=US": {"chosen": "", "here": "", "told": "Für dieses Land gibt es hier kein Angebot."},
 	} {
 		if err := tab.open(address); err != nil {
 			return err

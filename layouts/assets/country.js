@@ -36,6 +36,22 @@
     if (sum) together.textContent = sum;
   }
 
+  // close leaves of an offer's links to the order their places and words, and says
+  // why they lead nowhere; or opens them again.
+  function close(away) {
+    const [from, to] = away ? ["href", "data-href"] : ["data-href", "href"];
+    for (const a of document.querySelectorAll(`.k-go a[${from}]`)) {
+      a.setAttribute(to, a.getAttribute(from));
+      a.removeAttribute(from);
+      a.role = away ? "link" : null;
+      a.ariaDisabled = away ? "true" : null;
+      a.classList.toggle("k-plain", away);
+    }
+    const hint = document.querySelector("#binding");
+    restore(hint);
+    if (away) hint.textContent = d.none;
+  }
+
   // showCountry leaves what is paid there, and tells what cannot be had.
   var showCountry = (from = document) => {
     for (const list of from.querySelectorAll("span:has(> data)")) {
@@ -47,7 +63,9 @@
     }
     for (const p of from.querySelectorAll("[data-k-to]")) {
       if (p.nextElementSibling?.className === "k-here") p.nextElementSibling.remove();
-      if (!theCountry() || countryIn(p.dataset.kTo.split(" ")) !== undefined) continue;
+      const away = theCountry() && countryIn(p.dataset.kTo.split(" ")) === undefined;
+      if (p.closest(".k-offer")) close(away);
+      if (!away) continue;
       const here = document.createElement("p");
       here.className = "k-here";
       here.textContent = d.none;

@@ -42,9 +42,16 @@ if ($("#k-list") && $("#k-filter")) {
       go.href = d.compare + "?" + new URLSearchParams([...chosen].map((id) => ["o", id]));
       go.textContent = d.go.replace("#", chosen.size);
       tray.hidden = chosen.size < 2;
-      // Beside what was marked last, so that the way to it is short.
-      if (!tray.hidden) (box.checked ? card : cards.get([...chosen].pop())).append(tray);
+      offerTray();
     });
+  }
+
+  // offerTray has the way to the comparison behind the card that was marked last,
+  // so that it is short.
+  function offerTray() {
+    const last = cards.get([...chosen].pop());
+    if (!tray.hidden && last.parentNode === list) last.after(tray);
+    else tray.remove();
   }
 
   async function load(rows) {
@@ -109,6 +116,7 @@ if ($("#k-list") && $("#k-filter")) {
       narrow(null);
       if (pager) more.after(pager);
       list.replaceChildren(...own);
+      offerTray();
       more.hidden = true;
       found.textContent = told;
       return;
@@ -125,12 +133,13 @@ if ($("#k-list") && $("#k-filter")) {
     }
     if (mine !== turn) return; // something else was chosen meanwhile
     pager?.remove();
-    const last = list.lastElementChild, grown = n > step;
+    const last = all(".k-card", list).at(-1), grown = n > step;
     list.replaceChildren(...shown);
     showCountry?.(list);
     more.hidden = fit.length <= many;
     found.textContent = told + (fit.length ? found.dataset.found.replace("#", fit.length).replace("%", index.length) : found.dataset.nothing);
     if (grown) $("a", last.nextElementSibling ?? last)?.focus();
+    offerTray();
   }
 
   own.forEach(keep);

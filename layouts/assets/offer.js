@@ -34,7 +34,7 @@
   }
   if (table) {
     const button = document.createElement("button");
-    button.className = "k-calendar";
+    button.className = "k-plain";
     button.textContent = table.dataset.kCalendar;
     button.onclick = () => import(table.dataset.kScript).then((calendar) => calendar.save(table)).catch(() => button.remove());
     table.parentNode.nextElementSibling.after(button);
