@@ -15,7 +15,8 @@ import (
 var firstScreenJS string
 
 // firstScreen makes sure that a phone of 360 x 740 pixels shows what matters of
-// an offer before anybody scrolls, and the notice that names the shipper soon after.
+// an offer before anybody scrolls, and the notice that names the shipper soon after,
+// and that the page is light and short.
 func firstScreen(t *testing.T, s *site, b *browser) {
 	offers := s.offers()
 	if len(offers) < 2*19 {
@@ -28,6 +29,10 @@ func firstScreen(t *testing.T, s *site, b *browser) {
 		if err := tab.open(page); err != nil {
 			return err
 		}
+		heavy := weight(tab)
+		if _, err := run(tab, chromedp.Evaluate[chromedp.Void](laidOutJS)); err != nil {
+			return err
+		}
 		// The draft's banner is not what readers get.
 		if _, err := ask[chromedp.Void](tab, `() => { document.querySelector(".k-draft").remove() }`); err != nil {
 			return err
@@ -36,7 +41,7 @@ func firstScreen(t *testing.T, s *site, b *browser) {
 		if err == nil && len(missing) > 0 {
 			err = fmt.Errorf("%s", strings.Join(missing, "; "))
 		}
-		return errors.Join(err, onSheets(tab))
+		return errors.Join(heavy, err, onSheets(tab))
 	})
 }
 

@@ -60,3 +60,43 @@ func (s *site) markup(t *testing.T, except ...string) {
 		}
 	}
 }
+
+// nu has the Nu validator read every page, where there are Java and its jar:
+//
+//	cd generator/testtools && npm install --no-save vnu-jar
+//
+// It takes 11 s of processor time, and Java, to find what html-validate does, so
+// CI does without; it is for whoever changes what pages are made of.
+func (s *site) nu(t *testing.T) {
+	jar := filepath.Join(tools, "node_modules/vnu-jar/build/dist/vnu.jar")
+	java, err := exec.LookPath("java")
+	if _, gone := os.Stat(jar); err != nil || gone != nil {
+		t.Skip("no Java, or no vnu-jar in generator/testtools: the Nu validator was not asked")
+	}
+	args := []string{"-jar", jar, "--format", "json", "--exit-zero-always", "--stdout"}
+	for _, page := range s.pages {
+		if strings.HasSuffix(page, "/") {
+			page += "index.html"
+		}
+		args = append(args, filepath.Join(s.dir, page))
+	}
+	answer, err := exec.Command(java, args...).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found struct {
+		Messages []struct {
+			URL, Message string
+			LastLine     int
+		}
+	}
+	if err := json.Unmarshal(answer, &found); err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range found.Messages {
+		// It reads files, which are of no origin, so that nothing is the page's own.
+		if !strings.Contains(m.Message, "Content Security Policy") {
+			t.Errorf("%s:%d: %s", m.URL, m.LastLine, m.Message)
+		}
+	}
+}

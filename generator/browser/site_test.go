@@ -33,6 +33,7 @@ const (
 func TestSite(t *testing.T) {
 	s := buildSite(t)
 	t.Run("markup", func(t *testing.T) { s.markup(t) })
+	t.Run("nu", func(t *testing.T) { s.nu(t) })
 	b := startBrowser(t)
 	for name, part := range map[string]func(*testing.T, *site, *browser){
 		"each page":    eachPage,
@@ -40,7 +41,6 @@ func TestSite(t *testing.T) {
 		"axe":          axe,
 		"first screen": firstScreen,
 		"keyboard":     keyboard,
-		"weight":       weight,
 		"days":         days,
 		"still":        still,
 		"broken":       broken,
@@ -83,11 +83,19 @@ var short = regexp.MustCompile(`^([a-z]+/)?p/`)
 // so that absolute links stay on the site.
 func build(t *testing.T, source string, more ...string) *site {
 	t.Helper()
+	return serve(t, func(s *site) {
+		klarabo(t, append([]string{"build", "--source", source, "--destination", s.dir, "--base-url", s.url + "/", "--draft"}, more...)...)
+	})
+}
+
+// serve serves what is made for the server's address.
+func serve(t *testing.T, make func(*site)) *site {
+	t.Helper()
 	s := &site{dir: t.TempDir()}
 	server := httptest.NewServer(s)
 	t.Cleanup(server.Close)
 	s.url = server.URL
-	klarabo(t, append([]string{"build", "--source", source, "--destination", s.dir, "--base-url", s.url + "/", "--draft"}, more...)...)
+	make(s)
 	err := fs.WalkDir(os.DirFS(s.dir), ".", func(name string, _ fs.DirEntry, err error) error {
 		if err == nil && path.Ext(name) == ".html" && !short.MatchString(name) {
 			s.pages = append(s.pages, "/"+strings.TrimSuffix(name, "index.html"))

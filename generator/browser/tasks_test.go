@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	cdpbrowser "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -137,9 +139,16 @@ func onPaper(tab *tab) error {
 }
 
 // genuine pastes mails on a partner's page: our own words, these with a greeting,
-// with a link for payment, in a gap as well, another firm's, and too many.
+// with a link for payment, in a gap as well, another firm's, and 2 MB.
 func genuine(tab *tab) error {
 	if err := tab.open("/praemienversender/hardwarehaus/"); err != nil {
+		return err
+	}
+	origin := cdpbrowser.SetPermissionParams{Permission: &cdpbrowser.PermissionDescriptor{Name: "clipboard-write"}, Setting: cdpbrowser.PermissionSettingGranted, Origin: tab.url}
+	if err := send(tab, cdpbrowser.SetPermission, origin); err != nil {
+		return err
+	}
+	if err := tab.until(func(f focus) bool { return strings.Contains(f.What, `id="k-mail"`) }); err != nil {
 		return err
 	}
 	for _, test := range []struct{ mail, answer string }{
@@ -152,25 +161,42 @@ func genuine(tab *tab) error {
 		{`"Ihr Paket ".repeat(200000)`, "long"},
 		{`""`, "empty"},
 	} {
-		_, err := ask[bool](tab, `() => {
-			const own = document.querySelector(".k-mail").innerText, box = document.querySelector("#k-mail");
-			box.value = `+test.mail+`;
-			document.querySelector("#k-mail-answer").textContent = "";
-			box.form.requestSubmit();
-			return true;
-		}`)
-		if err == nil {
-			_, err = run(tab, chromedp.Poll[bool](`document.querySelector("#k-mail-answer").textContent !== ""`))
+		// The mail is copied elsewhere, and pasted over what is in the box.
+		copied := chromedp.Evaluate[chromedp.Void](`document.querySelector("#k-mail-answer").textContent = "";
+			(async () => { const own = document.querySelector(".k-mail").innerText; await navigator.clipboard.writeText(`+test.mail+`); })()`, chromedp.EvalAwaitPromise)
+		if _, err := run(tab, copied); err != nil {
+			return err
 		}
-		if err != nil {
+		steps := []error{tab.command("a", "selectAll"), tab.command("v", "paste")}
+		if test.mail == `""` {
+			steps = []error{tab.command("a", "selectAll"), tab.command("x", "cut")}
+		}
+		for _, key := range []string{kb.Tab, kb.Enter} {
+			_, err := run(tab, chromedp.KeyEvent(key))
+			steps = append(steps, err)
+		}
+		_, err := run(tab, chromedp.Poll[bool](`document.querySelector("#k-mail-answer").textContent !== ""`))
+		if err := errors.Join(append(steps, err)...); err != nil {
 			return err
 		}
 		got, err := ask[string](tab, `() => Object.entries(document.querySelector(".k-check").dataset).find(([, words]) => words === document.querySelector("#k-mail-answer p").textContent)[0]`)
 		if err != nil || got != test.answer {
 			return errors.Join(err, fmt.Errorf("of %s it says %q, want %q", test.mail, got, test.answer))
 		}
+		if _, err := run(tab, chromedp.KeyEvent(kb.Tab, chromedp.KeyModifiers(chromedp.ModifierShift))); err != nil {
+			return err // back to the box
+		}
 	}
 	return nil
+}
+
+// command presses a letter with Ctrl, which does what the browser has for it.
+func (tab *tab) command(key, does string) error {
+	const ctrl = 2
+	press := input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeRawKeyDown, Modifiers: ctrl, Key: key, Commands: []string{does}}
+	return errors.Join(
+		send(tab, input.DispatchKeyEvent, press),
+		send(tab, input.DispatchKeyEvent, input.DispatchKeyEventParams{Type: input.DispatchKeyEventTypeKeyUp, Modifiers: ctrl, Key: key}))
 }
 
 // search finds by parts of words, without capitals and umlauts, from the address and from the
