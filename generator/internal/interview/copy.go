@@ -64,7 +64,10 @@ func (c *Copy) Ask(in io.Reader, out io.Writer) error {
 			if answer = unquoted(strings.TrimSpace(answer)); answer == "" {
 				break
 			}
-			_, fault := take(c, key, answer)
+			meant, fault := take(c, key, answer)
+			if meant != "" {
+				fmt.Fprintln(out, diag.Msg("Taken as %s.", meant).In(c.Lang))
+			}
 			if fault == nil {
 				break
 			}

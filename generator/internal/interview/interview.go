@@ -135,7 +135,7 @@ func (f *Facts) askFor(key string, field schema.Field, in *bufio.Reader, out io.
 			return err
 		}
 		answer = unquoted(strings.TrimSpace(answer))
-		if answer == "" && len(there) == 1 {
+		if answer == "" && len(there) == 1 && !strings.Contains(key, ".") { // an offer may have no premium
 			answer = there[0]
 		}
 		if answer == "" {

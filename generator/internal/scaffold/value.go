@@ -21,6 +21,9 @@ var reserved = []string{"true", "false", "null", "yes", "no", "on", "off", "y", 
 // value is a given value as the file has it. A list is given with commas.
 func (w *writer) value(f schema.Field, given string) string {
 	if f.List() && !(f.Rule.Single && !strings.ContainsAny(given, "[,")) {
+		if strings.Trim(given, "[] ") == "" {
+			return "[]"
+		}
 		var items []string
 		for _, item := range strings.Split(strings.Trim(given, "[]"), ",") {
 			items = append(items, quoteIfNeeded(strings.TrimSpace(item)))
