@@ -27,6 +27,7 @@ func (r *Result) found(findings []look.Finding) diag.List {
 	at := map[fault]int{}
 	more := map[int]int{}
 	for _, f := range findings {
+		r.Looked.told[f.Page] = true
 		key := fault{layout: r.layout(f.Page), reason: f.Reason}
 		if f.Rule != nil {
 			key.rule = *f.Rule
@@ -60,7 +61,7 @@ func (r *Result) finding(f look.Finding) diag.Problem {
 	default:
 		p.Msg = diag.Msg("on %s, %s: %s", f.Page, view(f.View), what)
 	}
-	if f.Severity == diag.Warning {
+	if f.Severity == diag.Warning && f.Needed > 0 {
 		p.Hint = diag.Msg("this is published all the same; a reader with weak eyes has trouble with it")
 	} else {
 		p.Hint = hint(f)

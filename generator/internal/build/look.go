@@ -39,6 +39,8 @@ type Looked struct {
 	Pages    int               // that were looked at
 	New      int               // places that were not known
 	Pictures map[string][]byte // PNG by name, of the findings
+
+	told map[string]bool // pages of which something is told
 }
 
 // look has a browser look at the places of disclosures that are new in a site.
@@ -57,7 +59,7 @@ func (r *Result) look(ctx context.Context) (diag.List, error) {
 		return nil, err
 	}
 	var problems diag.List
-	r.Looked = &Looked{Record: look.NewRecord(""), Pictures: map[string][]byte{}}
+	r.Looked = &Looked{Record: look.NewRecord(""), Pictures: map[string][]byte{}, told: map[string]bool{}}
 	var fault *diag.Fault
 	if r.Looked.Saved, err = savedLooks(r.Files); errors.As(err, &fault) {
 		problems.Error(diag.Pos{File: SavedLooks}, "look/record", fault.Msg, fault.Hint)
@@ -79,6 +81,12 @@ func (r *Result) look(ctx context.Context) (diag.List, error) {
 	if problems = append(problems, r.warned()...); (in.Compare || r.asksLooks()) && !problems.HasErrors() {
 		problems = append(problems, r.compare()...)
 	}
+	if r.Looked.New > 0 && r.Looked.Engine == "" { // nobody has seen them
+		for _, s := range spots {
+			r.Looked.told[s.Page] = true
+		}
+	}
+	r.tellAgain()
 	return problems, nil
 }
 
@@ -219,19 +227,6 @@ func (r *Result) unseen() diag.Problem {
 		p.Severity = diag.Warning
 	}
 	return p
-}
-
-// html is the HTML files that were made in this run, sorted.
-func (s *Site) html() []string {
-	var names []string
-	// A tree in memory can be walked.
-	_ = fs.WalkDir(s.Tree, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && path.Ext(name) == ".html" {
-			names = append(names, name)
-		}
-		return err
-	})
-	return names
 }
 
 // baseURL is the address that the site will be published at.

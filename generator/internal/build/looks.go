@@ -6,13 +6,16 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/look"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
+	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
 // SavedLooks is the file in data/ that has what a browser saw, for machines
@@ -161,4 +164,28 @@ func lookText(r *look.Record) (*signoff.Text, error) {
 		t.At = diag.Pos{File: SavedLooks}
 	}
 	return t, err
+}
+
+// tellAgain has the pages of which a browser had something to tell be made anew
+// by the next run: of those that stand as they are nothing is told.
+func (r *Result) tellAgain() {
+	for name, u := range r.Site.Record.Units {
+		if slices.ContainsFunc(u.Pages, func(p webpage.Page) bool { return r.Looked.told[p.Path] }) {
+			u.Sum = ""
+			r.Site.Record.Units[name] = u
+		}
+	}
+}
+
+// html is the HTML files that were made in this run, sorted.
+func (s *Site) html() []string {
+	var names []string
+	// A tree in memory can be walked.
+	_ = fs.WalkDir(s.Tree, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && path.Ext(name) == ".html" {
+			names = append(names, name)
+		}
+		return err
+	})
+	return names
 }
