@@ -86,7 +86,7 @@ func (tab *tab) world(script string) (runtime.ExecutionContextID, error) {
 	if err != nil {
 		return 0, err
 	}
-	_, err = run(tab, chromedp.Evaluate[chromedp.Void](laidOutJS+";"+script, in(world.ExecutionContextID)))
+	_, err = run(tab, chromedp.Evaluate[chromedp.Void](script, in(world.ExecutionContextID)))
 	return world.ExecutionContextID, err
 }
 

@@ -30,9 +30,6 @@ func firstScreen(t *testing.T, s *site, b *browser) {
 			return err
 		}
 		heavy := weight(tab)
-		if _, err := run(tab, chromedp.Evaluate[chromedp.Void](laidOutJS)); err != nil {
-			return err
-		}
 		// The draft's banner is not what readers get.
 		if _, err := ask[chromedp.Void](tab, `() => { document.querySelector(".k-draft").remove() }`); err != nil {
 			return err

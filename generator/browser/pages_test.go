@@ -12,20 +12,15 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/chromedp"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	seeing "github.com/klarabo/klarabo/generator/internal/look"
 )
 
-// overflowJS is a function that lists what sticks out sideways; after laidOutJS
-// all of the page is there to be measured.
-var (
-	//go:embed overflow.js
-	overflowJS string
-	//go:embed laidout.js
-	laidOutJS string
-)
+// overflowJS is a function that lists what sticks out sideways.
+//
+//go:embed overflow.js
+var overflowJS string
 
 // looks is where each page must fit into its window. At 200 % zoom a window of
 // 1280 pixels has 640 CSS pixels (WCAG 2.2, 1.4.4), at 400 % it has 320 (1.4.10).
@@ -79,9 +74,6 @@ func eachPage(t *testing.T, s *site, b *browser) {
 // fits checks the open page in one look.
 func fits(tab *tab, look look) error {
 	if err := tab.show(look); err != nil {
-		return err
-	}
-	if _, err := run(tab, chromedp.Evaluate[chromedp.Void](laidOutJS)); err != nil {
 		return err
 	}
 	wide, err := ask[[]string](tab, overflowJS)
