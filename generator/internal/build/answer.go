@@ -13,16 +13,19 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/source"
 )
 
-// Answered is what an earlier run with the same input came to, if it had nothing
-// to tell of and all that it wrote is still there: then no other run is needed.
-// The kit is nil if none is wanted. Nil is no answer.
-func Answered(in Input, site, kit Folder) *Result {
-	record := KeptIn(site).Record
+// Answered is what an earlier run over a source with the same input came to, if it
+// had nothing to tell of and all that it wrote is still there: then no other run is
+// needed. The kit is nil if none is wanted; a draft has none. Nil is no answer.
+func Answered(in Input, source string, site, kit Folder) *Result {
+	if in.Draft {
+		kit = nil
+	}
+	record := KeptIn(source, site).Record
 	if record == nil || record.Answer == nil || record.Answer.Input != in.sum() {
 		return nil
 	}
 	a := *record.Answer
-	if !holds(site, record.Files) || kit != nil && !holds(kit, a.Kit) {
+	if !holds(site, record.Files) || kit != nil && !(kit.Ours(source) && holds(kit, a.Kit)) {
 		return nil
 	}
 	r := &Result{Answer: a, Site: &Site{Tree: reuse.NewTree(), Record: record}}

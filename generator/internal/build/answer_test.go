@@ -18,6 +18,7 @@ type memory struct {
 	cache []byte
 }
 
+func (m *memory) Ours(string) bool        { return true }
 func (m *memory) Cache() []byte           { return m.cache }
 func (m *memory) SetCache(b []byte) error { m.cache = b; return nil }
 
@@ -45,7 +46,7 @@ func TestAnswered(t *testing.T) {
 	if err := Keep(site, r, sums(t, r.Kit)); err != nil {
 		t.Fatal(err)
 	}
-	again := Answered(in, site, kit)
+	again := Answered(in, "", site, kit)
 	if again == nil {
 		t.Fatalf("the same again is not answered; the run had the problems %v", r.Problems)
 	}
@@ -75,7 +76,7 @@ func TestAnswered(t *testing.T) {
 		"labels":               other(func(in *Input) { in.Labels = true }),
 		"a policy's sum":       other(func(in *Input) { in.PolicySum = "h1:x" }),
 	} {
-		if Answered(in, site, kit) != nil {
+		if Answered(in, "", site, kit) != nil {
 			t.Errorf("%s: the answer of before is taken", what)
 		}
 	}
@@ -86,7 +87,7 @@ func TestAnswered(t *testing.T) {
 		"a forged note":  {{files: site.files, cache: append([]byte{0}, site.cache[1:]...)}, kit},
 		"an edited page": {{files: Over(site.files, map[string][]byte{"index.html": nil}), cache: site.cache}, kit},
 	} {
-		if Answered(in, folders[0], folders[1]) != nil {
+		if Answered(in, "", folders[0], folders[1]) != nil {
 			t.Errorf("%s: the answer of before is taken", what)
 		}
 	}

@@ -17,16 +17,17 @@ type Kept struct {
 // Folder is where a build's files stand, with a place for a note to the next
 // one beside them.
 type Folder interface {
+	Ours(source string) bool
 	Cache() []byte
 	SetCache(b []byte) error
 	Held(files map[string][sha256.Size]byte) map[string]bool
 }
 
-// KeptIn is what an earlier build has put into the folder. What is not there, or
-// cannot be read, is made anew.
-func KeptIn(folder Folder) Kept {
+// KeptIn is what an earlier build of a source has put into the folder. What is not
+// there, or cannot be read, is made anew.
+func KeptIn(source string, folder Folder) Kept {
 	k := Kept{Program: program.Sum()}
-	if k.Program == "" {
+	if k.Program == "" || !folder.Ours(source) {
 		return k
 	}
 	if k.Record = reuse.Decode(folder.Cache(), reuse.Key()); k.Record != nil {

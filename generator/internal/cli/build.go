@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"os"
 	"path/filepath"
 
@@ -12,7 +11,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/destination"
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/program"
 	"github.com/klarabo/klarabo/generator/internal/publish"
 	"github.com/klarabo/klarabo/generator/internal/usage"
 )
@@ -75,17 +73,16 @@ func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) erro
 	site, mails := g.folder(to.site), g.folder(to.kit)
 	defer site.Close()
 	defer mails.Close()
-	if r := g.answered(in, site, mails); r != nil {
-		return g.finish(cmd, in, r, site, mails)
+	if r := build.Answered(in, g.source, site, mails); r != nil {
+		return g.writeBuilt(cmd, in, r, site, mails)
 	}
 	in.Kept = func() (build.Kept, error) {
-		if !site.Exists() {
-			return build.Kept{Program: program.Sum()}, nil
+		if site.Exists() {
+			if err := site.Open(); err != nil {
+				return build.Kept{}, err
+			}
 		}
-		if err := site.Open(); err != nil {
-			return build.Kept{}, err
-		}
-		return build.KeptIn(site), nil
+		return build.KeptIn(g.source, site), nil
 	}
 	in.Look = &build.Looking{Source: g.source}
 	r, err := g.run(cmd, in)
@@ -95,27 +92,7 @@ func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) erro
 	if err := g.report(cmd, r.Problems, in.Files); err != nil {
 		return err
 	}
-	return g.finish(cmd, in, r, site, mails)
-}
-
-// answered is what the build before came to, if this one would come to the same.
-func (g *global) answered(in build.Input, site, mails *destination.Folder) *build.Result {
-	if !site.Ours(g.source) || !in.Draft && !mails.Ours(g.source) {
-		return nil
-	}
-	if in.Draft {
-		return build.Answered(in, site, nil)
-	}
-	return build.Answered(in, site, mails)
-}
-
-// finish writes what was built.
-func (g *global) finish(cmd *cobra.Command, in build.Input, r *build.Result, site, mails *destination.Folder) error {
-	if err := g.writeBuilt(cmd, r, site, mails); err != nil {
-		return err
-	}
-	g.sayUnguarded(cmd, in, r)
-	return nil
+	return g.writeBuilt(cmd, in, r, site, mails)
 }
 
 // sayUnguarded says if whoever edits the data could publish what nobody has
@@ -132,7 +109,7 @@ func (g *global) sayUnguarded(cmd *cobra.Command, in build.Input, r *build.Resul
 
 // writeBuilt writes the site and the kit at the same time, once it is sure that both
 // can be written.
-func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *destination.Folder) error {
+func (g *global) writeBuilt(cmd *cobra.Command, in build.Input, r *build.Result, site, mails *destination.Folder) error {
 	g.at(cmd, diag.Msg("Writing files"))
 	plan, err := site.Plan(r.Site.Tree, build.Digests(r.Site.Record.Files))
 	if err != nil {
@@ -146,12 +123,10 @@ func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *de
 		return err
 	}
 	var kitPlan *publish.Plan
-	var kitSums map[string][sha256.Size]byte
 	if r.Kit != nil {
 		if kitPlan, err = mails.Plan(r.Kit, build.Digests(r.Answer.Kit)); err != nil {
 			return err
 		}
-		kitSums = kitPlan.Sums()
 	}
 	var kitResult publish.Result
 	var writing errgroup.Group
@@ -163,7 +138,7 @@ func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *de
 	})
 	result, err := plan.Write()
 	if err == nil {
-		err = build.Keep(site, r, kitSums)
+		err = build.Keep(site, r, kitPlan.Sums())
 	}
 	kitErr := writing.Wait()
 	if err != nil {
@@ -176,5 +151,6 @@ func (g *global) writeBuilt(cmd *cobra.Command, r *build.Result, site, mails *de
 	case kitErr == nil:
 		g.say(cmd, "Texts for mails and parcels: %s", mails.Told(kitResult))
 	}
+	g.sayUnguarded(cmd, in, r)
 	return kitErr
 }

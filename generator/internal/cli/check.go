@@ -13,7 +13,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/destination"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/program"
 	"github.com/klarabo/klarabo/generator/internal/terminal"
 	"github.com/klarabo/klarabo/generator/internal/usage"
 )
@@ -73,13 +72,10 @@ With --format json, the problems are one JSON array on standard output; with
 // judge is what a check comes to, with its problems and what comes by itself
 // soon. What a build has found out of the same input need not be found out again.
 func (g *global) judge(cmd *cobra.Command, in build.Input, site *destination.Folder, until offer.Date) (*build.Result, diag.List, error) {
-	in.Kept = func() (build.Kept, error) { return build.Kept{Program: program.Sum()}, nil }
-	if site.Ours(g.source) {
-		if r := build.Answered(in, site, nil); r != nil && until.IsZero() && !r.Answer.Soon {
-			return r, nil, nil
-		}
-		in.Kept = func() (build.Kept, error) { return build.KeptIn(site), nil }
+	if r := build.Answered(in, g.source, site, nil); r != nil && until.IsZero() && !r.Answer.Soon {
+		return r, nil, nil
 	}
+	in.Kept = func() (build.Kept, error) { return build.KeptIn(g.source, site), nil }
 	r, err := g.run(cmd, in)
 	if err != nil {
 		return nil, nil, err

@@ -97,9 +97,12 @@ func (p *Plan) list(sums map[string][sha256.Size]byte) error {
 	return nil
 }
 
-// Sums is the SHA-256 of each file of the tree, by path.
+// Sums is the SHA-256 of each file of the tree, by path; none of no plan.
 func (p *Plan) Sums() map[string][sha256.Size]byte {
 	sums := map[string][sha256.Size]byte{}
+	if p == nil {
+		return sums
+	}
 	for _, f := range p.files {
 		sums[f.path] = f.sum
 	}
