@@ -40,7 +40,7 @@ type Looked struct {
 	New      int               // places that were not known
 	Pictures map[string][]byte // PNG by name, of the findings
 
-	told map[string]bool // pages of which something is told
+	told []string // pages of which something is told
 }
 
 // look has a browser look at the places of disclosures that are new in a site.
@@ -59,7 +59,7 @@ func (r *Result) look(ctx context.Context) (diag.List, error) {
 		return nil, err
 	}
 	var problems diag.List
-	r.Looked = &Looked{Record: look.NewRecord(""), Pictures: map[string][]byte{}, told: map[string]bool{}}
+	r.Looked = &Looked{Record: look.NewRecord(""), Pictures: map[string][]byte{}}
 	var fault *diag.Fault
 	if r.Looked.Saved, err = savedLooks(r.Files); errors.As(err, &fault) {
 		problems.Error(diag.Pos{File: SavedLooks}, "look/record", fault.Msg, fault.Hint)
@@ -83,7 +83,7 @@ func (r *Result) look(ctx context.Context) (diag.List, error) {
 	}
 	if r.Looked.New > 0 && r.Looked.Engine == "" { // nobody has seen them
 		for _, s := range spots {
-			r.Looked.told[s.Page] = true
+			r.Looked.told = append(r.Looked.told, s.Page)
 		}
 	}
 	r.tellAgain()

@@ -169,8 +169,12 @@ func lookText(r *look.Record) (*signoff.Text, error) {
 // tellAgain has the pages of which a browser had something to tell be made anew
 // by the next run: of those that stand as they are nothing is told.
 func (r *Result) tellAgain() {
+	told := map[string]bool{}
+	for _, page := range r.Looked.told {
+		told[page] = true
+	}
 	for name, u := range r.Site.Record.Units {
-		if slices.ContainsFunc(u.Pages, func(p webpage.Page) bool { return r.Looked.told[p.Path] }) {
+		if slices.ContainsFunc(u.Pages, func(p webpage.Page) bool { return told[p.Path] }) {
 			u.Sum = ""
 			r.Site.Record.Units[name] = u
 		}
