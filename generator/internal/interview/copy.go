@@ -61,17 +61,9 @@ func (c *Copy) Ask(in io.Reader, out io.Writer) error {
 			if err != nil {
 				return err
 			}
-			if answer = unquoted(strings.TrimSpace(answer)); answer == "" {
+			if answer = unquoted(strings.TrimSpace(answer)); answer == "" || taken(c, key, answer, c.Lang, out) {
 				break
 			}
-			meant, fault := take(c, key, answer)
-			if meant != "" {
-				fmt.Fprintln(out, diag.Msg("Taken as %s.", meant).In(c.Lang))
-			}
-			if fault == nil {
-				break
-			}
-			fmt.Fprintf(out, "%s; %s\n", fault.Msg.In(c.Lang), fault.Hint.In(c.Lang))
 		}
 	}
 	return nil

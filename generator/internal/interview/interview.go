@@ -144,14 +144,9 @@ func (f *Facts) askFor(key string, field schema.Field, in *bufio.Reader, out io.
 		if field.Map() {
 			answer = inBraces(answer)
 		}
-		meant, fault := take(f, key, answer)
-		if meant != "" {
-			fmt.Fprintln(out, diag.Msg("Taken as %s.", meant).In(f.Record.Lang))
-		}
-		if fault == nil {
+		if taken(f, key, answer, f.Record.Lang, out) {
 			return nil
 		}
-		fmt.Fprintf(out, "%s; %s\n", fault.Msg.In(f.Record.Lang), fault.Hint.In(f.Record.Lang))
 	}
 }
 

@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -36,4 +37,17 @@ func take(r Record, key, value string) (meant string, fault *diag.Fault) {
 		return meant, nil
 	}
 	return "", fault
+}
+
+// taken tells whether a record took in an answer, and says what it took it as, or
+// what is wrong with it.
+func taken(r Record, key, answer, lang string, out io.Writer) bool {
+	meant, fault := take(r, key, answer)
+	if meant != "" {
+		fmt.Fprintln(out, diag.Msg("Taken as %s.", meant).In(lang))
+	}
+	if fault != nil {
+		fmt.Fprintf(out, "%s; %s\n", fault.Msg.In(lang), fault.Hint.In(lang))
+	}
+	return fault == nil
 }
