@@ -12,16 +12,16 @@ import (
 // alone is what is a placeholder only where nothing stands beside it.
 const alone = `^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder|yes|no|ja|nein|true|false|none|keine?|n/a)\s*$`
 
-// anywhere is what is a placeholder wherever it stands, and bracketed what is one
-// in brackets.
-const (
-	anywhere  = `\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|` + bracketed
-	bracketed = `\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|folgt(?: noch)?|insert here|to follow|coming soon))\]`
-)
+// marked is the words that are a placeholder wherever they stand, in small letters.
+var marked = []string{"todo", "fixme", "tbd", "xxx", "lorem ipsum"}
+
+// bracketed is what is one in brackets.
+const bracketed = `\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|folgt(?: noch)?|insert here|to follow|coming soon))\]`
 
 // leftOver is what stands for a text that is still to be written; a clause may
 // be a single word.
 var (
+	anywhere         = `\b(?:` + strings.Join(marked, "|") + `|xxx+)\b|` + bracketed
 	leftOver         = regexp.MustCompile(`(?i)` + anywhere + `|` + alone)
 	leftOverInClause = regexp.MustCompile(`(?i)` + anywhere)
 	leftInBrackets   = regexp.MustCompile(`(?i)` + bracketed)
@@ -29,13 +29,13 @@ var (
 )
 
 // mayBeLeft tells whether a text can have a placeholder, which most have not: to
-// look for all of them takes long in a page.
+// look for all of them at each letter takes long in a page.
 func mayBeLeft(text string) bool {
 	if leftAlone.MatchString(text) || leftInBrackets.MatchString(text) {
 		return true
 	}
 	text = strings.ToLower(text)
-	return slices.ContainsFunc([]string{"todo", "fixme", "tbd", "xxx", "lorem"}, func(word string) bool { return strings.Contains(text, word) })
+	return slices.ContainsFunc(marked, func(word string) bool { return strings.Contains(text, word) })
 }
 
 var _ = declare(Rule{

@@ -21,13 +21,18 @@ var _ = declare(Rule{
 	Breaks:   Example{"data/clauses/versand-neu.yaml", "", "forms: [notice, full]\nnorm: editorial\norder: 11\ntext:\n  de: Die Prämie kommt von einer anderen Firma und nicht vom Verlag selbst.\n  en: Another firm.\n"},
 	Passes:   Example{"data/clauses/versand-neu.yaml", "", "forms: [full]\nnorm: editorial\norder: 11\ntext:\n  de: Die Prämie kommt von einer anderen Firma und nicht vom Verlag selbst.\n  en: Another firm.\n"},
 	check: func(f *finder) {
+		words := map[string][]string{} // of each text, which is held against all others
 		for i, c := range f.Clauses {
+			words[c.Text.Every] = strings.Fields(c.Text.Every)
+			for _, text := range c.Text.Per {
+				words[text] = strings.Fields(text)
+			}
 			if slices.Contains(formerClauses, c.ID) {
 				f.reportAt(f.At(c, "text"), diag.Msg("there is no built-in clause %s any more, so that this one adds its words to the others", c.ID),
 					diag.Msg("delete this file, or give it another name if its words are to stand beside the others"))
 			}
 			for _, other := range f.Clauses[:i] {
-				if !slices.ContainsFunc(c.Forms, func(form offer.Form) bool { return slices.Contains(other.Forms, form) }) || !alike(c.Text, other.Text) {
+				if !slices.ContainsFunc(c.Forms, func(form offer.Form) bool { return slices.Contains(other.Forms, form) }) || !alike(c.Text, other.Text, words) {
 					continue
 				}
 				copied, first := c, other
@@ -42,14 +47,12 @@ var _ = declare(Rule{
 })
 
 // alike tells whether two texts have nearly the same words in some language.
-func alike(a, b offer.Localized) bool {
-	for lang := range a.Per {
-		one, other := a.In(lang), b.In(lang)
-		if 2*min(len(one), len(other)) < max(len(one), len(other)) {
-			continue // most are, and to count words takes longer
-		}
-		words, others := strings.Fields(one), strings.Fields(other)
-		if least, most := min(len(words), len(others)), max(len(words), len(others)); most > 5 && 100*least >= 95*most && 100*inBoth(words, others) >= 95*most {
+func alike(a, b offer.Localized, words map[string][]string) bool {
+	for lang, text := range a.Per {
+		one, other := words[text], words[b.In(lang)]
+		n := max(len(one), len(other))
+		enough := (95*n + 99) / 100
+		if n > 5 && min(len(one), len(other)) >= enough && inBoth(one, other) >= enough {
 			return true
 		}
 	}
