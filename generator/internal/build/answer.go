@@ -13,36 +13,33 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/source"
 )
 
-// Answered is what an earlier run over a source with the same input came to, if it
-// had nothing to tell of and all that it wrote is still there: then no other run is
-// needed. The kit is nil if none is wanted; a draft has none. Nil is no answer.
-func Answered(in Input, source string, site, kit Folder) *Result {
-	if in.Draft {
-		kit = nil
-	}
-	record := KeptIn(source, site).Record
-	if record == nil || record.Answer == nil || record.Answer.Input != in.sum() {
+// Answered is what an earlier run with the same input came to, if it had nothing to
+// tell of and all that it wrote is still there: then no other run is needed. The kit
+// is nil if none is wanted; a draft has none. Nil is no answer.
+func Answered(in Input, kept Kept, source string, kit Folder) *Result {
+	record := kept.Record
+	if record == nil || record.Answer == nil || record.Answer.Input != kept.Input {
 		return nil
 	}
-	a := *record.Answer
-	if !holds(site, record.Files) || kit != nil && !(kit.Ours(source) && holds(kit, a.Kit)) {
-		return nil
-	}
-	r := &Result{Answer: a, Site: &Site{Tree: reuse.NewTree(), Record: record}}
-	if kit != nil {
-		r.Kit = reuse.NewTree()
-	}
-	return r
-}
-
-// holds tells whether a folder has all of the files as they were.
-func holds(folder Folder, files map[string]reuse.Sum) bool {
-	for _, held := range folder.Held(Digests(files)) {
-		if !held {
-			return false
+	for path, sum := range record.Files {
+		if !kept.Unchanged(path, sum) {
+			return nil
 		}
 	}
-	return true
+	r := &Result{Answer: *record.Answer, Site: &Site{Tree: reuse.NewTree(), Record: record}}
+	if kit == nil || in.Draft {
+		return r
+	}
+	r.Kit = reuse.NewTree()
+	if !kit.Ours(source) {
+		return nil
+	}
+	for _, held := range kit.Held(Digests(r.Answer.Kit)) {
+		if !held {
+			return nil
+		}
+	}
+	return r
 }
 
 // answer is what the run came to, which began with this input. Its own input is

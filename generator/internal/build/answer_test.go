@@ -37,16 +37,19 @@ func TestAnswered(t *testing.T) {
 	sitetest.CacheIn(t, t.TempDir())
 	t.Setenv("KLARABO_POLICY_SUM", "")
 	files := miniSite(t)
-	in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 1}, Kept: func() (Kept, error) { return Kept{}, nil }}
+	in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 1}}
+	site, kit := &memory{}, &memory{}
+	in.Kept = func() (Kept, error) { return KeptIn(in, "", site), nil }
 	r, err := Run(t.Context(), in)
 	if err != nil || r.Site == nil {
 		t.Fatal(err, r.Problems)
 	}
-	site, kit := &memory{files: r.Site.Tree}, &memory{files: r.Kit}
+	site.files, kit.files = r.Site.Tree, r.Kit
 	if err := Keep(site, r, sums(t, r.Kit)); err != nil {
 		t.Fatal(err)
 	}
-	again := Answered(in, "", site, kit)
+	answered := func(in Input, site, kit Folder) *Result { return Answered(in, KeptIn(in, "", site), "", kit) }
+	again := answered(in, site, kit)
 	if again == nil {
 		t.Fatalf("the same again is not answered; the run had the problems %v", r.Problems)
 	}
@@ -76,7 +79,7 @@ func TestAnswered(t *testing.T) {
 		"labels":               other(func(in *Input) { in.Labels = true }),
 		"a policy's sum":       other(func(in *Input) { in.PolicySum = "h1:x" }),
 	} {
-		if Answered(in, "", site, kit) != nil {
+		if answered(in, site, kit) != nil {
 			t.Errorf("%s: the answer of before is taken", what)
 		}
 	}
@@ -87,7 +90,7 @@ func TestAnswered(t *testing.T) {
 		"a forged note":  {{files: site.files, cache: append([]byte{0}, site.cache[1:]...)}, kit},
 		"an edited page": {{files: Over(site.files, map[string][]byte{"index.html": nil}), cache: site.cache}, kit},
 	} {
-		if Answered(in, "", folders[0], folders[1]) != nil {
+		if answered(in, folders[0], folders[1]) != nil {
 			t.Errorf("%s: the answer of before is taken", what)
 		}
 	}

@@ -71,10 +71,6 @@ func (in Input) at(format string, args ...any) {
 
 // Run runs all stages. The error is one of the machine, or [ErrInterrupted].
 func Run(ctx context.Context, in Input) (*Result, error) {
-	var input string
-	if in.Kept != nil {
-		input = in.sum()
-	}
 	r := &Result{Source: Compose(in)}
 	if r.Hugo == nil || r.Problems.HasErrors() {
 		return r, nil
@@ -94,7 +90,7 @@ func Run(ctx context.Context, in Input) (*Result, error) {
 		r.Kit = tree
 		r.add(r.Site, list)
 	}
-	r.Answer = r.answer(input)
+	r.Answer = r.answer(kept.Input)
 	return r, err
 }
 

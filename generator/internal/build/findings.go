@@ -27,7 +27,7 @@ func (r *Result) found(findings []look.Finding) diag.List {
 	at := map[fault]int{}
 	more := map[int]int{}
 	for _, f := range findings {
-		r.Looked.told = append(r.Looked.told, f.Page)
+		r.Looked.found = append(r.Looked.found, f.Page)
 		key := fault{layout: r.layout(f.Page), reason: f.Reason}
 		if f.Rule != nil {
 			key.rule = *f.Rule

@@ -2,6 +2,7 @@ package build
 
 import (
 	"crypto/sha256"
+	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/program"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
@@ -12,6 +13,7 @@ type Kept struct {
 	Record    *reuse.Record                         // nil for nothing
 	Unchanged func(path string, sum reuse.Sum) bool // tells whether a file is still as it was
 	Program   string                                // what [program.Sum] said: another program makes everything anew
+	Input     string                                // the sum of what is to be made now, "" if it cannot be read
 }
 
 // Folder is where a build's files stand, with a place for a note to the next
@@ -25,14 +27,14 @@ type Folder interface {
 
 // KeptIn is what an earlier build of a source has put into the folder. What is not
 // there, or cannot be read, is made anew.
-func KeptIn(source string, folder Folder) Kept {
-	k := Kept{Program: program.Sum()}
+func KeptIn(in Input, source string, folder Folder) Kept {
+	k := Kept{Program: program.Sum(), Input: in.sum()}
 	if k.Program == "" || !folder.Ours(source) {
 		return k
 	}
 	if k.Record = reuse.Decode(folder.Cache(), reuse.Key()); k.Record != nil {
-		held := folder.Held(Digests(k.Record.Files))
-		k.Unchanged = func(path string, _ reuse.Sum) bool { return held[path] }
+		held := sync.OnceValue(func() map[string]bool { return folder.Held(Digests(k.Record.Files)) })
+		k.Unchanged = func(path string, _ reuse.Sum) bool { return held()[path] }
 	}
 	return k
 }
@@ -40,7 +42,7 @@ func KeptIn(source string, folder Folder) Kept {
 // Keep notes what was made, with the sums of the kit's files, for the next build.
 func Keep(folder Folder, r *Result, kit map[string][sha256.Size]byte) error {
 	key, record := reuse.Key(), r.Site.Record
-	if key == nil || program.Sum() == "" {
+	if key == nil || program.Sum() == "" || record.Answer != nil { // which stands there
 		return nil
 	}
 	record.Answer = r.kept(kit)
@@ -51,7 +53,7 @@ func Keep(folder Folder, r *Result, kit map[string][sha256.Size]byte) error {
 	return folder.SetCache(cache)
 }
 
-// Digests is the sums of a record's files, as package publish takes them.
+// Digests is the sums of files, as package publish takes them.
 func Digests(files map[string]reuse.Sum) map[string][sha256.Size]byte {
 	sums := map[string][sha256.Size]byte{}
 	for name, sum := range files {

@@ -40,7 +40,7 @@ type Looked struct {
 	New      int               // places that were not known
 	Pictures map[string][]byte // PNG by name, of the findings
 
-	told []string // pages of which something is told
+	found []string // pages with findings
 }
 
 // look has a browser look at the places of disclosures that are new in a site.
@@ -81,12 +81,7 @@ func (r *Result) look(ctx context.Context) (diag.List, error) {
 	if problems = append(problems, r.warned()...); (in.Compare || r.asksLooks()) && !problems.HasErrors() {
 		problems = append(problems, r.compare()...)
 	}
-	if r.Looked.New > 0 && r.Looked.Engine == "" { // nobody has seen them
-		for _, s := range spots {
-			r.Looked.told = append(r.Looked.told, s.Page)
-		}
-	}
-	r.tellAgain()
+	r.Site.Record.Again(r.told(spots))
 	return problems, nil
 }
 

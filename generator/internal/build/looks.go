@@ -8,14 +8,12 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/look"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
-	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
 // SavedLooks is the file in data/ that has what a browser saw, for machines
@@ -166,19 +164,18 @@ func lookText(r *look.Record) (*signoff.Text, error) {
 	return t, err
 }
 
-// tellAgain has the pages of which a browser had something to tell be made anew
-// by the next run: of those that stand as they are nothing is told.
-func (r *Result) tellAgain() {
-	told := map[string]bool{}
-	for _, page := range r.Looked.told {
-		told[page] = true
+// told is the pages of which something is told, now and again with the next run, as
+// nothing is told of those that stand as they are: those with a finding, and all if
+// nobody has looked at them.
+func (r *Result) told(spots []look.Spot) map[string]bool {
+	pages := map[string]bool{}
+	for _, page := range r.Looked.found {
+		pages[page] = true
 	}
-	for name, u := range r.Site.Record.Units {
-		if slices.ContainsFunc(u.Pages, func(p webpage.Page) bool { return told[p.Path] }) {
-			u.Sum = ""
-			r.Site.Record.Units[name] = u
-		}
+	for _, s := range spots {
+		pages[s.Page] = pages[s.Page] || r.Looked.New > 0 && r.Looked.Engine == ""
 	}
+	return pages
 }
 
 // html is the HTML files that were made in this run, sorted.

@@ -73,16 +73,16 @@ func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) erro
 	site, mails := g.folder(to.site), g.folder(to.kit)
 	defer site.Close()
 	defer mails.Close()
-	if r := build.Answered(in, g.source, site, mails); r != nil {
+	g.at(cmd, diag.Msg("Reading data"))
+	kept := build.KeptIn(in, g.source, site)
+	if r := build.Answered(in, kept, g.source, mails); r != nil {
 		return g.writeBuilt(cmd, in, r, site, mails)
 	}
 	in.Kept = func() (build.Kept, error) {
-		if site.Exists() {
-			if err := site.Open(); err != nil {
-				return build.Kept{}, err
-			}
+		if !site.Exists() {
+			return kept, nil
 		}
-		return build.KeptIn(g.source, site), nil
+		return kept, site.Open()
 	}
 	in.Look = &build.Looking{Source: g.source}
 	r, err := g.run(cmd, in)
@@ -95,8 +95,7 @@ func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) erro
 	return g.writeBuilt(cmd, in, r, site, mails)
 }
 
-// sayUnguarded says if whoever edits the data could publish what nobody has
-// approved.
+// sayUnguarded says if an edit of the data could publish what nobody has approved.
 func (g *global) sayUnguarded(cmd *cobra.Command, in build.Input, r *build.Result) {
 	switch {
 	case in.Draft:
@@ -107,8 +106,7 @@ func (g *global) sayUnguarded(cmd *cobra.Command, in build.Input, r *build.Resul
 	}
 }
 
-// writeBuilt writes the site and the kit at the same time, once it is sure that both
-// can be written.
+// writeBuilt writes the site and the kit at once, when it is sure that both can be.
 func (g *global) writeBuilt(cmd *cobra.Command, in build.Input, r *build.Result, site, mails *destination.Folder) error {
 	g.at(cmd, diag.Msg("Writing files"))
 	plan, err := site.Plan(r.Site.Tree, build.Digests(r.Site.Record.Files))

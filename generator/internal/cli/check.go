@@ -69,13 +69,15 @@ With --format json, the problems are one JSON array on standard output; with
 	return cmd
 }
 
-// judge is what a check comes to, with its problems and what comes by itself
-// soon. What a build has found out of the same input need not be found out again.
+// judge is what a check comes to, with its problems and what comes by itself soon.
 func (g *global) judge(cmd *cobra.Command, in build.Input, site *destination.Folder, until offer.Date) (*build.Result, diag.List, error) {
-	if r := build.Answered(in, g.source, site, nil); r != nil && until.IsZero() && !r.Answer.Soon {
+	g.at(cmd, diag.Msg("Reading data"))
+	kept := build.KeptIn(in, g.source, site)
+	if r := build.Answered(in, kept, g.source, nil); r != nil && until.IsZero() && !r.Answer.Soon {
+		g.stop()
 		return r, nil, nil
 	}
-	in.Kept = func() (build.Kept, error) { return build.KeptIn(g.source, site), nil }
+	in.Kept = func() (build.Kept, error) { return kept, nil }
 	r, err := g.run(cmd, in)
 	if err != nil {
 		return nil, nil, err

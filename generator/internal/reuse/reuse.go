@@ -93,6 +93,16 @@ func (r *Record) Keep(old *Record, sums map[string]string, unchanged func(path s
 	return stale
 }
 
+// Again has the units of these pages made again next time, whatever their sum.
+func (r *Record) Again(pages map[string]bool) {
+	for name, u := range r.Units {
+		if slices.ContainsFunc(u.Pages, func(p webpage.Page) bool { return pages[p.Path] }) {
+			u.Sum = ""
+			r.Units[name] = u
+		}
+	}
+}
+
 // Leave takes over units as they were, whether they must be made again or not.
 func (r *Record) Leave(old *Record, names []string) {
 	maps.Copy(r.Files, old.loose())
