@@ -172,7 +172,8 @@ async function moved() {
   later();
   finish();
 }
-const comes = (image) => { const r = image.getBoundingClientRect(); return !image.complete && r.bottom > -innerHeight && r.top < 2 * innerHeight && image.checkVisibility(); };
+// A browser fetches what stands 1,250 px off, and nothing further away.
+const comes = (image) => { const r = image.getBoundingClientRect(), near = Math.min(innerHeight, 1000); return !image.complete && r.bottom > -near && r.top < innerHeight + near && image.checkVisibility(); };
 
 // Scrolls, as a reader can, to the first word that was not looked at, and lists
 // the words that can be judged there; null at the end. Without scripts no frame
