@@ -117,8 +117,11 @@ func (m *mentions) inside(css string) {
 				depth--
 			}
 		}
-		m.within.sheet(css[at[1]:end])
-		m.within.script(css[at[1]:end])
+		inside := css[at[1]:end]
+		m.within.sheet(inside)
+		for _, tag := range anyName.FindAllString(classOrID.ReplaceAllString(inside, ""), -1) {
+			m.within.attrs[strings.ToLower(tag)] = true
+		}
 	}
 }
 

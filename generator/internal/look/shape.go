@@ -182,7 +182,7 @@ func (s *shaper) earlier(n *html.Node) string {
 // everything is what kinds of elements a page has, of those that :has() asks
 // for.
 func (s *shaper) everything(doc *html.Node) string {
-	if s.within == nil || len(s.within.attrs) == 0 {
+	if w := s.within; w == nil || len(w.attrs)+len(w.names)+len(w.tests) == 0 {
 		return ""
 	}
 	in := shaper{mentions: s.within, beside: true}
