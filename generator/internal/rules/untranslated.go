@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,12 +15,17 @@ var small = map[offer.Lang][]string{
 	"en": {"the", "and", "of", "with", "for", "is", "your", "you", "to", "from", "them", "it", "at", "by", "without", "this", "our"},
 }
 
+// quoted is names in quotation marks, which stay in their language.
+var quoted = regexp.MustCompile(`[„“][^„“”]*[“”]|"[^"]*"|[«»][^«»]*[«»]`)
+
 // inOther is the language that a text is in, if it is none of those of its own: it
 // has three small words of another, and none of its own. Else "".
 func inOther(t text) offer.Lang {
+	names := quoted.FindAllStringIndex(t.value, -1)
 	count := func(lang offer.Lang) (n int) {
 		for _, w := range t.words {
-			if slices.Contains(small[lang], w.string) {
+			named := slices.ContainsFunc(names, func(at []int) bool { return at[0] < w.start && w.end < at[1] })
+			if !named && slices.Contains(small[lang], w.string) {
 				n++
 			}
 		}
