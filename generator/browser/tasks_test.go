@@ -105,10 +105,18 @@ func austria(tab *tab) error {
 	return err
 }
 
-// onPaper sets three offers side by side, folds away what is the same in all, and
-// has all that differs of each on the sheet.
+// onPaper sets three offers of the list side by side, folds away what is the same
+// in all, and has all that differs of each on the sheet.
 func onPaper(tab *tab) error {
-	if err := tab.open("/vergleichen/?o=pixelwerk-jahresabo&o=krume-hochbeet&o=am-zug-jahresabo"); err != nil {
+	if err := tab.open("/angebote/"); err != nil {
+		return err
+	}
+	for _, offer := range []string{"krume-hochbeet", "pixelwerk-jahresabo", "am-zug-jahresabo"} {
+		if err := tab.tick(offer); err != nil {
+			return fmt.Errorf("mark %s: %w", offer, err)
+		}
+	}
+	if err := tab.follow("/vergleichen/?o=krume-hochbeet&o=pixelwerk-jahresabo&o=am-zug-jahresabo", anywhere); err != nil {
 		return err
 	}
 	if err := tab.settle(); err != nil {
@@ -138,8 +146,8 @@ func onPaper(tab *tab) error {
 	return errors.Join(err, tab.show(look{"", 360, 1, "light", "screen"}))
 }
 
-// genuine pastes mails on a partner's page: our own words, these with a greeting,
-// with a link for payment, in a gap as well, another firm's, and 2 MB.
+// genuine pastes mails on a partner's page: our own words, another partner's, ours
+// with a greeting, with a link for payment, in a gap as well, a stranger's, and 2 MB.
 func genuine(tab *tab) error {
 	if err := tab.open("/praemienversender/hardwarehaus/"); err != nil {
 		return err
@@ -153,6 +161,7 @@ func genuine(tab *tab) error {
 	}
 	for _, test := range []struct{ mail, answer string }{
 		{`own`, "ours"},
+		{`await other()`, "ours"},
 		{`"Guten Tag Kim Muster,\n" + own`, "mixed"},
 		{`own + "\nBitte zahlen Sie 3,99 €: https://zahlung.example"`, "more"},
 		{`own.replace("B-12345", "B-1 zahlung.example")`, "more"},
@@ -163,7 +172,10 @@ func genuine(tab *tab) error {
 	} {
 		// The mail is copied elsewhere, and pasted over what is in the box.
 		copied := chromedp.Evaluate[chromedp.Void](`document.querySelector("#k-mail-answer").textContent = "";
-			(async () => { const own = document.querySelector(".k-mail").innerText; await navigator.clipboard.writeText(`+test.mail+`); })()`, chromedp.EvalAwaitPromise)
+			(async () => {
+				const own = document.querySelector(".k-mail").innerText;
+				const other = async () => [...new DOMParser().parseFromString(await (await fetch("/praemienversender/buntschein/")).text(), "text/html").querySelector(".k-mail").querySelectorAll("p")].map((p) => p.textContent).join("\n");
+				await navigator.clipboard.writeText(`+test.mail+`); })()`, chromedp.EvalAwaitPromise)
 		if _, err := run(tab, copied); err != nil {
 			return err
 		}
