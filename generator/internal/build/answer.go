@@ -3,6 +3,7 @@ package build
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,9 +14,9 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/source"
 )
 
-// Answered is what an earlier run with the same input came to, if it had nothing to
-// tell of and all that it wrote is still there: then no other run is needed. The kit
-// is nil if none is wanted; a draft has none. Nil is no answer.
+// Answered is what an earlier run with the same input came to, if all that it wrote
+// is still there: then no other run is needed, and its warnings are told again. The
+// kit is nil if none is wanted; a draft has none. Nil is no answer.
 func Answered(in Input, kept Kept, source string, kit Folder) *Result {
 	record := kept.Record
 	if record == nil || record.Answer == nil || record.Answer.Input != kept.Input {
@@ -43,8 +44,8 @@ func Answered(in Input, kept Kept, source string, kit Folder) *Result {
 }
 
 // answer is what the run came to, which began with this input. Its own input is
-// "" if the next run has to begin anew: there are problems to tell of again, a
-// browser may have changed, or an edit came in between.
+// "" if the next run has to begin anew: there are problems that cannot be told again,
+// a browser may have changed, or an edit came in between.
 func (r *Result) answer(input string) reuse.Answer {
 	a := reuse.Answer{Languages: len(r.Catalog.Site.Languages), Waived: len(r.Waived), Unsigned: r.Catalog.Site.SignOff == nil}
 	for _, o := range r.Catalog.Offers {
@@ -53,8 +54,8 @@ func (r *Result) answer(input string) reuse.Answer {
 		}
 	}
 	a.Soon = len(r.Soon()) > 0
-	if input != "" && len(r.Problems) == 0 && r.Looked == nil && input == r.sum() {
-		a.Input = input
+	if _, err := json.Marshal(r.Problems); err == nil && input != "" && r.Looked == nil && input == r.sum() {
+		a.Input, a.Warnings = input, r.Problems
 	}
 	return a
 }

@@ -96,6 +96,33 @@ func TestAnswered(t *testing.T) {
 	}
 }
 
+// The warnings of a run are told again with its answer.
+func TestAnsweredWithWarnings(t *testing.T) {
+	sitetest.CacheIn(t, t.TempDir())
+	t.Setenv("KLARABO_POLICY_SUM", "")
+	files := miniSite(t)
+	const name = "data/offers/funkwelt-mini.yaml"
+	files[name] = &fstest.MapFile{Data: append(files[name].Data, "summary: Drei Hefte im Briefkasten, bevor sie am Kiosk liegen.\n"...)}
+	in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 1}}
+	site := &memory{}
+	in.Kept = func() (Kept, error) { return KeptIn(in, "", site), nil }
+	r, err := Run(t.Context(), in)
+	if err != nil || r.Site == nil || len(r.Problems) != 1 {
+		t.Fatal(err, r.Problems)
+	}
+	site.files = r.Site.Tree
+	if err := Keep(site, r, nil); err != nil {
+		t.Fatal(err)
+	}
+	again := Answered(in, KeptIn(in, "", site), "", nil)
+	if again == nil {
+		t.Fatal("the same again is not answered")
+	}
+	if told := again.Answer.Warnings.In("de"); len(told) != 1 || told[0].String() != r.Problems.In("de")[0].String() {
+		t.Errorf("it tells %v, want %v", told, r.Problems)
+	}
+}
+
 // miniSite is the site of the scripts, without problems, over the built-in files.
 func miniSite(t *testing.T) fstest.MapFS {
 	t.Helper()

@@ -76,6 +76,9 @@ func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) erro
 	g.at(cmd, diag.Msg("Reading data"))
 	kept := build.KeptIn(in, g.source, site)
 	if r := build.Answered(in, kept, g.source, mails); r != nil {
+		if err := g.report(cmd, r.Answer.Warnings, in.Files); err != nil {
+			return err
+		}
 		return g.writeBuilt(cmd, in, r, site, mails)
 	}
 	in.Kept = func() (build.Kept, error) {

@@ -16,6 +16,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
@@ -27,7 +28,7 @@ type Record struct {
 	Answer *Answer         `json:"answer,omitempty"`
 }
 
-// Answer is what a whole run came to that found nothing to tell of.
+// Answer is what a whole run came to that found nothing that stops a build.
 type Answer struct {
 	Input     string         `json:"input"` // the sum of all that the run was made from
 	Offers    int            `json:"offers"`
@@ -36,6 +37,7 @@ type Answer struct {
 	Unsigned  bool           `json:"unsigned"` // nobody has to approve what the pages say
 	Soon      bool           `json:"soon"`     // something comes by itself within a month
 	Kit       map[string]Sum `json:"kit"`      // its files
+	Warnings  diag.List      `json:"warnings,omitempty"`
 }
 
 // Unit is a part of a site that is made as a whole.
