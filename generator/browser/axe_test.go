@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,13 +38,24 @@ type violation struct {
 	}
 }
 
+// everyWindow is the windows that -all adds.
+var everyWindow = []look{
+	{"", 320, 1, "light", "screen"}, {"", 320, 1, "dark", "screen"}, {"", 360, 1, "dark", "screen"},
+	{"", 1280, 1, "light", "screen"}, {"", 1280, 1, "dark", "screen"}, {"", 1920, 1, "light", "screen"}, {"", 1920, 1, "dark", "screen"},
+}
+
 // axe asks axe-core about each kind of page, as a phone shows it light and a wide
 // window dark, and which colours stand on which. In the second language, whose
-// pages differ in their words alone, it asks of the phone.
+// pages differ in their words alone, it asks of the phone. With -all it asks of
+// every page, from 320 to 1920 pixels.
 func axe(t *testing.T, s *site, b *browser) {
 	script := axeCore(t)
 	met := pairs{all: map[string]string{}}
-	inTabs(t, s, b, append(s.kinds(t), s.made...), func(tab *tab, page string) error {
+	pages := s.kinds(t)
+	if *every {
+		pages = s.pages
+	}
+	inTabs(t, s, b, slices.Concat(pages, s.made), func(tab *tab, page string) error {
 		if err := tab.open(page); err != nil {
 			return err
 		}
@@ -56,9 +68,15 @@ func axe(t *testing.T, s *site, b *browser) {
 		if err != nil {
 			return err
 		}
-		err = noViolation(tab, world, look{"", 360, 1, "light", "screen"})
-		if !second(page) {
-			err = errors.Join(err, noViolation(tab, world, look{"", 1280, 1, "dark", "screen"}))
+		looks := []look{{"", 360, 1, "light", "screen"}, {"", 1280, 1, "dark", "screen"}}
+		if second(page) {
+			looks = looks[:1]
+		}
+		if *every {
+			looks = slices.Concat(looks[:1], everyWindow)
+		}
+		for _, look := range looks {
+			err = errors.Join(err, noViolation(tab, world, look))
 		}
 		return errors.Join(err, met.add(tab, world, page))
 	})

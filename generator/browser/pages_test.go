@@ -83,8 +83,9 @@ func fits(tab *tab, look look) error {
 	return err
 }
 
-// every has a few pages looked at in all views, which takes many minutes.
-var every = flag.Bool("all", false, "look at a few pages in all views")
+// every has a few pages looked at in all views, and axe asked about every page in
+// many windows, which takes many minutes.
+var every = flag.Bool("all", false, "look at a few pages in all views, and ask axe about every page")
 
 // seen has package look find every place of a disclosure readable, on the
 // fewest pages that have them all, on a phone; of the second language one page of
