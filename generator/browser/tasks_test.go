@@ -106,7 +106,7 @@ func austria(tab *tab) error {
 }
 
 // onPaper sets three offers of the list side by side, folds away what is the same
-// in all, and has all that differs of each on the sheet.
+// in all, and has all that differs of each on the sheet, and no other offer.
 func onPaper(tab *tab) error {
 	if err := tab.open("/angebote/"); err != nil {
 		return err
@@ -138,9 +138,11 @@ func onPaper(tab *tab) error {
 	got, err := ask[string](tab, `() => {
 		const cells = [...document.querySelectorAll(".k-side thead a, table.k-side > tbody > tr:not(.k-same) > td")];
 		const out = cells.filter((c) => c.scrollWidth > c.clientWidth + 1 || c.getBoundingClientRect().right > 719 || !c.checkVisibility());
-		return document.querySelectorAll(".k-side thead a").length + " offers, cut off: " + out.map((c) => c.innerText.slice(0, 40)).join(" | ");
+		const heads = [...document.querySelectorAll(".k-side thead a")];
+		const beside = heads.every((h) => h.getBoundingClientRect().top === heads[0].getBoundingClientRect().top) && !document.querySelector(".k-all").checkVisibility();
+		return heads.length + " offers" + (beside ? " beside each other" : "") + ", cut off: " + out.map((c) => c.innerText.slice(0, 40)).join(" | ");
 	}`)
-	if want := "3 offers, cut off: "; err == nil && got != want {
+	if want := "3 offers beside each other, cut off: "; err == nil && got != want {
 		err = fmt.Errorf("on paper there are %s", got)
 	}
 	return errors.Join(err, tab.show(look{"", 360, 1, "light", "screen"}))

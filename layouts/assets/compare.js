@@ -79,13 +79,15 @@ if (side) {
     boxes.forEach((b) => (b.checked = ids.includes(b.value)));
     limit();
     side.hidden = !ids.length;
-    if (!ids.length) return;
+    pick.classList.remove("k-answered");
+    if (side.hidden) return;
     const some = ids.slice(0, mostCompared);
     await load(some);
     const there = some.filter((id) => pages.get(id)), gone = some.filter((id) => pages.get(id) === null);
     told.textContent = [
       gone.length && d.gone.replace("#", gone.join(", ")), there.length + gone.length < some.length && d.failed,
       ids.length > mostCompared && d.many].filter(Boolean).join(" ");
+    pick.classList.toggle("k-answered", there.length > 0); // and needs no paper then
     $("#k-differ").hidden = there.length < 2;
     $(".k-beside", side).replaceChildren(...(there.length ? [table(there)] : []));
   }
