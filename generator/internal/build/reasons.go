@@ -58,7 +58,7 @@ var reasons = map[look.Reason]func(look.Finding) diag.Message{
 	look.Gone:    says("scripts take disclosures away or change them, and leave the premium"),
 	look.Leaves:  details("the page goes elsewhere by itself, to %s"),
 	look.Dialog:  details("a script stops the reader with a dialog: %s"),
-	look.Hangs:   says("a script never ends"),
+	look.Hangs:   says("the page does not answer for a minute: a script never ends, or thousands of disclosures stand on it"),
 	look.Endless: says("the page is higher than what can be looked at"),
 }
 
@@ -73,7 +73,9 @@ func hint(f look.Finding) diag.Message {
 		return diag.Msg("take the text out of the rule with `content`, or keep it away from disclosures")
 	case look.Symbols:
 		return diag.Msg("set disclosures in a font of letters")
-	case look.Gone, look.Leaves, look.Dialog, look.Hangs:
+	case look.Hangs:
+		return diag.Msg("take the script away that does not end, or divide the page")
+	case look.Gone, look.Leaves, look.Dialog:
 		return diag.Msg("take the script away, or what it does to pages with disclosures")
 	case look.Unheard:
 		return diag.Msg("take away aria-hidden, role and aria-label from what the words stand in")

@@ -37,6 +37,6 @@ const (
 	Gone    Reason = "gone"    // scripts take disclosures away or alter them, and leave the premium
 	Leaves  Reason = "leaves"  // the page goes elsewhere by itself
 	Dialog  Reason = "dialog"  // a script stops the reader with a dialog
-	Hangs   Reason = "hangs"   // a script never ends
+	Hangs   Reason = "hangs"   // a script never ends, or the page is too much for the browser
 	Endless Reason = "endless" // the page is higher than what can be looked at
 )
