@@ -43,6 +43,15 @@ func Answered(in Input, kept Kept, source string, kit Folder) *Result {
 	return r
 }
 
+// Told is what the result's user is told of: the problems of all stages, or the
+// warnings of the run that was answered with.
+func (r *Result) Told() diag.List {
+	if r.Source == nil {
+		return r.Answer.Warnings
+	}
+	return r.Problems
+}
+
 // answer is what the run came to, which began with this input. Its own input is
 // "" if the next run has to begin anew: there are problems that cannot be told again,
 // a browser may have changed, or an edit came in between.

@@ -118,7 +118,7 @@ func TestAnsweredWithWarnings(t *testing.T) {
 	if again == nil {
 		t.Fatal("the same again is not answered")
 	}
-	if told := again.Answer.Warnings.In("de"); len(told) != 1 || told[0].String() != r.Problems.In("de")[0].String() {
+	if told := again.Told().In("de"); len(told) != 1 || told[0].String() != r.Problems.In("de")[0].String() {
 		t.Errorf("it tells %v, want %v", told, r.Problems)
 	}
 }

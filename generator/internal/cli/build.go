@@ -75,24 +75,21 @@ func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) erro
 	defer mails.Close()
 	g.at(cmd, diag.Msg("Reading data"))
 	kept := build.KeptIn(in, g.source, site)
-	if r := build.Answered(in, kept, g.source, mails); r != nil {
-		if err := g.report(cmd, r.Answer.Warnings, in.Files); err != nil {
+	r := build.Answered(in, kept, g.source, mails)
+	if r == nil {
+		in.Kept = func() (build.Kept, error) {
+			if !site.Exists() {
+				return kept, nil
+			}
+			return kept, site.Open()
+		}
+		in.Look = &build.Looking{Source: g.source}
+		var err error
+		if r, err = g.run(cmd, in); err != nil {
 			return err
 		}
-		return g.writeBuilt(cmd, in, r, site, mails)
 	}
-	in.Kept = func() (build.Kept, error) {
-		if !site.Exists() {
-			return kept, nil
-		}
-		return kept, site.Open()
-	}
-	in.Look = &build.Looking{Source: g.source}
-	r, err := g.run(cmd, in)
-	if err != nil {
-		return err
-	}
-	if err := g.report(cmd, r.Problems, in.Files); err != nil {
+	if err := g.report(cmd, r.Told(), in.Files); err != nil {
 		return err
 	}
 	return g.writeBuilt(cmd, in, r, site, mails)

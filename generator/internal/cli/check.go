@@ -75,7 +75,7 @@ func (g *global) judge(cmd *cobra.Command, in build.Input, site *destination.Fol
 	kept := build.KeptIn(in, g.source, site)
 	if r := build.Answered(in, kept, g.source, nil); r != nil && until.IsZero() && !r.Answer.Soon {
 		g.stop()
-		return r, r.Answer.Warnings, nil
+		return r, r.Told(), nil
 	}
 	in.Kept = func() (build.Kept, error) { return kept, nil }
 	r, err := g.run(cmd, in)
