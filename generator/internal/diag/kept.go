@@ -42,21 +42,14 @@ func (m Message) MarshalJSON() ([]byte, error) {
 }
 
 func keep(arg any) (keptArg, error) {
-	switch a := arg.(type) {
-	case Message:
-		return keptArg{Message: &a}, nil
-	case *Message:
-		return keptArg{Message: a}, nil
-	case interface{ Message() Message }:
-		m := a.Message()
+	if m, ok := within(arg); ok {
 		return keptArg{Message: &m}, nil
-	case fmt.Stringer, error:
-		text := fmt.Sprint(a)
-		return keptArg{Text: &text}, nil
 	}
+	_, spoken := arg.(fmt.Stringer)
+	_, fault := arg.(error)
 	switch v := reflect.ValueOf(arg); {
-	case v.Kind() == reflect.String:
-		text := v.String()
+	case spoken || fault || v.Kind() == reflect.String:
+		text := fmt.Sprint(arg)
 		return keptArg{Text: &text}, nil
 	case v.CanInt():
 		number := v.Int()

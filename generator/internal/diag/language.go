@@ -27,18 +27,26 @@ func (m Message) In(lang string) string { return m.in(lang).String() }
 func (m Message) in(lang string) Message {
 	args := slices.Clone(m.Args)
 	for i, a := range args {
-		switch a := a.(type) {
-		case Message:
-			args[i] = a.in(lang)
-		case *Message:
-			if a != nil {
-				args[i] = a.in(lang)
-			}
-		case interface{ Message() Message }:
-			args[i] = a.Message().in(lang)
+		if inner, ok := within(a); ok {
+			args[i] = inner.in(lang)
 		}
 	}
 	return Message{words.In(lang, "", m.Format), args}
+}
+
+// within is the message that an argument is or has.
+func within(arg any) (m Message, ok bool) {
+	switch a := arg.(type) {
+	case Message:
+		return a, true
+	case *Message:
+		if a != nil {
+			return *a, true
+		}
+	case interface{ Message() Message }:
+		return a.Message(), true
+	}
+	return m, false
 }
 
 // label is a word before a message, as people of a language write it.
