@@ -53,8 +53,8 @@ func (r *Result) Told() diag.List {
 }
 
 // answer is what the run came to, which began with this input. Its own input is
-// "" if the next run has to begin anew: there are problems that cannot be told again,
-// a browser may have changed, or an edit came in between.
+// "" if the next run has to begin anew: there is no site, a problem cannot be told
+// again, a browser may have changed, or an edit came in between.
 func (r *Result) answer(input string) reuse.Answer {
 	a := reuse.Answer{Languages: len(r.Catalog.Site.Languages), Waived: len(r.Waived), Unsigned: r.Catalog.Site.SignOff == nil}
 	for _, o := range r.Catalog.Offers {
@@ -63,7 +63,10 @@ func (r *Result) answer(input string) reuse.Answer {
 		}
 	}
 	a.Soon = len(r.Soon()) > 0
-	if _, err := json.Marshal(r.Problems); err == nil && input != "" && r.Looked == nil && input == r.sum() {
+	if input == "" || r.Site == nil || r.Looked != nil {
+		return a
+	}
+	if _, err := json.Marshal(r.Problems); err == nil && input == r.sum() {
 		a.Input, a.Warnings = input, r.Problems
 	}
 	return a
