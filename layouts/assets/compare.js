@@ -87,7 +87,7 @@ if (side) {
     told.textContent = [
       gone.length && d.gone.replace("#", gone.join(", ")), there.length + gone.length < some.length && d.failed,
       ids.length > mostCompared && d.many].filter(Boolean).join(" ");
-    pick.classList.toggle("k-answered", there.length > 0); // and needs no paper then
+    pick.classList.toggle("k-answered", there.length > 0); // then paper has these alone
     $("#k-differ").hidden = there.length < 2;
     $(".k-beside", side).replaceChildren(...(there.length ? [table(there)] : []));
   }
