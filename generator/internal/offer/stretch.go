@@ -2,7 +2,6 @@ package offer
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 )
 
@@ -131,24 +130,43 @@ func (o *Offer) Areas() []Area {
 	if !o.Format.Printed() {
 		areas = sortedAreas(o.Price.Total.Per)
 	}
-	if len(areas) == 0 {
+	switch len(areas) {
+	case 0:
 		return []Area{""}
+	case 1:
+		return areas
 	}
-	cost := map[Area]Amount{}
-	for _, a := range areas {
-		total, postage, _ := o.Stretches()[0].in(a)
-		cost[a], _ = total.plus(postage)
+	cost := func(a Area) Amount {
+		total, postage, _ := Stretch{Step: &o.Price}.in(a)
+		sum, _ := total.plus(postage)
+		return sum
 	}
 	slices.SortStableFunc(areas, func(a, b Area) int {
-		return cmp.Or(cmp.Compare(cost[a].Currency, cost[b].Currency), cmp.Compare(cost[a].Money, cost[b].Money))
+		x, y := cost(a), cost(b)
+		return cmp.Or(cmp.Compare(x.Currency, y.Currency), cmp.Compare(x.Money, y.Money))
 	})
 	return areas
 }
 
 // sortedAreas is the keys of a map: countries by their codes, then zones.
 func sortedAreas(m map[Area]Amount) []Area {
-	rank := map[Area]int{RestOfEU: 1, RestOfWorld: 2}
-	return slices.SortedFunc(maps.Keys(m), func(a, b Area) int { return cmp.Or(cmp.Compare(rank[a], rank[b]), cmp.Compare(a, b)) })
+	areas := make([]Area, 0, len(m))
+	for a := range m {
+		areas = append(areas, a)
+	}
+	slices.SortFunc(areas, func(a, b Area) int { return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(a, b)) })
+	return areas
+}
+
+// rank is 0 of a country; zones come after them, the larger one last.
+func (a Area) rank() int {
+	switch a {
+	case RestOfEU:
+		return 1
+	case RestOfWorld:
+		return 2
+	}
+	return 0
 }
 
 // Length is how long the step lasts, in the offer's own words; zero if to the

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,8 +32,11 @@ var currencyOf = map[string]offer.Currency{
 }
 
 // amountsIn is every amount of money in a text, in the text's order.
-func amountsIn(s string) []written {
-	var all []written
+func amountsIn(t text) (all []written) {
+	if !strings.ContainsAny(t.value, "0123456789") || !hasCurrency(t) { // which is sooner known
+		return nil
+	}
+	s := t.value
 	for at := 0; at < len(s); {
 		m, sign, digits := first(s, at)
 		if m == nil {
@@ -51,11 +55,14 @@ func amountsIn(s string) []written {
 	return all
 }
 
+// hasCurrency tells whether a text has a sign or a word of [currencyOf].
+func hasCurrency(t text) bool {
+	franken := func(w word) bool { return strings.HasSuffix(w.string, "fr") }
+	return strings.ContainsAny(t.value, "€£$") || t.has("eur", "pound", "gbp", "dollar", "usd", "chf", "frank", "franc") || slices.ContainsFunc(t.words, franken)
+}
+
 // first is the first amount from a byte on: where it is, its currency, its number.
 func first(s string, at int) (m []int, sign, digits string) {
-	if !strings.ContainsAny(s[at:], "0123456789") { // which is sooner known
-		return nil, "", ""
-	}
 	b, a := before.FindStringSubmatchIndex(s[at:]), after.FindStringSubmatchIndex(s[at:])
 	switch {
 	case b == nil && a == nil:

@@ -53,7 +53,7 @@ var _ = declare(Rule{
 
 // unknownAmounts reports amounts in a text that are not among those known.
 func (f *finder) unknownAmounts(record any, t text, known amounts, hint diag.Message) {
-	for _, w := range amountsIn(t.value) {
+	for _, w := range amountsIn(t) {
 		if !known[w.amount.Currency][w.amount.Money] {
 			f.reportAt(f.place(record, t, w.hit), diag.Msg("%s is none of the amounts in the data", w.words), hint)
 		}
@@ -64,7 +64,7 @@ func (f *finder) unknownAmounts(record any, t text, known amounts, hint diag.Mes
 // what is sold here, and are none of any offer or premium.
 func (f *finder) unknownOnPages(known amounts) {
 	for _, p := range f.pages {
-		for _, w := range amountsIn(p.value) {
+		for _, w := range amountsIn(p.text) {
 			if subscription.MatchString(lineAt(p.value, w.start)) && !known[w.amount.Currency][w.amount.Money] {
 				f.reportAt(f.at(p, w.hit), diag.Msg("%s is none of the amounts in the data", w.words), diag.Msg("correct it, or write the sentence without it: the page of the offer shows the prices of the data"))
 			}

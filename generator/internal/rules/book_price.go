@@ -7,15 +7,15 @@ import (
 
 // books is what has a fixed price, and how a text takes it out.
 var books = vocabulary{
-	de:  []string{"buch", "bücher", "büchern", "buches", "roman", "romane", "romanen", "bildband*", "bildbände*", "kochbuch*", "kochbücher*", "sachbuch*", "sachbücher*", "hardcover", "taschenbuch*", "taschenbücher*", "e-book*", "ebook*", "büchergutschein*", "buchgutschein*", "gesamte sortiment", "ganzes sortiment", "alles in unserem"},
-	en:  []string{"book", "books", "novel", "novels", "e-book*", "ebook*", "paperback*", "hardback*", "book voucher*", "whole range", "everything in our"},
-	but: []string{"außer büchern", "keine bücher"},
+	de:  phrasesOf("buch", "bücher", "büchern", "buches", "roman", "romane", "romanen", "bildband*", "bildbände*", "kochbuch*", "kochbücher*", "sachbuch*", "sachbücher*", "hardcover", "taschenbuch*", "taschenbücher*", "e-book*", "ebook*", "büchergutschein*", "buchgutschein*", "gesamte sortiment", "ganzes sortiment", "alles in unserem"),
+	en:  phrasesOf("book", "books", "novel", "novels", "e-book*", "ebook*", "paperback*", "hardback*", "book voucher*", "whole range", "everything in our"),
+	but: phrasesOf("außer büchern", "keine bücher"),
 }
 
 // exempt is how a text says that books at a fixed price are taken out.
 var exempt = vocabulary{
-	de: []string{"außer preisgebundenen*", "ausgenommen preisgebunden*", "ausgenommen bücher*", "außer büchern", "nicht für preisgebundene*", "nicht für bücher", "preisgebundene bücher ausgenommen", "preisgebundene bücher sind ausgenommen", "bücher ausgenommen"},
-	en: []string{"except books*", "except for books", "excluding books", "books excluded", "not for books", "not valid for books", "other than books"},
+	de: phrasesOf("außer preisgebundenen*", "ausgenommen preisgebunden*", "ausgenommen bücher*", "außer büchern", "nicht für preisgebundene*", "nicht für bücher", "preisgebundene bücher ausgenommen", "preisgebundene bücher sind ausgenommen", "bücher ausgenommen"),
+	en: phrasesOf("except books*", "except for books", "excluding books", "books excluded", "not for books", "not valid for books", "other than books"),
 }
 
 var _ = declare(Rule{

@@ -14,11 +14,11 @@ import (
 // countries reports countries outside of the EEA that a text of a partner names
 // and its facts do not. Where premiums are delivered to, the facts say as well.
 func (f *finder) countries(p *offer.Partner, t text) {
-	if t.lang != "" && !known(t.lang) {
+	if t.lang != "" && !known(t.lang) || len(anyThirdCountry().find(t)) == 0 {
 		return
 	}
 	for word, c := range thirdCountries() {
-		h := vocabulary{de: []string{word}, en: []string{word}}.find(t)
+		h := vocabulary{de: phrasesOf(word), en: phrasesOf(word)}.find(t)
 		if len(h) == 0 || c == p.Country || f.reaches(p, c) {
 			continue
 		}
@@ -46,6 +46,12 @@ func (f *finder) reaches(p *offer.Partner, c offer.Country) bool {
 	}
 	return false
 }
+
+// anyThirdCountry is all of [thirdCountries], of which most texts name none.
+var anyThirdCountry = sync.OnceValue(func() vocabulary {
+	all := phrasesOf(sortedKeys(thirdCountries())...)
+	return vocabulary{de: all, en: all}
+})
 
 // thirdCountries is what countries outside of the EEA are called in German and
 // English (CLDR), and by everybody.

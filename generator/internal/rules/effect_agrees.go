@@ -81,26 +81,26 @@ var contradictions = []contradiction{
 
 // advertisingWords is how advertising is called.
 var advertisingWords = vocabulary{
-	de: []string{"werbung", "werbe*", "direktwerbung", "direktmarketing", "marketing*", "newsletter*", "werblich*", "reklame", "sonderangebote*", "produktempfehlung*", "angebote per e-mail", "weitere angebote", "kataloge", "katalogen", "prospekte", "prospekten", "rabattaktion*"},
-	en: []string{"advertising", "advertisement*", "advertis*", "adverts", "marketing", "newsletter*", "promotional*", "promotion*", "special offers", "product recommendations", "further offers", "catalogues", "catalogs", "brochures", "leaflets"},
+	de: phrasesOf("werbung", "werbe*", "direktwerbung", "direktmarketing", "marketing*", "newsletter*", "werblich*", "reklame", "sonderangebote*", "produktempfehlung*", "angebote per e-mail", "weitere angebote", "kataloge", "katalogen", "prospekte", "prospekten", "rabattaktion*"),
+	en: phrasesOf("advertising", "advertisement*", "advertis*", "adverts", "marketing", "newsletter*", "promotional*", "promotion*", "special offers", "product recommendations", "further offers", "catalogues", "catalogs", "brochures", "leaflets"),
 }
 
 // creditWords is how the examination of somebody's solvency is called.
 var creditWords = vocabulary{
-	de: []string{"bonität*", "auskunftei*", "schufa*", "kreditwürdig*", "kreditauskunft*", "kreditauskünft*", "scoring*", "score", "scorewert*", "zahlungsfähigkeit*", "zahlungsverhalten*", "wirtschaftsauskunft*", "wirtschaftsauskünft*", "creditreform", "crif*", "infoscore", "risikoprüfung*", "risikobewertung*", "ausfallrisik*", "zahlungsausfall*", "zahlungsausfälle*"},
-	en: []string{"credit check*", "credit rating*", "creditworth*", "credit agenc*", "credit bureau*", "credit scor*", "credit reference*", "credit report*", "scoring", "solvency", "schufa", "risk check*", "checking risks", "risk assessment*", "risk scor*", "default risk*"},
+	de: phrasesOf("bonität*", "auskunftei*", "schufa*", "kreditwürdig*", "kreditauskunft*", "kreditauskünft*", "scoring*", "score", "scorewert*", "zahlungsfähigkeit*", "zahlungsverhalten*", "wirtschaftsauskunft*", "wirtschaftsauskünft*", "creditreform", "crif*", "infoscore", "risikoprüfung*", "risikobewertung*", "ausfallrisik*", "zahlungsausfall*", "zahlungsausfälle*"),
+	en: phrasesOf("credit check*", "credit rating*", "creditworth*", "credit agenc*", "credit bureau*", "credit scor*", "credit reference*", "credit report*", "scoring", "solvency", "schufa", "risk check*", "checking risks", "risk assessment*", "risk scor*", "default risk*"),
 }
 
 // recipientWords is how others are called who get the data.
 var recipientWords = vocabulary{
-	de: []string{"konzern*", "an dritte", "mit dritten", "dritten zur verfügung", "partnerunternehmen", "partnerfirmen", "tochterfirm*", "tochtergesellschaft*", "tochterunternehmen",
+	de: phrasesOf("konzern*", "an dritte", "mit dritten", "dritten zur verfügung", "partnerunternehmen", "partnerfirmen", "tochterfirm*", "tochtergesellschaft*", "tochterunternehmen",
 		"schwesterfirm*", "schwestergesellschaft*", "schwesterunternehmen", "muttergesellschaft*", "verbundene unternehmen", "verbundenen unternehmen", "unternehmensgruppe", "firmengruppe", "adresshändler*", "adresshandel*",
-		"verkaufen", "verkauft", "weiterverkauf*", "vermieten", "vermietet", "weiterverm*"},
-	en: []string{"third parties", "third party", "affiliat*", "group companies", "group company", "companies of the group", "group of companies", "sister compan*", "parent company", "subsidiar*", "partner companies", "address broker*", "data broker*", "sell", "selling", "sold", "resale", "resell*", "renting out", "rented out"},
+		"verkaufen", "verkauft", "weiterverkauf*", "vermieten", "vermietet", "weiterverm*"),
+	en: phrasesOf("third parties", "third party", "affiliat*", "group companies", "group company", "companies of the group", "group of companies", "sister compan*", "parent company", "subsidiar*", "partner companies", "address broker*", "data broker*", "sell", "selling", "sold", "resale", "resell*", "renting out", "rented out"),
 }
 
 // denialWords is how it is said that nothing is matched.
 var denialWords = vocabulary{
-	de: []string{"kein abgleich", "keinen abgleich", "kein datenabgleich", "keinen datenabgleich", "ohne abgleich", "abgleich findet nicht statt", "nicht abgeglichen", "gleicht nicht ab", "gleicht nichts ab", "niemand gleicht", "nicht verglichen"},
-	en: []string{"no matching", "no match is made", "not matched", "without matching", "does not match", "doesn't match", "not compared", "no comparison", "nothing is matched", "matches nothing"},
+	de: phrasesOf("kein abgleich", "keinen abgleich", "kein datenabgleich", "keinen datenabgleich", "ohne abgleich", "abgleich findet nicht statt", "nicht abgeglichen", "gleicht nicht ab", "gleicht nichts ab", "niemand gleicht", "nicht verglichen"),
+	en: phrasesOf("no matching", "no match is made", "not matched", "without matching", "does not match", "doesn't match", "not compared", "no comparison", "nothing is matched", "matches nothing"),
 }

@@ -10,38 +10,38 @@ import (
 
 // mailWords is how mails are called, which a firm writes that finds a reader.
 var mailWords = vocabulary{
-	de:  []string{"e-mail", "e-mails", "email", "emails", "mail", "mails"},
-	en:  []string{"e-mail", "e-mails", "email", "emails", "mail", "mails"},
-	but: []string{"e-mail adresse*", "e-mail address*", "email address*", "mail address*"},
+	de:  phrasesOf("e-mail", "e-mails", "email", "emails", "mail", "mails"),
+	en:  phrasesOf("e-mail", "e-mails", "email", "emails", "mail", "mails"),
+	but: phrasesOf("e-mail adresse*", "e-mail address*", "email address*", "mail address*"),
 }
 
 // nothingKept is how it is said that data are not kept.
 var nothingKept = vocabulary{
-	de: []string{"sofort gelöscht", "umgehend gelöscht", "unverzüglich gelöscht", "gleich gelöscht", "gleich wieder gelöscht", "löscht sie sofort", "nicht gespeichert", "speichert nichts", "speichert keine daten", "speichert die daten nicht", "nichts gespeichert"},
-	en: []string{"deleted at once", "deleted immediately", "immediately deleted", "not stored", "not kept", "stores nothing", "stores no data", "nothing is stored", "nothing is kept", "keeps nothing", "keeps no data"},
+	de: phrasesOf("sofort gelöscht", "umgehend gelöscht", "unverzüglich gelöscht", "gleich gelöscht", "gleich wieder gelöscht", "löscht sie sofort", "nicht gespeichert", "speichert nichts", "speichert keine daten", "speichert die daten nicht", "nichts gespeichert"),
+	en: phrasesOf("deleted at once", "deleted immediately", "immediately deleted", "not stored", "not kept", "stores nothing", "stores no data", "nothing is stored", "nothing is kept", "keeps nothing", "keeps no data"),
 }
 
 // knownThere is what only those have who are found among a firm's customers, and
 // yours what others have only if the firm then makes it for them.
 var (
 	knownThere = vocabulary{
-		de: []string{"vorhandene* kunden*", "bestehende* kunden*", "bisherige* kunden*", "schon kundin*", "schon kunde*", "bereits kundin*", "bereits kunde*", "wenn sie dort schon", "findet sie sie dort"},
-		en: []string{"existing customer*", "already a customer", "if you are already", "if it finds you"},
+		de: phrasesOf("vorhandene* kunden*", "bestehende* kunden*", "bisherige* kunden*", "schon kundin*", "schon kunde*", "bereits kundin*", "bereits kunde*", "wenn sie dort schon", "findet sie sie dort"),
+		en: phrasesOf("existing customer*", "already a customer", "if you are already", "if it finds you"),
 	}
 	yours = vocabulary{
-		de: []string{"ihrem kundenkonto", "ihr kundenkonto", "ihrer kundennummer", "ihre kundennummer", "ihrem kundendatensatz", "ihr kundendatensatz"},
-		en: []string{"your customer account", "your customer number", "your customer record"},
+		de: phrasesOf("ihrem kundenkonto", "ihr kundenkonto", "ihrer kundennummer", "ihre kundennummer", "ihrem kundendatensatz", "ihr kundendatensatz"),
+		en: phrasesOf("your customer account", "your customer number", "your customer record"),
 	}
 	made = vocabulary{
-		de: []string{"anleg*", "angelegt*", "legt", "eröffne*", "erstell*", "einricht*", "eingerichtet*", "neue*"},
-		en: []string{"creat*", "open*", "new", "set up", "sets up"},
+		de: phrasesOf("anleg*", "angelegt*", "legt", "eröffne*", "erstell*", "einricht*", "eingerichtet*", "neue*"),
+		en: phrasesOf("creat*", "open*", "new", "set up", "sets up"),
 	}
 )
 
 // unknownThere is what those are, or get, who are not found there.
 var unknownThere = vocabulary{
-	de: []string{"noch kein kunde", "noch keine kundin", "noch nicht kunde", "noch nicht kundin", "nicht gefunden", "findet sie sie nicht", "findet sie sie dort nicht", "neue kundennummer", "neues kundenkonto", "neuen kundendatensatz", "neues konto", "neuer kundendatensatz"},
-	en: []string{"not yet a customer", "not a customer", "does not find you", "not found", "new customer account", "new customer number", "new customer record", "new account"},
+	de: phrasesOf("noch kein kunde", "noch keine kundin", "noch nicht kunde", "noch nicht kundin", "nicht gefunden", "findet sie sie nicht", "findet sie sie dort nicht", "neue kundennummer", "neues kundenkonto", "neuen kundendatensatz", "neues konto", "neuer kundendatensatz"),
+	en: phrasesOf("not yet a customer", "not a customer", "does not find you", "not found", "new customer account", "new customer number", "new customer record", "new account"),
 }
 
 // consequences reports what is said of readers who are found where it holds for

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"sync"
-
 	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -16,9 +15,9 @@ type finder struct {
 	now  offer.Date
 	rule Rule
 	list *diag.List
-	read *sync.Map // record -> []text
 
-	pages []passage // hand-written ones
+	read, named *sync.Map // record -> []text
+	pages       []passage // hand-written ones
 }
 
 // report says that the field of the record breaks the rule. Both are pointers,

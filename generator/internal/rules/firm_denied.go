@@ -10,17 +10,17 @@ import (
 
 // noData is how it is said that nobody else gets data.
 var noData = vocabulary{
-	de: []string{"erhält keine daten", "bekommt keine daten", "erhalten keine daten", "bekommen keine daten", "erhält keinerlei daten", "bekommt keinerlei daten", "erhält ihre daten nicht", "bekommt ihre daten nicht",
+	de: phrasesOf("erhält keine daten", "bekommt keine daten", "erhalten keine daten", "bekommen keine daten", "erhält keinerlei daten", "bekommt keinerlei daten", "erhält ihre daten nicht", "bekommt ihre daten nicht",
 		"keine daten weiter", "keine daten weitergegeben", "keine ihrer daten", "ihre daten nicht weiter", "ihre daten niemals weiter", "ihre daten nie weiter", "daten werden nicht weitergegeben", "daten nicht weitergegeben", "ohne weitergabe ihrer daten", "ohne datenweitergabe", "keine datenweitergabe", "keine weitergabe ihrer daten", "ohne daten weiterzugeben",
-		"daten bleiben bei uns", "daten bleiben beim verlag", "daten bleiben im haus", "daten verlassen den verlag nicht", "daten verlassen unser haus nicht", "erfährt nichts von ihnen", "erfährt ihre anschrift nicht", "erfährt ihren namen nicht"},
-	en: []string{"gets no data", "get no data", "receives no data", "receive no data", "does not get your data", "does not receive your data", "no data are passed on", "no data is passed on", "no data are shared", "no data is shared",
-		"not pass on your data", "not pass your data on", "not share your data", "never share your data", "never pass on your data", "your data are not passed on", "your data is not passed on", "data stay with us", "data stays with us", "data stay with the publisher", "without passing on your data", "learns nothing of you", "learns nothing about you"},
+		"daten bleiben bei uns", "daten bleiben beim verlag", "daten bleiben im haus", "daten verlassen den verlag nicht", "daten verlassen unser haus nicht", "erfährt nichts von ihnen", "erfährt ihre anschrift nicht", "erfährt ihren namen nicht"),
+	en: phrasesOf("gets no data", "get no data", "receives no data", "receive no data", "does not get your data", "does not receive your data", "no data are passed on", "no data is passed on", "no data are shared", "no data is shared",
+		"not pass on your data", "not pass your data on", "not share your data", "never share your data", "never pass on your data", "your data are not passed on", "your data is not passed on", "data stay with us", "data stays with us", "data stay with the publisher", "without passing on your data", "learns nothing of you", "learns nothing about you"),
 }
 
 // byUs is how it is said that the publisher ships something.
 var byUs = vocabulary{
-	de: []string{"wir schicken", "wir verschicken", "wir versenden", "wir liefern", "schicken wir", "verschicken wir", "versenden wir", "liefern wir", "von uns verschickt", "von uns versandt", "von uns geliefert", "direkt von uns", "vom verlag verschickt", "vom verlag versandt", "vom verlag geliefert", "direkt vom verlag", "verschickt der verlag", "versendet der verlag"},
-	en: []string{"we ship", "we send", "we deliver", "we post", "shipped by us", "sent by us", "delivered by us", "directly from us", "straight from us", "shipped by the publisher", "sent by the publisher", "directly from the publisher", "the publisher ships", "the publisher sends"},
+	de: phrasesOf("wir schicken", "wir verschicken", "wir versenden", "wir liefern", "schicken wir", "verschicken wir", "versenden wir", "liefern wir", "von uns verschickt", "von uns versandt", "von uns geliefert", "direkt von uns", "vom verlag verschickt", "vom verlag versandt", "vom verlag geliefert", "direkt vom verlag", "verschickt der verlag", "versendet der verlag"),
+	en: phrasesOf("we ship", "we send", "we deliver", "we post", "shipped by us", "sent by us", "delivered by us", "directly from us", "straight from us", "shipped by the publisher", "sent by the publisher", "directly from the publisher", "the publisher ships", "the publisher sends"),
 }
 
 // narrowing is words by which a sentence denies less than everything.

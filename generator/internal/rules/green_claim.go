@@ -5,19 +5,19 @@ import "github.com/klarabo/klarabo/generator/internal/diag"
 // green is generic environmental claims: the examples of recital 9 of Directive
 // (EU) 2024/825, and what is said like them. "Grün" is most often a colour.
 var green = vocabulary{
-	de: []string{"umweltfreundlich*", "umweltschonend*", "umweltverträglich*", "umweltgerecht*", "umweltbewusst*", "umweltpositiv*", "naturfreundlich*", "naturschonend*", "ökologisch*", "öko", "öko-*", "nachhaltig*",
-		"klimafreundlich*", "klimaschonend*", "klimabewusst*", "ressourcenschonend*", "energieeffizient*", "energiesparend*", "biologisch abbaubar*", "biobasiert*", "co2-freundlich*", "co₂-freundlich*", "emissionsarm*"},
-	en: []string{"environmentally friendly", "environment friendly", "environment-friendly", "eco-friendly", "eco friendly", "ecological*", "environmentally sound", "environmentally correct", "gentle on the environment", "kind to the environment",
-		"nature-friendly", "climate friendly", "climate-friendly", "carbon friendly", "carbon-friendly", "energy efficient", "energy-efficient", "biodegradable", "biobased", "bio-based", "sustainable", "sustainably", "sustainability", "resource-saving"},
+	de: phrasesOf("umweltfreundlich*", "umweltschonend*", "umweltverträglich*", "umweltgerecht*", "umweltbewusst*", "umweltpositiv*", "naturfreundlich*", "naturschonend*", "ökologisch*", "öko", "öko-*", "nachhaltig*",
+		"klimafreundlich*", "klimaschonend*", "klimabewusst*", "ressourcenschonend*", "energieeffizient*", "energiesparend*", "biologisch abbaubar*", "biobasiert*", "co2-freundlich*", "co₂-freundlich*", "emissionsarm*"),
+	en: phrasesOf("environmentally friendly", "environment friendly", "environment-friendly", "eco-friendly", "eco friendly", "ecological*", "environmentally sound", "environmentally correct", "gentle on the environment", "kind to the environment",
+		"nature-friendly", "climate friendly", "climate-friendly", "carbon friendly", "carbon-friendly", "energy efficient", "energy-efficient", "biodegradable", "biobased", "bio-based", "sustainable", "sustainably", "sustainability", "resource-saving"),
 	// Organic farming is what Regulation (EU) 2018/848 protects, and no generic claim.
-	but: []string{"ökologischem anbau", "ökologischer anbau", "ökologischem landbau", "ökologischer landbau", "ökologischer landwirtschaft", "ökologischer erzeugung", "ökologisch erzeugt", "ecological farming"},
+	but: phrasesOf("ökologischem anbau", "ökologischer anbau", "ökologischem landbau", "ökologischer landbau", "ökologischer landwirtschaft", "ökologischer erzeugung", "ökologisch erzeugt", "ecological farming"),
 }
 
 // offset is claims that can rest on nothing but compensation, since whatever
 // is made and sent causes emissions.
 var offset = vocabulary{
-	de: []string{"klimaneutral*", "klimapositiv*", "klimakompensiert*", "co2-neutral*", "co₂-neutral*", "co2-frei*", "co₂-frei*", "co2-kompensiert*", "co₂-kompensiert*", "co2-positiv*", "emissionsfrei*", "emissionsneutral*", "treibhausgasneutral*", "plastikneutral*"},
-	en: []string{"climate neutral", "climate-neutral*", "climate positive", "climate-positive*", "carbon neutral", "carbon-neutral*", "carbon negative", "carbon-negative*", "carbon positive", "co2 neutral", "co2-neutral*", "co₂-neutral*", "net zero", "net-zero", "emission-free", "carbon offset", "carbon-offset*", "carbon compensated"},
+	de: phrasesOf("klimaneutral*", "klimapositiv*", "klimakompensiert*", "co2-neutral*", "co₂-neutral*", "co2-frei*", "co₂-frei*", "co2-kompensiert*", "co₂-kompensiert*", "co2-positiv*", "emissionsfrei*", "emissionsneutral*", "treibhausgasneutral*", "plastikneutral*"),
+	en: phrasesOf("climate neutral", "climate-neutral*", "climate positive", "climate-positive*", "carbon neutral", "carbon-neutral*", "carbon negative", "carbon-negative*", "carbon positive", "co2 neutral", "co2-neutral*", "co₂-neutral*", "net zero", "net-zero", "emission-free", "carbon offset", "carbon-offset*", "carbon compensated"),
 }
 
 var _ = declare(Rule{

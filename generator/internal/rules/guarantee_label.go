@@ -25,8 +25,8 @@ var _ = declare(Rule{
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "title:\n  de: Funkwelt zur Probe\n  en: Funkwelt trial\n", "title:\n  de: Funkwelt zur Probe mit Geld-zurück-Garantie\n  en: Funkwelt trial with a money-back guarantee\n"},
 	check: func(f *finder) {
 		for _, p := range f.passages() {
-			if p.record == nil {
-				continue // terms speak of guarantees to tell them from the law's rights
+			if p.record == nil || !p.has("garanti", "guarantee", "warrant") {
+				continue // of pages, terms speak of guarantees to tell them from the law's rights
 			}
 			for _, m := range guarantees.FindAllStringIndex(p.value, -1) {
 				h := hit{p.value[m[0]:m[1]], m[0], m[1]}

@@ -36,7 +36,7 @@ var _ = declare(Rule{
 })
 
 // business is how an offer says that it is not for consumers (BGB § 13).
-var business = []string{"nicht für verbraucher*", "not for consumers", "nur für unternehmer", "businesses only"}
+var business = phrasesOf("nicht für verbraucher*", "not for consumers", "nur für unternehmer", "businesses only")
 
 func notForConsumers() string { return "“nicht für Verbraucher”, “not for consumers”" }
 

@@ -48,7 +48,7 @@ var _ = declare(Rule{
 	check: func(f *finder) {
 		left := slices.Clone(f.pages)
 		for _, record := range f.Records() {
-			for _, t := range slices.Concat(f.texts(record), names(record)) {
+			for _, t := range slices.Concat(f.texts(record), f.names(record)) {
 				if t.keys[0] == "warnings" && t.value == offer.NoWarnings || t.keys[0] == "variants" && !strings.ContainsAny(t.value, ".…?") {
 					continue // which is said, and not left to be written: a title to choose is called so
 				}

@@ -20,7 +20,7 @@ var _ = declare(Rule{
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, 5 < 6 & more"},
 	check: func(f *finder) {
 		for _, record := range f.Records() {
-			for _, t := range slices.Concat(f.texts(record), names(record)) {
+			for _, t := range slices.Concat(f.texts(record), f.names(record)) {
 				if t.keys[0] == "body" || !strings.ContainsAny(t.value, "<&*[#") {
 					continue
 				}

@@ -4,10 +4,10 @@ import "github.com/klarabo/klarabo/generator/internal/diag"
 
 // prizes is how texts announce a prize draw.
 var prizes = vocabulary{
-	de: []string{"gewinnspiel*", "preisausschreiben*", "verlosung*", "verlosen", "verlost", "gewinnen sie", "gewinnt mit", "zu gewinnen", "tombola", "teilnahmeschluss", "hauptgewinn*"},
-	en: []string{"prize draw*", "sweepstake*", "raffle*", "prize competition*", "win a", "win an", "win one of", "to be won", "to win", "lucky winner*", "giveaway*"},
-	but: []string{"gewinnen sie abstand", "gewinnen sie zeit", "gewinnen sie einen eindruck", "gewinnen sie einblick*", "gewinnen sie einen überblick",
-		"learn to win", "play to win", "how to win"},
+	de: phrasesOf("gewinnspiel*", "preisausschreiben*", "verlosung*", "verlosen", "verlost", "gewinnen sie", "gewinnt mit", "zu gewinnen", "tombola", "teilnahmeschluss", "hauptgewinn*"),
+	en: phrasesOf("prize draw*", "sweepstake*", "raffle*", "prize competition*", "win a", "win an", "win one of", "to be won", "to win", "lucky winner*", "giveaway*"),
+	but: phrasesOf("gewinnen sie abstand", "gewinnen sie zeit", "gewinnen sie einen eindruck", "gewinnen sie einblick*", "gewinnen sie einen überblick",
+		"learn to win", "play to win", "how to win"),
 }
 
 var _ = declare(Rule{

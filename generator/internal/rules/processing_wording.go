@@ -11,10 +11,10 @@ import (
 // onInstructions is the language of GDPR Art. 28. "Im Auftrag von" alone is
 // everyday German for acting on behalf, and is not looked for.
 var onInstructions = vocabulary{
-	de: []string{"auftragsverarbeit*", "auftragsdatenverarbeit*", "weisungsgebunden*", "nach weisung", "auf weisung", "nach unserer weisung", "nach unseren weisungen",
-		"auf unsere weisung", "im auftrag verarbeitet", "im auftrag verarbeiten", "verarbeitet im auftrag", "av-vertrag", "art 28", "artikel 28"},
-	en: []string{"data processor*", "as a processor", "as processor", "our processor", "publisher's processor", "on instruction*", "on our instruction*", "on the instructions of",
-		"on the publisher's instructions", "data processing agreement", "art 28", "article 28"},
+	de: phrasesOf("auftragsverarbeit*", "auftragsdatenverarbeit*", "weisungsgebunden*", "nach weisung", "auf weisung", "nach unserer weisung", "nach unseren weisungen",
+		"auf unsere weisung", "im auftrag verarbeitet", "im auftrag verarbeiten", "verarbeitet im auftrag", "av-vertrag", "art 28", "artikel 28"),
+	en: phrasesOf("data processor*", "as a processor", "as processor", "our processor", "publisher's processor", "on instruction*", "on our instruction*", "on the instructions of",
+		"on the publisher's instructions", "data processing agreement", "art 28", "article 28"),
 }
 
 var _ = declare(Rule{

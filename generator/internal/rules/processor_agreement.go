@@ -45,8 +45,8 @@ var _ = declare(Rule{
 
 // amended is how a later part of a contract is called.
 var amended = vocabulary{
-	de: []string{"nachtrag*", "anlage*", "änderung*", "zusatz*", "ergänzung*"},
-	en: []string{"amendment*", "addendum*", "annex*", "schedule*", "supplement*"},
+	de: phrasesOf("nachtrag*", "anlage*", "änderung*", "zusatz*", "ergänzung*"),
+	en: phrasesOf("amendment*", "addendum*", "annex*", "schedule*", "supplement*"),
 }
 
 // agreed reports a processor without a contract, or with one of a later day.

@@ -46,8 +46,8 @@ func (f *finder) nothingToReturn(p *offer.Partner) {
 
 // accounts is the laws on how long accounts are kept.
 var accounts = vocabulary{
-	de: []string{"aufbewahrungsfrist*", "aufbewahrungspflicht*", "buchungsbeleg*", "handelsgesetzbuch*", "abgabenordnung", "hgb", "ao", "geschäftsunterlagen"},
-	en: []string{"accounting record*", "accounting law", "accounting period", "tax law", "tax record*", "duty to keep", "hgb", "ao", "commercial code", "fiscal code"},
+	de: phrasesOf("aufbewahrungsfrist*", "aufbewahrungspflicht*", "buchungsbeleg*", "handelsgesetzbuch*", "abgabenordnung", "hgb", "ao", "geschäftsunterlagen"),
+	en: phrasesOf("accounting record*", "accounting law", "accounting period", "tax law", "tax record*", "duty to keep", "hgb", "ao", "commercial code", "fiscal code"),
 }
 
 // keptByLaw reports a partner that keeps data because a law on accounts says so,

@@ -11,21 +11,21 @@ import (
 
 // vague is how to say nothing about a time.
 var vague = vocabulary{
-	de: []string{"solange nötig", "solange wie nötig", "so lange wie nötig", "so lange nötig", "solange erforderlich", "solange wie erforderlich",
+	de: phrasesOf("solange nötig", "solange wie nötig", "so lange wie nötig", "so lange nötig", "solange erforderlich", "solange wie erforderlich",
 		"so lange wie erforderlich", "solange notwendig", "solange es erforderlich ist", "so lange es erforderlich ist", "solange es nötig ist",
-		"mindestens", "wenigstens", "oder länger", "und länger", "angemessene zeit", "angemessenen zeitraum", "üblich*", "bis auf weiteres", "unbefristet", "unbegrenzt", "dauerhaft", "nach den gesetzlichen vorgaben", "gemäß den gesetzlichen vorgaben"},
-	en: []string{"as long as necessary", "as long as needed", "as long as required", "as long as it is necessary", "as long as is necessary",
-		"at least", "or longer", "and longer", "reasonable time", "reasonable period", "appropriate period", "usual*", "until further notice", "indefinitely", "permanently", "unlimited", "in accordance with the law"},
+		"mindestens", "wenigstens", "oder länger", "und länger", "angemessene zeit", "angemessenen zeitraum", "üblich*", "bis auf weiteres", "unbefristet", "unbegrenzt", "dauerhaft", "nach den gesetzlichen vorgaben", "gemäß den gesetzlichen vorgaben"),
+	en: phrasesOf("as long as necessary", "as long as needed", "as long as required", "as long as it is necessary", "as long as is necessary",
+		"at least", "or longer", "and longer", "reasonable time", "reasonable period", "appropriate period", "usual*", "until further notice", "indefinitely", "permanently", "unlimited", "in accordance with the law"),
 }
 
 // anchors is what an end can be worked out from: a law, or something that
 // happens on a day.
 var anchors = vocabulary{
-	de: []string{"geliefert*", "zugestellt*", "verschickt*", "versandt*", "bestellt*", "bezahlt*", "ausgezahlt*", "gekündigt*", "zurückgegeben*", "zurückgeschickt*", "angekommen*", "lieferung*", "zustellung*", "versand*", "ablieferung*", "auslieferung*", "bestellung*", "rücksende*", "rücksendung*", "rückgabe*", "gewährleistung*", "garantie*", "einlös*", "eingelöst*",
+	de: phrasesOf("geliefert*", "zugestellt*", "verschickt*", "versandt*", "bestellt*", "bezahlt*", "ausgezahlt*", "gekündigt*", "zurückgegeben*", "zurückgeschickt*", "angekommen*", "lieferung*", "zustellung*", "versand*", "ablieferung*", "auslieferung*", "bestellung*", "rücksende*", "rücksendung*", "rückgabe*", "gewährleistung*", "garantie*", "einlös*", "eingelöst*",
 		"verjähr*", "verjährung*", "kündigung*", "kalenderjahr*", "jahresende*", "ende des jahres", "zahlung*", "auszahlung*", "gutgeschrieben*", "widerruf*", "vertragsende*", "ende des abonnements", "ende des abos",
-		"aufbewahrungsfrist*", "erhalt*", "eingang*", "abgelaufen*", "gültigkeit*", "kundenkonto*", "reklamation*", "download*", "heruntergeladen*"},
-	en: []string{"deliver*", "arrive*", "sent back", "shipment*", "shipping", "shipped", "dispatch*", "order*", "return*", "warrant*", "guarantee*", "redeem*", "redemption", "time-barred", "limitation*", "notice", "cancel*",
-		"calendar year", "end of the year", "payment*", "paid", "withdraw*", "end of the subscription", "retention period", "receipt", "received", "expir*", "valid*", "complaint*", "download*", "customer account"},
+		"aufbewahrungsfrist*", "erhalt*", "eingang*", "abgelaufen*", "gültigkeit*", "kundenkonto*", "reklamation*", "download*", "heruntergeladen*"),
+	en: phrasesOf("deliver*", "arrive*", "sent back", "shipment*", "shipping", "shipped", "dispatch*", "order*", "return*", "warrant*", "guarantee*", "redeem*", "redemption", "time-barred", "limitation*", "notice", "cancel*",
+		"calendar year", "end of the year", "payment*", "paid", "withdraw*", "end of the subscription", "retention period", "receipt", "received", "expir*", "valid*", "complaint*", "download*", "customer account"),
 }
 
 // aLaw is a paragraph or an article.
@@ -68,8 +68,8 @@ var _ = declare(Rule{
 
 // most is how it is said that a time is the longest one.
 var most = vocabulary{
-	de: []string{"höchstens", "spätestens", "längstens", "maximal", "nicht länger als", "nie länger als"},
-	en: []string{"at most", "at the latest", "no longer than", "not longer than", "never longer than", "maximum", "no more than", "no later than"},
+	de: phrasesOf("höchstens", "spätestens", "längstens", "maximal", "nicht länger als", "nie länger als"),
+	en: phrasesOf("at most", "at the latest", "no longer than", "not longer than", "never longer than", "maximum", "no more than", "no later than"),
 }
 
 // restated is what stands between a time and the same time in other words.

@@ -127,11 +127,11 @@ func run(cat *catalog.Catalog, pages []passage, now offer.Date) diag.List {
 	all := All()
 	found := make([]diag.List, len(all))
 	var work errgroup.Group
-	var read sync.Map
+	var read, named sync.Map
 	for i, r := range all {
 		if r.Applies(now) {
 			work.Go(func() error {
-				r.check(&finder{Catalog: cat, now: now, rule: r, list: &found[i], read: &read, pages: pages})
+				r.check(&finder{Catalog: cat, now: now, rule: r, list: &found[i], read: &read, named: &named, pages: pages})
 				return nil
 			})
 		}

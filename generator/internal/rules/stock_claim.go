@@ -7,11 +7,11 @@ import (
 
 // scarce is how to say that there is not much left.
 var scarce = vocabulary{
-	de: []string{"solange der vorrat reicht", "solange vorrat reicht", "so lange der vorrat reicht", "nur noch wenige", "nur noch wenige exemplare",
-		"nur noch wenige stück", "fast ausverkauft", "fast vergriffen", "limitiert*", "streng limitiert", "restposten", "restbestand", "begrenzte stückzahl", "begrenzter stückzahl"},
-	en: []string{"while stocks last", "while supplies last", "while stock lasts", "only a few left", "few left", "almost sold out", "nearly sold out", "almost gone",
-		"selling fast", "limited edition", "limited stock", "limited supply", "limited quantity", "limited quantities"},
-	but: []string{"nur noch wenige tage"},
+	de: phrasesOf("solange der vorrat reicht", "solange vorrat reicht", "so lange der vorrat reicht", "nur noch wenige", "nur noch wenige exemplare",
+		"nur noch wenige stück", "fast ausverkauft", "fast vergriffen", "limitiert*", "streng limitiert", "restposten", "restbestand", "begrenzte stückzahl", "begrenzter stückzahl"),
+	en: phrasesOf("while stocks last", "while supplies last", "while stock lasts", "only a few left", "few left", "almost sold out", "nearly sold out", "almost gone",
+		"selling fast", "limited edition", "limited stock", "limited supply", "limited quantity", "limited quantities"),
+	but: phrasesOf("nur noch wenige tage"),
 }
 
 var _ = declare(Rule{

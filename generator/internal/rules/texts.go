@@ -2,8 +2,10 @@ package rules
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -16,16 +18,29 @@ type text struct {
 	words []word // of the value; nil if they were not asked for yet
 }
 
+// has tells whether one of the words contains one of these. Few texts do, and to
+// look for an expression at each letter takes long.
+func (t text) has(parts ...string) bool {
+	return slices.ContainsFunc(t.words, func(w word) bool {
+		return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(w.string, part) })
+	})
+}
+
 // texts is texts, cut into words. Several rules look at each.
-func (f *finder) texts(record any) []text {
-	if known, ok := f.read.Load(record); ok {
+func (f *finder) texts(record any) []text { return once(f.read, record, texts) }
+
+// names is names, in the same way.
+func (f *finder) names(record any) []text { return once(f.named, record, names) }
+
+func once(read *sync.Map, record any, of func(any) []text) []text {
+	if known, ok := read.Load(record); ok {
 		return known.([]text)
 	}
-	list := texts(record)
+	list := of(record)
 	for i := range list {
 		list[i].words = split(list[i].value)
 	}
-	f.read.Store(record, list)
+	read.Store(record, list)
 	return list
 }
 

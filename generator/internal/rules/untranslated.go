@@ -21,22 +21,33 @@ var quoted = regexp.MustCompile(`[„“][^„“”]*[“”]|"[^"]*"|[«»][^�
 // inOther is the language that a text is in, if it is none of those of its own: it
 // has three small words of another, and none of its own. Else "".
 func inOther(t text) offer.Lang {
-	names := quoted.FindAllStringIndex(t.value, -1)
-	count := func(lang offer.Lang) (n int) {
-		for _, w := range t.words {
-			named := slices.ContainsFunc(names, func(at []int) bool { return at[0] < w.start && w.end < at[1] })
-			if !named && slices.Contains(small[lang], w.string) {
-				n++
-			}
-		}
-		return n
-	}
 	for _, other := range []offer.Lang{"de", "en"} {
-		if other != t.lang && small[t.lang] != nil && count(other) > 2 && count(t.lang) == 0 {
+		if other == t.lang || small[t.lang] == nil || len(smallIn(t.words, other)) < 3 {
+			continue
+		}
+		if words := unquoted(t); len(smallIn(words, other)) > 2 && len(smallIn(words, t.lang)) == 0 {
 			return other
 		}
 	}
 	return ""
+}
+
+// smallIn is the small words of a language among words.
+func smallIn(words []word, lang offer.Lang) (all []word) {
+	for _, w := range words {
+		if slices.Contains(small[lang], w.string) {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
+// unquoted is the words of a text that stand in no quotation marks.
+func unquoted(t text) []word {
+	names := quoted.FindAllStringIndex(t.value, -1)
+	return slices.DeleteFunc(slices.Clone(t.words), func(w word) bool {
+		return slices.ContainsFunc(names, func(at []int) bool { return at[0] < w.start && w.end < at[1] })
+	})
 }
 
 var _ = declare(Rule{

@@ -7,14 +7,14 @@ import (
 
 // urgent is how to press readers with the time.
 var urgent = vocabulary{
-	de: []string{"für kurze zeit", "nur kurze zeit", "nur noch kurze zeit", "nur kurz", "nur heute", "nur noch heute", "nur noch morgen",
+	de: phrasesOf("für kurze zeit", "nur kurze zeit", "nur noch kurze zeit", "nur kurz", "nur heute", "nur noch heute", "nur noch morgen",
 		"nur diese woche", "nur noch diese woche", "nur noch wenige tage", "nur wenige tage", "nur noch bis", "letzte chance", "letzte gelegenheit",
 		"endet bald", "bald vorbei", "zeitlich begrenzt*", "befristetes angebot", "begrenzte zeit", "jetzt oder nie", "schnell sein", "schnell zugreifen",
-		"beeilen", "beeilung", "nicht mehr lange", "countdown"},
-	en: []string{"for a short time", "short time only", "limited time", "time limited", "time-limited", "limited-time", "today only", "only today", "this week only",
+		"beeilen", "beeilung", "nicht mehr lange", "countdown"),
+	en: phrasesOf("for a short time", "short time only", "limited time", "time limited", "time-limited", "limited-time", "today only", "only today", "this week only",
 		"only a few days left", "few days left", "last chance", "final chance", "ends soon", "ending soon", "now or never", "hurry", "act now",
-		"act fast", "don't wait", "before it's too late", "time is running out", "while it lasts", "countdown"},
-	but: []string{"only today's", "nur heutige"},
+		"act fast", "don't wait", "before it's too late", "time is running out", "while it lasts", "countdown"),
+	but: phrasesOf("only today's", "nur heutige"),
 }
 
 var _ = declare(Rule{

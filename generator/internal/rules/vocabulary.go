@@ -15,8 +15,26 @@ import (
 // is found in "Gratis-Heft". A phrase that a text denies ("nicht kostenlos") is
 // not found.
 type vocabulary struct {
-	de, en []string // for texts in German and English; both where a text has no language, none for another one
-	but    []string // phrases that mean something else and hide a shorter one in them: "free of"
+	de, en phrases // for texts in German and English; both where a text has no language, none for another one
+	but    phrases // phrases that mean something else and hide a shorter one in them: "free of"
+}
+
+// phrases is phrases cut into their words, by the first byte of each: of most
+// words of a text none begins with it.
+type phrases map[byte][][]string
+
+func phrasesOf(list ...string) phrases { return phrases{}.and(list...) }
+
+// and is the phrases and others.
+func (p phrases) and(list ...string) phrases {
+	all := phrases{}
+	for first, some := range p {
+		all[first] = slices.Clone(some)
+	}
+	for _, phrase := range list {
+		all[phrase[0]] = append(all[phrase[0]], strings.Fields(phrase))
+	}
+	return all
 }
 
 // hit is a phrase that was found.
@@ -33,13 +51,13 @@ type word struct {
 
 // find is every phrase of the vocabulary in the text, in the text's order.
 func (v vocabulary) find(t text) []hit {
-	phrases := v.de
+	de, en := v.de, v.en
 	switch t.lang {
 	case "":
-		phrases = slices.Concat(v.de, v.en)
 	case "de":
+		en = nil
 	case "en":
-		phrases = v.en
+		de = nil
 	default:
 		return nil
 	}
@@ -49,7 +67,7 @@ func (v vocabulary) find(t text) []hit {
 	}
 	var hits []hit
 	for i := 0; i < len(words); i++ {
-		n := longest(t.value, words[i:], phrases)
+		n := max(longest(t.value, words[i:], de), longest(t.value, words[i:], en))
 		if n == 0 || denied(t.value, words[:i], words[i].start) || v.hidden(t.value, words, i, n) {
 			continue
 		}
@@ -72,15 +90,10 @@ func (v vocabulary) hidden(s string, words []word, i, n int) bool {
 }
 
 // longest is how many of the words make the longest phrase that they begin with.
-func longest(s string, words []word, phrases []string) int {
+func longest(s string, words []word, all phrases) int {
 	most := 0
-	for _, p := range phrases {
-		if !strings.HasPrefix(words[0].string, p[:1]) {
-			continue // most do not, and cutting a phrase into words takes longer
-		}
-		if n := matched(s, words, strings.Fields(p)); n > most {
-			most = n
-		}
+	for _, phrase := range all[words[0].string[0]] {
+		most = max(most, matched(s, words, phrase))
 	}
 	return most
 }

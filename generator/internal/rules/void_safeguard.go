@@ -7,8 +7,8 @@ import (
 
 // voided is the decisions on adequacy that the Court of Justice has annulled.
 var voided = vocabulary{
-	de: []string{"privacy shield", "privacy-shield*", "eu-us-privacy-shield*", "safe harbor*", "safe-harbor*", "safe harbour*", "safe-harbour*", "2016/1250", "2000/520"},
-	en: []string{"privacy shield", "privacy-shield*", "eu-us-privacy-shield*", "safe harbor*", "safe-harbor*", "safe harbour*", "safe-harbour*", "2016/1250", "2000/520"},
+	de: phrasesOf("privacy shield", "privacy-shield*", "eu-us-privacy-shield*", "safe harbor*", "safe-harbor*", "safe harbour*", "safe-harbour*", "2016/1250", "2000/520"),
+	en: phrasesOf("privacy shield", "privacy-shield*", "eu-us-privacy-shield*", "safe harbor*", "safe-harbor*", "safe harbour*", "safe-harbour*", "2016/1250", "2000/520"),
 }
 
 var _ = declare(Rule{

@@ -12,8 +12,8 @@ var wasPrices = regexp.MustCompile(`(?i)(?:^|[^\p{L}])((?:statt|anstatt|anstelle
 
 // reduced is how it is said that something has become cheaper.
 var reduced = vocabulary{
-	de: []string{"preissenkung*", "preisnachlass*", "preisermäßigung*", "im preis gesenkt", "reduziert*", "herabgesetzt*", "rabatt*", "rabattiert*", "sonderpreis*", "schnäppchen*", "sale", "jetzt nur noch"},
-	en: []string{"price cut*", "price reduction*", "price drop*", "reduced", "discount*", "marked down", "on sale", "special price*", "bargain*", "now only"},
+	de: phrasesOf("preissenkung*", "preisnachlass*", "preisermäßigung*", "im preis gesenkt", "reduziert*", "herabgesetzt*", "rabatt*", "rabattiert*", "sonderpreis*", "schnäppchen*", "sale", "jetzt nur noch"),
+	en: phrasesOf("price cut*", "price reduction*", "price drop*", "reduced", "discount*", "marked down", "on sale", "special price*", "bargain*", "now only"),
 }
 
 var _ = declare(Rule{
@@ -31,7 +31,7 @@ var _ = declare(Rule{
 				if t.keys[0] == "manufacturer" {
 					continue
 				}
-				for _, w := range amountsIn(t.value) {
+				for _, w := range amountsIn(t) {
 					if m := wasPrices.FindStringSubmatchIndex(t.value[:w.start]); m != nil {
 						h := hit{t.value[m[2]:w.end], m[2], w.end}
 						f.reportAt(f.place(p, t, h), diag.Msg("“%s” compares with a price that nobody has asked for this premium", h.words), hint)
