@@ -114,6 +114,7 @@ type edition struct {
 	registerHead, registerPremium *wording        // nil unless they are sound
 	sound                         map[string]bool // the phrases of spoken that can be said
 	said                          map[string]saying
+	amounts                       map[offer.Amount]string // written out
 }
 
 // clauseIn is a sound clause in one form and language.
@@ -124,7 +125,7 @@ type clauseIn struct {
 
 // open reads and checks the clauses in a language.
 func (c *composer) open(l offer.Lang) *edition {
-	e := &edition{book: newBook(c.cat, l, c.faults), forms: map[offer.Form][]clauseIn{}, whole: map[offer.Form]bool{}, said: map[string]saying{}}
+	e := &edition{book: newBook(c.cat, l, c.faults), forms: map[offer.Form][]clauseIn{}, whole: map[offer.Form]bool{}, said: map[string]saying{}, amounts: map[offer.Amount]string{}}
 	for _, f := range offer.Form("").Values().Words() {
 		e.whole[offer.Form(f)] = true
 	}

@@ -73,6 +73,6 @@ func (c *composer) days(o *offer.Offer, p *pricer, e *edition) {
 				f.Fee, f.FeeFor = p.write(fee), s.Fee.Title.In(p.lang)
 			}
 		}
-		c.say(e, "day-"+string(m.Kind), dayID(o, i), f)
+		c.say(e, dayID(o, i), f, "day-"+string(m.Kind))
 	}
 }

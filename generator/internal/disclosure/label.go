@@ -110,10 +110,7 @@ type LabelWith struct {
 
 // labelRows words the rows of an offer, but for those of its premiums.
 func (c *composer) labelRows(o *offer.Offer, e *edition, price PriceFacts) {
-	facts := labelFacts(o, price)
-	for _, id := range []string{"label-today", "label-length", "label-then", "label-notice", "label-none"} {
-		c.say(e, id, o.ID, facts)
-	}
+	c.say(e, o.ID, labelFacts(o, price), "label-today", "label-length", "label-then", "label-notice", "label-none")
 }
 
 // labelWith words the row of a premium whose terms are said.
@@ -125,7 +122,7 @@ func (c *composer) labelWith(o *offer.Offer, s *offer.Selected, e *edition, fact
 	if only := (TermsFacts{Surcharge: facts.Surcharge, With: facts.With, WithIn: facts.WithIn}); reflect.DeepEqual(facts, only) && facts.With != "" {
 		terms = ""
 	}
-	c.say(e, "label-with", o.ID+"/"+s.Premium.ID, LabelWith{Fold(s.Premium.To.Title.In(e.lang)), facts, terms})
+	c.say(e, o.ID+"/"+s.Premium.ID, LabelWith{Fold(s.Premium.To.Title.In(e.lang)), facts, terms}, "label-with")
 }
 
 // Label is the rows of an offer in a language.

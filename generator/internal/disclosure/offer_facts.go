@@ -92,8 +92,9 @@ var Costs = []string{"minimum", "year", "kept"}
 
 // offer composes the words of one offer.
 func (c *composer) offer(o *offer.Offer, e *edition) {
-	price := gatherPrice(c.cat.Site, o, e.lang)
-	said := c.said(e, pricePhrase, price)
+	p := &pricer{e, o, c.cat.Site.Currency, o.Areas()}
+	price := p.price()
+	said := c.said(e, pricePhrase, price, factsKey(price))
 	words := Price{Amount: price.Amount, Rest: said.text}
 	for _, l := range said.lists {
 		if l.says(price.Steps[0].Areas) {
@@ -102,25 +103,22 @@ func (c *composer) offer(o *offer.Offer, e *edition) {
 	}
 	c.texts.prices[priceKey{o.ID, e.lang}] = words
 	c.texts.addLists(priceKey{o.ID, e.lang}, said.lists)
-	p := &pricer{o, e.lang, c.cat.Site.Currency, o.Areas()}
 	t := o.Term
 	contract := ContractFacts{t.Minimum, !o.GoesOn(), t.RenewsFor, t.Notice, t.NoticeTo}
-	c.say(e, "offer-term", o.ID, contract)
-	c.say(e, "offer-after", o.ID, contract)
-	c.say(e, "offer-after-short", o.ID, contract)
+	c.say(e, o.ID, contract, "offer-term", "offer-after", "offer-after-short")
 	c.steps(o, p, e)
 	for _, key := range Costs {
 		if facts, ok := p.cost(key); ok {
-			c.say(e, "offer-cost", o.ID+"/"+key, facts)
+			c.say(e, o.ID+"/"+key, facts, "offer-cost")
 		}
 	}
 	if saved, ok := o.Saving(); ok {
 		copies, _ := o.SingleCopies()
-		c.say(e, "offer-saving", o.ID, SavingFacts{p.write(offer.Amount{Money: saved}), p.write(offer.Amount{Money: copies})})
+		c.say(e, o.ID, SavingFacts{p.write(offer.Amount{Money: saved}), p.write(offer.Amount{Money: copies})}, "offer-saving")
 	}
 	for i := range o.Premiums {
 		if n := len(o.Premiums[i].Selections()); n > 0 {
-			c.say(e, "offer-choose", GroupID(o.ID, i), ChooseFacts{o.Premiums[i].Choose, n})
+			c.say(e, GroupID(o.ID, i), ChooseFacts{o.Premiums[i].Choose, n}, "offer-choose")
 		}
 	}
 	c.days(o, p, e)
@@ -139,11 +137,11 @@ func (c *composer) steps(o *offer.Offer, p *pricer, e *edition) {
 			issues.Steps = append(issues.Steps, IssueStep{i == 0, p.write(m), !exact})
 		}
 		if o.Format.Printed() {
-			c.say(e, "offer-postage", GroupID(o.ID, i), p.postage(s, i == 0))
+			c.say(e, GroupID(o.ID, i), p.postage(s, i == 0), "offer-postage")
 		}
 	}
 	if len(issues.Steps) > 0 {
-		c.say(e, "offer-issue", o.ID, issues)
+		c.say(e, o.ID, issues, "offer-issue")
 	}
 }
 

@@ -1,6 +1,8 @@
 package disclosure
 
 import (
+	"cmp"
+
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -57,23 +59,25 @@ type PriceBase struct {
 
 // pricer writes out the amounts of one offer.
 type pricer struct {
+	*edition
 	o     *offer.Offer
-	lang  offer.Lang
 	site  offer.Currency
 	areas []offer.Area
 }
 
 func (p *pricer) write(a offer.Amount) string {
-	if a.Currency != "" {
-		return a.Money.In(p.lang, a.Currency)
+	a.Currency = cmp.Or(a.Currency, p.site)
+	s, known := p.amounts[a]
+	if !known {
+		s = a.Money.In(p.lang, a.Currency)
+		p.amounts[a] = s
 	}
-	return a.Money.In(p.lang, p.site)
+	return s
 }
 
-// gatherPrice is what is to be said of an offer's price in a language.
-func gatherPrice(s *offer.Site, o *offer.Offer, l offer.Lang) PriceFacts {
-	p := &pricer{o, l, s.Currency, o.Areas()}
-	home := p.areas[0]
+// price is what is to be said of an offer's price.
+func (p *pricer) price() PriceFacts {
+	o, home := p.o, p.areas[0]
 	f := PriceFacts{Minimum: o.Term.Minimum, Ends: !o.GoesOn()}
 	stretches := o.Stretches()
 	for i, st := range stretches {
@@ -98,7 +102,7 @@ func gatherPrice(s *offer.Site, o *offer.Offer, l offer.Lang) PriceFacts {
 		}, with)
 	}
 	if u := o.Upgrade; u != nil && u.Of[0].To != nil {
-		f.Upgrade = &PriceBase{Title: u.Of[0].To.Title.In(l), Price: u.Price}
+		f.Upgrade = &PriceBase{Title: u.Of[0].To.Title.In(p.lang), Price: u.Price}
 		if c, ok := o.WithBase(u.Of[0].To, home); ok && len(u.Of) == 1 {
 			f.Upgrade.All = p.write(c.Total)
 		}

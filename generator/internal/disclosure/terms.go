@@ -36,16 +36,17 @@ const termsPhrase = "premium-terms"
 // terms words the terms of an offer's premiums, and their rows in its label.
 func (c *composer) terms(o *offer.Offer, e *edition) {
 	for _, s := range o.Selections() {
-		if facts := gatherTerms(c.cat.Site, o, s, e.lang); facts.said() {
-			c.say(e, termsPhrase, o.ID+"/"+s.Premium.ID, facts)
+		p := &pricer{e, o, c.cat.Site.Currency, o.PremiumAreas(s)}
+		if facts := p.terms(s); facts.said() {
+			c.say(e, o.ID+"/"+s.Premium.ID, facts, termsPhrase)
 			c.labelWith(o, s, e, facts)
 		}
 	}
 }
 
-// gatherTerms is what is to be said of a premium in an offer.
-func gatherTerms(site *offer.Site, o *offer.Offer, s *offer.Selected, l offer.Lang) TermsFacts {
-	p := &pricer{o, l, site.Currency, o.PremiumAreas(s)}
+// terms is what is to be said of a premium in an offer, in the premium's areas.
+func (p *pricer) terms(s *offer.Selected) TermsFacts {
+	o := p.o
 	elsewhere := s.For == offer.Recruiter || s.For == offer.Giver // who does not live where the magazine goes
 	var f TermsFacts
 	if elsewhere {
@@ -70,7 +71,7 @@ func gatherTerms(site *offer.Site, o *offer.Offer, s *offer.Selected, l offer.La
 			}
 		}
 		if c.Until != nil {
-			f.Until = c.Until.In(l)
+			f.Until = c.Until.In(p.lang)
 		}
 	}
 	if s.Surcharge == nil && f.Minimum == nil || len(p.areas) == 0 {

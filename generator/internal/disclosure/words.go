@@ -67,15 +67,15 @@ var spoken = map[string]reflect.Type{
 
 // PageWords is what pages say of themselves, the same on all pages of the offers
 // of some parties: the phrases page-free, page-order and so on, sorted.
-var PageWords = pageWords()
+var PageWords, pagePhrases = pageWords()
 
-func pageWords() (names []string) {
+func pageWords() (names, phrases []string) {
 	for _, id := range slices.Sorted(maps.Keys(spoken)) {
 		if name, ok := strings.CutPrefix(id, "page-"); ok {
-			names = append(names, name)
+			names, phrases = append(names, name), append(phrases, id)
 		}
 	}
-	return names
+	return names, phrases
 }
 
 // kindPhrase is the phrase that says what a kind of offer is called.
@@ -155,23 +155,21 @@ func (c *composer) words() {
 	c.texts.areas = map[priceKey][]AreaList{}
 	for _, e := range c.books {
 		for _, k := range offer.OfferKind("").Values().Words() {
-			c.say(e, kindPhrase, k, offer.OfferKind(k))
+			c.say(e, k, offer.OfferKind(k), kindPhrase)
 		}
 		for _, n := range offer.Levels {
-			c.say(e, levelPhrase, strconv.Itoa(int(n)), int(n))
+			c.say(e, strconv.Itoa(int(n)), int(n), levelPhrase)
 		}
 		for _, p := range slices.Concat(c.texts.parties, []offer.Parties{c.cat.Site.Parties()}) {
-			for _, word := range PageWords {
-				c.say(e, "page-"+word, p.Whole(), gatherSite(p, e.lang))
-			}
+			c.say(e, p.Whole(), gatherSite(p, e.lang), pagePhrases...)
 		}
 		for _, p := range c.cat.Partners {
 			first := c.texts.cases[p.ID][0]
-			c.say(e, "partner-ships", p.ID, gather(p, first, offer.Notice, nil, e.lang))
+			c.say(e, p.ID, gather(p, first, offer.Notice, nil, e.lang), "partner-ships")
 		}
 		for _, p := range c.cat.Premiums {
 			if p.Delivery != nil {
-				c.say(e, "premium-delivery", p.ID, DeliveryFacts{p.Delivery.After, p.Delivery.Within, p.Delivery.Countries})
+				c.say(e, p.ID, DeliveryFacts{p.Delivery.After, p.Delivery.Within, p.Delivery.Countries}, "premium-delivery")
 			}
 		}
 		for _, o := range c.cat.Offers {
@@ -180,9 +178,14 @@ func (c *composer) words() {
 	}
 }
 
-// say composes what a phrase says of a record.
-func (c *composer) say(e *edition, phrase, of string, facts any) {
-	if s := c.said(e, phrase, facts); s.text != "" {
+// say composes what phrases say of a record, each of the same facts.
+func (c *composer) say(e *edition, of string, facts any, phrases ...string) {
+	key := factsKey(facts)
+	for _, phrase := range phrases {
+		s := c.said(e, phrase, facts, key)
+		if s.text == "" {
+			continue
+		}
 		c.texts.words[wordsKey{phrase, of, e.lang}] = s.text
 		if len(s.lists) > 0 {
 			id, _, _ := strings.Cut(of, "/")
@@ -197,16 +200,23 @@ type saying struct {
 	lists []AreaList
 }
 
-// said is what a phrase says of facts. Offers have few prices and terms among
-// them, so that most is said once for many; facts are told apart as JSON, in
-// which every field of theirs stands.
-func (c *composer) said(e *edition, phrase string, facts any) saying {
+// factsKey tells facts apart: as JSON, in which every field of theirs stands.
+func factsKey(facts any) string {
+	b, err := json.Marshal(facts)
+	if err != nil {
+		panic("disclosure: " + err.Error()) // words, numbers, and lists of them
+	}
+	return string(b)
+}
+
+// said is what a phrase says of facts, which the key tells apart. Offers have few
+// prices and terms among them, so that most is said once for many.
+func (c *composer) said(e *edition, phrase string, facts any, key string) saying {
 	if !e.sound[phrase] {
 		return saying{}
 	}
-	b, err := json.Marshal(facts)
-	key := phrase + string(b)
-	if s, known := e.said[key]; known && err == nil {
+	key = phrase + key
+	if s, known := e.said[key]; known {
 		return s
 	}
 	text, f := e.say(e.wordings[phrase], facts)
