@@ -15,6 +15,7 @@ type mentions struct {
 	inks  map[string]string     // ".class" that does nothing but set colours -> the custom properties that have them
 	tests map[string][]attrTest // attribute -> what selectors ask of its value
 	nth   []nthTest             // what they ask of an element's number among its siblings
+	empty bool                  // they ask whether an element is empty
 	attrs map[string]bool       // names of attributes that a script has a word for
 	texts map[string]bool       // what stands in quotes in scripts, in lower case
 	// A selector asks for elements that stand further off: any sibling before, or
@@ -23,8 +24,8 @@ type mentions struct {
 	within   *mentions
 }
 
-// attrTest is [name op value] of a selector; op is "" for [name], and whole for
-// one that asks for each value.
+// attrTest is [name op value] of a selector; op is "" for [name], whole for one
+// that asks for each value, and filled for one that asks whether there is any.
 type attrTest struct{ op, value string }
 
 // nthTest is :nth-child(an+b) and its kin; a and b are nil for one that is not
@@ -54,7 +55,10 @@ var (
 	camelHump      = regexp.MustCompile(`[A-Z]`)
 )
 
-const whole = "whole"
+const (
+	whole  = "whole"
+	filled = "filled"
+)
 
 func newMentions() *mentions {
 	m := noMentions()
@@ -79,10 +83,10 @@ func (m *mentions) sheet(css string) {
 		m.names[strings.ToLower(unescape(s))] = true
 	}
 	for _, s := range attrSelector.FindAllStringSubmatch(css, -1) {
-		attr, t := strings.ToLower(unescape(s[1])), attrTest{s[2], unescape(strings.Trim(s[3], `"'`))}
-		if !slices.Contains(m.tests[attr], t) {
-			m.tests[attr] = append(m.tests[attr], t)
-		}
+		m.addTest(strings.ToLower(unescape(s[1])), attrTest{s[2], unescape(strings.Trim(s[3], `"'`))})
+	}
+	for _, s := range pseudoClass.FindAllStringSubmatch(css, -1) {
+		m.state(strings.ToLower(s[1]))
 	}
 	for _, s := range nthSelector.FindAllStringSubmatch(css, -1) {
 		m.addNth(parseNth(s[1] != "", strings.EqualFold(s[2], "of-type"), s[3]))
@@ -99,9 +103,6 @@ func (m *mentions) sheet(css string) {
 	m.siblings = m.siblings || anySibling.MatchString(css)
 	if m.within != nil {
 		m.inside(css)
-	}
-	if strings.Contains(strings.ToLower(css), ":lang(") {
-		m.tests["lang"] = append(m.tests["lang"], attrTest{op: whole})
 	}
 }
 
@@ -208,6 +209,8 @@ func (t attrTest) holds(value string) string {
 	switch t.op {
 	case whole:
 		return strconv.Quote(value)
+	case filled:
+		ok = value != ""
 	case "=":
 		ok = strings.EqualFold(value, t.value)
 	case "~=":

@@ -63,6 +63,9 @@ func (s *shaper) bare(n *html.Node) string {
 		}
 	}
 	slices.Sort(parts)
+	if s.empty && isEmpty(n) {
+		parts = append(parts, ":empty")
+	}
 	for _, t := range s.nth {
 		if s.beside {
 			break
@@ -195,10 +198,10 @@ func (s *shaper) everything(doc *html.Node) string {
 	return strings.Join(slices.Sorted(maps.Keys(kinds)), ",")
 }
 
-// asked tells whether a selector mentions an element's tag, class, id or
+// asked tells whether a selector mentions an element's tag, class, id, state or
 // attribute.
 func (s *shaper) asked(n *html.Node) bool {
-	return s.attrs[n.Data] || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+	return s.attrs[n.Data] || s.empty && isEmpty(n) || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
 		switch a.Key {
 		case "class":
 			return slices.ContainsFunc(strings.Fields(strings.ToLower(a.Val)), func(c string) bool { return s.names["."+c] })
