@@ -2,10 +2,10 @@ package offer
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -94,7 +94,13 @@ func likelyMoney(s string) string {
 }
 
 // String is the amount as it stands in the data: "59.90".
-func (m Money) String() string { return fmt.Sprintf("%d.%02d", m/100, m%100) }
+func (m Money) String() string {
+	cents := strconv.FormatInt(int64(m%100), 10)
+	if len(cents) < 2 {
+		cents = "0" + cents
+	}
+	return strconv.FormatInt(int64(m/100), 10) + "." + cents
+}
 
 // digits tells whether s is one or more of 0 to 9.
 func digits(s string) bool {

@@ -208,7 +208,7 @@ func TestWrongJSONLD(t *testing.T) {
 		{`"eligibleRegion" .`, ``, "offers.eligibleRegion.0 is"},
 		{`(dict "@type" "CreativeWork" "text" .)`, `(slice)`, "subjectOf.text is"},
 		{`"description" $price`, ``, "offers.description is"},
-		{`"priceSpecification" $p.price.ld`, ``, "offers.priceSpecification is"},
+		{`"priceSpecification" $p.price_specs`, ``, "offers.priceSpecification is"},
 		{`"seller" $seller`, ``, "offers.seller.name is"},
 		{`(slice $product`, `(slice`, "@type is"},
 		{`{{- partial "json-ld/graph.html"`, `{{- $unused := slice`, "it is not there once"},

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -9,7 +8,8 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// offerView is an offer's params.
+// offerView is what pages and lists tell of an offer. What only its own page tells
+// is in pageView.
 type offerView struct {
 	Publication  string         `json:"publication"`  // the first
 	Publications []string       `json:"publications"` // all
@@ -18,36 +18,18 @@ type offerView struct {
 	Format       string         `json:"format"`
 	Price        priceView      `json:"price"`
 	Term         termView       `json:"term"`
-	Payment      []string       `json:"payment"`
-	Eligibility  string         `json:"eligibility,omitempty"`
-	From         string         `json:"from"`
-	Begins       string         `json:"begins"` // From as 2026-11-01
-	Until        string         `json:"until,omitempty"`
-	Ends         string         `json:"ends,omitempty"` // Until as 2027-01-31
-	Order        string         `json:"order"`
-	Orders       []orderView    `json:"orders,omitempty"`        // with each premium, if the address has a place for it
-	Pick         string         `json:"pick"`                    // "one" or "or_none" if a premium is chosen on the page
-	Upgrade      []string       `json:"upgrade,omitempty"`       // offers of which one must be had
-	UpgradeNamed []string       `json:"upgrade_named,omitempty"` // the texts that their titles ask for
-	Groups       []groupView    `json:"groups,omitempty"`
+	Begins       string         `json:"begins"`             // as 2026-11-01
+	Until        string         `json:"until,omitempty"`    // the last day, in words
+	Groups       []groupView    `json:"groups,omitempty"`   // of premiums
 	Premiums     []selectedView `json:"premiums,omitempty"` // of all groups
 	Told         []toldView     `json:"told,omitempty"`     // premiums that are told of in the same words
 	Shippers     []string       `json:"shippers,omitempty"` // partners among the premiums, each once
-	Cents        int64          `json:"cents"`              // what the minimum term costs, to sort by
-	Label        *labelView     `json:"label,omitempty"`    // on the offer's own page
-	Days         []dayView      `json:"days,omitempty"`     // there, too
 }
 
 type termView struct {
 	Minimum string `json:"minimum"` // in words
 	After   string `json:"after"`   // how it ends, in words
 	Short   string `json:"short"`   // the same in a few
-}
-
-// orderView is the order of an offer with a premium, by its place; 0 for none.
-type orderView struct {
-	Place int    `json:"place"`
-	URL   string `json:"url"`
 }
 
 func (v *viewer) offer(o *offer.Offer) offerView {
@@ -58,36 +40,16 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 		Format:      string(o.Format),
 		Price:       v.price(o),
 		Term:        v.term(o),
-		Eligibility: o.Eligibility.In(v.lang),
-		From:        v.date(o.Valid.From),
 		Begins:      o.Valid.From.String(),
-		Order:       o.Order(""),
-		Cents:       cents(o),
 	}
 	for _, p := range o.Publications {
 		view.Publications = append(view.Publications, p.ID)
 	}
-	for _, p := range o.Payment {
-		view.Payment = append(view.Payment, string(p))
-	}
 	if o.Valid.Until != nil {
 		view.Until = v.date(*o.Valid.Until)
-		view.Ends = o.Valid.Until.String()
-	}
-	if o.Upgrade != nil {
-		for _, of := range o.Upgrade.Of {
-			view.Upgrade = append(view.Upgrade, of.ID)
-			view.UpgradeNamed = append(view.UpgradeNamed, v.named(of.To)...)
-		}
 	}
 	for i := range o.Premiums {
 		v.group(o, i, &view)
-	}
-	if view.Pick = picked(o, &view); view.Pick != "" && o.Order("a") != o.Order("b") {
-		for _, s := range view.Premiums {
-			view.Orders = append(view.Orders, orderView{s.Place, o.Order(s.ID)})
-		}
-		view.Orders = append(view.Orders, orderView{0, o.Order("")})
 	}
 	return view
 }
@@ -113,7 +75,7 @@ func (view *offerView) add(sel *selectedView, texts []textView) {
 // group adds a group of premiums, unless none of it is left.
 func (v *viewer) group(o *offer.Offer, i int, view *offerView) {
 	c := &o.Premiums[i]
-	g := groupView{Choose: string(c.Choose), Text: v.words("offer-choose", disclosure.GroupID(o.ID, i))}
+	g := groupView{Text: v.words("offer-choose", disclosure.GroupID(o.ID, i))}
 	for _, s := range c.Selections() {
 		sel := selectedView{
 			Key: o.ID + "/" + s.Premium.ID, ID: s.Premium.ID, For: string(s.For.Or()),
@@ -129,7 +91,7 @@ func (v *viewer) group(o *offer.Offer, i int, view *offerView) {
 		}
 		if s.Surcharge != nil {
 			extra, _ := s.Surcharge.In(o.Areas()[0])
-			sel.Surcharge, sel.Amount, sel.Currency = v.amount(extra), extra.Money.String(), string(cmp.Or(extra.Currency, v.currency))
+			sel.Surcharge = v.amount(extra)
 			if c, ok := o.WithPremium(s, o.Areas()[0]); ok {
 				sel.With = v.amount(c.Total)
 			}
@@ -138,42 +100,13 @@ func (v *viewer) group(o *offer.Offer, i int, view *offerView) {
 		if len(o.Premiums) > 1 {
 			sel.Group = len(view.Groups) + 1
 		}
-		g.Keys = append(g.Keys, sel.Key)
 		view.Premiums = append(view.Premiums, sel)
 	}
-	if len(g.Keys) > 0 {
+	if g.For != "" {
 		view.Groups = append(view.Groups, g)
 	}
 }
 
-// mostPicks is how many premiums style.css can narrow a page to.
-const mostPicks = 8
-
-// picked tells how a premium is chosen on an offer's page: "one" of one group,
-// "or_none" where it may be left out; "" where there is nothing to choose.
-func picked(o *offer.Offer, view *offerView) string {
-	switch pick := o.Pick(); {
-	case len(view.Premiums) > mostPicks:
-		return ""
-	case pick == offer.OneOrNone:
-		return "or_none"
-	case pick == offer.ChooseOne:
-		return "one"
-	}
-	return ""
-}
-
 func (v *viewer) term(o *offer.Offer) termView {
 	return termView{v.words("offer-term", o.ID), v.words("offer-after", o.ID), v.words("offer-after-short", o.ID)}
-}
-
-// cents is what the minimum term of an offer costs where it costs least, or the
-// first price if that is not known.
-func cents(o *offer.Offer) int64 {
-	home := o.Areas()[0]
-	if c, ok := o.Minimum(home); ok {
-		return int64(c.Total.Money + o.Obligatory(home).Money)
-	}
-	first, _ := o.Price.Total.In(home)
-	return int64(first.Money)
 }

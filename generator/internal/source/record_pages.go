@@ -32,9 +32,7 @@ func (src *Source) addRecords(probs *diag.List) {
 		src.checkBody(o, probs)
 		src.Units = append(src.Units, &Unit{Name: "/offers/" + o.ID, Offer: o.ID, First: src.places[o], Unlisted: true, put: func(to Files) {
 			for _, l := range src.langs {
-				view := src.views[l].offer(o)
-				view.Label, view.Days = src.views[l].label(o), src.views[l].days(o)
-				fm := frontMatter{Title: o.Title.In(l), Description: o.Summary.In(l), Build: &listLocal, Params: view}
+				fm := frontMatter{Title: o.Title.In(l), Description: o.Summary.In(l), Build: &listLocal, Params: src.views[l].page(o)}
 				src.addRecord(to, "offers/"+o.ID, l, o, fm, o.Body)
 			}
 		}})

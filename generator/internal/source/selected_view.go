@@ -7,10 +7,8 @@ import (
 
 // groupView is premiums that one person chooses from, or gets.
 type groupView struct {
-	Choose string   `json:"choose"`
-	For    string   `json:"for"`
-	Keys   []string `json:"keys"`
-	Text   string   `json:"text"` // how many of them one gets
+	For  string `json:"for"`
+	Text string `json:"text"` // how many of them one gets
 }
 
 // selectedView is a premium as one offer gives it. Key is the offer's and the
@@ -19,8 +17,6 @@ type selectedView struct {
 	Key       string   `json:"key"`
 	ID        string   `json:"id"`
 	Surcharge string   `json:"surcharge,omitempty"`
-	Amount    string   `json:"surcharge_amount,omitempty"` // "9.00"
-	Currency  string   `json:"surcharge_currency,omitempty"`
 	Terms     string   `json:"terms,omitempty"` // who can have it, and what the offer costs with it
 	For       string   `json:"for"`
 	Texts     []string `json:"texts,omitempty"`     // of each partner that ships it: see [disclosure.Ref]

@@ -82,6 +82,7 @@ func span(s offer.Span) string {
 
 // duration is a period as ISO 8601 writes it: "P12M".
 func duration(p offer.Period) string {
-	letter := map[offer.Unit]string{offer.Day: "D", offer.Week: "W", offer.Month: "M", offer.Year: "Y"}[p.Unit]
-	return "P" + strconv.Itoa(p.N) + letter
+	return "P" + strconv.Itoa(p.N) + unitLetters[p.Unit]
 }
+
+var unitLetters = map[offer.Unit]string{offer.Day: "D", offer.Week: "W", offer.Month: "M", offer.Year: "Y"}

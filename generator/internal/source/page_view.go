@@ -1,0 +1,106 @@
+package source
+
+import (
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
+
+// pageView is the params of an offer's own page.
+type pageView struct {
+	offerView
+	Payment      []string    `json:"payment"`
+	Eligibility  string      `json:"eligibility,omitempty"`
+	From         string      `json:"from"`           // the first day, in words
+	Ends         string      `json:"ends,omitempty"` // the last one, as 2027-01-31
+	Order        string      `json:"order"`
+	Orders       []orderView `json:"orders,omitempty"`        // with each premium, if the address has a place for it
+	Pick         string      `json:"pick"`                    // "one" or "or_none" if a premium is chosen on the page
+	Upgrade      []string    `json:"upgrade,omitempty"`       // offers of which one must be had
+	UpgradeNamed []string    `json:"upgrade_named,omitempty"` // the texts that their titles ask for
+	Issue        string      `json:"issue,omitempty"`         // what an issue costs, in words
+	Saving       string      `json:"saving,omitempty"`        // against single copies, in words
+	Postage      []string    `json:"postage,omitempty"`       // in words, by step
+	Costs        []costView  `json:"costs,omitempty"`         // sums with postage and fees, in words
+	Steps        []stepEntry `json:"steps"`                   // of the price in figures, as open data have it
+	Specs        []priceSpec `json:"price_specs"`             // the same in the words of schema.org
+	Label        *labelView  `json:"label,omitempty"`
+	Days         []dayView   `json:"days,omitempty"`
+}
+
+// orderView is the order of an offer with a premium, by its place; 0 for none.
+type orderView struct {
+	Place int    `json:"place"`
+	URL   string `json:"url"`
+}
+
+// costView is what a time costs: Key is "minimum", "year" or "kept".
+type costView struct {
+	Key  string `json:"key"`
+	Text string `json:"text"`
+}
+
+func (v *viewer) page(o *offer.Offer) pageView {
+	view := pageView{
+		offerView: v.offer(o), Label: v.label(o), Days: v.days(o),
+		Eligibility: o.Eligibility.In(v.lang), From: v.date(o.Valid.From), Order: o.Order(""),
+		Issue: v.words("offer-issue", o.ID), Saving: v.words("offer-saving", o.ID), Costs: v.costs(o),
+		Steps: stepEntries(o, v.currency), Specs: priceSpecs(o, v.currency),
+	}
+	for i := range view.Steps {
+		if p := v.words("offer-postage", disclosure.GroupID(o.ID, i)); p != "" {
+			view.Postage = append(view.Postage, p)
+		}
+	}
+	for _, p := range o.Payment {
+		view.Payment = append(view.Payment, string(p))
+	}
+	if o.Valid.Until != nil {
+		view.Ends = o.Valid.Until.String()
+	}
+	if o.Upgrade != nil {
+		for _, of := range o.Upgrade.Of {
+			view.Upgrade = append(view.Upgrade, of.ID)
+			view.UpgradeNamed = append(view.UpgradeNamed, v.named(of.To)...)
+		}
+	}
+	v.choice(o, &view)
+	return view
+}
+
+func (v *viewer) costs(o *offer.Offer) (list []costView) {
+	for _, key := range disclosure.Costs {
+		if c := v.words("offer-cost", o.ID+"/"+key); c != "" {
+			list = append(list, costView{key, c})
+		}
+	}
+	return list
+}
+
+// choice adds how a premium is chosen, and the order with each.
+func (v *viewer) choice(o *offer.Offer, view *pageView) {
+	view.Pick = picked(o, len(view.Premiums))
+	if view.Pick == "" || o.Order("a") == o.Order("b") {
+		return
+	}
+	for _, s := range view.Premiums {
+		view.Orders = append(view.Orders, orderView{s.Place, o.Order(s.ID)})
+	}
+	view.Orders = append(view.Orders, orderView{0, o.Order("")})
+}
+
+// mostPicks is how many premiums style.css can narrow a page to.
+const mostPicks = 8
+
+// picked tells how a premium is chosen on an offer's page: "one" of one group,
+// "or_none" where it may be left out; "" where there is nothing to choose.
+func picked(o *offer.Offer, premiums int) string {
+	switch pick := o.Pick(); {
+	case premiums > mostPicks:
+		return ""
+	case pick == offer.OneOrNone:
+		return "or_none"
+	case pick == offer.ChooseOne:
+		return "one"
+	}
+	return ""
+}
