@@ -14,7 +14,7 @@ func UseMemory(offers int) {
 	const (
 		percent  = 400
 		fixed    = 1600 << 20 // bytes, most of it for the part that is being made
-		perOffer = 28 << 10   // bytes: its data, and its pages compressed
+		perOffer = 40 << 10   // bytes: its data, its pages compressed, and as much again to work with
 	)
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(percent)
