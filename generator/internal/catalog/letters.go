@@ -30,6 +30,10 @@ func confusing(text string) (msg, hint diag.Message) {
 	foreign, native := "", false // a word of look-alikes alone; whether its alphabet has other words
 	latin := false
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		if isASCII(word) { // letters, and nothing but them
+			latin = true
+			continue
+		}
 		if r := crowded(word); r != 0 {
 			return diag.Msg("the word %q has marks that cover or strike out its letters (%U)", word, r),
 				diag.Msg("delete it and type it anew")
