@@ -50,7 +50,11 @@ func Read(in Input) *Data {
 	d := &Data{Input: in}
 	var list diag.List
 	d.Catalog, list = catalog.LoadAgain(in.Files, in.Trees)
-	UseMemory(len(d.Catalog.Offers))
+	if in.Trees != nil { // which are kept for a run after this one
+		useLittle(len(d.Catalog.Offers))
+	} else {
+		UseMemory(len(d.Catalog.Offers))
+	}
 	d.Content = catalog.ReadContent(in.Files)
 	broken, waived := rules.Judge(d.Catalog, d.Content, in.Now)
 	d.Waived = waived

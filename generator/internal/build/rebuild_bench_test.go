@@ -13,7 +13,8 @@ import (
 
 // BenchmarkRebuild is what a preview of 1,000 offers does after an edit of the
 // offer that the browser shows, in milliseconds that all processors spend on
-// it: until the page is there, and until all pages are.
+// it, until the page is there, and until all pages are; and the most megabytes
+// that it has in memory meanwhile.
 //
 //	go test ./generator/internal/build -run '^$' -bench Rebuild -benchtime 10x
 func BenchmarkRebuild(b *testing.B) {
@@ -21,6 +22,7 @@ func BenchmarkRebuild(b *testing.B) {
 	const edited = "data/offers/am-zug-freunde.yaml"
 	p := NewPreview(Input{Files: site, Draft: true, Now: offer.Date{Year: 2026, Month: 11, Day: 23}})
 	p.Build("http://127.0.0.1:1313/", nil, func(Previewed, bool) {})
+	resetPeak()
 	var seen, all int64
 	for b.Loop() {
 		site[edited] = &fstest.MapFile{Data: sitetest.Retitled(site[edited].Data, 1)}
@@ -40,6 +42,7 @@ func BenchmarkRebuild(b *testing.B) {
 	}
 	b.ReportMetric(float64(seen)/float64(b.N)/1e6, "cpu-ms/page")
 	b.ReportMetric(float64(all)/float64(b.N)/1e6, "cpu-ms/all")
+	reportPeak(b)
 }
 
 // cpu is the nanoseconds that all processors have spent on this process.
