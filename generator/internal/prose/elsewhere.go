@@ -9,22 +9,24 @@ import (
 )
 
 // signs is what other systems write words with, and Markdown shows as it was
-// typed; to is what to write instead, as a template of package regexp.
+// typed; sign stands in all of it, and to is what to write instead, as a
+// template of package regexp.
 var signs = []struct {
+	sign  string
 	typed *regexp.Regexp
 	to    string
 }{
-	{regexp.MustCompile(`\[b\](\S[^\n]*?)\[/b\]`), "**$1**"}, // BBCode
-	{regexp.MustCompile(`\[i\](\S[^\n]*?)\[/i\]`), "*$1*"},
-	{regexp.MustCompile(`\[url=["']?([^\]\s"']+)["']?\]([^\n]+?)\[/url\]`), "[$2]($1)"},
-	{regexp.MustCompile(`\[img\]([^\]\s]+)\[/img\]`), "![…]($1)"},
-	{regexp.MustCompile(`'''([^'\n]+)'''`), "**$1**"},                              // MediaWiki
-	{regexp.MustCompile(`(?m)^==+ ?([^=\n]+?) ?==+[ \t]*$`), "## $1"},              // MediaWiki, AsciiDoc
-	{regexp.MustCompile(`(?m)^h[2-6]\. (\S[^\n]*)`), "## $1"},                      // Textile
-	{regexp.MustCompile(`!\[\[([^\]\n|]+)(?:\|[^\]\n]*)?\]\]`), "![…](/media/$1)"}, // Obsidian
-	{regexp.MustCompile(`\[\[([^\]\n|]+)\|([^\]\n]+)\]\]`), "[$2]($1)"},            // wikis
-	{regexp.MustCompile(`\[\[([^\]\n|]+)\]\]`), "[$1](/…/)"},
-	{regexp.MustCompile(`\[(https?://[^\]\s]+) ([^\]\n]+)\]`), "[$2]($1)"}, // MediaWiki
+	{"[/b]", regexp.MustCompile(`\[b\](\S[^\n]*?)\[/b\]`), "**$1**"}, // BBCode
+	{"[/i]", regexp.MustCompile(`\[i\](\S[^\n]*?)\[/i\]`), "*$1*"},
+	{"[/url]", regexp.MustCompile(`\[url=["']?([^\]\s"']+)["']?\]([^\n]+?)\[/url\]`), "[$2]($1)"},
+	{"[/img]", regexp.MustCompile(`\[img\]([^\]\s]+)\[/img\]`), "![…]($1)"},
+	{"'''", regexp.MustCompile(`'''([^'\n]+)'''`), "**$1**"},                              // MediaWiki
+	{"==", regexp.MustCompile(`(?m)^==+ ?([^=\n]+?) ?==+[ \t]*$`), "## $1"},               // MediaWiki, AsciiDoc
+	{". ", regexp.MustCompile(`(?m)^h[2-6]\. (\S[^\n]*)`), "## $1"},                       // Textile
+	{"![[", regexp.MustCompile(`!\[\[([^\]\n|]+)(?:\|[^\]\n]*)?\]\]`), "![…](/media/$1)"}, // Obsidian
+	{"[[", regexp.MustCompile(`\[\[([^\]\n|]+)\|([^\]\n]+)\]\]`), "[$2]($1)"},             // wikis
+	{"[[", regexp.MustCompile(`\[\[([^\]\n|]+)\]\]`), "[$1](/…/)"},
+	{"[http", regexp.MustCompile(`\[(https?://[^\]\s]+) ([^\]\n]+)\]`), "[$2]($1)"}, // MediaWiki
 }
 
 var (
@@ -37,7 +39,7 @@ var (
 // elsewhere looks for signs that belong to other systems, or nearly to Markdown.
 func (c *checker) elsewhere() {
 	for _, s := range signs {
-		c.each(s.typed, func(m []int) {
+		c.each(s.sign, s.typed, func(m []int) {
 			if next := c.src[m[1]:]; bytes.HasPrefix(next, []byte("(")) || m[0] > 0 && c.src[m[0]-1] == '!' {
 				return // [[1]](/x/), ![[x.jpg]]
 			}
@@ -45,7 +47,7 @@ func (c *checker) elsewhere() {
 			c.odd(m[0], m[1]-m[0], "prose/signs", diag.Msg("these signs mean nothing here and are shown as they stand"), diag.Msg("write `%s`", s.typed.ReplaceAllString(typed, s.to)))
 		})
 	}
-	c.each(inBraces, func(m []int) {
+	c.each("", inBraces, func(m []int) {
 		if m[1] < len(c.src) && strings.IndexByte("(:[", c.src[m[1]]) >= 0 {
 			return // a link
 		}
@@ -54,11 +56,11 @@ func (c *checker) elsewhere() {
 	if m := container.FindIndex(c.src); m != nil && !c.code[m[0]] {
 		c.odd(m[0], m[1]-m[0], "prose/signs", diag.Msg("these signs mean nothing here and are shown as they stand"), diag.Msg("delete the lines that begin with :::"))
 	}
-	c.each(blanks, func(m []int) {
+	c.each("](", blanks, func(m []int) {
 		to := string(c.src[m[2]:m[3]])
 		c.odd(m[2], m[3]-m[2], "prose/link", diag.Msg("with a space in its address, this is no link"), diag.Msg("write `%s`", strings.ReplaceAll(strings.TrimSpace(to), " ", "%20")))
 	})
-	c.each(unended, func(m []int) {
+	c.each("](", unended, func(m []int) {
 		c.odd(m[2], m[3]-m[2], "prose/link", diag.Msg("the address of this link is not closed"), diag.Msg("write `%s`", string(c.src[m[2]:m[3]])+")"))
 	})
 }

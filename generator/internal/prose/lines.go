@@ -19,20 +19,20 @@ var (
 // lines looks at what leaves no trace in the tree.
 func (c *checker) lines() {
 	c.definitions()
-	c.each(apart, func(m []int) {
+	c.each("]", apart, func(m []int) {
 		c.odd(m[2]-1, m[3]-m[2]+2, "prose/link", diag.Msg("a space parts the words of a link from its address, so that it is no link"), diag.Msg("write `%s`", "]("))
 	})
-	c.each(turned, func(m []int) {
+	c.each(")[", turned, func(m []int) {
 		c.odd(m[0], m[1]-m[0], "prose/link", diag.Msg("the words of a link stand in brackets and its address in parentheses, not the other way round"),
 			diag.Msg("write `%s`", "["+string(c.src[m[2]:m[3]])+"]("+string(c.src[m[4]:m[5]])+")"))
 	})
-	c.each(empty, func(m []int) {
+	c.each("](", empty, func(m []int) {
 		if m[0] > 0 && c.src[m[0]-1] == '!' {
 			return
 		}
 		c.odd(m[0], m[1]-m[0], "prose/link", diag.Msg("this link has no words or no address"), diag.Msg("write [the words of the link](https://…)"))
 	})
-	c.each(escape, func(m []int) {
+	c.each(`\`, escape, func(m []int) {
 		share := c.src[m[2]] == '\\' && (m[0] == 0 || c.src[m[0]-1] == ' ' || c.src[m[0]-1] == '\n') && m[1] < len(c.src) && c.src[m[1]] >= 'A'
 		switch {
 		case share: // \\server\share
@@ -45,8 +45,12 @@ func (c *checker) lines() {
 	c.elsewhere()
 }
 
-// each calls do with each match that is not in code.
-func (c *checker) each(re *regexp.Regexp, do func(m []int)) {
+// each calls do with each match that is not in code. A sign stands in every
+// match, and in few texts, which is sooner known.
+func (c *checker) each(sign string, re *regexp.Regexp, do func(m []int)) {
+	if !bytes.Contains(c.src, []byte(sign)) {
+		return
+	}
 	for _, m := range re.FindAllSubmatchIndex(c.src, -1) {
 		if !c.code[m[0]] {
 			do(m)
@@ -61,7 +65,7 @@ func (c *checker) definitions() {
 	for _, m := range label.FindAllSubmatch(c.src, -1) {
 		named[string(bytes.ToLower(m[1]))]++
 	}
-	c.each(definition, func(m []int) {
+	c.each("]:", definition, func(m []int) {
 		label := c.src[m[2]:m[3]]
 		rest := c.src[m[1]:c.lineOf(m[1]).to]
 		note := label[0] == '^'

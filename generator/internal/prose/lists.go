@@ -34,14 +34,14 @@ func (c *checker) lists() {
 	}
 	c.run(dotted, true, bullet)
 	c.run(ticked, false, bullet)
-	c.each(hardBullet, func(m []int) {
+	c.each("\u00a0", hardBullet, func(m []int) {
 		c.odd(m[2], m[3]-m[2], "prose/list", diag.Msg("a no-break space stands behind %s, so that this is no entry of a list", string(c.src[m[2]])), diag.Msg("write `%s`", string(c.src[m[2]])+" "))
 	})
 	notes := map[string]bool{}
 	for _, m := range note.FindAllSubmatch(c.src, -1) {
 		notes[string(m[1])] = true
 	}
-	c.each(noteSign, func(m []int) {
+	c.each("[^", noteSign, func(m []int) {
 		if sign := string(c.src[m[0]:m[1]]); !notes[sign] {
 			c.odd(m[0], m[1]-m[0], "prose/footnote", diag.Msg("there is no footnote %s, so that its sign is shown", sign), diag.Msg("write it at the end of the page, as in `%s`", sign+": …"))
 		}
@@ -49,7 +49,7 @@ func (c *checker) lists() {
 	c.run(glued, false, func(sign string) (msg, hint diag.Message) {
 		return diag.Msg("without a space after %s, these lines are no list and run into one", sign), diag.Msg("write `%s`, and a space after the sign in each of these lines", sign+" ")
 	})
-	c.each(hashes, func(m []int) {
+	c.each("#", hashes, func(m []int) {
 		sign, text := string(c.src[m[2]:m[3]]), strings.TrimRight(string(c.src[m[4]:m[5]]), "# \t")
 		if len(sign) == 1 && (!c.alone(c.lineOf(m[2])) || strings.Contains(text, "#")) {
 			return // #Pixelwerk in a text
@@ -57,7 +57,7 @@ func (c *checker) lists() {
 		c.odd(m[2], m[5]-m[2], "prose/heading", diag.Msg("without a space after %s, this is no heading", sign),
 			diag.Msg("write `%s`, or a backslash before the sign if it is meant to be seen", strings.Repeat("#", max(2, len(sign)))+" "+text))
 	})
-	c.each(columns, func(m []int) {
+	c.each("\t", columns, func(m []int) {
 		line := c.lineOf(m[0])
 		cells := strings.FieldsFunc(string(c.src[line.from:line.to]), func(r rune) bool { return r == '\t' })
 		c.odd(line.from, line.to-line.from, "prose/table", diag.Msg("tabs make no columns: the lines run into one"),
