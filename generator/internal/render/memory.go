@@ -27,7 +27,7 @@ func newPublished() *published {
 
 // Create begins a file. It is there when it is closed.
 func (p *published) Create(name string) (afero.File, error) {
-	return &writing{File: mem.NewFileHandle(mem.CreateFile(name)), to: p}, nil
+	return &writing{File: mem.NewFileHandle(mem.CreateFile(name)), content: buffers.Get().(*bytes.Buffer), to: p}, nil
 }
 
 // OpenFile creates a file if it is opened to be written, and opens it otherwise.
@@ -66,18 +66,34 @@ func treeName(name string) string { return strings.TrimPrefix(name, "/") }
 // writing is a file that Hugo writes from its beginning to its end.
 type writing struct {
 	afero.File // knows its name
-	content    bytes.Buffer
+	content    *bytes.Buffer
+	closed     bool
 	to         *published
 }
 
-func (w *writing) Write(b []byte) (int, error) { return w.content.Write(b) }
+// buffers is what files are written to, one after the other. What is kept of a
+// file has its own size and not that to which a buffer has grown.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-func (w *writing) WriteString(s string) (int, error) { return w.content.WriteString(s) }
+func (w *writing) Write(b []byte) (int, error) {
+	if w.closed {
+		return 0, os.ErrClosed
+	}
+	return w.content.Write(b)
+}
 
-// Close puts the file where it belongs.
+func (w *writing) WriteString(s string) (int, error) { return w.Write([]byte(s)) }
+
+// Close puts the file where it belongs. A second one does nothing.
 func (w *writing) Close() error {
+	if w.closed {
+		return nil
+	}
+	w.closed = true
 	w.to.mu.Lock()
 	defer w.to.mu.Unlock()
-	w.to.files[treeName(w.Name())] = w.content.Bytes()
+	w.to.files[treeName(w.Name())] = bytes.Clone(w.content.Bytes())
+	w.content.Reset()
+	buffers.Put(w.content)
 	return nil
 }
