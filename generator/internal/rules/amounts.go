@@ -2,7 +2,6 @@ package rules
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -57,8 +56,7 @@ func amountsIn(t text) (all []written) {
 
 // hasCurrency tells whether a text has a sign or a word of [currencyOf].
 func hasCurrency(t text) bool {
-	franken := func(w word) bool { return strings.HasSuffix(w.string, "fr") }
-	return strings.ContainsAny(t.value, "€£$") || t.has("eur", "pound", "gbp", "dollar", "usd", "chf", "frank", "franc") || slices.ContainsFunc(t.words, franken)
+	return t.has("€", "£", "$", "eur", "pound", "gbp", "dollar", "usd", "chf", "frank", "franc", "fr.")
 }
 
 // first is the first amount from a byte on: where it is, its currency, its number.

@@ -23,8 +23,8 @@ var _ = declare(Rule{
 		for _, c := range f.Clauses {
 			list := slices.Clone(f.texts(c))
 			for i, t := range list {
-				list[i].value = wording(t.value)
-				list[i].words = split(list[i].value)
+				t.value = wording(t.value)
+				list[i] = t.cut()
 			}
 			f.compare(c, list)
 		}

@@ -60,7 +60,7 @@ func passagesOf(content catalog.Content) (pages []passage) {
 		lang := offer.Lang(strings.TrimPrefix(path.Ext(strings.TrimSuffix(name, ".md")), "."))
 		add := func(value string, from int) {
 			if value != "" {
-				t := text{value: value, lang: lang, words: split(value)}
+				t := text{value: value, lang: lang}.cut()
 				pages = append(pages, passage{text: t, file: name, source: string(src), from: from})
 			}
 		}

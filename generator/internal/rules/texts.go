@@ -16,20 +16,33 @@ type text struct {
 	lang  offer.Lang // "" if the text is the same in every language
 	value string
 	words []word // of the value; nil if they were not asked for yet
+	low   string // the value in lower case, with the words
 }
 
-// has tells whether one of the words contains one of these. Few texts do, and to
-// look for an expression at each letter takes long.
+// cut is the text with its words.
+func (t text) cut() text {
+	t.words, t.low = split(t.value), strings.ToLower(t.value)
+	return t
+}
+
+// has tells whether one of these stands in the text, in any case. Few texts have
+// one, and to look for an expression at each letter takes long.
 func (t text) has(parts ...string) bool {
-	return slices.ContainsFunc(t.words, func(w word) bool {
-		return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(w.string, part) })
-	})
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(t.low, part) })
 }
 
 // texts is texts, cut into words. Several rules look at each.
-func (f *finder) texts(record any) []text { return once(f.read, record, texts) }
+func (f *finder) texts(record any) []text {
+	return once(f.read, record, func(record any) []text {
+		list := texts(record)
+		for i, t := range list {
+			list[i] = t.cut()
+		}
+		return list
+	})
+}
 
-// names is names, in the same way.
+// names is names, read once for all rules. Nobody asks for their words.
 func (f *finder) names(record any) []text { return once(f.named, record, names) }
 
 func once(read *sync.Map, record any, of func(any) []text) []text {
@@ -37,9 +50,6 @@ func once(read *sync.Map, record any, of func(any) []text) []text {
 		return known.([]text)
 	}
 	list := of(record)
-	for i := range list {
-		list[i].words = split(list[i].value)
-	}
 	read.Store(record, list)
 	return list
 }
