@@ -2,6 +2,7 @@ package offer
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -150,12 +151,7 @@ func (o *Offer) Areas() []Area {
 
 // sortedAreas is the keys of a map: countries by their codes, then zones.
 func sortedAreas(m map[Area]Amount) []Area {
-	areas := make([]Area, 0, len(m))
-	for a := range m {
-		areas = append(areas, a)
-	}
-	slices.SortFunc(areas, func(a, b Area) int { return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(a, b)) })
-	return areas
+	return slices.SortedFunc(maps.Keys(m), func(a, b Area) int { return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(a, b)) })
 }
 
 // rank is 0 of a country; zones come after them, the larger one last.
