@@ -11,29 +11,29 @@ import (
 	"time"
 )
 
-// Tree is files in memory, as an [fs.FS]. When they are many, further ones are
-// held compressed. It must not be added to while it is read.
+// Tree is files as an [fs.FS]: in memory, and when they are many, further ones on
+// the disk, where the garbage collector need not know of them. It must not be
+// added to while it is read.
 type Tree struct {
-	files   map[string]held
-	size    int                // bytes that are held as they are
-	packers map[string]*packer // by family
-	dirs    func() map[string][]fs.DirEntry
+	files map[string]held
+	size  int           // bytes that are in memory
+	spill func() *spill // for further ones, made once
+	dirs  func() map[string][]fs.DirEntry
 }
 
-// held is the content of a file, or what makes it.
+// held is the content of a file, where it stands, or what makes it.
 type held struct {
 	content []byte
-	packed  *packer // nil if the content is as it is
+	spilled *spilled
 	make    func() []byte
 }
 
-// most is how many bytes a tree holds as they are: the pages of some 10,000
-// offers.
-const most = 640 << 20
+// most is how many bytes a tree holds in memory: the pages of some 600 offers.
+const most = 64 << 20
 
 // NewTree is a tree without files.
 func NewTree() *Tree {
-	t := &Tree{files: map[string]held{}, packers: map[string]*packer{}}
+	t := &Tree{files: map[string]held{}, spill: sync.OnceValue(newSpill)}
 	t.dirs = sync.OnceValue(t.index)
 	return t
 }
@@ -41,24 +41,14 @@ func NewTree() *Tree {
 // Add adds files, or puts them in the place of others.
 func (t *Tree) Add(files map[string][]byte) {
 	for name, content := range files {
-		if t.size < most {
-			t.files[name] = held{content: content}
-			t.size += len(content)
-		} else {
-			t.pack(name, content)
+		if t.size >= most {
+			if at := t.spill().add(content); at != nil {
+				t.files[name] = held{spilled: at}
+				continue
+			}
 		}
-	}
-}
-
-// pack adds a file compressed, or the first of those that are like it as it is.
-func (t *Tree) pack(name string, content []byte) {
-	kin := family(name)
-	p := t.packers[kin]
-	if p == nil {
-		t.packers[kin] = newPacker(content)
 		t.files[name] = held{content: content}
-	} else {
-		t.files[name] = held{content: p.pack(content), packed: p}
+		t.size += len(content)
 	}
 }
 
@@ -102,8 +92,8 @@ func (t *Tree) content(name string) ([]byte, error) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	case f.make != nil:
 		return f.make(), nil
-	case f.packed != nil:
-		return f.packed.unpack(f.content)
+	case f.spilled != nil:
+		return f.spilled.read()
 	}
 	return f.content, nil
 }

@@ -1,8 +1,8 @@
 package reuse
 
 import (
-	"fmt"
 	"maps"
+	"os"
 	"testing"
 	"testing/fstest"
 )
@@ -11,17 +11,13 @@ func TestTree(t *testing.T) {
 	tree := NewTree()
 	tree.Add(map[string][]byte{"index.html": []byte("home"), "a/b/index.html": []byte("b"), "a/c.css": nil})
 	tree.size = most
-	long := ""
-	for i := range 500 {
-		long += fmt.Sprintf("line %d of a long page\n", i*i)
-	}
-	tree.Add(map[string][]byte{"d/first/index.html": []byte(long + "the first")})
-	tree.Add(map[string][]byte{"d/long/index.html": []byte(long)})
-	if f := tree.files["d/long/index.html"]; f.packed == nil || len(f.content) > len(long)/40 {
-		t.Errorf("not compressed: %d bytes of %d", len(f.content), len(long))
+	const long = "a page that is not in memory"
+	tree.Add(map[string][]byte{"d/long/index.html": []byte(long), "d/empty.txt": nil})
+	if f := tree.files["d/long/index.html"]; f.spilled == nil || f.content != nil {
+		t.Error("it is in memory")
 	}
 	tree.AddMade(map[string]func() []byte{"made.txt": func() []byte { return []byte("made") }})
-	if err := fstest.TestFS(tree, "index.html", "a/b/index.html", "a/c.css", "d/first/index.html", "d/long/index.html", "made.txt"); err != nil {
+	if err := fstest.TestFS(tree, "index.html", "a/b/index.html", "a/c.css", "d/empty.txt", "d/long/index.html", "made.txt"); err != nil {
 		t.Error(err)
 	}
 	if b, err := tree.ReadFile("d/long/index.html"); string(b) != long || err != nil {
@@ -31,5 +27,26 @@ func TestTree(t *testing.T) {
 	some.Take(tree, maps.Keys(map[string]bool{"d/long/index.html": true, "nothing": true}))
 	if err := fstest.TestFS(some, "d/long/index.html"); err != nil || len(some.files) != 1 {
 		t.Errorf("%v, %d files", err, len(some.files))
+	}
+}
+
+// Without a place on the disk everything stays in memory.
+func TestNoSpill(t *testing.T) {
+	t.Setenv("TMPDIR", "/nothing")
+	tree := NewTree()
+	tree.size = most
+	tree.Add(map[string][]byte{"index.html": []byte("home")})
+	if b, err := tree.ReadFile("index.html"); string(b) != "home" || err != nil {
+		t.Errorf("got %q, %v", b, err)
+	}
+}
+
+// Nothing is left of what was on the disk.
+func TestSpillHasNoName(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	newSpill().add([]byte("page"))
+	if left, err := os.ReadDir(dir); len(left) > 0 || err != nil {
+		t.Errorf("%v, %v", left, err)
 	}
 }
