@@ -7,8 +7,8 @@ import (
 
 // UseMemory tells the garbage collector how much memory a run over so many
 // offers may use. A build is short and allocates much: fewer collections make it
-// a third faster. What a build holds at a time is some 1,200 MB for the part that
-// is being made, and for each offer its data and its pages compressed.
+// a third faster. What a build holds at a time is some 1,000 MB for the part that
+// is being made, and for each offer its data; published files are on the disk.
 func UseMemory(offers int) { limit(1600<<20 + int64(offers)*(40<<10)) }
 
 // useLittle is UseMemory for a preview, which stands beside an editor's other

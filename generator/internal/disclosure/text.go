@@ -64,8 +64,8 @@ type Texts struct {
 	all       []*Text
 	byKey     map[textKey]*Text
 	prices    map[priceKey]Price
-	words     map[wordsKey]string
-	areas     map[priceKey][]AreaList // of the words on an offer
+	words     map[offer.Lang]map[string]map[string]string // by phrase and record
+	areas     map[priceKey][]AreaList                     // of the words on an offer
 	phrases   []*Phrases
 	cases     map[string][]Case // by partner
 	parties   []offer.Parties

@@ -81,11 +81,6 @@ func pageWords() (names, phrases []string) {
 // kindPhrase is the phrase that says what a kind of offer is called.
 const kindPhrase = "word-kind"
 
-type wordsKey struct {
-	phrase, of string
-	lang       offer.Lang
-}
-
 // Words is what a phrase says of a record: of an offer or a premium by its id,
 // of a premium in an offer by both, of a partner by his, of parties by their whole
 // name. It is "" where there is nothing to be said.
@@ -93,15 +88,13 @@ func (t *Texts) Words(phrase, of string, l offer.Lang) string {
 	if t == nil {
 		return ""
 	}
-	return t.words[wordsKey{phrase, of, l}]
+	return t.words[l][phrase][of]
 }
 
 // Spoken is all such words in a language, each once, sorted.
 func (t *Texts) Spoken(l offer.Lang) (all []string) {
-	for key, s := range t.words {
-		if key.lang == l {
-			all = append(all, s)
-		}
+	for _, words := range t.words[l] {
+		all = slices.AppendSeq(all, maps.Values(words))
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -116,9 +109,9 @@ func (t *Texts) Examples(l offer.Lang) map[string]string {
 			longest[phrase] = s
 		}
 	}
-	for key, s := range t.words {
-		if key.lang == l {
-			take(key.phrase, s)
+	for phrase, words := range t.words[l] {
+		for _, s := range words {
+			take(phrase, s)
 		}
 	}
 	for key, p := range t.prices {
@@ -151,9 +144,13 @@ func (t *Texts) Phrases() []*Phrases {
 
 // words composes all of it in each language.
 func (c *composer) words() {
-	c.texts.words, c.texts.prices = map[wordsKey]string{}, map[priceKey]Price{}
+	c.texts.words, c.texts.prices = map[offer.Lang]map[string]map[string]string{}, map[priceKey]Price{}
 	c.texts.areas = map[priceKey][]AreaList{}
 	for _, e := range c.books {
+		c.texts.words[e.lang] = map[string]map[string]string{}
+		for phrase := range spoken {
+			c.texts.words[e.lang][phrase] = map[string]string{}
+		}
 		for _, k := range offer.OfferKind("").Values().Words() {
 			c.say(e, k, offer.OfferKind(k), kindPhrase)
 		}
@@ -186,7 +183,7 @@ func (c *composer) say(e *edition, of string, facts any, phrases ...string) {
 		if s.text == "" {
 			continue
 		}
-		c.texts.words[wordsKey{phrase, of, e.lang}] = s.text
+		c.texts.words[e.lang][phrase][of] = s.text
 		if len(s.lists) > 0 {
 			id, _, _ := strings.Cut(of, "/")
 			c.texts.addLists(priceKey{id, e.lang}, s.lists)
