@@ -1,5 +1,7 @@
 package offer
 
+import "slices"
+
 // Way is one way to take an offer: with one of its premiums, or with none.
 type Way struct {
 	Premium *Selected // nil: with none
@@ -50,6 +52,14 @@ func (o *Offer) Ways() []Way {
 // one wants it or not.
 func (c *Choice) obliges() bool {
 	return c.Choose == ChooseAll || c.Choose == ChooseOne && len(c.Selections()) == 1
+}
+
+// Charges tells whether one of several premiums of the group must be taken, and
+// each costs something.
+func (c *Choice) Charges() bool {
+	come := c.Selections()
+	free := func(s *Selected) bool { return s.Surcharge == nil || s.For.Or() == Recruiter }
+	return c.Choose == ChooseOne && len(come) > 1 && !slices.ContainsFunc(come, free)
 }
 
 // optional tells whether one can leave out the whole group.
