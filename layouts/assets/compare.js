@@ -38,11 +38,11 @@ if (side) {
   }
 
   // What an offer says of a fact.
-  const fact = (p, key) => $(`[data-fact="${key}"] td`, p)?.cloneNode(true) ?? make("td", { textContent: "–" });
+  const fact = (p, key) => $(`[data-fact="${key}"] td, [data-also="${key}"] td`, p)?.cloneNode(true) ?? make("td", { textContent: "–" });
 
   // Of each premium its name, and under it the firms' rows, which are the same for several.
   function premiums(p, id) {
-    const gives = all(".k-premium", p).map((a) => make("li", {}, make("a", { href: d.offers + id + "/#" + a.id, textContent: $("h4", a).textContent })));
+    const gives = all(".k-premium", p).map((a) => make("li", {}, make("a", { href: d.offers + id + "/#" + a.id, textContent: $("h4", a).textContent }), a.dataset.extra ? " " + a.dataset.extra : ""));
     const firms = all(".k-label [data-disclosure]", p).map((rows) => rows.cloneNode(true));
     return gives.length ? make("td", {}, make("ul", {}, ...gives), make("table", { className: "k-label" }, ...firms)) : make("td", { textContent: "–" });
   }

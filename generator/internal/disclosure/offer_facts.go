@@ -80,15 +80,24 @@ type DeliveryFacts struct {
 	Countries []offer.Country
 }
 
-// The times for which pages say what a subscription costs, beside its minimum term.
-var (
-	firstYear = offer.Period{N: 1, Unit: offer.Year}
-	keptFor   = offer.Period{N: 24, Unit: offer.Month}
-)
+// otherTimes is the times for which pages say what a subscription costs, beside its
+// minimum term.
+var otherTimes = map[string]offer.Period{"year": {N: 1, Unit: offer.Year}, "kept": {N: 24, Unit: offer.Month}}
 
 // Costs is the times for which the phrase offer-cost may speak of an offer: the
 // words of "ID/minimum", "ID/year" and "ID/kept".
 var Costs = []string{"minimum", "year", "kept"}
+
+// SameTime is which of the other times of [Costs] an offer's minimum term is as long as,
+// so that the words of "minimum" hold for it; "" if none is.
+func SameTime(o *offer.Offer) string {
+	for key, of := range otherTimes {
+		if min := o.Term.Minimum; !of.Longer(min) && !min.Longer(of) {
+			return key
+		}
+	}
+	return ""
+}
 
 // offer composes the words of one offer.
 func (c *composer) offer(o *offer.Offer, e *edition) {
@@ -168,10 +177,10 @@ func (p *pricer) postage(s offer.Stretch, first bool) PostageFacts {
 func (p *pricer) cost(key string) (f CostFacts, ok bool) {
 	of, sum := p.o.Term.Minimum, p.o.Over
 	if key != "minimum" {
-		of, sum = map[string]offer.Period{"year": firstYear, "kept": keptFor}[key], p.o.Due
-		if !of.Longer(p.o.Term.Minimum) && !p.o.Term.Minimum.Longer(of) {
+		if SameTime(p.o) == key {
 			return f, false
 		}
+		of, sum = otherTimes[key], p.o.Due
 	}
 	f.All, f.In = p.alike(func(a offer.Area) (offer.Amount, bool) {
 		c, known := sum(of, a)
@@ -179,7 +188,7 @@ func (p *pricer) cost(key string) (f CostFacts, ok bool) {
 			return offer.Amount{}, false
 		}
 		f.About = f.About || !c.Exact
-		if n, whole := c.Months(); whole && key == "kept" && n > keptFor.N {
+		if n, whole := c.Months(); whole && key == "kept" && n > of.N {
 			f.Months = n
 		}
 		return offer.Amount{Money: c.Total.Money + p.o.Obligatory(a).Money, Currency: c.Total.Currency}, true

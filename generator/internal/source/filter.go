@@ -80,7 +80,7 @@ func (src *Source) filter(l offer.Lang) filterView {
 			}
 		}
 		offerKinds[string(o.Kind)], formats[string(o.Format)] = true, true
-		terms[o.Term.Minimum.MaxDays()] = src.views[l].words("offer-term", o.ID)
+		terms[termDays(o)] = src.views[l].words("offer-term", o.ID)
 		if year, ok := o.FirstYear(o.Areas()[0]); ok {
 			years = append(years, int64(year.Money))
 		}

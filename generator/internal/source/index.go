@@ -51,10 +51,19 @@ func (src *Source) index(l offer.Lang) indexView {
 			issue = int64(m.Money)
 		}
 		view.Offers = append(view.Offers, indexRow{
-			o.ID, publications, o.Kind, o.Format, ways(o), areas(o), issue, o.Term.Minimum.MaxDays(), place[i],
+			o.ID, publications, o.Kind, o.Format, ways(o), areas(o), issue, termDays(o), place[i],
 		})
 	}
 	return view
+}
+
+// termDays is the most days of an offer's minimum term. A year is twelve months.
+func termDays(o *offer.Offer) int {
+	p := o.Term.Minimum
+	if n, whole := p.Months(); whole {
+		p = offer.Period{N: n, Unit: offer.Month}
+	}
+	return p.MaxDays()
 }
 
 // noPremium is the kind of the way that takes none.

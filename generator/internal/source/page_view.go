@@ -37,6 +37,7 @@ type orderView struct {
 type costView struct {
 	Key  string `json:"key"`
 	Text string `json:"text"`
+	Also string `json:"also,omitempty"` // another time that is as long
 }
 
 func (v *viewer) page(o *offer.Offer) pageView {
@@ -70,7 +71,11 @@ func (v *viewer) page(o *offer.Offer) pageView {
 func (v *viewer) costs(o *offer.Offer) (list []costView) {
 	for _, key := range disclosure.Costs {
 		if c := v.words("offer-cost", o.ID+"/"+key); c != "" {
-			list = append(list, costView{key, c})
+			view := costView{Key: key, Text: c}
+			if key == "minimum" {
+				view.Also = disclosure.SameTime(o)
+			}
+			list = append(list, view)
 		}
 	}
 	return list
