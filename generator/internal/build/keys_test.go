@@ -61,7 +61,7 @@ func TestEveryKey(t *testing.T) {
 	}
 	files := exampleData(t)
 	withFewOffers(files)
-	base := Read(Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 25}, Trees: &catalog.Trees{}})
+	base := Read(Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 27}, Trees: &catalog.Trees{}})
 	if base.Problems.HasErrors() {
 		t.Fatalf("the example has errors: %v", base.Problems[0])
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 // day is one on which the example can be built.
-var day = offer.Date{Year: 2026, Month: 11, Day: 25}
+var day = offer.Date{Year: 2026, Month: 11, Day: 27}
 
 // ownDesign is the example with a sheet of its own.
 func ownDesign(t *testing.T) fstest.MapFS {

@@ -89,7 +89,7 @@ var matrix = []row{
 		never: []string{"full: wenn Sie darin eingewilligt", "confirmation: wenn Sie darin eingewilligt", "order: wenn Sie darin eingewilligt", "consent: Ja, ich willige ein"}},
 	{id: "p32 interest in a gift's recipient", offer: gift, partner: facts{"matching": byInterest},
 		says: []string{"full: Widerspruchsrecht der beschenkten Person", "confirmation: Widerspruchsrecht der beschenkten Person", "recipient: Ihr Widerspruchsrecht: Aus Gründen, die sich aus Ihrer besonderen Situation ergeben, können Sie dem Abgleich",
-			"full: das berechtigte Interesse, ein Geschenk der Person zuzustellen"},
+			"full: das berechtigte Interesse von Klein Verlag GmbH und der schenkenden Person, ein Geschenk der Person zuzustellen"},
 		never: []string{"full: Ihr Widerspruchsrecht", "confirmation: Ihr Widerspruchsrecht", "full: der Vertrag über Ihre Bestellung"}},
 	changed("p33 for ever, if we like", facts{"retention": "{criterion: {de: \"bis zum Ende aller Tage, wenn wir es für nötig halten\", en: \"until the end of all days if we think it necessary\"}}"}, "retention-named: bis zum Ende", facts{"retention": "{period: 2 years, from: delivery}"}),
 	changed("p34 times differ", facts{"retention": "{criterion: {de: 6 Monate, en: 3 years}}"}, "languages-agree: 6 Monate", facts{"retention": "{criterion: {de: 6 Monate, en: 6 months}}"}),
@@ -122,7 +122,7 @@ var matrix = []row{
 
 	// What is paid out is not delivered, shipped or sent back.
 	{id: "t01 cash, kept from delivery", partner: facts{"receives": "[" + paysOut + "]"}, premium: cash,
-		says:  []string{"full: speichert die Daten ab der Auszahlung der Prämie 2 Jahre lang", "full: verwendet diese Daten für die Auszahlung der Prämie.", "shipping: verwenden diese Daten für die Auszahlung", "label: 2 Jahre ab der Auszahlung"},
+		says:  []string{"full: speichert die Daten ab der Auszahlung der Prämie 2 Jahre lang", "full: verwendet diese Daten für die Auszahlung der Prämie.", "confirmation: verwendet diese Daten für die Auszahlung", "label: 2 Jahre ab der Auszahlung"},
 		never: []string{"Lieferung der Prämie", "geliefert", "zustellen"}},
 	{id: "t02 cash, kept to the end of the year", partner: facts{"receives": "[" + paysOut + "]", "retention": "{period: 2 years, from: end_of_year}"}, premium: cash,
 		says: []string{"full: ab dem Ende des Jahres, in dem die Prämie angekommen ist"}, never: []string{"geliefert"}},

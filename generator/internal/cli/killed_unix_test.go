@@ -81,7 +81,7 @@ func TestKilledBuild(t *testing.T) {
 	sources[0], sources[1] = twoVersions(t, *offers)
 	to := t.TempDir()
 	build := func(i int, to string) *exec.Cmd {
-		return process("build", "--source", sources[i], "--destination", filepath.Join(to, "public"), "--kit", filepath.Join(to, "kit"), "--now", "2026-11-25", "--quiet", "--force")
+		return process("build", "--source", sources[i], "--destination", filepath.Join(to, "public"), "--kit", filepath.Join(to, "kit"), "--now", "2026-11-27", "--quiet", "--force")
 	}
 	whole := func(i int, to string) {
 		t.Helper()

@@ -30,7 +30,7 @@ func TestReuse(t *testing.T) {
 	r := rand.New(rand.NewPCG(6, 2026))
 	source, reused := siteCopy(t), t.TempDir()
 	sitetest.CacheIn(t, t.TempDir()) // where all builds keep resized pictures
-	day := "2026-11-25"
+	day := "2026-11-27"
 	built := func(to string) {
 		t.Helper()
 		run(t, "build", "--source", source, "--destination", to, "--kit", to+"-kit", "--now", day, "--quiet")
@@ -41,7 +41,7 @@ func TestReuse(t *testing.T) {
 		what := fmt.Sprintf("edit %d, %s", i, e.name)
 		switch e.name {
 		case "another day":
-			day = []string{"2026-11-25", "2026-12-24", "2027-02-01", "2027-06-30"}[r.IntN(4)]
+			day = []string{"2026-11-27", "2026-12-24", "2027-02-01", "2027-06-30"}[r.IntN(4)]
 		case "the destination":
 			damage(t, reused, r)
 		case "nothing":

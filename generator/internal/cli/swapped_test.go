@@ -46,7 +46,7 @@ func TestEachFileIsReadOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := &counting{FS: source, opens: map[string]int{}}
-	r, err := build.Run(t.Context(), build.Input{Files: c, Now: offer.Date{Year: 2026, Month: 11, Day: 25}})
+	r, err := build.Run(t.Context(), build.Input{Files: c, Now: offer.Date{Year: 2026, Month: 11, Day: 27}})
 	if err != nil || r.Kit == nil {
 		t.Fatalf("the example is not built: %v %v", err, r.Problems)
 	}

@@ -67,7 +67,8 @@ func composeAll(cat *catalog.Catalog, marking bool) *composer {
 	return c
 }
 
-// asked tells whether there is a text in the form: a letter goes to recipients
+// asked tells whether there is a text in the form: a mail or a slip comes only from
+// a firm that sends mails or has an address for a parcel, a letter goes to recipients
 // only, a box to tick is shown where there is something to consent to, and to
 // nobody in the place of a recipient; what a partner's page says of its mails
 // depends on the parties only.
@@ -75,6 +76,8 @@ func asked(p *offer.Partner, k Case, f offer.Form, first bool) bool {
 	switch f {
 	case offer.MailHelp:
 		return first
+	case offer.Shipping:
+		return len(p.Sends) > 0 || slices.Contains(p.Receives, offer.DeliveryAddress)
 	case offer.Letter:
 		return k.Audience == offer.Recipient
 	case offer.Consent:

@@ -15,6 +15,7 @@ type DayFacts struct {
 	Again       bool          // more than once
 	Posted      bool          // the issues come by post
 	Fee, FeeFor string        // what is paid once, and for what
+	Surcharge   string        // of day-begin: what must be paid for premiums that come with it
 	Last        bool          // it is the last price
 	Minimum     bool          // the minimum term ends on that day
 	Ends        bool          // the contract ends by itself
@@ -72,6 +73,9 @@ func (c *composer) days(o *offer.Offer, p *pricer, e *edition) {
 				fee, _ := s.Fee.Total.In(p.areas[0])
 				f.Fee, f.FeeFor = p.write(fee), s.Fee.Title.In(p.lang)
 			}
+		}
+		if extra := o.Obligatory(p.areas[0]); m.Kind == offer.Begin && extra.Money > 0 {
+			f.Surcharge = p.write(extra)
 		}
 		c.say(e, dayID(o, i), f, "day-"+string(m.Kind))
 	}

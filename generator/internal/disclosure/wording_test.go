@@ -199,7 +199,8 @@ func TestNoFalsePromise(t *testing.T) {
 		{"gets no title and no number", func(p *offer.Partner) { p.Receives = p.Receives[:3] }, nil},
 		{"advertises", func(p *offer.Partner) { p.Advertising = offer.OwnSimilarProducts }, []string{"nicht für Werbung"}},
 		{"matches by consent", func(p *offer.Partner) { p.Matching.Basis = offer.ByConsent }, []string{"Abgleichs ist ein berechtigtes Interesse", "dem Abgleich Ihrer", "Diese Firma gleicht", "Wir gleichen"}},
-		{"does not match", func(p *offer.Partner) { p.Matching = nil }, []string{"um Doppelungen", " ab, um", "vorhandene Kundennummer", "Widerspruchsrecht: "}},
+		{"does not match", func(p *offer.Partner) { p.Matching = nil }, []string{"um Doppelungen", " ab, um", "vorhandene Kundennummer", "dem Abgleich Ihrer Daten"}},
+		{"relies on the contract", func(p *offer.Partner) { p.Basis = offer.OwnByContract }, []string{"unseres berechtigten Interesses"}},
 		{"gets no address", func(p *offer.Partner) { p.Receives = []offer.Datum{offer.Name, offer.EmailAddress} }, []string{"verschickt nicht der Verlag", "versenden", "zustellt", "Lieferanschrift liegt"}},
 	} {
 		p := controller()

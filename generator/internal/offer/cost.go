@@ -185,7 +185,7 @@ const maxIssues = 1_000_000
 // Saving is how much less the issues of the minimum term cost than as single
 // copies. There is none unless each magazine's single copy has a price, the
 // issues are printed as it is, and the subscription is cheaper, also after the
-// dearest postage. Prices in another currency are not compared.
+// dearest postage and with what must be paid for premiums. Prices in another currency are not compared.
 func (o *Offer) Saving() (m Money, ok bool) {
 	copies, ok := o.SingleCopies()
 	if !ok || !o.Format.Printed() {
@@ -197,6 +197,7 @@ func (o *Offer) Saving() (m Money, ok bool) {
 			continue
 		}
 		c, ok := o.Minimum(a)
+		c.Total.Money += o.Obligatory(a).Money
 		if !ok || copies <= c.Total.Money {
 			return 0, false
 		}
