@@ -75,10 +75,11 @@ func Read(in Input) *Data {
 	return d
 }
 
-// brokenClauses tells whether a clause was left out, which others may need.
+// brokenClauses tells whether a clause was left out, which others may need, or their
+// whole folder.
 func brokenClauses(list diag.List) bool {
 	return slices.ContainsFunc(list, func(p diag.Problem) bool {
-		return p.Severity == diag.Error && path.Dir(p.Pos.File) == "data/clauses"
+		return p.Severity == diag.Error && (p.Pos.File == "data/clauses" || path.Dir(p.Pos.File) == "data/clauses")
 	})
 }
 

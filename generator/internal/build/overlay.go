@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"syscall"
 
 	"github.com/spf13/afero"
 
@@ -67,6 +68,9 @@ func (o overlay) ReadLink(name string) (string, error) { return fs.ReadLink(o.si
 
 // ReadDir lists a folder, sorted by name.
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
+	if info, err := fs.Stat(o.site, name); err == nil && !info.IsDir() { // to open a pipe would be to wait for a writer
+		return nil, &fs.PathError{Op: "open", Path: name, Err: syscall.ENOTDIR}
+	}
 	entries, err := fs.ReadDir(o.site, name)
 	if err != nil && !o.builtIn(name, err) {
 		return entries, err

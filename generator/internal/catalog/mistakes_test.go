@@ -166,7 +166,7 @@ var mistakes = []struct {
 	{"day that is not in the calendar", thePartner,
 		"reviewed_on: 2026-10-01", "reviewed_on: 2026-02-30",
 		"data/partners/hardwarehaus.yaml:30:14+10 error: \"2026-02-30\" is not a day of the calendar [malformed-value]\n" +
-			"\thint: write `2026-02-28`\n"},
+			"\thint: write `2026-02-28`, which is the last day of that month\n"},
 	{"malformed period", theOffer,
 		"billed: 12 months", "billed: 12 Monate",
 		"data/offers/pixelwerk-jahresabo.yaml:9:11+9 error: \"12 Monate\" is not a period [malformed-value]\n" +

@@ -28,8 +28,8 @@ func run(t *testing.T, args ...string) string {
 // Hugo's own command builds the ejected source to the bytes that build writes.
 func TestEjectedSourceBuildsToTheSameBytes(t *testing.T) {
 	built, source, plain := t.TempDir(), t.TempDir(), t.TempDir()
-	run(t, "build", "--source", example, "--destination", built, "--now", "2026-11-25", "--kit", t.TempDir())
-	run(t, "eject", source, "--source", example, "--now", "2026-11-25")
+	run(t, "build", "--source", example, "--destination", built, "--now", "2026-11-27", "--kit", t.TempDir())
+	run(t, "eject", source, "--source", example, "--now", "2026-11-27")
 	hugo := exec.Command(sitetest.Hugo(t), "--source", source, "--destination", plain, "--cacheDir", t.TempDir(), "--quiet")
 	if out, err := hugo.CombinedOutput(); err != nil {
 		t.Fatalf("hugo: %v\n%s", err, out)
@@ -75,8 +75,8 @@ func TestSameInputSameBytes(t *testing.T) {
 	if err := os.CopyFS(moved, os.DirFS("testdata/mini")); err != nil {
 		t.Fatal(err)
 	}
-	run(t, "build", "--source", "testdata/mini", "--destination", a, "--now", "2026-11-25", "--kit", t.TempDir())
-	run(t, "build", "--source", moved, "--destination", b, "--now", "2026-11-25", "--kit", t.TempDir())
+	run(t, "build", "--source", "testdata/mini", "--destination", a, "--now", "2026-11-27", "--kit", t.TempDir())
+	run(t, "build", "--source", moved, "--destination", b, "--now", "2026-11-27", "--kit", t.TempDir())
 	first, second := filesIn(t, a), filesIn(t, b)
 	if len(first) != len(second) {
 		t.Errorf("%d files, then %d", len(first), len(second))

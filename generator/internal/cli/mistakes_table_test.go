@@ -75,7 +75,7 @@ var mistakes = []mistake{
 	{"data/offers/pixelwerk-jahresabo.yaml", "from: 2026-11-01", "from: 01.11.2026",
 		"28:9 [malformed-value]", "write `2026-11-01`"},
 	{"data/offers/pixelwerk-jahresabo.yaml", "from: 2026-11-01", "from: 2026-02-30",
-		"28:9 [malformed-value]", "write `2026-02-28`"},
+		"28:9 [malformed-value]", "write `2026-02-28`, which is the last day of that month"},
 	{"data/partners/hardwarehaus.yaml", "reviewed_on: 2026-10-01", "reviewed_on: Oktober 2026",
 		"46:14 [malformed-value]", "write the day, too: 2026-10-01 for the first of the month, 2026-10-31 for the last"},
 	{"data/offers/pixelwerk-jahresabo.yaml", "  minimum: 12 months", "  minimum: 12 Monate",

@@ -42,6 +42,9 @@ var (
 func dayHint(s string) diag.Message {
 	switch days := meantDays(s); len(days) {
 	case 1:
+		if tooLate(s, days[0]) {
+			return diag.Msg("write `%s`, which is the last day of that month", days[0])
+		}
 		return guess(days[0], diag.Message{})
 	case 2:
 		return diag.Msg("write %s if the day stands first, or %s if the month does", days[0], days[1])
@@ -53,6 +56,17 @@ func dayHint(s string) diag.Message {
 		}
 	}
 	return diag.Msg("write year, month and day, as in 2026-11-01")
+}
+
+// figures is the numbers in a text.
+var figures = regexp.MustCompile(`\d+`)
+
+// tooLate tells whether a text has a day that its month does not have, so that the
+// one that it is taken for is a guess.
+func tooLate(s, day string) bool {
+	return slices.ContainsFunc(figures.FindAllString(s, -1), func(n string) bool {
+		return len(n) == 2 && n > "28" && n <= "31" && day[8:] < n
+	})
 }
 
 // meantDays is the days that a text may mean. Of 12/01/2026 there are two.

@@ -54,7 +54,7 @@ func TestScalars(t *testing.T) {
 		{newOf[Money], "059.90", `"059.90" is not an amount of money; write digits, a point and two digits, in quotes: "59.90"`},
 		{newOf[Money], "99999999999999999999.00", "99999999999999999999.00 is more than the largest amount, 1000000.00; check the digits"},
 		{newOf[Date], "2026-02-28", "ok"},
-		{newOf[Date], "2026-02-29", `"2026-02-29" is not a day of the calendar; write ` + "`2026-02-28`"},
+		{newOf[Date], "2026-02-29", `"2026-02-29" is not a day of the calendar; write ` + "`2026-02-28`, which is the last day of that month"},
 		{newOf[Date], "12/01/2026", `"12/01/2026" is not a day of the calendar; write 2026-01-12 if the day stands first, or 2026-12-01 if the month does`},
 		{newOf[Date], "12/12/2026", `"12/12/2026" is not a day of the calendar; write ` + "`2026-12-12`"},
 		{newOf[Date], "1.11.2026", `"1.11.2026" is not a day of the calendar; write ` + "`2026-11-01`"},

@@ -30,6 +30,9 @@ func (f file) base() string { return strings.TrimSuffix(path.Base(f.name), ".yam
 // readFolder reads the YAML files of a folder, by name. There may be no folder.
 func readFolder(fsys fs.FS, dir string) ([]file, diag.List) {
 	var problems diag.List
+	if info, err := fs.Stat(fsys, dir); err == nil && !info.IsDir() {
+		return nil, diag.List{catalog.NoFolder(dir)}
+	}
 	names, err := fs.ReadDir(fsys, dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ import (
 // addContent adds the pages and media that the user has written. Their names
 // are taken in Unicode's form C, whichever the file system keeps.
 func (src *Source) addContent(probs *diag.List) {
+	pages := addresses{}
 	seen, there := names{}, map[string]bool{} // there: also what cannot be read or has the wrong name
 	for _, name := range src.listed("content") {
 		there[norm.NFC.String(name)] = true
@@ -28,7 +30,7 @@ func (src *Source) addContent(probs *diag.List) {
 			src.add("assets/"+strings.TrimPrefix(norm.NFC.String(name), "content/"), b, inFile(name))
 			return
 		}
-		if src.checkName(name, probs) {
+		if src.checkName(name, probs) && pages.free(name, probs) {
 			src.addPage(name, b, probs)
 		}
 	})
@@ -63,6 +65,10 @@ func (src *Source) checkName(name string, probs *diag.List) bool {
 	if only := len(src.langs) == 1 && !ok; !only && !slices.Contains(src.langs, offer.Lang(lang)) {
 		return refuse(diag.Msg("the file's name does not say one of the site's languages"),
 			diag.Msg("name it %s.%s.md", stem, src.langs[0]))
+	}
+	if path.Dir(name) == "content" && slices.Contains(recordFolders, stem) {
+		return refuse(diag.Msg("this page would stand where the list of all %s does", stem),
+			diag.Msg("write its text into content/%s/_index.%s.md", stem, cmp.Or(lang, string(src.langs[0]))))
 	}
 	section, rest, _ := strings.Cut(strings.TrimPrefix(name, "content/"), "/")
 	if slices.Contains(recordFolders, section) && (stem != "_index" || strings.Contains(rest, "/")) {

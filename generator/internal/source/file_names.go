@@ -78,6 +78,31 @@ func (n names) checkIndexes(probs *diag.List) {
 	}
 }
 
+// addresses is the hand-written pages by their place among the others: Hugo takes
+// news.en.md, news/index.en.md and news/_index.en.md for one page, and a space for
+// a hyphen, and would leave one of two out.
+type addresses map[string]string
+
+// free tells whether a page has a place of its own, and notes it. Of two in one
+// folder that begin it, checkIndexes tells.
+func (a addresses) free(name string, probs *diag.List) bool {
+	dir, base := path.Split(strings.ToLower(norm.NFC.String(name)))
+	stem, rest, _ := strings.Cut(base, ".")
+	place := strings.ReplaceAll(dir+stem+"."+rest, " ", "-")
+	begins := stem == "index" || stem == "_index"
+	if begins {
+		place = strings.ReplaceAll(strings.TrimSuffix(dir, "/")+"."+rest, " ", "-")
+	}
+	other, taken := a[place]
+	if taken && !(begins && strings.Contains(path.Base(other), "index.")) {
+		probs.Error(diag.Pos{File: name}, "site/same-address", diag.Msg("this page would stand at the same address as %s", other),
+			diag.Msg("give one of them another name"))
+		return false
+	}
+	a[place] = name
+	return true
+}
+
 // addressable tells whether a file's name can be a part of an address as it is.
 func addressable(name string) bool {
 	return !strings.ContainsAny(name, `\"<>%?#*|:`) && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) })

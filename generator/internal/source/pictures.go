@@ -3,7 +3,9 @@ package source
 import (
 	"bytes"
 	"image"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -56,6 +58,34 @@ func (src *Source) checkImages(probs *diag.List) {
 	}
 	for _, p := range src.in.Catalog.Premiums {
 		src.checkImage(p, p.Image, probs)
+	}
+	src.checkOtherPictures(probs)
+}
+
+// checkOtherPictures tells of broken pictures that a page may show. Of those that
+// the data name it has been told.
+func (src *Source) checkOtherPictures(probs *diag.List) {
+	var named []string
+	for _, p := range src.in.Catalog.Publications {
+		if p.Cover != nil {
+			named = append(named, path.Clean(p.Cover.File))
+		}
+	}
+	for _, p := range src.in.Catalog.Premiums {
+		if p.Image != nil {
+			named = append(named, path.Clean(p.Image.File))
+		}
+	}
+	if t := src.in.Catalog.Theme; t != nil && t.Logo != nil {
+		named = append(named, path.Clean(t.Logo.File))
+	}
+	for _, name := range src.media() {
+		b, there := src.Bytes["assets/media/"+name]
+		is := slices.ContainsFunc(slices.Collect(maps.Values(endings)), func(e []string) bool { return ends(name, e) })
+		if there && is && picture.Read(b).Format == "" && !slices.Contains(named, name) {
+			probs.Error(diag.Pos{File: "content/media/" + name}, "site/broken-picture", diag.Msg("%s is no picture that can be read", name),
+				diag.Msg("save it again as PNG, JPEG or WebP, with the ending of its kind"))
+		}
 	}
 }
 
