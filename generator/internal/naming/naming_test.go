@@ -16,6 +16,9 @@ func TestSame(t *testing.T) {
 	}{
 		{"USB-Stick 64 GB", "usb stick\n64\u00a0gb", true}, {"Ｔasse", "tasse", true}, {"Größe", "GRÖSSE", true}, {"Gro\u0308ße", "größe", true},
 		{"Ther\u00admo\u200bbecher", "thermobecher", true}, {"a–b", "a b", true}, {"½", "1⁄2", true},
+		{"Ｕ\u0332S\u0332B", "usb", true}, {"Stic\u0323k", "stick", true}, {"Stic\u1e33", "stick", true}, {"ᴜꜱʙ-ꜱᴛɪᴄᴋ", "USB-Stick", true}, {"\U0001f184\U0001f182\U0001f171", "USB", true},
+		{"USВ-Stісk", "USB-Stick", true}, {"USB\U000e0100-St\u180bi\u3164ck\u17b4", "USB-Stick", true}, {"USB\u2800Stick", "USB Stick", true},
+		{"schön", "schon", false}, {"Łódź", "Lodz", false}, {"São", "Sao", false},
 		{"a.b", "ab", false}, {"Becher", "Bächer", false}, {"", " - ", true},
 	} {
 		if Same(c.a, c.b) != c.same {

@@ -12,7 +12,8 @@ import (
 )
 
 // Text is words as they are compared: in lower case and in Unicode's form NFKC,
-// without white space, hyphens, soft hyphens and invisible characters. So it
+// without white space, hyphens, soft hyphens and invisible characters, and with
+// the letters that a reader takes others for (alike.go). So it
 // makes no difference at which of them a line breaks, nor whether two boxes
 // stand side by side without a space. Where a word may begin or end is kept.
 type Text struct {
@@ -62,12 +63,14 @@ func classOf(r rune) class {
 	switch {
 	case r < utf8.RuneSelf:
 		return asciiClass[r]
-	case unicode.IsLetter(r) || unicode.IsDigit(r):
+	case r < 0x250 && unicode.IsLetter(r): // most of what is no ASCII
 		return letter
-	case unicode.IsSpace(r), r >= '\u2010' && r <= '\u2015', r == '\u2212':
-		return gap
-	case unicode.Is(unicode.Cf, r), r == '\u034f', r >= '\ufe00' && r <= '\ufe0f': // format characters, joiners, variation selectors
+	case unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point):
 		return silent
+	case unicode.IsLetter(r) || unicode.IsDigit(r), plainLetter(r) < utf8.RuneSelf:
+		return letter
+	case unicode.IsSpace(r), r >= '\u2010' && r <= '\u2015', r == '\u2212', r == '\u2800': // the last is Braille without a dot
+		return gap
 	case unicode.IsMark(r):
 		return letter
 	}
@@ -105,6 +108,7 @@ func (t *Text) addUnicode(s string) {
 	if !norm.NFKC.IsNormalString(s) {
 		s = norm.NFKC.String(s)
 	}
+	s = withoutMarks(s)
 	for _, r := range s {
 		if r < utf8.RuneSelf && asciiClass[r] == letter { // most of it
 			if r >= 'A' && r <= 'Z' {
@@ -124,7 +128,7 @@ func (t *Text) addUnicode(s string) {
 			if r == 'ß' || r == 'ẞ' {
 				t.bytes = append(t.bytes, "ss"...)
 			} else {
-				t.bytes = utf8.AppendRune(t.bytes, unicode.ToLower(r))
+				t.bytes = utf8.AppendRune(t.bytes, plainLetter(r))
 			}
 		}
 	}

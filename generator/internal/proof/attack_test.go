@@ -1,8 +1,10 @@
 package proof
 
 import (
+	"encoding/base64"
 	"html"
 	"maps"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -68,12 +70,14 @@ func TestNamedAnywhere(t *testing.T) {
 		"x.json5": {"{t: '" + beaker + "'}"}, "x.opml": {`<opml><body><outline text="` + beaker + `"/></body></opml>`}, "x.rss2": {"<rss><item><title>" + beaker + "</title></item></rss>"},
 		"x.cjs": {`"` + beaker + `"`}, "x.js.map": {`{"sourcesContent":["x = '` + beaker + `'"]}`}, "x.xsl": {"<x>" + beaker + "</x>"}, "x.text": {beaker}, "x.asp": {"<p>" + beaker},
 		"x.log": {strings.ToUpper(beaker), "Gr\xfc\xdfe: " + beaker}, "utf16.txt": {"\xff\xfe" + strings.Join(strings.Split(beaker, ""), "\x00") + "\x00"},
-		"x.svg":   {`<svg xmlns="http://www.w3.org/2000/svg"><text><tspan>Thermobecher</tspan><tspan>aus</tspan><tspan>Edelstahl</tspan></text></svg>`},
+		"x.svg": {`<svg xmlns="http://www.w3.org/2000/svg"><text><tspan>Thermobecher</tspan><tspan>aus</tspan><tspan>Edelstahl</tspan></text></svg>`,
+			`<svg xmlns="http://www.w3.org/2000/svg"><text y="30">` + beaker + `</text><text y="9000">` + w.words("haus", offer.Notice, "de") + `</text></svg>`},
 		"x.xhtml": {xhtml("<p><![CDATA[Thermo]]>becher <b>aus</b> Edelstahl</p>"), xhtml("<p>" + beaker + `</p><div style="x" hidden="hidden">` + notice + "</div>"), xhtml(`<p title="` + beaker + `"/>`)},
 		"x.xml": {
 			beaker, "<x>" + beaker + "</x>", "<x><b>Thermobecher</b> aus Edelstahl</x>", xhtml("<p>" + beaker + "</p><template>" + notice + "</template>"), "<x/>" + beaker,
 			`<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><b>Thermobecher</b> aus <i>Edelstahl</i></div></content></entry></feed>`,
 			`<feed><entry><title>` + beaker + `</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p hidden="">` + notice + `</p></div></content></entry></feed>`,
+			`<?xml-stylesheet href="/x.css"?><doc><t>` + beaker + `</t><n>` + w.words("haus", offer.Notice, "de") + `</n></doc>`,
 			`<rss><item><enclosure url="https://abo.example.org/media/becher.jpg"/></item></rss>`, `<rss><item><title>Thermo</title><x a="b"/><y>becher aus Edelstahl</y></item></rss>`,
 		},
 		"x.json": {
@@ -82,6 +86,7 @@ func TestNamedAnywhere(t *testing.T) {
 		},
 		"x.css": {
 			`.b::after{content:"Thermobecher " "aus Edelstahl"}`, `.b::after{content:"\54 hermobecher aus Edelstahl"}`, `.b{background:url(/media/becher.6eaeda77.jpg)}`, `.b{background:url("media/becher.jpg")}`,
+			`.b{background:url(/media/b\65 cher.jpg)}`, `.b{content:url("data:image/svg+xml,<svg><text>` + beaker + `</text></svg>")}`,
 		},
 		"x.txt": {"/" + strings.ReplaceAll(beaker, " ", "\u00a0"), "Ｔhermobecher aus Edelstahl", "Thermo-\nbecher aus Edelstahl", "Isolierbecher Nord", "Kaffeefreund", "coffee mate", "![](/media/becher.jpg)"},
 	} {
@@ -124,9 +129,24 @@ func TestNamedInPages(t *testing.T) {
 	for _, body := range []string{`<style>p::after{content:attr(x)}</style><p x="` + beaker + `">`, `<pub-card heading="` + beaker + `"></pub-card>`, `<p x-data="{t: 'Thermobecher aus Edelstahl'}">`, `<style>p{--a:"Thermobecher";--b:" aus Edelstahl"}p::after{content:var(--a) var(--b)}</style>`} {
 		wants(t, w.with(quiet, in(body)).check(), "proof/named-premium")
 	}
-	generated := w.with("x.css", `.a::after { content: attr( promo string ) } .b::before { content: attr(class) }`)
-	for _, body := range []string{`<p promo="` + beaker + `">`, `<p class="` + beaker + `">`} {
+	drawing := `<svg xmlns="http://www.w3.org/2000/svg"><text>` + beaker + `</text></svg>`
+	for _, address := range []string{"data:image/svg+xml," + url.PathEscape(drawing), "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(drawing))} {
+		wants(t, w.with(quiet, in(`<img alt="" src="`+address+`">`)).check(), "proof/named-premium")
+	}
+	generated := w.with("x.css", `.a::after { content: attr( promo string ) } .b::before { content: attr(class) } a::after { content: a\74tr(href) attr(\73 tyle) }`)
+	for _, body := range []string{`<p promo="` + beaker + `">`, `<p class="` + beaker + `">`, `<a href="` + beaker + `">x</a>`, `<p style="--x:` + beaker + `">`} {
 		wants(t, generated.with(quiet, in(body)).check(), "proof/named-premium")
+	}
+}
+
+// TestNoText: a page with bytes of which no text can be made is refused, for browsers
+// make one of them.
+func TestNoText(t *testing.T) {
+	w := beakers(t)
+	for name, content := range map[string]string{quiet: in("<p>" + beaker + "\x00"), "y.html": in("<!-- \x01\xff --><p>" + beaker), "x.svg": "<svg>\x00</svg>"} {
+		if errors, _ := w.found(name, content); len(errors) == 0 || !strings.Contains(errors[0], "[proof/unreadable]") {
+			t.Errorf("%s: %q", name, errors)
+		}
 	}
 }
 

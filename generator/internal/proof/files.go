@@ -76,7 +76,9 @@ func plainText(content []byte) ([]byte, bool) {
 // file checks one file, and tells which premiums a page shows.
 func (c *checker) file(name string) (*shownPage, []finding) {
 	content, ok := plainText(c.files[name])
-	if !ok {
+	if _, text := kindOfEnding[strings.ToLower(path.Ext(name))]; !ok && text {
+		return nil, []finding{c.unreadable(name, "it has bytes that are no text")}
+	} else if !ok {
 		return nil, nil
 	}
 	switch kindOf(name, content) {
@@ -126,6 +128,12 @@ func (c *checker) sheet(name, content string) []finding {
 	shown := func() shownText { return shownText{} }
 	e := &entry{pictures: c.names.Pictured(content), shown: shown}
 	e.words.AddApart(nil, stylesheet.Strings(content))
+	for _, f := range stylesheet.Files(content) {
+		e.pictures = append(e.pictures, c.names.Pictured(f.Address)...)
+		if markup, ok := drawingIn(f.Address); ok {
+			c.addFragment(&e.words, nil, markup)
+		}
+	}
 	list := c.blocked(name, c.policy.Sheet(content, c.base.JoinPath(name)))
 	return append(list, c.checkEntry(name, e, shown, c.langOf(name))...)
 }

@@ -167,8 +167,11 @@ func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute, g
 	if n.Data == "meta" || n.Data == "link" {
 		at = nil
 	}
+	if markup, ok := drawingIn(a.Val); ok {
+		c.addFragment(t, at, markup)
+	}
 	switch {
-	case spoken[a.Key]:
+	case spoken[a.Key], generated[a.Key]:
 		t.AddApart(at, a.Val)
 	case a.Key == "srcdoc":
 		c.addFragment(t, at, a.Val)
@@ -180,8 +183,6 @@ func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute, g
 		if words, ok := naming.MessageWords(a.Val); ok {
 			t.AddApart(at, words)
 		}
-	case generated[a.Key]:
-		t.AddApart(at, a.Val)
 	case !wordless[a.Key] && a.Val != "" && !c.names.IsReference(a.Key, a.Val):
 		t.AddApart(at, naming.Unescaped(a.Val))
 	}

@@ -2,9 +2,11 @@ package proof
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/xml"
 	"errors"
 	"io"
+	"net/url"
 	"strings"
 	"sync"
 
@@ -85,12 +87,33 @@ func (c *checker) xml(name string, content []byte) (*shownPage, []finding) {
 		page, list := c.document(name, doc)
 		return page.shown(), list
 	}
-	f := feed{checker: c, name: name, lang: c.langOf(name), addresses: r != nil && (r.Data == "urlset" || r.Data == "sitemapindex")}
+	f := feed{checker: c, name: name, lang: c.langOf(name), drawn: isDrawing(r) || bytes.Contains(content, []byte("<?xml-stylesheet")), addresses: r != nil && (r.Data == "urlset" || r.Data == "sitemapindex")}
 	var rest xmlEntry
 	rest.words.Edge(true)
 	f.read(doc, &rest)
 	f.check(&rest)
 	return nil, f.found
+}
+
+// isDrawing tells whether an element is an SVG.
+func isDrawing(n *html.Node) bool { return n != nil && n.Data == "svg" }
+
+// drawingIn is the SVG that an address holds (RFC 2397).
+func drawingIn(address string) (markup string, ok bool) {
+	head, data, ok := strings.Cut(strings.TrimSpace(address), ",")
+	head = strings.ToLower(head)
+	if !ok || !strings.HasPrefix(head, "data:image/svg+xml") {
+		return "", false
+	}
+	if u, err := url.PathUnescape(data); err == nil {
+		data = u
+	}
+	if strings.HasSuffix(head, ";base64") {
+		if b, err := base64.StdEncoding.DecodeString(data); err == nil {
+			data = string(b)
+		}
+	}
+	return data, true
 }
 
 // feed is RSS, Atom or other XML that is read.
@@ -99,6 +122,7 @@ type feed struct {
 	name      string
 	lang      offer.Lang
 	addresses bool // a sitemap, which holds addresses
+	drawn     bool // a drawing, or XML with a style sheet: what of it is seen cannot be told
 	found     []finding
 }
 
@@ -179,6 +203,11 @@ func (f *feed) check(e *xmlEntry) {
 	e.words.Append(&e.beside.words)
 	e.rough = e.beside.rough
 	e.pictures = append(e.pictures, e.beside.pictures...)
-	e.shown = sync.OnceValue(func() shownText { return shownText{text: disclosure.Fold(e.text.String())} })
+	e.shown = sync.OnceValue(func() shownText {
+		if f.drawn { // where its words stand, and whether, is for the drawing to say
+			return shownText{}
+		}
+		return shownText{text: disclosure.Fold(e.text.String())}
+	})
 	f.found = append(f.found, f.checkEntry(f.name, &e.entry, e.shown, f.lang)...)
 }

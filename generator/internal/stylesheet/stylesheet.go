@@ -65,11 +65,11 @@ func Attributes(sheet string) (attributes []string) {
 		switch t, s := l.Next(); {
 		case t == css.ErrorToken:
 			return attributes
-		case t == css.FunctionToken && strings.EqualFold(string(s), "attr("):
+		case t == css.FunctionToken && strings.EqualFold(unescaped(string(s)), "attr("):
 			for t, s = l.Next(); t == css.WhitespaceToken || t == css.CommentToken; {
 				t, s = l.Next()
 			}
-			attributes = append(attributes, strings.ToLower(string(s)))
+			attributes = append(attributes, strings.ToLower(unescaped(string(s))))
 		}
 	}
 }
