@@ -128,6 +128,14 @@ func (t *tab) show(v View) error {
 	if _, err := send(t, emulation.SetDeviceMetricsOverride, metrics); err != nil {
 		return err
 	}
+	insets := emulation.SetSafeAreaInsetsOverrideParams{Insets: &emulation.SafeAreaInsets{}}
+	if v.phone() { // with a notch, and a line to swipe
+		top, bottom := int64(47), int64(34)
+		insets.Insets = &emulation.SafeAreaInsets{Top: &top, Bottom: &bottom}
+	}
+	if _, err := send(t, emulation.SetSafeAreaInsetsOverride, insets); err != nil {
+		return err
+	}
 	media := emulation.SetEmulatedMediaParams{Media: v.Medium, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: v.Scheme}}}
 	if name, value, ok := strings.Cut(v.Feature, ": "); ok {
 		media.Features = append(media.Features, &emulation.MediaFeature{Name: name, Value: value})

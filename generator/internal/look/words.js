@@ -102,7 +102,24 @@ const wantedAt = (places) => disclosures().filter((d) => !places || places.inclu
 function aimed(places) {
   const on = new Set(wantedAt(places).flatMap((d) => [...above(d), ...inside(d), ...inside(d.closest("[data-premium]") || d)]));
   for (const e of document.querySelectorAll("input, select, textarea, label")) on.add(e);
+  for (const e of targets()) on.add(e);
   return [...document.querySelectorAll("*")].flatMap((e, i) => (on.has(e) ? [i] : []));
+}
+
+// What the sheets ask for by :has(…:target), and a link of the page leads to.
+function targets() {
+  const selectors = (rules) => [...rules].flatMap((r) => [r.selectorText || "", ...(r.cssRules ? selectors(r.cssRules) : [])]);
+  const asked = [...document.styleSheets].flatMap((s) => selectors(s.cssRules)).filter((s) => /:has\(.*:target/.test(s)).flatMap((s) => [...s.matchAll(/([^\s>+~,()]*):target/g)].map((m) => m[1] || "*"));
+  const led = new Set([...document.querySelectorAll("a[href^='#']")].map((a) => document.getElementById(decodeURIComponent(a.hash.slice(1)))));
+  return [...led].filter((e) => e && asked.some((s) => matchesSome(e, s)));
+}
+
+function matchesSome(e, selector) {
+  try {
+    return e.matches(selector);
+  } catch {
+    return true; // a part of a selector that is none by itself
+  }
 }
 
 // Begins to look at the disclosures with these numbers, null for all: counts
