@@ -20,11 +20,12 @@ import (
 // them: a word that it lacks is the built-in one. A file that cannot be read is
 // left to Hugo, who knows the line.
 func (src *Source) addWords(files []template, probs *diag.List) {
-	own := map[offer.Lang]bool{}
+	own, broken := map[offer.Lang]bool{}, map[string]bool{}
 	for _, f := range files {
 		lang, m := readWords(f)
 		if m == nil {
 			rel := strings.TrimPrefix(f.name, "layouts/")
+			broken[strings.TrimSuffix(path.Base(rel), path.Ext(rel))] = true
 			src.add(rel, f.b, inFile(f.name))
 			continue
 		}
@@ -44,9 +45,34 @@ func (src *Source) addWords(files []template, probs *diag.List) {
 		src.checkWords(f, lang, m, probs)
 		maps.Copy(src.words[lang], m)
 	}
+	src.checkComplete(broken, probs)
 	for lang := range own {
 		delete(src.Bytes, "i18n/"+string(lang)+".toml")
 		src.addJSON("i18n/"+string(lang)+".json", src.words[lang])
+	}
+}
+
+// checkComplete tells of languages in which the built-in pages lack words, for which
+// Hugo takes those of the first language. Of broken ones that is not known.
+func (src *Source) checkComplete(broken map[string]bool, probs *diag.List) {
+	b, err := fs.ReadFile(layouts.FS, "i18n/en.toml")
+	if err != nil {
+		return // it is built in
+	}
+	_, all := readWords(template{"layouts/i18n/en.toml", b})
+	for _, l := range src.langs {
+		missing := slices.DeleteFunc(slices.Sorted(maps.Keys(all)), func(key string) bool { return src.words[l][key] != nil })
+		file := "layouts/i18n/" + string(l) + ".toml"
+		site := src.in.Catalog.Site
+		switch n := len(missing); {
+		case broken[string(l)]:
+		case len(src.words[l]) == 0:
+			probs.Warn(src.in.Catalog.Pos(site, &site.Languages), "site/missing-words", diag.Msg("pages have no words in the language `%s`, and say those of another one", l),
+				diag.Msg("write them into %s; `klarabo eject my-source` puts those of the other languages into my-source/i18n", file))
+		case n > 0:
+			probs.Warn(diag.Pos{File: file}, "site/missing-words", diag.Msg("pages lack %s in the language `%s`, and say those of another one: %s", diag.Plural(n, "1 word", "%d words"), l, strings.Join(missing[:min(n, 10)], ", ")),
+				diag.Msg("add `%s = \"…\"`", missing[0]))
+		}
 	}
 }
 
