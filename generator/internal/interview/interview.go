@@ -74,7 +74,7 @@ func (f *Facts) fault() *diag.Fault {
 		return fault
 	}
 	for _, p := range f.decode(text) {
-		if p.Rule != "no-value" && p.Severity == diag.Error {
+		if p.Rule != "no-value" && p.Rule != "missing-key" && p.Severity == diag.Error {
 			return &diag.Fault{Msg: p.Msg, Hint: p.Hint}
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -209,5 +210,11 @@ func (f *feed) check(e *xmlEntry) {
 		}
 		return shownText{text: disclosure.Fold(e.text.String())}
 	})
-	f.found = append(f.found, f.checkEntry(f.name, &e.entry, e.shown, f.lang)...)
+	list := f.checkEntry(f.name, &e.entry, e.shown, f.lang)
+	for i := range list {
+		if f.drawn {
+			list[i].hint = diag.Msg("take these words out of the file, or its style sheet; whether a reader sees a notice in it cannot be told")
+		}
+	}
+	f.found = append(f.found, list...)
 }
