@@ -73,6 +73,12 @@ func (s spot) inside(o spot) bool {
 // New makes the names of a catalog in some languages.
 func New(cat *catalog.Catalog, langs []offer.Lang) *Names {
 	n := &Names{byStart: map[uint32][]int{}, pictures: map[string][]int{}, stems: map[string][]part{}, words: map[string][]part{}}
+	covers := map[string]bool{} // of which rule cover-of-its-own tells
+	for _, p := range cat.Publications {
+		if p.Cover != nil {
+			covers[p.Cover.File] = true
+		}
+	}
 	known := map[string]int{}
 	for _, p := range cat.Premiums {
 		for _, l := range langs {
@@ -86,7 +92,7 @@ func New(cat *catalog.Catalog, langs []offer.Lang) *Names {
 				}
 			}
 		}
-		if p.Image != nil {
+		if p.Image != nil && !covers[p.Image.File] {
 			n.add(known, Title{text: "\x00" + p.Image.File, Written: p.Image.File, Picture: true}, p)
 		}
 	}

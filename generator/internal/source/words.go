@@ -56,8 +56,8 @@ func (src *Source) addWords(files []template, probs *diag.List) {
 // Hugo takes those of the first language. Of broken ones that is not known.
 func (src *Source) checkComplete(broken map[string]bool, probs *diag.List) {
 	b, err := fs.ReadFile(layouts.FS, "i18n/en.toml")
-	if err != nil {
-		return // it is built in
+	if err != nil || len(src.words) == 0 { // layouts/ cannot be read
+		return
 	}
 	_, all := readWords(template{"layouts/i18n/en.toml", b})
 	for _, l := range src.langs {
