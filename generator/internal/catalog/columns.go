@@ -156,6 +156,9 @@ func (d *decoder) noKey(line, above int) bool {
 	if noSpace.MatchString(d.line(line)) {
 		return false
 	}
+	if strings.HasPrefix(strings.TrimSpace(d.line(line)), "<<:") { // of an anchor that is not there
+		return d.told(line, "yaml-feature", merges, noMerge)
+	}
 	if q := quotedPair.FindStringSubmatch(d.line(line)); q != nil && slices.Contains(keyNames(), q[1]) {
 		return d.told(line, "syntax", diag.Msg("quotation marks around a key and its value make one text of both"), diag.Msg("write `%s`", q[1]+": "+q[2]))
 	}

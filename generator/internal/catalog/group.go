@@ -12,6 +12,9 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
+// What is said of a merge key, <<, and what to do.
+var merges, noMerge = diag.Msg("<< merges groups in YAML, which is not used here"), diag.Msg("write the keys themselves")
+
 // group reads a mapping with known keys.
 func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 	if n.Kind != yaml.MappingNode {
@@ -98,8 +101,7 @@ func (d *decoder) pairs(n *yaml.Node, known func(string) bool, f func(key, val *
 			continue
 		}
 		if key.Value == "<<" && key.Style == 0 {
-			d.list.Error(d.at(key), "yaml-feature", diag.Msg("<< merges groups in YAML, which is not used here"),
-				diag.Msg("write the keys themselves"))
+			d.list.Error(d.at(key), "yaml-feature", merges, noMerge)
 			continue
 		}
 		if i > 0 && !known(key.Value) && d.comma(n.Content[i-2], n.Content[i-1], key, val) {
