@@ -1,6 +1,12 @@
 package source
 
-import "github.com/klarabo/klarabo/generator/internal/offer"
+import (
+	"html"
+	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
 
 // priceView is what a page says of an offer's price. The sentences of Amount
 // and Rest stand together wherever the price is shown, in an element with
@@ -14,9 +20,26 @@ type priceView struct {
 	First  string `json:"first,omitempty"`  // the amount of the first step for an issue
 }
 
+// strong is the marked sentences with the total standing out, without which the first
+// amount would be taken for it (PAngV § 1(3)).
+func strong(marked string, p disclosure.Price) string {
+	if p.Total == "" {
+		return marked
+	}
+	if marked == "" {
+		marked = html.EscapeString(p.Rest)
+	}
+	total := html.EscapeString(p.Total)
+	at := strings.LastIndex(marked, total)
+	if at < 0 {
+		return marked
+	}
+	return marked[:at] + "<b>" + total + "</b>" + marked[at+len(total):]
+}
+
 func (v *viewer) price(o *offer.Offer) priceView {
 	text, areas := v.texts.Price(o.ID, v.lang), o.Areas()
-	view := priceView{Offer: o.ID, Amount: text.Amount, Rest: text.Rest, Marked: v.marked(o, text.Rest, text.Areas)}
+	view := priceView{Offer: o.ID, Amount: text.Amount, Rest: text.Rest, Marked: strong(v.marked(o, text.Rest, text.Areas), text)}
 	if m, _, ok := o.Price.PerIssue(areas[0]); ok {
 		view.First = v.amount(m)
 	}
