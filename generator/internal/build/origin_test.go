@@ -102,6 +102,12 @@ func knownWords(r *Result) map[offer.Lang][]string {
 		for _, o := range r.Catalog.Offers {
 			add(r.Texts.Price(o.ID, l).Amount)
 			add(r.Texts.Price(o.ID, l).Rest)
+			if p := r.Texts.Price(o.ID, l); p.Total != "" && strings.Contains(p.Rest, p.Total) { // which stands out
+				at := strings.LastIndex(p.Rest, p.Total)
+				add(p.Rest[:at])
+				add(p.Total)
+				add(p.Rest[at+len(p.Total):])
+			}
 			for _, row := range r.Texts.Label(o, l).Rows {
 				name, value := disclosure.SplitRow(row.Text)
 				add(name)
