@@ -40,9 +40,9 @@ var (
 // dayHint says what to write in place of what is no day: the day that was meant,
 // or both if it can be read in two ways.
 func dayHint(s string) diag.Message {
-	switch days := meantDays(s); len(days) {
+	switch days, last := meantDays(s); len(days) {
 	case 1:
-		if tooLate(s, days[0]) {
+		if last {
 			return diag.Msg("write `%s`, which is the last day of that month", days[0])
 		}
 		return guess(days[0], diag.Message{})
@@ -51,34 +51,25 @@ func dayHint(s string) diag.Message {
 	}
 	if m := onlyMonth.FindStringSubmatch(s); m != nil {
 		month, year := cmp.Or(monthCalled(m[1]), m[2], m[5]), cmp.Or(m[3], m[4])
-		if first := calendarDay(year, month, "1"); first != "" {
-			return diag.Msg("write the day, too: %s for the first of the month, %s for the last", first, calendarDay(year, month, "31"))
+		if first, _ := calendarDay(year, month, "1"); first != "" {
+			last, _ := calendarDay(year, month, "31")
+			return diag.Msg("write the day, too: %s for the first of the month, %s for the last", first, last)
 		}
 	}
 	return diag.Msg("write year, month and day, as in 2026-11-01")
 }
 
-// figures is the numbers in a text.
-var figures = regexp.MustCompile(`\d+`)
-
-// tooLate tells whether a text has a day that its month does not have, so that the
-// one that it is taken for is a guess.
-func tooLate(s, day string) bool {
-	return slices.ContainsFunc(figures.FindAllString(s, -1), func(n string) bool {
-		return len(n) == 2 && n > "28" && n <= "31" && day[8:] < n
-	})
-}
-
-// meantDays is the days that a text may mean. Of 12/01/2026 there are two.
-func meantDays(s string) (days []string) {
+// meantDays is the days that a text may mean. Of 12/01/2026 there are two. Last tells
+// whether one is the last of its month in place of a day that the month does not have.
+func meantDays(s string) (days []string, last bool) {
 	s = afterDay.ReplaceAllString(beforeDay.ReplaceAllString(strings.TrimSpace(s), ""), "")
 	if serial.MatchString(s) {
 		n, _ := strconv.Atoi(s)
-		return []string{time.Date(1899, 12, 30+n, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)}
+		return []string{time.Date(1899, 12, 30+n, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)}, false
 	}
 	add := func(y, m, d string) {
-		if day := calendarDay(y, m, d); day != "" && !slices.Contains(days, day) {
-			days = append(days, day)
+		if day, exact := calendarDay(y, m, d); day != "" && !slices.Contains(days, day) {
+			days, last = append(days, day), last || !exact
 		}
 	}
 	if f := germanDay.FindStringSubmatch(s); f != nil {
@@ -97,7 +88,7 @@ func meantDays(s string) (days []string) {
 	} else if f := namedFirst.FindStringSubmatch(s); f != nil {
 		add(f[3], monthCalled(f[1]), f[2])
 	}
-	return days
+	return days, last
 }
 
 // fromTo is a first and a last day, with a word or a dash between them.
@@ -111,9 +102,10 @@ func MeantRange(s string) (days [2]string) {
 		return days
 	}
 	from, to := strings.TrimSpace(cmp.Or(m[1], m[3], m[5])), strings.TrimSpace(cmp.Or(m[2], m[4], m[6]))
-	first, last := meantDays(from), meantDays(to)
+	first, _ := meantDays(from)
+	last, _ := meantDays(to)
 	if len(first) == 0 && len(last) == 1 { // the year stands with the last one only
-		first = meantDays(strings.TrimSuffix(from, ".") + "." + last[0][:4])
+		first, _ = meantDays(strings.TrimSuffix(from, ".") + "." + last[0][:4])
 	}
 	if len(first) != 1 || len(last) != 1 || first[0] > last[0] {
 		return days
@@ -132,8 +124,9 @@ func monthCalled(name string) string {
 }
 
 // calendarDay is the day, or the month's last one if it has no such day:
-// February 29 of a year that is no leap year. It is "" if there is no such month.
-func calendarDay(y, m, d string) string {
+// February 29 of a year that is no leap year, which is not exact. It is "" if there is
+// no such month.
+func calendarDay(y, m, d string) (date string, exact bool) {
 	if len(y) == 2 {
 		y = "20" + y
 	}
@@ -141,8 +134,8 @@ func calendarDay(y, m, d string) string {
 	month, _ := strconv.Atoi(m)
 	year, _ := strconv.Atoi(y)
 	if month < 1 || month > 12 || day < 1 || day > 31 || year < 1900 {
-		return ""
+		return "", false
 	}
 	last := time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
-	return fmt.Sprintf("%04d-%02d-%02d", year, month, min(day, last))
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, min(day, last)), day <= last
 }

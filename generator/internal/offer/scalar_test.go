@@ -56,6 +56,8 @@ func TestScalars(t *testing.T) {
 		{newOf[Date], "2026-02-28", "ok"},
 		{newOf[Date], "2026-02-29", `"2026-02-29" is not a day of the calendar; write ` + "`2026-02-28`, which is the last day of that month"},
 		{newOf[Date], "12/01/2026", `"12/01/2026" is not a day of the calendar; write 2026-01-12 if the day stands first, or 2026-12-01 if the month does`},
+		{newOf[Date], "1.2.29", `"1.2.29" is not a day of the calendar; write ` + "`2029-02-01`"},
+		{newOf[Date], "1.11.2026, 10:30 Uhr", `"1.11.2026, 10:30 Uhr" is not a day of the calendar; write ` + "`2026-11-01`"},
 		{newOf[Date], "12/12/2026", `"12/12/2026" is not a day of the calendar; write ` + "`2026-12-12`"},
 		{newOf[Date], "1.11.2026", `"1.11.2026" is not a day of the calendar; write ` + "`2026-11-01`"},
 		{newOf[Date], "0026-11-01", `"0026-11-01" is not a day of the calendar` + date},
