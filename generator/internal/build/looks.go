@@ -6,10 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -180,15 +177,12 @@ func (r *Result) told(spots []look.Spot) map[string]bool {
 	return pages
 }
 
-// pages is the endings of files that browsers show as pages.
-var pages = []string{".html", ".htm", ".shtml", ".xhtml", ".xht"}
-
 // html is the HTML files that were made in this run, sorted.
 func (s *Site) html() []string {
 	var names []string
 	// A tree in memory can be walked.
 	_ = fs.WalkDir(s.Tree, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && slices.Contains(pages, strings.ToLower(path.Ext(name))) {
+		if err == nil && !d.IsDir() && look.IsPage(name) {
 			names = append(names, name)
 		}
 		return err

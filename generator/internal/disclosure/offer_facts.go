@@ -104,7 +104,10 @@ func (c *composer) offer(o *offer.Offer, e *edition) {
 	p := &pricer{e, o, c.cat.Site.Currency, o.Areas()}
 	price := p.price()
 	said := c.said(e, pricePhrase, price, factsKey(price))
-	words := Price{Amount: price.Amount, Rest: said.text, Total: price.With}
+	words := Price{Amount: price.Amount, Rest: said.text}
+	if len(price.WithIn) == 0 {
+		words.Total = price.With
+	}
 	for _, l := range said.lists {
 		if l.says(price.Steps[0].Areas) {
 			words.Areas = l.Text

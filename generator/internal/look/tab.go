@@ -175,6 +175,12 @@ var kinds = map[string]string{
 	".woff2": "font/woff2", ".woff": "font/woff", ".ttf": "font/ttf", ".otf": "font/otf", ".xml": "application/xml", ".txt": "text/plain", ".mp4": "video/mp4", ".webm": "video/webm",
 }
 
+// IsPage tells whether hosts send a file as a page.
+func IsPage(name string) bool {
+	kind := kindOf(name)
+	return kind == kinds[".html"] || kind == kinds[".xhtml"]
+}
+
 func kindOf(name string) string {
 	if kind, ok := kinds[strings.ToLower(path.Ext(name))]; ok {
 		return kind

@@ -101,20 +101,21 @@ func isDrawing(n *html.Node) bool { return n != nil && n.Data == "svg" }
 
 // drawingIn is the SVG that an address holds (RFC 2397).
 func drawingIn(address string) (markup string, ok bool) {
-	head, data, ok := strings.Cut(strings.TrimSpace(address), ",")
-	head = strings.ToLower(head)
-	if !ok || !strings.HasPrefix(head, "data:image/svg+xml") {
+	const svg = "data:image/svg+xml"
+	address = strings.TrimSpace(address)
+	if len(address) < len(svg) || !strings.EqualFold(address[:len(svg)], svg) {
 		return "", false
 	}
+	head, data, ok := strings.Cut(address, ",")
 	if u, err := url.PathUnescape(data); err == nil {
 		data = u
 	}
-	if strings.HasSuffix(head, ";base64") {
+	if strings.HasSuffix(strings.ToLower(head), ";base64") {
 		if b, err := base64.StdEncoding.DecodeString(data); err == nil {
 			data = string(b)
 		}
 	}
-	return data, true
+	return data, ok
 }
 
 // feed is RSS, Atom or other XML that is read.
@@ -211,8 +212,8 @@ func (f *feed) check(e *xmlEntry) {
 		return shownText{text: disclosure.Fold(e.text.String())}
 	})
 	list := f.checkEntry(f.name, &e.entry, e.shown, f.lang)
-	for i := range list {
-		if f.drawn {
+	if f.drawn {
+		for i := range list {
 			list[i].hint = diag.Msg("take these words out of the file, or its style sheet; whether a reader sees a notice in it cannot be told")
 		}
 	}

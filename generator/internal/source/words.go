@@ -30,10 +30,7 @@ func (src *Source) addWords(files []template, probs *diag.List) {
 			continue
 		}
 		if src.words[lang] == nil {
-			src.words[lang] = map[string]any{}
-			if b, err := fs.ReadFile(layouts.FS, "i18n/"+string(lang)+".toml"); err == nil {
-				_, src.words[lang] = readWords(template{"layouts/i18n/" + string(lang) + ".toml", b})
-			}
+			src.words[lang] = builtInWords(lang)
 		}
 		if f.builtIn() {
 			if !own[lang] {
@@ -55,11 +52,10 @@ func (src *Source) addWords(files []template, probs *diag.List) {
 // checkComplete tells of languages in which the built-in pages lack words, for which
 // Hugo takes those of the first language. Of broken ones that is not known.
 func (src *Source) checkComplete(broken map[string]bool, probs *diag.List) {
-	b, err := fs.ReadFile(layouts.FS, "i18n/en.toml")
-	if err != nil || len(src.words) == 0 { // layouts/ cannot be read
+	if len(src.words) == 0 { // layouts/ cannot be read
 		return
 	}
-	_, all := readWords(template{"layouts/i18n/en.toml", b})
+	all := builtInWords("en")
 	for _, l := range src.langs {
 		missing := slices.DeleteFunc(slices.Sorted(maps.Keys(all)), func(key string) bool { return src.words[l][key] != nil })
 		file := "layouts/i18n/" + string(l) + ".toml"
@@ -74,6 +70,17 @@ func (src *Source) checkComplete(broken map[string]bool, probs *diag.List) {
 				diag.Msg("add `%s = \"…\"`", missing[0]))
 		}
 	}
+}
+
+// builtInWords is the built-in words of a language; empty if there are none.
+func builtInWords(l offer.Lang) map[string]any {
+	name := "i18n/" + string(l) + ".toml"
+	b, err := fs.ReadFile(layouts.FS, name)
+	if err != nil {
+		return map[string]any{}
+	}
+	_, m := readWords(template{"layouts/" + name, b})
+	return m
 }
 
 // plurals is the keys of a word that depends on a number.
