@@ -24,7 +24,7 @@ import (
 
 // Family is all texts of a form.
 type Family struct {
-	ID      string // "f-3a9c01d2"; another one if any of its texts changes
+	ID      string // "f-" and 32 hexadecimal digits; another one if any of its texts changes
 	Form    offer.Form
 	Members []Member
 	Rows    []Row // by the order of their clauses
@@ -102,7 +102,8 @@ func (f *Family) rows(clause string, marked *Texts) {
 	}
 }
 
-// id is made of the sums of all texts: what was read is what is signed.
+// id is made of the sums of all texts: what was read is what is signed. It is as long as
+// it must be so that nobody finds two families of the same id.
 func (f *Family) id() string {
 	sum := sha256.New()
 	fmt.Fprintf(sum, "%s\n", f.Form)
@@ -111,7 +112,7 @@ func (f *Family) id() string {
 			fmt.Fprintln(sum, t.Sum())
 		}
 	}
-	return "f-" + hex.EncodeToString(sum.Sum(nil)[:4])
+	return "f-" + hex.EncodeToString(sum.Sum(nil)[:16])
 }
 
 // key is where a text stands among all.

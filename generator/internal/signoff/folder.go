@@ -46,6 +46,10 @@ func readFolder(fsys fs.FS, dir string) ([]file, diag.List) {
 	for _, e := range names {
 		name := path.Join(dir, e.Name())
 		if hidden(e.Name()) {
+			if e.Name()[0] != '.' && strings.Contains(e.Name(), ".yaml") {
+				problems.Warn(diag.Pos{File: name}, "file-name", diag.Msg("nothing is read from this, since it has the name of an editor's copy"),
+					diag.Msg("delete it, or give it back the name that `klarabo approve` or `revoke` gave it"))
+			}
 			continue
 		}
 		info, err := fs.Stat(fsys, name)

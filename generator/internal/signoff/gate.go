@@ -45,17 +45,23 @@ func (l *Ledger) Lacking(cat *catalog.Catalog, texts []*Text, now offer.Date) di
 func (l *Ledger) lacking(cat *catalog.Catalog, texts []*Text, hopeless map[TextKind]bool, now offer.Date) (list diag.List) {
 	policy := cat.Site.SignOff
 	lacking := map[diag.Pos]int{} // texts by place
-	var found []*Text
+	var found, older []*Text
+	var newer []*Entry
 	var states []State
 	for _, t := range texts {
 		if Asked(policy, t.Kind) == nil || hopeless[t.Kind] {
 			continue
 		}
-		if st := l.State(t, policy, now); len(st.Missing) > 0 {
+		st := l.State(t, policy, now)
+		if len(st.Missing) > 0 {
 			found, states = append(found, t), append(states, st)
 			lacking[t.At]++
+		} else if since := st.superseded(); since != nil {
+			older = append(older, t)
+			newer = append(newer, since)
 		}
 	}
+	list = append(list, superseded(older, newer)...)
 	voided := map[string]int{} // texts whose sign-off stands in a file that does not count
 	for _, st := range states {
 		if st.Status == Lapsed {
@@ -74,6 +80,29 @@ func (l *Ledger) lacking(cat *catalog.Catalog, texts []*Text, hopeless map[TextK
 		if voided[file] > severalTexts {
 			list.Error(diag.Pos{File: file}, rule, diag.Msg("%d texts are not signed: this file, which approves them, does not count", voided[file]),
 				diag.Msg("mend what is told of the file, or read the texts and run: klarabo approve --all --as ID"))
+		}
+	}
+	return list
+}
+
+// superseded is the newer wording that was approved on a later day than any approval
+// of this one, nil if none was.
+func (st State) superseded() *Entry {
+	if st.Last == nil || slices.ContainsFunc(st.Approvals, func(e *Entry) bool { return !e.Date.Before(st.Last.Date) }) {
+		return nil
+	}
+	return st.Last
+}
+
+// superseded tells of texts that hold again in an older wording, once for each file
+// that approved a newer one.
+func superseded(texts []*Text, newer []*Entry) (list diag.List) {
+	told := map[string]bool{}
+	for i, t := range texts {
+		if e := newer[i]; !told[e.File] {
+			told[e.File] = true
+			list.Warn(t.At, rule, diag.Msg("%s holds again in a wording that is older than what %s approved", t.Name(), e.By()),
+				diag.Msg("put the newer facts or words back; if the older ones are right again, run: klarabo revoke %s --as %s", Short(e.Text.Sum()), e.Reviewer))
 		}
 	}
 	return list

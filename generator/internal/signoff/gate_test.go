@@ -137,6 +137,38 @@ func TestLast(t *testing.T) {
 	}
 }
 
+// TestSuperseded: an older wording that holds again is told of, until the newer one
+// is revoked; the newest one is not.
+func TestSuperseded(t *testing.T) {
+	s := newSite(t)
+	day := func(d int) offer.Date { return offer.Date{Year: 2026, Month: 10, Day: d} }
+	older := func() (told []string) {
+		for _, p := range s.gate("legal") {
+			if p.Severity == diag.Warning {
+				told = append(told, p.Msg.String()+" / "+p.Hint.String())
+			}
+		}
+		return told
+	}
+	s.sign(Approval, s.text("full", "de"), "anna-berg", day(10))
+	s.edit(partnerFile, "6 months", "7 months")
+	newer := s.text("full", "de")
+	s.sign(Approval, newer, "anna-berg", day(11))
+	if told := older(); told != nil {
+		t.Errorf("the newest wording: %q", told)
+	}
+	s.edit(partnerFile, "7 months", "6 months")
+	want := []string{"the text of schraubwerk for the offer's page in German (to subscribers) holds again in a wording that is older than what anna-berg (legal) on 2026-10-11 approved / " +
+		"put the newer facts or words back; if the older ones are right again, run: klarabo revoke " + Short(newer.Sum()) + " --as anna-berg"}
+	if told := older(); !slices.Equal(told, want) {
+		t.Errorf("told is %q, want %q", told, want)
+	}
+	s.sign(Revocation, newer, "anna-berg", day(12))
+	if told := older(); told != nil {
+		t.Errorf("after a revocation: %q", told)
+	}
+}
+
 func TestNoPolicy(t *testing.T) {
 	s := newSite(t)
 	l, _ := Load(s.files)
