@@ -186,17 +186,17 @@ func (p *Plan) checkFolders() (map[string]bool, error) {
 
 // Foreign is the files in the destination that are neither the tree's nor were
 // written by an earlier call, sorted; nobody has proven them, and readers get
-// them. Names that begin with a dot are the server's business.
+// them. What begins with a dot is the server's business, unless a browser shows or
+// runs it.
 func (p *Plan) Foreign() ([]string, error) {
 	var list []string
 	err := fs.WalkDir(p.dest.FS(), ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
-		case name != "." && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
+		case d.IsDir() && d.Name() == ".git":
+			return fs.SkipDir
+		case (strings.HasPrefix(name, ".") || strings.Contains(name, "/.")) && !served(name):
 			return nil
 		case d.IsDir() || p.wants(name) || len(p.old.files[name]) > 0:
 			return nil
@@ -205,4 +205,9 @@ func (p *Plan) Foreign() ([]string, error) {
 		return nil
 	})
 	return list, err
+}
+
+// served tells whether a browser shows or runs a file.
+func served(name string) bool {
+	return slices.Contains([]string{".html", ".htm", ".xhtml", ".shtml", ".svg", ".xml", ".js"}, strings.ToLower(path.Ext(name)))
 }

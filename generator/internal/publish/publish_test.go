@@ -349,7 +349,7 @@ func FuzzManifest(f *testing.F) {
 func TestForeign(t *testing.T) {
 	dir := t.TempDir()
 	into(t, dir, first)
-	for _, name := range []string{"alt.html", "offers/old/index.html", ".git/config", "offers/.htaccess"} {
+	for _, name := range []string{"alt.html", "offers/old/index.html", ".alt/index.html", ".git/index.html", ".git/config", "offers/.htaccess"} {
 		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -371,7 +371,7 @@ func TestForeign(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := p.Foreign(); err != nil || !slices.Equal(got, []string{"alt.html", "offers/old/index.html"}) {
+	if got, err := p.Foreign(); err != nil || !slices.Equal(got, []string{".alt/index.html", "alt.html", "offers/old/index.html"}) {
 		t.Errorf("%v, %v", got, err)
 	}
 }

@@ -57,14 +57,3 @@ func (src *Source) noteDesign(name string, b []byte) {
 		src.Replaced++
 	}
 }
-
-// addStatic adds a file of layouts/static, which is published under its own
-// name. It is proven like everything else that is published.
-func (src *Source) addStatic(name string, b []byte, probs *diag.List) {
-	if !addressable(name) {
-		probs.Error(diag.Pos{File: name}, "site/content-file", diag.Msg("the file's name cannot be a part of an address"),
-			diag.Msg("name it with letters, digits and hyphens"))
-		return
-	}
-	src.Static[strings.TrimPrefix(name, "layouts/static/")] = b
-}

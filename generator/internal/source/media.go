@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"io"
 	"path"
+	"regexp"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -58,11 +59,26 @@ func tellNotes(pos diag.Pos, b []byte, probs *diag.List) {
 	}
 }
 
+// fetched is an address in a style, and what else takes one from elsewhere. A backslash
+// could write either in other letters.
+var fetched = regexp.MustCompile(`(?i)@import|image-set\(|\\|url\(\s*["']?\s*([^"')\s]*)`)
+
+// fetches is what in a style takes a file from elsewhere, "" if nothing does.
+func fetches(style string) string {
+	for _, m := range fetched.FindAllStringSubmatch(style, -1) {
+		if !strings.HasPrefix(m[1], "#") && !strings.HasPrefix(m[1], "data:image/") && !strings.HasPrefix(m[1], "data:font/") {
+			return m[0]
+		}
+	}
+	return ""
+}
+
 // active is what in a drawing can run or fetch, "" if it is lines and letters
 // only. A drawing that cannot be read as XML is not, whatever a browser would
 // make of it.
 func active(svg []byte) string {
 	d := xml.NewDecoder(bytes.NewReader(svg))
+	style := false
 	for {
 		token, err := d.RawToken()
 		if err == io.EOF {
@@ -80,7 +96,14 @@ func active(svg []byte) string {
 			if t.Target != "xml" {
 				return "<?" + t.Target
 			}
+		case xml.CharData:
+			if what := fetches(string(t)); style && what != "" {
+				return what
+			}
+		case xml.EndElement:
+			style = false
 		case xml.StartElement:
+			style = strings.EqualFold(t.Name.Local, "style")
 			switch name := strings.ToLower(t.Name.Local); name {
 			case "script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener", "animate", "set", "html", "body", "meta", "link":
 				return "<" + t.Name.Local + ">"
@@ -88,6 +111,12 @@ func active(svg []byte) string {
 			for _, a := range t.Attr {
 				if own := strings.HasPrefix(a.Value, "#"); strings.HasPrefix(strings.ToLower(a.Name.Local), "on") || a.Name.Local == "href" && !own && !strings.HasPrefix(a.Value, "data:image/") {
 					return a.Name.Local + "=" + a.Value
+				}
+				if a.Name.Space == "xml" && a.Name.Local == "base" {
+					return "xml:base=" + a.Value
+				}
+				if what := fetches(a.Value); what != "" {
+					return what
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"maps"
@@ -14,7 +15,13 @@ import (
 
 // addMoved notes the old addresses of all pages that there are.
 func (src *Source) addMoved(probs *diag.List) {
-	m := &moving{src, src.addresses(), map[diag.Pos]bool{}, probs}
+	m := &moving{src, map[string]bool{}, map[string]string{}, map[diag.Pos]bool{}, probs}
+	for a := range src.addresses() {
+		m.living[strings.ToLower(a)] = true
+	}
+	for _, l := range src.langs {
+		m.living[src.below(l)+"404.html"] = true
+	}
 	for _, o := range slices.Concat(src.valid, src.ended) {
 		for i := range o.MovedFrom {
 			m.record("offers", o.ID, o.MovedFrom[i], src.in.Catalog.Pos(o, &o.MovedFrom[i]))
@@ -39,7 +46,8 @@ func (src *Source) addMoved(probs *diag.List) {
 // moving is the old addresses while they are gathered.
 type moving struct {
 	*Source
-	living map[string]bool   // addresses of pages
+	living map[string]bool   // addresses of pages, in small letters: to many disks and servers, they are the same
+	taken  map[string]string // old addresses, so: as they are in Moved
 	told   map[diag.Pos]bool // of which there is a problem already, of the page in another language
 	probs  *diag.List
 }
@@ -71,7 +79,7 @@ func (m *moving) short(p *offer.Partner) {
 		title := strings.ReplaceAll(m.word(l, "mail_from", "{{ .name }}"), "{{ .name }}", p.Name)
 		at := func(id string, pos diag.Pos) {
 			from := m.in.Catalog.Site.ShortPage(l, id)
-			if m.living[from] {
+			if m.living[strings.ToLower(from)] {
 				m.probs.Error(pos, "site/moved-from", diag.Msg("a page stands at /%s, where the short address of this firm's page has to be", from), diag.Msg("give that page another name"))
 			} else if _, taken := m.Moved[from+"index.html"]; !taken {
 				m.Moved[from+"index.html"] = Moved{m.url(l, "partners", p.ID+"/"), l, pos, title}
@@ -106,11 +114,11 @@ func (m *moving) add(from, to string, l offer.Lang, pos diag.Pos) {
 	if strings.HasSuffix(file, "/") {
 		file += "index.html"
 	}
-	other, twice := m.Moved[file]
+	other, twice := m.Moved[cmp.Or(m.taken[strings.ToLower(file)], file)]
 	switch {
 	case m.BasePath()+from == to:
 		m.refuse(pos, diag.Msg("this is where the page stands now: /%s", from), diag.Msg("delete it"))
-	case m.living[from]:
+	case m.living[strings.ToLower(from)]:
 		m.refuse(pos, diag.Msg("a page stands at /%s, so that nothing can lead away from there", from),
 			diag.Msg("delete it here, or give that page another id or name"))
 	case twice && other.To != to:
@@ -118,6 +126,7 @@ func (m *moving) add(from, to string, l offer.Lang, pos diag.Pos) {
 	case path.Ext(file) != ".html":
 		m.refuse(pos, diag.Msg("/%s is no page, and only pages can move", from), diag.Msg("write the address of a page, which ends in a slash or in .html"))
 	default:
+		m.taken[strings.ToLower(file)] = file
 		m.Moved[file] = Moved{to, l, pos, m.word(l, "moved_title", "This page has moved")}
 	}
 }

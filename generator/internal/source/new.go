@@ -31,6 +31,7 @@ func New(in Input) (*Source, diag.List) {
 	src.addEnded()
 	src.addLists()
 	src.addMoved(&probs)
+	src.checkRedirects(&probs)
 	src.resolveLinks(&probs)
 	return src, probs
 }

@@ -1,0 +1,82 @@
+package source
+
+import (
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+)
+
+// addStatic adds a file of layouts/static, which is published under its own
+// name. It is proven like everything else that is published.
+func (src *Source) addStatic(name string, b []byte, probs *diag.List) {
+	if !addressable(name) {
+		probs.Error(diag.Pos{File: name}, "site/content-file", diag.Msg("the file's name cannot be a part of an address"),
+			diag.Msg("name it with letters, digits and hyphens"))
+		return
+	}
+	if page, ok := packed(name); ok {
+		probs.Error(diag.Pos{File: name}, "site/packed-page", diag.Msg("a server may send this in place of %s, and what is packed in it cannot be read", path.Base(page)),
+			diag.Msg("delete it; packing is for the server, or for a step behind the build"))
+		return
+	}
+	src.Static[strings.TrimPrefix(name, "layouts/static/")] = b
+}
+
+// packed is the page that a packed file would be sent for, if it is one.
+func packed(name string) (page string, ok bool) {
+	page, ok = strings.CutSuffix(name, path.Ext(name))
+	return page, ok && slices.Contains([]string{".gz", ".br", ".zst", ".deflate"}, path.Ext(name)) &&
+		slices.Contains([]string{".html", ".htm", ".xhtml", ".shtml", ".xml", ".svg", ".json", ".js", ".css"}, path.Ext(page))
+}
+
+// wild is what stands for any letters in an address of _redirects.
+var wild = regexp.MustCompile(`\*|:[A-Za-z_]+`)
+
+// checkRedirects refuses lines of _redirects in layouts/static that lead from a page
+// of this site to another host: what a page says is proven, and what stands in its
+// place there is not. Lines are an address, where it leads, and perhaps a number, as
+// hosts of static sites read them.
+func (src *Source) checkRedirects(probs *diag.List) {
+	own, _ := url.Parse(src.baseURL())
+	pages := src.addresses()
+	for n, line := range slices.Collect(strings.Lines(string(src.Static["_redirects"]))) {
+		fields := strings.Fields(line)
+		if len(fields) < 2 || strings.HasPrefix(fields[0], "#") {
+			continue
+		}
+		to, err := url.Parse(fields[1])
+		if err != nil || to.Host == "" || to.Host == own.Host {
+			continue
+		}
+		for page := range pages {
+			if leads(fields[0], src.BasePath()+page) {
+				probs.Error(diag.Pos{File: "layouts/static/_redirects", Line: n + 1, Col: 1, Len: utf8.RuneCountInString(fields[0])}, "site/redirect",
+					diag.Msg("this leads readers of a page of this site to %s", to.Host),
+					diag.Msg("delete the line, or name addresses where no page stands"))
+				break
+			}
+		}
+	}
+}
+
+// leads tells whether a line of _redirects that begins with from is about an address.
+func leads(from, address string) bool {
+	if u, err := url.Parse(from); err == nil && u.Host != "" {
+		from = u.Path
+	}
+	var pattern strings.Builder
+	at := 0
+	for _, m := range wild.FindAllStringIndex(from, -1) {
+		pattern.WriteString(regexp.QuoteMeta(from[at:m[0]]))
+		pattern.WriteString(map[bool]string{true: ".*", false: "[^/]*"}[from[m[0]] == '*'])
+		at = m[1]
+	}
+	pattern.WriteString(regexp.QuoteMeta(strings.TrimSuffix(from[at:], "/")))
+	fits, err := regexp.MatchString("^"+pattern.String()+"/?$", address)
+	return err != nil || fits
+}
