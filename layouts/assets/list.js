@@ -67,8 +67,8 @@ if ($("#k-list") && $("#k-filter")) {
 
   async function read() {
     const { size, offers } = await (await get(d.first + "index.json")).json();
-    return offers.map(([id, publication, kind, format, ways, areas, issue, days, title], i) => (
-      { id, publication, kind, format, ways, areas, issue, days, title, page: 1 + Math.floor(i / size) }));
+    return offers.map(([id, publication, kind, format, ways, areas, issues, days, title], i) => (
+      { id, publication, kind, format, ways, areas, issues, days, title, page: 1 + Math.floor(i / size) }));
   }
 
   // fits tells whether an offer is what is asked for, and what its first year
@@ -84,6 +84,7 @@ if ($("#k-list") && $("#k-filter")) {
       .map(([, , , extra]) => extra?.[at] ?? 0);
     if (premium && !extras.length) return false;
     const year = row.areas[at][1];
+    row.issue = row.issues[row.issues.length > 1 ? at : 0];
     row.year = year === null ? Infinity : year + (premium ? Math.min(...extras) : 0);
     return !f.get("max") || row.year <= +f.get("max");
   }

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,10 +13,12 @@ import (
 type DayFacts struct {
 	After       *offer.Period // how long after the beginning; nil: not said
 	Bill        BillStep      // what is to be paid from that day on
+	Free        bool          // nothing is to be paid
 	Again       bool          // more than once
-	Posted      bool          // the issues come by post
+	Posted      bool          // somebody pays for the post, and it is in the amounts of Bill
 	Fee, FeeFor string        // what is paid once, and for what
 	Surcharge   string        // of day-begin: what must be paid for premiums that come with it
+	Extra       []PriceArea   // the same by area, if it differs; then Surcharge is empty
 	Last        bool          // it is the last price
 	Minimum     bool          // the minimum term ends on that day
 	Ends        bool          // the contract ends by itself
@@ -62,11 +65,12 @@ func (c *composer) days(o *offer.Offer, p *pricer, e *edition) {
 		if m.Kind == offer.MinimumEnds && o.GoesOn() && i > 0 && all[i-1].Kind == offer.NewPrice && stretches[all[i-1].Step-1].EndsWith(o.Term.Minimum) {
 			continue
 		}
-		f := DayFacts{After: m.After, Ahead: m.Ahead, NoticeTo: o.Term.NoticeTo, Ends: !o.GoesOn(), RenewsFor: o.Term.RenewsFor, Posted: o.Format.Printed()}
+		f := DayFacts{After: m.After, Ahead: m.Ahead, NoticeTo: o.Term.NoticeTo, Ends: !o.GoesOn(), RenewsFor: o.Term.RenewsFor}
 		if m.Kind == offer.Begin || m.Kind == offer.NewPrice {
 			s := stretches[m.Step]
-			f.Bill = BillStep{Billed: s.Rhythm()}
+			f.Bill, f.Posted = BillStep{Billed: s.Rhythm()}, s.Postage(p.areas)
 			f.Bill.All, f.Bill.In = p.alike(s.Bill)
+			f.Free = !slices.ContainsFunc(p.areas, func(a offer.Area) bool { bill, ok := s.Bill(a); return !ok || bill.Money > 0 })
 			f.Again, f.Last = s.Bills() != 1, m.Step == len(stretches)-1
 			f.Minimum = m.Step > 0 && stretches[m.Step-1].EndsWith(o.Term.Minimum)
 			if s.Fee != nil {
@@ -74,8 +78,8 @@ func (c *composer) days(o *offer.Offer, p *pricer, e *edition) {
 				f.Fee, f.FeeFor = p.write(fee), s.Fee.Title.In(p.lang)
 			}
 		}
-		if extra := o.Obligatory(p.areas[0]); m.Kind == offer.Begin && extra.Money > 0 {
-			f.Surcharge = p.write(extra)
+		if m.Kind == offer.Begin {
+			f.Surcharge, f.Extra = p.obligatory()
 		}
 		c.say(e, dayID(o, i), f, "day-"+string(m.Kind))
 	}

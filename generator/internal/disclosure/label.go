@@ -94,6 +94,7 @@ type LabelFacts struct {
 	Later     []PriceStep
 	All       string      // what the minimum term costs, if that is more than the amount
 	AllIn     []PriceArea // the same by area, with postage
+	About     bool        // both are rounded
 	With      string      // what the minimum term costs with what must be paid for premiums; empty if nothing must
 	WithIn    []PriceArea // the same by area, with postage
 	Minimum   offer.Period
@@ -196,7 +197,7 @@ const levelPhrase = "word-level"
 // labelFacts is what is to be said of an offer whose price is known.
 func labelFacts(o *offer.Offer, price PriceFacts) LabelFacts {
 	f := LabelFacts{
-		Amount: price.Amount, First: price.Steps[0], All: price.All, AllIn: price.AllIn, With: price.With, WithIn: price.WithIn,
+		Amount: price.Amount, First: price.Steps[0], All: price.All, AllIn: price.AllIn, About: price.About, With: price.With, WithIn: price.WithIn,
 		Minimum: o.Term.Minimum, Ends: price.Ends, RenewsFor: o.Term.RenewsFor, Notice: o.Term.Notice, NoticeTo: o.Term.NoticeTo,
 	}
 	if len(price.Steps) > 1 {

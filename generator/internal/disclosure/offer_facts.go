@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -23,18 +24,25 @@ type CostFacts struct {
 	In     []PriceArea // the same by area, if it differs; then All is empty
 	About  bool        // rounded
 	Months int         // what is paid for reaches so far, if that is beyond the time; else 0
+
+	Posted    bool // issues come by post
+	Surcharge bool // a premium that must be paid for comes with it
+	Voluntary bool // one can be had for a surcharge, and left out
 }
 
 // IssueFacts is what the phrase offer-issue can speak of: what an issue costs.
 type IssueFacts struct {
-	Steps []IssueStep
+	Steps     []IssueStep
+	Posted    bool // issues come by post
+	Surcharge bool // there is a premium that costs something
 }
 
 // IssueStep is what an issue costs in one step of the price.
 type IssueStep struct {
 	First  bool
 	Amount string
-	About  bool // rounded
+	In     []PriceArea // the same by area, if it differs; then Amount is empty
+	About  bool        // rounded
 }
 
 // SavingFacts is what the phrase offer-saving can speak of.
@@ -113,12 +121,21 @@ func (c *composer) offer(o *offer.Offer, e *edition) {
 			words.Areas = l.Text
 		}
 	}
+	issues := p.issues()
+	words.Issue = e.firstIssue(issues)
 	c.texts.prices[priceKey{o.ID, e.lang}] = words
 	c.texts.addLists(priceKey{o.ID, e.lang}, said.lists)
 	t := o.Term
 	contract := ContractFacts{t.Minimum, !o.GoesOn(), t.RenewsFor, t.Notice, t.NoticeTo}
 	c.say(e, o.ID, contract, "offer-term", "offer-after", "offer-after-short")
-	c.steps(o, p, e)
+	if len(issues.Steps) > 0 {
+		c.say(e, o.ID, issues, "offer-issue")
+	}
+	if o.Format.Printed() {
+		for i, s := range o.Stretches() {
+			c.say(e, GroupID(o.ID, i), p.postage(s, i == 0), "offer-postage")
+		}
+	}
 	for _, key := range Costs {
 		if facts, ok := p.cost(key); ok {
 			c.say(e, o.ID+"/"+key, facts, "offer-cost")
@@ -141,21 +158,37 @@ func (c *composer) offer(o *offer.Offer, e *edition) {
 // GroupID names the words of the phrase offer-choose on an offer's group.
 func GroupID(offerID string, group int) string { return offerID + "/" + strconv.Itoa(group) }
 
-// steps composes what is said of an offer's price step by step.
-func (c *composer) steps(o *offer.Offer, p *pricer, e *edition) {
-	var issues IssueFacts
-	for i, s := range o.Stretches() {
-		if m, exact, ok := s.PerIssue(p.areas[0]); ok {
-			issues.Steps = append(issues.Steps, IssueStep{i == 0, p.write(m), !exact})
-		}
-		if o.Format.Printed() {
-			c.say(e, GroupID(o.ID, i), p.postage(s, i == 0), "offer-postage")
+// issues is what an issue costs in each step that has a number of them.
+func (p *pricer) issues() IssueFacts {
+	f := IssueFacts{Posted: p.o.Format.Printed(), Surcharge: slices.ContainsFunc(p.o.Selections(), costs)}
+	for i, s := range p.o.Stretches() {
+		step := IssueStep{First: i == 0}
+		step.Amount, step.In = p.alike(func(a offer.Area) (offer.Amount, bool) {
+			m, exact, ok := s.PerIssue(a)
+			step.About = step.About || ok && !exact
+			return m, ok
+		})
+		if step.Amount != "" || len(step.In) > 0 {
+			f.Steps = append(f.Steps, step)
 		}
 	}
-	if len(issues.Steps) > 0 {
-		c.say(e, o.ID, issues, "offer-issue")
-	}
+	return f
 }
+
+// firstIssue is what an issue costs in the first step, in the fewest words.
+func (e *edition) firstIssue(f IssueFacts) string {
+	if len(f.Steps) == 0 || !f.Steps[0].First {
+		return ""
+	}
+	first := f.Steps[0]
+	if first.Amount == "" {
+		first.Amount, _ = e.list(areaPhrase, first.In) // a fault of the phrase has been told with the price
+	}
+	return first.Amount
+}
+
+// costs tells whether something is paid for a premium.
+func costs(s *offer.Selected) bool { return s.Surcharge != nil }
 
 // postage is what the post costs in a step.
 func (p *pricer) postage(s offer.Stretch, first bool) PostageFacts {
@@ -178,6 +211,8 @@ func (p *pricer) postage(s offer.Stretch, first bool) PostageFacts {
 
 // cost is what a time costs, and whether that is known and worth saying.
 func (p *pricer) cost(key string) (f CostFacts, ok bool) {
+	f.Posted, f.Voluntary = p.o.Format.Printed(), p.o.Voluntary()
+	f.Surcharge = slices.ContainsFunc(p.areas, func(a offer.Area) bool { return p.o.Obligatory(a).Money > 0 })
 	of, sum := p.o.Term.Minimum, p.o.Over
 	if key != "minimum" {
 		if SameTime(p.o) == key {

@@ -13,6 +13,7 @@ type Price struct {
 	Amount string // "59,90 €", with which they begin
 	Rest   string // what stands behind it
 	Total  string // an amount in it: what is to be paid in all with a surcharge that must be paid; "" if nothing must
+	Issue  string // what an issue of the first step costs, without postage: an amount, or a list of what it is in each area
 	Areas  string // the list in it of what is paid instead of the amount in each area: see [AreaList]
 }
 

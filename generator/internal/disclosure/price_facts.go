@@ -16,7 +16,9 @@ type PriceFacts struct {
 	Minimum   offer.Period // the minimum term
 	All       string       // what the minimum term costs, if that is more than the amount; without postage
 	AllIn     []PriceArea  // the same by area, with postage; empty if there is none
+	About     bool         // All and AllIn are rounded
 	Surcharge string       // what must be paid for premiums that come with it whether one wants them or not
+	Extra     []PriceArea  // the same by area, if it differs; then Surcharge is empty
 	With      string       // All or the amount, and that
 	WithIn    []PriceArea  // the same by area, with postage; empty if there is none
 	Upgrade   *PriceBase   // of an offer for those who have another one
@@ -36,9 +38,9 @@ type PriceStep struct {
 	Was         string        // the price that it is compared with
 	Lowest      bool          // that is the lowest of the last 30 days
 	Fee, FeeFor string        // what is paid once, and for what
-	Posted      bool          // the issues come by post
+	Posted      bool          // somebody pays for the post, and it is in the amounts of Areas
 	Areas       []PriceArea   // what is paid in each area, with postage; empty if it is the amount in all
-	Included    bool          // the issues are posted, and nobody pays for that
+	Included    bool          // of the first step: the issues are posted, and nobody pays for that
 	Unsaid      []PriceArea   // where postage comes on top that the data do not say
 }
 
@@ -52,9 +54,15 @@ type PriceArea struct {
 // PriceBase is how the price of an upgrade and of what it is an upgrade of
 // belong together.
 type PriceBase struct {
-	Title string
+	Of    []BaseTitle // each of which will do
 	Price offer.UpgradePrice
 	All   string // what both cost in the minimum term, if both are paid
+}
+
+// BaseTitle is an offer that an upgrade is for.
+type BaseTitle struct {
+	First, Last bool
+	Title       string
 }
 
 // pricer writes out the amounts of one offer.
@@ -88,12 +96,11 @@ func (p *pricer) price() PriceFacts {
 	all := first
 	if c, ok := o.Minimum(home); ok && c.Price.Money+c.Fees.Money > first.Money {
 		all = offer.Amount{Money: c.Price.Money + c.Fees.Money, Currency: first.Currency}
-		f.All = p.write(all)
+		f.All, f.About = p.write(all), !c.Exact
 		f.AllIn = p.sums(func(a offer.Area) (offer.Amount, bool) { c, ok := o.Minimum(a); return c.Total, ok }, all)
 	}
-	if extra := o.Obligatory(home); extra.Money > 0 {
-		f.Surcharge = p.write(extra)
-		with := offer.Amount{Money: all.Money + extra.Money, Currency: all.Currency}
+	if f.Surcharge, f.Extra = p.obligatory(); f.Surcharge != "" || f.Extra != nil {
+		with := offer.Amount{Money: all.Money + o.Obligatory(home).Money, Currency: all.Currency}
 		f.With = p.write(with)
 		f.WithIn = p.sums(func(a offer.Area) (offer.Amount, bool) {
 			c, ok := o.Minimum(a)
@@ -101,13 +108,37 @@ func (p *pricer) price() PriceFacts {
 			return c.Total, ok
 		}, with)
 	}
-	if u := o.Upgrade; u != nil && u.Of[0].To != nil {
-		f.Upgrade = &PriceBase{Title: u.Of[0].To.Title.In(p.lang), Price: u.Price}
-		if c, ok := o.WithBase(u.Of[0].To, home); ok && len(u.Of) == 1 {
-			f.Upgrade.All = p.write(c.Total)
-		}
-	}
+	f.Upgrade = p.base()
 	return f
+}
+
+// obligatory is what must be paid for premiums, if it is the same in all areas, and
+// else in each where something must; nothing and nil if nothing must in any.
+func (p *pricer) obligatory() (all string, in []PriceArea) {
+	all, in = p.alike(func(a offer.Area) (offer.Amount, bool) {
+		extra := p.o.Obligatory(a)
+		return extra, extra.Money > 0
+	})
+	return all, in
+}
+
+// base is what an offer is an upgrade of; nil if it is none.
+func (p *pricer) base() *PriceBase {
+	u := p.o.Upgrade
+	if u == nil {
+		return nil
+	}
+	base := &PriceBase{Price: u.Price}
+	for i, of := range u.Of {
+		if of.To == nil {
+			return nil
+		}
+		base.Of = append(base.Of, BaseTitle{i == 0, i == len(u.Of)-1, of.To.Title.In(p.lang)})
+	}
+	if c, ok := p.o.WithBase(u.Of[0].To, p.areas[0]); ok && len(u.Of) == 1 {
+		base.All = p.write(c.Total)
+	}
+	return base
 }
 
 // step is what is to be said of one step.
@@ -144,8 +175,8 @@ func (p *pricer) step(s offer.Stretch, first, last bool) PriceStep {
 			v.Unsaid = append(v.Unsaid, area(a, ""))
 		}
 	}
-	v.Posted = p.o.Format.Printed()
-	v.Included = v.Posted && first && len(v.Areas) == 0 && len(v.Unsaid) == 0
+	v.Posted = s.Postage(p.areas)
+	v.Included = p.o.Format.Printed() && first && !v.Posted && len(v.Unsaid) == 0
 	return v
 }
 

@@ -18,6 +18,7 @@ type TermsFacts struct {
 	Until     string          // the last day to order it
 	Number    int             // how many there are
 	Surcharge string          // what is paid for it, in the first area where it can be had
+	Recruiter bool            // and that the recruiter pays it
 	With      string          // what the whole term costs there with it, postage included
 	WithIn    []PriceArea     // the same by area, if it differs
 }
@@ -79,7 +80,7 @@ func (p *pricer) terms(s *offer.Selected) TermsFacts {
 	}
 	if s.Surcharge != nil {
 		extra, _ := s.Surcharge.In(p.areas[0])
-		f.Surcharge = p.write(extra)
+		f.Surcharge, f.Recruiter = p.write(extra), s.For == offer.Recruiter
 	}
 	if with, ok := o.WithPremium(s, p.areas[0]); ok {
 		f.With = p.write(with.Total)

@@ -113,7 +113,7 @@ func (s *Selected) Term(o *Offer) Period {
 	return o.Term.Minimum
 }
 
-// In tells whether somebody in an area can have the premium.
+// In tells whether the offer's condition lets somebody in an area have the premium.
 func (s *Selected) In(a Area) bool {
 	return s.Only == nil || len(s.Only.Countries) == 0 || Reaches(s.Only.Countries, a)
 }
@@ -123,12 +123,17 @@ func (s *Selected) In(a Area) bool {
 func (o *Offer) PremiumAreas(s *Selected) []Area {
 	var areas []Area
 	for _, a := range o.Areas() {
-		p := s.Premium.To
-		if s.In(a) && (a == "" || p == nil || p.Delivery == nil || p.Delivery.reaches(a)) {
+		if s.reaches(a) {
 			areas = append(areas, a)
 		}
 	}
 	return areas
+}
+
+// reaches tells whether a reader in an area of the offer can have the premium.
+func (s *Selected) reaches(a Area) bool {
+	p := s.Premium.To
+	return s.In(a) && (a == "" || p == nil || p.Delivery == nil || p.Delivery.reaches(a))
 }
 
 // Newness is for how long a reader must not have had a subscription to the

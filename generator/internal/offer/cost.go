@@ -45,7 +45,10 @@ func (o *Offer) Due(p Period, a Area) (Cost, bool) {
 			return 0, 0
 		}
 		part := min(s.to, end) - s.from
-		return min((part+s.bill-1)/s.bill*s.bill, s.to-s.from), s.every
+		if n, whole := part.parts(s.bill); !whole {
+			part = min(length(n+1)*s.bill, s.to-s.from)
+		}
+		return part, s.every
 	})
 }
 
@@ -88,6 +91,9 @@ func (o *Offer) sum(a Area, end length, share func(Stretch) (n, of length)) (Cos
 // that is exact. With the largest amount, 10^8 cents, and the longest period,
 // 9,999 years or 1.8 × 10^10 parts of a day, it stays within an int64.
 func (a Amount) share(n, of length) (Amount, bool) {
+	if times, whole := n.parts(of); whole {
+		return a.times(times), true
+	}
 	whole, rest := Money(n/of), int64(n%of)
 	part := int64(a.Money) * rest
 	rounded := (2*part + int64(of)) / (2 * int64(of))
@@ -98,7 +104,7 @@ func (a Amount) share(n, of length) (Amount, bool) {
 // what is paid for the premium. It is not known in an area where the premium
 // cannot be had, and of a premium for a recruiter, who does not pay the rest.
 func (o *Offer) WithPremium(s *Selected, a Area) (Cost, bool) {
-	if s.For.Or() == Recruiter || !s.In(a) {
+	if s.For.Or() == Recruiter || !s.reaches(a) {
 		return Cost{}, false
 	}
 	c, ok := o.Over(s.Term(o), a)
@@ -124,7 +130,7 @@ func (o *Offer) Obligatory(a Area) Amount {
 			continue
 		}
 		for _, s := range g.Selections() {
-			if s.Surcharge == nil || s.For.Or() == Recruiter || s.Only != nil {
+			if s.Surcharge == nil || s.For.Or() == Recruiter || s.Only != nil || !s.reaches(a) {
 				continue
 			}
 			if extra, ok := s.Surcharge.In(a); ok {
@@ -133,6 +139,18 @@ func (o *Offer) Obligatory(a Area) Amount {
 		}
 	}
 	return sum
+}
+
+// Voluntary tells whether a reader can have a premium that costs something, and need not.
+func (o *Offer) Voluntary() bool {
+	for i := range o.Premiums {
+		for _, s := range o.Premiums[i].Selections() {
+			if s.Surcharge != nil && s.For.Or() != Recruiter && (s.Only != nil || !o.Premiums[i].obliges()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // PerIssue is the price of one issue of the step, without postage, rounded half
@@ -170,11 +188,11 @@ func (o *Offer) IssuesOver(p Period) (int, bool) {
 		if s.Comes() == 0 || s.every <= 0 {
 			return 0, false
 		}
-		part := int64(min(s.to, end)-s.from) * int64(s.Comes())
-		if part%int64(s.every) != 0 {
+		comes, whole := ((min(s.to, end) - s.from) * length(s.Comes())).parts(s.every)
+		if !whole {
 			return 0, false
 		}
-		n += part / int64(s.every)
+		n += comes
 	}
 	return int(n), n > 0 && n <= maxIssues
 }

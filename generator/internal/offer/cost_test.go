@@ -55,6 +55,10 @@ var shapes = map[string]*Offer{
 	// 33.00 each 11 issues of a magazine with 11 a year, 22.00 the first time.
 	"by issues": at(11, Period{1, Year}, Step{Total: eur(2200), Issues: 11, Billed: sp(11, Issue)},
 		Step{Total: eur(3300), Every: sp(11, Issue)}),
+	// 6.20 an issue, of one that comes every other week, and of a daily one.
+	"each issue, 26 a year":  at(26, Period{1, Month}, Step{Total: eur(620), Every: sp(1, Issue)}),
+	"each issue, 304 a year": at(304, Period{12, Month}, Step{Total: eur(620), Every: sp(1, Issue), Billed: sp(304, Issue)}),
+	"each 13 issues of 26":   at(26, Period{12, Month}, Step{Total: eur(620), Every: sp(1, Issue), Billed: sp(13, Issue)}),
 	// 84.00 in Germany, 89.00 in Austria, 98.00 francs in Switzerland, and a fee of 4.90 or 5.00 francs once.
 	"countries": at(12, Period{12, Month}, Step{
 		Total: in(map[Area]Amount{"DE": plain(8400), "AT": plain(8900), "CH": chf(9800)}), Issues: 12, Every: sp(12, Month),
@@ -96,7 +100,13 @@ func TestCosts(t *testing.T) {
 		{"4-weekly", "DE", "year", "137.20", true},      // 365.2425 days are 13.04 times 28: 14 × 9.80
 		{"4-weekly", "DE", "two years", "264.60", true}, // 26.09 times: 27 × 9.80
 		{"by issues", "DE", "minimum", "22.00", true},
-		{"by issues", "DE", "two years", "55.00", true},      // 22.00 + 33.00
+		{"by issues", "DE", "two years", "55.00", true},              // 22.00 + 33.00
+		{"each issue, 26 a year", "DE", "year", "161.20", true},      // 26 × 6.20, and no 27th in the last seconds
+		{"each issue, 26 a year", "DE", "two years", "322.40", true}, // 52
+		{"each issue, 304 a year", "DE", "year", "1884.80", true},    // 304
+		{"each issue, 304 a year", "DE", "minimum", "1884.80", true}, // the same
+		{"each issue, 304 a year", "DE", "two years", "3769.60", true},
+		{"each 13 issues of 26", "DE", "year", "161.20", true},
 		{"countries", "DE", "minimum", "88.90", true},        // 84.00 + 4.90
 		{"countries", "CH", "minimum", "115.00 CHF", true},   // 98.00 + 12.00 + 5.00
 		{"countries", "CH", "two years", "225.00 CHF", true}, // 2 × 110.00 + 5.00
@@ -161,6 +171,7 @@ func TestBills(t *testing.T) {
 		{"three steps", 1, "9.99", 11},
 		{"by issues", 0, "22.00", 1},
 		{"by issues", 1, "33.00", 0},
+		{"each 13 issues of 26", 0, "80.60", 0}, // 13 × 6.20
 	} {
 		s := shapes[tt.shape].Stretches()[tt.step]
 		if got, ok := s.Bill("AT"); !ok || got.String() != tt.want || s.Bills() != tt.n {
@@ -246,6 +257,15 @@ func TestWithPremium(t *testing.T) {
 	}
 	if c, ok := o.WithPremium(&Selected{Surcharge: &nine, For: Recruiter}, "AT"); ok {
 		t.Errorf("the recruiter pays for the subscription: %s", c.Total)
+	}
+	here := Ref[Premium]{To: &Premium{Delivery: &Delivery{Countries: []Country{"DE"}}}}
+	if c, ok := o.WithPremium(&Selected{Premium: here, Surcharge: &nine}, "AT"); ok {
+		t.Errorf("where it is not delivered: %s", c.Total)
+	}
+	comes := *o
+	comes.Premiums = []Choice{{Choose: ChooseAll, From: []Selected{{Premium: here, Surcharge: &nine}}}}
+	if de, at := comes.Obligatory("DE"), comes.Obligatory("AT"); de.String() != "9.00" || at.Money != 0 {
+		t.Errorf("what must be paid: %s in Germany, %s in Austria", de, at)
 	}
 	only := &Selected{Surcharge: &nine, Only: &Condition{Countries: []Area{"DE"}, Minimum: p(24, Month)}}
 	if c, ok := o.WithPremium(only, "DE"); !ok || c.Total.String() != "133.70" { // 124.70 + 9.00

@@ -57,9 +57,16 @@ func (o *Offer) IssuesPerYear() int {
 func (p Period) Longer(q Period) bool { return p.length() > q.length() }
 
 // parts is how often b goes into a, and whether it does so a whole number of times.
+// The time of an issue is a fraction that was cut to whole parts of a day, each
+// 18 seconds long, so that one for each b may be missing or too many.
 func (a length) parts(b length) (n int64, whole bool) {
 	if b <= 0 {
 		return 0, false
 	}
-	return int64(a / b), a%b == 0
+	n = int64(a / b)
+	rest := a - length(n)*b
+	if length(n+1) >= b-rest {
+		return n + 1, true
+	}
+	return n, length(n) >= rest
 }

@@ -123,6 +123,11 @@ func (s Stretch) PostageSaid(a Area) bool {
 	return said || s.first[a].Money == 0
 }
 
+// Postage tells whether the step asks for postage in some of the areas.
+func (s Stretch) Postage(areas []Area) bool {
+	return slices.ContainsFunc(areas, func(a Area) bool { return s.Shipping[a].Money > 0 })
+}
+
 // Areas is where the issues are delivered, those in the site's currency first,
 // then by what the minimum term costs there; of a digital subscription, where
 // its prices differ, or "" for everywhere. There is one at least.

@@ -204,7 +204,7 @@ func TestWrongJSONLD(t *testing.T) {
 	for _, tt := range []struct{ old, new, wrong string }{
 		{"", "", ""},
 		{`"price" $first.price "priceCurrency"`, `"price" $p.price.amount "priceCurrency"`, "offers.price is"},
-		{`"addressCountry" $at.area`, ``, "offers.shippingDetails.0.shippingDestination.addressCountry is"},
+		{`"addressCountry" .`, ``, "offers.shippingDetails.0.shippingDestination.addressCountry is"},
 		{`"eligibleRegion" .`, ``, "offers.eligibleRegion.0 is"},
 		{`(dict "@type" "CreativeWork" "text" .)`, `(slice)`, "subjectOf.text is"},
 		{`"description" $price`, ``, "offers.description is"},

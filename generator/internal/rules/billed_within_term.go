@@ -48,8 +48,13 @@ func (f *finder) billsFit(o *offer.Offer, s offer.Stretch) {
 	if s.Billed == nil {
 		field = s.Every
 	}
+	byIssues := s.Billed != nil && s.Billed.Unit == offer.Issue && s.Every == nil
 	switch {
 	case s.Billed == nil && s.Every == nil:
+	case byIssues && (s.BillsLonger() || !s.Open() && s.Bills() == 0):
+		f.report(o, field,
+			diag.Msg("the bills for %s do not come out even with the %s for which this price holds", s.Rhythm(), s.Length()),
+			diag.Msg("write `billed: %s` if one bill comes for all of it", s.Length()))
 	case s.BillsLonger():
 		f.report(o, field,
 			diag.Msg("a bill for %s covers more than the %s for which this price holds", s.Rhythm(), s.Length()),

@@ -21,7 +21,7 @@ var _ = declare(Rule{
 		for pos, h := range f.found(o, freeIn(o)) {
 			f.reportAt(pos,
 				diag.Msg("“%s” is not true: without notice, the reader pays %s afterwards", h.words, then.Total),
-				diag.Msg("say what the first issues cost and what follows, or write `renewal: none`"),
+				diag.Msg("name the amount in place of the word (%s), and what follows; or write `renewal: none`", o.Price.Total),
 				diag.Related{Pos: f.Pos(o, &then.Total), Msg: diag.Msg("the price that follows")})
 		}
 	}),

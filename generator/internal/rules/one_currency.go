@@ -17,12 +17,12 @@ var _ = declare(Rule{
 	check: eachOffer(func(f *finder, o *offer.Offer) {
 		areas := o.Areas()
 		for _, s := range o.Steps() {
-			f.tariffFits(o, &s.Total, areas)
+			f.tariffFits(o, &s.Total, areas, areas)
 			if s.Fee != nil {
-				f.tariffFits(o, &s.Fee.Total, areas)
+				f.tariffFits(o, &s.Fee.Total, areas, areas)
 			}
 			if s.Regular != nil {
-				f.tariffFits(o, &s.Regular.Total, areas)
+				f.tariffFits(o, &s.Regular.Total, areas, areas)
 			}
 			for _, a := range sortedKeys(s.Shipping) {
 				if want, ok := o.Price.Total.In(a); ok && want.Currency != s.Shipping[a].Currency {
@@ -35,18 +35,19 @@ var _ = declare(Rule{
 				continue
 			}
 			can := slices.DeleteFunc(slices.Clone(areas), func(a offer.Area) bool { return !s.In(a) })
-			f.tariffFits(o, s.Surcharge, can)
+			f.tariffFits(o, s.Surcharge, o.PremiumAreas(s), can)
 		}
 	}),
 })
 
-// tariffFits reports a tariff that has no amount for an area, one too many, or
-// one in another currency than the offer's price there.
-func (f *finder) tariffFits(o *offer.Offer, t *offer.Tariff, areas []offer.Area) {
+// tariffFits reports a tariff that has no amount for an area where one is needed,
+// one where none can be paid, or one in another currency than the offer's price there.
+func (f *finder) tariffFits(o *offer.Offer, t *offer.Tariff, needed, areas []offer.Area) {
 	for _, a := range areas {
 		amount, ok := t.In(a)
 		want, known := o.Price.Total.In(a)
 		switch {
+		case !ok && !slices.Contains(needed, a):
 		case !ok:
 			f.report(o, t,
 				diag.Msg("nothing says what is paid in %s", a),

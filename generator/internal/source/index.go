@@ -19,7 +19,7 @@ type indexView struct {
 }
 
 // indexRow is id, publications, kind, format, ways to take the offer, areas,
-// cents for an issue of the first step, the most days of the minimum term, and the
+// cents for an issue of the first step in each of them or in all, the most days of the minimum term, and the
 // offer's place by title. A list, since there may be many thousands.
 type indexRow [9]any
 
@@ -46,12 +46,8 @@ func (src *Source) index(l offer.Lang) indexView {
 		for _, p := range o.Publications {
 			publications = append(publications, p.ID)
 		}
-		var issue any
-		if m, _, ok := o.Stretches()[0].PerIssue(o.Areas()[0]); ok {
-			issue = int64(m.Money)
-		}
 		view.Offers = append(view.Offers, indexRow{
-			o.ID, publications, o.Kind, o.Format, ways(o), areas(o), issue, termDays(o), place[i],
+			o.ID, publications, o.Kind, o.Format, ways(o), areas(o), issues(o), termDays(o), place[i],
 		})
 	}
 	return view
@@ -120,6 +116,22 @@ func areas(o *offer.Offer) (list [][]any) {
 			}
 		}
 		list = append(list, area)
+	}
+	return list
+}
+
+// issues is cents for an issue of the first step in each area, null where there is no
+// number of issues; once if that is the same in all.
+func issues(o *offer.Offer) (list []any) {
+	for _, a := range o.Areas() {
+		var cents any
+		if m, _, ok := o.Price.PerIssue(a); ok {
+			cents = int64(m.Money)
+		}
+		list = append(list, cents)
+	}
+	if len(slices.Compact(slices.Clone(list))) == 1 {
+		return list[:1]
 	}
 	return list
 }

@@ -66,6 +66,9 @@ func (view *offerView) add(sel *selectedView, texts []textView) {
 	if len(texts) == 0 {
 		return
 	}
+	for _, t := range texts {
+		sel.Partners = append(sel.Partners, t.Partner)
+	}
 	sel.Partner = texts[0].Partner
 	if !slices.ContainsFunc(view.Told, func(g toldView) bool { return g.ID == sel.Told }) {
 		view.Told = append(view.Told, toldView{sel.Told, texts})
@@ -90,9 +93,10 @@ func (v *viewer) group(o *offer.Offer, i int, view *offerView) {
 			g.For = "several"
 		}
 		if s.Surcharge != nil {
-			extra, _ := s.Surcharge.In(o.Areas()[0])
+			at := append(o.PremiumAreas(s), o.Areas()...)[0]
+			extra, _ := s.Surcharge.In(at)
 			sel.Surcharge = v.amount(extra)
-			if c, ok := o.WithPremium(s, o.Areas()[0]); ok {
+			if c, ok := o.WithPremium(s, at); ok {
 				sel.With = v.amount(c.Total)
 			}
 		}

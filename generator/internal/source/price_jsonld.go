@@ -13,11 +13,14 @@ type priceSpec struct {
 	Price    string    `json:"price"`
 	Currency string    `json:"priceCurrency"`
 	VAT      bool      `json:"valueAddedTaxIncluded"`
-	Regions  []string  `json:"eligibleRegion,omitempty"`  // ISO 3166; none if it is the same in all
-	Duration string    `json:"billingDuration,omitempty"` // ISO 8601: "P12M"
-	Start    int       `json:"billingStart,omitempty"`    // in units of UnitCode
+	Regions  []string  `json:"eligibleRegion,omitempty"`   // ISO 3166; none if it is the same in all, or holds in the rest of the world
+	Not      []string  `json:"ineligibleRegion,omitempty"` // of the rest of the world: the others
+	Duration string    `json:"billingDuration,omitempty"`  // ISO 8601: "P12M"
+	Start    int       `json:"billingStart,omitempty"`     // in units of UnitCode
 	UnitCode string    `json:"unitCode,omitempty"`
 	Issues   *quantity `json:"referenceQuantity,omitempty"`
+
+	in []offer.Area
 }
 
 type quantity struct {
@@ -41,18 +44,12 @@ func priceSpecs(o *offer.Offer, site offer.Currency) []priceSpec {
 			if !ok {
 				continue
 			}
-			var regions []string
-			if c, ok := a.Country(); ok {
-				regions = []string{string(c)}
-			}
-			same := func(known priceSpec) bool {
-				return known.Price == p.Price && known.Currency == p.Currency && known.Regions != nil && regions != nil
-			}
+			same := func(known priceSpec) bool { return known.Price == p.Price && known.Currency == p.Currency }
 			if j := slices.IndexFunc(list[first:], same); j >= 0 {
-				list[first+j].Regions = append(list[first+j].Regions, regions...)
+				list[first+j].in = append(list[first+j].in, a)
 				continue
 			}
-			spec := priceSpec{Type: "UnitPriceSpecification", Price: p.Price, Currency: p.Currency, VAT: true, Regions: regions}
+			spec := priceSpec{Type: "UnitPriceSpecification", Price: p.Price, Currency: p.Currency, VAT: true, in: []offer.Area{a}}
 			if h := s.Holds(); unitCodes[h.Unit] != "" {
 				spec.Duration = duration(h.Period)
 			}
@@ -64,8 +61,14 @@ func priceSpecs(o *offer.Offer, site offer.Currency) []priceSpec {
 			}
 			list = append(list, spec)
 		}
-		if len(list) == first+1 && len(list[first].Regions) == len(o.Areas()) {
-			list[first].Regions = nil
+		for j := range list[first:] {
+			spec := &list[first+j]
+			spec.Regions = regions(o, spec.in)
+			if len(list) == first+1 {
+				spec.Regions = nil
+			} else if spec.Regions == nil {
+				spec.Not = regions(o, slices.DeleteFunc(o.Areas(), func(a offer.Area) bool { return slices.Contains(spec.in, a) }))
+			}
 		}
 		switch d := s.Length(); {
 		case i == 0:
@@ -74,6 +77,45 @@ func priceSpecs(o *offer.Offer, site offer.Currency) []priceSpec {
 			start += d.N
 		default:
 			start = 0
+		}
+	}
+	return list
+}
+
+// regions is the countries of areas of an offer, those of the European Union by name;
+// nil where the rest of the world is among them.
+func regions(o *offer.Offer, areas []offer.Area) (all []string) {
+	named := o.Areas()
+	for _, a := range areas {
+		switch c, ok := a.Country(); {
+		case ok:
+			all = append(all, string(c))
+		case a == offer.RestOfEU:
+			for _, c := range offer.Union() {
+				if !slices.Contains(named, offer.Area(c)) {
+					all = append(all, string(c))
+				}
+			}
+		default:
+			return nil
+		}
+	}
+	return all
+}
+
+// rateView is what the postage of the first step is in countries.
+type rateView struct {
+	Countries []string `json:"countries"`
+	Rate      string   `json:"rate"`
+	Currency  string   `json:"currency"`
+}
+
+// ratesOf is the rates of postage that can be said of countries.
+func ratesOf(o *offer.Offer, site offer.Currency) (list []rateView) {
+	for _, a := range o.Areas() {
+		in := regions(o, []offer.Area{a})
+		if p, ok := priceIn(o.Stretches()[0], a, site); ok && p.Postage != "" && in != nil {
+			list = append(list, rateView{in, p.Postage, p.Currency})
 		}
 	}
 	return list

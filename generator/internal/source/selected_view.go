@@ -22,11 +22,12 @@ type selectedView struct {
 	Texts     []string `json:"texts,omitempty"`     // of each partner that ships it: see [disclosure.Ref]
 	Told      string   `json:"told"`                // the id of its toldView, "" if no partner ships it
 	Group     int      `json:"group,omitempty"`     // which of the groups it is in, if there are several
-	Partner   string   `json:"partner"`             // its shipper, "" if no partner ships it
+	Partner   string   `json:"partner"`             // its first shipper, "" if no partner ships it
+	Partners  []string `json:"partners,omitempty"`  // all of them
 	Publisher string   `json:"publisher,omitempty"` // the publisher who ships it himself, if that is not the site's
 	Place     int      `json:"place"`               // among the offer's premiums, from 1
 	Level     int      `json:"level"`               // how far the data go: see [offer.Level]
-	With      string   `json:"with,omitempty"`      // what the minimum term costs with it and its surcharge, in the first area
+	With      string   `json:"with,omitempty"`      // what the minimum term costs with it and its surcharge, in the first area where it can be had
 }
 
 // toldView is what the premiums of an offer have in common that the same
