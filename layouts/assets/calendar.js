@@ -12,7 +12,7 @@ const event = (row, table, i) => {
     line("UID", `${table.dataset.days}-${i}-${day}@${location.hostname}`) +
     line("DTSTAMP", new Date().toISOString().replace(/[-:]|\.\d+/g, "")) +
     line("DTSTART;VALUE=DATE", day) +
-    line("SUMMARY", words.replace(/[\\;,]/g, "\\$&")) +
+    line("SUMMARY", words.replace(/[\r\n\t ]+/g, " ").replace(/[\\;,]/g, "\\$&")) +
     line("URL", location.href.split("#")[0]) +
     "END:VEVENT\r\n"
   );

@@ -15,13 +15,14 @@ import (
 
 // Edited is a record's file with another value for a key, which is named with
 // those that lead to it: price.total, title.de, premiums.from.0.surcharge. All
-// else stays byte for byte, comments too. A key that is not there is added. The
+// else stays byte for byte, comments too, but for a byte order mark. A key that is not there is added. The
 // value is what a person types, without quotes; of a list with commas between
 // its entries. Whether the record is then as it must be is for [Load] to say.
 func Edited(file string, src []byte, key, value string) ([]byte, *diag.Fault) {
+	src = bytes.TrimPrefix(src, bom)
 	d := &decoder{file: file, src: src}
-	root, err := parse(bytes.TrimPrefix(src, bom))
-	if err != nil || root == nil || root.Kind != yaml.MappingNode || bytes.HasPrefix(src, bom) {
+	root, err := parse(src)
+	if err != nil || root == nil || root.Kind != yaml.MappingNode {
 		return nil, &diag.Fault{Msg: diag.Msg("%s cannot be read", file), Hint: diag.Msg("see with `klarabo check` what is wrong with it")}
 	}
 	keys := strings.Split(key, ".")

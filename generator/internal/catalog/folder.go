@@ -56,11 +56,11 @@ func (l *loader) find() []entry {
 		file := path.Join("data", name)
 		folder, err := l.isFolder(file, e)
 		switch {
-		case err != nil && !ignored(name):
+		case err != nil && !Ignored(name):
 			l.blind[name] = true
 			l.siteSeen = l.siteSeen || name == "site.yaml"
 			l.list = append(l.list, Unreadable(l.fsys, file, err))
-		case ignored(name) || slices.Contains(others, name) || (name == "site.yaml" || name == looks) && !folder:
+		case Ignored(name) || slices.Contains(others, name) || (name == "site.yaml" || name == looks) && !folder:
 		case file == themeFile && !folder:
 			found = append(found, entry{theme, "", file})
 		case slices.Contains(folders, name) && folder:
@@ -165,7 +165,7 @@ func (l *loader) records(kind string) []entry {
 	for _, e := range files {
 		name := e.Name()
 		// Default clauses are built into the program by a Go file beside them.
-		if ignored(name) || kind == clauses && path.Ext(name) == ".go" {
+		if Ignored(name) || kind == clauses && path.Ext(name) == ".go" {
 			continue
 		}
 		folder, err := l.isFolder(path.Join(dir, name), e)
@@ -235,8 +235,8 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 	return id, diag.Msg("the file's name is the record's id, and %q is not an id", base), hint
 }
 
-// ignored tells names that operating systems and editors make for themselves.
-func ignored(name string) bool {
+// Ignored tells names that operating systems and editors make for themselves.
+func Ignored(name string) bool {
 	return name[0] == '.' || strings.HasPrefix(name, "~$") || slices.Contains([]string{"Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini", "Icon\r"}, name) || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp") ||
 		name[0] == '#' && strings.HasSuffix(name, "#")
 }

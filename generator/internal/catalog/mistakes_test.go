@@ -494,6 +494,11 @@ var mistakes = []struct {
 		"title: Pixelwerk", "title: \"C:\\Magazin\"",
 		"data/publications/pixelwerk.yaml:1:1+19 error: a backslash stands here before a character that it does not go with [syntax]\n" +
 			"\thint: put the text in single quotes, where a backslash is only a backslash\n"},
+	{"a word behind #", theTitle,
+		"title: Pixelwerk", "title: Lernen #daheim",
+		"data/publications/pixelwerk.yaml:1:8+6 warning: the text ends before \"#daheim\", since # begins a comment [comment]\n" +
+			"\thint: put the text in quotes: `title: \"Lernen #daheim\"`; if it is a comment, write two spaces before it\n"},
+	{"a comment two spaces behind a text", theTitle, "title: Pixelwerk", "title: Pixelwerk  # as on the cover", ""},
 	{"number behind #", theTitle,
 		"title: Pixelwerk", "title: Pixelwerk #1",
 		"data/publications/pixelwerk.yaml:1:8+9 warning: the text ends before \"#1\", since # begins a comment [comment]\n" +

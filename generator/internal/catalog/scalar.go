@@ -224,11 +224,19 @@ func (d *decoder) text(n *yaml.Node, at slot) (string, bool) {
 // counted is a comment that looks like the rest of a text: "#1", "# 5".
 var counted = regexp.MustCompile(`^# ?\d{1,4}\b[^:]{0,40}$`)
 
-// cutOff warns of a text such as "Heft #1", which YAML ends before the #.
+// cutOff warns of a text such as "Heft #1" or "Lernen #daheim", which YAML ends before the #.
 func (d *decoder) cutOff(n *yaml.Node, at slot) {
-	if c := n.LineComment; n.Style == 0 && counted.MatchString(c) {
-		d.list.Warn(d.at(n), "comment", diag.Msg("the text ends before %q, since # begins a comment", c),
-			diag.Msg("put the text in quotes: `%s`", at.with(strconv.Quote(n.Value+" "+c))))
+	c := n.LineComment
+	if c == "" || n.Style != 0 {
+		return
+	}
+	msg, quotes := diag.Msg("the text ends before %q, since # begins a comment", c), at.with(strconv.Quote(n.Value+" "+c))
+	before, _, _ := strings.Cut(d.line(n.Line), " #")
+	switch {
+	case counted.MatchString(c):
+		d.list.Warn(d.at(n), "comment", msg, diag.Msg("put the text in quotes: `%s`", quotes))
+	case strings.HasSuffix(before, n.Value): // one space, where most people leave two
+		d.list.Warn(d.at(n), "comment", msg, diag.Msg("put the text in quotes: `%s`; if it is a comment, write two spaces before it", quotes))
 	}
 }
 

@@ -42,12 +42,16 @@ var movedFrom = regexp.MustCompile(`(?m)^moved_from:[ ]+(\[[^\]\n]*\]|[^\s#\[-][
 // movedFromOld is a record's text that says its old id; "" if it has a list in
 // lines of its own, which whoever wrote it completes.
 func movedFromOld(text, old string) string {
-	text = strings.TrimRight(text, "\n") + "\n"
+	end := "\n"
+	if strings.Contains(text, "\r\n") {
+		end = "\r\n"
+	}
+	text = strings.TrimRight(text, "\r\n") + end
 	switch m := movedFrom.FindStringSubmatchIndex(text); {
 	case m == nil && strings.Contains("\n"+text, "\nmoved_from:"):
 		return ""
 	case m == nil:
-		return text + "moved_from: " + old + "\n"
+		return text + "moved_from: " + old + end
 	case strings.HasPrefix(text[m[2]:m[3]], "["):
 		return text[:m[2]+1] + old + ", " + text[m[2]+1:]
 	default:

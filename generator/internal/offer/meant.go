@@ -138,9 +138,13 @@ func meantCountry(s string) string {
 	return ""
 }
 
+// noCountries is codes that x/text takes for countries, and ISO 3166-1 has not assigned:
+// reserved, withdrawn, or of groups of countries.
+var noCountries = strings.Fields("AC AN CP CQ CS DG EA EU EZ FQ IC NT PC SU TA UN YU")
+
 func isCountry(s string) bool {
 	r, err := language.ParseRegion(s)
-	return err == nil && len(s) == 2 && r.IsCountry() && r.Canonicalize().String() == s
+	return err == nil && len(s) == 2 && !slices.Contains(noCountries, s) && r.IsCountry() && r.Canonicalize().String() == s
 }
 
 // bareHost is a host without a scheme, and no name of a file.

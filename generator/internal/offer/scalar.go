@@ -5,10 +5,12 @@ import (
 	"net/url"
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
 
+	"golang.org/x/net/idna"
 	"golang.org/x/text/currency"
 	"golang.org/x/text/unicode/norm"
 
@@ -18,7 +20,7 @@ import (
 // URL is an absolute https address (RFC 3986). It never carries a user name.
 type URL string
 
-// UnmarshalText reads an https URL with a host.
+// UnmarshalText reads an https URL with a host, whose letters beyond ASCII are kept as in DNS (RFC 3492).
 func (u *URL) UnmarshalText(b []byte) error {
 	err := u.read(string(b))
 	if err != nil {
@@ -32,7 +34,7 @@ func (u *URL) UnmarshalText(b []byte) error {
 func (u *URL) read(s string) error {
 	p, err := url.Parse(s)
 	switch {
-	case err != nil || p.Scheme != "https" || !aHost.MatchString(p.Hostname()) || p.User != nil || strings.HasSuffix(s, ".") || strings.ContainsAny(s, " \t\n\"<>\\^`{|}…") || !printable(s):
+	case err != nil || !aPort(p.Port()) || p.Scheme != "https" || !aHost.MatchString(p.Hostname()) || p.User != nil || strings.HasSuffix(s, ".") || strings.ContainsAny(s, " \t\n\"<>\\^`{|}…") || !printable(s):
 		return &diag.Fault{
 			Msg:  diag.Msg("%q is not a web address", s),
 			Hint: diag.Msg("write the whole address, beginning with https://"),
@@ -40,12 +42,22 @@ func (u *URL) read(s string) error {
 	case !latin(p.Host):
 		return foreignHost(s)
 	}
-	*u = URL(s)
+	host, err := idna.ToASCII(p.Hostname())
+	if err != nil {
+		return foreignHost(s)
+	}
+	*u = URL(strings.Replace(s, p.Hostname(), host, 1))
 	return nil
 }
 
+// aPort tells whether there is no port, or one that exists.
+func aPort(s string) bool {
+	n, err := strconv.Atoi(s)
+	return s == "" || err == nil && n > 0 && n < 1<<16
+}
+
 // aHost is the name of a host that is found from everywhere, or a number.
-var aHost = regexp.MustCompile(`^[^.,\s][^,\s]*\.[^.,\s]+$|:`)
+var aHost = regexp.MustCompile(`^(?:[\pL\pN_](?:[\pL\pN_-]*[\pL\pN_])?\.)+[\pL\pN](?:[\pL\pN-]*[\pL\pN])?$|:`)
 
 // printable tells whether every character can be seen; those that turn the
 // direction of writing cannot.
@@ -203,7 +215,7 @@ func (u *BaseURL) UnmarshalText(b []byte) error {
 		return &diag.Fault{Msg: diag.Msg("%q is a page, and the addresses of others cannot begin with it", string(b)), Hint: diag.Msg("write `%s`", strings.TrimSuffix(string(b), page))}
 	}
 	p, err := url.Parse(string(b))
-	if clean := "/" + strings.Trim(path.Clean("/"+p.Path), "/"); err == nil && strings.Trim(p.Path, "/") != strings.Trim(clean, "/") {
+	if clean := "/" + strings.Trim(path.Clean("/"+p.Path), "/"); err == nil && (strings.Trim(p.Path, "/") != strings.Trim(clean, "/") || strings.Contains(p.Path, "//")) {
 		return &diag.Fault{
 			Msg:  diag.Msg("%q has steps in its path that lead nowhere", string(b)),
 			Hint: diag.Msg("write `%s`", "https://"+p.Host+clean),
@@ -227,7 +239,7 @@ type Currency string
 
 // ended is currencies that went out of use after CLDR 32, from which
 // x/text/currency is made.
-var ended = []string{"HRK", "BGN", "ANG", "SLL", "ZMK"}
+var ended = []string{"HRK", "BGN", "ANG", "SLL", "ZMK", "VEF", "CUC"}
 
 // tender is the currencies that are legal tender and have cents.
 var tender = sync.OnceValue(func() map[string]bool {

@@ -77,6 +77,10 @@ func TestScalars(t *testing.T) {
 		{newOf[Country], "Österreich", `"Österreich" is not a country; write ` + "`AT`"},
 		{newOf[Country], "con", `"con" is not a country` + country},
 		{newOf[Country], "XX", `"XX" is not a country` + country},
+		{newOf[Country], "XK", "ok"},
+		{newOf[Country], "SU", `"SU" is not a country` + country},
+		{newOf[Country], "AN", `"AN" is not a country` + country},
+		{newOf[Country], "UN", `"UN" is not a country` + country},
 		{newOf[Country], "EU", `"EU" is not a country` + country},
 		{newOf[Country], "UK", `"UK" is not a country; write ` + "`GB`"},
 		{newOf[Currency], "EUR", "ok"},
@@ -98,6 +102,7 @@ func TestScalars(t *testing.T) {
 		{newOf[BaseURL], "https://a.example/abo/", "ok"},
 		{newOf[BaseURL], "https://a.example/abo/?x=1", `"https://a.example/abo/?x=1" has a query or a fragment, which cannot stand before the address of a page; write ` + "`https://a.example/abo/`"},
 		{newOf[BaseURL], "https://a.example/#top", `"https://a.example/#top" has a query or a fragment, which cannot stand before the address of a page; write ` + "`https://a.example/`"},
+		{newOf[BaseURL], "https://a.example//", `"https://a.example//" has steps in its path that lead nowhere; write ` + "`https://a.example/`"},
 		{newOf[BaseURL], "https://a.example/../x/", `"https://a.example/../x/" has steps in its path that lead nowhere; write ` + "`https://a.example/x`"},
 		{newOf[BaseURL], "//a.example/", `"//a.example/" is not a web address` + url},
 		{newOf[Origin], "https://film.example", "ok"},
@@ -125,6 +130,12 @@ func TestScalars(t *testing.T) {
 		{newOf[URL], "https://user:pw@a.example/", `"https://user:pw@a.example/" is not a web address; write ` + "`https://a.example/`"},
 		{newOf[URL], `https://a.example/"onclick=x`, `"https://a.example/\"onclick=x" is not a web address; write ` + "`https://a.example/`"},
 		{newOf[URL], "https://bücher.example/", "ok"},
+		{newOf[URL], "https://xn--bcher-kva.example:8443/", "ok"},
+		{newOf[URL], "https://my_shop.a-b.example/", "ok"},
+		{newOf[URL], "https://a.example:99999/", `"https://a.example:99999/" is not a web address` + url},
+		{newOf[URL], "https://a.example:0/", `"https://a.example:0/" is not a web address` + url},
+		{newOf[URL], "https://a..example/", `"https://a..example/" is not a web address` + url},
+		{newOf[URL], "https://-a.example/", `"https://-a.example/" is not a web address` + url},
 		{newOf[URL], "https://xn--80ak6aa92e.example/", "ok"},
 		{newOf[URL], "https://a.example/аптека", "ok"},
 		{newOf[URL], "https://h\u0430us.example/", `the host in "https://hаus.example/" has letters that are not Latin, and may look like another host` + host},
@@ -249,8 +260,11 @@ func FuzzText(f *testing.F) {
 			if v.UnmarshalText([]byte(s)) != nil {
 				continue
 			}
-			if got := fmt.Sprint(reflect.ValueOf(v).Elem()); got != s {
-				t.Errorf("%T of %q is %q", v, s, got)
+			got := fmt.Sprint(reflect.ValueOf(v).Elem())
+			ascii := !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII })
+			again := newText()
+			if err := again.UnmarshalText([]byte(got)); err != nil || !reflect.DeepEqual(v, again) || ascii && got != s {
+				t.Errorf("%T of %q is %q, %v", v, s, got, err)
 			}
 			if strings.ContainsAny(s, "\"<>\\\n\r\t\x00") || strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }) {
 				t.Errorf("%T was read from %q", v, s)

@@ -21,8 +21,8 @@ const number = `(\d{1,3}(?:[.,'’ \x{a0}\x{202f}]\d{3})+(?:[.,]\d{1,2})?|\d+(?:
 // before and after are amounts with their currency in front or behind: €59.90,
 // CHF 89; 59,90 €, 15 Euro, 49,90-Euro-Abo.
 var (
-	before = regexp.MustCompile(`(?i)(€|£|\$|\b(?:EUR|CHF|SFr\.|Fr\.|USD|GBP))[\s\x{a0}\x{202f}]?` + number)
-	after  = regexp.MustCompile(`(?i)` + number + `[\s\x{a0}\x{202f}-]?(€|£|\$|(?:EUR|euros?|CHF|Franken|francs?|USD|(?:US-)?dollars?|GBP|pounds?)\b|S?Fr\.)`)
+	before = regexp.MustCompile(`(?i)(€|£|\$|\b(?:EUR|CHF|SFr\.|Fr\.|USD|GBP))[\s\x{a0}\x{202f}*_]*` + number)
+	after  = regexp.MustCompile(`(?i)` + number + `(?:-|&nbsp;|[\s\x{a0}\x{202f}*_]*)(€|£|\$|(?:EUR|euros?|CHF|Franken|francs?|USD|(?:US-)?dollars?|GBP|pounds?)\b|S?Fr\.)`)
 )
 
 var currencyOf = map[string]offer.Currency{

@@ -76,7 +76,7 @@ var _ = declare(Rule{
 					f.reportAt(f.at(p, h), diag.Msg("%q is no warning", h.words), diag.Msg("write `%s`", offer.NoWarnings))
 					continue
 				}
-				f.reportAt(f.at(p, h), diag.Msg("%q stands for a text that is still to be written", h.words), diag.Msg("write the text, or delete the line if it may be left out"))
+				f.reportAt(f.at(p, h), diag.Msg("%q stands for a text that is still to be written", strings.TrimSpace(h.words)), diag.Msg("write the text, or delete the line if it may be left out"))
 			}
 		}
 	},

@@ -45,7 +45,7 @@ func readFolder(fsys fs.FS, dir string) ([]file, diag.List) {
 	var files []file
 	for _, e := range names {
 		name := path.Join(dir, e.Name())
-		if hidden(e.Name()) {
+		if catalog.Ignored(e.Name()) {
 			if e.Name()[0] != '.' && strings.Contains(e.Name(), ".yaml") {
 				problems.Warn(diag.Pos{File: name}, "file-name", diag.Msg("nothing is read from this, since it has the name of an editor's copy"),
 					diag.Msg("delete it, or give it back the name that `klarabo approve` or `revoke` gave it"))
@@ -74,13 +74,6 @@ func readFolder(fsys fs.FS, dir string) ([]file, diag.List) {
 		files = append(files, f)
 	}
 	return files, problems
-}
-
-// hidden tells names that systems and editors make for themselves, and those of
-// files that are being written.
-func hidden(name string) bool {
-	return name[0] == '.' || strings.HasSuffix(name, "~") || strings.HasSuffix(name, ".swp") ||
-		name[0] == '#' && strings.HasSuffix(name, "#")
 }
 
 // cause is why the system refused, without the machine's own paths.

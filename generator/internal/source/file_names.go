@@ -105,5 +105,6 @@ func (a addresses) free(name string, probs *diag.List) bool {
 
 // addressable tells whether a file's name can be a part of an address as it is.
 func addressable(name string) bool {
-	return !strings.ContainsAny(name, `\"<>%?#*|:`) && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) })
+	tooLong := func(step string) bool { return len(step) > 200 } // file systems take 255, and a resized picture's name is longer
+	return !slices.ContainsFunc(strings.Split(name, "/"), tooLong) && !strings.ContainsAny(name, `\"<>%?#*|:`) && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) })
 }

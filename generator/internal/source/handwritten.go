@@ -65,7 +65,7 @@ func (p *handwritten) check(probs *diag.List) {
 
 // step tells whether a slug is one step of a path, and leads no other way.
 func step(slug string) bool {
-	return strings.Trim(slug, ". ") != "" && !strings.ContainsFunc(slug, func(r rune) bool {
+	return strings.Trim(slug, ". ") != "" && !offer.Reserved(slug) && !strings.HasSuffix(strings.ToLower(slug), ".html") && !strings.ContainsFunc(slug, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.~ ", r)
 	})
 }

@@ -122,6 +122,9 @@ func (src *Source) checkImage(record any, i *offer.Image, probs *diag.List) {
 	case width*height > maxPixels:
 		probs.Error(pos, "site/large-picture", diag.Msg("%s has %d × %d pixels, which is more than a page can use", i.File, width, height),
 			diag.Msg("make it smaller; 1,200 pixels are enough"))
+	case p.Format == picture.WebP && moves(b):
+		probs.Error(pos, "site/broken-picture", diag.Msg("%s is a picture that moves, of which no smaller one can be made for phones", i.File),
+			diag.Msg("save one picture of it as WebP, JPEG or PNG, and name that here"))
 	case p.Format == picture.AVIF: // Hugo decodes it
 	default:
 		if err := src.in.Pictures.Decode(b); err != nil {
@@ -129,6 +132,10 @@ func (src *Source) checkImage(record any, i *offer.Image, probs *diag.List) {
 		}
 	}
 }
+
+// moves tells whether a picture in WebP is several, by its flags
+// (https://developers.google.com/speed/webp/docs/riff_container).
+func moves(b []byte) bool { return len(b) > 20 && string(b[12:16]) == "VP8X" && b[20]&2 != 0 }
 
 // ends tells whether a name has one of the endings, in letters of any size.
 func ends(name string, endings []string) bool {

@@ -37,7 +37,7 @@ func (src *Source) walk(dir string, probs *diag.List, do func(name string, b []b
 				unreadable(name, err)
 			}
 			return nil
-		case strings.HasPrefix(d.Name(), "."):
+		case name != dir && catalog.Ignored(d.Name()):
 			if d.IsDir() {
 				return fs.SkipDir
 			}

@@ -23,12 +23,16 @@ func Machine(w io.Writer, format string, list diag.List, folder string) (err err
 	return err
 }
 
-// fromHere is a folder as a path from the working directory, with slashes; the
-// folder as it was given where there is no such path.
+// fromHere is a folder as a path from the repository's root, as GitHub wants it in
+// annotations whatever the working directory is, with slashes; from the working
+// directory where the folder is not in a repository that GitHub checked out.
 func fromHere(folder string) string {
-	if here, err := os.Getwd(); err == nil && filepath.IsAbs(folder) {
-		if rel, err := filepath.Rel(here, folder); err == nil {
-			folder = rel
+	if whole, err := filepath.Abs(folder); err == nil {
+		here, _ := os.Getwd()
+		for _, root := range []string{os.Getenv("GITHUB_WORKSPACE"), here} {
+			if rel, err := filepath.Rel(root, whole); err == nil && root != "" && (root == here || filepath.IsLocal(rel)) {
+				return filepath.ToSlash(rel)
+			}
 		}
 	}
 	return filepath.ToSlash(filepath.Clean(folder))
