@@ -109,8 +109,8 @@ func (l *loader) site() (*parsed, *offer.Site) {
 func (f *parsed) decode(site *offer.Site, trees *Trees, ids map[string]map[string]bool) {
 	d := &decoder{file: f.file, src: f.src, langs: site.Languages, publisher: site.Publisher.Name, trees: trees, ids: ids}
 	d.decode(f.record)
-	if o, ok := f.record.(*offer.Offer); ok {
-		o.Plain(site.Currency)
+	if r, ok := f.record.(interface{ Plain(offer.Currency) }); ok {
+		r.Plain(site.Currency)
 	}
 	f.list, f.uses, f.languages = d.list, d.uses, d.texts.languages()
 	if f.kind != "" {

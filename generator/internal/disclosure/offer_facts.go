@@ -142,8 +142,8 @@ func (c *composer) offer(o *offer.Offer, e *edition) {
 		}
 	}
 	if saved, ok := o.Saving(); ok {
-		copies, _ := o.SingleCopies()
-		c.say(e, o.ID, SavingFacts{p.write(offer.Amount{Money: saved}), p.write(offer.Amount{Money: copies})}, "offer-saving")
+		copies, _ := o.SingleCopies(p.areas[0])
+		c.say(e, o.ID, SavingFacts{p.write(saved), p.write(copies)}, "offer-saving")
 	}
 	for i := range o.Premiums {
 		if n := len(o.Premiums[i].Selections()); n > 0 {

@@ -75,7 +75,7 @@ func TestRegister(t *testing.T) {
 		{"another title", func(p *offer.Premium, _ *offer.Partner) { p.Title = in("Etwas", "stick stick") }, 1},
 		{"an alias", func(p *offer.Premium, _ *offer.Partner) { p.Aliases = []offer.Localized{in("Ding", "thing")} }, 2},
 		{"another maker", func(p *offer.Premium, _ *offer.Partner) { p.Manufacturer.Name = "Hütte" }, 2},
-		{"another price", func(p *offer.Premium, _ *offer.Partner) { p.Value++ }, 0},
+		{"another price", func(p *offer.Premium, _ *offer.Partner) { p.Value.Money++ }, 0},
 		{"a picture", func(p *offer.Premium, _ *offer.Partner) { p.Image = &offer.Image{File: "x.jpg"} }, 0},
 	} {
 		n := 0

@@ -203,50 +203,61 @@ const maxIssues = 1_000_000
 // Saving is how much less the issues of the minimum term cost than as single
 // copies. There is none unless each magazine's single copy has a price, the
 // issues are printed as it is, and the subscription is cheaper, also after the
-// dearest postage and with what must be paid for premiums. Prices in another currency are not compared.
-func (o *Offer) Saving() (m Money, ok bool) {
-	copies, ok := o.SingleCopies()
+// dearest postage and with what must be paid for premiums. Where a single copy does not
+// cost the same everywhere, there is none; prices in another currency than that of the
+// first area are not compared.
+func (o *Offer) Saving() (Amount, bool) {
+	areas := o.Areas()
+	copies, ok := o.SingleCopies(areas[0])
 	if !ok || !o.Format.Printed() {
-		return 0, false
+		return Amount{}, false
 	}
 	least := Money(-1)
-	for _, a := range o.Areas() {
-		if price, _ := o.Price.Total.In(a); price.Currency != "" {
+	for _, a := range areas {
+		if price, _ := o.Price.Total.In(a); price.Currency != copies.Currency {
 			continue
 		}
 		c, ok := o.Minimum(a)
 		c.Total.Money += o.Obligatory(a).Money
-		if !ok || copies <= c.Total.Money {
-			return 0, false
+		if here, known := o.SingleCopies(a); !ok || !known || here != copies || copies.Money <= c.Total.Money {
+			return Amount{}, false
 		}
-		if saved := copies - c.Price.Money - c.Fees.Money; least < 0 || saved < least {
+		if saved := copies.Money - c.Price.Money - c.Fees.Money; least < 0 || saved < least {
 			least = saved
 		}
 	}
-	return least, least > 0
+	return Amount{least, copies.Currency}, least > 0
 }
 
-// SingleCopies is what the issues of the minimum term cost as single copies.
+// SingleCopies is what the issues of the minimum term cost as single copies in an area.
 // Of several magazines, each has as many issues as come out in that time.
-func (o *Offer) SingleCopies() (Money, bool) {
+func (o *Offer) SingleCopies(a Area) (sum Amount, ok bool) {
 	all, ok := o.IssuesOver(o.Term.Minimum)
 	if !ok {
-		return 0, false
+		return sum, false
 	}
-	sum, left := Money(0), int64(all)
+	left := int64(all)
 	for i, p := range o.Publications {
 		if p.To == nil || p.To.SingleCopyPrice == nil {
-			return 0, false
+			return sum, false
 		}
 		n, whole := (o.Term.Minimum.length() * length(p.To.IssuesPerYear)).parts(aYear)
 		if len(o.Publications) == 1 {
 			n, whole = int64(all), true
 		}
 		if !whole || n > left || i == len(o.Publications)-1 && n != left {
-			return 0, false
+			return sum, false
 		}
 		left -= n
-		sum += *p.To.SingleCopyPrice * Money(n)
+		copy, known := p.To.SingleCopyPrice.In(a)
+		copies := copy.times(n)
+		if i == 0 {
+			sum.Currency = copies.Currency
+		}
+		var same bool
+		if sum, same = sum.plus(copies); !known || !same {
+			return sum, false
+		}
 	}
 	return sum, true
 }

@@ -19,7 +19,7 @@ func plain(m Money) Amount {
 
 // at is an offer that goes on after its minimum term.
 func at(perYear int, minimum Period, price Step, then ...Step) *Offer {
-	single := Money(500)
+	single := eur(500)
 	return &Offer{
 		Publications: []Ref[Publication]{{To: &Publication{IssuesPerYear: perYear, SingleCopyPrice: &single}}},
 		Format:       Print, Price: price, Then: then, Term: Term{Minimum: minimum, Renewal: OpenEnded},
@@ -225,14 +225,24 @@ func TestSaving(t *testing.T) {
 		"nothing is left after postage":   {func(o *Offer) { o.Price.Shipping = postage(10) }, ""},
 		"no printed copy to compare with": {func(o *Offer) { o.Format = DigitalFormat }, ""},
 		"not sold singly":                 {func(o *Offer) { o.Publications[0].To.SingleCopyPrice = nil }, ""},
-		"dearer":                          {func(o *Offer) { o.Price.Total = eur(6100) }, ""},
+		"another price in Austria": {func(o *Offer) {
+			o.Publications[0].To.SingleCopyPrice = &Tariff{Per: map[Area]Amount{"DE": plain(550), "AT": plain(620)}}
+		}, ""},
+		"another price where nobody of the offer lives": {func(o *Offer) { // 12 × 5.50 - 59.90
+			o.Publications[0].To.SingleCopyPrice = &Tariff{Per: map[Area]Amount{"DE": plain(550), "AT": plain(550), "CH": chf(900)}}
+		}, "6.10"},
+		"francs only": {func(o *Offer) { // 12 × 9.00 - 89.00
+			o.Price.Total, o.Price.Shipping = in(map[Area]Amount{"CH": chf(8900)}), map[Area]Amount{"CH": chf(0)}
+			o.Publications[0].To.SingleCopyPrice = &Tariff{Per: map[Area]Amount{"DE": plain(550), "CH": chf(900)}}
+		}, "19.00 CHF"},
+		"dearer": {func(o *Offer) { o.Price.Total = eur(6100) }, ""},
 		"two magazines, 12 and 6 issues": {func(o *Offer) { // 12 × 5.00 + 6 × 4.00 - 59.90
-			other := Money(400)
+			other := eur(400)
 			o.Publications = append(o.Publications, Ref[Publication]{To: &Publication{IssuesPerYear: 6, SingleCopyPrice: &other}})
 			o.Price.Issues = 18
 		}, "24.10"},
 		"two magazines whose issues do not make the number": {func(o *Offer) {
-			other := Money(400)
+			other := eur(400)
 			o.Publications = append(o.Publications, Ref[Publication]{To: &Publication{IssuesPerYear: 6, SingleCopyPrice: &other}})
 			o.Price.Issues = 17
 		}, ""},

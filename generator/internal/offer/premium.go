@@ -15,7 +15,7 @@ type Premium struct {
 	Title        Localized     `json:"title"`
 	Aliases      []Localized   `json:"aliases,omitempty" jsonschema:"minItems=1"` // what it is called besides
 	Description  Localized     `json:"description,omitempty"`
-	Value        Money         `json:"value"`
+	Value        Amount        `json:"value"`
 	ShippedBy    Shippers      `json:"shipped_by" jsonschema:"minItems=1,single"`
 	Needs        []Datum       `json:"needs,omitempty" jsonschema:"minItems=1"` // of what its partners receive, what this premium takes; nil: all of it
 	Delivery     *Delivery     `json:"delivery,omitempty"`

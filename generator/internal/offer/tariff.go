@@ -66,6 +66,9 @@ func (t Tariff) In(a Area) (Amount, bool) {
 	return amount, ok
 }
 
+// Areas is those that the tariff names, sorted.
+func (t Tariff) Areas() []Area { return sortedAreas(t.Per) }
+
 // Amounts is every amount of the tariff.
 func (t Tariff) Amounts() []Amount {
 	if t.Per == nil {
@@ -81,29 +84,44 @@ func (t Tariff) Amounts() []Amount {
 // Plain lets amounts that name the site's currency, as in "59.90 EUR", be as
 // those that name none.
 func (o *Offer) Plain(own Currency) {
-	plain := func(amounts map[Area]Amount) {
-		for a, amount := range amounts {
-			if amount.Currency == own {
-				amounts[a] = Amount{Money: amount.Money}
-			}
-		}
-	}
 	for _, s := range o.Steps() {
-		plain(s.Total.Per)
-		plain(s.Shipping)
+		dropCurrency(own, s.Total.Per)
+		dropCurrency(own, s.Shipping)
 		if s.Fee != nil {
-			plain(s.Fee.Total.Per)
+			dropCurrency(own, s.Fee.Total.Per)
 		}
 		if s.Regular != nil {
-			plain(s.Regular.Total.Per)
+			dropCurrency(own, s.Regular.Total.Per)
 			if s.Regular.Lowest != nil {
-				plain(s.Regular.Lowest.Per)
+				dropCurrency(own, s.Regular.Lowest.Per)
 			}
 		}
 	}
 	for _, s := range o.Selections() {
 		if s.Surcharge != nil {
-			plain(s.Surcharge.Per)
+			dropCurrency(own, s.Surcharge.Per)
+		}
+	}
+}
+
+// Plain is the same of what a magazine costs.
+func (p *Publication) Plain(own Currency) {
+	if p.SingleCopyPrice != nil {
+		dropCurrency(own, p.SingleCopyPrice.Per)
+	}
+}
+
+// Plain is the same of what a premium is worth.
+func (p *Premium) Plain(own Currency) {
+	if p.Value.Currency == own {
+		p.Value.Currency = ""
+	}
+}
+
+func dropCurrency(own Currency, amounts map[Area]Amount) {
+	for a, amount := range amounts {
+		if amount.Currency == own {
+			amounts[a] = Amount{Money: amount.Money}
 		}
 	}
 }

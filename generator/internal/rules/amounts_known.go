@@ -23,7 +23,7 @@ var _ = declare(Rule{
 		}
 		everywhere := amounts{}
 		for _, p := range f.Premiums {
-			everywhere.add(f.Site.Currency, offer.Amount{Money: p.Value})
+			everywhere.add(f.Site.Currency, p.Value)
 		}
 		for _, o := range f.Offers {
 			known := f.amounts(o)
@@ -41,7 +41,8 @@ var _ = declare(Rule{
 			if p.Kind == offer.Hardware || p.Kind == offer.Digital {
 				continue
 			}
-			known := amounts{f.Site.Currency: {p.Value: true}}
+			known := amounts{}
+			known.add(f.Site.Currency, p.Value)
 			for _, t := range f.texts(p) {
 				if t.keys[0] == "title" {
 					f.unknownAmounts(p, t, known, diag.Msg("correct the title, or `value`, which is %s", p.Value))
@@ -109,7 +110,7 @@ func (f *finder) amounts(o *offer.Offer) amounts {
 			known.add(site, over.Total, over.Price, over.Postage, due.Total, due.Price, due.Postage)
 		}
 		for _, s := range o.Selections() {
-			known.add(site, offer.Amount{Money: s.Premium.To.Value})
+			known.add(site, s.Premium.To.Value)
 			if s.Surcharge != nil {
 				extra, _ := s.Surcharge.In(a)
 				price, _ := o.Price.Total.In(a)
@@ -119,12 +120,12 @@ func (f *finder) amounts(o *offer.Offer) amounts {
 		}
 	}
 	if saved, ok := o.Saving(); ok {
-		copies, _ := o.SingleCopies()
-		known.add(site, offer.Amount{Money: saved}, offer.Amount{Money: copies})
+		copies, _ := o.SingleCopies(o.Areas()[0])
+		known.add(site, saved, copies)
 	}
 	for _, p := range o.Publications {
 		if p.To.SingleCopyPrice != nil {
-			known.add(site, offer.Amount{Money: *p.To.SingleCopyPrice})
+			known.add(site, p.To.SingleCopyPrice.Amounts()...)
 		}
 	}
 	return known

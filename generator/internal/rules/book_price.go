@@ -61,7 +61,7 @@ func (f *finder) bookVoucher(p *offer.Premium) {
 // below tells whether a surcharge is below what the premium is worth, somewhere.
 func (f *finder) below(o *offer.Offer, s *offer.Selected) bool {
 	for _, a := range o.Areas() {
-		if extra, ok := s.Surcharge.In(a); ok && extra.Money > 0 && extra.Money < s.Premium.To.Value {
+		if extra, ok := s.Surcharge.In(a); ok && extra.Money > 0 && extra.Currency == s.Premium.To.Value.Currency && extra.Money < s.Premium.To.Value.Money {
 			return true
 		}
 	}

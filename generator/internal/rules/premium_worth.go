@@ -21,14 +21,14 @@ var _ = declare(Rule{
 			if year, ok := o.Due(offer.Period{N: 1, Unit: offer.Year}, home); ok { // also of a trial: what follows pays for its premium
 				paid = year
 			}
-			if singly, ok := o.SingleCopies(); ok {
-				paid.Price.Money = max(paid.Price.Money, singly)
+			if singly, ok := o.SingleCopies(home); ok && singly.Currency == paid.Price.Currency {
+				paid.Price.Money = max(paid.Price.Money, singly.Money)
 			}
-			if !known || paid.Price.Currency != "" || paid.Price.Money == 0 {
+			if !known || paid.Price.Money == 0 {
 				continue
 			}
 			for _, s := range o.Selections() {
-				if p := s.Premium.To; p.Value > 2*paid.Price.Money && s.Surcharge == nil && !told[p.ID] {
+				if p := s.Premium.To; p.Value.Currency == paid.Price.Currency && p.Value.Money > 2*paid.Price.Money && s.Surcharge == nil && !told[p.ID] {
 					told[p.ID] = true
 					f.report(p, &p.Value, diag.Msg("the premium is worth %s, and the offer %s that gives it costs %s", p.Value, o.ID, paid.Price),
 						diag.Msg("check where the point stands"))

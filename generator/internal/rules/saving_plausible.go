@@ -15,9 +15,10 @@ var _ = declare(Rule{
 	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "78.00"`},
 	check: eachOffer(func(f *finder, o *offer.Offer) {
 		f.postagePlausible(o)
-		all, known := o.SingleCopies()
+		copies, known := o.SingleCopies(o.Areas()[0])
+		all := copies.Money
 		paid, ok := o.Minimum(o.Areas()[0])
-		if !known || !ok || o.Upgrade != nil || o.Format != offer.Print || paid.Price.Currency != "" || paid.Price.Money == 0 {
+		if !known || !ok || o.Upgrade != nil || o.Format != offer.Print || paid.Price.Currency != copies.Currency || paid.Price.Money == 0 {
 			return
 		}
 		issues, _ := o.IssuesOver(o.Term.Minimum)

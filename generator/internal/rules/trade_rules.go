@@ -33,9 +33,9 @@ func (f *finder) trialLimits(o *offer.Offer) {
 			diag.Msg("a trial of %s is longer than the three months that the association's rules allow", o.Term.Minimum),
 			diag.Msg("write `minimum: 3 months` or less"))
 	}
-	copies, known := o.SingleCopies()
+	copies, known := o.SingleCopies(o.Areas()[0])
 	paid, ok := o.Minimum(o.Areas()[0])
-	if least := (copies*65 + 99) / 100; known && ok && paid.Price.Currency == "" && paid.Price.Money > 0 && paid.Price.Money < least {
+	if least := (copies.Money*65 + 99) / 100; known && ok && paid.Price.Currency == copies.Currency && paid.Price.Money > 0 && paid.Price.Money < least {
 		f.report(o, &o.Price.Total,
 			diag.Msg("the trial costs %s, which is less than 65 %% of its single copies, %s", paid.Price, copies),
 			diag.Msg("ask for %s or more", least))
@@ -52,11 +52,11 @@ func (f *finder) premiumLimit(o *offer.Offer) {
 		months = 18
 	}
 	cost, ok := o.Due(offer.Period{N: months, Unit: offer.Month}, o.Areas()[0])
-	if !ok || cost.Price.Currency != "" {
+	if !ok {
 		return
 	}
 	for _, s := range o.Selections() {
-		if p := s.Premium.To; s.For == offer.Recruiter && p.Value > cost.Price.Money {
+		if p := s.Premium.To; s.For == offer.Recruiter && p.Value.Currency == cost.Price.Currency && p.Value.Money > cost.Price.Money {
 			f.report(o, &s.Premium,
 				diag.Msg("the premium is worth %s, more than the %s that the subscription costs in %d months, the limit of the association's rules", p.Value, cost.Price, months),
 				diag.Msg("choose a premium of lesser value, or waive this in data/site.yaml"))

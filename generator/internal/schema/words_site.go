@@ -74,7 +74,7 @@ var siteWords = map[string]Words{
 	"Publication.description":       {Text: "What it is about, in a sentence or two"},
 	"Publication.cover":             {Text: "A picture of an issue"},
 	"Publication.color":             {Text: "Its own colour, in which its pages begin. Letters on it are white or nearly black; a contrast below 7 is told"},
-	"Publication.single_copy_price": {Text: "What an issue costs at the newsagent's. The saving is worked out from it", Example: `"6.50"`},
+	"Publication.single_copy_price": {Text: "What an issue costs at the newsagent's, or in each country. The saving is worked out from it where it is the same for all readers of an offer", Example: `"6.50"`},
 
 	"Image.file": {Text: "The picture's name below content/media/", Example: "usb-stick.jpg"},
 	"Image.alt":  {Text: "What the picture shows, for those who do not see it"},

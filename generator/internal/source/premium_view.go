@@ -59,7 +59,7 @@ func (v *viewer) premium(p *offer.Premium) premiumView {
 		Kind:        string(p.Kind),
 		Title:       p.Title.In(v.lang),
 		Description: p.Description.In(v.lang),
-		Value:       v.money(p.Value),
+		Value:       v.amount(p.Value),
 		ByPublisher: p.Shippers().Has(offer.ByPublisher),
 		Limited:     p.Stock == offer.Limited,
 		Delivery:    v.words("premium-delivery", p.ID),

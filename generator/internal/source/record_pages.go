@@ -43,7 +43,7 @@ func (src *Source) addRecords(probs *diag.List) {
 			v := src.views[l]
 			fm := frontMatter{Title: p.Title, Description: p.Description.In(l)}
 			fm.URL, fm.Build = at.url, at.build
-			view := publicationView{IssuesPerYear: p.IssuesPerYear, SingleCopyPrice: v.optionalMoney(p.SingleCopyPrice), Cover: v.image(p.Cover), List: at.list}
+			view := publicationView{IssuesPerYear: p.IssuesPerYear, SingleCopyPrice: v.copyPrice(p.SingleCopyPrice), Cover: v.image(p.Cover), List: at.list}
 			if p.Color != "" {
 				view.Color, view.OnColor = string(p.Color), string(p.Color.Letters())
 			}

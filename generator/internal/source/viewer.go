@@ -1,6 +1,7 @@
 package source
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
@@ -41,11 +42,25 @@ func (v *viewer) money(m offer.Money) string {
 // words is what a phrase says of a record: see [disclosure.Texts.Words].
 func (v *viewer) words(phrase, of string) string { return v.texts.Words(phrase, of, v.lang) }
 
-func (v *viewer) optionalMoney(m *offer.Money) string {
-	if m == nil {
+// copyPrice is what a single copy costs, "" if that is not said: an amount, or each with
+// its country.
+func (v *viewer) copyPrice(t *offer.Tariff) string {
+	if t == nil {
 		return ""
 	}
-	return v.money(*m)
+	if t.Per == nil {
+		return v.money(t.Every)
+	}
+	var all []string
+	for _, a := range t.Areas() {
+		amount, _ := t.In(a)
+		name := string(a)
+		if c, ok := a.Country(); ok {
+			name = c.In(v.lang)
+		}
+		all = append(all, v.amount(amount)+" ("+name+")")
+	}
+	return strings.Join(all, ", ")
 }
 
 func (v *viewer) amount(a offer.Amount) string {

@@ -41,7 +41,7 @@ func (src *Source) wellKnown() []byte {
 			continue
 		}
 		for _, l := range src.langs {
-			e := premiumEntry{ID: p.ID, Lang: l, Kind: p.Kind, Title: p.Title.In(l), Value: p.Value.String()}
+			e := premiumEntry{ID: p.ID, Lang: l, Kind: p.Kind, Title: p.Title.In(l), Value: p.Value.Money.String(), Currency: string(cmp.Or(p.Value.Currency, src.in.Catalog.Site.Currency))}
 			for _, r := range p.Shippers() {
 				e.ShippedBy = append(e.ShippedBy, r.ID)
 			}

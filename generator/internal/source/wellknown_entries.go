@@ -77,6 +77,7 @@ type (
 		Kind        offer.PremiumKind `json:"kind"`
 		Title       string            `json:"title"`
 		Value       string            `json:"value"`
+		Currency    string            `json:"currency"`
 		ShippedBy   []string          `json:"shipped_by"`
 		Disclosures []string          `json:"disclosures,omitempty"` // of those partners, as the first offer with the premium has them
 	}
