@@ -3,6 +3,7 @@ package render
 import (
 	"io/fs"
 	"maps"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -264,5 +265,20 @@ func TestRenamedPartials(t *testing.T) {
 	}
 	if now := source.RenamedPartial("mein.html"); now != "" {
 		t.Errorf("mein.html is called %q", now)
+	}
+}
+
+// A picture to share is a JPEG where the cover is in AVIF, which many who show
+// pictures of pages do not know.
+func TestSharedPictureOfAVIF(t *testing.T) {
+	photo, err := os.ReadFile("../picture/testdata/photo.avif")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := themed(t, map[string]string{"content/teile.de.md": "---\ntitle: x\n---\n", "content/media/heft.avif": string(photo),
+		"layouts/page.html": `{{ partial "page/og-image.html" (dict "cover" (dict "file" "media/heft.avif" "alt" "x") "title" "Pixelwerk") }}`})
+	page := string(render(t, in).Files["teile/index.html"])
+	if !regexp.MustCompile(`property="og:image" content="[^"]+\.jpg"`).MatchString(page) {
+		t.Errorf("the picture to share is %s", page)
 	}
 }
