@@ -115,6 +115,11 @@ func (c *checker) about(name string, f finding) finding {
 	return f
 }
 
+// wrong is an error on a page, which is told once for all pages of its layout.
+func (c *checker) wrong(name, rule string, msg, hint diag.Message) finding {
+	return c.about(name, finding{rule: rule, cause: c.layout(name), msg: msg, hint: hint})
+}
+
 // page is the page that a file was rendered from, or beside.
 func (c *checker) page(name string) *Page {
 	if p := c.pages[name]; p != nil {

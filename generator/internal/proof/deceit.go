@@ -34,11 +34,9 @@ func (c *checker) checkTurned(p *seenPage) []finding {
 	if p.turned == 0 || !p.hasTexts() {
 		return nil
 	}
-	return []finding{c.about(p.path, finding{
-		rule: "proof/turned-text", cause: c.layout(p.path),
-		msg:  diag.Msg("%s shows premiums and has an invisible character that turns the direction of writing (%U)%s", p.path, p.turned, more),
-		hint: diag.Msg("delete it; where a name runs from right to left, put <bdi> around it"),
-	})}
+	return []finding{c.wrong(p.path, "proof/turned-text",
+		diag.Msg("%s shows premiums and has an invisible character that turns the direction of writing (%U)%s", p.path, p.turned, more),
+		diag.Msg("delete it; where a name runs from right to left, put <bdi> around it"))}
 }
 
 // leading is the attributes whose address a reader can be led to, or that a
@@ -82,9 +80,7 @@ func (c *checker) checkScripted(p *seenPage) []finding {
 	if p.scripted == "" {
 		return nil
 	}
-	return []finding{c.about(p.path, finding{
-		rule: "proof/script-address", cause: c.layout(p.path),
-		msg:  diag.Msg("%s has the address %q, which runs a script%s", p.path, diag.Shorten(p.scripted), more),
-		hint: diag.Msg("take it away; where a layout prints an address of a text, safeURL must not stand there"),
-	})}
+	return []finding{c.wrong(p.path, "proof/script-address",
+		diag.Msg("%s has the address %q, which runs a script%s", p.path, diag.Shorten(p.scripted), more),
+		diag.Msg("take it away; where a layout prints an address of a text, safeURL must not stand there"))}
 }

@@ -74,11 +74,9 @@ func (p *seenPage) shown() *shownPage {
 
 // unreadable is the finding for a file that is not what it says.
 func (c *checker) unreadable(name, reason string) finding {
-	return c.about(name, finding{
-		rule: "proof/unreadable", cause: c.layout(name),
-		msg:  diag.Msg("%s cannot be read: %s%s", name, reason, more),
-		hint: diag.Msg("what cannot be read cannot be proven; mend the file, or the layout that makes it"),
-	})
+	return c.wrong(name, "proof/unreadable",
+		diag.Msg("%s cannot be read: %s%s", name, reason, more),
+		diag.Msg("what cannot be read cannot be proven; mend the file, or the layout that makes it"))
 }
 
 // document checks a page that has been read.
@@ -90,9 +88,7 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 	}
 	list, at := c.checkLang(p), c.base.JoinPath(name)
 	for _, n := range p.head {
-		if f := c.checkHead(p, n); f != nil {
-			list = append(list, c.about(p.path, *f))
-		}
+		list = append(list, c.checkHead(p, n)...)
 	}
 	list = append(list, c.checkTurned(p)...)
 	list = append(list, c.checkScripted(p)...)
@@ -169,17 +165,13 @@ func (c *checker) checkLang(p *seenPage) []finding {
 	known := c.pages[p.path]
 	switch {
 	case p.lang == "" && p.hasTexts():
-		return []finding{c.about(p.path, finding{
-			rule: "proof/language", cause: c.layout(p.path),
-			msg:  diag.Msg("%s shows premiums and does not say its language%s", p.path, more),
-			hint: diag.Msg("let the layout print the language: <html lang=\"{{ site.Language.Locale }}\">"),
-		})}
+		return []finding{c.wrong(p.path, "proof/language",
+			diag.Msg("%s shows premiums and does not say its language%s", p.path, more),
+			diag.Msg("let the layout print the language: <html lang=\"{{ site.Language.Locale }}\">"))}
 	case known != nil && p.lang != "" && known.Lang != "" && p.lang != known.Lang:
-		return []finding{c.about(p.path, finding{
-			rule: "proof/language", cause: c.layout(p.path),
-			msg:  diag.Msg("%s says that its language is %q, and is the page in %q%s", p.path, string(p.lang), string(known.Lang), more),
-			hint: diag.Msg("let the layout print the page's own language: <html lang=\"{{ site.Language.Locale }}\">"),
-		})}
+		return []finding{c.wrong(p.path, "proof/language",
+			diag.Msg("%s says that its language is %q, and is the page in %q%s", p.path, string(p.lang), string(known.Lang), more),
+			diag.Msg("let the layout print the page's own language: <html lang=\"{{ site.Language.Locale }}\">"))}
 	}
 	return nil
 }
@@ -196,11 +188,11 @@ func (c *checker) checkLinkedData(p *seenPage) []finding {
 			list = append(list, c.json(p.path, v, c.known(string(p.lang), c.langOf(p.path)))...)
 			continue
 		}
-		list = append(list, c.about(p.path, finding{
-			rule: "proof/unreadable", cause: c.layout(p.path) + " JSON-LD",
-			msg:  diag.Msg("%s has a block of JSON-LD that cannot be read%s", p.path, more),
-			hint: diag.Msg("let the layout print it with jsonify"),
-		}))
+		f := c.wrong(p.path, "proof/unreadable",
+			diag.Msg("%s has a block of JSON-LD that cannot be read%s", p.path, more),
+			diag.Msg("let the layout print it with jsonify"))
+		f.cause += " JSON-LD"
+		list = append(list, f)
 	}
 	return list
 }

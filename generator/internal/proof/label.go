@@ -43,30 +43,28 @@ func (c *checker) checkWords(w words, p *seenPage) (said map[*html.Node]string, 
 			continue
 		}
 		said[n] = id
-		if f := c.wrongWords(w, p, n, id); f != nil {
-			f.rule, f.cause = w.rule, c.layout(p.path)
-			list = append(list, c.about(p.path, *f))
-		}
+		list = append(list, c.wrongWords(w, p, n, id)...)
 	}
 	return said, list
 }
 
-// wrongWords is what is wrong with such an element, nil if nothing is.
-func (c *checker) wrongWords(w words, p *seenPage, n *html.Node, id string) *finding {
+// wrongWords is the first thing that is wrong with such an element.
+func (c *checker) wrongWords(w words, p *seenPage, n *html.Node, id string) []finding {
+	wrong := func(msg, hint diag.Message) []finding { return []finding{c.wrong(p.path, w.rule, msg, hint)} }
 	o := c.offers[id]
 	if o == nil {
-		return &finding{msg: diag.Msg("%s has %s=%q, which is no offer%s", p.path, w.attribute, diag.Shorten(id), more), hint: diag.Msg("write the offer's id")}
+		return wrong(diag.Msg("%s has %s=%q, which is no offer%s", p.path, w.attribute, diag.Shorten(id), more), diag.Msg("write the offer's id"))
 	}
 	want := w.of(c.texts, o, p.lang)
 	if got := disclosure.Fold(visibleText(n)); got != want {
 		at, is, should := difference(got, want)
-		return &finding{
-			msg:  diag.Msg("%s does not say %s of the offer %s: after %q there is %q, and not %q%s", p.path, w.whole, id, at, is, should, more),
-			hint: diag.Msg("print it with the partial %s, and nothing else in its element", w.partial)}
+		return wrong(
+			diag.Msg("%s does not say %s of the offer %s: after %q there is %q, and not %q%s", p.path, w.whole, id, at, is, should, more),
+			diag.Msg("print it with the partial %s, and nothing else in its element", w.partial))
 	}
 	for at := n; at != nil; at = at.Parent {
 		if why := conceals(at, n); why != nil {
-			return &finding{msg: diag.Msg("%s hides %s of the offer %s: %s%s", p.path, w.name, id, *why, more), hint: diag.Msg("show it")}
+			return wrong(diag.Msg("%s hides %s of the offer %s: %s%s", p.path, w.name, id, *why, more), diag.Msg("show it"))
 		}
 	}
 	return nil

@@ -92,15 +92,15 @@ func loaded(n *html.Node) string {
 }
 
 // checkHead looks at what gives a page another meaning than its file has.
-func (c *checker) checkHead(p *seenPage, n *html.Node) *finding {
+func (c *checker) checkHead(p *seenPage, n *html.Node) []finding {
 	switch n.Data {
 	case "base":
 		if href, ok := attr(n, "href"); ok {
-			return &finding{
-				rule: "proof/foreign-source", cause: c.layout(p.path) + " base",
-				msg:  diag.Msg("%s has <base href=%q>, which gives every address in it another meaning%s", p.path, diag.Shorten(href), more),
-				hint: diag.Msg("leave out the base element; addresses are then relative to the page"),
-			}
+			f := c.wrong(p.path, "proof/foreign-source",
+				diag.Msg("%s has <base href=%q>, which gives every address in it another meaning%s", p.path, diag.Shorten(href), more),
+				diag.Msg("leave out the base element; addresses are then relative to the page"))
+			f.cause += " base"
+			return []finding{f}
 		}
 	case "meta":
 		return c.checkMeta(p, n)
@@ -110,7 +110,7 @@ func (c *checker) checkHead(p *seenPage, n *html.Node) *finding {
 
 // checkMeta refuses a page that is to be read in another encoding than it is,
 // and one that leads away before anybody has read it.
-func (c *checker) checkMeta(p *seenPage, n *html.Node) *finding {
+func (c *checker) checkMeta(p *seenPage, n *html.Node) []finding {
 	charset, ok := attr(n, "charset")
 	equiv, _ := attr(n, "http-equiv")
 	content, _ := attr(n, "content")
@@ -123,29 +123,23 @@ func (c *checker) checkMeta(p *seenPage, n *html.Node) *finding {
 		if to := c.pages[p.path]; to != nil && to.Moved != "" && content == "0; url="+to.Moved {
 			break // the reader is taken to the page that was meant
 		}
-		return &finding{
-			rule: "proof/refresh", cause: c.layout(p.path),
-			msg:  diag.Msg("%s has <meta http-equiv=\"refresh\">, which takes the page away from its reader%s", p.path, more),
-			hint: diag.Msg("leave it out; let the server redirect, or give the page a link"),
-		}
+		return []finding{c.wrong(p.path, "proof/refresh",
+			diag.Msg("%s has <meta http-equiv=\"refresh\">, which takes the page away from its reader%s", p.path, more),
+			diag.Msg("leave it out; let the server redirect, or give the page a link"))}
 	}
 	if charset = strings.TrimSpace(charset); !ok || strings.EqualFold(charset, "utf-8") || strings.EqualFold(charset, "utf8") {
 		return nil
 	}
-	return &finding{
-		rule: "proof/encoding", cause: c.layout(p.path),
-		msg:  diag.Msg("%s says that it is in %q, and is in UTF-8%s", p.path, diag.Shorten(charset), more),
-		hint: diag.Msg("let the layout print <meta charset=\"utf-8\">"),
-	}
+	return []finding{c.wrong(p.path, "proof/encoding",
+		diag.Msg("%s says that it is in %q, and is in UTF-8%s", p.path, diag.Shorten(charset), more),
+		diag.Msg("let the layout print <meta charset=\"utf-8\">"))}
 }
 
 // blocked warns of what the policy takes away from a file.
 func (c *checker) blocked(name string, left []csp.Blocked) (list []finding) {
 	for _, b := range left {
-		f := c.about(name, finding{
-			rule: "proof/blocked", warning: true, cause: c.layout(name) + b.What.String(), hint: b.Hint,
-			msg: diag.Msg("%s has %s, which browsers leave out, since the pages' policy forbids it%s", name, b.What, more),
-		})
+		f := c.wrong(name, "proof/blocked", diag.Msg("%s has %s, which browsers leave out, since the pages' policy forbids it%s", name, b.What, more), b.Hint)
+		f.warning, f.cause = true, f.cause+b.What.String()
 		if pos := c.own.Text(f.pos.File, b.Source); pos.File != "" {
 			f.pos = pos
 		}

@@ -56,15 +56,13 @@ func (p *Prover) checkOffers() []finding {
 
 // notValid is the finding for the page of an offer that cannot be ordered.
 func (c *checker) notValid(p *Page, o *offer.Offer) finding {
-	f := finding{
-		rule: "proof/not-valid", cause: c.layout(p.Path),
-		msg:  diag.Msg("%s is the page of the offer %s, which is not valid on %s%s", p.Path, p.Offer, c.now.String(), more),
-		hint: diag.Msg("leave the page out"),
-	}
+	f := c.wrong(p.Path, "proof/not-valid",
+		diag.Msg("%s is the page of the offer %s, which is not valid on %s%s", p.Path, p.Offer, c.now.String(), more),
+		diag.Msg("leave the page out"))
 	if o != nil {
-		f.related = []diag.Related{{Pos: c.cat.Pos(o, &o.Valid), Msg: diag.Msg("valid then")}}
+		f.related = append(f.related, diag.Related{Pos: c.cat.Pos(o, &o.Valid), Msg: diag.Msg("valid then")})
 	}
-	return c.about(p.Path, f)
+	return f
 }
 
 // checkOfferPage looks for each premium of an offer on its page.
@@ -74,12 +72,11 @@ func (c *checker) checkOfferPage(o *offer.Offer, s Page) []finding {
 		if slices.Contains(s.Premiums, o.ID+"/"+selected.Premium.ID) {
 			continue
 		}
-		list = append(list, c.about(s.Path, finding{
-			rule: "proof/missing-premium", cause: c.layout(s.Path),
-			msg:     diag.Msg("%s is the page of the offer %s and does not show its premium %s%s", s.Path, o.ID, selected.Premium.ID, more),
-			hint:    diag.Msg("let the layout show each premium in an element with data-premium=%q", o.ID+"/"+selected.Premium.ID),
-			related: []diag.Related{{Pos: c.cat.Pos(o, &selected.Premium), Msg: diag.Msg("the premium stands here")}},
-		}))
+		f := c.wrong(s.Path, "proof/missing-premium",
+			diag.Msg("%s is the page of the offer %s and does not show its premium %s%s", s.Path, o.ID, selected.Premium.ID, more),
+			diag.Msg("let the layout show each premium in an element with data-premium=%q", o.ID+"/"+selected.Premium.ID))
+		f.related = append(f.related, diag.Related{Pos: c.cat.Pos(o, &selected.Premium), Msg: diag.Msg("the premium stands here")})
+		list = append(list, f)
 	}
 	return list
 }

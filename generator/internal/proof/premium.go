@@ -45,11 +45,9 @@ func (c *checker) choose(e *seenPremium) {
 func (c *checker) checkPremium(p *seenPage, e *seenPremium, told map[string]bool) []finding {
 	var list []finding
 	for _, key := range e.unknown {
-		list = append(list, c.about(p.path, finding{
-			rule: "proof/unknown-premium", cause: c.layout(p.path),
-			msg:  diag.Msg("%s has data-premium=%q, which is no premium of an offer%s", p.path, diag.Shorten(key), more),
-			hint: diag.Msg("write the ids of an offer and of one of its premiums with a slash between them, and spaces between several"),
-		}))
+		list = append(list, c.wrong(p.path, "proof/unknown-premium",
+			diag.Msg("%s has data-premium=%q, which is no premium of an offer%s", p.path, diag.Shorten(key), more),
+			diag.Msg("write the ids of an offer and of one of its premiums with a slash between them, and spaces between several")))
 	}
 	asked := map[string]bool{} // partners and cases
 	for _, s := range e.selections {

@@ -104,11 +104,9 @@ func (w *priceWalk) judge(n *html.Node, id string, of linked) {
 		return
 	}
 	w.told[id] = true
-	w.found = append(w.found, w.about(w.page.path, finding{
-		rule: "proof/price", cause: w.layout(w.page.path),
-		msg:  diag.Msg("%s names the amount %s of the offer %s without what follows it%s", w.page.path, amount, id, more),
-		hint: diag.Msg("print it with the partial price/price.html, which says all of it"),
-	}))
+	w.found = append(w.found, w.wrong(w.page.path, "proof/price",
+		diag.Msg("%s names the amount %s of the offer %s without what follows it%s", w.page.path, amount, id, more),
+		diag.Msg("print it with the partial price/price.html, which says all of it")))
 }
 
 // standsIn tells whether a text has an amount that is not part of a longer number.
