@@ -25,7 +25,7 @@ func FuzzCheck(f *testing.F) {
 		for _, name := range []string{own, "x.html", "x.xml", "x.json", "x.css", "x.txt", "x.ics"} {
 			tree[name] = []byte(text)
 		}
-		for _, p := range Check(tree, w.pages, w.cat, w.texts, today) {
+		for _, p := range w.prove(tree) {
 			if s := p.String() + p.Hint.String(); strings.Contains(s, "%!") {
 				t.Error(s)
 			}

@@ -66,19 +66,6 @@ import (
 // Page is what is known of a page beside its HTML.
 type Page = webpage.Page
 
-// Check holds a whole site against the guarantee, as [Prover.Part] and
-// [Prover.Problems] do.
-func Check(files map[string][]byte, pages []Page, cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) diag.List {
-	addresses := map[string]string{}
-	for _, page := range pages {
-		addresses[page.Path] = page.Offer
-	}
-	p := New(cat, texts, now, addresses, nil)
-	proven, _ := p.Part(files, pages)
-	p.Recall(proven)
-	return p.Problems(func(path string) bool { return files[path] != nil })
-}
-
 // Prover holds a site against the guarantee, of which it may get one part after
 // the other.
 type Prover struct {
