@@ -31,10 +31,11 @@ type Reviewer struct {
 	src  []byte
 }
 
+// valid is the days on which the reviewer may sign.
+func (r *Reviewer) valid() offer.Validity { return offer.Validity{From: r.From, Until: r.Until} }
+
 // On tells whether the reviewer may sign on the day d.
-func (r *Reviewer) On(d offer.Date) bool {
-	return !d.Before(r.From) && (r.Until == nil || !r.Until.Before(d))
-}
+func (r *Reviewer) On(d offer.Date) bool { return r.valid().On(d) }
 
 // AllowedSigner is the reviewer as a line of the file that ssh-keygen -Y verify
 // takes (ssh-keygen(1), ALLOWED SIGNERS).
@@ -97,12 +98,11 @@ func (r *Reviewer) double(first *Reviewer) (list diag.List) {
 			Related: []diag.Related{{Pos: first.pos(key), Msg: diag.Msg("the other one is here")}},
 		})
 	}
-	overlap := (r.Until == nil || !r.Until.Before(first.From)) && (first.Until == nil || !first.Until.Before(r.From))
 	switch {
 	case bytes.Equal(r.Key.Marshal(), first.Key.Marshal()):
 		same("key", diag.Msg("%s has the same key as %s", r.ID, first.ID),
 			diag.Msg("a key belongs to one file: make a new key for one of them"))
-	case samePerson(r.Name, first.Name) && r.Role == first.Role && overlap:
+	case samePerson(r.Name, first.Name) && r.Role == first.Role && r.valid().Overlaps(first.valid()):
 		same("name", diag.Msg("%s has the same name and role as %s, and both may sign on the same days", r.ID, first.ID),
 			diag.Msg("end the older file with `until`, or tell the two people apart by their names"))
 	}
