@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/disclosure"
 )
 
 // Record is the places that a browser has looked at and found to be readable.
@@ -167,8 +168,7 @@ func (r *Record) Lines() []string {
 	return lines
 }
 
-// Sum is "h1:" and the SHA-256, in base64, of Lines, each with a line feed.
+// Sum names the record as [disclosure.SumOf] names texts, by its Lines.
 func (r *Record) Sum() string {
-	sum := sha256.Sum256([]byte(strings.Join(r.Lines(), "\n") + "\n"))
-	return "h1:" + base64.StdEncoding.EncodeToString(sum[:])
+	return disclosure.SumOf([]byte(strings.Join(r.Lines(), "\n") + "\n"))
 }
