@@ -6,9 +6,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/rules"
 )
 
-// ahead is for how many days what comes by itself is told beforehand.
-const ahead = 30
-
 // Coming is what changes by itself after the day of the data, up to another:
 // what [rules.Coming] says, and which reviewers begin and end.
 func (d *Data) Coming(until offer.Date) []rules.Change {
@@ -38,7 +35,7 @@ func (d *Data) Soon() (list diag.List) {
 	if d.Catalog.Site == nil {
 		return nil
 	}
-	for _, c := range d.Coming(d.Now.After(offer.Period{N: ahead, Unit: offer.Day})) {
+	for _, c := range d.Coming(d.Now.After(offer.Period{N: rules.Ahead, Unit: offer.Day})) {
 		if !c.Planned {
 			list.Warn(c.Pos, "coming", diag.Msg("from %s on: %s", c.Day, c.Msg), c.Hint)
 		}

@@ -9,6 +9,9 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
+// Ahead is for how many days what comes by itself is told beforehand.
+const Ahead = 30
+
 // Change is something that comes by itself on a day, without anybody's edit.
 type Change struct {
 	Day     offer.Date

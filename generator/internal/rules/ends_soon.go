@@ -5,9 +5,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// ahead is for how many days a change that comes by itself is announced.
-const ahead = 30
-
 var endsSoon = declare(Rule{
 	ID:       "ends-soon",
 	Norm:     "editorial",
@@ -16,7 +13,7 @@ var endsSoon = declare(Rule{
 	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-01-01, until: 2026-12-10}"},
 	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-01-01, until: 2026-12-31}"},
 	check: eachOffer(func(f *finder, o *offer.Offer) {
-		if u := o.Valid.Until; u != nil && o.Valid.On(f.now) && u.DaysFrom(f.now) < ahead {
+		if u := o.Valid.Until; u != nil && o.Valid.On(f.now) && u.DaysFrom(f.now) < Ahead {
 			f.report(o, u, diag.Msg("the offer ends on %s and is left out from the next day on", u),
 				diag.Msg("nothing, if it is meant to; else give it a later day"))
 		}
