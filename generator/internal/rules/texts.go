@@ -58,55 +58,46 @@ func once(read *sync.Map, record any, of func(any) []text) []text {
 // record's fields. A field that is added to the record is found without a
 // change here. It does not follow references to other records.
 func texts(record any) []text {
-	return appendTexts(nil, reflect.ValueOf(record), nil)
-}
-
-func appendTexts(list []text, v reflect.Value, keys []string) []text {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			return appendTexts(list, v.Elem(), keys)
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			list = appendTexts(list, v.Index(i), with(keys, strconv.Itoa(i)))
-		}
-	case reflect.Struct:
-		if t, ok := v.Interface().(offer.Localized); ok {
-			return append(list, perLanguage(t, keys)...)
-		}
-		for i := range v.NumField() {
-			name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-			if name != "" && name != "-" {
-				list = appendTexts(list, v.Field(i), with(keys, name))
-			}
-		}
-	}
-	return list
+	return appendTexts(nil, reflect.ValueOf(record), nil, true)
 }
 
 // names is every text of a record that is the same in all languages by its type:
 // titles, names of firms, contracts.
-func names(record any) []text { return appendNames(nil, reflect.ValueOf(record), nil) }
+func names(record any) []text {
+	return appendTexts(nil, reflect.ValueOf(record), nil, false)
+}
 
-func appendNames(list []text, v reflect.Value, keys []string) []text {
-	switch {
-	case v.Kind() == reflect.Pointer && !v.IsNil():
-		return appendNames(list, v.Elem(), keys)
-	case v.Kind() == reflect.Slice:
-		for i := range v.Len() {
-			list = appendNames(list, v.Index(i), with(keys, strconv.Itoa(i)))
+// appendTexts walks a record to its localized texts, or to its other ones.
+func appendTexts(list []text, v reflect.Value, keys []string, localized bool) []text {
+	switch v.Type() {
+	case reflect.TypeFor[offer.Localized]():
+		if localized {
+			list = append(list, perLanguage(v.Interface().(offer.Localized), keys)...)
 		}
-	case v.Type() == reflect.TypeFor[string]() && v.String() != "":
-		return append(list, text{keys: keys, value: v.String()})
-	case v.Kind() == reflect.Struct && v.Type() != reflect.TypeFor[offer.Localized]():
+		return list
+	case reflect.TypeFor[string]():
+		if !localized && v.String() != "" {
+			list = append(list, text{keys: keys, value: v.String()})
+		}
+		return list
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			return appendTexts(list, v.Elem(), keys, localized)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			list = appendTexts(list, v.Index(i), with(keys, strconv.Itoa(i)), localized)
+		}
+	case reflect.Struct:
 		for i := range v.NumField() {
 			f := v.Type().Field(i)
 			switch name, _, _ := strings.Cut(f.Tag.Get("json"), ","); {
-			case f.Anonymous && name == "":
-				list = appendNames(list, v.Field(i), keys)
+			case f.Anonymous && name == "": // its keys stand beside the others
+				list = appendTexts(list, v.Field(i), keys, localized)
 			case name != "" && name != "-":
-				list = appendNames(list, v.Field(i), with(keys, name))
+				list = appendTexts(list, v.Field(i), with(keys, name), localized)
 			}
 		}
 	}
