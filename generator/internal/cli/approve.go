@@ -35,9 +35,9 @@ last approved wording, asks, and signs them as one of the reviewers in
 data/reviewers. All of them get one signature, in one file in data/signoffs, to
 be committed.
 
-Texts are disclosures, registers of who ships which premium, the pages that
-links in data/site.yaml names, and the policy. With --all, they are those for
-which sign_off asks a sign-off. A SUM may be shortened to the six characters
+Texts are disclosures, registers of who ships which premium, wordings of prices
+and terms, pages, looks at a design, and the policy. With --all, they are those
+for which sign_off asks a sign-off. A SUM may be shortened to the six characters
 after h1: or more that no other text begins with. Texts that the reviewer has
 approved already are left out.
 
@@ -50,7 +50,7 @@ signing is today's.`,
 	signingFlags(cmd, &a.Session)
 	cmd.Flags().StringVar(&a.partner, "partner", "", "approve every text of the partner with this `id`")
 	cmd.Flags().StringVar(&a.family, "family", "", "approve every disclosure of the family with this `id`, as the dossier names it")
-	cmd.Flags().StringVar(&a.kind, "kind", "", "approve every text of this `kind`: disclosure, register, page or policy")
+	cmd.Flags().StringVar(&a.kind, "kind", "", "approve every text of this `kind`: disclosure, register, wording, page, look or policy")
 	cmd.Flags().BoolVar(&a.all, "all", false, "approve every text for which a sign-off is asked")
 	cmd.Flags().StringVar(&a.comment, "comment", "", "a `line` that is signed along with it")
 	return cmd
