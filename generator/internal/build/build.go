@@ -1,6 +1,8 @@
 // Package build runs the stages one after the other over one state of a site:
 //
-//	catalog -> rules -> disclosure -> sign-off -> source -> render -> proof -> look -> kit
+//	catalog -> rules -> disclosure -> sign-off -> source -> render -> proof -> look
+//
+// The kit needs no page, so it is made beside them from the source on.
 //
 // [Run] is all of them, from a site's files to the proven tree. A verb that
 // needs less calls [Read] (the data, checked and composed) or [Compose] (with

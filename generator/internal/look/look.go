@@ -4,9 +4,11 @@
 // The browser paints a page; then it paints it again with the letters of the
 // disclosures taken away and nothing moved. Where the two pictures do not
 // differ enough, a reader sees nothing there, whatever the reason is. So no CSS
-// is judged here, and no list of CSS properties is kept. What pixels cannot say
-// (can a reader scroll to it, in which order do the words stand, does a screen
-// reader get them) is asked of the page in plain questions.
+// is judged here: it is read to know which places look the same (mentions.go) and
+// which views it asks for (sheets.js), and to guess afterwards what to mend
+// (hints.js). What pixels cannot say (can a reader scroll to it, in which order do
+// the words stand, does a screen reader get them) is asked of the page in plain
+// questions (questions.js).
 //
 //	result, err := look.Browse(ctx, files, []look.Visit{{Path: "angebote/index.html"}}, look.Options{BaseURL: "https://x.example/abo/"})
 //
@@ -20,9 +22,9 @@
 //
 // It goes one way: browser.go starts the program, tab.go opens pages in it as a
 // reader would (reader.go), views.go lists the ways to see a page, page.go goes
-// through them with the scripts of this folder (heard.go asks what a screen reader
-// gets, unfold.go opens what is hidden with its premium, choose.js fills in what
-// there is to fill in), judge.go compares two
+// through them with the scripts of this folder (words.js finds the words,
+// heard.go asks what a screen reader gets, unfold.go opens what is hidden with its
+// premium, choose.js fills in what there is to fill in), judge.go compares two
 // pictures, and report.go makes findings of what was noticed.
 package look
 

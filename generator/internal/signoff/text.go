@@ -18,7 +18,7 @@ const (
 	Disclosures TextKind = "disclosure" // what readers are told of a partner: package disclosure
 	Registers   TextKind = "register"   // who ships which premium
 	Wordings    TextKind = "wording"    // the phrases of which the words on offers are made
-	Pages       TextKind = "page"       // a page that `links` of data/site.yaml names
+	Pages       TextKind = "page"       // a page in content/, what an offer has as `body`, and a page that `links` names
 	Looks       TextKind = "look"       // what a browser found of a design
 	Policies    TextKind = "policy"     // who must sign what, and which legal rules are waived
 )
