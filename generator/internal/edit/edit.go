@@ -30,6 +30,14 @@ type Change struct {
 // In is the files that change, and what of the values cannot be set, in all
 // files. Whether the records are then as they must be is for the stages to say.
 func (c Change) In(files fs.FS) (changed map[string][]byte, list diag.List, err error) {
+	for _, v := range c.Values {
+		if value := strings.TrimPrefix(v, "="); value != v {
+			if value == "" {
+				value = "VALUE"
+			}
+			return nil, nil, fault(diag.Msg("%q has no key before the =", v), diag.Msg("write key and value without spaces between them, as in `price.total=%s`", value))
+		}
+	}
 	names, err := c.chosen(files)
 	if err != nil {
 		return nil, nil, err

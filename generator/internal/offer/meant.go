@@ -159,6 +159,13 @@ func meantURL(s string) string {
 	for strings.Count(s, "://") > 1 && (strings.HasPrefix(s, "https://http") || strings.HasPrefix(s, "http://http")) {
 		_, s, _ = strings.Cut(s, "://")
 	}
+	if scheme, rest, ok := strings.Cut(s, "://"); ok {
+		host, way, _ := strings.Cut(rest, "/")
+		var u URL
+		if comma := strings.Replace(host, ",", ".", 1); comma != host && !strings.Contains(host, " ") && u.read("https://"+comma+"/"+way) == nil {
+			return scheme + "://" + comma + "/" + way
+		}
+	}
 	if all := address.FindAllString(s, -1); len(all) > 0 && strings.Contains(all[0], ".") && !strings.HasPrefix(s, all[0]+" ") {
 		s = all[0]
 	}

@@ -29,6 +29,9 @@ func (m *Money) UnmarshalText(b []byte) error {
 		if n := len(b); digits(string(b)) && n > 3 && n < 8 && b[0] != '0' {
 			hint = diag.Msg("write %q, or %q if no cents were meant", string(b[:n-2])+"."+string(b[n-2:]), string(b)+".00")
 		}
+		if elsewhere.MatchString(string(b)) {
+			hint = diag.Msg("write the amount in the site's currency; one in another stands with its country, as in `%s`", `{CH: "59.40 CHF"}`)
+		}
 		if thousands := threeDecimals.FindStringSubmatch(string(b)); thousands != nil {
 			hint = diag.Msg("write %q if the sign parts thousands, or the cents with two digits", thousands[1]+thousands[2]+".00")
 		}
@@ -51,6 +54,9 @@ func (m *Money) UnmarshalText(b []byte) error {
 // everyday is an amount as people write it, with or without its currency and
 // separators of thousands: 59,90 €; EUR 1.234,50; 49,-; 1'234.50.
 var everyday = regexp.MustCompile(`(?i)^[“”„"' ]*(?:EUR|€|CHF|S?Fr\.?)?\s*(\d{1,3}(?:[.,'’ \x{a0}]\d{3})+|\d+)(?:[.,](\d{1,2}|-+|–))?\s*(?:EUR|Euro|€|CHF|Franken|Fr\.)?[“”"' ]*$`)
+
+// elsewhere is a currency behind or before an amount that is not the euro.
+var elsewhere = regexp.MustCompile(`(?i)\b(?:CHF|S?Fr\.|Franken|GBP|pounds?|USD|dollars?)|[£$]`)
 
 // threeDecimals is 1.234, which are thousands, or a digit too many.
 var threeDecimals = regexp.MustCompile(`^([1-9]\d{0,2})[.,](\d{3})$`)

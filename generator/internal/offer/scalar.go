@@ -94,7 +94,7 @@ func (l *Link) UnmarshalText(b []byte) error {
 		}
 	} else {
 		for part := range strings.SplitSeq(s, "/") {
-			if CheckID(part) != nil {
+			if CheckID(part) != nil || strings.HasPrefix(s, "content/") {
 				return &diag.Fault{
 					Msg:  diag.Msg("%q is neither a page in content/ nor a web address", s),
 					Hint: guess(meantPage(s), diag.Msg("write privacy for content/privacy.de.md, or a whole address beginning with https://")),

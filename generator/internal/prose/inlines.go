@@ -119,6 +119,10 @@ func (c *checker) html(from int) {
 	from += len(rest) - len(bytes.TrimLeft(rest, " "))
 	rest = c.src[from:]
 	if bytes.HasPrefix(rest, []byte("<!--")) {
+		if !bytes.Contains(rest, []byte("-->")) {
+			c.lost(from, 4, "site/open-comment", diag.Msg("this comment has no end, so that the rest of the text is left out of the page"),
+				diag.Msg("write --> where the comment ends"))
+		}
 		return
 	}
 	msg, n := diag.Msg("the HTML in this text is left out of the page"), 1

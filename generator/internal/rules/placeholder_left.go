@@ -72,7 +72,7 @@ var _ = declare(Rule{
 					continue // the words of a link
 				}
 				h := hit{p.value[m[0]:m[1]], m[0], m[1]}
-				if p.record != nil && len(p.keys) == 1 && p.keys[0] == "warnings" && slices.Contains([]string{"keine", "kein", "nein", "no"}, strings.ToLower(h.words)) {
+				if p.record != nil && len(p.keys) == 1 && p.keys[0] == "warnings" && slices.Contains([]string{"keine", "kein", "nein", "no", "none"}, strings.ToLower(h.words)) {
 					f.reportAt(f.at(p, h), diag.Msg("%q is no warning", h.words), diag.Msg("write `%s`", offer.NoWarnings))
 					continue
 				}

@@ -85,5 +85,10 @@ var _ = declare(Rule{
 				first[key] = t
 			}
 		}
+		for _, p := range f.pages {
+			if other := inOther(p.text); other != "" && len(p.words) > 20 {
+				f.reportAt(f.at(p, hit{p.words[0].string, p.words[0].start, p.words[0].end}), diag.Msg("the text in `%s` seems to be in the language `%s`", p.lang, other), diag.Msg("write it in `%s`", p.lang))
+			}
+		}
 	},
 })

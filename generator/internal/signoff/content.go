@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -20,7 +21,7 @@ func contentTexts(in Input, links []*Text) (texts []*Text, problems diag.List) {
 	languages := in.Catalog.Site.Languages
 	add := func(name string, lang offer.Lang, at func() diag.Pos, src []byte) {
 		lines := sourceLines(src)
-		if lines == nil {
+		if lines == nil || catalog.Text(name, src).HasErrors() { // which the site tells
 			return
 		}
 		t, err := newText(Pages, [][2]string{{"page", name}}, lang, lines)

@@ -125,6 +125,9 @@ func pageLines(in Input, record any, link *offer.Link, lang offer.Lang) (at diag
 			if src == nil {
 				continue
 			}
+			if catalog.Text(file, src).HasErrors() { // which the site tells
+				return at, nil, nil
+			}
 			if lines = sourceLines(src); lines == nil {
 				problems.Error(diag.Pos{File: file}, rule, diag.Msg("this page is empty"), diag.Msg("write it, or name another one under `links`"))
 			}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"cmp"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -38,6 +39,26 @@ func (src *Source) addContent(probs *diag.List) {
 	src.checkLanguages(there, probs)
 }
 
+// languageHint says what to do with a page whose name says lang, which is none of the
+// site's: name it by one that is meant, or of which there is no such page.
+func (src *Source) languageHint(name, stem, lang string) diag.Message {
+	short, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	for _, l := range src.langs {
+		file := path.Join(path.Dir(name), stem+"."+string(l)+".md")
+		_, err := fs.Stat(src.in.Files, file)
+		switch there := err == nil; {
+		case there && short == string(l):
+			return diag.Msg("%s is there already: take this text into it, or delete this file", file)
+		case !there && (short == string(l) || lang == ""):
+			return diag.Msg("name it %s", path.Base(file))
+		}
+	}
+	if lang == "" {
+		return diag.Msg("there is such a page in each language: take this text into them, or delete this file")
+	}
+	return diag.Msg("add the language to `languages` in data/site.yaml, or delete this file")
+}
+
 // checkName tells whether a file may stand in content/ under its name.
 func (src *Source) checkName(name string, probs *diag.List) bool {
 	pos := diag.Pos{File: name}
@@ -63,8 +84,7 @@ func (src *Source) checkName(name string, probs *diag.List) bool {
 	base := strings.TrimSuffix(path.Base(name), ".md")
 	stem, lang, ok := strings.Cut(base, ".")
 	if only := len(src.langs) == 1 && !ok; !only && !slices.Contains(src.langs, offer.Lang(lang)) {
-		return refuse(diag.Msg("the file's name does not say one of the site's languages"),
-			diag.Msg("name it %s.%s.md", stem, src.langs[0]))
+		return refuse(diag.Msg("the file's name does not say one of the site's languages"), src.languageHint(name, stem, lang))
 	}
 	if path.Dir(name) == "content" && slices.Contains(recordFolders, stem) {
 		return refuse(diag.Msg("this page would stand where the list of all %s does", stem),

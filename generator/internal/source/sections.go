@@ -34,6 +34,7 @@ func (src *Source) writtenSection(p *handwritten, s section, probs *diag.List) s
 		s.title = p.Title
 	}
 	switch {
+	case p.Slug == "" && probs.HasErrorsAt(p.name): // which may have it
 	case p.Slug == "":
 		probs.Error(diag.Pos{File: p.name, Line: 1, Col: 1}, "site/slug", diag.Msg("this page does not say its address, below which others stand"),
 			diag.Msg("add a line to its front matter: slug: %s", s.slug))
