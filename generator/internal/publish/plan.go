@@ -23,8 +23,7 @@ type Plan struct {
 	gone  []string // paths of ours that the tree does not have, sorted
 	stale []string // those of them that are there
 
-	folders sync.Map        // path -> whether a folder stands there, and no link to one
-	missing map[string]bool // folders that the tree needs, where nothing stands yet
+	folders sync.Map // path -> whether a folder stands there, and no link to one
 }
 
 // file is one file of the tree.
@@ -163,7 +162,6 @@ func (p *Plan) findStale() error {
 // paths in the destination stand where one must be and are not ours.
 func (p *Plan) checkFolders() (map[string]bool, error) {
 	blocked, seen := map[string]bool{}, map[string]bool{".": true}
-	p.missing = map[string]bool{}
 	for _, f := range p.files {
 		if f.kept { // and so are the folders above it
 			continue
@@ -174,9 +172,7 @@ func (p *Plan) checkFolders() (map[string]bool, error) {
 			if err != nil {
 				return nil, err
 			}
-			if info == nil {
-				p.missing[dir] = true
-			} else if !info.IsDir() && !slices.Contains(p.stale, dir) {
+			if info != nil && !info.IsDir() && !slices.Contains(p.stale, dir) {
 				blocked[dir] = true
 			}
 		}

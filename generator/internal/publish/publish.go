@@ -12,7 +12,7 @@
 //     writes nothing the second time.
 //   - A file is wholly old or wholly new at every moment. It is written under a
 //     temporary name beside its place (".klarabo-<16 hex digits>.tmp") and
-//     renamed; a folder that is not there yet is made so as a whole. Pages come after the styles and pictures that they need, and
+//     renamed. Pages come after the styles and pictures that they need, and
 //     what is no longer part of the tree goes last.
 //   - Only what an earlier call wrote is replaced or removed. The manifest,
 //     ".klarabo-manifest", lists these files with their sums. A file at a path

@@ -287,6 +287,33 @@ func TestStoppedBetweenFileAndFolder(t *testing.T) {
 	}
 }
 
+// A stopped call may have left a file that was not yet in its place.
+func TestLeftOverFiles(t *testing.T) {
+	dir := t.TempDir()
+	into(t, dir, first)
+	want := snapshot(t, dir)
+	put(t, dir, ".klarabo-0123456789abcdef.tmp", "half")
+	put(t, dir, ".klarabo-mine.tmp/notes.txt", "mine")
+	into(t, dir, first)
+	if got := snapshot(t, dir); strings.Contains(got, "0123456789abcdef") || !strings.Contains(got, `.klarabo-mine.tmp/notes.txt - "mine"`) {
+		t.Errorf("the next call leaves\n%s", got)
+	}
+	os.RemoveAll(filepath.Join(dir, ".klarabo-mine.tmp"))
+	if got := snapshot(t, dir); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// A file gives way to a folder of several levels.
+func TestFileBecomesDeepFolder(t *testing.T) {
+	dir := t.TempDir()
+	into(t, dir, tree("x: a file", "y/z: another"))
+	into(t, dir, tree("x/a/b/index.html: deep", "y/z/c/index.html: deep", "y/z/d.css: d"))
+	if got := snapshot(t, dir); !strings.Contains(got, `x/a/b/index.html - "deep"`) || !strings.Contains(got, `y/z/c/index.html - "deep"`) || !strings.Contains(got, `y/z/d.css - "d"`) {
+		t.Error(got)
+	}
+}
+
 func TestDeletedFilesComeBack(t *testing.T) {
 	dir := t.TempDir()
 	into(t, dir, first)

@@ -19,21 +19,23 @@ import (
 // allows what stands there. Its error is one of the machine.
 func (p *Plan) Write() (Result, error) {
 	final := map[string][]sum{}
-	var changed []file
+	var pages, others []file
 	for _, f := range p.files {
 		final[f.path] = []sum{f.sum}
-		if !f.same {
-			changed = append(changed, f)
+		switch {
+		case f.same:
+		case f.isPage():
+			pages = append(pages, f)
+		default:
+			others = append(others, f)
 		}
 	}
-	r := Result{Unchanged: len(p.files) - len(changed)}
+	changed := len(pages) + len(others)
+	r := Result{Unchanged: len(p.files) - changed}
 	done := encode(final, false)
-	if len(changed)+len(p.gone) == 0 && bytes.Equal(done, p.old.written) {
+	if changed+len(p.gone) == 0 && bytes.Equal(done, p.old.written) {
 		return r, p.sweep([]string{"."})
 	}
-	folders, changed := p.splitFresh(changed)
-	pages, others := parted(changed, file.isPage)
-	withPages, without := parted(folders, (*fresh).hasPages)
 	if err := p.begin(final); err != nil {
 		return r, err
 	}
@@ -41,8 +43,6 @@ func (p *Plan) Write() (Result, error) {
 	for _, step := range []func() error{
 		func() error { return p.remove(inTheWay, &r) },
 		func() error { return p.writeAll(others, &r) },
-		func() error { return p.writeFresh(without, &r) },
-		func() error { return p.writeFresh(withPages, &r) },
 		func() error { return p.writeAll(pages, &r) },
 		func() error { return p.remove(rest, &r) },
 		func() error { return p.write(manifestName, bytes.NewReader(done), true) },
@@ -75,8 +75,7 @@ func (p *Plan) begin(final map[string][]sum) error {
 	return p.sweep(slices.Sorted(maps.Keys(folders)))
 }
 
-// sweep removes temporary files and folders that a stopped call left in the
-// folders.
+// sweep removes temporary files that a stopped call left in the folders.
 func (p *Plan) sweep(folders []string) error {
 	return parallel(len(folders), func(i int) error {
 		if info, err := p.stat(folders[i]); folders[i] != "." && (err != nil || info == nil || !info.IsDir()) {
@@ -88,7 +87,7 @@ func (p *Plan) sweep(folders []string) error {
 		}
 		for _, e := range entries {
 			if leftover(e) {
-				if err := p.dest.RemoveAll(path.Join(folders[i], e.Name())); err != nil {
+				if err := p.dest.Remove(path.Join(folders[i], e.Name())); err != nil {
 					return failed(path.Join(folders[i], e.Name()), "removed", err)
 				}
 			}
@@ -175,7 +174,7 @@ func (p *Plan) writeAll(files []file, r *Result) error {
 // the content is on the disk before it takes its place.
 func (p *Plan) write(name string, content io.Reader, durable bool) error {
 	as := temporary(name)
-	err := create(p.dest, as, content, durable)
+	err := p.create(as, content, durable)
 	if err == nil {
 		err = p.dest.Rename(as, name)
 	}
@@ -186,8 +185,8 @@ func (p *Plan) write(name string, content io.Reader, durable bool) error {
 }
 
 // create makes a new file.
-func create(in *os.Root, name string, content io.Reader, durable bool) error {
-	f, err := in.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+func (p *Plan) create(name string, content io.Reader, durable bool) error {
+	f, err := p.dest.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
@@ -201,17 +200,17 @@ func create(in *os.Root, name string, content io.Reader, durable bool) error {
 	return errors.Join(err, f.Close())
 }
 
-// temporary is a new name beside a file or folder.
+// temporary is a new name beside a file.
 func temporary(name string) string {
 	var random [8]byte
 	rand.Read(random[:])
 	return path.Join(path.Dir(name), ours+hex.EncodeToString(random[:])+".tmp")
 }
 
-// leftover tells whether a file or folder is a temporary one of this package.
+// leftover tells whether a file is a temporary one of this package.
 func leftover(e fs.DirEntry) bool {
 	name, ok := strings.CutPrefix(e.Name(), ours)
 	digits, tmp := strings.CutSuffix(name, ".tmp")
 	_, err := hex.DecodeString(digits)
-	return ok && tmp && err == nil && len(digits) == 16 && (e.Type().IsRegular() || e.IsDir())
+	return ok && tmp && err == nil && len(digits) == 16 && e.Type().IsRegular()
 }
