@@ -10,10 +10,10 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/destination"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/kit"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/publish"
 	"github.com/klarabo/klarabo/generator/internal/rules"
 )
 
@@ -65,12 +65,8 @@ func benchStages(b *testing.B, n int) {
 		b.Fatal(list)
 	}
 	stage("publish", func(b *testing.B) {
-		root, err := os.OpenRoot(b.TempDir())
-		if err != nil {
-			b.Fatal(err)
-		}
-		defer root.Close()
-		if _, err := publish.Into(root, made.Tree); err != nil {
+		to := &destination.Folder{Path: b.TempDir()}
+		if _, err := to.Publish(made.Tree); err != nil {
 			b.Fatal(err)
 		}
 	})

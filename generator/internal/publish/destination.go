@@ -24,8 +24,8 @@ type Destination struct {
 	held    sync.Map // path -> sum, of files that Held has read
 }
 
-// Open locks a folder and reads what earlier calls wrote there. Its errors are
-// those of [Into].
+// Open locks a folder and reads what earlier calls wrote there. Its error is a
+// *Refusal if the user has to decide about the folder.
 func Open(dest *os.Root) (*Destination, error) {
 	release, err := lock(dest)
 	if err != nil {

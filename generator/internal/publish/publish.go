@@ -4,7 +4,12 @@
 //
 //	root, err := os.OpenRoot("public")
 //	…
-//	result, err := publish.Into(root, tree)
+//	dest, err := publish.Open(root)
+//	…
+//	defer dest.Close()
+//	plan, err := dest.Plan(tree, nil)
+//	…
+//	result, err := plan.Write()
 //
 // What it promises about the folder:
 //
@@ -17,9 +22,9 @@
 //   - Only what an earlier call wrote is replaced or removed. The manifest,
 //     ".klarabo-manifest", lists these files with their sums. A file at a path
 //     of the tree that is not listed, or that no longer has its listed sum, was
-//     made or edited by somebody: [Into] then returns a [*Refusal] and has
-//     written nothing. A file that is not listed and equals the tree's is
-//     adopted. Symbolic links are never followed.
+//     made or edited by somebody: [Destination.Plan] then returns a [*Refusal],
+//     and nothing has been written. A file that is not listed and equals the
+//     tree's is adopted. Symbolic links are never followed.
 //   - All this holds for a process that is killed at any moment, for a full
 //     disk and for lost permissions: before the first change the manifest is
 //     replaced by one that allows the old and the new files, so the next call
@@ -31,11 +36,10 @@
 //     Systems without flock (Windows, Solaris, AIX) have no lock.
 //
 // [Open] takes the lock before the tree is made, so that what is in the folder
-// can be looked at ([Destination.Held]) and kept. [Destination.Plan] tells
-// whether a tree can be written, and [Plan.Write] writes it.
+// can be looked at ([Destination.Held]) and kept.
 //
-// The tree must not change during the call. Names that begin with ".klarabo-"
-// belong to this package, and a tree must not contain them.
+// The tree must not change until it is written. Names that begin with
+// ".klarabo-" belong to this package, and a tree must not contain them.
 package publish
 
 import (
@@ -73,23 +77,6 @@ func (r *Refusal) Error() string {
 		lines[i] = p.String()
 	}
 	return strings.Join(lines, "\n")
-}
-
-// Into makes the destination hold the tree, next to what others put there. The
-// error is a *Refusal if the user has to decide about the destination, and
-// otherwise one of the machine: then the Result says how far it got, every file
-// is wholly old or wholly new, and the next call completes.
-func Into(dest *os.Root, tree fs.FS) (Result, error) {
-	d, err := Open(dest)
-	if err != nil {
-		return Result{}, err
-	}
-	defer d.Close()
-	p, err := d.Plan(tree, nil)
-	if err != nil {
-		return Result{}, err
-	}
-	return p.Write()
 }
 
 // refuse is a Refusal for a single cause.

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,82 +13,12 @@ import (
 	"time"
 )
 
-// tree makes a tree of "path: content" pairs.
-func tree(pairs ...string) fstest.MapFS {
-	t := fstest.MapFS{}
-	for _, pair := range pairs {
-		path, content, _ := strings.Cut(pair, ": ")
-		t[path] = &fstest.MapFile{Data: []byte(content), Mode: 0o644}
-	}
-	return t
-}
-
-func open(t testing.TB, dir string) *os.Root {
-	t.Helper()
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { root.Close() })
-	return root
-}
-
-func into(t testing.TB, dir string, tree fs.FS) Result {
-	t.Helper()
-	r, err := Into(open(t, dir), tree)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
-// put writes a file as somebody else would.
-func put(t testing.TB, dir, path, content string) {
-	t.Helper()
-	path = filepath.Join(dir, path)
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// snapshot is everything in a folder but the lock: path, kind, content.
-func snapshot(t testing.TB, dir string) string {
-	t.Helper()
-	var b strings.Builder
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		rel, _ := filepath.Rel(dir, path)
-		content := ""
-		switch {
-		case rel == lockName || rel == ".":
-			return nil
-		case d.Type()&fs.ModeSymlink != 0:
-			content, err = os.Readlink(path)
-		case !d.IsDir():
-			var c []byte
-			c, err = os.ReadFile(path)
-			content = string(c)
-		}
-		fmt.Fprintf(&b, "%s %c %q\n", rel, d.Type().String()[0], content)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
-
 var (
 	first  = tree("index.html: one", "css/main.a.css: a", "offers/x/index.html: x", "offers/y/index.html: y")
 	second = tree("index.html: two", "css/main.b.css: b", "offers/x/index.html: x", "z/index.html: z")
 )
 
-func TestInto(t *testing.T) {
+func TestWrite(t *testing.T) {
 	dir := t.TempDir()
 	if got, want := into(t, dir, first), (Result{Written: 4}); got != want {
 		t.Errorf("first: %+v, want %+v", got, want)
@@ -127,17 +56,6 @@ func TestEmptiedFoldersGo(t *testing.T) {
 	into(t, dir, tree())
 	if got := snapshot(t, dir); got != ".klarabo-manifest - \"\"\n" {
 		t.Errorf("an empty tree leaves\n%s", got)
-	}
-}
-
-func TestManifestIsThatOfSha256sum(t *testing.T) {
-	dir := t.TempDir()
-	into(t, dir, tree("b.txt: abc", "a/c.txt: "))
-	got, err := os.ReadFile(filepath.Join(dir, manifestName))
-	want := "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a/c.txt\n" +
-		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  b.txt\n"
-	if err != nil || string(got) != want {
-		t.Errorf("the manifest is\n%s\nwant\n%s", got, want)
 	}
 }
 
@@ -215,7 +133,7 @@ func TestRefused(t *testing.T) {
 				test.prepare(t, dir)
 			}
 			before := snapshot(t, dir)
-			r, err := Into(open(t, dir), test.tree)
+			r, err := publish(open(t, dir), test.tree)
 			var refusal *Refusal
 			if !errors.As(err, &refusal) {
 				t.Fatalf("not refused: %+v, %v", r, err)
@@ -247,7 +165,7 @@ func TestManyInTheWayAreToldShortly(t *testing.T) {
 		many[name] = &fstest.MapFile{Data: []byte("yours")}
 	}
 	var refusal *Refusal
-	if _, err := Into(open(t, dir), many); !errors.As(err, &refusal) || len(refusal.Problems) != 6 || !strings.Contains(err.Error(), "95 more") {
+	if _, err := publish(open(t, dir), many); !errors.As(err, &refusal) || len(refusal.Problems) != 6 || !strings.Contains(err.Error(), "95 more") {
 		t.Errorf("%v", err)
 	}
 }
@@ -330,46 +248,11 @@ func TestTwoAtOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	var refusal *Refusal
-	if _, err := Into(open(t, dir), first); !errors.As(err, &refusal) || refusal.Problems[0].Rule != "publish/busy" {
+	if _, err := publish(open(t, dir), first); !errors.As(err, &refusal) || refusal.Problems[0].Rule != "publish/busy" {
 		t.Errorf("a second call: %v", err)
 	}
 	release()
 	into(t, dir, first)
-}
-
-// FuzzManifest: a manifest is read as exactly what it says, or refused; and no
-// path in it leads out of the folder or to a file of this package.
-func FuzzManifest(f *testing.F) {
-	line := strings.Repeat("ab", sha256.Size) + "  "
-	for _, s := range []string{
-		"", unfinished, line + "index.html\n", unfinished + line + "a/b.css\n" + line + "a/b.css\n", line + "../x\n", line + "/etc/passwd\n",
-		line + "a\\..\\b\n", line + "a/./b\n", line + "a/" + manifestName + "\n", line + "a\x00b\n", line + "no end", strings.ToUpper(line) + "x\n", line + "\n",
-		unfinished + unfinished, line + "a\rb\n", line + ".\n", line + "a//b\n",
-	} {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, b []byte) {
-		m, err := parseManifest(b)
-		if err != nil {
-			return
-		}
-		for name := range m.files {
-			if !filepath.IsLocal(name) || strings.Contains("/"+name, "/"+ours) {
-				t.Errorf("%q is among the files", name)
-			}
-		}
-		again, err := parseManifest(encode(m.files, m.stopped))
-		if err != nil || again.stopped != m.stopped || len(again.files) != len(m.files) {
-			t.Fatalf("written and read again: %v, %v, want %v", again, err, m)
-		}
-		for name, sums := range m.files {
-			for _, s := range sums {
-				if !again.has(name, s) {
-					t.Errorf("%s lost a sum", name)
-				}
-			}
-		}
-	})
 }
 
 // What nobody has made for the site is named.

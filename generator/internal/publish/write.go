@@ -15,8 +15,9 @@ import (
 	"sync/atomic"
 )
 
-// Write does what the plan says. Whatever stops it, the manifest on the disk
-// allows what stands there. Its error is one of the machine.
+// Write does what the plan says. Its error is one of the machine: then the Result
+// says how far it got, the manifest on the disk allows what stands there, and the
+// next call completes.
 func (p *Plan) Write() (Result, error) {
 	final := map[string][]sum{}
 	var pages, others []file
