@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"slices"
@@ -92,7 +93,7 @@ var every = flag.Bool("all", false, "look at a few pages in all views, and ask a
 // each kind. In a wide window the first language stands for both, and in the dark
 // and on paper one page of each kind.
 func seen(t *testing.T, s *site, _ *browser) {
-	files := os.DirFS(s.dir)
+	files := os.DirFS(s.dir).(fs.ReadFileFS)
 	var pages []string
 	for _, p := range s.pages {
 		if strings.HasSuffix(p, "/") {

@@ -10,11 +10,12 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
 )
 
 // memory is a Folder in memory.
 type memory struct {
-	files fs.FS
+	files map[string]string // contents
 	cache []byte
 }
 
@@ -25,8 +26,8 @@ func (m *memory) SetCache(b []byte) error { m.cache = b; return nil }
 func (m *memory) Held(files map[string][sha256.Size]byte) map[string]bool {
 	held := map[string]bool{}
 	for name, sum := range files {
-		b, err := fs.ReadFile(m.files, name)
-		held[name] = err == nil && sha256.Sum256(b) == sum
+		content, there := m.files[name]
+		held[name] = there && sha256.Sum256([]byte(content)) == sum
 	}
 	return held
 }
@@ -44,7 +45,7 @@ func TestAnswered(t *testing.T) {
 	if err != nil || r.Site == nil {
 		t.Fatal(err, r.Problems)
 	}
-	site.files, kit.files = r.Site.Tree, r.Kit
+	site.files, kit.files = contents(t, r.Site.Tree), contents(t, r.Kit)
 	if err := Keep(site, r, sums(t, r.Kit)); err != nil {
 		t.Fatal(err)
 	}
@@ -83,12 +84,14 @@ func TestAnswered(t *testing.T) {
 			t.Errorf("%s: the answer of before is taken", what)
 		}
 	}
+	edited := maps.Clone(site.files)
+	edited["index.html"] = ""
 	for what, folders := range map[string][2]*memory{
-		"no site":        {{files: fstest.MapFS{}, cache: site.cache}, kit},
-		"no kit":         {site, {files: fstest.MapFS{}}},
+		"no site":        {{cache: site.cache}, kit},
+		"no kit":         {site, {}},
 		"no note":        {{files: site.files}, kit},
 		"a forged note":  {{files: site.files, cache: append([]byte{0}, site.cache[1:]...)}, kit},
-		"an edited page": {{files: Over(site.files, map[string][]byte{"index.html": nil}), cache: site.cache}, kit},
+		"an edited page": {{files: edited, cache: site.cache}, kit},
 	} {
 		if answered(in, folders[0], folders[1]) != nil {
 			t.Errorf("%s: the answer of before is taken", what)
@@ -110,7 +113,7 @@ func TestAnsweredWithWarnings(t *testing.T) {
 	if err != nil || r.Site == nil || len(r.Problems) != 1 {
 		t.Fatal(err, r.Problems)
 	}
-	site.files = r.Site.Tree
+	site.files = contents(t, r.Site.Tree)
 	if err := Keep(site, r, nil); err != nil {
 		t.Fatal(err)
 	}
@@ -131,13 +134,21 @@ func miniSite(t *testing.T) fstest.MapFS {
 		t.Fatal(err)
 	}
 	files := fstest.MapFS{}
-	for name, content := range contents(t, over) {
-		files[name] = &fstest.MapFile{Data: []byte(content)}
+	err = fs.WalkDir(over, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := fs.ReadFile(over, name)
+		files[name] = &fstest.MapFile{Data: b}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	return files
 }
 
-func sums(t *testing.T, tree fs.FS) map[string][sha256.Size]byte {
+func sums(t *testing.T, tree *reuse.Tree) map[string][sha256.Size]byte {
 	all := map[string][sha256.Size]byte{}
 	for name, content := range contents(t, tree) {
 		all[name] = sha256.Sum256([]byte(content))

@@ -2,15 +2,13 @@ package build
 
 import (
 	"fmt"
-	"os"
 	"os/exec"
 	"runtime"
 	"testing"
 	"time"
 
-	"github.com/spf13/afero"
-
 	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
+	"github.com/klarabo/klarabo/generator/internal/destination"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -37,7 +35,7 @@ func BenchmarkBuild(b *testing.B) {
 					b.Fatalf("the site is not proven: %v", list)
 				}
 				b.StopTimer()
-				ejected := s.Hugo.FS()
+				ejected := s.Hugo.All()
 				d, s = nil, nil // Hugo's command has no other site in memory
 				plain += plainHugo(b, ejected)
 				b.StartTimer()
@@ -61,10 +59,10 @@ func timed(stage func()) time.Duration {
 }
 
 // plainHugo is how long Hugo's own command takes for a source, into memory.
-func plainHugo(b *testing.B, source afero.Fs) time.Duration {
+func plainHugo(b *testing.B, source map[string][]byte) time.Duration {
 	b.Helper()
 	dir := b.TempDir()
-	if err := os.CopyFS(dir, afero.NewIOFS(source)); err != nil {
+	if _, err := (&destination.Folder{Path: dir}).Publish(source); err != nil {
 		b.Fatal(err)
 	}
 	cmd := exec.Command(sitetest.Hugo(b), "--source", dir, "--renderToMemory", "--quiet", "--noBuildLock", "--cacheDir", b.TempDir())

@@ -166,7 +166,7 @@ func (r *Result) rule(rule look.Rule) diag.Related {
 // same sheet or, if it has been put together or made small, the last rule with
 // this selector that has the declaration.
 func (r *Result) sourceOf(rule look.Rule) (found diag.Pos, ok bool) {
-	published, _ := fs.ReadFile(r.Site.Tree, rule.Sheet)
+	published, _ := r.Site.Tree.ReadFile(rule.Sheet)
 	// What cannot be read has been told before.
 	_ = fs.WalkDir(r.Files, "layouts", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !slices.Contains([]string{".css", ".scss", ".sass", ".html"}, path.Ext(name)) {

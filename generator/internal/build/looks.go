@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -180,12 +181,11 @@ func (r *Result) told(spots []look.Spot) map[string]bool {
 // html is the HTML files that were made in this run, sorted.
 func (s *Site) html() []string {
 	var names []string
-	// A tree in memory can be walked.
-	_ = fs.WalkDir(s.Tree, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && look.IsPage(name) {
+	for name := range s.Tree.Names() {
+		if look.IsPage(name) {
 			names = append(names, name)
 		}
-		return err
-	})
+	}
+	slices.Sort(names)
 	return names
 }

@@ -207,7 +207,7 @@ func strangers(t *testing.T, r *Result, words map[offer.Lang][]string, seen *int
 	sources := contentWords(t, r)
 	known := map[string]bool{}
 	for _, name := range r.Site.html() {
-		src, err := fs.ReadFile(r.Site.Tree, name)
+		src, err := r.Site.Tree.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}

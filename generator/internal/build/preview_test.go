@@ -1,7 +1,6 @@
 package build
 
 import (
-	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/build/sitetest"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
 )
 
 // The page that is open comes first, and then all others; what the preview has
@@ -33,7 +33,7 @@ func TestPreviewOpenPageFirst(t *testing.T) {
 		if r.Tree == nil {
 			t.Fatal(r.Problems)
 		}
-		b, err := fs.ReadFile(r.Tree, name)
+		b, err := r.Tree.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -67,19 +67,15 @@ func TestPreviewOpenPageFirst(t *testing.T) {
 	}
 }
 
-func contents(t *testing.T, tree fs.FS) map[string]string {
+func contents(t *testing.T, tree *reuse.Tree) map[string]string {
 	t.Helper()
 	all := map[string]string{}
-	err := fs.WalkDir(tree, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
+	for name := range tree.Names() {
+		b, err := tree.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
 		}
-		b, err := fs.ReadFile(tree, name)
 		all[name] = string(b)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	return all
 }

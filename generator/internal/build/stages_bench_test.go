@@ -66,7 +66,12 @@ func benchStages(b *testing.B, n int) {
 	}
 	stage("publish", func(b *testing.B) {
 		to := &destination.Folder{Path: b.TempDir()}
-		if _, err := to.Publish(made.Tree); err != nil {
+		defer to.Close()
+		plan, err := to.Plan(made.Tree, nil)
+		if err == nil {
+			_, err = plan.Write()
+		}
+		if err != nil {
 			b.Fatal(err)
 		}
 	})

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"github.com/spf13/afero"
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/build"
@@ -39,7 +38,7 @@ for a reason.`,
 				return err
 			}
 			to := g.folder(args[0])
-			result, err := to.Publish(afero.NewIOFS(s.Hugo.FS()))
+			result, err := to.Publish(s.Hugo.All())
 			if err != nil {
 				return err
 			}

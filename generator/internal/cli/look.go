@@ -8,7 +8,6 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/reuse"
 	"github.com/klarabo/klarabo/generator/internal/usage"
 )
 
@@ -122,8 +121,6 @@ func (g *global) writePictures(r *build.Result) error {
 	if r.Looked == nil || len(r.Looked.Pictures) == 0 && !folder.Exists() {
 		return nil
 	}
-	tree := reuse.NewTree()
-	tree.Add(r.Looked.Pictures)
-	_, err := folder.Publish(tree)
+	_, err := folder.Publish(r.Looked.Pictures)
 	return err
 }

@@ -106,12 +106,12 @@ func (r *reviewing) write(cmd *cobra.Command, in review.Input) error {
 	if lang == "" {
 		lang = review.Lang(in.Catalog.Site)
 	}
-	tree, err := dossier.Tree(lang)
+	files, err := dossier.Files(lang)
 	if err != nil {
 		return err
 	}
 	to := r.g.folder(r.destination)
-	result, err := to.Publish(tree)
+	result, err := to.Publish(files)
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package destination
 import (
 	"crypto/sha256"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -72,7 +71,7 @@ func (f *Folder) Close() {
 
 // Plan compares the folder with the tree and the other files with a sum, which
 // it holds already.
-func (f *Folder) Plan(tree fs.FS, sums map[string][sha256.Size]byte) (*publish.Plan, error) {
+func (f *Folder) Plan(tree publish.Tree, sums map[string][sha256.Size]byte) (*publish.Plan, error) {
 	if err := f.Open(); err != nil {
 		return nil, err
 	}
@@ -113,10 +112,10 @@ func (f *Folder) Foreign(plan *publish.Plan) (list diag.List, err error) {
 	return list, nil
 }
 
-// Publish puts a tree into the folder, which it makes if need be.
-func (f *Folder) Publish(tree fs.FS) (publish.Result, error) {
+// Publish puts files into the folder, which it makes if need be.
+func (f *Folder) Publish(files map[string][]byte) (publish.Result, error) {
 	defer f.Close()
-	plan, err := f.Plan(tree, nil)
+	plan, err := f.Plan(publish.Files(files), nil)
 	if err != nil {
 		return publish.Result{}, err
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"io/fs"
 	"strings"
 	"sync"
 
@@ -14,7 +13,7 @@ import (
 
 // Browse looks at pages of a site, as the function [Browse] does. The browser
 // can be used again afterwards.
-func (b *Browser) Browse(ctx context.Context, files fs.FS, visits []Visit, o Options) (*Result, error) {
+func (b *Browser) Browse(ctx context.Context, files Files, visits []Visit, o Options) (*Result, error) {
 	r := &Result{Engine: b.engine}
 	found := &report{all: map[key]*Finding{}}
 	queue := make(chan Visit, len(visits))
@@ -43,7 +42,7 @@ func (b *Browser) Browse(ctx context.Context, files fs.FS, visits []Visit, o Opt
 }
 
 // work looks at one page after the other, in one tab as long as it lives.
-func (b *Browser) work(ctx context.Context, files fs.FS, queue <-chan Visit, o Options, found *report, done func(*visit)) error {
+func (b *Browser) work(ctx context.Context, files Files, queue <-chan Visit, o Options, found *report, done func(*visit)) error {
 	var t *tab
 	defer func() {
 		if t != nil {
@@ -51,7 +50,7 @@ func (b *Browser) work(ctx context.Context, files fs.FS, queue <-chan Visit, o O
 		}
 	}()
 	for v := range queue {
-		source, err := fs.ReadFile(files, v.Path)
+		source, err := files.ReadFile(v.Path)
 		if err != nil {
 			return err
 		}

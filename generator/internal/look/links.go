@@ -23,13 +23,13 @@ type design struct {
 
 // links reads the designs of pages. Most pages share one.
 type links struct {
-	files fs.FS
+	files Files
 	base  *url.URL
 	mu    sync.Mutex
 	known map[string]design // by what the page links and has in it
 }
 
-func newLinks(files fs.FS, baseURL string) *links {
+func newLinks(files Files, baseURL string) *links {
 	base, err := url.Parse(strings.TrimSuffix(baseURL, "/") + "/")
 	if err != nil {
 		base = &url.URL{Path: "/"}
@@ -147,7 +147,7 @@ func (l *links) read(parts []part, key string) design {
 	seen := map[string]bool{}
 	var take func(name, text string, css bool)
 	takeFile := func(name string) {
-		b, err := fs.ReadFile(l.files, name)
+		b, err := l.files.ReadFile(name)
 		if seen[name] || err != nil {
 			return
 		}

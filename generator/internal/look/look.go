@@ -32,7 +32,6 @@ import (
 	"context"
 	"fmt"
 	"html"
-	"io/fs"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -120,10 +119,15 @@ func (o Options) told(source string) map[string]string {
 	return some
 }
 
+// Files is the files of a rendered site, by their slash paths.
+type Files interface {
+	ReadFile(name string) ([]byte, error)
+}
+
 // Browse looks at pages of a site. The files are the whole rendered site. What
 // is wrong with the pages is in the result; the error is what is wrong with the
 // browser, as a [*diag.Fault], or that ctx is done.
-func Browse(ctx context.Context, files fs.FS, visits []Visit, o Options) (*Result, error) {
+func Browse(ctx context.Context, files Files, visits []Visit, o Options) (*Result, error) {
 	b, err := Open(ctx, o.Browser)
 	if err != nil {
 		return nil, err

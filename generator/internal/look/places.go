@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
-	"io/fs"
 	"runtime"
 	"slices"
 	"strings"
@@ -34,7 +33,7 @@ type Spot struct {
 
 // Spots finds the disclosures of HTML files of a site, by page and index. The
 // base URL is where the site will be published.
-func Spots(files fs.FS, pages []string, baseURL string) ([]Spot, error) {
+func Spots(files Files, pages []string, baseURL string) ([]Spot, error) {
 	l := newLinks(files, baseURL)
 	found := make([][]Spot, len(pages))
 	var work errgroup.Group
@@ -51,7 +50,7 @@ func Spots(files fs.FS, pages []string, baseURL string) ([]Spot, error) {
 
 // spots finds the disclosures of a page.
 func (l *links) spots(page string) ([]Spot, error) {
-	b, err := fs.ReadFile(l.files, page)
+	b, err := l.files.ReadFile(page)
 	if err != nil || !bytes.Contains(b, []byte("data-disclosure")) {
 		return nil, err
 	}

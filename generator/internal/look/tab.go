@@ -25,7 +25,7 @@ import (
 type tab struct {
 	ctx            context.Context
 	close          context.CancelFunc
-	files          fs.FS
+	files          Files
 	base           string                     // where the site is published, with a slash at its end
 	frame          cdp.FrameID                // of the page itself
 	world          runtime.ExecutionContextID // where our scripts run: no script of the page can reach them
@@ -40,7 +40,7 @@ type tab struct {
 }
 
 // tab opens an empty tab.
-func (b *Browser) tab(files fs.FS, baseURL string) (*tab, error) {
+func (b *Browser) tab(files Files, baseURL string) (*tab, error) {
 	if baseURL == "" {
 		baseURL = "https://klarabo.example/"
 	}
@@ -164,7 +164,7 @@ func (t *tab) read(address string) (string, []byte, error) {
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	body, err := fs.ReadFile(t.files, path.Clean(name))
+	body, err := t.files.ReadFile(path.Clean(name))
 	return name, body, err
 }
 

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"crypto/sha256"
-	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -42,12 +41,16 @@ func (p *Plan) compareAll(files []file, blocked map[string]bool) (list diag.List
 	for i := range files {
 		f := &files[i]
 		if f.sum == (sum{}) {
-			err = f.add(p.tree)
+			content, err := p.tree.ReadFile(f.path)
+			if err != nil {
+				return nil, err
+			}
+			f.sum = sha256.Sum256(content)
 		}
-		var problems diag.List
-		if err == nil && !f.kept {
-			problems, err = p.compare(f, in, blocked)
+		if f.kept {
+			continue
 		}
+		problems, err := p.compare(f, in, blocked)
 		if err != nil {
 			return nil, err
 		}
@@ -90,19 +93,6 @@ func (p *Plan) compare(f *file, in *os.Root, blocked map[string]bool) (list diag
 		edited(&list, f.path)
 	}
 	return list, nil
-}
-
-// add adds up a file of the tree.
-func (f *file) add(tree fs.FS) error {
-	content, err := tree.Open(f.path)
-	if err != nil {
-		return err
-	}
-	defer content.Close()
-	h := sha256.New()
-	_, err = io.Copy(h, content)
-	h.Sum(f.sum[:0])
-	return err
 }
 
 // compareFolder looks into a folder that stands where a file must go: it can

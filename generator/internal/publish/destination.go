@@ -97,7 +97,7 @@ func (d *Destination) Held(files map[string][sha256.Size]byte) map[string]bool {
 // Its error is a *Refusal if something there is not ours to replace. Files of
 // which the SHA-256 is given, by path, need not be added up again. Those of them
 // that are not in the tree stay as they are; they were among Held.
-func (d *Destination) Plan(tree fs.FS, sums map[string][sha256.Size]byte) (*Plan, error) {
+func (d *Destination) Plan(tree Tree, sums map[string][sha256.Size]byte) (*Plan, error) {
 	p := &Plan{dest: d.root, tree: tree, old: d.old}
 	if err := p.list(sums); err != nil {
 		return nil, err
@@ -134,5 +134,5 @@ func (d *Destination) SetCache(b []byte) error {
 	if info, err := d.root.Lstat(cacheName); err == nil && !info.Mode().IsRegular() {
 		return failed(cacheName, "written", errors.New("something else has its name"))
 	}
-	return (&Plan{dest: d.root}).write(cacheName, bytes.NewReader(b), false)
+	return (&Plan{dest: d.root}).write(cacheName, b, false)
 }

@@ -5,15 +5,13 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"testing/fstest"
 )
 
 // What is kept stays, what is neither kept nor in the tree goes, and what was
 // edited is not held.
 func TestKeep(t *testing.T) {
 	dir := t.TempDir()
-	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
-	into(t, dir, fstest.MapFS{"a/index.html": file("a"), "b/index.html": file("b"), "c/index.html": file("c")})
+	into(t, dir, tree("a/index.html: a", "b/index.html: b", "c/index.html: c"))
 	put(t, dir, "c/index.html", "edited")
 	put(t, dir, "mine.html", "a")
 
@@ -31,11 +29,11 @@ func TestKeep(t *testing.T) {
 			t.Errorf("%s: held is %v", path, held[path])
 		}
 	}
-	if _, err := d.Plan(fstest.MapFS{}, map[string][sha256.Size]byte{"b/index.html": sha256.Sum256([]byte("b"))}); err == nil {
+	if _, err := d.Plan(tree(), map[string][sha256.Size]byte{"b/index.html": sha256.Sum256([]byte("b"))}); err == nil {
 		t.Error("kept without having been looked at")
 	}
 	put(t, dir, "c/index.html", "c")
-	p, err := d.Plan(fstest.MapFS{"c/index.html": file("new")}, map[string][sha256.Size]byte{"a/index.html": a, "c/index.html": sha256.Sum256([]byte("new"))})
+	p, err := d.Plan(tree("c/index.html: new"), map[string][sha256.Size]byte{"a/index.html": a, "c/index.html": sha256.Sum256([]byte("new"))})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,15 +7,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"testing/fstest"
 )
 
 // tree makes a tree of "path: content" pairs.
-func tree(pairs ...string) fstest.MapFS {
-	t := fstest.MapFS{}
+func tree(pairs ...string) Files {
+	t := Files{}
 	for _, pair := range pairs {
 		path, content, _ := strings.Cut(pair, ": ")
-		t[path] = &fstest.MapFile{Data: []byte(content), Mode: 0o644}
+		t[path] = []byte(content)
 	}
 	return t
 }
@@ -30,7 +29,7 @@ func open(t testing.TB, dir string) *os.Root {
 	return root
 }
 
-func into(t testing.TB, dir string, tree fs.FS) Result {
+func into(t testing.TB, dir string, tree Tree) Result {
 	t.Helper()
 	r, err := publish(open(t, dir), tree)
 	if err != nil {
@@ -40,7 +39,7 @@ func into(t testing.TB, dir string, tree fs.FS) Result {
 }
 
 // publish makes the destination hold the tree.
-func publish(dest *os.Root, tree fs.FS) (Result, error) {
+func publish(dest *os.Root, tree Tree) (Result, error) {
 	d, err := Open(dest)
 	if err != nil {
 		return Result{}, err

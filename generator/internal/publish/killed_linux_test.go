@@ -10,14 +10,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 )
 
 // version is a tree of a few hundred files; two versions share a third of their
 // files as they are, change a third, and have a third each for themselves.
-func version(name string) fstest.MapFS {
-	t := fstest.MapFS{}
+func version(name string) Files {
+	t := Files{}
 	for i := range 150 {
 		dir := fmt.Sprintf("offers/%03d", i)
 		content := strings.Repeat("the same ", 300)
@@ -27,14 +26,14 @@ func version(name string) fstest.MapFS {
 		case 2:
 			dir = fmt.Sprintf("%s/%03d", name, i)
 		}
-		t[dir+"/index.html"] = &fstest.MapFile{Data: []byte(content)}
+		t[dir+"/index.html"] = []byte(content)
 	}
 	if name == "old" {
-		t["turn"] = &fstest.MapFile{Data: []byte("a file")}
+		t["turn"] = []byte("a file")
 	} else {
-		t["turn/index.html"] = &fstest.MapFile{Data: []byte("in a folder")}
+		t["turn/index.html"] = []byte("in a folder")
 	}
-	t["css/"+name+".css"] = &fstest.MapFile{Data: []byte(name)}
+	t["css/"+name+".css"] = []byte(name)
 	return t
 }
 
@@ -144,7 +143,7 @@ func wholeFiles(t *testing.T, dir string) {
 			if string(content) != "mine" {
 				t.Errorf("%s was touched", rel)
 			}
-		case a != nil && string(a.Data) == string(content), b != nil && string(b.Data) == string(content):
+		case a != nil && string(a) == string(content), b != nil && string(b) == string(content):
 		default:
 			t.Errorf("%s is of no version: %.40q", rel, content)
 		}

@@ -16,7 +16,7 @@ import (
 // made without changing anything.
 type Plan struct {
 	dest *os.Root
-	tree fs.FS
+	tree Tree
 	old  *manifest
 
 	files []file   // every file of the tree, sorted by path
@@ -68,10 +68,7 @@ func (p *Plan) make() error {
 func (p *Plan) list(sums map[string][sha256.Size]byte) error {
 	var list diag.List
 	inTree := map[string]bool{}
-	err := fs.WalkDir(p.tree, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
+	for name := range p.tree.Names() {
 		if !publishable(name) {
 			list.Error(diag.Pos{}, "publish/name",
 				diag.Msg("a file cannot be published as %q", name),
@@ -79,10 +76,6 @@ func (p *Plan) list(sums map[string][sha256.Size]byte) error {
 		}
 		inTree[name] = true
 		p.files = append(p.files, file{path: name, sum: sums[name]})
-		return nil
-	})
-	if err != nil {
-		return err
 	}
 	if len(list) > 0 {
 		return &Refusal{told(list, "publish/name")}

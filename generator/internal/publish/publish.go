@@ -46,12 +46,29 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
+	"maps"
 	"os"
 	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
+
+// Tree is files by their slash paths. What it gives must not be changed.
+type Tree interface {
+	Names() iter.Seq[string]
+	ReadFile(name string) ([]byte, error)
+}
+
+// Files is a tree in memory.
+type Files map[string][]byte
+
+// Names is the paths of the files.
+func (f Files) Names() iter.Seq[string] { return maps.Keys(f) }
+
+// ReadFile is a file's content.
+func (f Files) ReadFile(name string) ([]byte, error) { return f[name], nil }
 
 // ours begins every name that this package keeps for itself.
 const ours = ".klarabo-"

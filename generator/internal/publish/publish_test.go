@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 )
 
@@ -102,7 +101,7 @@ func TestRefused(t *testing.T) {
 	tests := []struct {
 		name    string
 		prepare func(t *testing.T, dir string)
-		tree    fstest.MapFS
+		tree    Files
 		rule    string
 		says    string
 	}{
@@ -123,6 +122,8 @@ func TestRefused(t *testing.T) {
 		{"manifest that leads out", func(t *testing.T, dir string) { put(t, dir, manifestName, strings.Repeat("0", 64)+"  ../mine\n") }, second, "publish/manifest", manifestName},
 		{"manifest cut off", func(t *testing.T, dir string) { put(t, dir, manifestName, strings.Repeat("0", 64)+"  min") }, second, "publish/manifest", manifestName},
 		{"name of ours", nil, tree("a/.klarabo-manifest: x"), "publish/name", ".klarabo-manifest"},
+		{"name that leads out", nil, tree("../b: x"), "publish/name", "../b"},
+		{"name from the root", nil, tree("/b: x"), "publish/name", "/b"},
 		{"name with a line break", nil, tree("a\nb: x"), "publish/name", `a\nb`},
 	}
 	for _, test := range tests {
@@ -158,11 +159,11 @@ func link(t *testing.T, old, new string) {
 
 func TestManyInTheWayAreToldShortly(t *testing.T) {
 	dir := t.TempDir()
-	many := fstest.MapFS{}
+	many := Files{}
 	for i := range 100 {
 		name := fmt.Sprintf("%03d.html", i)
 		put(t, dir, name, "mine")
-		many[name] = &fstest.MapFile{Data: []byte("yours")}
+		many[name] = []byte("yours")
 	}
 	var refusal *Refusal
 	if _, err := publish(open(t, dir), many); !errors.As(err, &refusal) || len(refusal.Problems) != 6 || !strings.Contains(err.Error(), "95 more") {

@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -46,7 +45,7 @@ func (p *Plan) Write() (Result, error) {
 		func() error { return p.writeAll(others, &r) },
 		func() error { return p.writeAll(pages, &r) },
 		func() error { return p.remove(rest, &r) },
-		func() error { return p.write(manifestName, bytes.NewReader(done), true) },
+		func() error { return p.write(manifestName, done, true) },
 	} {
 		if err := step(); err != nil {
 			return r, err
@@ -62,7 +61,7 @@ func (p *Plan) begin(final map[string][]sum) error {
 	for name, sums := range p.old.files {
 		union[name] = slices.Concat(union[name], sums)
 	}
-	if err := p.write(manifestName, bytes.NewReader(encode(union, true)), true); err != nil {
+	if err := p.write(manifestName, encode(union, true), true); err != nil {
 		return err
 	}
 	folders := map[string]bool{".": true}
@@ -156,11 +155,10 @@ func (p *Plan) writeAll(files []file, r *Result) error {
 				return failed(dir, "made", err)
 			}
 		}
-		content, err := p.tree.Open(files[i].path)
+		content, err := p.tree.ReadFile(files[i].path)
 		if err != nil {
 			return err
 		}
-		defer content.Close()
 		if err := p.write(files[i].path, content, false); err != nil {
 			return err
 		}
@@ -173,7 +171,7 @@ func (p *Plan) writeAll(files []file, r *Result) error {
 
 // write puts a whole file in its place, or leaves what is there. With durable
 // the content is on the disk before it takes its place.
-func (p *Plan) write(name string, content io.Reader, durable bool) error {
+func (p *Plan) write(name string, content []byte, durable bool) error {
 	as := temporary(name)
 	err := p.create(as, content, durable)
 	if err == nil {
@@ -186,12 +184,12 @@ func (p *Plan) write(name string, content io.Reader, durable bool) error {
 }
 
 // create makes a new file.
-func (p *Plan) create(name string, content io.Reader, durable bool) error {
+func (p *Plan) create(name string, content []byte, durable bool) error {
 	f, err := p.dest.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
-	_, err = io.Copy(f, content)
+	_, err = f.Write(content)
 	if info, statErr := f.Stat(); err == nil && (statErr != nil || info.Mode().Perm() != 0o644) {
 		err = f.Chmod(0o644) // whatever the umask
 	}

@@ -319,12 +319,12 @@ func TestPlainHugo(t *testing.T) {
 		t.Fatal(sitetest.Printed(probs))
 	}
 	dir, out := t.TempDir(), t.TempDir()
-	for name, s := range files(t, h.FS()) {
+	for name, b := range h.All() {
 		file := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(file, []byte(s), 0o644); err != nil {
+		if err := os.WriteFile(file, b, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}

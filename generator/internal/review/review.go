@@ -3,9 +3,9 @@
 // sentence rests on, and where readers meet it.
 //
 //	dossier := review.Compile(review.Input{Catalog: cat, Texts: texts, Ledger: ledger, Findings: problems, Now: today})
-//	tree, err := dossier.Tree("de")
+//	files, err := dossier.Files("de")
 //
-// The tree has index.html, which needs no other file and no script, and the
+// They are index.html, which needs no other file and no script, and the
 // same for programs: review.json is the [Dossier] itself, review.csv a line for
 // each text, for a table. Pages are not rendered for it: where a text stands
 // follows from the data.

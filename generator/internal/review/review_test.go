@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"flag"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -49,15 +48,12 @@ func TestGolden(t *testing.T) {
 	in.Findings = slices.DeleteFunc(in.Findings, func(p diag.Problem) bool { return p.Rule != "sign-off" }) // rules have tests of their own
 	in.Findings.Warn(diag.Pos{File: partnerFile, Line: 9, Col: 1}, "hardware-shipper", diag.Msg("a finding at the partner"), diag.Msg("mend it"))
 	in.Findings.Error(diag.Pos{File: "data/offers/funkwelt-mini.yaml", Line: 5, Col: 1}, "followed", diag.Msg("a finding elsewhere"), diag.Message{})
-	tree, err := Compile(in).Tree("de")
+	files, err := Compile(in).Files("de")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"index.html", "review.json", "review.csv"} {
-		got, err := fs.ReadFile(tree, name)
-		if err != nil {
-			t.Fatal(err)
-		}
+		got := files[name]
 		file := filepath.Join("testdata/golden", name)
 		if *update {
 			if err := os.WriteFile(file, got, 0o644); err != nil {
@@ -174,7 +170,7 @@ func TestSince(t *testing.T) {
 		t.Errorf("gone are %v", d.Gone)
 	}
 	for _, lang := range Languages() {
-		if _, err := d.Tree(lang); err != nil {
+		if _, err := d.Files(lang); err != nil {
 			t.Error(err)
 		}
 	}
@@ -186,11 +182,11 @@ func TestPage(t *testing.T) {
 	s := newSite(t, "../../../data/clauses")
 	s.edit(partnerFile, "name: Schraubwerk Versand GmbH", "name: '<script>alert(1)</script> & Söhne'")
 	d := Compile(s.read())
-	tree, err := d.Tree("de")
+	files, err := d.Files("de")
 	if err != nil {
 		t.Fatal(err)
 	}
-	src, _ := fs.ReadFile(tree, "index.html")
+	src := files["index.html"]
 	root, err := html.Parse(strings.NewReader(string(src)))
 	if err != nil {
 		t.Fatal(err)
@@ -233,11 +229,11 @@ func TestPage(t *testing.T) {
 func TestTable(t *testing.T) {
 	d := Compile(signedSite(t).read())
 	d.Texts[0].PartnerName = `=HYPERLINK("x")`
-	tree, err := d.Tree("en")
+	files, err := d.Files("en")
 	if err != nil {
 		t.Fatal(err)
 	}
-	src, _ := fs.ReadFile(tree, "review.csv")
+	src := files["review.csv"]
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(src), "\ufeff"))).ReadAll()
 	if err != nil || len(rows) != len(d.Texts)+1 {
 		t.Fatal(len(rows), err)
@@ -245,9 +241,8 @@ func TestTable(t *testing.T) {
 	if rows[1][3] != `'=HYPERLINK("x")` {
 		t.Errorf("a spreadsheet would run %s", rows[1][3])
 	}
-	data, _ := fs.ReadFile(tree, "review.json")
 	var again Dossier
-	if err := json.Unmarshal(data, &again); err != nil || len(again.Texts) != len(d.Texts) {
+	if err := json.Unmarshal(files["review.json"], &again); err != nil || len(again.Texts) != len(d.Texts) {
 		t.Error("the JSON cannot be read:", err)
 	}
 }

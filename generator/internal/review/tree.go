@@ -5,14 +5,10 @@ import (
 	"embed"
 	"encoding/csv"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"html/template"
-	"io/fs"
 	"strconv"
 	"strings"
-
-	"github.com/spf13/afero"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
@@ -23,8 +19,8 @@ import (
 //go:embed page
 var pageFiles embed.FS
 
-// Tree is the dossier's files, with its own words in one of [Languages].
-func (d *Dossier) Tree(lang offer.Lang) (fs.FS, error) {
+// Files is the dossier's files, with its own words in one of [Languages].
+func (d *Dossier) Files(lang offer.Lang) (map[string][]byte, error) {
 	page, err := d.page(lang)
 	if err != nil {
 		return nil, fmt.Errorf("the dossier: %w", err)
@@ -33,12 +29,7 @@ func (d *Dossier) Tree(lang offer.Lang) (fs.FS, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the dossier: %w", err)
 	}
-	tree := afero.NewMemMapFs()
-	err = errors.Join(
-		afero.WriteFile(tree, "index.html", page, 0o644),
-		afero.WriteFile(tree, "review.json", data, 0o644),
-		afero.WriteFile(tree, "review.csv", d.csv(), 0o644))
-	return afero.NewIOFS(tree), err
+	return map[string][]byte{"index.html": page, "review.json": data, "review.csv": d.csv()}, nil
 }
 
 func (d *Dossier) json() ([]byte, error) {

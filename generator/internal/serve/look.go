@@ -2,7 +2,6 @@ package serve
 
 import (
 	"context"
-	"io/fs"
 	"maps"
 	"net/http"
 	"path"
@@ -34,7 +33,7 @@ func (p *preview) looks(ctx context.Context) {
 		}
 		seen := Seen{Pictures: map[string][]byte{}}
 		for _, o := range p.opened() {
-			content, err := fs.ReadFile(now.tree, o.page)
+			content, err := now.tree.ReadFile(o.page)
 			if err != nil {
 				continue
 			}

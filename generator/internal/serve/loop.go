@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"io/fs"
 	"net/url"
 	"path"
 	"slices"
@@ -16,7 +15,7 @@ import (
 // snapshot is what the preview shows at one time. It is not changed once it is
 // shown, so that a request sees one build from beginning to end.
 type snapshot struct {
-	tree     fs.FS // of the last build without errors; nil if there was none yet
+	tree     Tree // of the last build without errors; nil if there was none yet
 	places   func(key string) []Place
 	state    string    // names the build that problems are of
 	tally    string    // how many problems there are

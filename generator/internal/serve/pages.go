@@ -92,15 +92,11 @@ func (s *snapshot) version(run, address string) string {
 }
 
 // lookup reads a file, or a folder's index.html.
-func lookup(tree fs.FS, name string) (b []byte, found string, err error) {
-	info, err := fs.Stat(tree, name)
-	if err != nil {
-		return nil, "", err
-	}
-	if info.IsDir() {
+func lookup(tree Tree, name string) (b []byte, found string, err error) {
+	if b, err = tree.ReadFile(name); err != nil {
 		name = path.Join(name, "index.html")
+		b, err = tree.ReadFile(name)
 	}
-	b, err = fs.ReadFile(tree, name)
 	return b, name, err
 }
 
@@ -113,7 +109,7 @@ func (s *snapshot) notFound(name string) answer {
 			dir = "."
 		}
 		found := path.Join(dir, "404.html")
-		if b, err := fs.ReadFile(s.tree, found); err == nil {
+		if b, err := s.tree.ReadFile(found); err == nil {
 			return answer{http.StatusNotFound, found, false, b}
 		}
 		if dir == "." {

@@ -55,9 +55,14 @@ type Config struct {
 	Log io.Writer
 }
 
+// Tree is a site's files, by their slash paths.
+type Tree interface {
+	ReadFile(name string) ([]byte, error)
+}
+
 // Result is what one build came to.
 type Result struct {
-	Tree     fs.FS     // the site's files; nil if it has errors
+	Tree     Tree      // the site's files; nil if it has errors
 	Problems diag.List // all that is wrong, warnings included
 	// Places is where what stands in an element with this data-premium is
 	// written. It may be called at any time, also several times at once.

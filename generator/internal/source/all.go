@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/afero"
 	"golang.org/x/sync/errgroup"
 )
 
@@ -31,14 +30,14 @@ func FilesOf(units []*Unit) []Files {
 	return list
 }
 
-// FS is a copy of the whole source in memory, at the root, for Hugo's own command.
-// What is published without Hugo's doing stands in static/ there.
-func (src *Source) FS() afero.Fs {
+// All is the files of the whole source, for Hugo's own command. What is published
+// without Hugo's doing stands in static/ there.
+func (src *Source) All() map[string][]byte {
 	all := src.With(FilesOf(src.Units))
 	beside := maps.Clone(src.Static)
 	src.AddMoved(beside)
 	for name, b := range beside {
 		all.Bytes["static/"+name] = b
 	}
-	return afero.NewBasePathFs(all.FS(), "/") // "x" names the file "/x", as io/fs wants it
+	return all.Bytes
 }
