@@ -29,8 +29,8 @@ func (m *Money) UnmarshalText(b []byte) error {
 		if n := len(b); digits(string(b)) && n > 3 && n < 8 && b[0] != '0' {
 			hint = diag.Msg("write %q, or %q if no cents were meant", string(b[:n-2])+"."+string(b[n-2:]), string(b)+".00")
 		}
-		if elsewhere.MatchString(string(b)) {
-			hint = diag.Msg("write the amount in the site's currency; one in another stands with its country, as in `%s`", `{CH: "59.40 CHF"}`)
+		if meant := likelyMoney(string(b)); meant != "" && elsewhere.MatchString(string(b)) {
+			hint = diag.Msg("write %q if that is the amount in the site's currency; one in another stands with its country, as in %s", meant, `{CH: "59.40 CHF"}`)
 		}
 		if thousands := threeDecimals.FindStringSubmatch(string(b)); thousands != nil {
 			hint = diag.Msg("write %q if the sign parts thousands, or the cents with two digits", thousands[1]+thousands[2]+".00")

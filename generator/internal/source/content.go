@@ -40,18 +40,22 @@ func (src *Source) addContent(probs *diag.List) {
 }
 
 // languageHint says what to do with a page whose name says lang, which is none of the
-// site's: name it by one that is meant, or of which there is no such page.
+// site's: name it by the one that is meant, or by one of which there is no such page.
 func (src *Source) languageHint(name, stem, lang string) diag.Message {
 	short, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	free := ""
 	for _, l := range src.langs {
 		file := path.Join(path.Dir(name), stem+"."+string(l)+".md")
 		_, err := fs.Stat(src.in.Files, file)
-		switch there := err == nil; {
-		case there && short == string(l):
+		switch {
+		case err == nil && short == string(l):
 			return diag.Msg("%s is there already: take this text into it, or delete this file", file)
-		case !there && (short == string(l) || lang == ""):
-			return diag.Msg("name it %s", path.Base(file))
+		case err != nil && (short == string(l) || free == ""):
+			free = path.Base(file)
 		}
+	}
+	if free != "" {
+		return diag.Msg("name it %s", free)
 	}
 	if lang == "" {
 		return diag.Msg("there is such a page in each language: take this text into them, or delete this file")

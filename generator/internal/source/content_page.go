@@ -57,7 +57,7 @@ func (src *Source) checkLanguages(there map[string]bool, probs *diag.List) {
 		dir, base := path.Split(name)
 		stem, rest, _ := strings.Cut(base, ".")
 		rel := strings.TrimSuffix(strings.TrimPrefix(dir+stem, "content/"), "/_index")
-		if slices.Contains(recordFolders, rel) || src.linked(rel) {
+		if slices.Contains(recordFolders, rel) {
 			continue
 		}
 		for _, l := range src.langs {
@@ -65,7 +65,7 @@ func (src *Source) checkLanguages(there map[string]bool, probs *diag.List) {
 			switch same := src.pages[other]; {
 			case same != nil && other > name && bytes.Equal(same.body, src.pages[name].body) && len(bytes.Fields(same.body)) > 20:
 				probs.Warn(diag.Pos{File: same.name}, "untranslated", diag.Msg("the text of this page is the same as in %s", src.pages[name].name), diag.Msg("translate it"))
-			case rest != "md" && same == nil && !there[other] && !src.misnamed(dir+stem, there):
+			case !src.linked(rel) && rest != "md" && same == nil && !there[other] && !src.misnamed(dir+stem, there):
 				probs.Warn(diag.Pos{File: src.pages[name].name}, "site/one-language", diag.Msg("this page is missing in the language `%s`", l),
 					diag.Msg("write it into %s", other))
 			}
