@@ -32,13 +32,13 @@ func (d *decoder) misaligned(line int) bool {
 		return false
 	}
 	if c := strangeComment.FindStringSubmatch(cur); c != nil {
-		return d.told(line, "syntax", diag.Msg("a remark begins with #"), diag.Msg("write `%s`", "# "+c[1]))
+		return d.told(line, "syntax", diag.Msg("a remark begins with #"), diag.Write("# "+c[1]))
 	}
 	if m := starred.FindStringSubmatch(cur); m != nil {
 		return d.told(line, "syntax", diag.Msg("an entry of a list begins with a hyphen, not with %s", m[2]), diag.Msg("write `%s` in each of these lines", "- "+m[3]))
 	}
 	if j := jsonLine.FindStringSubmatch(cur); j != nil {
-		return d.told(line, "syntax", diag.Msg("quotes around a key and a comma at the end are JSON's"), diag.Msg("write `%s`", j[1]+": "+j[2]))
+		return d.told(line, "syntax", diag.Msg("quotes around a key and a comma at the end are JSON's"), diag.Write(j[1]+": "+j[2]))
 	}
 	if k := keyLine.FindStringSubmatch(cur); k == nil && d.fallenText(line, above) {
 		return true
@@ -73,7 +73,7 @@ func (d *decoder) hyphens(line, above int, k []string) bool {
 	up := d.line(above)
 	for _, n := range []int{above, line} {
 		if g := gluedItem.FindStringSubmatch(d.line(n)); g != nil {
-			return d.told(n, "syntax", diag.Msg("a space is missing after the hyphen"), diag.Msg("write `%s`", "- "+g[2]))
+			return d.told(n, "syntax", diag.Msg("a space is missing after the hyphen"), diag.Write("- "+g[2]))
 		}
 	}
 	u := keyLine.FindStringSubmatch(up)
@@ -96,11 +96,11 @@ func (d *decoder) hyphens(line, above int, k []string) bool {
 	case u[2] == "" && here > there && strings.TrimSpace(u[4]) != "" && holderOf(k[3]) != "":
 		return d.told(line, "indentation", diag.Msg("the key that holds this list is missing above it"), diag.Msg("add `%s` above this line", holderOf(k[3])+":"))
 	case u[2] != "" && here > there:
-		return d.told(line, "syntax", diag.Msg("this line belongs to the entry above, which has its hyphen"), diag.Msg("write `%s`", strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(d.line(line)), "-"))))
+		return d.told(line, "syntax", diag.Msg("this line belongs to the entry above, which has its hyphen"), diag.Write(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(d.line(line)), "-"))))
 	case u[2] == "" && here == there && k[3] == u[3] && keyAlone.MatchString(over):
-		return d.told(above, "syntax", diag.Msg("an entry of a list begins with a hyphen and a space"), diag.Msg("write `%s`", "- "+strings.TrimSpace(up)))
+		return d.told(above, "syntax", diag.Msg("an entry of a list begins with a hyphen and a space"), diag.Write("- "+strings.TrimSpace(up)))
 	case u[2] == "" && here == there:
-		return d.told(line, "syntax", diag.Msg("a hyphen makes an entry of a list, and no list is here"), diag.Msg("write `%s`", strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(d.line(line)), "-"))))
+		return d.told(line, "syntax", diag.Msg("a hyphen makes an entry of a list, and no list is here"), diag.Write(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(d.line(line)), "-"))))
 	}
 	return false
 }
@@ -120,7 +120,7 @@ func (d *decoder) column(line, above int, k []string) bool {
 	}
 	for n := above; n > 0 && indentOf(d.line(n)) >= here; n-- {
 		if o := keyLine.FindStringSubmatch(d.line(n)); o != nil && o[2] != "" && len(o[1]) == here && o[3] == k[3] {
-			return d.told(line, "syntax", diag.Msg("an entry of a list begins with a hyphen and a space"), diag.Msg("write `%s`", "- "+strings.TrimSpace(d.line(line))))
+			return d.told(line, "syntax", diag.Msg("an entry of a list begins with a hyphen and a space"), diag.Write("- "+strings.TrimSpace(d.line(line))))
 		}
 	}
 	for n, outer := above-1, best; n > 0 && outer > 0; n-- { // the keys that hold the line above
@@ -147,7 +147,7 @@ func (d *decoder) bareAbove(above int) bool {
 	if m == nil || m[4] != "" || !slices.Contains(keyNames(), m[3]) || strings.Contains(d.line(above), ":") {
 		return false
 	}
-	return d.told(above, "syntax", diag.Msg("a colon is missing behind the key"), diag.Msg("write `%s`", m[3]+":"))
+	return d.told(above, "syntax", diag.Msg("a colon is missing behind the key"), diag.Write(m[3]+":"))
 }
 
 // noKey: a line without a colon, which is a key that lacks it, or a text that
@@ -160,11 +160,11 @@ func (d *decoder) noKey(line, above int) bool {
 		return d.told(line, "yaml-feature", merges, noMerge)
 	}
 	if q := quotedPair.FindStringSubmatch(d.line(line)); q != nil && slices.Contains(keyNames(), q[1]) {
-		return d.told(line, "syntax", diag.Msg("quotation marks around a key and its value make one text of both"), diag.Msg("write `%s`", q[1]+": "+q[2]))
+		return d.told(line, "syntax", diag.Msg("quotation marks around a key and its value make one text of both"), diag.Write(q[1]+": "+q[2]))
 	}
 	m := bareLine.FindStringSubmatch(d.line(line))
 	if m != nil && m[4] != "" && (slices.Contains(keyNames(), m[3]) || slices.Contains(d.langs, offer.Lang(m[3]))) {
-		return d.told(line, "syntax", diag.Msg("a colon is missing behind the key"), diag.Msg("write `%s`", m[2]+m[3]+": "+m[4]))
+		return d.told(line, "syntax", diag.Msg("a colon is missing behind the key"), diag.Write(m[2]+m[3]+": "+m[4]))
 	}
 	u := keyLine.FindStringSubmatch(d.line(above))
 	if u == nil || len(u[1])+len(u[2]) < indentOf(d.line(line)) || strings.TrimSpace(u[4]) == "" {

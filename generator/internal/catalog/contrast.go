@@ -82,7 +82,7 @@ func (d *decoder) palette(n *yaml.Node, p, builtIn offer.Palette) {
 			hint = diag.Msg("add `%s`", pair.letters+`: "`+string(other)+`"`)
 		case better[at] != "":
 			mended[at] = better[at]
-			hint = diag.Msg("write `%s`", at+`: "`+string(better[at])+`"`)
+			hint = diag.Write(at + `: "` + string(better[at]) + `"`)
 		}
 		if told[at] == hint.String() {
 			continue
@@ -146,5 +146,5 @@ func (d *decoder) headColor(n *yaml.Node, c offer.Color) {
 	}
 	d.list.Warn(d.at(node), "contrast",
 		diag.Msg("letters (%s) on `color` (%s) have a contrast of %s, and good ones have 7 (WCAG 2.2, 1.4.6)", string(c.Letters()), string(c), figure(c.Contrast(c.Letters()))),
-		diag.Msg("write `%s`", `color: "`+string(better)+`"`))
+		diag.Write(`color: "`+string(better)+`"`))
 }

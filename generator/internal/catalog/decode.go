@@ -146,12 +146,12 @@ func (d *decoder) plain(n *yaml.Node, at slot) bool {
 		pos.Len = 1 + len([]rune(n.Anchor))
 		d.list.Error(pos, "yaml-feature", diag.Msg("&%s is an anchor of YAML, which is not used here", n.Anchor), hint)
 	case n.Kind == yaml.ScalarNode && n.Style == 0 && d.begins(n, '!'): // which YAML drops
-		d.list.Error(d.at(n), "syntax", diag.Msg("a text that begins with %s needs quotes around it", "!"), diag.Msg("write `%s`", at.with(strconv.Quote(strings.TrimSpace("! "+n.Value)))))
+		d.list.Error(d.at(n), "syntax", diag.Msg("a text that begins with %s needs quotes around it", "!"), diag.Write(at.with(strconv.Quote(strings.TrimSpace("! "+n.Value)))))
 	case n.Style&yaml.TaggedStyle != 0:
 		pos := d.at(n)
 		pos.Len = len([]rune(n.Tag))
 		if n.Kind == yaml.ScalarNode && !strings.HasPrefix(n.Tag, "!!") {
-			hint = diag.Msg("write `%s`", at.with(strconv.Quote(strings.TrimSpace(n.Tag+" "+n.Value))))
+			hint = diag.Write(at.with(strconv.Quote(strings.TrimSpace(n.Tag + " " + n.Value))))
 		}
 		d.list.Error(pos, "yaml-feature", diag.Msg("%s is a tag of YAML, which is not used here", n.Tag), hint)
 	default:
@@ -185,7 +185,7 @@ func (d *decoder) null(n *yaml.Node, at slot, s *Shape) {
 		pos = d.at(at.key)
 	}
 	example := at.with(d.example(at.name, at.rule.short(s)))
-	hint := diag.Msg("write `%s`", example)
+	hint := diag.Write(example)
 	sample := (s.Kind == ScalarKind || s.Kind == TariffKind || s.Kind == NumberKind) && s.Type != linkType && refKinds[s.Type] == ""
 	switch {
 	case at.rule.None:

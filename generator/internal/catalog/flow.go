@@ -64,7 +64,7 @@ func (d *decoder) mendedBraces(line int, m []string, with string, msg diag.Messa
 		return false
 	}
 	d.list.Error(diag.Pos{File: d.file, Line: line, Col: utf8.RuneCountInString(m[1]) + 1, Len: utf8.RuneCountInString(m[2] + value)}, "syntax", msg,
-		diag.Msg("write `%s`", strings.TrimSpace(m[2])+" "+with))
+		diag.Write(strings.TrimSpace(m[2])+" "+with))
 	return true
 }
 

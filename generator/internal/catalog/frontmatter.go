@@ -84,7 +84,7 @@ func hugosKey(key string) diag.Message {
 // begun with three hyphens.
 func (d *decoder) noEnd(first int, begin string) {
 	if begin != "---" {
-		d.told(first, "front-matter", diag.Msg("three hyphens begin what a page says of itself; a text processor made %s of them", begin), diag.Msg("write `%s`", "---"))
+		d.told(first, "front-matter", diag.Msg("three hyphens begin what a page says of itself; a text processor made %s of them", begin), diag.Write("---"))
 		return
 	}
 	end := first + 1
@@ -92,7 +92,7 @@ func (d *decoder) noEnd(first int, begin string) {
 		end++
 	}
 	if text := strings.TrimSpace(d.line(end)); dashes.MatchString(text) {
-		d.told(end, "front-matter", diag.Msg("three hyphens end what a page says of itself; a text processor made %s of them", text), diag.Msg("write `%s`", "---"))
+		d.told(end, "front-matter", diag.Msg("three hyphens end what a page says of itself; a text processor made %s of them", text), diag.Write("---"))
 		return
 	}
 	d.list.Error(diag.Pos{File: d.file, Line: end, Col: 1}, "front-matter", diag.Msg("the lines that say what this page is have no end"), diag.Msg("add `%s` above this line", "---"))

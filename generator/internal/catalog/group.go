@@ -51,7 +51,7 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 			return
 		}
 		if f.Rule.None && f.Shape.Kind == LocalizedKind && val.Kind == yaml.ScalarNode && german[strings.ToLower(val.Value)] == none {
-			d.list.Error(d.at(val), "unknown-value", diag.Msg("%s cannot be %q", inner.subject(), val.Value), diag.Msg("write `%s`", inner.with(none)))
+			d.list.Error(d.at(val), "unknown-value", diag.Msg("%s cannot be %q", inner.subject(), val.Value), diag.Write(inner.with(none)))
 			return
 		}
 		if !f.pointer {

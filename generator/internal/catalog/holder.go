@@ -37,7 +37,7 @@ func (d *decoder) heldBelow(line, above int, up []string) bool {
 	}
 	for n := above + 1; n < line; n++ {
 		if c := commentedKey.FindStringSubmatch(d.line(n)); c != nil && slices.Contains(beside, c[1]) {
-			return d.told(n, "syntax", diag.Msg("# makes a comment of `%s`, which holds the lines below", c[1]), diag.Msg("write `%s`", c[1]+":"))
+			return d.told(n, "syntax", diag.Msg("# makes a comment of `%s`, which holds the lines below", c[1]), diag.Write(c[1]+":"))
 		}
 	}
 	for _, name := range beside {

@@ -19,7 +19,7 @@ func (d *decoder) entries(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool
 	told := len(d.list)
 	m := reflect.MakeMapWithSize(s.Type, len(n.Content)/2)
 	if len(n.Content) == 0 {
-		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("write `%s`", at.with(d.example(at.name, s))))
+		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Write(at.with(d.example(at.name, s))))
 	}
 	known := func(key string) bool { return s.Key.Type != langType || slices.Contains(d.langs, offer.Lang(key)) }
 	d.pairs(n, known, func(key, val *yaml.Node) {
@@ -62,7 +62,7 @@ func (d *decoder) items(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		return d.wrongType(n, at, s, diag.Msg("a list"))
 	}
 	if len(n.Content) == 0 && at.rule.Filled {
-		hint := diag.Msg("write `%s`", at.with(d.example(at.name, at.rule.short(s))))
+		hint := diag.Write(at.with(d.example(at.name, at.rule.short(s))))
 		if at.rule.None {
 			hint = diag.Msg("write `%s` if there is nothing, or `%s`", at.with(none), at.with(d.example(at.name, at.rule.short(s))))
 		}
@@ -70,9 +70,9 @@ func (d *decoder) items(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		return false
 	}
 	if len(n.Content) == 1 && n.Content[0].Kind == yaml.ScalarNode && isNothing(n.Content[0].Value) && (at.rule.None || !at.rule.Filled) {
-		hint := diag.Msg("write `%s`", at.with("[]"))
+		hint := diag.Write(at.with("[]"))
 		if at.rule.None {
-			hint = diag.Msg("write `%s`", at.with(none))
+			hint = diag.Write(at.with(none))
 		} else if at.optional {
 			hint = diag.Msg("delete the line: a key that is left out says so")
 		}

@@ -29,20 +29,20 @@ func (all translated) languages() map[string]int {
 	return count
 }
 
-// noLanguage and lacksLanguage are what is told of single texts: see localized.go.
-const (
-	noLanguage    = "the site has no language `%s`"
-	lacksLanguage = "%s is missing in the language `%s`"
-)
+// offList is why single texts are not in the languages of the site: one that
+// its list does not have, or one that is in it and missing in them.
+type offList struct {
+	lang    string
+	missing bool
+}
 
 // foldLanguages makes one problem of those that a language has which was taken
 // out of the site's list, or put into it, while the texts stayed as they were.
 func foldLanguages(list diag.List, files []*parsed) diag.List {
-	told := map[[2]string]diag.List{}
+	told := map[offList]diag.List{}
 	for _, p := range list {
-		if p.Rule == "language" && (p.Msg.Format == noLanguage || p.Msg.Format == lacksLanguage) {
-			key := [2]string{p.Msg.Format, p.Msg.Args[len(p.Msg.Args)-1].(string)}
-			told[key] = append(told[key], p)
+		if cause, ok := p.Cause.(offList); ok {
+			told[cause] = append(told[cause], p)
 		}
 	}
 	if len(told) == 0 {
@@ -63,22 +63,20 @@ func foldLanguages(list diag.List, files []*parsed) diag.List {
 			}
 		}
 	}
-	for key, each := range told {
-		n, lang := len(each), key[1]
+	for cause, each := range told {
+		n, lang := len(each), cause.lang
 		whole := diag.Problem{Pos: at, Rule: "language", Related: []diag.Related{{Pos: each.Sorted()[0].Pos, Msg: diag.Msg("the first of them")}}}
 		switch {
-		case key[0] == noLanguage && n > 5 && n == in[lang]:
+		case !cause.missing && n > 5 && n == in[lang]:
 			whole.Msg = diag.Msg("the texts of the site are in the language `%s`, too, which is missing here: %d of them", lang, n)
 			whole.Hint = diag.Msg("add `%s` to this list, or delete the lines that begin with `%s` in these texts", lang, lang+":")
-		case key[0] == lacksLanguage && n > 5 && n > in[lang]:
+		case cause.missing && n > 5 && n > in[lang]:
 			whole.Msg = diag.Msg("the language `%s` is in this list, and most texts are missing in it: %d of them", lang, n)
 			whole.Hint = diag.Msg("delete `%s` here until they are there, or add `%s` to each of them", lang, lang+": …")
 		default:
 			continue
 		}
-		list = append(slices.DeleteFunc(list, func(p diag.Problem) bool {
-			return p.Rule == "language" && p.Msg.Format == key[0] && p.Msg.Args[len(p.Msg.Args)-1] == lang
-		}), whole)
+		list = append(slices.DeleteFunc(list, func(p diag.Problem) bool { return p.Cause == cause }), whole)
 	}
 	return list
 }

@@ -25,7 +25,7 @@ func confusing(text string) (msg, hint diag.Message) {
 		for wrong, right := typed, meant; right != ""; wrong, right = garbled(whole) {
 			whole = strings.ReplaceAll(whole, wrong, right)
 		}
-		return diag.Msg("%q was saved in a wrong encoding; %q was typed", typed, meant), diag.Msg("write `%s`", whole)
+		return diag.Msg("%q was saved in a wrong encoding; %q was typed", typed, meant), diag.Write(whole)
 	}
 	foreign, native := "", false // a word of look-alikes alone; whether its alphabet has other words
 	latin := false

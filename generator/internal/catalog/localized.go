@@ -51,8 +51,8 @@ func (d *decoder) languages() {
 			}
 		}
 		for _, l := range absent {
-			d.list.Error(d.holder(t.node, t.at), "language", diag.Msg("%s is missing in the language `%s`", t.at.subject(), l),
-				diag.Msg("add `%s`", l+": …"))
+			d.list = append(d.list, diag.Problem{Pos: d.holder(t.node, t.at), Rule: "language", Cause: offList{l, true},
+				Msg: diag.Msg("%s is missing in the language `%s`", t.at.subject(), l), Hint: diag.Msg("add `%s`", l+": …")})
 		}
 	}
 }
@@ -71,6 +71,7 @@ func (d *decoder) foreign(key *yaml.Node, absent []string) []string {
 		hint = diag.Msg("did you mean `%s`?", near)
 		absent = slices.DeleteFunc(absent, func(l string) bool { return l == near })
 	}
-	d.list.Error(d.at(key), "language", diag.Msg("the site has no language `%s`", key.Value), hint)
+	d.list = append(d.list, diag.Problem{Pos: d.at(key), Rule: "language", Cause: offList{key.Value, false},
+		Msg: diag.Msg("the site has no language `%s`", key.Value), Hint: hint})
 	return absent
 }

@@ -158,11 +158,11 @@ func inParts(text string, known []string) (best string) {
 // idHint says what to write in place of what is no id; zero if there is no telling.
 func (d *decoder) idHint(text string, t reflect.Type) diag.Message {
 	known := slices.Sorted(maps.Keys(d.ids[refKinds[t]]))
-	switch id := MeantName(text); {
+	switch id, meant := MeantName(text), d.meantID(text, t); {
 	case refKinds[t] == publishers && strings.EqualFold(text, d.publisher):
 		return diag.Msg("write `%s`, which means the publisher of data/site.yaml, or delete the line", offer.OfSite)
-	case d.meantID(text, t) != "":
-		return diag.Msg("did you mean `%s`?", d.meantID(text, t))
+	case meant != "":
+		return diag.Msg("did you mean `%s`?", meant).Guessing(meant)
 	case len(known) > 0 && offer.CheckID(id) == nil:
 		return diag.Msg("write one of: %s; or first the record, into %s, and `%s` here", listed(known), recordFile(refKinds[t], id), id)
 	}

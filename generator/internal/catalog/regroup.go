@@ -136,7 +136,7 @@ func (d *decoder) unheaded(n *yaml.Node, at slot, s *Shape) bool {
 		}
 	}
 	d.list.Error(d.at(n), "wrong-type", diag.Msg("%s must be %s, but here is %s", slot{name: at.name, item: true}.subject(), diag.Msg("a group of keys"), diag.Msg("a text")),
-		diag.Msg("write `%s`", at.with("[{"+strings.Join(group, ", ")+"}]")))
+		diag.Write(at.with("[{"+strings.Join(group, ", ")+"}]")))
 	return true
 }
 
@@ -173,7 +173,9 @@ func (d *decoder) renamed(key, typed, val *yaml.Node, f *Field, first int) {
 	meant := ""
 	switch told := d.list[first+1:]; {
 	case len(told) == 1 && told[0].Pos.Line == key.Line:
-		meant = code(told[0].Hint)
+		if meant = told[0].Hint.Meant; new(offer.Amount).UnmarshalText([]byte(meant)) == nil {
+			meant = strconv.Quote(meant) // or YAML drops zeros at its end
+		}
 	case len(told) == 0 && val != typed:
 		if meant = val.Value; val.Style&quoted != 0 {
 			meant = strconv.Quote(meant)
@@ -186,24 +188,7 @@ func (d *decoder) renamed(key, typed, val *yaml.Node, f *Field, first int) {
 		meant = f.Name + ": " + meant
 	}
 	d.list = d.list[:first+1]
-	d.list[first].Hint = diag.Msg("write `%s`", meant)
-}
-
-// code is what a hint says to write, "" if that is not certain.
-func code(hint diag.Message) string {
-	if len(hint.Args) == 0 {
-		return ""
-	}
-	text, ok := hint.Args[0].(string)
-	switch {
-	case !ok:
-		return ""
-	case hint.Format == "write `%s`", hint.Format == "write digits only: `%s`", strings.HasPrefix(hint.Format, "did you mean `%s`?"), hint.Format == "put brackets around it: `%s`":
-		return text
-	case strings.HasSuffix(hint.Format, "in quotes: %q"):
-		return strconv.Quote(text)
-	}
-	return ""
+	d.list[first].Hint = diag.Write(meant)
 }
 
 var retentionType = reflect.TypeFor[offer.Retention]()

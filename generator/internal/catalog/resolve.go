@@ -92,7 +92,7 @@ func (l *loader) media(u use, missing, hint diag.Message) {
 	if short := l.meantMedia(u.name); short != "" && !(valid && l.exists(file)) || !valid {
 		hint := diag.Msg("write the name only, as in usb-stick.jpg, without .. and without / at its beginning")
 		if short != "" {
-			hint = diag.Msg("write `%s`", short)
+			hint = diag.Write(short)
 		}
 		l.list.Error(u.pos, "missing-file", diag.Msg("%q is not the name of a file below content/media/", u.name), hint)
 		return

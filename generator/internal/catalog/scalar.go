@@ -51,7 +51,7 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 	}
 	if (s.Type == moneyType || s.Type == amountType && !strings.Contains(text, " ")) && n.Style&quoted == 0 {
 		d.list.Error(d.at(n), "quotes", diag.Msg("an amount of money needs quotes around it, or YAML drops zeros at its end"),
-			diag.Msg("write `%s`", at.with(strconv.Quote(text))))
+			diag.Write(at.with(strconv.Quote(text))))
 		return false
 	}
 	d.used(n, v)
@@ -69,7 +69,7 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 	}
 	if words := strings.Fields(text); len(words) == 2 && d.meantItem(text, s) == "" {
 		if near := Nearest(words[1], unitWords); near != "" && d.meantItem(words[0]+" "+near, s) != "" {
-			err = &diag.Fault{Msg: diag.Msg("%q is not a period", text), Hint: diag.Msg("write `%s`", d.meantItem(words[0]+" "+near, s))}
+			err = &diag.Fault{Msg: diag.Msg("%q is not a period", text), Hint: diag.Write(d.meantItem(words[0]+" "+near, s))}
 		}
 	}
 	if m := noticeTo.FindStringSubmatch(text); at.name == "notice" && m != nil {
@@ -80,11 +80,11 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 		}
 	}
 	if days := offer.MeantRange(text); s.Type == dateType && days[0] != "" {
-		hint := diag.Msg("write `%s`", at.with(days[0]))
+		hint := diag.Write(at.with(days[0]))
 		if at.name == "from" {
 			hint = diag.Msg("write `%s`, and `%s` in a line below it", at.with(days[0]), "until: "+days[1])
 		} else if at.name == "until" {
-			hint = diag.Msg("write `%s`", at.with(days[1]))
+			hint = diag.Write(at.with(days[1]))
 		}
 		d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is two days, and here is room for one", text), hint)
 		return
@@ -112,7 +112,7 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 		return
 	}
 	if word := strings.ToLower(strings.Trim(text, "/")); s.Type == linkType && at.key != nil && slices.Contains(germanKeys[word], at.name) {
-		err = &diag.Fault{Msg: diag.Msg("%q is neither a page in content/ nor a web address", text), Hint: diag.Msg("write `%s`", at.name)}
+		err = &diag.Fault{Msg: diag.Msg("%q is neither a page in content/ nor a web address", text), Hint: diag.Write(at.name)}
 	}
 	d.fault(d.at(n), err)
 }
@@ -129,7 +129,7 @@ func (d *decoder) remark(n *yaml.Node, at slot, s *Shape) bool {
 	if m == nil || d.meantItem(m[1], s) != m[1] {
 		return false
 	}
-	d.list.Error(d.at(n), "malformed-value", diag.Msg("a remark begins with #"), diag.Msg("write `%s`", at.with(m[1]+"  # "+m[2])))
+	d.list.Error(d.at(n), "malformed-value", diag.Msg("a remark begins with #"), diag.Write(at.with(m[1]+"  # "+m[2])))
 	return true
 }
 
@@ -156,7 +156,8 @@ func (d *decoder) tooMany(n *yaml.Node, at slot, all []string) {
 	if line := d.line(n.Line); at.item && strings.Contains(line, "[") {
 		hint = diag.Msg("write `%s`: a comma parts the entries of a list", strings.Join(all, ", "))
 	} else if at.item && strings.Contains(line, at.name+":") {
-		hint = diag.Msg("put brackets around it: `%s`", at.name+": ["+strings.Join(all, ", ")+"]")
+		list := at.name + ": [" + strings.Join(all, ", ") + "]"
+		hint = diag.Msg("put brackets around it: `%s`", list).Guessing(list)
 	}
 	d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is more than one value", n.Value), hint)
 }
@@ -261,7 +262,7 @@ func (d *decoder) enum(n *yaml.Node, at slot, s *Shape, v reflect.Value, text st
 	if several := apart(text, s.Values); at.item && several != "" {
 		hint = diag.Msg("write `%s`: a comma parts the entries of a list", several)
 	} else if near := meantValue(text, s.Values); near != "" {
-		hint = diag.Msg("did you mean `%s`? Possible are: %s", near, strings.Join(s.Values, ", "))
+		hint = diag.Msg("did you mean `%s`? Possible are: %s", near, strings.Join(s.Values, ", ")).Guessing(near)
 	}
 	d.list.Error(d.at(n), "unknown-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)
 	return false
@@ -285,11 +286,12 @@ func (d *decoder) number(n *yaml.Node, at slot, v reflect.Value, text string) bo
 	i, err := strconv.Atoi(text)
 	switch {
 	case err == nil && n.Style&quoted != 0 && strconv.Itoa(i) == text:
-		d.list.Error(d.at(n), "quotes", diag.Msg("a number stands without quotes"), diag.Msg("write `%s`", at.with(text)))
+		d.list.Error(d.at(n), "quotes", diag.Msg("a number stands without quotes"), diag.Write(at.with(text)))
 	case err != nil || n.Style != 0 || strconv.Itoa(i) != text:
 		hint := diag.Msg("write digits only, as in `%s`", at.with("12"))
-		if meant := offer.MeantNumber(text); meant > 0 {
-			hint = diag.Msg("write digits only: `%s`", at.with(strconv.Itoa(meant)))
+		if n := offer.MeantNumber(text); n > 0 {
+			meant := at.with(strconv.Itoa(n))
+			hint = diag.Msg("write digits only: `%s`", meant).Guessing(meant)
 		}
 		d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not a whole number", text), hint)
 	case at.rule.Positive && i < 1:

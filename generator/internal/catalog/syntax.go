@@ -69,13 +69,13 @@ func (d *decoder) aboveIt(line int) bool {
 		return false
 	}
 	if c := strangeComment.FindStringSubmatch(d.line(line)); c != nil {
-		return d.told(line, "syntax", diag.Msg("a remark begins with #"), diag.Msg("write `%s`", "# "+c[1]))
+		return d.told(line, "syntax", diag.Msg("a remark begins with #"), diag.Write("# "+c[1]))
 	}
 	m := unsigned.FindStringSubmatch(d.line(line))
 	if m == nil || strings.HasPrefix(m[4], "//") || indentOf(d.line(line)) != indentOf(d.line(line+1)) {
 		return false
 	}
-	return d.told(line, "syntax", diag.Msg("a colon and a space are missing after the key"), diag.Msg("write `%s`", m[2]+m[3]+": "+m[4]))
+	return d.told(line, "syntax", diag.Msg("a colon and a space are missing after the key"), diag.Write(m[2]+m[3]+": "+m[4]))
 }
 
 // mend finds the usual mistakes in a line that YAML cannot read and shows the
@@ -84,7 +84,7 @@ func (d *decoder) aboveIt(line int) bool {
 func mend(line, reason string) (msg, hint diag.Message, col int) {
 	if m := noSpace.FindStringSubmatch(line); m != nil && strings.Contains(reason, "could not find expected ':'") {
 		return diag.Msg("a space is missing after the colon"),
-			diag.Msg("write `%s`", strings.TrimSpace(m[1]+" "+m[2])), utf8.RuneCountInString(m[1])
+			diag.Write(strings.TrimSpace(m[1] + " " + m[2])), utf8.RuneCountInString(m[1])
 	}
 	if strings.HasPrefix(line, "```") {
 		return diag.Msg("%s belongs to Markdown, and is no part of a record", "```"), diag.Msg("delete the line"), 1
@@ -101,27 +101,27 @@ func mend(line, reason string) (msg, hint diag.Message, col int) {
 // mendText is mend for what stands behind a key.
 func mendText(key, text, reason string) (msg, hint diag.Message, col int) {
 	if value, why := unquoted(text); value != "" {
-		return why, diag.Msg("write `%s`", strings.TrimSpace(key+value)), utf8.RuneCountInString(key) + 1
+		return why, diag.Write(strings.TrimSpace(key + value)), utf8.RuneCountInString(key) + 1
 	}
 	if l := labelled.FindStringSubmatch(text); l != nil {
-		return diag.Msg("the key says already what this is"), diag.Msg("write `%s`", strings.TrimSpace(key+l[1])), utf8.RuneCountInString(key) + 1
+		return diag.Msg("the key says already what this is"), diag.Write(strings.TrimSpace(key + l[1])), utf8.RuneCountInString(key) + 1
 	}
 	if k := nextKey.FindStringSubmatchIndex(text); k != nil && slices.Contains(keyNames(), text[k[2]:k[3]]) {
 		return diag.Msg("a second key stands in this line"), diag.Msg("write `%s`, and `%s` in a line below it", strings.TrimSpace(key+text[:k[0]]), text[k[2]:]), utf8.RuneCountInString(key) + 1
 	}
 	if group := strings.Trim(text, "() "); bareGroup.MatchString(group) {
-		return diag.Msg("keys in one line need braces around them"), diag.Msg("write `%s`", strings.TrimSpace(key+"{"+group+"}")), utf8.RuneCountInString(key) + 1
+		return diag.Msg("keys in one line need braces around them"), diag.Write(strings.TrimSpace(key + "{" + group + "}")), utf8.RuneCountInString(key) + 1
 	}
 	if l := markdownLink.FindStringSubmatch(text); l != nil {
-		return diag.Msg("a link of Markdown cannot stand here"), diag.Msg("write `%s`", strings.TrimSpace(key+strings.TrimPrefix(l[1], "mailto:"))), utf8.RuneCountInString(key) + 1
+		return diag.Msg("a link of Markdown cannot stand here"), diag.Write(strings.TrimSpace(key + strings.TrimPrefix(l[1], "mailto:"))), utf8.RuneCountInString(key) + 1
 	}
 	if a := amountInside.FindStringSubmatch(text); a != nil {
-		return diag.Msg("nothing can stand behind the quotation marks of an amount"), diag.Msg("write `%s`", strings.TrimSpace(key+a[1])), utf8.RuneCountInString(key) + 1
+		return diag.Msg("nothing can stand behind the quotation marks of an amount"), diag.Write(strings.TrimSpace(key + a[1])), utf8.RuneCountInString(key) + 1
 	}
 	if q := text[:1]; len(text) > 2 && (q == `"` || q == "'") && strings.HasSuffix(text, q) && strings.Contains(reason, "did not find expected key") {
 		inner := text[1 : len(text)-1]
 		return diag.Msg("quotation marks in a text end it, unless those around it are of the other kind"),
-			diag.Msg("write `%s`", strings.TrimSpace(key+"'"+strings.ReplaceAll(inner, "'", "''")+"'")), utf8.RuneCountInString(key) + 1
+			diag.Write(strings.TrimSpace(key + "'" + strings.ReplaceAll(inner, "'", "''") + "'")), utf8.RuneCountInString(key) + 1
 	}
 	switch {
 	case strings.Contains(reason, "mapping values are not allowed") && !strings.HasPrefix(text, "- ") && !strings.ContainsAny(text[:1], "{[\"'") &&
@@ -129,7 +129,7 @@ func mendText(key, text, reason string) (msg, hint diag.Message, col int) {
 		msg = diag.Msg("a text with a colon in it needs quotes around it")
 	case strings.ContainsAny(text[:1], `"'`) && !strings.Contains(text[1:], text[:1]):
 		return diag.Msg("a text in quotes that begins here is not closed"),
-			diag.Msg("write `%s`", strings.TrimSpace(key+text+text[:1])), utf8.RuneCountInString(key) + 1
+			diag.Write(strings.TrimSpace(key + text + text[:1])), utf8.RuneCountInString(key) + 1
 	case strings.Contains(reason, "did not find expected key") && strings.ContainsAny(text[:1], `"'`):
 		msg = diag.Msg("quotation marks around a part of a text need quotes around all of it")
 	case strings.Contains(reason, "cannot start any token") && strings.ContainsAny(text[:1], "@%`"), strings.HasPrefix(text, "? "), strings.HasPrefix(text, "!"),
@@ -142,7 +142,7 @@ func mendText(key, text, reason string) (msg, hint diag.Message, col int) {
 	if strings.ContainsAny(text, `"\`) {
 		inQuotes = "'" + strings.ReplaceAll(text, "'", "''") + "'"
 	}
-	return msg, diag.Msg("write `%s`", strings.TrimSpace(key+inQuotes)), utf8.RuneCountInString(key) + 1
+	return msg, diag.Write(strings.TrimSpace(key + inQuotes)), utf8.RuneCountInString(key) + 1
 }
 
 // words says the YAML library's complaints in an editor's words. The first one

@@ -52,25 +52,25 @@ func (d *decoder) instead(at slot, s *Shape) diag.Message {
 	if at.rule.None {
 		return diag.Msg("write `%s`, or `%s`", at.with(none), at.with(d.example(at.name, s)))
 	}
-	return diag.Msg("write `%s`", at.with(d.example(at.name, s)))
+	return diag.Write(at.with(d.example(at.name, s)))
 }
 
 // meantByGroup, meantByList and meantByText are hints for what stands where
 // something else is expected.
 func (d *decoder) meantByGroup(n *yaml.Node, at slot, s *Shape) diag.Message {
 	if s.Kind == TextKind && d.inOne(n) != "" {
-		return diag.Msg("write `%s`", at.with(d.inOne(n)))
+		return diag.Write(at.with(d.inOne(n)))
 	}
 	if s.Kind != ListKind {
 		return d.instead(at, s)
 	}
 	if at.rule.None && len(n.Content) == 2 && n.Content[0].Value == none {
-		return diag.Msg("write `%s`", at.with(none))
+		return diag.Write(at.with(none))
 	}
 	if meant := d.meantEntries(n, at, s); strings.HasPrefix(meant, "- ") && len(n.Content) > 2 {
 		return diag.Msg("write `%s`, and indent by two spaces more what belongs to it", meant)
 	} else if meant != "" {
-		return diag.Msg("write `%s`", meant)
+		return diag.Write(meant)
 	}
 	if m := flowLine.FindStringSubmatch(d.line(n.Line)); m != nil && s.Elem.Kind == GroupKind && strings.HasSuffix(strings.TrimSpace(m[3]), "}") {
 		return diag.Msg("put brackets around it: `%s`", strings.TrimSpace(m[2])+" ["+strings.TrimSpace(m[3])+"]")
@@ -120,11 +120,11 @@ func (d *decoder) meantByList(n *yaml.Node, at slot, s *Shape) diag.Message {
 	}
 	if s.Kind == MapKind {
 		if meant := cmp.Or(d.inBraces(n, at), d.joined(n, at)); meant != "" {
-			return diag.Msg("write `%s`", meant)
+			return diag.Write(meant)
 		}
 	}
 	if alone := d.unlisted(n, at, s); alone != "" && !at.rule.None {
-		return diag.Msg("write `%s`", alone)
+		return diag.Write(alone)
 	}
 	return d.instead(at, s)
 }
@@ -137,24 +137,24 @@ func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
 		return diag.Msg("name the condition by its key: %s", strings.Join(s.keys(), ", "))
 	case s.Kind == GroupKind && refKinds[firstNeeded(s).Type] != "":
 		id := strings.TrimPrefix(n.Value, s.Fields[0].Name+":")
-		return diag.Msg("write `%s`", at.with(s.Fields[0].Name+": "+cmp.Or(d.meantID(id, s.Fields[0].Shape.Type), id)))
+		return diag.Write(at.with(s.Fields[0].Name + ": " + cmp.Or(d.meantID(id, s.Fields[0].Shape.Type), id)))
 	case s.Kind == GroupKind && !isNothing(n.Value) && d.named(n.Value, s) != "":
-		return diag.Msg("write `%s`", at.with(d.named(n.Value, s)))
+		return diag.Write(at.with(d.named(n.Value, s)))
 	case s.Kind == ListKind && s.Elem.Kind == GroupKind && !isNothing(n.Value) && !at.rule.None && d.named(n.Value, s.Elem) != "":
-		return diag.Msg("write `%s`", at.with("["+d.named(n.Value, s.Elem)+"]"))
+		return diag.Write(at.with("[" + d.named(n.Value, s.Elem) + "]"))
 	case s.Kind == ListKind && !at.rule.Filled && isNothing(n.Value):
-		return diag.Msg("write `%s`", at.with("[]"))
+		return diag.Write(at.with("[]"))
 	case s.Kind == MapKind && d.meantAlone(n.Value, s) != "":
 		return diag.Msg("write `%s`, and in the same way each other country", at.with(d.meantAlone(n.Value, s)))
 	case s.Kind == MapKind && d.meantPairs(n.Value, s) != "":
-		return diag.Msg("write `%s`", at.with(d.meantPairs(n.Value, s)))
+		return diag.Write(at.with(d.meantPairs(n.Value, s)))
 	case s.Kind == GroupKind && at.name != "" && isTimespan(s) && offer.MeantRange(n.Value) != [2]string{}:
 		days := offer.MeantRange(n.Value)
-		return diag.Msg("write `%s`", at.with("{from: "+days[0]+", until: "+days[1]+"}"))
+		return diag.Write(at.with("{from: " + days[0] + ", until: " + days[1] + "}"))
 	case s.Kind == GroupKind && at.name != "" && isTimespan(s) && strings.Count(n.Value, ".") > 2:
 		return diag.Msg("write both days with their years, as in `%s`", at.with("{from: 2026-11-01, until: 2026-12-31}"))
 	case s.Kind == GroupKind && at.name != "" && d.meantGroup(n.Value, s) != "":
-		return diag.Msg("write `%s`", at.with(d.meantGroup(n.Value, s)))
+		return diag.Write(at.with(d.meantGroup(n.Value, s)))
 	case s.Kind != ListKind || at.rule.None:
 		return d.instead(at, s)
 	}
@@ -165,7 +165,8 @@ func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
 	case items == "" && samples[s.Elem.Type] != "":
 		return diag.Msg("name them, as in `%s`", at.with(d.example(at.name, s)))
 	}
-	return diag.Msg("put brackets around it: `%s`", at.with(cmp.Or(items, "["+strings.Trim(n.Value, "()")+"]")))
+	list := at.with(cmp.Or(items, "["+strings.Trim(n.Value, "()")+"]"))
+	return diag.Msg("put brackets around it: `%s`", list).Guessing(list)
 }
 
 // named is a group of which a text is the first value, and the others are still

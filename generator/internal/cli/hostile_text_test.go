@@ -145,7 +145,7 @@ func hostile(t *testing.T, do func(n int) string, records func(*catalog.Catalog)
 // finding is a warning with a text in each of its places, and with all that the
 // problems say: how many there are depends on what the texts say.
 func finding(text string, problems diag.List) (list diag.List) {
-	list.Warn(diag.Pos{File: "data/" + text + ".yaml", Line: 1, Col: 1}, "same-title", diag.Msg("%s %s", text, fmt.Sprint(problems)), diag.Msg("write `%s`", text))
+	list.Warn(diag.Pos{File: "data/" + text + ".yaml", Line: 1, Col: 1}, "same-title", diag.Msg("%s %s", text, fmt.Sprint(problems)), diag.Write(text))
 	return list
 }
 

@@ -14,7 +14,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Pos is a place in a file that a user can open and mend.
@@ -58,11 +57,29 @@ func (s Severity) String() string {
 type Message struct {
 	Format string
 	Args   []any // strings, numbers, values with a String or Message method, other Messages
+
+	Meant string // what a hint says to write, for programs that write it; "" if it says no such thing
+	Guess bool   // Meant is likely, and not certain
 }
 
 // Msg makes a Message. Its format begins in lower case and ends without a full
 // stop.
-func Msg(format string, args ...any) Message { return Message{format, args} }
+func Msg(format string, args ...any) Message { return Message{Format: format, Args: args} }
+
+// Write is the hint to write what was certainly meant, word by word.
+func Write(meant string) Message { return Msg("write `%s`", meant).Meaning(meant) }
+
+// Meaning is a hint that says in other words what was certainly meant.
+func (m Message) Meaning(meant string) Message {
+	m.Meant, m.Guess = meant, false
+	return m
+}
+
+// Guessing is a hint that says what was likely meant.
+func (m Message) Guessing(meant string) Message {
+	m.Meant, m.Guess = meant, true
+	return m
+}
 
 // Plural is how many there are of something, in the words for one, or in those
 // for none and for more, which take the number.
@@ -92,13 +109,13 @@ type Fault struct {
 // Error is the message in English; the hint is left to the one who knows the place.
 func (f *Fault) Error() string { return f.Msg.String() }
 
-// Meant is what the value was certainly meant to be, as the hint says to write it:
-// "59.90" of "write `59.90`"; "" of any other hint.
+// Meant is what the value was certainly meant to be, as the hint says to write
+// it; "" if the hint is not certain.
 func (f *Fault) Meant() string {
-	if f == nil || len(f.Hint.Args) != 1 || f.Hint.Format != "write `%s`" && !strings.HasSuffix(f.Hint.Format, "in quotes: %q") {
+	if f == nil || f.Hint.Guess {
 		return ""
 	}
-	return fmt.Sprint(f.Hint.Args[0])
+	return f.Hint.Meant
 }
 
 // Related is a second place that helps to understand a problem.
@@ -115,6 +132,7 @@ type Problem struct {
 	Msg      Message
 	Hint     Message
 	Related  []Related
+	Cause    any `json:"-"` // what problems have in common that are told as one, by those who do so; nil if nothing
 
 	lang string // of Msg and Hint; "" is English
 }

@@ -31,7 +31,8 @@ func (m Message) in(lang string) Message {
 			args[i] = inner.in(lang)
 		}
 	}
-	return Message{words.In(lang, "", m.Format), args}
+	m.Format, m.Args = words.In(lang, "", m.Format), args
+	return m
 }
 
 // within is the message that an argument is or has.

@@ -76,7 +76,7 @@ func (w *wording) parse() *fault {
 		text := w.text[at[0]:at[1]]
 		return &fault{w: w, offset: at[0], size: len(text), rule: "clause/syntax",
 			msg:  diag.Msg("what is put in stands between two braces without a space, and readers would see %q", text),
-			hint: diag.Msg("write `%s`", "{{"+strings.Trim(text, " {}｛｝")+"}}")}
+			hint: diag.Write("{{" + strings.Trim(text, " {}｛｝") + "}}")}
 	}
 	trees := map[string]*parse.Tree{}
 	t := parse.New(w.clause.ID)

@@ -155,7 +155,7 @@ func NewID(kind, id string) error {
 	switch {
 	case errors.As(offer.CheckID(id), &f):
 		if meant := catalog.MeantName(id); offer.CheckID(meant) == nil {
-			f.Hint = diag.Msg("write `%s`", meant)
+			f.Hint = diag.Write(meant)
 		}
 		return f
 	case kind == "partner" && id == offer.ByPublisher:

@@ -24,15 +24,15 @@ func (c *Color) UnmarshalText(b []byte) error {
 	hint := diag.Msg("write # and six of the digits 0 to 9 and a to f, in quotes, as in \"#8f2413\"")
 	switch bare := strings.TrimLeft(s, "#"); {
 	case isHex("#"+bare, 7):
-		hint = diag.Msg("write `%s`", `"#`+bare+`"`)
+		hint = diag.Write(`"#` + bare + `"`)
 	case isHex("#"+bare, 4): // the short form of CSS doubles each digit
-		hint = diag.Msg("write `%s`", `"#`+strings.Repeat(bare[:1], 2)+strings.Repeat(bare[1:2], 2)+strings.Repeat(bare[2:], 2)+`"`)
+		hint = diag.Write(`"#` + strings.Repeat(bare[:1], 2) + strings.Repeat(bare[1:2], 2) + strings.Repeat(bare[2:], 2) + `"`)
 	}
 	var r, g, blue uint8
 	if n, _ := fmt.Sscanf(strings.NewReplacer(" ", "", "rgba", "rgb").Replace(s), "rgb(%d,%d,%d", &r, &g, &blue); n == 3 {
-		hint = diag.Msg("write `%s`", fmt.Sprintf(`"#%02x%02x%02x"`, r, g, blue))
+		hint = diag.Write(fmt.Sprintf(`"#%02x%02x%02x"`, r, g, blue))
 	} else if hex := named[s]; hex != "" {
-		hint = diag.Msg("write `%s`", `"`+hex+`"`)
+		hint = diag.Write(`"` + hex + `"`)
 	}
 	return &diag.Fault{Msg: diag.Msg("%q is not a colour", string(b)), Hint: hint}
 }

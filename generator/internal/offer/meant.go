@@ -20,7 +20,7 @@ func guess(meant string, other diag.Message) diag.Message {
 	if meant == "" {
 		return other
 	}
-	return diag.Msg("write `%s`", meant)
+	return diag.Write(meant)
 }
 
 var everydayPeriod = regexp.MustCompile(`(?i)^(\d{1,4}|eine?[nmrs]?|an?|one)?[ \x{a0}-]*(tag|day|d|woche|week|wk|w|monat|month|mon|mt|m|quartal|vierteljahr|quarter|halbjahr|jahr|year|j|y)(e|s|n|en)?\.?$`)

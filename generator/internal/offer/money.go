@@ -24,7 +24,7 @@ func (m *Money) UnmarshalText(b []byte) error {
 	if !ok || len(cents) != 2 || !digits(whole) || !digits(cents) || len(whole) > 1 && whole[0] == '0' {
 		hint := diag.Msg("write digits, a point and two digits, in quotes, as in %q", "59.90")
 		if meant := likelyMoney(string(b)); meant != "" {
-			hint = diag.Msg("write digits, a point and two digits, in quotes: %q", meant)
+			hint = diag.Msg("write digits, a point and two digits, in quotes: %q", meant).Meaning(meant)
 		}
 		if n := len(b); digits(string(b)) && n > 3 && n < 8 && b[0] != '0' {
 			hint = diag.Msg("write %q, or %q if no cents were meant", string(b[:n-2])+"."+string(b[n-2:]), string(b)+".00")

@@ -45,11 +45,11 @@ func (o *Origin) UnmarshalText(b []byte) error {
 	case strings.HasPrefix(lower, "unsafe-"), lower == "*", lower == "data:", lower == "blob:", lower == "https:", lower == "http:", lower == "https://*":
 		return &diag.Fault{Msg: diag.Msg("%q allows more than anybody has looked at", string(b)), Hint: hint}
 	case err == nil && u.Scheme == "http" && anOrigin.MatchString("https://"+u.Host):
-		return &diag.Fault{Msg: diag.Msg("%q can be read and changed on its way", string(b)), Hint: diag.Msg("write `%s`", "https://"+u.Host)}
+		return &diag.Fault{Msg: diag.Msg("%q can be read and changed on its way", string(b)), Hint: diag.Write("https://" + u.Host)}
 	case err == nil && anOrigin.MatchString("https://"+strings.ToLower(u.Host)):
-		return &diag.Fault{Msg: diag.Msg("%q has more than a server's name", string(b)), Hint: diag.Msg("write `%s`", "https://"+strings.ToLower(u.Host))}
+		return &diag.Fault{Msg: diag.Msg("%q has more than a server's name", string(b)), Hint: diag.Write("https://" + strings.ToLower(u.Host))}
 	case anOrigin.MatchString("https://" + lower):
-		return &diag.Fault{Msg: diag.Msg("%q does not say https", string(b)), Hint: diag.Msg("write `%s`", "https://"+lower)}
+		return &diag.Fault{Msg: diag.Msg("%q does not say https", string(b)), Hint: diag.Write("https://" + lower)}
 	}
 	return &diag.Fault{Msg: diag.Msg("%q is no server that a page can load from", string(b)), Hint: hint}
 }

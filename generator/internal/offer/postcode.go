@@ -47,7 +47,7 @@ func (f Firm) cityFault() error {
 
 // moreThanIts tells of a part of an address that has others in it.
 func moreThanIts(typed, meant string) error {
-	return &diag.Fault{Msg: diag.Msg("%q has more than belongs here: street, postcode, town and country have keys of their own", typed), Hint: diag.Msg("write `%s`", meant)}
+	return &diag.Fault{Msg: diag.Msg("%q has more than belongs here: street, postcode, town and country have keys of their own", typed), Hint: diag.Write(meant)}
 }
 
 // postcodeFault tells of a postcode that none of the firm's country is; of
@@ -65,7 +65,7 @@ func (f Firm) postcodeFault() error {
 	case digits == 0 || f.Postcode == "" || onlyDigits && len(f.Postcode) == digits:
 		return nil
 	case onlyDigits && len(number) == digits:
-		fault.Hint = diag.Msg("write `%s`", `"`+number+`"`)
+		fault.Hint = diag.Write(`"` + number + `"`)
 	case onlyDigits && len(number) == digits-1 && f.Country == "DE": // a spreadsheet drops the zero
 		fault.Hint = diag.Msg("write `%s` if a zero was lost at its beginning, or correct `country`", `"0`+number+`"`)
 	}

@@ -25,7 +25,7 @@ func (u *URL) UnmarshalText(b []byte) error {
 	err := u.read(string(b))
 	if err != nil {
 		if meant := meantURL(string(b)); meant != "" {
-			err = &diag.Fault{Msg: diag.Msg("%q is not a web address", string(b)), Hint: diag.Msg("write `%s`", meant)}
+			err = &diag.Fault{Msg: diag.Msg("%q is not a web address", string(b)), Hint: diag.Write(meant)}
 		}
 	}
 	return err
@@ -166,13 +166,13 @@ func phoneHint(s string) diag.Message {
 	national, zero := strings.CutPrefix(plain, "0")
 	switch {
 	case plain != s && strings.HasPrefix(plain, "+") && known(plain):
-		return diag.Msg("write `%s`", `"`+plain+`"`)
+		return diag.Write(`"` + plain + `"`)
 	case double && known("+"+abroad):
-		return diag.Msg("write `%s`", `"+`+abroad+`"`)
+		return diag.Write(`"+` + abroad + `"`)
 	case zero && known("+49 "+national):
 		return diag.Msg("write it with its country code: `%s` for Germany", `"+49 `+national+`"`)
 	case regexp.MustCompile(`^4[139] `).MatchString(plain) && known("+"+plain):
-		return diag.Msg("write `%s`", `"+`+plain+`"`)
+		return diag.Write(`"+` + plain + `"`)
 	}
 	return diag.Msg("write it with its country code, in quotes: \"+49 911 1234567\"")
 }
@@ -208,17 +208,17 @@ func (u *BaseURL) UnmarshalText(b []byte) error {
 	if path, _, more := cutAny(string(b), "?#"); more {
 		return &diag.Fault{
 			Msg:  diag.Msg("%q has a query or a fragment, which cannot stand before the address of a page", string(b)),
-			Hint: diag.Msg("write `%s`", path),
+			Hint: diag.Write(path),
 		}
 	}
 	if page := indexPage.FindString(string(b)); page != "" {
-		return &diag.Fault{Msg: diag.Msg("%q is a page, and the addresses of others cannot begin with it", string(b)), Hint: diag.Msg("write `%s`", strings.TrimSuffix(string(b), page))}
+		return &diag.Fault{Msg: diag.Msg("%q is a page, and the addresses of others cannot begin with it", string(b)), Hint: diag.Write(strings.TrimSuffix(string(b), page))}
 	}
 	p, err := url.Parse(string(b))
 	if clean := "/" + strings.Trim(path.Clean("/"+p.Path), "/"); err == nil && (strings.Trim(p.Path, "/") != strings.Trim(clean, "/") || strings.Contains(p.Path, "//")) {
 		return &diag.Fault{
 			Msg:  diag.Msg("%q has steps in its path that lead nowhere", string(b)),
-			Hint: diag.Msg("write `%s`", "https://"+p.Host+clean),
+			Hint: diag.Write("https://" + p.Host + clean),
 		}
 	}
 	*u = BaseURL(whole)
@@ -265,7 +265,7 @@ func (c *Currency) UnmarshalText(b []byte) error {
 		return nil
 	}
 	if up := strings.ToUpper(string(b)); tender()[up] {
-		return &diag.Fault{Msg: diag.Msg("%q is not a currency with cents", string(b)), Hint: diag.Msg("write `%s`", up)}
+		return &diag.Fault{Msg: diag.Msg("%q is not a currency with cents", string(b)), Hint: diag.Write(up)}
 	}
 	return &diag.Fault{
 		Msg:  diag.Msg("%q is not a currency with cents", string(b)),

@@ -24,9 +24,9 @@ func (a *Amount) UnmarshalText(b []byte) error {
 			meant, hint := likelyMoney(string(b)), diag.Msg("write digits, a point and two digits, in quotes, and behind them the currency if it is not the site's: %q", "89.00 CHF")
 			switch {
 			case meant != "" && francs.Match(b):
-				hint = diag.Msg("write digits, a point and two digits, in quotes: %q", meant+" CHF")
+				hint = diag.Msg("write digits, a point and two digits, in quotes: %q", meant+" CHF").Meaning(meant + " CHF")
 			case meant != "":
-				hint = diag.Msg("write digits, a point and two digits, in quotes: %q", meant)
+				hint = diag.Msg("write digits, a point and two digits, in quotes: %q", meant).Meaning(meant)
 			}
 			return &diag.Fault{Msg: diag.Msg("%q is not an amount of money", string(b)), Hint: hint}
 		}

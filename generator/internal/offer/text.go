@@ -105,7 +105,7 @@ func CheckID(s string) error {
 	if IsID(s) && Reserved(s) {
 		return &diag.Fault{
 			Msg:  diag.Msg("%q cannot be an id, since Windows or Hugo keep this name for themselves", s),
-			Hint: diag.Msg("write `%s`", s+"-1"),
+			Hint: diag.Write(s + "-1"),
 		}
 	}
 	if !IsID(s) {

@@ -37,9 +37,9 @@ func (p Publisher) vatFault() error {
 	}
 	hint := diag.Msg("check the digits: those of Germany are DE and nine digits; a tax number is something else")
 	if up := strings.ToUpper(plain); form.MatchString(up) {
-		hint = diag.Msg("write `%s`", up)
+		hint = diag.Write(up)
 	} else if german := vatForms["DE"]; p.Country == "DE" && german.MatchString("DE"+plain) && !strings.Contains(p.VATID, "/") {
-		hint = diag.Msg("write `%s`", "DE"+plain)
+		hint = diag.Write("DE" + plain)
 	}
 	return &diag.Fault{Msg: diag.Msg("%q is no VAT identification number", p.VATID), Hint: hint}
 }

@@ -100,13 +100,13 @@ func (c *checker) numbers(list *ast.List) {
 		switch {
 		case month.Match(e.words):
 			c.lost(e.at, marked, "prose/list", diag.Msg("a day that begins a line becomes an entry of a numbered list, which counts by itself"),
-				diag.Msg("write `%s`", escaped))
+				diag.Write(escaped))
 		case len(all) == 1 && (e.number != "1" || ordinal.Match(e.words)):
 			c.odd(e.at, marked, "prose/list", diag.Msg("a number with %s at the beginning of a line makes a list of one entry", e.sign),
-				diag.Msg("write `%s`", escaped))
+				diag.Write(escaped))
 		case !same && !days && n != list.Start+i:
 			c.lost(e.at, marked, "prose/list", diag.Msg("the list counts by itself: %s would be published as %d", e.number, list.Start+i),
-				diag.Msg("write `%s`", strconv.Itoa(list.Start+i)+e.sign))
+				diag.Write(strconv.Itoa(list.Start+i)+e.sign))
 		}
 	}
 }
@@ -120,7 +120,7 @@ func (c *checker) bullets(list *ast.List) {
 		inside := before != nil && before.Kind() == ast.KindParagraph && !list.HasBlankPreviousLines()
 		if e.sign == "+" && digit || len(all) == 1 && (e.sign != "-" || digit || inside) {
 			c.odd(e.at, 1, "prose/list", diag.Msg("%s at the beginning of a line becomes the dot of a list, and is not shown", e.sign),
-				diag.Msg("write `%s`", `\`+e.sign))
+				diag.Write(`\`+e.sign))
 		}
 	}
 }
@@ -147,7 +147,7 @@ func (c *checker) heading(h *ast.Heading) {
 		rest := strings.TrimSpace(string(c.src[words.Stop:last.to]))
 		if rest != "" && len(rest) != hashes {
 			c.lost(words.Stop+1, len(rest), "prose/heading", diag.Msg("signs at the end of a heading are left out"),
-				diag.Msg("write `%s`", `\`+rest))
+				diag.Write(`\`+rest))
 		}
 	}
 }
@@ -160,7 +160,7 @@ func (c *checker) quote(q *ast.Blockquote) {
 	}
 	if at := bytes.LastIndexByte(c.src[c.lineOf(from).from:from], '>'); at >= 0 {
 		c.odd(c.lineOf(from).from+at, 1, "prose/quote", diag.Msg("> at the beginning of a line makes a quotation, and is not shown"),
-			diag.Msg("write `%s`", `\>`))
+			diag.Write(`\>`))
 	}
 }
 

@@ -44,7 +44,7 @@ func (c *checker) elsewhere() {
 				return // [[1]](/x/), ![[x.jpg]]
 			}
 			typed := string(c.src[m[0]:m[1]])
-			c.odd(m[0], m[1]-m[0], "prose/signs", diag.Msg("these signs mean nothing here and are shown as they stand"), diag.Msg("write `%s`", s.typed.ReplaceAllString(typed, s.to)))
+			c.odd(m[0], m[1]-m[0], "prose/signs", diag.Msg("these signs mean nothing here and are shown as they stand"), diag.Write(s.typed.ReplaceAllString(typed, s.to)))
 		})
 	}
 	c.each("", inBraces, func(m []int) {
@@ -58,9 +58,9 @@ func (c *checker) elsewhere() {
 	}
 	c.each("](", blanks, func(m []int) {
 		to := string(c.src[m[2]:m[3]])
-		c.odd(m[2], m[3]-m[2], "prose/link", diag.Msg("with a space in its address, this is no link"), diag.Msg("write `%s`", strings.ReplaceAll(strings.TrimSpace(to), " ", "%20")))
+		c.odd(m[2], m[3]-m[2], "prose/link", diag.Msg("with a space in its address, this is no link"), diag.Write(strings.ReplaceAll(strings.TrimSpace(to), " ", "%20")))
 	})
 	c.each("](", unended, func(m []int) {
-		c.odd(m[2], m[3]-m[2], "prose/link", diag.Msg("the address of this link is not closed"), diag.Msg("write `%s`", string(c.src[m[2]:m[3]])+")"))
+		c.odd(m[2], m[3]-m[2], "prose/link", diag.Msg("the address of this link is not closed"), diag.Write(string(c.src[m[2]:m[3]])+")"))
 	})
 }

@@ -76,7 +76,7 @@ func (c *checker) emphasis(n *ast.Emphasis) {
 	last, _ := utf8.DecodeLastRune(c.src[:to])
 	if unicode.IsDigit(before) && unicode.IsDigit(first) || wordy(before) && wordy(after) || unicode.IsDigit(last) && unicode.IsDigit(after) {
 		c.lost(at, from-at, "prose/emphasis", diag.Msg("signs around a part of a word or number are left out: the text between them becomes italic or bold"),
-			diag.Msg("write `%s`", strings.Repeat(`\`+string(sign), from-at)))
+			diag.Write(strings.Repeat(`\`+string(sign), from-at)))
 	}
 }
 
@@ -88,7 +88,7 @@ func (c *checker) struck(n *extast.Strikethrough) {
 	}
 	from = c.opening(from, "*_`")
 	if at := c.opening(from, "~"); from-at == 1 {
-		c.lost(at, 1, "prose/struck", diag.Msg("a text between two tildes is struck out"), diag.Msg("write `%s`", `\~`))
+		c.lost(at, 1, "prose/struck", diag.Msg("a text between two tildes is struck out"), diag.Write(`\~`))
 	}
 }
 
@@ -126,7 +126,7 @@ func (c *checker) html(from int) {
 		return
 	}
 	msg, n := diag.Msg("the HTML in this text is left out of the page"), 1
-	hint := diag.Msg("write `%s`", `\<`)
+	hint := diag.Write(`\<`)
 	if m := tag.FindSubmatch(rest); m != nil {
 		if c.opened[strings.ToLower(string(m[1]))] && rest[1] == '/' {
 			return // the tag that it closes has been told

@@ -20,11 +20,11 @@ var (
 func (c *checker) lines() {
 	c.definitions()
 	c.each("]", apart, func(m []int) {
-		c.odd(m[2]-1, m[3]-m[2]+2, "prose/link", diag.Msg("a space parts the words of a link from its address, so that it is no link"), diag.Msg("write `%s`", "]("))
+		c.odd(m[2]-1, m[3]-m[2]+2, "prose/link", diag.Msg("a space parts the words of a link from its address, so that it is no link"), diag.Write("]("))
 	})
 	c.each(")[", turned, func(m []int) {
 		c.odd(m[0], m[1]-m[0], "prose/link", diag.Msg("the words of a link stand in brackets and its address in parentheses, not the other way round"),
-			diag.Msg("write `%s`", "["+string(c.src[m[2]:m[3]])+"]("+string(c.src[m[4]:m[5]])+")"))
+			diag.Write("["+string(c.src[m[2]:m[3]])+"]("+string(c.src[m[4]:m[5]])+")"))
 	})
 	c.each("](", empty, func(m []int) {
 		if m[0] > 0 && c.src[m[0]-1] == '!' {
@@ -36,9 +36,9 @@ func (c *checker) lines() {
 		share := c.src[m[2]] == '\\' && (m[0] == 0 || c.src[m[0]-1] == ' ' || c.src[m[0]-1] == '\n') && m[1] < len(c.src) && c.src[m[1]] >= 'A'
 		switch {
 		case share: // \\server\share
-			c.lost(m[0], 2, "prose/backslash", diag.Msg("of two backslashes, one is left out"), diag.Msg("write `%s`", `\\\\`))
+			c.lost(m[0], 2, "prose/backslash", diag.Msg("of two backslashes, one is left out"), diag.Write(`\\\\`))
 		case bytes.IndexByte([]byte("%&,;:/?@=^$"), c.src[m[2]]) >= 0:
-			c.lost(m[0], 1, "prose/backslash", diag.Msg("a backslash before %s is left out", string(c.src[m[2]:m[3]])), diag.Msg("write `%s`", `\\`))
+			c.lost(m[0], 1, "prose/backslash", diag.Msg("a backslash before %s is left out", string(c.src[m[2]:m[3]])), diag.Write(`\\`))
 		}
 	})
 	c.lists()
@@ -79,6 +79,6 @@ func (c *checker) definitions() {
 			c.lost(m[2]-1, len(label)+2, "prose/lost", diag.Msg("nothing refers to this footnote, so that it is left out"), diag.Msg("write [%s] behind the word that it explains", label))
 			return
 		}
-		c.lost(m[2]-1, len(label)+2, "prose/lost", diag.Msg("this line is taken for the address of a link, and is left out"), diag.Msg("write `%s`", `\[`+string(label)+"]"))
+		c.lost(m[2]-1, len(label)+2, "prose/lost", diag.Msg("this line is taken for the address of a link, and is left out"), diag.Write(`\[`+string(label)+"]"))
 	})
 }

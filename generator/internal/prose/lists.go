@@ -35,7 +35,7 @@ func (c *checker) lists() {
 	c.run(dotted, true, bullet)
 	c.run(ticked, false, bullet)
 	c.each("\u00a0", hardBullet, func(m []int) {
-		c.odd(m[2], m[3]-m[2], "prose/list", diag.Msg("a no-break space stands behind %s, so that this is no entry of a list", string(c.src[m[2]])), diag.Msg("write `%s`", string(c.src[m[2]])+" "))
+		c.odd(m[2], m[3]-m[2], "prose/list", diag.Msg("a no-break space stands behind %s, so that this is no entry of a list", string(c.src[m[2]])), diag.Write(string(c.src[m[2]])+" "))
 	})
 	notes := map[string]bool{}
 	for _, m := range note.FindAllSubmatch(c.src, -1) {
@@ -109,7 +109,7 @@ func (c *checker) piped(p *ast.Paragraph) {
 	head, next := c.lineOf(p.Lines().At(0).Start), c.lineOf(p.Lines().At(1).Start)
 	line := hyphens(strings.Count(strings.ReplaceAll(strings.TrimRight(string(c.src[head.from:head.to]), "| \t"), `\|`, ""), "|"))
 	if text := c.src[next.from:next.to]; len(bytes.Trim(text, "|-: \t")) == 0 && bytes.IndexByte(text, '-') >= 0 {
-		c.odd(next.from, next.to-next.from, "prose/table", diag.Msg("this line has another number of columns than the one above, so that no table is made"), diag.Msg("write `%s`", line))
+		c.odd(next.from, next.to-next.from, "prose/table", diag.Msg("this line has another number of columns than the one above, so that no table is made"), diag.Write(line))
 		return
 	}
 	c.odd(head.from, head.to-head.from, "prose/table", diag.Msg("a table needs a line of hyphens below its first one"), diag.Msg("add `%s` below this line", line))

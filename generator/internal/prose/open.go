@@ -46,10 +46,10 @@ func (c *checker) unclosed() {
 		case !space(at - 1): // 59,90 €**
 		case end > at && (space(at+2) || space(end-1)):
 			c.odd(at, end+2-at, "prose/emphasis", diag.Msg("a space stands between %s and the words, so that the signs are shown", sign),
-				diag.Msg("write `%s`", sign+strings.TrimSpace(string(c.src[at+2:end]))+sign))
+				diag.Write(sign+strings.TrimSpace(string(c.src[at+2:end]))+sign))
 			i++
 		case end > at: // **Achtung:**Text
-			c.odd(end, 2, "prose/emphasis", diag.Msg("%s between a sign and a letter closes nothing, so that the signs are shown", sign), diag.Msg("write `%s`", sign+" "))
+			c.odd(end, 2, "prose/emphasis", diag.Msg("%s between a sign and a letter closes nothing, so that the signs are shown", sign), diag.Write(sign+" "))
 			i++
 		case !space(at + 2):
 			c.odd(at, 2, "prose/emphasis", diag.Msg("%s is opened here and not closed, so that the signs are shown", sign),

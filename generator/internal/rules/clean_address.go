@@ -63,6 +63,6 @@ func (f *finder) cleanAddress(record, field any, address string) {
 		clean += "#" + anchor
 	}
 	if clean != strings.TrimSuffix(address, "?") {
-		f.report(record, field, diag.Msg("this address has marks of the one visit in which it was copied"), diag.Msg("write `%s`", clean))
+		f.report(record, field, diag.Msg("this address has marks of the one visit in which it was copied"), diag.Write(clean))
 	}
 }

@@ -73,7 +73,7 @@ var _ = declare(Rule{
 				}
 				h := hit{p.value[m[0]:m[1]], m[0], m[1]}
 				if p.record != nil && len(p.keys) == 1 && p.keys[0] == "warnings" && slices.Contains([]string{"keine", "kein", "nein", "no", "none"}, strings.ToLower(h.words)) {
-					f.reportAt(f.at(p, h), diag.Msg("%q is no warning", h.words), diag.Msg("write `%s`", offer.NoWarnings))
+					f.reportAt(f.at(p, h), diag.Msg("%q is no warning", h.words), diag.Write(offer.NoWarnings))
 					continue
 				}
 				f.reportAt(f.at(p, h), diag.Msg("%q stands for a text that is still to be written", strings.TrimSpace(h.words)), diag.Msg("write the text, or delete the line if it may be left out"))

@@ -39,5 +39,5 @@ func (f *finder) otherYear(d offer.Date, other diag.Message) diag.Message {
 	if days := d.DaysFrom(f.now); days < -2*365 || days > 2*365 {
 		return other
 	}
-	return diag.Msg("write `%s`", d)
+	return diag.Write(d.String())
 }

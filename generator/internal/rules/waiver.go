@@ -87,7 +87,7 @@ func judgeWaiver(cat *catalog.Catalog, content catalog.Content, now offer.Date, 
 	case !cat.Read(WaivedFile(w.Where)) && !isPage(content, WaivedFile(w.Where)):
 		hint := diag.Msg("write the file that the rule complains of, as in data/offers/pixelwerk-jahresabo.yaml")
 		if meant := path.Clean("/" + w.Where)[1:]; meant != w.Where && cat.Read(meant) {
-			hint = diag.Msg("write `%s`", meant)
+			hint = diag.Write(meant)
 		}
 		list.Error(cat.Pos(cat.Site, &w.Where), waiverRule, diag.Msg("there is no file %s", WaivedFile(path.Clean("/" + w.Where)[1:])), hint)
 	case w.Until.Before(now):

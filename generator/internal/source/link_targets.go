@@ -29,7 +29,7 @@ func (src *Source) checkTarget(link prose.Link, at origin, probs *diag.List) boo
 	word, rest, schemed := strings.Cut(link.To, ":")
 	switch {
 	case mail.UnmarshalText([]byte(link.To)) == nil:
-		fault = &diag.Fault{Msg: diag.Msg("this link leads to no page of the site"), Hint: diag.Msg("write `%s`", "mailto:"+link.To)}
+		fault = &diag.Fault{Msg: diag.Msg("this link leads to no page of the site"), Hint: diag.Write("mailto:" + link.To)}
 	case strings.HasPrefix(link.To, "www."):
 		errors.As(web.UnmarshalText([]byte(link.To)), &fault)
 	case schemed && (len(word) == 1 || word == "file"): // C:\Users
@@ -62,7 +62,7 @@ func (src *Source) checkPicture(to string, pos diag.Pos, probs *diag.List) {
 	hint := diag.Msg("put the picture there, or correct its name")
 	name = strings.ReplaceAll(name, `\`, "/")
 	if near := catalog.Nearest(path.Base(name), src.media()); near != "" {
-		hint = diag.Msg("write `%s`", "/media/"+near)
+		hint = diag.Write("/media/" + near)
 	}
 	probs.Error(pos, "site/missing-picture", diag.Msg("there is no picture %s", path.Join("content/media", path.Base(name))), hint)
 }
@@ -81,7 +81,7 @@ func (src *Source) checkFile(to string, pos diag.Pos, probs *diag.List) bool {
 	if _, there := src.Bytes["assets/media/"+name]; !there {
 		hint := diag.Msg("put the file there, or correct its name")
 		if near := catalog.Nearest(name, src.media()); near != "" {
-			hint = diag.Msg("write `%s`", "/media/"+escaped(near))
+			hint = diag.Write("/media/" + escaped(near))
 		}
 		probs.Error(pos, "site/dead-link", diag.Msg("there is no file %s", path.Join("content/media", name)), hint)
 	}

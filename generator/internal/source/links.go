@@ -143,7 +143,7 @@ func (src *Source) layoutIDs() (ids []string) {
 func (src *Source) meantPage(l offer.Lang, typed string, known map[string]bool) diag.Message {
 	for _, file := range src.media() {
 		if path.Base(typed) == path.Base(file) {
-			return diag.Msg("write `%s`", "/media/"+escaped(file))
+			return diag.Write("/media/" + escaped(file))
 		}
 	}
 	var all []string

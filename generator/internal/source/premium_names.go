@@ -1,7 +1,6 @@
 package source
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -35,7 +34,7 @@ func (src *Source) checkTyped(text []byte, at origin, probs *diag.List) {
 	for _, m := range curly.FindAllIndex(text, -1) {
 		pos := at(diag.LineCol(text, m[0]))
 		pos.Len = utf8.RuneCount(text[m[0]:m[1]])
-		probs.Error(pos, "site/shortcode-signs", diag.Msg("in a shortcode, quotation marks are straight"), diag.Msg("write `%s`", straight.Replace(string(text[m[0]:m[1]]))))
+		probs.Error(pos, "site/shortcode-signs", diag.Msg("in a shortcode, quotation marks are straight"), diag.Write(straight.Replace(string(text[m[0]:m[1]]))))
 	}
 	for _, m := range typedPremium.FindAllSubmatchIndex(text, -1) {
 		opened, closed := string(text[m[2]:m[3]]), string(text[m[6]:m[7]])
@@ -49,7 +48,7 @@ func (src *Source) checkTyped(text []byte, at origin, probs *diag.List) {
 		}
 		pos := at(diag.LineCol(text, m[0]))
 		pos.Len = utf8.RuneCount(text[m[0]:m[1]])
-		probs.Error(pos, "site/shortcode-signs", diag.Msg("no premium is shown by %q", text[m[0]:m[1]]), diag.Msg("write `%s`", src.example(string(text[m[4]:m[5]]))))
+		probs.Error(pos, "site/shortcode-signs", diag.Msg("no premium is shown by %q", text[m[0]:m[1]]), diag.Write(src.example(string(text[m[4]:m[5]]))))
 	}
 }
 
@@ -60,8 +59,8 @@ var anID = regexp.MustCompile(`[a-z0-9]+(?:[-/][a-z0-9]+)*`)
 func (src *Source) example(text string) string {
 	key := "offer/premium"
 	for _, id := range anID.FindAllString(text, -1) {
-		if hint := src.meant(id); len(hint.Args) == 1 {
-			return `{{< premium "` + fmt.Sprint(hint.Args[0]) + `" >}}`
+		if meant := src.meant(id); meant != "" {
+			return `{{< premium "` + meant + `" >}}`
 		}
 	}
 	for _, o := range src.in.Catalog.Offers {
@@ -75,9 +74,9 @@ func (src *Source) example(text string) string {
 
 // CheckPremium checks what {{< premium "offer/premium" >}} names.
 func (src *Source) CheckPremium(key string, pos diag.Pos, probs *diag.List) {
-	hint := src.meant(key)
-	if hint.Format == "" {
-		hint = diag.Msg("name an offer and one of its premiums by their ids, as in %s, or delete it", src.example(""))
+	hint := diag.Msg("name an offer and one of its premiums by their ids, as in %s, or delete it", src.example(""))
+	if meant := src.meant(key); meant != "" {
+		hint = diag.Msg("did you mean `%s`?", meant)
 	}
 	if key == "" {
 		probs.Error(pos, "site/unknown-premium", diag.Msg("a premium must be named"), hint)
@@ -110,9 +109,8 @@ func (src *Source) CheckPremium(key string, pos diag.Pos, probs *diag.List) {
 	probs.Error(pos, "site/unknown-premium", diag.Msg("there is no offer %q", id), hint)
 }
 
-// meant is a hint at the premium of an offer whose name was misspelt; zero if
-// none is near.
-func (src *Source) meant(key string) diag.Message {
+// meant is the premium of an offer whose name was misspelt; "" if none is near.
+func (src *Source) meant(key string) string {
 	id, premium, _ := strings.Cut(key, "/")
 	var offers, premiums []string
 	for _, o := range src.in.Catalog.Offers {
@@ -125,12 +123,12 @@ func (src *Source) meant(key string) diag.Message {
 	}
 	if premium == "" { // the offer alone, or the premium alone
 		if len(premiums) > 0 {
-			return diag.Msg("did you mean `%s`?", id+"/"+premiums[0])
+			return id + "/" + premiums[0]
 		}
 		for _, o := range src.in.Catalog.Offers {
 			for _, s := range o.Selections() {
 				if s.Premium.ID == id {
-					return diag.Msg("did you mean `%s`?", o.ID+"/"+id)
+					return o.ID + "/" + id
 				}
 			}
 		}
@@ -138,15 +136,15 @@ func (src *Source) meant(key string) diag.Message {
 	for _, o := range src.in.Catalog.Offers {
 		for _, s := range o.Selections() {
 			if s.Premium.ID == premium && premium != "" && slices.Contains(offers, id) && !slices.Contains(premiums, premium) {
-				return diag.Msg("did you mean `%s`?", o.ID+"/"+premium)
+				return o.ID + "/" + premium
 			}
 		}
 	}
 	if near := catalog.Nearest(premium, premiums); near != "" {
-		return diag.Msg("did you mean `%s`?", id+"/"+near)
+		return id + "/" + near
 	}
 	if near := catalog.Nearest(id, offers); near != "" && near != id {
-		return diag.Msg("did you mean `%s`?", near+"/"+premium)
+		return near + "/" + premium
 	}
-	return diag.Message{}
+	return ""
 }
