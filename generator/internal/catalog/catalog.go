@@ -64,47 +64,26 @@ const (
 // File is where a record stands: "data/offers/pixelwerk-jahresabo.yaml". The
 // record is a pointer as the Catalog holds it; of anything else it is "".
 func (c *Catalog) File(record any) string {
-	switch r := record.(type) {
+	switch record.(type) {
 	case *offer.Site:
 		return siteFile
 	case *offer.Theme:
 		return themeFile
-	case *offer.Publication:
-		return recordFile("publications", r.ID)
-	case *offer.Partner:
-		return recordFile("partners", r.ID)
-	case *offer.Premium:
-		return recordFile("premiums", r.ID)
-	case *offer.Offer:
-		return recordFile("offers", r.ID)
-	case *offer.Clause:
-		return recordFile("clauses", r.ID)
-	case *offer.FurtherPublisher:
-		return recordFile(publishers, r.ID)
-	case *offer.Service:
-		return recordFile(services, r.ID)
-	case *offer.Intermediary:
-		return recordFile(intermediaries, r.ID)
+	}
+	if k := kindOfRecord(record); k != nil {
+		return recordFile(k.folder, idOf(record))
 	}
 	return ""
 }
 
-func recordFile(folder, id string) string { return path.Join("data", folder, id+".yaml") }
-
 // Records is everything in data/ that was read, as [Catalog.Pos] takes it, but
 // who may sign and what was signed.
-func (c *Catalog) Records() []any {
-	all := slices.Concat(anys(c.Publications), anys(c.Partners), anys(c.Premiums), anys(c.Offers), anys(c.Clauses), anys(c.Publishers), anys(c.Services), anys(c.Intermediaries))
+func (c *Catalog) Records() (all []any) {
+	for _, k := range recordKinds {
+		all = append(all, k.all(c)...)
+	}
 	if c.Site != nil {
 		all = append(all, c.Site)
-	}
-	return all
-}
-
-func anys[T any](records []T) []any {
-	all := make([]any, len(records))
-	for i, r := range records {
-		all[i] = r
 	}
 	return all
 }
@@ -144,22 +123,8 @@ func (c *Catalog) add(record any) {
 		c.Site = r
 	case *offer.Theme:
 		c.Theme = r
-	case *offer.Publication:
-		c.Publications = append(c.Publications, r)
-	case *offer.Partner:
-		c.Partners = append(c.Partners, r)
-	case *offer.Premium:
-		c.Premiums = append(c.Premiums, r)
-	case *offer.Offer:
-		c.Offers = append(c.Offers, r)
-	case *offer.Clause:
-		c.Clauses = append(c.Clauses, r)
-	case *offer.FurtherPublisher:
-		c.Publishers = append(c.Publishers, r)
-	case *offer.Service:
-		c.Services = append(c.Services, r)
-	case *offer.Intermediary:
-		c.Intermediaries = append(c.Intermediaries, r)
+	default:
+		kindOfRecord(record).add(c, record)
 	}
 }
 
@@ -178,7 +143,7 @@ func DecodeRecord(file string, src []byte) diag.List { return Decode(file, src, 
 // recordOf is an empty record of the kind that a file's folder is for.
 func recordOf(file string) any {
 	kind, _, _ := strings.Cut(strings.TrimPrefix(file, "data/"), "/")
-	return newRecord(entry{kind: kind})
+	return newRecord(kind, "")
 }
 
 // Languages is those of the site in a folder, nil if they cannot be known. What

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"reflect"
+	"slices"
 
 	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
@@ -105,27 +106,26 @@ func (d *decoder) premiumsOnce(premiums *yaml.Node) {
 // used notes a value that speaks of another file.
 func (d *decoder) used(n *yaml.Node, v reflect.Value) {
 	switch r := v.Addr().Interface().(type) {
-	case *offer.Ref[offer.Publication]:
-		d.uses = append(d.uses, use{publications, r.ID, d.at(n)})
-	case *offer.Ref[offer.Premium]:
-		d.uses = append(d.uses, use{premiums, r.ID, d.at(n)})
-	case *offer.Ref[offer.Offer]:
-		d.uses = append(d.uses, use{offers, r.ID, d.at(n)})
-	case *offer.Ref[offer.Partner]:
-		if r.ID != offer.ByPublisher {
-			d.uses = append(d.uses, use{partners, r.ID, d.at(n)})
-		}
-	case *offer.Ref[offer.FurtherPublisher]:
-		d.party(n, publishers, r.ID, offer.OfSite)
-	case *offer.Ref[offer.Service]:
-		d.party(n, services, r.ID, offer.OfSite, offer.Nobody)
-	case *offer.Ref[offer.Intermediary]:
-		d.party(n, intermediaries, r.ID, offer.Nobody)
 	case *offer.FontFile:
 		d.uses = append(d.uses, use{fonts, string(*r), d.at(n)})
 	case *offer.Link:
 		if !r.External() {
 			d.uses = append(d.uses, use{pages, string(*r), d.at(n)})
 		}
+	}
+	if k := kindWith(func(k *recordKind) bool { return k.ref == v.Type() }); k != nil {
+		d.refers(n, k, v.FieldByName("ID").String())
+	}
+}
+
+// refers notes a reference, unless it is a word of its own.
+func (d *decoder) refers(n *yaml.Node, k *recordKind, id string) {
+	switch {
+	case slices.Contains(k.words, id):
+	case isParty(k.folder) && (id == offer.OfSite || id == offer.Nobody):
+		hint := diag.Msg("delete the line, or write the id of one in data/%s", k.folder)
+		d.list.Error(d.at(n), "malformed-value", diag.Msg("`%s` cannot stand here", id), hint)
+	default:
+		d.uses = append(d.uses, use{k.folder, id, d.at(n)})
 	}
 }

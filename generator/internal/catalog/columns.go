@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"bytes"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -238,7 +237,7 @@ func eachGroup(do func(*Shape)) {
 		walk(s.Elem, deep+1)
 	}
 	for _, kind := range folders {
-		walk(ShapeOf(reflect.TypeOf(newRecord(entry{kind: kind})).Elem()), 0)
+		walk(shapeOf(kind), 0)
 	}
 	walk(ShapeOf(siteType), 0)
 }

@@ -34,7 +34,7 @@ func (l *loader) anew(c *Catalog, files []*parsed, site *offer.Site, partly bool
 		if f.err != nil || !keep || !slices.Contains([]string{publications, partners, premiums, offers}, f.kind) {
 			continue
 		}
-		again := &parsed{entry: f.entry, src: f.src, record: newRecord(f.entry)}
+		again := &parsed{entry: f.entry, src: f.src, record: newRecord(f.kind, f.id)}
 		again.decode(site, l.trees, l.ids)
 		anew.add(again.record)
 	}
@@ -45,24 +45,19 @@ func (l *loader) anew(c *Catalog, files []*parsed, site *offer.Site, partly bool
 
 // prune takes out what refers to records that are not there.
 func (c *Catalog) prune() {
-	ids := map[string]bool{"partners/" + offer.ByPublisher: true}
-	for _, p := range c.Partners {
-		ids["partners/"+p.ID] = true
+	there := map[string]bool{recordFile(partners, offer.ByPublisher): true}
+	for _, r := range c.Records() {
+		there[c.File(r)] = true
 	}
+	gone := func(folder, id string) bool { return !there[recordFile(folder, id)] }
 	for _, p := range c.Premiums {
-		ids["premiums/"+p.ID] = true
-	}
-	for _, p := range c.Publications {
-		ids["publications/"+p.ID] = true
-	}
-	for _, p := range c.Premiums {
-		p.ShippedBy = slices.DeleteFunc(p.ShippedBy, func(r offer.Ref[offer.Partner]) bool { return !ids["partners/"+r.ID] })
-		p.Parts = slices.DeleteFunc(p.Parts, func(part offer.Part) bool { return !ids["partners/"+part.ShippedBy.ID] })
+		p.ShippedBy = slices.DeleteFunc(p.ShippedBy, func(r offer.Ref[offer.Partner]) bool { return gone(partners, r.ID) })
+		p.Parts = slices.DeleteFunc(p.Parts, func(part offer.Part) bool { return gone(partners, part.ShippedBy.ID) })
 	}
 	for _, o := range c.Offers {
-		o.Publications = slices.DeleteFunc(o.Publications, func(r offer.Ref[offer.Publication]) bool { return !ids["publications/"+r.ID] })
+		o.Publications = slices.DeleteFunc(o.Publications, func(r offer.Ref[offer.Publication]) bool { return gone(publications, r.ID) })
 		for i := range o.Premiums {
-			o.Premiums[i].From = slices.DeleteFunc(o.Premiums[i].From, func(s offer.Selected) bool { return !ids["premiums/"+s.Premium.ID] })
+			o.Premiums[i].From = slices.DeleteFunc(o.Premiums[i].From, func(s offer.Selected) bool { return gone(premiums, s.Premium.ID) })
 		}
 		o.Premiums = slices.DeleteFunc(o.Premiums, func(g offer.Choice) bool { return len(g.From) == 0 })
 	}

@@ -12,28 +12,11 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// The folders that the catalog reads, which are also the kinds of records.
-const (
-	publications = "publications"
-	partners     = "partners"
-	premiums     = "premiums"
-	offers       = "offers"
-	clauses      = "clauses"
-
-	publishers     = "publishers"
-	services       = "services"
-	intermediaries = "intermediaries"
-
-	theme = "theme" // a file, data/theme.yaml
-)
-
 // looks is a file that another stage reads: what a browser found of a design.
 const looks = "looks.json"
 
-var (
-	folders = []string{publications, partners, premiums, offers, clauses, publishers, services, intermediaries}
-	others  = []string{"signoffs", "reviewers"} // read by other stages
-)
+// others is folders that other stages read.
+var others = []string{"signoffs", "reviewers"}
 
 // entry is a file that holds a record.
 type entry struct{ kind, id, file string }

@@ -9,11 +9,9 @@ import (
 // link sets the references of whole records, drops those that refer to a
 // record that is not there, and sorts the rest.
 func (c *Catalog) link() {
-	byID(c.Publications, func(p *offer.Publication) string { return p.ID })
-	byID(c.Partners, func(p *offer.Partner) string { return p.ID })
-	byID(c.Premiums, func(p *offer.Premium) string { return p.ID })
-	byID(c.Offers, func(o *offer.Offer) string { return o.ID })
-	byID(c.Clauses, func(cl *offer.Clause) string { return cl.ID })
+	for _, k := range recordKinds {
+		k.sort(c)
+	}
 	parties := c.linkParties()
 
 	c.Publications = slices.DeleteFunc(c.Publications, func(p *offer.Publication) bool { return !parties.link(&p.NamedParties) })
@@ -24,17 +22,17 @@ func (c *Catalog) link() {
 }
 
 // indexed is records by their ids.
-func indexed[T any](records []*T, id func(*T) string) map[string]*T {
+func indexed[T any](records []*T) map[string]*T {
 	all := map[string]*T{}
 	for _, r := range records {
-		all[id(r)] = r
+		all[idOf(r)] = r
 	}
 	return all
 }
 
 // linkPremiums sets who ships premiums and their parts.
 func (c *Catalog) linkPremiums() {
-	partner := indexed(c.Partners, func(p *offer.Partner) string { return p.ID })
+	partner := indexed(c.Partners)
 	c.Premiums = slices.DeleteFunc(c.Premiums, func(p *offer.Premium) bool {
 		for i := range p.ShippedBy {
 			if !shipper(&p.ShippedBy[i], partner) {
@@ -51,8 +49,8 @@ func (c *Catalog) linkPremiums() {
 
 // linkOffers sets the parties, publications and premiums of offers.
 func (c *Catalog) linkOffers(parties parties) {
-	publication := indexed(c.Publications, func(p *offer.Publication) string { return p.ID })
-	premium := indexed(c.Premiums, func(p *offer.Premium) string { return p.ID })
+	publication := indexed(c.Publications)
+	premium := indexed(c.Premiums)
 	c.Offers = slices.DeleteFunc(c.Offers, func(o *offer.Offer) bool {
 		good := parties.link(&o.NamedParties)
 		for i := range o.Publications {
@@ -73,7 +71,7 @@ func (c *Catalog) linkOffers(parties parties) {
 
 // linkOthers sets the offers that an offer is an upgrade of, or is replaced by.
 func (c *Catalog) linkOthers() {
-	known := indexed(c.Offers, func(o *offer.Offer) string { return o.ID })
+	known := indexed(c.Offers)
 	c.Offers = slices.DeleteFunc(c.Offers, func(o *offer.Offer) bool {
 		good := true
 		if o.Upgrade != nil {

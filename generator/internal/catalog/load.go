@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"io/fs"
 	"runtime"
-	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -125,7 +124,7 @@ func (l *loader) parseAll(entries []entry, site *offer.Site) []*parsed {
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for i, e := range entries {
 		work.Go(func() error {
-			f := &parsed{entry: e, record: newRecord(e)}
+			f := &parsed{entry: e, record: newRecord(e.kind, e.id)}
 			if f.src, f.err = l.read(f.file); f.err == nil {
 				f.decode(site, l.trees, l.ids)
 			}
@@ -135,32 +134,4 @@ func (l *loader) parseAll(entries []entry, site *offer.Site) []*parsed {
 	}
 	work.Wait()
 	return files
-}
-
-// newRecord is an empty record with its id.
-func newRecord(e entry) any {
-	switch e.kind {
-	case theme:
-		return &offer.Theme{}
-	case publications:
-		return &offer.Publication{ID: e.id}
-	case partners:
-		return &offer.Partner{ID: e.id}
-	case premiums:
-		return &offer.Premium{ID: e.id}
-	case offers:
-		return &offer.Offer{ID: e.id}
-	case publishers:
-		return &offer.FurtherPublisher{ID: e.id}
-	case services:
-		return &offer.Service{ID: e.id}
-	case intermediaries:
-		return &offer.Intermediary{ID: e.id}
-	}
-	return &offer.Clause{ID: e.id}
-}
-
-// byID sorts records.
-func byID[T any](records []*T, id func(*T) string) {
-	slices.SortFunc(records, func(a, b *T) int { return cmp.Compare(id(a), id(b)) })
 }

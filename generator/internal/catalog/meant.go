@@ -96,16 +96,6 @@ func meantKey(word string, keys []string) string {
 	return Nearest(strings.ToLower(word), keys)
 }
 
-// refKinds is where records of a reference's type stand.
-var refKinds = map[reflect.Type]string{
-	reflect.TypeFor[offer.Ref[offer.Publication]]():      publications,
-	reflect.TypeFor[offer.Ref[offer.Partner]]():          partners,
-	reflect.TypeFor[offer.Ref[offer.Premium]]():          premiums,
-	reflect.TypeFor[offer.Ref[offer.FurtherPublisher]](): publishers,
-	reflect.TypeFor[offer.Ref[offer.Service]]():          services,
-	reflect.TypeFor[offer.Ref[offer.Intermediary]]():     intermediaries,
-}
-
 // himself is how an editor calls the publisher who ships a premium.
 var himself = []string{"verlag", "wir", "selbst", "wir selbst", "eigenversand", "der verlag", "uns", "von uns", "none", "keine", "niemand", "site", "we", "us", "self", "ourselves"}
 
@@ -198,7 +188,7 @@ func (f *parsed) misplaced() bool {
 // fits is how many keys of a kind of record a tree has, and how many that it
 // needs are missing.
 func fits(root *yaml.Node, kind string) (known, needed int) {
-	for _, field := range ShapeOf(reflect.TypeOf(newRecord(entry{kind: kind})).Elem()).Fields {
+	for _, field := range shapeOf(kind).Fields {
 		switch has := child(root, field.Name) != nil; {
 		case has:
 			known++

@@ -3,28 +3,8 @@ package catalog
 import (
 	"slices"
 
-	"gopkg.in/yaml.v3"
-
-	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
-
-// isParty tells whether records of a kind are parties to an offer.
-func isParty(kind string) bool {
-	return kind == publishers || kind == services || kind == intermediaries
-}
-
-// party notes a reference to one of them, unless it is a word of its own.
-func (d *decoder) party(n *yaml.Node, kind, id string, words ...string) {
-	switch {
-	case id == "" || slices.Contains(words, id):
-	case id == offer.OfSite || id == offer.Nobody:
-		hint := diag.Msg("delete the line, or write the id of one in data/%s", kind)
-		d.list.Error(d.at(n), "malformed-value", diag.Msg("`%s` cannot stand here", id), hint)
-	default:
-		d.uses = append(d.uses, use{kind, id, d.at(n)})
-	}
-}
 
 // parties is the records that offers and magazines may name, by id.
 type parties struct {
@@ -33,15 +13,12 @@ type parties struct {
 	intermediaries map[string]*offer.Intermediary
 }
 
-// linkParties sorts the parties, and sets and judges the references among them.
+// linkParties sets and judges the references among the parties.
 func (c *Catalog) linkParties() parties {
-	byID(c.Services, func(s *offer.Service) string { return s.ID })
-	byID(c.Publishers, func(p *offer.FurtherPublisher) string { return p.ID })
-	byID(c.Intermediaries, func(m *offer.Intermediary) string { return m.ID })
-	known := parties{services: indexed(c.Services, func(s *offer.Service) string { return s.ID })}
+	known := parties{services: indexed(c.Services)}
 	c.Publishers = slices.DeleteFunc(c.Publishers, func(p *offer.FurtherPublisher) bool { return !linkNamed(&p.Service, known.services) })
-	known.publishers = indexed(c.Publishers, func(p *offer.FurtherPublisher) string { return p.ID })
-	known.intermediaries = indexed(c.Intermediaries, func(m *offer.Intermediary) string { return m.ID })
+	known.publishers = indexed(c.Publishers)
+	known.intermediaries = indexed(c.Intermediaries)
 	return known
 }
 

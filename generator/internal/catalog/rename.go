@@ -8,11 +8,6 @@ import (
 	"strings"
 )
 
-// Kinds is the kinds of records as an editor names one of them, and the folder
-// of data/ that they stand in.
-var Kinds = map[string]string{"offer": offers, "premium": premiums, "partner": partners, "publication": publications,
-	"publisher": publishers, "service": services, "intermediary": intermediaries}
-
 // Renamed is the files that change when a record of a folder gets another id,
 // by their names, as they are then; all else in them stays byte for byte. The
 // record's own file is not among them, unless its text names it. The sign-offs
@@ -58,7 +53,7 @@ func referring(name string, src []byte, folder, from, to string) string {
 		return string(src)
 	}
 	d := &decoder{file: name, src: src}
-	d.decode(newRecord(entry{kind: kind}))
+	d.decode(newRecord(kind, ""))
 	lines := strings.SplitAfter(string(src), "\n")
 	bomb := strings.HasPrefix(string(src), string(bom))
 	var places []use

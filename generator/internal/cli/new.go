@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"slices"
 	"strings"
 	"time"
 
@@ -39,7 +38,7 @@ It never overwrites anything.`,
 	}
 	cmd.AddCommand(newSite(g))
 	for _, k := range schema.Kinds() {
-		if slices.Contains([]string{"offer", "premium", "partner", "publication", "publisher", "service", "intermediary"}, k.Name) {
+		if catalog.Kinds[k.Name] != "" {
 			cmd.AddCommand(newRecord(g, k))
 		}
 	}

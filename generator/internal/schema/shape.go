@@ -1,10 +1,7 @@
 package schema
 
 import (
-	"reflect"
-
 	"github.com/klarabo/klarabo/generator/internal/catalog"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // Field is one key of a group.
@@ -94,22 +91,4 @@ func (f Field) Unquoted() bool {
 
 // RefersTo is the folder of data/ in which the key's value is a file's name;
 // "" if it is not such a name.
-func (f Field) RefersTo() string {
-	switch f.values().Type {
-	case reflect.TypeFor[offer.Ref[offer.Publication]]():
-		return "publications"
-	case reflect.TypeFor[offer.Ref[offer.Partner]]():
-		return "partners"
-	case reflect.TypeFor[offer.Ref[offer.Premium]]():
-		return "premiums"
-	case reflect.TypeFor[offer.Ref[offer.Offer]]():
-		return "offers"
-	case reflect.TypeFor[offer.Ref[offer.FurtherPublisher]]():
-		return "publishers"
-	case reflect.TypeFor[offer.Ref[offer.Service]]():
-		return "services"
-	case reflect.TypeFor[offer.Ref[offer.Intermediary]]():
-		return "intermediaries"
-	}
-	return ""
-}
+func (f Field) RefersTo() string { return catalog.RefersTo(f.values().Type) }
