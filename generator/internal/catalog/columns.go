@@ -9,42 +9,29 @@ import (
 	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-var (
-	keyLine    = regexp.MustCompile(`^( *)(- +)?([\w-]+):(?:\s+(.*))?$`)
-	gluedItem  = regexp.MustCompile(`^( *)-([^\s-].*)$`)
-	quotedPair = regexp.MustCompile(`^\s*["'“”„]([\w-]+): +(.+?)["'“”]\s*$`)
-	bareLine   = regexp.MustCompile(`^( *)(- +)?([\w-]+)(?:\s*[=；：→]\s*|\s*[-=]+>\s*|\s+[-–]\s+|\s+|$)(.*)$`)
-)
+var keyLine = regexp.MustCompile(`^( *)(- +)?([\w-]+):(?:\s+(.*))?$`)
 
 // misaligned tells of a line that YAML cannot read because of where it begins,
 // or because of a hyphen or a colon that it lacks, or the line above it. False:
 // it is something else.
 func (d *decoder) misaligned(line int) bool {
-	cur, above := d.line(line), line-1
-	for above > 0 && (strings.TrimSpace(d.line(above)) == "" || strings.TrimSpace(d.line(above))[0] == '#') {
-		above--
-	}
+	above := d.above(line)
 	if above == 0 {
 		return false
 	}
-	if c := strangeComment.FindStringSubmatch(cur); c != nil {
-		return d.told(line, "syntax", diag.Msg("a remark begins with #"), diag.Write("# "+c[1]))
-	}
-	if m := starred.FindStringSubmatch(cur); m != nil {
-		return d.told(line, "syntax", diag.Msg("an entry of a list begins with a hyphen, not with %s", m[2]), diag.Msg("write `%s` in each of these lines", "- "+m[3]))
-	}
-	if j := jsonLine.FindStringSubmatch(cur); j != nil {
-		return d.told(line, "syntax", diag.Msg("quotes around a key and a comma at the end are JSON's"), diag.Write(j[1]+": "+j[2]))
-	}
-	if k := keyLine.FindStringSubmatch(cur); k == nil && d.fallenText(line, above) {
-		return true
-	} else if k != nil {
+	if k := keyLine.FindStringSubmatch(d.line(line)); k != nil {
 		return d.hyphens(line, above, k) || k[2] == "" && d.column(line, above, k)
 	}
 	return d.noKey(line, above)
+}
+
+// above is the line above another that is neither blank nor a comment; 0 if none is.
+func (d *decoder) above(line int) int {
+	for line--; line > 0 && (strings.TrimSpace(d.line(line)) == "" || strings.TrimSpace(d.line(line))[0] == '#'); line-- {
+	}
+	return line
 }
 
 func (d *decoder) line(n int) string { return string(d.lines()[n-1]) }
@@ -70,10 +57,8 @@ func spaces(n int) diag.Message {
 // column than the others, or one too many.
 func (d *decoder) hyphens(line, above int, k []string) bool {
 	up := d.line(above)
-	for _, n := range []int{above, line} {
-		if g := gluedItem.FindStringSubmatch(d.line(n)); g != nil {
-			return d.told(n, "syntax", diag.Msg("a space is missing after the hyphen"), diag.Write("- "+g[2]))
-		}
+	if d.rewritten(above, gluedItems) || d.rewritten(line, gluedItems) {
+		return true
 	}
 	u := keyLine.FindStringSubmatch(up)
 	if k[2] == "" || u == nil {
@@ -108,7 +93,7 @@ func (d *decoder) hyphens(line, above int, k []string) bool {
 func (d *decoder) column(line, above int, k []string) bool {
 	u := keyLine.FindStringSubmatch(d.line(above))
 	if u == nil || strings.TrimSpace(u[4]) == "" || strings.HasPrefix(u[4], "#") || strings.HasPrefix(u[4], "|") || strings.HasPrefix(u[4], ">") {
-		return d.bareAbove(above)
+		return d.repaired(above, bareKeys)
 	}
 	here, best := len(k[1]), len(u[1])+len(u[2])
 	if here == best {
@@ -140,30 +125,14 @@ func (d *decoder) column(line, above int, k []string) bool {
 
 func far(a, b int) int { return max(a-b, b-a) }
 
-// bareAbove: the line above is a key that lacks its colon.
-func (d *decoder) bareAbove(above int) bool {
-	m := bareLine.FindStringSubmatch(d.line(above))
-	if m == nil || m[4] != "" || !slices.Contains(keyNames(), m[3]) || strings.Contains(d.line(above), ":") {
-		return false
-	}
-	return d.told(above, "syntax", diag.Msg("a colon is missing behind the key"), diag.Write(m[3]+":"))
-}
-
 // noKey: a line without a colon, which is a key that lacks it, or a text that
 // goes on from above and is not indented.
 func (d *decoder) noKey(line, above int) bool {
-	if noSpace.MatchString(d.line(line)) {
+	if gluedColon.MatchString(d.line(line)) {
 		return false
 	}
 	if strings.HasPrefix(strings.TrimSpace(d.line(line)), "<<:") { // of an anchor that is not there
 		return d.told(line, "yaml-feature", merges, noMerge)
-	}
-	if q := quotedPair.FindStringSubmatch(d.line(line)); q != nil && slices.Contains(keyNames(), q[1]) {
-		return d.told(line, "syntax", diag.Msg("quotation marks around a key and its value make one text of both"), diag.Write(q[1]+": "+q[2]))
-	}
-	m := bareLine.FindStringSubmatch(d.line(line))
-	if m != nil && m[4] != "" && (slices.Contains(keyNames(), m[3]) || slices.Contains(d.langs, offer.Lang(m[3]))) {
-		return d.told(line, "syntax", diag.Msg("a colon is missing behind the key"), diag.Write(m[2]+m[3]+": "+m[4]))
 	}
 	u := keyLine.FindStringSubmatch(d.line(above))
 	if u == nil || len(u[1])+len(u[2]) < indentOf(d.line(line)) || strings.TrimSpace(u[4]) == "" {

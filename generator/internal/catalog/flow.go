@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -26,46 +25,27 @@ var (
 	flowComma = regexp.MustCompile(`(["'}\]]|[\w-]) +([\w-]+: )`)
 )
 
-// braces tells of a line whose brackets or braces YAML cannot read: not closed,
+// flowRepairs are of a line whose brackets or braces YAML cannot read: not closed,
 // without a comma, or without a space after a colon.
-func (d *decoder) braces(line int) bool {
-	m := flowLine.FindStringSubmatch(d.line(line))
-	if m == nil {
-		return false
-	}
-	value := strings.TrimSpace(m[3])
-	shut := closing(value)
-	for _, try := range []struct {
-		with string
-		msg  diag.Message
-	}{
-		{flowColon.ReplaceAllString(value, "$1 $2"), diag.Msg("a space is missing after a colon between braces")},
-		{flowCents.ReplaceAllString(value, `$1"$2.$3"$4`), diag.Msg("a comma parts the keys between braces; an amount has a point, and quotes")},
-		{flowTail.ReplaceAllString(value, "$1"), diag.Msg("nothing can stand behind the closing bracket or brace")},
-		{flowEqual.ReplaceAllString(value, "$1: $2"), diag.Msg("a colon and a space part a key from its value")},
-		{strings.TrimRight(value, ", ") + shut, diag.Msg("a bracket or brace that is opened here is not closed")},
-		{strings.ReplaceAll(value, ";", ","), diag.Msg("a comma is missing here between brackets or braces")},
-		{flowTwice.ReplaceAllString(value, "$1"), diag.Msg("a comma stands here twice between brackets or braces")},
-		{flowLast.ReplaceAllString(value, "$1"), diag.Msg("a bracket or brace is closed here that is not open")},
-		{flowComma.ReplaceAllString(value, "$1, $2"), diag.Msg("a comma is missing here between brackets or braces")},
-	} {
-		if try.with != value && d.mendedBraces(line, m, try.with, try.msg) {
-			return true
-		}
-	}
-	return false
+var flowRepairs = []repair{
+	inFlow(replaced(flowColon, "$1 $2"), diag.Msg("a space is missing after a colon between braces")),
+	inFlow(replaced(flowCents, `$1"$2.$3"$4`), diag.Msg("a comma parts the keys between braces; an amount has a point, and quotes")),
+	inFlow(replaced(flowTail, "$1"), diag.Msg("nothing can stand behind the closing bracket or brace")),
+	inFlow(replaced(flowEqual, "$1: $2"), diag.Msg("a colon and a space part a key from its value")),
+	inFlow(func(s string) string { return strings.TrimRight(s, ", ") + closing(s) }, diag.Msg("a bracket or brace that is opened here is not closed")),
+	inFlow(func(s string) string { return strings.ReplaceAll(s, ";", ",") }, diag.Msg("a comma is missing here between brackets or braces")),
+	inFlow(replaced(flowTwice, "$1"), diag.Msg("a comma stands here twice between brackets or braces")),
+	inFlow(replaced(flowLast, "$1"), diag.Msg("a bracket or brace is closed here that is not open")),
+	inFlow(replaced(flowComma, "$1, $2"), diag.Msg("a comma is missing here between brackets or braces")),
 }
 
-// mendedBraces tells that a line is meant as it is with another value, if YAML
-// can read that.
-func (d *decoder) mendedBraces(line int, m []string, with string, msg diag.Message) bool {
-	value := strings.TrimSpace(m[3])
-	if _, err := parse([]byte(m[2] + with)); err != nil {
-		return false
-	}
-	d.list.Error(diag.Pos{File: d.file, Line: line, Col: utf8.RuneCountInString(m[1]) + 1, Len: utf8.RuneCountInString(m[2] + value)}, "syntax", msg,
-		diag.Write(strings.TrimSpace(m[2])+" "+with))
-	return true
+func replaced(sign *regexp.Regexp, with string) func(string) string {
+	return func(s string) string { return sign.ReplaceAllString(s, with) }
+}
+
+// inFlow is a repair of what stands in brackets or braces behind a key.
+func inFlow(mend func(string) string, msg diag.Message) repair {
+	return repair{line: flowLine, msg: msg, mend: func(m []string) string { return m[1] + m[2] + mend(strings.TrimSpace(m[3])) }}
 }
 
 // closing is the brackets and braces that a text opens and does not close.
@@ -100,7 +80,7 @@ func (d *decoder) glued() bool {
 		if !bytes.ContainsAny(line, "{[") || !tight(line) {
 			continue
 		}
-		if m := flowLine.FindSubmatch(line); m != nil && flowGlued.Match(m[3]) && d.braces(n+1) {
+		if m := flowLine.FindSubmatch(line); m != nil && flowGlued.Match(m[3]) && d.rewritten(n+1, flowRepairs) {
 			good = false
 		}
 	}

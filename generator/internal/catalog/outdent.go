@@ -38,7 +38,11 @@ func (d *decoder) outdented(line int) bool {
 
 // fallenText tells of a line of a text below | or > that is indented less than
 // the text's others.
-func (d *decoder) fallenText(line, above int) bool {
+func (d *decoder) fallenText(line int) bool {
+	above := d.above(line)
+	if above == 0 || keyLine.MatchString(d.line(line)) {
+		return false
+	}
 	indent := indentOf(d.line(above))
 	head := above
 	for head > 0 && (strings.TrimSpace(d.line(head)) == "" || indentOf(d.line(head)) >= indent) {
@@ -56,4 +60,13 @@ func (d *decoder) fallenText(line, above int) bool {
 		hint = diag.Msg("begin this line with %d spaces, and each other line of the text", indent)
 	}
 	return d.told(line, "indentation", diag.Msg("this line belongs to the text of `%s` above, and is not indented as far", k[3]), hint)
+}
+
+// repairedAbove is repaired for the line above one that YAML cannot read.
+func (d *decoder) repairedAbove(line int) bool {
+	above := line - 1
+	for above > 1 && strings.TrimSpace(d.line(above)) == "" {
+		above--
+	}
+	return above > 0 && (d.rewritten(above, markRepairs[:1]) || indentOf(d.line(above)) == indentOf(d.line(line)) && d.repaired(above, unsigned))
 }

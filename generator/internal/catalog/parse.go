@@ -72,15 +72,8 @@ func (d *decoder) syntax(err error) {
 	text := d.lines()[line-1]
 	indent := len(text) - len(bytes.TrimLeft(text, " \t"))
 	pos := diag.Pos{File: d.file, Line: line, Col: indent + 1, Len: utf8.RuneCount(bytes.TrimSpace(text))}
-	if strings.Contains(reason, "mapping values are not allowed") && (d.outdented(line) || d.aboveIt(line)) || d.braces(line) || d.misaligned(line) {
-		return
-	}
-	if msg, hint, col := mend(string(text), reason); msg.Format != "" {
-		if m := keyAndText.FindSubmatch(text); m != nil && strings.Contains(reason, "mapping values are not allowed") && line < len(d.lines()) && indentOf(d.line(line+1)) > indent && !keyLine.MatchString(d.line(line+1)) {
-			hint = diag.Msg("write `%s` and begin the text in the next line, indented as the line below", strings.TrimSpace(string(m[1]))+" >-")
-		}
-		pos.Col, pos.Len = col, pos.Len-(col-pos.Col)
-		d.list.Error(pos, "syntax", msg, hint)
+	if strings.Contains(reason, "mapping values are not allowed") && (d.outdented(line) || d.repairedAbove(line)) ||
+		d.fallenText(line) || d.rewritten(line, markRepairs) || d.repaired(line, repairs) || d.misaligned(line) {
 		return
 	}
 	for _, w := range words {
