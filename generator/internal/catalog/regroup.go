@@ -140,12 +140,6 @@ func (d *decoder) unheaded(n *yaml.Node, at slot, s *Shape) bool {
 	return true
 }
 
-// unitsOf is the ends of keys that say in what their value counts.
-var unitsOf = map[string]offer.Unit{
-	"days": offer.Day, "tage": offer.Day, "weeks": offer.Week, "wochen": offer.Week,
-	"months": offer.Month, "monate": offer.Month, "years": offer.Year, "jahre": offer.Year,
-}
-
 // withUnit is the value that a key with a unit in its name means: minimum_months:
 // 12 is 12 months, total_cents: 5990 is 59.90.
 func withUnit(key, near string, val *yaml.Node) *yaml.Node {
@@ -156,8 +150,8 @@ func withUnit(key, near string, val *yaml.Node) *yaml.Node {
 	}
 	meant := *val
 	switch {
-	case unitsOf[unit] != "":
-		meant.Value = offer.Period{N: n, Unit: unitsOf[unit]}.String()
+	case offer.UnitCalled(unit) != "":
+		meant.Value = offer.Period{N: n, Unit: offer.UnitCalled(unit)}.String()
 	case unit == "cents" || unit == "cent":
 		meant.Value, meant.Style = fmt.Sprintf("%d.%02d", n/100, n%100), yaml.DoubleQuotedStyle
 	}

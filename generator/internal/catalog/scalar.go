@@ -68,7 +68,7 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 		return
 	}
 	if words := strings.Fields(text); len(words) == 2 && d.meantItem(text, s) == "" {
-		if near := Nearest(words[1], unitWords); near != "" && d.meantItem(words[0]+" "+near, s) != "" {
+		if near := Nearest(strings.ToLower(words[1]), offer.UnitNames()); near != "" && d.meantItem(words[0]+" "+near, s) != "" {
 			err = &diag.Fault{Msg: diag.Msg("%q is not a period", text), Hint: diag.Write(d.meantItem(words[0]+" "+near, s))}
 		}
 	}
@@ -116,9 +116,6 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 	}
 	d.fault(d.at(n), err)
 }
-
-// unitWords is what a period counts.
-var unitWords = []string{"days", "weeks", "months", "years", "Tage", "Wochen", "Monate", "Jahre"}
 
 // remarked is a value and a remark behind it as other languages have it.
 var remarked = regexp.MustCompile(`^(\S.*?) +(?://|/\*|<!--|--) *(.*?) *(?:\*/|-->)?$`)

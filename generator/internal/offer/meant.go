@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -31,10 +32,6 @@ var often = map[string]string{
 	"zweimonatlich": "2 months", "vierteljährlich": "3 months", "quartalsweise": "3 months", "quarterly": "3 months", "halbjährlich": "6 months", "jährlich": "1 year", "yearly": "1 year", "annually": "1 year", "pro jahr": "1 year", "pro monat": "1 month",
 }
 
-// numerals are numbers in words, up to what a period may have.
-var numerals = []string{"null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"}
-var numeralsEN = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-
 // range is of a time from … to …, of which the longer one is promised.
 var ranged = regexp.MustCompile(`(?i)^\d{1,3} ?(?:-|–|bis|to) ?(\d{1,3} .*)$`)
 
@@ -47,7 +44,7 @@ var (
 	halfYears = regexp.MustCompile(`(?i)^(\d{1,2})[.,]5 (?:jahre?|years?)$`)
 	half      = regexp.MustCompile(`(?i)^(?:(?:ein )?halbes jahr|half a year|(?:1/2|½|0[.,]5) (?:jahre?|years?))$`)
 	coded     = regexp.MustCompile(`^P(\d{1,4})([DWMY])$`)
-	units     = map[string]Unit{"D": Day, "W": Week, "M": Month, "Y": Year}
+	shortUnit = map[string]Unit{"d": Day, "w": Week, "wk": Week, "m": Month, "mon": Month, "mt": Month, "j": Year, "y": Year}
 )
 
 // MeantNumber is the only number of a text, in digits or in words: "12 Hefte",
@@ -58,7 +55,10 @@ func MeantNumber(s string) int {
 		return n
 	}
 	first, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(s, "oe", "ö")), " ")
-	return max(0, slices.Index(numerals, first), slices.Index(numeralsEN, first))
+	if first == "ein" || first == "one" {
+		return 1
+	}
+	return numberCalled(first)
 }
 
 // wholeNumbers has no cents and no decimals but zeros.
@@ -77,16 +77,14 @@ func meantPeriod(s string) string {
 		return p
 	}
 	if m := coded.FindStringSubmatch(s); m != nil {
-		s = m[1] + " " + string(units[m[2]])
+		s = m[1] + " " + string(shortUnit[strings.ToLower(m[2])])
 	}
 	if r := ranged.FindStringSubmatch(s); r != nil {
 		s = r[1]
 	}
 	first, rest, _ := strings.Cut(s, " ")
-	for _, words := range [][]string{numerals, numeralsEN} {
-		if n := slices.Index(words, strings.ToLower(first)); n > 0 {
-			s = strconv.Itoa(n) + " " + rest
-		}
+	if n := numberCalled(first); n > 0 {
+		s = strconv.Itoa(n) + " " + rest
 	}
 	m := everydayPeriod.FindStringSubmatch(s)
 	if m == nil {
@@ -99,14 +97,12 @@ func meantPeriod(s string) string {
 	if m[1] == "" && (len(m[2]) < 4 || m[3] != "") || m[1] != "" && m[1][0] > '9' && len(m[2]) == 1 {
 		return "" // a single letter is no period
 	}
-	unit := map[string]Unit{"tag": Day, "day": Day, "d": Day, "woche": Week, "week": Week, "wk": Week, "w": Week, "jahr": Year, "year": Year, "j": Year, "y": Year}[strings.ToLower(m[2])]
+	unit := cmp.Or(UnitCalled(m[2]), shortUnit[strings.ToLower(m[2])])
 	switch strings.ToLower(m[2]) {
 	case "quartal", "vierteljahr", "quarter":
 		n, unit = 3*n, Month
 	case "halbjahr":
 		n, unit = 6*n, Month
-	case "monat", "month", "mon", "mt", "m":
-		unit = Month
 	}
 	if n == 0 {
 		return ""

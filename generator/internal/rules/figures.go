@@ -17,31 +17,8 @@ type figure struct {
 	hit
 }
 
-// wordsOf is the numbers that are written as words, and the units of time, of
-// a language. Of other languages only digits are known.
-type wordsOf struct {
-	numbers map[string]string
-	units   map[string]offer.Unit
-}
-
-// Of "one" nothing is known: in both languages it is an article as well.
-var wordsIn = map[offer.Lang]wordsOf{
-	"de": {
-		map[string]string{"zwei": "2", "drei": "3", "vier": "4", "fünf": "5", "sechs": "6", "sieben": "7", "acht": "8", "neun": "9", "zehn": "10",
-			"elf": "11", "zwölf": "12", "vierzehn": "14", "achtzehn": "18", "zwanzig": "20", "dreißig": "30", "sechzig": "60", "neunzig": "90"},
-		map[string]offer.Unit{"tag": offer.Day, "tage": offer.Day, "tagen": offer.Day, "woche": offer.Week, "wochen": offer.Week,
-			"monat": offer.Month, "monate": offer.Month, "monaten": offer.Month, "jahr": offer.Year, "jahre": offer.Year, "jahren": offer.Year},
-	},
-	"en": {
-		map[string]string{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
-			"eleven": "11", "twelve": "12", "fourteen": "14", "eighteen": "18", "twenty": "20", "thirty": "30", "sixty": "60", "ninety": "90"},
-		map[string]offer.Unit{"day": offer.Day, "days": offer.Day, "week": offer.Week, "weeks": offer.Week,
-			"month": offer.Month, "months": offer.Month, "year": offer.Year, "years": offer.Year},
-	},
-}
-
 // known tells whether words of the language are known.
-func known(l offer.Lang) bool { return wordsIn[l].units != nil }
+func known(l offer.Lang) bool { return offer.TimeWordsIn[l].Units != nil }
 
 var (
 	digits    = regexp.MustCompile(`\d+(?:[.,]\d+)*`)
@@ -55,8 +32,8 @@ func figures(t text) (all []figure) {
 		all = append(all, figure{plain(s[m[0]:m[1]]), true, hit{s[m[0]:m[1]], m[0], m[1]}})
 	}
 	for _, w := range t.words {
-		if n := wordsIn[t.lang].numbers[w.string]; n != "" {
-			all = append(all, figure{n, false, hit{s[w.start:w.end], w.start, w.end}})
+		if n := offer.TimeWordsIn[t.lang].Numbers[w.string]; n > 0 {
+			all = append(all, figure{strconv.Itoa(n), false, hit{s[w.start:w.end], w.start, w.end}})
 		}
 	}
 	slices.SortFunc(all, func(a, b figure) int { return cmp.Compare(a.start, b.start) })
@@ -93,7 +70,7 @@ func spans(t text) []span { return spansAmong(t, figures(t)) }
 func spansAmong(t text, list []figure) (all []span) {
 	s := t.value
 	for _, w := range t.words {
-		unit, ok := wordsIn[t.lang].units[w.string]
+		unit, ok := offer.TimeWordsIn[t.lang].Units[w.string]
 		if !ok {
 			continue
 		}
