@@ -99,6 +99,11 @@ func meantKey(word string, keys []string) string {
 // himself is how an editor calls the publisher who ships a premium.
 var himself = []string{"verlag", "wir", "selbst", "wir selbst", "eigenversand", "der verlag", "uns", "von uns", "none", "keine", "niemand", "site", "we", "us", "self", "ourselves"}
 
+// isNothing tells whether a text is how editors say that a key has no value.
+func isNothing(text string) bool { return slices.Contains(nothing, strings.ToLower(text)) }
+
+var nothing = []string{none, "keine", "keiner", "keines", "kein", "nichts", "nein", "no", "n/a", "-", "–", "entfällt", "offen", "unbefristet", "open", "false", "bis auf weiteres", "until further notice"}
+
 var noID = regexp.MustCompile(`[^a-z0-9]+`)
 
 // meantID is the record that a text names by its title, its firm or its file,

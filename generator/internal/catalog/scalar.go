@@ -159,11 +159,6 @@ func (d *decoder) tooMany(n *yaml.Node, at slot, all []string) {
 	d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is more than one value", n.Value), hint)
 }
 
-// isNothing tells whether a text is how editors say that a key has no value.
-func isNothing(text string) bool { return slices.Contains(nothing, strings.ToLower(text)) }
-
-var nothing = []string{none, "keine", "keiner", "keines", "kein", "nichts", "nein", "no", "n/a", "-", "–", "entfällt", "offen", "unbefristet", "open", "false", "bis auf weiteres", "until further notice"}
-
 // expectation says what a single value must be.
 func expectation(s *Shape) diag.Message {
 	switch s.Kind {
