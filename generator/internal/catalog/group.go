@@ -89,7 +89,7 @@ func missing(key string, at slot) diag.Message {
 // key is no word or stood there before. known tells the keys that a mapping may
 // have.
 func (d *decoder) pairs(n *yaml.Node, known func(string) bool, f func(key, val *yaml.Node)) {
-	first := make(map[string]*yaml.Node, len(n.Content)/2)
+	first, blank := make(map[string]*yaml.Node, len(n.Content)/2), map[string]bool{}
 	for i := 0; i+1 < len(n.Content) && !d.full(); i += 2 {
 		key, val := n.Content[i], n.Content[i+1]
 		if !d.plain(key, slot{}) {
@@ -114,10 +114,15 @@ func (d *decoder) pairs(n *yaml.Node, known func(string) bool, f func(key, val *
 				Hint:    diag.Msg("delete one of the two"),
 				Related: []diag.Related{{Pos: d.at(before), Msg: diag.Msg("first defined here")}},
 			})
-			continue
+			if !blank[key.Value] {
+				continue
+			}
 		}
 		first[key.Value] = key
-		f(key, val)
+		again := func(n *yaml.Node) bool { return n.Value == key.Value }
+		if blank[key.Value] = isNull(val) && slices.ContainsFunc(n.Content[i+2:], again); !blank[key.Value] {
+			f(key, val) // of a line that is there twice, the one that holds the lines below
+		}
 	}
 }
 

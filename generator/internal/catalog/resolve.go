@@ -130,6 +130,7 @@ func (l *loader) page(u use, langs []offer.Lang) {
 	}
 	base := path.Join("content", u.name)
 	var missing []string
+	var lacking offer.Lang
 	for _, lang := range langs {
 		names := []string{
 			base + "." + string(lang) + ".md",
@@ -140,7 +141,7 @@ func (l *loader) page(u use, langs []offer.Lang) {
 			names = append(names, base+".md", base+"/index.md", base+"/_index.md")
 		}
 		if !slices.ContainsFunc(names, l.exists) {
-			missing = append(missing, names[0])
+			missing, lacking = append(missing, names[0]), lang
 		}
 	}
 	if len(missing) > 0 {
@@ -148,7 +149,11 @@ func (l *loader) page(u use, langs []offer.Lang) {
 		if near := meantKey(u.name, l.pagesCalled()); near != "" && near != u.name {
 			hint = diag.Msg("did you mean `%s`?", near)
 		}
-		l.list.Error(u.pos, "missing-file", diag.Msg("there is no page %s", strings.Join(missing, ", ")), hint)
+		p := diag.Problem{Pos: u.pos, Rule: "missing-file", Msg: diag.Msg("there is no page %s", strings.Join(missing, ", ")), Hint: hint}
+		if len(missing) == 1 && len(langs) > 1 {
+			p.Cause = offList{string(lacking), true}
+		}
+		l.list = append(l.list, p)
 	}
 }
 
