@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"bytes"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 var keyLine = regexp.MustCompile(`^( *)(- +)?([\w-]+):(?:\s+(.*))?$`)
@@ -99,6 +101,9 @@ func (d *decoder) column(line, above int, k []string) bool {
 	if here == best {
 		return false
 	}
+	if indentOf(d.line(d.first())) > here {
+		return d.indentedFirst()
+	}
 	if here > best && d.heldBelow(line, above, u) {
 		return true
 	}
@@ -116,11 +121,40 @@ func (d *decoder) column(line, above int, k []string) bool {
 		if outer == here {
 			return false
 		}
-		if far(outer, here) < far(best, here) {
+		if far(outer, here) < far(best, here) || far(outer, here) == far(best, here) && outer == 0 && d.atTop(k[3]) {
 			best = outer
 		}
 	}
 	return d.told(line, "indentation", diag.Msg("this line begins in the column of no key above it"), spaces(best))
+}
+
+// first is the first line that is neither blank nor a comment.
+func (d *decoder) first() int {
+	for n := 1; n <= len(d.lines()); n++ {
+		if text := strings.TrimSpace(d.line(n)); text != "" && text[0] != '#' {
+			return n
+		}
+	}
+	return 1
+}
+
+// indentedFirst: the first key stands further in than others, or the one that holds
+// it is missing.
+func (d *decoder) indentedFirst() bool {
+	line := d.first()
+	if k := keyLine.FindStringSubmatch(d.line(line)); k != nil && d.atTop(k[3]) {
+		return d.told(line, "indentation", diag.Msg("this line stands further in than the others of its kind"), spaces(0))
+	}
+	return d.told(line, "indentation", diag.Msg("the key that holds this line is missing above it"), diag.Msg("add it in a line of its own, as in `title:`"))
+}
+
+// atTop tells whether a key belongs to the record itself.
+func (d *decoder) atTop(key string) bool {
+	kind := recordOf(d.file)
+	if d.file == siteFile {
+		kind = &offer.Site{}
+	}
+	return ShapeOf(reflect.TypeOf(kind).Elem()).field(key) != nil
 }
 
 func far(a, b int) int { return max(a-b, b-a) }
@@ -179,6 +213,16 @@ var keyNames = sync.OnceValue(func() (names []string) {
 	eachField(func(f Field) { names = append(names, f.Name) })
 	slices.Sort(names)
 	return slices.Compact(names)
+})
+
+// groupNames is the keys of groups.
+var groupNames = sync.OnceValue(func() (names []string) {
+	eachField(func(f Field) {
+		if f.Shape.Kind == GroupKind {
+			names = append(names, f.Name)
+		}
+	})
+	return names
 })
 
 // eachField calls do with each field of the data format.

@@ -108,6 +108,10 @@ func (d *decoder) pairs(n *yaml.Node, known func(string) bool, f func(key, val *
 			continue
 		}
 		if before := first[key.Value]; before != nil {
+			if n := d.holderLost(n.Content[i:], n.Content[:i]); n > 0 {
+				i += 2 * (n - 1)
+				continue
+			}
 			d.list = append(d.list, diag.Problem{
 				Pos: d.at(key), Rule: "doubled-key",
 				Msg:     diag.Msg("the key `%s` stands here a second time", key.Value),
@@ -124,6 +128,30 @@ func (d *decoder) pairs(n *yaml.Node, known func(string) bool, f func(key, val *
 			f(key, val) // of a line that is there twice, the one that holds the lines below
 		}
 	}
+}
+
+// holderLost tells of keys that follow each other and stand above already, with other
+// values: the key that held them is missing above. It is how many they are, or 0.
+func (d *decoder) holderLost(rest, above []*yaml.Node) (n int) {
+	other := false
+	for ; n < len(rest)/2; n++ {
+		at := slices.IndexFunc(above, func(k *yaml.Node) bool { return k.Value == rest[2*n].Value && k.Kind == yaml.ScalarNode })
+		if at < 0 || at%2 != 0 {
+			break
+		}
+		other = other || above[at+1].Kind == yaml.ScalarNode && above[at+1].Value != rest[2*n+1].Value && !isNull(above[at+1])
+	}
+	if n < 2 || !other {
+		return 0
+	}
+	key, first := rest[0], above[slices.IndexFunc(above, func(k *yaml.Node) bool { return k.Value == rest[0].Value })]
+	d.list = append(d.list, diag.Problem{
+		Pos: d.at(key), Rule: "doubled-key",
+		Msg:     diag.Msg("from here on, %d keys stand a second time; the key that holds them seems to be missing above", n),
+		Hint:    diag.Msg("write it in a line above, or delete these lines"),
+		Related: []diag.Related{{Pos: d.at(first), Msg: diag.Msg("first defined here")}},
+	})
+	return n
 }
 
 // comma tells whether a key without a colon is the rest of the text before it,

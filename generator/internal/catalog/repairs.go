@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -73,6 +74,7 @@ var repairs = slices.Concat(flowRepairs, []repair{
 		return m[1] + inSingle(m[2]+m[3])
 	}, msg: diag.Msg("quotation marks in a text end it, unless those around it are of the other kind")},
 	{line: value("((?P<sign>[@%*&!`]|\\? ).*?)"), mend: inQuotes, msg: diag.Msg("a text that begins with %s needs quotes around it")},
+	{line: as(`(\s*(?:- +)?(?P<group>[a-z_]+): +)((?P<key>[a-z_]+): +[^#]*?)(?: +#.*)?`), with: "$1{$3}", msg: diag.Msg("keys in one line need braces around them")},
 	{line: textWithColon, mend: inQuotes, msg: diag.Msg("a text with a colon in it needs quotes around it")},
 	{line: value(`(?:(")([^"]*)|(')([^']*))`), with: "$1$2$3$4$5$2$4", msg: diag.Msg("a text in quotes that begins here is not closed")},
 	{line: value(`("[^"]*"\s*[^\s#].*|'[^']*'\s*[^\s#].*)`), mend: inQuotes, msg: diag.Msg("quotation marks around a part of a text need quotes around all of it")},
@@ -114,7 +116,10 @@ func (d *decoder) rewritten(n int, all []repair) bool {
 		if m == nil {
 			continue
 		}
-		if i := r.line.SubexpIndex("key"); i > 0 && !slices.Contains(keyNames(), m[i]) && !slices.Contains(d.langs, offer.Lang(m[i])) {
+		if i := r.line.SubexpIndex("key"); i > 0 && !d.isKey(m[i]) {
+			continue
+		}
+		if i := r.line.SubexpIndex("group"); i > 0 && !slices.Contains(groupNames(), m[i]) {
 			continue
 		}
 		line := r.line.ReplaceAllString(typed, r.with)
@@ -145,6 +150,17 @@ func (d *decoder) rewritten(n int, all []repair) bool {
 		return true
 	}
 	return false
+}
+
+// isKey tells whether a word is a key of the data, of what a page says of itself, or of
+// a text by language.
+func (d *decoder) isKey(word string) bool {
+	langs := d.langs
+	if len(langs) == 0 { // of the site, which has them itself
+		langs = []offer.Lang{"de", "en", "fr", "it"}
+	}
+	return slices.Contains(keyNames(), word) || slices.Contains(langs, offer.Lang(word)) ||
+		strings.HasSuffix(d.file, ".md") && ShapeOf(reflect.TypeFor[offer.Page]()).field(word) != nil
 }
 
 // goesOn tells whether the text of a line goes on in the next.

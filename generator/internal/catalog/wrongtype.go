@@ -129,7 +129,17 @@ func (d *decoder) meantByList(n *yaml.Node, at slot, s *Shape) diag.Message {
 	return d.instead(at, s)
 }
 
+// keyAndValue is a key of a group with its value that YAML takes for a text.
+var keyAndValue = regexp.MustCompile(`^([a-z_]+)\s*[:=]\s*(\S.*)$`)
+
 func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
+	if m := keyAndValue.FindStringSubmatch(n.Value); m != nil && s.Kind == GroupKind && s.field(m[1]) != nil {
+		pair := m[1] + ": " + m[2]
+		if !at.item {
+			pair = "{" + pair + "}"
+		}
+		return diag.Write(at.with(pair))
+	}
 	switch {
 	case s.Kind == GroupKind && s.Type == conditionType && newReaders.MatchString(n.Value):
 		return diag.Msg("write `%s` for those who have not had the magazine for so long, or ever", at.with("{new_for: 6 months}"))

@@ -116,7 +116,7 @@ var plates = map[string]string{"UK": "GB", "D": "DE", "A": "AT", "F": "FR", "I":
 // meantCountry knows the names of countries in English and German.
 func meantCountry(s string) string {
 	s = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(s, "nur "), "only "))
-	if code := plates[strings.ToUpper(s)]; code != "" {
+	if code := plates[strings.ToUpper(s)]; code != "" && (len(s) > 1 || s == strings.ToUpper(s)) {
 		return code
 	}
 	if up := strings.ToUpper(s); isCountry(up) {
@@ -196,7 +196,7 @@ func meantPage(s string) string {
 		return u
 	}
 	name := strings.ToLower(pageEnd.ReplaceAllString(strings.Trim(strings.TrimPrefix(s, "content/"), "/ "), ""))
-	if CheckID(name) != nil {
+	if CheckID(name) != nil || slices.Contains([]string{"todo", "tbd", "xxx", "fixme"}, name) {
 		return ""
 	}
 	return name
