@@ -37,3 +37,20 @@ cover: {file: cover.png, alt: {de: Titelbild, en: Cover}}
 		}
 	}
 }
+
+// A picture in WebP that moves is not called damaged, and a name that no disk keeps is
+// refused at its file.
+func TestUnusualPictures(t *testing.T) {
+	moving := "RIFF\x2c\x00\x00\x00WEBPVP8X\x0a\x00\x00\x00\x02\x00\x00\x00\x2b\x01\x00\x8f\x01\x00ANIM\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00"
+	got := problems(t, input(t, map[string]string{
+		"data/publications/pixelwerk.yaml": "title: Pixelwerk\nissues_per_year: 12\ndescription: {de: Das Heft., en: The magazine.}\ncover: {file: cover.webp, alt: {de: Titelbild, en: Cover}}\n",
+		"content/media/cover.webp":         moving,
+	}))
+	if !strings.HasPrefix(got, "data/publications/pixelwerk.yaml:4:15: error: cover.webp is a picture that moves") {
+		t.Errorf("a picture that moves: %s", got)
+	}
+	name := "content/media/" + strings.Repeat("a", 246) + ".txt"
+	if got := problems(t, input(t, map[string]string{name: "x"})); !strings.HasPrefix(got, name+": error: ") {
+		t.Errorf("a name of 250 letters: %s", got)
+	}
+}
