@@ -87,17 +87,23 @@ func (o *Offer) sum(a Area, end length, share func(Stretch) (n, of length)) (Cos
 	return c, c.To >= end
 }
 
-// share is the n of an amount for `of`, rounded half up to a cent, and whether
-// that is exact. With the largest amount, 10^8 cents, and the longest period,
-// 9,999 years or 1.8 × 10^10 parts of a day, it stays within an int64.
+// share is what of an amount for a time `of` falls to a time n, rounded half up to a
+// cent, and whether that is exact.
 func (a Amount) share(n, of length) (Amount, bool) {
 	if times, whole := n.parts(of); whole {
 		return a.times(times), true
 	}
-	whole, rest := Money(n/of), int64(n%of)
+	return a.fraction(int64(n), int64(of))
+}
+
+// fraction is n times an amount divided by `of`, rounded half up to a cent, and
+// whether that is exact. With the largest amount, 10^8 cents, and the longest period,
+// 9,999 years or 1.8 × 10^10 parts of a day, it stays within an int64.
+func (a Amount) fraction(n, of int64) (Amount, bool) {
+	whole, rest := Money(n/of), n%of
 	part := int64(a.Money) * rest
-	rounded := (2*part + int64(of)) / (2 * int64(of))
-	return Amount{a.Money*whole + Money(rounded), a.Currency}, part%int64(of) == 0
+	rounded := (2*part + of) / (2 * of)
+	return Amount{a.Money*whole + Money(rounded), a.Currency}, part%of == 0
 }
 
 // WithPremium is what the time to which a premium binds the reader costs, with
@@ -160,7 +166,7 @@ func (s *Step) PerIssue(a Area) (m Amount, exact, ok bool) {
 	if !ok || s.Comes() < 1 {
 		return Amount{}, false, false
 	}
-	m, exact = total.share(1, length(s.Comes()))
+	m, exact = total.fraction(1, int64(s.Comes()))
 	return m, exact, true
 }
 

@@ -55,6 +55,8 @@ var shapes = map[string]*Offer{
 	// 33.00 each 11 issues of a magazine with 11 a year, 22.00 the first time.
 	"by issues": at(11, Period{1, Year}, Step{Total: eur(2200), Issues: 11, Billed: sp(11, Issue)},
 		Step{Total: eur(3300), Every: sp(11, Issue)}),
+	// 33.00 each half year, for 2 issues.
+	"two issues": at(4, Period{6, Month}, Step{Total: eur(3300), Issues: 2, Every: sp(6, Month)}),
 	// 6.20 an issue, of one that comes every other week, and of a daily one.
 	"each issue, 26 a year":  at(26, Period{1, Month}, Step{Total: eur(620), Every: sp(1, Issue)}),
 	"each issue, 304 a year": at(304, Period{12, Month}, Step{Total: eur(620), Every: sp(1, Issue), Billed: sp(304, Issue)}),
@@ -198,6 +200,8 @@ func TestPerIssueAndMonth(t *testing.T) {
 		{"plain", 0, "4.99", "4.99", false, false},                      // 59.90 / 12 = 4.9917
 		{"plain", 1, "5.40", "5.40", true, true},                        // 16.20 / 3
 		{"quarterly, a month at least", 0, "3.00", "13.00", true, true}, // 39.00 / 13, / 3
+		{"each issue, 26 a year", 0, "6.20", "13.43", true, false},      // 6.20 × 26 / 12 = 13.4333
+		{"two issues", 0, "16.50", "5.50", true, true},                  // 33.00 / 2, / 6
 		{"4-weekly", 0, "2.45", "10.65", true, false},                   // 9.80 × 30.436875 / 28 = 10.6529
 		{"by issues", 1, "3.00", "2.75", true, true},                    // 33.00 / 11, / 12
 	} {

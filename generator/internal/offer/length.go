@@ -56,8 +56,8 @@ func (o *Offer) IssuesPerYear() int {
 // Longer tells whether p lasts longer than q.
 func (p Period) Longer(q Period) bool { return p.length() > q.length() }
 
-// parts is how often b goes into a, and whether it does so a whole number of times.
-// The time of an issue is a fraction that was cut to whole parts of a day, each
+// parts is how often the time b goes into a, and whether it does so a whole number of
+// times. The time of an issue is a fraction that was cut to whole parts of a day, each
 // 18 seconds long, so that one for each b may be missing or too many.
 func (a length) parts(b length) (n int64, whole bool) {
 	if b <= 0 {
