@@ -18,11 +18,14 @@ type written struct {
 // dash in their place: 59,90; 1.234,50; 49,-; 1'234.50.
 const number = `(\d{1,3}(?:[.,'’ \x{a0}\x{202f}]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?:[.,](?:--?|[–—]))?`
 
+// apart is what may stand between an amount and its currency: a space, and signs of Markdown.
+const apart = `[*_]*[\s\x{a0}\x{202f}]?[*_]*`
+
 // before and after are amounts with their currency in front or behind: €59.90,
 // CHF 89; 59,90 €, 15 Euro, 49,90-Euro-Abo.
 var (
-	before = regexp.MustCompile(`(?i)(€|£|\$|\b(?:EUR|CHF|SFr\.|Fr\.|USD|GBP))[\s\x{a0}\x{202f}*_]*` + number)
-	after  = regexp.MustCompile(`(?i)` + number + `(?:-|&nbsp;|[\s\x{a0}\x{202f}*_]*)(€|£|\$|(?:EUR|euros?|CHF|Franken|francs?|USD|(?:US-)?dollars?|GBP|pounds?)\b|S?Fr\.)`)
+	before = regexp.MustCompile(`(?i)(€|£|\$|\b(?:EUR|CHF|SFr\.|Fr\.|USD|GBP))` + apart + number)
+	after  = regexp.MustCompile(`(?i)` + number + `(?:-|&nbsp;|` + apart + `)(€|£|\$|(?:EUR|euros?|CHF|Franken|francs?|USD|(?:US-)?dollars?|GBP|pounds?)\b|S?Fr\.)`)
 )
 
 var currencyOf = map[string]offer.Currency{
