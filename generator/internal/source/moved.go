@@ -82,7 +82,7 @@ func (m *moving) short(p *offer.Partner) {
 			if m.living[strings.ToLower(from)] {
 				m.probs.Error(pos, "site/moved-from", diag.Msg("a page stands at /%s, where the short address of this firm's page has to be", from), diag.Msg("give that page another name"))
 			} else if _, taken := m.Moved[from+"index.html"]; !taken {
-				m.Moved[from+"index.html"] = Moved{m.url(l, "partners", p.ID+"/"), l, pos, title}
+				m.put(from+"index.html", Moved{m.url(l, "partners", p.ID+"/"), l, pos, title})
 			}
 		}
 		at(p.ID, m.in.Catalog.Pos(p, &p.Name))
@@ -126,9 +126,13 @@ func (m *moving) add(from, to string, l offer.Lang, pos diag.Pos) {
 	case path.Ext(file) != ".html":
 		m.refuse(pos, diag.Msg("/%s is no page, and only pages can move", from), diag.Msg("write the address of a page, which ends in a slash or in .html"))
 	default:
-		m.taken[strings.ToLower(file)] = file
-		m.Moved[file] = Moved{to, l, pos, m.word(l, "moved_title", "This page has moved")}
+		m.put(file, Moved{to, l, pos, m.word(l, "moved_title", "This page has moved")})
 	}
+}
+
+func (m *moving) put(file string, to Moved) {
+	m.taken[strings.ToLower(file)] = file
+	m.Moved[file] = to
 }
 
 // redirects is _redirects, nil if nothing has moved.

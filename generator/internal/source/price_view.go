@@ -39,8 +39,7 @@ func strong(marked string, p disclosure.Price) string {
 
 func (v *viewer) price(o *offer.Offer) priceView {
 	text, areas := v.texts.Price(o.ID, v.lang), o.Areas()
-	view := priceView{Offer: o.ID, Amount: text.Amount, Rest: text.Rest, Marked: strong(v.marked(o, text.Rest, text.Areas), text)}
-	view.First = text.Issue
+	view := priceView{Offer: o.ID, Amount: text.Amount, Rest: text.Rest, Marked: strong(v.marked(o, text.Rest, text.Areas), text), First: text.Issue}
 	for i, a := range areas {
 		if i > 0 {
 			view.Areas += " "

@@ -1,7 +1,7 @@
 // Package source turns a catalog and its disclosures into what Hugo is given to
 // make pages of. It is values in memory and imports nothing of Hugo, though it
 // writes Hugo's settings (config.go): package render builds what [New] makes, and
-// Hugo's own command builds what [Source.FS] holds to the same bytes.
+// Hugo's own command builds what [Source.All] holds to the same bytes.
 //
 //	source                          from
 //	hugo.json                       data/site.yaml; everything that could run, fetch or differ is locked

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"maps"
 	"net/url"
 	"path"
 	"regexp"
@@ -42,9 +43,13 @@ var wild = regexp.MustCompile(`\*|:[A-Za-z_]+`)
 // place there is not. Lines are an address, where it leads, and perhaps a number, as
 // hosts of static sites read them.
 func (src *Source) checkRedirects(probs *diag.List) {
+	lines := src.Static["_redirects"]
+	if lines == nil {
+		return
+	}
 	own, _ := url.Parse(src.baseURL())
-	pages := src.addresses()
-	for n, line := range slices.Collect(strings.Lines(string(src.Static["_redirects"]))) {
+	pages := slices.Collect(maps.Keys(src.addresses()))
+	for n, line := range slices.Collect(strings.Lines(string(lines))) {
 		fields := strings.Fields(line)
 		if len(fields) < 2 || strings.HasPrefix(fields[0], "#") {
 			continue
@@ -53,19 +58,18 @@ func (src *Source) checkRedirects(probs *diag.List) {
 		if err != nil || to.Host == "" || to.Host == own.Host {
 			continue
 		}
-		for page := range pages {
-			if leads(fields[0], src.BasePath()+page) {
-				probs.Error(diag.Pos{File: "layouts/static/_redirects", Line: n + 1, Col: 1, Len: utf8.RuneCountInString(fields[0])}, "site/redirect",
-					diag.Msg("this leads readers of a page of this site to %s", to.Host),
-					diag.Msg("delete the line, or name addresses where no page stands"))
-				break
-			}
+		about := addressesOf(fields[0])
+		if slices.ContainsFunc(pages, func(page string) bool { return about.MatchString(src.BasePath() + page) }) {
+			probs.Error(diag.Pos{File: "layouts/static/_redirects", Line: n + 1, Col: 1, Len: utf8.RuneCountInString(fields[0])}, "site/redirect",
+				diag.Msg("this leads readers of a page of this site to %s", to.Host),
+				diag.Msg("delete the line, or name addresses where no page stands"))
 		}
 	}
 }
 
-// leads tells whether a line of _redirects that begins with from is about an address.
-func leads(from, address string) bool {
+// addressesOf is the addresses that a line of _redirects is about which begins with from.
+func addressesOf(from string) *regexp.Regexp {
+	from = strings.ToValidUTF8(from, "\uFFFD")
 	if u, err := url.Parse(from); err == nil && u.Host != "" {
 		from = u.Path
 	}
@@ -77,6 +81,5 @@ func leads(from, address string) bool {
 		at = m[1]
 	}
 	pattern.WriteString(regexp.QuoteMeta(strings.TrimSuffix(from[at:], "/")))
-	fits, err := regexp.MatchString("^"+pattern.String()+"/?$", address)
-	return err != nil || fits
+	return regexp.MustCompile("^" + pattern.String() + "/?$") // of quoted letters and wild ones, which always compile
 }
