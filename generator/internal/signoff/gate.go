@@ -45,9 +45,9 @@ func (l *Ledger) Lacking(cat *catalog.Catalog, texts []*Text, now offer.Date) di
 func (l *Ledger) lacking(cat *catalog.Catalog, texts []*Text, hopeless map[TextKind]bool, now offer.Date) (list diag.List) {
 	policy := cat.Site.SignOff
 	lacking := map[diag.Pos]int{} // texts by place
-	var found, older []*Text
-	var newer []*Entry
+	var found []*Text
 	var states []State
+	told := map[string]bool{} // files that approved a newer wording than one that holds
 	for _, t := range texts {
 		if Asked(policy, t.Kind) == nil || hopeless[t.Kind] {
 			continue
@@ -56,12 +56,12 @@ func (l *Ledger) lacking(cat *catalog.Catalog, texts []*Text, hopeless map[TextK
 		if len(st.Missing) > 0 {
 			found, states = append(found, t), append(states, st)
 			lacking[t.At]++
-		} else if since := st.superseded(); since != nil {
-			older = append(older, t)
-			newer = append(newer, since)
+		} else if e := st.superseded(); e != nil && !told[e.File] {
+			told[e.File] = true
+			list.Warn(t.At, rule, diag.Msg("%s holds again in a wording that is older than what %s approved", t.Name(), e.By()),
+				diag.Msg("put the newer facts or words back; if the older ones are right again, run: klarabo revoke %s --as %s", Short(e.Text.Sum()), e.Reviewer))
 		}
 	}
-	list = append(list, superseded(older, newer)...)
 	voided := map[string]int{} // texts whose sign-off stands in a file that does not count
 	for _, st := range states {
 		if st.Status == Lapsed {
@@ -92,20 +92,6 @@ func (st State) superseded() *Entry {
 		return nil
 	}
 	return st.Last
-}
-
-// superseded tells of texts that hold again in an older wording, once for each file
-// that approved a newer one.
-func superseded(texts []*Text, newer []*Entry) (list diag.List) {
-	told := map[string]bool{}
-	for i, t := range texts {
-		if e := newer[i]; !told[e.File] {
-			told[e.File] = true
-			list.Warn(t.At, rule, diag.Msg("%s holds again in a wording that is older than what %s approved", t.Name(), e.By()),
-				diag.Msg("put the newer facts or words back; if the older ones are right again, run: klarabo revoke %s --as %s", Short(e.Text.Sum()), e.Reviewer))
-		}
-	}
-	return list
 }
 
 // severalTexts is how many texts are told one by one, although one file is to blame.
