@@ -108,8 +108,8 @@ func (d *decoder) pairs(n *yaml.Node, known func(string) bool, f func(key, val *
 			continue
 		}
 		if before := first[key.Value]; before != nil {
-			if n := d.holderLost(n.Content[i:], n.Content[:i]); n > 0 {
-				i += 2 * (n - 1)
+			if lost := d.holderLost(n, i); lost > 0 {
+				i += 2 * (lost - 1)
 				continue
 			}
 			d.list = append(d.list, diag.Problem{
@@ -123,28 +123,31 @@ func (d *decoder) pairs(n *yaml.Node, known func(string) bool, f func(key, val *
 			}
 		}
 		first[key.Value] = key
-		again := func(n *yaml.Node) bool { return n.Value == key.Value }
-		if blank[key.Value] = isNull(val) && slices.ContainsFunc(n.Content[i+2:], again); !blank[key.Value] {
+		again, _ := pair(&yaml.Node{Kind: yaml.MappingNode, Content: n.Content[i+2:]}, key.Value)
+		if blank[key.Value] = isNull(val) && again != nil; !blank[key.Value] {
 			f(key, val) // of a line that is there twice, the one that holds the lines below
 		}
 	}
 }
 
-// holderLost tells of keys that follow each other and stand above already, with other
-// values: the key that held them is missing above. It is how many they are, or 0.
-func (d *decoder) holderLost(rest, above []*yaml.Node) (n int) {
+// holderLost tells of keys of a group from one on that follow each other and stand above
+// already, with other values: the key that held them is missing above. It is how many
+// they are, or 0.
+func (d *decoder) holderLost(group *yaml.Node, from int) (n int) {
 	other := false
-	for ; n < len(rest)/2; n++ {
-		at := slices.IndexFunc(above, func(k *yaml.Node) bool { return k.Value == rest[2*n].Value && k.Kind == yaml.ScalarNode })
-		if at < 0 || at%2 != 0 {
+	for i := from; i < len(group.Content); i += 2 {
+		before, said := pair(group, group.Content[i].Value)
+		if before == nil || before.Line >= group.Content[from].Line {
 			break
 		}
-		other = other || above[at+1].Kind == yaml.ScalarNode && above[at+1].Value != rest[2*n+1].Value && !isNull(above[at+1])
+		other = other || said.Kind == yaml.ScalarNode && said.Value != group.Content[i+1].Value && !isNull(said)
+		n++
 	}
 	if n < 2 || !other {
 		return 0
 	}
-	key, first := rest[0], above[slices.IndexFunc(above, func(k *yaml.Node) bool { return k.Value == rest[0].Value })]
+	key := group.Content[from]
+	first, _ := pair(group, key.Value)
 	d.list = append(d.list, diag.Problem{
 		Pos: d.at(key), Rule: "doubled-key",
 		Msg:     diag.Msg("from here on, %d keys stand a second time; the key that holds them seems to be missing above", n),

@@ -17,7 +17,7 @@ import (
 // repair is a usual mistake in a line that YAML cannot read, and how the line
 // should be.
 type repair struct {
-	line *regexp.Regexp // its first group stands before what is wrong; one called key must be a key of the data format, one called sign is put into msg
+	line *regexp.Regexp // its first group stands before what is wrong; one called key must be a key, one called group the key of a group, one called sign is put into msg
 	with string         // the line as it should be, as in [regexp.Regexp.Expand]; "" is no line
 	msg  diag.Message
 	mend func(m []string) string // in place of with; may be two lines

@@ -115,11 +115,10 @@ func (p *pricer) price() PriceFacts {
 // obligatory is what must be paid for premiums, if it is the same in all areas, and
 // else in each where something must; nothing and nil if nothing must in any.
 func (p *pricer) obligatory() (all string, in []PriceArea) {
-	all, in = p.alike(func(a offer.Area) (offer.Amount, bool) {
+	return p.alike(func(a offer.Area) (offer.Amount, bool) {
 		extra := p.o.Obligatory(a)
 		return extra, extra.Money > 0
 	})
-	return all, in
 }
 
 // base is what an offer is an upgrade of; nil if it is none.

@@ -149,19 +149,16 @@ var bareHost = regexp.MustCompile(`^[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}$`)
 // address is a web address inside a text: a formula, a link, a list of two.
 var address = regexp.MustCompile(`https?:[/\\]{2}[^\s"'<>()\[\],;„“”]+`)
 
+// commaInHost is a host with a comma in place of one of its points.
+var commaInHost = regexp.MustCompile(`^(\w+://[\pL\d.-]+),([\pL\d.-]+(?:/|$))`)
+
 // meantURL adds or mends the scheme, and takes an address out of what stands around it.
 func meantURL(s string) string {
 	s = strings.ReplaceAll(strings.Trim(s, " <>\"'“”„.,;"), `\`, "/")
 	for strings.Count(s, "://") > 1 && (strings.HasPrefix(s, "https://http") || strings.HasPrefix(s, "http://http")) {
 		_, s, _ = strings.Cut(s, "://")
 	}
-	if scheme, rest, ok := strings.Cut(s, "://"); ok {
-		host, way, _ := strings.Cut(rest, "/")
-		var u URL
-		if comma := strings.Replace(host, ",", ".", 1); comma != host && !strings.Contains(host, " ") && u.read("https://"+comma+"/"+way) == nil {
-			return scheme + "://" + comma + "/" + way
-		}
-	}
+	s = commaInHost.ReplaceAllString(s, "$1.$2")
 	if all := address.FindAllString(s, -1); len(all) > 0 && strings.Contains(all[0], ".") && !strings.HasPrefix(s, all[0]+" ") {
 		s = all[0]
 	}
