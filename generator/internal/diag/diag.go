@@ -58,6 +58,10 @@ type Message struct {
 	Format string
 	Args   []any // strings, numbers, values with a String or Message method, other Messages
 
+	// Of words that the catalogue has for something else first, as the name of a
+	// value: its context in package words. They stand as they are and are no format.
+	Context string
+
 	Meant string // what a hint says to write, for programs that write it; "" if it says no such thing
 	Guess bool   // Meant is likely, and not certain
 }
@@ -92,8 +96,8 @@ func Plural(n int, one, more string) Message {
 
 // String is the message in English.
 func (m Message) String() string {
-	if m.Format == "" {
-		return ""
+	if m.Format == "" || m.Context != "" {
+		return m.Format
 	}
 	return fmt.Sprintf(m.Format, m.Args...)
 }

@@ -13,8 +13,9 @@ import (
 
 // keptMessage is a message in JSON.
 type keptMessage struct {
-	Format string    `json:"format"`
-	Args   []keptArg `json:"args,omitempty"`
+	Format  string    `json:"format"`
+	Context string    `json:"context,omitempty"`
+	Args    []keptArg `json:"args,omitempty"`
 }
 
 // keptArg is one of its arguments: one of these.
@@ -26,7 +27,7 @@ type keptArg struct {
 
 // MarshalJSON is the message in a form that is read as the same message.
 func (m Message) MarshalJSON() ([]byte, error) {
-	kept := keptMessage{Format: m.Format}
+	kept := keptMessage{Format: m.Format, Context: m.Context}
 	for _, arg := range m.Args {
 		k, err := keep(arg)
 		if err != nil {
@@ -69,7 +70,7 @@ func (m *Message) UnmarshalJSON(b []byte) error {
 }
 
 func (k keptMessage) message() Message {
-	m := Message{Format: k.Format}
+	m := Message{Format: k.Format, Context: k.Context}
 	for _, arg := range k.Args {
 		switch {
 		case arg.Text != nil:

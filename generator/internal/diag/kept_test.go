@@ -23,6 +23,7 @@ func TestKept(t *testing.T) {
 		diag.Msg("%d of %3d", 4, int64(-5)),
 		diag.Msg("%s and %s", inner, &inner),
 		diag.Msg("it costs %s", cents(5)),
+		diag.Msg("the text of %s", diag.Message{Format: "the offer's own page", Context: "schema"}),
 	} {
 		b, err := json.Marshal(diag.List{{Pos: diag.Pos{File: "a.yaml", Line: 1, Col: 2, Len: 3}, Severity: diag.Warning, Rule: "r", Msg: m, Related: []diag.Related{{Msg: m}}}})
 		if err != nil {

@@ -31,7 +31,7 @@ func (m Message) in(lang string) Message {
 			args[i] = inner.in(lang)
 		}
 	}
-	m.Format, m.Args = words.In(lang, "", m.Format), args
+	m.Format, m.Args = words.In(lang, m.Context, m.Format), args
 	return m
 }
 
