@@ -1,5 +1,12 @@
 package offer
 
+import (
+	"cmp"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/words"
+)
+
 // Enumeration is a type of the data that can be one of a few words. The empty
 // one means that the key was left out.
 type Enumeration interface{ Values() Values }
@@ -30,6 +37,12 @@ func (all Values) Means(word string) string {
 	return ""
 }
 
+// Name is what a word means, to be put into messages; one that is none of them is
+// its own name.
+func (all Values) Name(word string) diag.Message {
+	return diag.Message{Format: cmp.Or(all.Means(word), word), Context: words.Schema}
+}
+
 // Form is where a text stands and how much of it.
 type Form string
 
@@ -53,17 +66,17 @@ const (
 func (Form) Values() Values {
 	return Values{
 		{"notice", "lists, teasers and feeds"},
-		{"label", "the facts in short, row by row"},
+		{"label", "the facts in short"},
 		{"full", "the offer's own page"},
 		{"order", "the shop's order page, beside the premium"},
 		{"consent", "a box to tick on the order page"},
-		{"confirmation", "the publisher's mail"},
+		{"confirmation", "the publisher's order confirmation"},
 		{"shipping", "the partner's mail and parcel slip"},
 		{"recipient", "the letter to whoever receives a gift"},
-		{"mail_help", "the partner's page: what to think of a mail from there"},
-		{"recipients", "what the publisher and its service get"},
-		{"steps", "what happens after the order"},
-		{"leave", "how to cancel, withdraw and object"},
+		{"mail_help", "help with a mail, on the partner's page"},
+		{"recipients", "the data that the publisher and its service get"},
+		{"steps", "the steps after the order"},
+		{"leave", "the ways to cancel, withdraw and object"},
 		{"own_label", "the label's rows of premiums that the publisher ships"},
 	}
 }

@@ -55,7 +55,6 @@ func (d *Dossier) page(lang offer.Lang) ([]byte, error) {
 		"w": w.say, "value": w.value, "counted": w.counted, "period": w.period, "day": w.day,
 		"language": w.language, "country": w.country, "by": w.by,
 		"lang":      func() offer.Lang { return lang },
-		"form":      signoff.FormName,
 		"norm":      func(s string) string { return norm(lang, s) },
 		"languages": func() []offer.Lang { return d.langs },
 		"told":      func(m diag.Message) string { return m.In(string(lang)) },

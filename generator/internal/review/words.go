@@ -12,7 +12,6 @@ import (
 	"golang.org/x/text/language/display"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	program "github.com/klarabo/klarabo/generator/internal/words"
 )
 
 //go:embed words
@@ -70,7 +69,7 @@ func (w words) say(key string, args ...any) (string, error) {
 func (w words) value(group string, v any) (string, error) {
 	key := group + "." + fmt.Sprint(v)
 	if e, ok := v.(offer.Enumeration); ok && w.text[key] == "" {
-		return program.In(string(w.lang), program.Schema, e.Values().Means(fmt.Sprint(v))), nil
+		return e.Values().Name(fmt.Sprint(v)).In(string(w.lang)), nil
 	}
 	return w.say(key)
 }

@@ -47,23 +47,23 @@ func TestGateWords(t *testing.T) {
 	const anna = "read it and run: klarabo approve SUM --as anna-berg\nor for all texts of this partner: klarabo approve --partner schraubwerk --as anna-berg"
 	const cora = "read it and run: klarabo approve SUM --as cora-tal\nor for all texts of this partner: klarabo approve --partner schraubwerk --as cora-tal"
 
-	want(New, "the text of schraubwerk for the offer's page in German (to subscribers), SUM, is not signed by legal, privacy: it is new", anna)
+	want(New, "the text of schraubwerk in German (the offer's own page; to subscribers), SUM, is not signed by legal, privacy: it is new", anna)
 	s.sign(Approval, full, "anna-berg", today)
-	want(New, "the text of schraubwerk for the offer's page in German (to subscribers), SUM, is not signed by privacy: so far only by anna-berg (legal) on 2026-11-01", cora)
+	want(New, "the text of schraubwerk in German (the offer's own page; to subscribers), SUM, is not signed by privacy: so far only by anna-berg (legal) on 2026-11-01", cora)
 	s.sign(Approval, full, "cora-tal", today)
 	if slices.ContainsFunc(s.gate("legal", "privacy"), func(p diag.Problem) bool { return strings.Contains(p.Msg.String(), Short(full.Sum())) }) {
 		t.Error("an approved text is held back")
 	}
 
 	s.edit(partnerFile, "6 months", "3 months")
-	want(Changed, "the text of schraubwerk for the offer's page in German (to subscribers), SUM, is not signed by legal, privacy: it changed since cora-tal (privacy) on 2026-11-01 approved it: “… der Prämie 6\u00a0Monate lang. Diese …” is now “… der Prämie 3\u00a0Monate lang. Diese …”", anna)
+	want(Changed, "the text of schraubwerk in German (the offer's own page; to subscribers), SUM, is not signed by legal, privacy: it changed since cora-tal (privacy) on 2026-11-01 approved it: “… der Prämie 6\u00a0Monate lang. Diese …” is now “… der Prämie 3\u00a0Monate lang. Diese …”", anna)
 	s.edit(partnerFile, "3 months", "6 months")
 
 	s.sign(Revocation, full, "anna-berg", today)
-	want(Revoked, "the text of schraubwerk for the offer's page in German (to subscribers), SUM, is not signed by legal: anna-berg (legal) on 2026-11-01 revoked it: read: \"all\" of it",
+	want(Revoked, "the text of schraubwerk in German (the offer's own page; to subscribers), SUM, is not signed by legal: anna-berg (legal) on 2026-11-01 revoked it: read: \"all\" of it",
 		"read it and run: klarabo approve SUM --as anna-berg\nor for all texts of this partner: klarabo approve --partner schraubwerk --as anna-berg")
 	s.edit("data/reviewers/anna-berg.yaml", "from: 2026-01-01", "from: 2026-11-02")
-	want(Lapsed, "the text of schraubwerk for the offer's page in German (to subscribers), SUM, is not signed by legal: "+s.fileOf("full", "de")+" does not count",
+	want(Lapsed, "the text of schraubwerk in German (the offer's own page; to subscribers), SUM, is not signed by legal: "+s.fileOf("full", "de")+" does not count",
 		"read it and run: klarabo approve SUM --as ben-ost\nor for all texts of this partner: klarabo approve --partner schraubwerk --as ben-ost")
 }
 
@@ -158,7 +158,7 @@ func TestSuperseded(t *testing.T) {
 		t.Errorf("the newest wording: %q", told)
 	}
 	s.edit(partnerFile, "7 months", "6 months")
-	want := []string{"the text of schraubwerk for the offer's page in German (to subscribers) holds again in a wording that is older than what anna-berg (legal) on 2026-10-11 approved / " +
+	want := []string{"the text of schraubwerk in German (the offer's own page; to subscribers) holds again in a wording that is older than what anna-berg (legal) on 2026-10-11 approved / " +
 		"put the newer facts or words back; if the older ones are right again, run: klarabo revoke " + Short(newer.Sum()) + " --as anna-berg"}
 	if told := older(); !slices.Equal(told, want) {
 		t.Errorf("told is %q, want %q", told, want)

@@ -12,11 +12,11 @@ import (
 func (t *Text) Name() diag.Message {
 	switch t.Kind {
 	case Disclosures:
-		name := diag.Msg("the text of %s for %s in %s", t.Is("partner"), FormName(offer.Form(t.Is("form"))), langName(t.Lang))
+		form := offer.Form("").Values().Name(t.Is("form"))
 		if c := t.Is("case"); c != "" {
-			return diag.Msg("%s (%s)", name, CaseName(c))
+			return diag.Msg("the text of %s in %s (%s; %s)", t.Is("partner"), langName(t.Lang), form, CaseName(c))
 		}
-		return name
+		return diag.Msg("the text of %s in %s (%s)", t.Is("partner"), langName(t.Lang), form)
 	case Registers:
 		return diag.Msg("the list of what %s ships in %s", cmp.Or(t.Is("publisher"), t.Is("partner")), langName(t.Lang))
 	case Wordings:
@@ -30,30 +30,6 @@ func (t *Text) Name() diag.Message {
 		return diag.Msg("the look %s", Short(t.Is("record")))
 	}
 	return diag.Msg("the policy")
-}
-
-// FormName is where a disclosure stands, in words that follow "for".
-func FormName(f offer.Form) diag.Message {
-	if m, ok := formNames[f]; ok {
-		return m
-	}
-	return diag.Msg("%s", string(f))
-}
-
-var formNames = map[offer.Form]diag.Message{
-	"notice":       diag.Msg("lists and teasers"),
-	"label":        diag.Msg("the table of facts"),
-	"full":         diag.Msg("the offer's page"),
-	"order":        diag.Msg("the order page"),
-	"consent":      diag.Msg("consent"),
-	"confirmation": diag.Msg("the order confirmation"),
-	"shipping":     diag.Msg("the partner's mail and parcel slip"),
-	"recipient":    diag.Msg("the letter to the recipient"),
-	"mail_help":    diag.Msg("whoever gets a mail from there"),
-	"recipients":   diag.Msg("the list of who gets data"),
-	"steps":        diag.Msg("what happens after the order"),
-	"leave":        diag.Msg("how to cancel, withdraw and object"),
-	"own_label":    diag.Msg("the label of what the publisher ships"),
 }
 
 // CaseName is whom a text speaks to, with what else makes its case.
