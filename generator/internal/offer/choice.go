@@ -13,6 +13,15 @@ type Choice struct {
 	From   []Selected `json:"from" jsonschema:"minItems=1"`
 }
 
+// Keys is what each key means.
+func (Choice) Keys() Keys {
+	return Keys{
+		"choose": {Means: "How many of the premiums the reader gets"},
+		"for":    {Means: "Who gets them, if no premium says otherwise"},
+		"from":   {Means: "The premiums"},
+	}
+}
+
 // Selected is a premium as one offer gives it.
 type Selected struct {
 	Premium   Ref[Premium] `json:"premium"`
@@ -24,6 +33,16 @@ type Selected struct {
 	ended   bool    // its last day is over: see [Offer.On]
 }
 
+// Keys is what each key means.
+func (Selected) Keys() Keys {
+	return Keys{
+		"premium":   {Means: "The premium: the name of its file in data/premiums/ without .yaml", Example: "usb-stick-64"},
+		"surcharge": {Means: "What the reader pays for it. Left out, nothing", Example: `"9.00"`},
+		"for":       {Means: "Who gets the premium, and so whose address its shipper gets. Left out, the subscriber"},
+		"only":      {Means: "Who gets it, if not everybody. Where it is not delivered, nobody gets it anyway"},
+	}
+}
+
 // Condition is who gets a premium of an offer, and when: all that is said must hold.
 type Condition struct {
 	Countries []Area    `json:"countries,omitempty" jsonschema:"minItems=1"` // where the one who gets it lives
@@ -32,6 +51,18 @@ type Condition struct {
 	Minimum   *Period   `json:"minimum,omitempty"`                       // the term to which the reader binds himself for it, longer than the offer's
 	Until     *Date     `json:"until,omitempty"`                         // the last day to order it
 	Number    int       `json:"number,omitempty" jsonschema:"minimum=1"` // how many there are in all
+}
+
+// Keys is what each key means.
+func (Condition) Keys() Keys {
+	return Keys{
+		"countries": {Means: "Who lives in one of these"},
+		"payment":   {Means: "Who pays so"},
+		"new_for":   {Means: "Who has not had the magazine for so long"},
+		"minimum":   {Means: "Who binds himself for so long, longer than the offer's minimum term", Example: "24 months"},
+		"until":     {Means: "Who orders by this day; after it, the premium is gone from the pages", Example: "2026-12-31"},
+		"number":    {Means: "The first so many orders", Example: "500"},
+	}
 }
 
 // Selections is the premiums of the offer that can be ordered, group by group.

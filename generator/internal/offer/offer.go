@@ -27,6 +27,29 @@ type Offer struct {
 	Parties Parties `json:"-"` // who stands behind it; the catalog finds them
 }
 
+// Keys is what each key means.
+func (Offer) Keys() Keys {
+	return Keys{
+		"title":       {Means: "The offer's name", Example: "{de: Pixelwerk Jahresabo, en: \"Pixelwerk, one year\"}"},
+		"summary":     {Means: "One sentence for lists"},
+		"publication": {Means: "The magazine: the name of its file in data/publications/ without .yaml; a list if one subscription has several", Example: "pixelwerk"},
+		"kind":        {Means: "What kind of subscription it is"},
+		"format":      {Means: "How the issues come"},
+		"price":       {Means: "What the subscription costs at first, VAT included"},
+		"then":        {Means: "What it costs after that, step by step. Needed if the contract goes on, unless the price itself repeats with `every`"},
+		"term":        {Means: "How long the contract runs and how it ends"},
+		"payment":     {Means: "The ways to pay that a reader can choose from", Example: "[direct_debit, invoice]"},
+		"eligibility": {Means: "Who may order, if not everybody; students, for instance"},
+		"valid":       {Means: "When the offer can be ordered; both days are included"},
+		"order_url":   {Means: "The page on which the reader orders", Example: "https://bestellen.verlag.example/pixelwerk-jahresabo"},
+		"upgrade":     {Means: "The subscription that a reader must have already to order this one"},
+		"premiums":    {Means: "What comes on top, one group for each person who chooses. Left out, the offer has no premium"},
+		"replaced_by": {Means: "What readers can order once this offer has ended: an id of data/offers/, or a list of such", Example: "pixelwerk-jahresabo"},
+		"moved_from":  {Means: "Addresses that the page had and that lead to it now: the id that the offer had, or a path as in /abo/winter/", Example: "pixelwerk-jahr"},
+		"body":        {Means: "More text for the offer's page, in Markdown"},
+	}
+}
+
 // Term is how long the contract runs and how it ends.
 type Term struct {
 	Minimum   Period   `json:"minimum"`
@@ -36,10 +59,29 @@ type Term struct {
 	NoticeTo  NoticeTo `json:"notice_to,omitempty"`  // of a contract that goes on
 }
 
+// Keys is what each key means.
+func (Term) Keys() Keys {
+	return Keys{
+		"minimum":    {Means: "The time before which the contract cannot be ended"},
+		"renewal":    {Means: "What follows the minimum term"},
+		"renews_for": {Means: "How long it goes on each time, with `renewal: fixed`"},
+		"notice":     {Means: "The notice to give for ending a contract that goes on; a month at most (§ 309 no. 9 BGB)", Example: "1 month"},
+		"notice_to":  {Means: "The day to which notice can be given"},
+	}
+}
+
 // Validity is when an offer can be ordered; both days are included.
 type Validity struct {
 	From  Date  `json:"from"`
 	Until *Date `json:"until,omitempty"` // nil: no end
+}
+
+// Keys is what each key means.
+func (Validity) Keys() Keys {
+	return Keys{
+		"from":  {Means: "The first day"},
+		"until": {Means: "The last day. Left out, the offer stands until it is changed", Example: "2027-01-31"},
+	}
 }
 
 // On tells whether the offer can be ordered on the day d.
@@ -62,6 +104,14 @@ func (o *Offer) Order(premium string) string {
 type Upgrade struct {
 	Of    []Ref[Offer] `json:"of" jsonschema:"minItems=1,single"` // one of them must be had
 	Price UpgradePrice `json:"price"`
+}
+
+// Keys is what each key means.
+func (Upgrade) Keys() Keys {
+	return Keys{
+		"of":    {Means: "The offer, or several of which one will do", Example: "pixelwerk-digital-monat"},
+		"price": {Means: "How the two prices belong together"},
+	}
 }
 
 // Remembers tells whether an offer has ended on a day, and its page still says so.

@@ -14,6 +14,15 @@ type NamedParties struct {
 	Intermediary Ref[Intermediary]     `json:"intermediary,omitempty"`
 }
 
+// Keys is what each key means.
+func (NamedParties) Keys() Keys {
+	return Keys{
+		"publisher":    {Means: "With whom the contract is: an id of data/publishers/, or `site`. Left out, that of the magazine, and else that of data/site.yaml", Example: "blattwerk"},
+		"service":      {Means: "Who takes and runs the orders: an id of data/services/, `site`, or `none` for nobody but the publisher. Left out, that of the magazine, then of the publisher, then of data/site.yaml", Example: "kranich"},
+		"intermediary": {Means: "Who found the customer and learns of the order: an id of data/intermediaries/, or `none`. Left out, that of the magazine, if it names one", Example: "abolotse"},
+	}
+}
+
 // Parties is who stands behind an offer. An offer, and else its magazine, names
 // them; the publisher names his service, and data/site.yaml what is left. The
 // catalog finds them.
@@ -115,6 +124,14 @@ type FurtherPublisher struct {
 	Links   *OwnLinks    `json:"links,omitempty"`
 }
 
+// Keys is what each key means.
+func (FurtherPublisher) Keys() Keys {
+	return Keys{
+		"service": {Means: "Who takes and runs the orders for this publisher: an id of data/services/, `site` for that of data/site.yaml, `none` for nobody but the publisher. Left out, that of data/site.yaml", Example: "kranich"},
+		"links":   {Means: "The publisher's own pages. Those that are left out are the site's"},
+	}
+}
+
 // OwnLinks is a publisher's own pages; those that are left out are the site's.
 type OwnLinks struct {
 	Imprint  Link `json:"imprint,omitempty"`
@@ -122,6 +139,17 @@ type OwnLinks struct {
 	Terms    Link `json:"terms,omitempty"`
 	Cancel   Link `json:"cancel,omitempty"`
 	Withdraw Link `json:"withdraw,omitempty"`
+}
+
+// Keys is what each key means.
+func (OwnLinks) Keys() Keys {
+	return Keys{
+		"imprint":  {Means: "Who this publisher is (§ 5 DDG)", Example: "imprint-blattwerk"},
+		"privacy":  {Means: "The publisher's privacy notice (GDPR Art. 13 and 14)", Example: "privacy-blattwerk"},
+		"terms":    {Means: "The publisher's terms and conditions", Example: "terms-blattwerk"},
+		"cancel":   {Means: "Where a contract with this publisher can be ended (§ 312k BGB)", Example: "cancel-blattwerk"},
+		"withdraw": {Means: "Where a contract with this publisher can be withdrawn from (§ 355 BGB)", Example: "withdraw-blattwerk"},
+	}
 }
 
 // All is the links with their keys, in the order of the type.
@@ -139,4 +167,15 @@ type Intermediary struct {
 	Agreement     *Agreement `json:"agreement,omitempty"` // GDPR Art. 28(3) or Art. 26
 	Receives      []Datum    `json:"receives" jsonschema:"minItems=1"`
 	For           Localized  `json:"for"` // what it does with them, as words that follow "für"
+}
+
+// Keys is what each key means.
+func (Intermediary) Keys() Keys {
+	return Keys{
+		"privacy_notice": {Means: "The firm's own privacy notice", Example: "https://www.abolotse.example/datenschutz"},
+		"role":           {Means: "What the firm is under the GDPR: as a rule a controller"},
+		"agreement":      {Means: "The contract on data protection, of a processor or joint controller"},
+		"receives":       {Means: "Which data of an order the firm gets, all of them", Example: "[order_number, subscription_title]"},
+		"for":            {Means: "What it does with them, in words that follow “for”", Example: "{de: die Abrechnung ihrer Provision, en: the settlement of its commission}"},
+	}
 }

@@ -23,6 +23,19 @@ type ContentSecurityPolicy struct {
 	Styles  []Digest `json:"style-src,omitempty"`
 }
 
+// Keys is what each key means.
+func (ContentSecurityPolicy) Keys() Keys {
+	return Keys{
+		"img-src":     {Means: "Servers of pictures, as of a counting pixel", Example: "[https://zaehlpixel.example]"},
+		"media-src":   {Means: "Servers of sound and film", Example: "[https://film.example]"},
+		"frame-src":   {Means: "Servers whose pages are shown in frames, as a film's", Example: "[https://film.example]"},
+		"connect-src": {Means: "Servers that scripts of the site may ask and tell", Example: "[https://statistik.verlag.example]"},
+		"form-action": {Means: "Servers to which forms are sent, as for a newsletter", Example: "[https://brief.verlag.example]"},
+		"script-src":  {Means: "Sums of scripts that stand in pages. Scripts of other servers cannot be allowed", Example: "[sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=]"},
+		"style-src":   {Means: "Sums of style sheets that stand in pages. Those of other servers cannot be allowed", Example: "[sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=]"},
+	}
+}
+
 // Origin is another server: https, a host, of which the first label may be *,
 // and a port if it is not the usual one.
 type Origin string

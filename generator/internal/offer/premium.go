@@ -28,6 +28,27 @@ type Premium struct {
 	Variants     []Variant     `json:"variants,omitempty" jsonschema:"minItems=1"` // what the reader chooses of it: a size, a colour
 }
 
+// Keys is what each key means.
+func (Premium) Keys() Keys {
+	return Keys{
+		"kind":         {Means: "What kind of premium it is"},
+		"title":        {Means: "The premium's name. A page that names it also shows who ships it", Example: "{de: USB-Stick 64 GB, en: 64 GB USB stick}"},
+		"aliases":      {Means: "What it is called besides, on your pages. Such a name counts as its title does", Example: "[{de: Stick, en: flash drive}]"},
+		"description":  {Means: "More about it, in a sentence or two"},
+		"value":        {Means: "What it is worth, VAT included", Example: `"12.99"`},
+		"shipped_by":   {Means: "Who ships or provides it: a firm's file in data/partners/ without .yaml, publisher, or several in brackets. It decides which disclosures the pages show", Example: "hardwarehaus"},
+		"needs":        {Means: "Which of its data a firm gets for this premium. Left out, all that it receives", Example: "[name, delivery_address, ordered_item]"},
+		"delivery":     {Means: "When it is delivered, and where to"},
+		"stock":        {Means: "Whether it may run out. Left out, it may not"},
+		"manufacturer": {Means: "Who made it. Hardware must say (GPSR Art. 19)"},
+		"model":        {Means: "The type, the model or the number (GTIN) that stands on it. Hardware must say (GPSR Art. 19)", Example: "KS-64-ALU"},
+		"warnings":     {Means: "The warnings and safety information that stand on it or in its leaflet, in each language; none if there are none. Hardware must say (GPSR Art. 19)", Example: "none"},
+		"image":        {Means: "A picture of it"},
+		"parts":        {Means: "What each firm ships of it, if they are several"},
+		"variants":     {Means: "What the reader chooses of it; its shipper learns of it with `ordered_item`"},
+	}
+}
+
 // Gives tells whether a partner gets a kind of data for the premium: of what it
 // receives, what the premium needs.
 func (p *Premium) Gives(to *Partner, d Datum) bool {
@@ -75,10 +96,26 @@ type Part struct {
 	ShippedBy Ref[Partner] `json:"shipped_by"` // a partner or [ByPublisher]
 }
 
+// Keys is what each key means.
+func (Part) Keys() Keys {
+	return Keys{
+		"title":      {Means: "What it is"},
+		"shipped_by": {Means: "Who ships it", Example: "hardwarehaus"},
+	}
+}
+
 // Variant is a choice that the reader makes, which its shipper learns of.
 type Variant struct {
 	Title  Localized   `json:"title"` // "Size"
 	Values []Localized `json:"values" jsonschema:"minItems=1"`
+}
+
+// Keys is what each key means.
+func (Variant) Keys() Keys {
+	return Keys{
+		"title":  {Means: "What is chosen", Example: "{de: Größe, en: Size}"},
+		"values": {Means: "What there is to choose from", Example: "[S, M, L]"},
+	}
 }
 
 // Delivery is when and where to a premium is delivered.
@@ -88,6 +125,15 @@ type Delivery struct {
 	Countries []Country     `json:"countries" jsonschema:"minItems=1"`
 }
 
+// Keys is what each key means.
+func (Delivery) Keys() Keys {
+	return Keys{
+		"after":     {Means: "What the time counts from"},
+		"within":    {Means: "The longest that it takes", Example: "4 weeks"},
+		"countries": {Means: "The countries that it is delivered to", Example: "[DE, AT]"},
+	}
+}
+
 // Manufacturer is who made a piece of hardware.
 type Manufacturer struct {
 	Name    string `json:"name"`
@@ -95,9 +141,26 @@ type Manufacturer struct {
 	Email   Email  `json:"email"`
 }
 
+// Keys is what each key means.
+func (Manufacturer) Keys() Keys {
+	return Keys{
+		"name":    {Means: "The manufacturer's name", Example: "Klarspeicher Elektronik GmbH"},
+		"address": {Means: "Its postal address, in one line", Example: `"Lötgasse 5, 90762 Fürth, Deutschland"`},
+		"email":   {Means: "Its e-mail address", Example: "sicherheit@hersteller.example"},
+	}
+}
+
 // Image is a picture below content/media, with what it shows for those who do
 // not see it.
 type Image struct {
 	File string    `json:"file"`
 	Alt  Localized `json:"alt"`
+}
+
+// Keys is what each key means.
+func (Image) Keys() Keys {
+	return Keys{
+		"file": {Means: "The picture's name below content/media/", Example: "usb-stick.jpg"},
+		"alt":  {Means: "What the picture shows, for those who do not see it"},
+	}
 }

@@ -16,16 +16,46 @@ type Step struct {
 	Fee      *Fee            `json:"fee,omitempty"`                       // paid once, when the step begins
 }
 
+// Keys is what each key means.
+func (Step) Keys() Keys {
+	return Keys{
+		"total":    {Means: "What is paid for each `every`, or once for the whole step"},
+		"issues":   {Means: "How many issues come in that time. A digital subscription may have none", Example: "12"},
+		"shipping": {Means: "Postage for that time, by country. Of printed issues; it also says where to they are sent", Example: `{DE: "0.00", AT: "9.60"}`},
+		"every":    {Means: "The time that the total is for, if it is paid again and again"},
+		"for":      {Means: "How long the step lasts. Left out, the price lasts for the minimum term, and the last step to the end of the contract"},
+		"billed":   {Means: "How often a bill comes, if not with each `every`", Example: "12 months"},
+		"regular":  {Means: "The price that the total is compared with"},
+		"fee":      {Means: "What is paid once, when the step begins"},
+	}
+}
+
 // Regular is the price that a step's total is compared with, for the same time.
 type Regular struct {
 	Total  Tariff  `json:"total"`
 	Lowest *Tariff `json:"lowest,omitempty"` // of the last 30 days: PAngV § 11(1)
 }
 
+// Keys is what each key means.
+func (Regular) Keys() Keys {
+	return Keys{
+		"total":  {Means: "The regular price for the same time", Example: `"78.00"`},
+		"lowest": {Means: "The lowest price of the last 30 days for the same time (PAngV § 11). Printed issues must say", Example: `"72.00"`},
+	}
+}
+
 // Fee is what is paid once beside the total.
 type Fee struct {
 	Total Tariff    `json:"total"`
 	Title Localized `json:"title"` // what it is for
+}
+
+// Keys is what each key means.
+func (Fee) Keys() Keys {
+	return Keys{
+		"total": {Means: "How much it is", Example: `"4.90"`},
+		"title": {Means: "What it is for"},
+	}
 }
 
 // Comes is how many issues come in each Every, or in the whole step; 0 if that

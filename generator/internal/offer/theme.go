@@ -10,11 +10,30 @@ type Theme struct {
 	Density Density `json:"density,omitempty"`
 }
 
+// Keys is what each key means.
+func (Theme) Keys() Keys {
+	return Keys{
+		"logo":    {Means: "The picture that stands in place of the site's name at the head of each page; alt is read out in its place"},
+		"colors":  {Means: "Your colours. What you leave out is the built-in colour. All letters must have a contrast of 4.5 on what they stand on (WCAG 2.2), which is computed"},
+		"fonts":   {Means: "Your fonts. Disclosures are never set in them, but in a font of the reader's own system, which is sure to have letters"},
+		"corners": {Means: "How round boxes and buttons are"},
+		"density": {Means: "How much room there is between things"},
+	}
+}
+
 // Colors is the palette for devices that are set to light and for those that
 // are set to dark. Without the second, the pages are light on each.
 type Colors struct {
 	Light Palette  `json:"light"`
 	Dark  *Palette `json:"dark,omitempty"`
+}
+
+// Keys is what each key means.
+func (Colors) Keys() Keys {
+	return Keys{
+		"light": {Means: "For devices that are set to light"},
+		"dark":  {Means: "For devices that are set to dark. Left out, the pages are light on them, too"},
+	}
 }
 
 // Palette is the colours that the built-in sheet uses.
@@ -33,10 +52,36 @@ type Palette struct {
 	Draft          Color `json:"draft,omitempty"` // of the banner on a draft
 }
 
+// Keys is what each key means.
+func (Palette) Keys() Keys {
+	return Keys{
+		"background":      {Means: "The ground of the page"},
+		"surface":         {Means: "The ground of cards, fields and quoted mails"},
+		"text":            {Means: "Letters"},
+		"quiet":           {Means: "Small print and names of facts"},
+		"line":            {Means: "Thin lines"},
+		"accent":          {Means: "Links"},
+		"on_accent":       {Means: "Letters on the colour of links"},
+		"action":          {Means: "Buttons"},
+		"on_action":       {Means: "Letters on a button"},
+		"disclosure":      {Means: "The ground of disclosures"},
+		"disclosure_line": {Means: "The frame of disclosures"},
+		"draft":           {Means: "The banner on a draft"},
+	}
+}
+
 // Fonts is files of one's own. Disclosures are never set in them.
 type Fonts struct {
 	Text     *Typeface `json:"text,omitempty"`
 	Headings *Typeface `json:"headings,omitempty"`
+}
+
+// Keys is what each key means.
+func (Fonts) Keys() Keys {
+	return Keys{
+		"text":     {Means: "For running text"},
+		"headings": {Means: "For headings and prices"},
+	}
 }
 
 // Typeface is the files of a font, in the cuts that there are.
@@ -45,6 +90,16 @@ type Typeface struct {
 	Bold       FontFile `json:"bold,omitempty"`
 	Italic     FontFile `json:"italic,omitempty"`
 	BoldItalic FontFile `json:"bold_italic,omitempty"`
+}
+
+// Keys is what each key means.
+func (Typeface) Keys() Keys {
+	return Keys{
+		"regular":     {Means: "The upright, normal cut"},
+		"bold":        {Means: "The bold cut"},
+		"italic":      {Means: "The italic cut"},
+		"bold_italic": {Means: "The bold italic cut"},
+	}
 }
 
 // Corners is how round boxes and buttons are.

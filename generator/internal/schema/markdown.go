@@ -9,7 +9,7 @@ import (
 )
 
 // pageHead is what stands before the kinds of files.
-const pageHead = "# The data format\n\n<!-- Made by `klarabo schema --markdown`; edit the words in generator/internal/schema instead. -->\n\n" +
+const pageHead = "# The data format\n\n<!-- Made by `klarabo schema --markdown`; edit the words beside the keys in generator/internal/offer instead. -->\n\n" +
 	"[The manual](index.md) · [Deutsch](data-format.de.md)\n\n" +
 	"Every record is one YAML file; its name without `.yaml` is its id. Keys are strict: one that is not listed here is an error, and so is a value of another kind. " +
 	"A text is one string, or one for each language: `{de: …, en: …}`. A key marked ✔ must be there.\n"
@@ -26,7 +26,7 @@ func Markdown(lang string) string {
 	p.b.WriteString(p.in(pageHead))
 	for _, k := range Kinds() {
 		p.tabled = map[reflect.Type]string{}
-		fmt.Fprintf(&p.b, "\n## `%s`\n\n%s.\n", k.Path, wordsOf(k.Name).In(lang))
+		fmt.Fprintf(&p.b, "\n## `%s`\n\n%s.\n", k.Path, k.words().In(lang))
 		p.table("", Fields(k))
 	}
 	return p.b.String()

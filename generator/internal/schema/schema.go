@@ -1,8 +1,8 @@
 // Package schema describes the data format to editors: as JSON Schemas, with
 // which an editor program completes, explains and checks while someone writes,
 // and as the manual's page on the data format. Both are made from the Go types
-// that package catalog decodes into, and from one table of words (words*.go)
-// that explains each key and value in English and German.
+// that package catalog decodes into, and from what these say that each of their
+// keys and values means; package words has that in other languages.
 //
 //	for _, k := range schema.Kinds() {
 //		b, err := schema.JSON(k, cat.Site.Languages)
@@ -32,24 +32,28 @@ import (
 type Kind struct {
 	Name string // "offer"; its schema is offer.json
 	Path string // the files that it describes: "data/offers/*.yaml"
+	what string // what it is
 	typ  reflect.Type
 }
+
+// words explains the kind.
+func (k Kind) words() Words { return Words{Text: k.what} }
 
 // Kinds is every kind of file that people write, in the order in which a
 // newcomer needs them.
 func Kinds() []Kind {
 	return []Kind{
-		{"site", "data/site.yaml", reflect.TypeFor[offer.Site]()},
-		{"theme", "data/theme.yaml", reflect.TypeFor[offer.Theme]()},
-		{"publication", "data/publications/*.yaml", reflect.TypeFor[offer.Publication]()},
-		{"partner", "data/partners/*.yaml", reflect.TypeFor[offer.Partner]()},
-		{"premium", "data/premiums/*.yaml", reflect.TypeFor[offer.Premium]()},
-		{"offer", "data/offers/*.yaml", reflect.TypeFor[offer.Offer]()},
-		{"publisher", "data/publishers/*.yaml", reflect.TypeFor[offer.FurtherPublisher]()},
-		{"service", "data/services/*.yaml", reflect.TypeFor[offer.Service]()},
-		{"intermediary", "data/intermediaries/*.yaml", reflect.TypeFor[offer.Intermediary]()},
-		{"clause", "data/clauses/*.yaml", reflect.TypeFor[offer.Clause]()},
-		{"reviewer", "data/reviewers/*.yaml", reflect.TypeFor[signoff.Reviewer]()},
+		{"site", "data/site.yaml", "Whose site it is, and what holds for all of it", reflect.TypeFor[offer.Site]()},
+		{"theme", "data/theme.yaml", "The built-in design in your own logo, colours and fonts. It may be left out, and so may each key", reflect.TypeFor[offer.Theme]()},
+		{"publication", "data/publications/*.yaml", "A magazine", reflect.TypeFor[offer.Publication]()},
+		{"partner", "data/partners/*.yaml", "An outside firm that ships premiums, and what it does with a reader's data", reflect.TypeFor[offer.Partner]()},
+		{"premium", "data/premiums/*.yaml", "What comes on top of a subscription, written down once for however many offers", reflect.TypeFor[offer.Premium]()},
+		{"offer", "data/offers/*.yaml", "One subscription that can be ordered", reflect.TypeFor[offer.Offer]()},
+		{"publisher", "data/publishers/*.yaml", "A publisher besides that of data/site.yaml, for sites of several", reflect.TypeFor[offer.FurtherPublisher]()},
+		{"service", "data/services/*.yaml", "A subscription service besides that of data/site.yaml", reflect.TypeFor[offer.Service]()},
+		{"intermediary", "data/intermediaries/*.yaml", "A firm that finds customers for a publisher, and learns of the orders", reflect.TypeFor[offer.Intermediary]()},
+		{"clause", "data/clauses/*.yaml", "A sentence or paragraph of legal's wording, with the norm that asks for it", reflect.TypeFor[offer.Clause]()},
+		{"reviewer", "data/reviewers/*.yaml", "A person who may approve disclosures", reflect.TypeFor[signoff.Reviewer]()},
 	}
 }
 
@@ -62,7 +66,7 @@ func JSON(k Kind, langs []offer.Lang) ([]byte, error) {
 	m := &maker{langs: langs}
 	s := m.schema(catalog.ShapeOf(k.typ))
 	s.Schema, s.Title = draft, "Klarabo: "+k.Name
-	s.describe(wordsOf(k.Name))
+	s.describe(k.words())
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)

@@ -42,7 +42,7 @@ func (f Field) values() *catalog.Shape {
 }
 
 // Words explains the key.
-func (f Field) Words() Words { return wordsOf(f.Owner.Name() + "." + f.Name) }
+func (f Field) Words() Words { return keyWords(f.Field) }
 
 // ValueWords explains one of Values.
 func (f Field) ValueWords(value string) Words {

@@ -34,15 +34,12 @@ func valueWords(s *catalog.Shape, value string) Words {
 	return Words{Text: reflect.Zero(s.Type).Interface().(offer.Enumeration).Values().Means(value)}
 }
 
-// wordsOf looks in the tables: a kind by its name ("offer"), a key by the Go type
-// that declares it ("Offer.title").
-func wordsOf(name string) Words {
-	for _, table := range tables {
-		if w, ok := table[name]; ok {
-			return w
-		}
+// keyWords explains a key of a group, as the type that declares it does.
+func keyWords(f catalog.Field) Words {
+	group, ok := reflect.Zero(f.Owner).Interface().(offer.Group)
+	if !ok {
+		return Words{}
 	}
-	return Words{}
+	key := group.Keys()[f.Name]
+	return Words{key.Means, key.Example}
 }
-
-var tables = []map[string]Words{siteWords, offerWords, premiumWords, partnerWords, clauseWords, themeWords, partyWords}

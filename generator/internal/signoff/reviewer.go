@@ -31,6 +31,17 @@ type Reviewer struct {
 	src  []byte
 }
 
+// Keys is what each key means.
+func (Reviewer) Keys() offer.Keys {
+	return offer.Keys{
+		"name":  {Means: "The person's name", Example: "Anna Berg"},
+		"role":  {Means: "The role, as in `sign_off` of data/site.yaml", Example: "legal"},
+		"key":   {Means: "The public key that approvals are checked with"},
+		"from":  {Means: "The first day on which the person may sign"},
+		"until": {Means: "The last such day", Example: "2028-12-31"},
+	}
+}
+
 // valid is the days on which the reviewer may sign.
 func (r *Reviewer) valid() offer.Validity { return offer.Validity{From: r.From, Until: r.Until} }
 
