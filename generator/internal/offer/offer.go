@@ -50,6 +50,33 @@ func (Offer) Keys() Keys {
 	}
 }
 
+// Fact is what an offer's page tells of one of its keys as it stands in the data.
+// What costs something, or holds for a time, is said by clauses instead.
+type Fact struct {
+	Key   string    // in layouts/i18n, it is the name of the row
+	Text  Localized // in the editor's words
+	Words []string  // or words of the data: in layouts/i18n, they stand behind the key
+}
+
+// Facts is every such fact in the order of the page, empty where the offer does
+// not have it.
+func (o *Offer) Facts() []Fact {
+	return []Fact{
+		{Key: "payment", Words: wordsOf(o.Payment...)},
+		{Key: "eligibility", Text: o.Eligibility},
+	}
+}
+
+// wordsOf is words of the data, without what was left out.
+func wordsOf[W ~string](all ...W) (words []string) {
+	for _, w := range all {
+		if w != "" {
+			words = append(words, string(w))
+		}
+	}
+	return words
+}
+
 // Term is how long the contract runs and how it ends.
 type Term struct {
 	Minimum   Period   `json:"minimum"`

@@ -8,8 +8,7 @@ import (
 // pageView is the params of an offer's own page.
 type pageView struct {
 	offerView
-	Payment      []string    `json:"payment"`
-	Eligibility  string      `json:"eligibility,omitempty"`
+	Facts        []factView  `json:"facts"`
 	From         string      `json:"from"`           // the first day, in words
 	Ends         string      `json:"ends,omitempty"` // the last one, as 2027-01-31
 	Order        string      `json:"order"`
@@ -29,6 +28,14 @@ type pageView struct {
 	Days         []dayView   `json:"days,omitempty"`
 }
 
+// factView is a fact of the data: a text, or words of which layouts/i18n has those
+// of pages.
+type factView struct {
+	Key   string   `json:"key"`
+	Text  string   `json:"text,omitempty"`
+	Words []string `json:"words,omitempty"`
+}
+
 // orderView is the order of an offer with a premium, by its place; 0 for none.
 type orderView struct {
 	Place int    `json:"place"`
@@ -45,7 +52,7 @@ type costView struct {
 func (v *viewer) page(o *offer.Offer) pageView {
 	view := pageView{
 		offerView: v.offer(o), Label: v.label(o), Days: v.days(o),
-		Eligibility: o.Eligibility.In(v.lang), From: v.date(o.Valid.From), Order: o.Order(""),
+		From: v.date(o.Valid.From), Order: o.Order(""),
 		Issue: v.words("offer-issue", o.ID), Saving: v.words("offer-saving", o.ID), Costs: v.costs(o),
 		Steps: stepEntries(o, v.currency), Specs: priceSpecs(o, v.currency), Regions: regions(o, o.Areas()), Rates: ratesOf(o, v.currency),
 	}
@@ -54,8 +61,10 @@ func (v *viewer) page(o *offer.Offer) pageView {
 			view.Postage = append(view.Postage, p)
 		}
 	}
-	for _, p := range o.Payment {
-		view.Payment = append(view.Payment, string(p))
+	for _, f := range o.Facts() {
+		if text := f.Text.In(v.lang); text != "" || len(f.Words) > 0 {
+			view.Facts = append(view.Facts, factView{f.Key, text, f.Words})
+		}
 	}
 	if o.Valid.Until != nil {
 		view.Ends = o.Valid.Until.String()
