@@ -22,10 +22,10 @@ var mistakes = []struct {
 	name, file, old, new string
 	want                 string
 }{
-	{"unknown key", theOffer,
-		"format: print\n", "format: print\ncolour: red\n",
-		"data/offers/pixelwerk-jahresabo.yaml:5:1+6 error: the key `colour` is not known here [unknown-key]\n" +
-			"\thint: the keys allowed here are title, summary, publication, kind, format, price, then, term, payment, eligibility, valid, order_url, upgrade, premiums, publisher, service, intermediary, replaced_by, moved_from, body\n"},
+	{"unknown key", theClause,
+		"order: 10\n", "order: 10\ncolour: red\n",
+		"data/clauses/phrase.yaml:4:1+6 error: the key `colour` is not known here [unknown-key]\n" +
+			"\thint: the keys allowed here are forms, norm, order, text\n"},
 	{"unknown key, near one", theOffer,
 		"      surcharge: \"9.00\"", "      surchage: \"9.00\"",
 		"data/offers/pixelwerk-jahresabo.yaml:19:7+8 error: the key `surchage` is not known here [unknown-key]\n" +

@@ -3,7 +3,7 @@ package cli
 // mistakes is what editors get wrong, in a copy of the example site.
 var mistakes = []mistake{
 	{"data/offers/pixelwerk-jahresabo.yaml", "kind: standard\n", "kind: standard\ncolour: red\n",
-		"10:1 [unknown-key]", "the keys allowed here are title, summary, publication, kind, format, price, then, term,"},
+		"10:1 [unknown-key]", "the keys allowed here are title, summary,"},
 	{"data/offers/pixelwerk-jahresabo.yaml", "summary:", "sumary:",
 		"5:1 [unknown-key]", "did you mean `summary`?"},
 	{"data/offers/pixelwerk-jahresabo.yaml", "  billed: 12 months", "  biled: 12 months",
