@@ -3,6 +3,7 @@ package disclosure
 import (
 	"io/fs"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -159,10 +160,13 @@ func load(t testing.TB, clauses map[string]string) *catalog.Catalog {
 		files["data/"+name+".yaml"] = &fstest.MapFile{Data: []byte(src)}
 	}
 	clauses = maps.Clone(clauses)
-	for id, c := range map[string]string{ // what every site must have, and the tests do not speak of
-		"zz-partner": "label, order, mail_help | {{.Partner.Name}}", "zz-publisher": "recipients, steps, leave, own_label | {{.Publisher.Name}}",
-	} {
-		clauses[id] = c
+	for _, form := range offer.Form("").Values().Words() { // what every site must have, and the tests do not speak of
+		id := "zz-" + strings.ReplaceAll(form, "_", "-")
+		if f := offer.Form(form); !f.OfPartner() {
+			clauses[id] = form + " | {{.Publisher.Name}}"
+		} else if !slices.Contains([]offer.Form{offer.Notice, offer.Full, offer.Confirmation, offer.Shipping, offer.Letter, offer.Consent}, f) {
+			clauses[id] = form + " | {{.Partner.Name}}"
+		}
 	}
 	for id := range spoken {
 		clauses[id] = " | x"

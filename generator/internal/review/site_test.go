@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -37,6 +38,7 @@ func newSite(t testing.TB, clauses string) *testSite {
 	s.copy("../cli/testdata/mini/data", "data")
 	s.copy(clauses, "data/clauses")
 	s.phrases()
+	s.forms()
 	s.edit("data/site.yaml", "links:\n", "sign_off: {required: [legal]}\nlinks:\n")
 	s.put("data/reviewers/anna-berg.yaml", "name: Anna Berg\nrole: legal\nkey: "+
 		strings.TrimSpace(string(ssh.MarshalAuthorizedKey(s.signer().PublicKey())))+"\nfrom: 2026-01-01\n")
@@ -71,6 +73,36 @@ func (s *testSite) phrases() {
 				s.put(name, "forms: []\nnorm: editorial\norder: 0\ntext: x\n")
 			}
 		}
+	}
+}
+
+// formsHere is the forms in which the site has texts: there is nobody to consent,
+// and nobody gets a gift.
+func formsHere() (forms []offer.Form) {
+	for _, word := range offer.Form("").Values().Words() {
+		if f := offer.Form(word); f != offer.Letter && f != offer.Consent {
+			forms = append(forms, f)
+		}
+	}
+	return forms
+}
+
+// forms writes a clause for each of them of which the clauses of the test have none.
+func (s *testSite) forms() {
+	for _, form := range formsHere() {
+		said, word := false, regexp.MustCompile(`(?m)^forms: .*\b`+string(form)+`\b`)
+		for name, f := range s.files {
+			said = said || strings.HasPrefix(name, "data/clauses/") && word.Match(f.Data)
+		}
+		if said {
+			continue
+		}
+		whose := "Publisher"
+		if form.OfPartner() {
+			whose = "Partner"
+		}
+		s.put("data/clauses/"+strings.ReplaceAll(string(form), "_", "-")+"-form.yaml",
+			"forms: ["+string(form)+"]\nnorm: editorial\norder: 900\ntext: \"{{."+whose+".Name}}\"\n")
 	}
 }
 
