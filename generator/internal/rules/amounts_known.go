@@ -17,13 +17,10 @@ var _ = declare(Rule{
 	Why:      "Prices must be true and clear. The page shows those of the data; an amount in a text that is none of them is most often last year's. What a voucher, cash or a donation is worth stands in its title and in `value`, and must be the same.",
 	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: Funkwelt für 59,90 Euro im Jahr"},
 	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: Funkwelt für 66 Euro im Jahr, 5,50 € das Heft"},
-	check: func(f *finder) {
-		if f.Site == nil {
-			return
-		}
+	site: func(f *finder, site *offer.Site) {
 		everywhere := amounts{}
 		for _, p := range f.Premiums {
-			everywhere.add(f.Site.Currency, p.Value)
+			everywhere.add(site.Currency, p.Value)
 		}
 		for _, o := range f.Offers {
 			known := f.amounts(o)
@@ -33,42 +30,34 @@ var _ = declare(Rule{
 				}
 			}
 			for _, t := range f.texts(o) {
-				f.unknownAmounts(o, t, known, diag.Msg("correct it, or write the sentence without it: the page shows the prices of the data"))
+				f.unknownAmounts(t, known, diag.Msg("correct it, or write the sentence without it: the page shows the prices of the data"))
 			}
 		}
-		f.unknownOnPages(everywhere)
+		for _, t := range f.pages {
+			f.unknownAmounts(t, everywhere, diag.Msg("correct it, or write the sentence without it: the page of the offer shows the prices of the data"))
+		}
 		for _, p := range f.Premiums {
 			if p.Kind == offer.Hardware || p.Kind == offer.Digital {
 				continue
 			}
 			known := amounts{}
-			known.add(f.Site.Currency, p.Value)
+			known.add(site.Currency, p.Value)
 			for _, t := range f.texts(p) {
 				if t.keys[0] == "title" {
-					f.unknownAmounts(p, t, known, diag.Msg("correct the title, or `value`, which is %s", p.Value))
+					f.unknownAmounts(t, known, diag.Msg("correct the title, or `value`, which is %s", p.Value))
 				}
 			}
 		}
 	},
 })
 
-// unknownAmounts reports amounts in a text that are not among those known.
-func (f *finder) unknownAmounts(record any, t text, known amounts, hint diag.Message) {
+// unknownAmounts reports amounts in a text that are not among those known; on a
+// hand-written page only those that stand beside words of what is sold here.
+func (f *finder) unknownAmounts(t text, known amounts, hint diag.Message) {
 	for _, w := range amountsIn(t) {
-		if !known[w.amount.Currency][w.amount.Money] {
-			f.reportAt(f.place(record, t, w.hit), diag.Msg("%s is none of the amounts in the data", w.words), hint)
-		}
-	}
-}
-
-// unknownOnPages reports amounts on hand-written pages that stand beside words of
-// what is sold here, and are none of any offer or premium.
-func (f *finder) unknownOnPages(known amounts) {
-	for _, p := range f.pages {
-		for _, w := range amountsIn(p.text) {
-			if subscription.MatchString(lineAt(p.value, w.start)) && !known[w.amount.Currency][w.amount.Money] {
-				f.reportAt(f.at(p, w.hit), diag.Msg("%s is none of the amounts in the data", w.words), diag.Msg("correct it, or write the sentence without it: the page of the offer shows the prices of the data"))
-			}
+		sold := t.record != nil || subscription.MatchString(lineAt(t.value, w.start))
+		if sold && !known[w.amount.Currency][w.amount.Money] {
+			f.reportAt(f.at(t, w.hit), diag.Msg("%s is none of the amounts in the data", w.words), hint)
 		}
 	}
 }

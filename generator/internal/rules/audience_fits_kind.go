@@ -12,7 +12,7 @@ var _ = declare(Rule{
 	Why:    "`for` says whose address the partner gets. In an offer that has no such person, the disclosure would name the wrong one.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, "for: recruiter"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, "for: subscriber"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		for i := range o.Premiums {
 			g := &o.Premiums[i]
 			f.audience(o, &g.For, g.For)
@@ -22,7 +22,7 @@ var _ = declare(Rule{
 				}
 			}
 		}
-	}),
+	},
 })
 
 // audience reports a person that an offer does not have.

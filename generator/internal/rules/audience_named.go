@@ -13,7 +13,7 @@ var _ = declare(Rule{
 	Why:    "Where one person orders and another reads or is thanked, a premium can be for either, and the disclosure speaks of the data, and the rights, of the one who gets it. So `for` must say who that is; it is never taken from a key that is missing.",
 	Breaks: Example{"data/offers/funkwelt-freunde.yaml", "{premium: geld-25, for: recruiter}", "{premium: geld-25}"},
 	Passes: Example{"data/offers/funkwelt-freunde.yaml", "{premium: geld-25, for: recruiter}", "{premium: geld-25, for: subscriber}"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		people, open := openFor[o.Kind]
 		for _, s := range o.Selections() {
 			if open && s.For == "" {
@@ -22,7 +22,7 @@ var _ = declare(Rule{
 					people)
 			}
 		}
-	}),
+	},
 })
 
 // openFor is the kinds of offer in which a premium can be for one of two people.

@@ -14,7 +14,7 @@ var _ = declare(Rule{
 	Why:    "Readers are told what each bill asks for. So the bills of a step fill it, none is for a longer time than its price holds, and each is a whole number of cents. A price that goes on unchanged can be billed for longer than the minimum term: then the price stands with `every`, and there is no `then`.",
 	Breaks: Example{"data/offers/funkwelt-probe.yaml", "billed: 3 months", "billed: 1 year"},
 	Passes: Example{"data/offers/funkwelt-probe.yaml", "billed: 3 months", "billed: 1 month"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		if p := &o.Price; p.Every == nil && p.Billed == nil && !costsNothing(p) {
 			whole := o.Term.Minimum
 			if p.For != nil {
@@ -30,7 +30,7 @@ var _ = declare(Rule{
 				f.billsFit(o, s)
 			}
 		}
-	}),
+	},
 })
 
 // costsNothing tells whether no bill comes for a step, wherever one lives.

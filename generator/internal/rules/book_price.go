@@ -26,20 +26,16 @@ var _ = declare(Rule{
 	Why:    "Books have a fixed price. A publisher's own voucher, for which nobody has paid, may not be used for them: the bookshop would get less than the price. Nor may a book be sold for a surcharge below it. (A voucher of another shop, which is paid for in full, is free of this, and a book that is given away with a subscription as well; books that are free of the price, a waiver names.)",
 	Breaks: Example{"data/premiums/gutschein-10.yaml", "shipped_by: publisher", "shipped_by: publisher\ndescription: {de: Für Zeitschriften und Bücher in unserem Laden., en: For magazines and books in our shop.}"},
 	Passes: Example{"data/premiums/gutschein-10.yaml", "shipped_by: publisher", "shipped_by: publisher\ndescription: {de: Für alles in unserem Laden außer preisgebundenen Büchern., en: For everything in our shop except books at a fixed price.}"},
-	check: func(f *finder) {
-		for _, p := range f.Premiums {
-			if p.Kind == offer.Voucher && p.Shippers().Has(offer.ByPublisher) {
-				f.bookVoucher(p)
-			}
+	premium: func(f *finder, p *offer.Premium) {
+		if p.Kind == offer.Voucher && p.Shippers().Has(offer.ByPublisher) {
+			f.bookVoucher(p)
 		}
-		for _, o := range f.Offers {
-			for _, s := range o.Selections() {
-				if p := s.Premium.To; p.Kind == offer.Book && s.Surcharge != nil && f.below(o, s) {
-					f.report(o, s.Surcharge,
-						diag.Msg("a book that is worth %s is sold for a surcharge below its price", p.Value),
-						diag.Msg("delete `surcharge`, so that the book is given away with the subscription, or write the book's price; if its price is not fixed, say so in a waiver in data/site.yaml"))
-				}
-			}
+	},
+	selection: func(f *finder, o *offer.Offer, s *offer.Selected) {
+		if p := s.Premium.To; p.Kind == offer.Book && s.Surcharge != nil && f.below(o, s) {
+			f.report(o, s.Surcharge,
+				diag.Msg("a book that is worth %s is sold for a surcharge below its price", p.Value),
+				diag.Msg("delete `surcharge`, so that the book is given away with the subscription, or write the book's price; if its price is not fixed, say so in a waiver in data/site.yaml"))
 		}
 	},
 })
@@ -51,7 +47,7 @@ func (f *finder) bookVoucher(p *offer.Premium) {
 			continue
 		}
 		for _, h := range books.find(t) {
-			f.reportAt(f.place(p, t, h),
+			f.reportAt(f.at(t, h),
 				diag.Msg("“%s”: the publisher's own voucher would lower the fixed price of books", h.words),
 				diag.Msg("take books at a fixed price out, as in “außer preisgebundenen Büchern”, “except books at a fixed price”"))
 		}

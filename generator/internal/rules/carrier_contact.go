@@ -13,7 +13,7 @@ var _ = declare(Rule{
 	Why:      "The German data protection authorities hold that an e-mail address may go to a carrier only with consent: the parcel arrives without it, and the shipper can send the notice of delivery himself. (Of the telephone number see phone-needed.)",
 	Breaks:   Example{"data/partners/schraubwerk.yaml", "advertising: none", "advertising: none\ncarriers: [{name: Paketdienst Nord GmbH, receives: [name, delivery_address, email]}]"},
 	Passes:   Example{"data/partners/schraubwerk.yaml", "advertising: none", "advertising: none\ncarriers: [{name: Paketdienst Nord GmbH, receives: [name, delivery_address]}]"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		for i := range p.Carriers {
 			for j, d := range p.Carriers[i].Receives {
 				if d == offer.EmailAddress {
@@ -23,5 +23,5 @@ var _ = declare(Rule{
 				}
 			}
 		}
-	}),
+	},
 })

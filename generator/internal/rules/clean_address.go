@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // visit is parts of an address that only the one who copied it has; forTests is
@@ -24,18 +25,15 @@ var _ = declare(Rule{
 	Why:      "An address that was copied from a browser or a newsletter carries marks of that one visit: every order is then counted as coming from there, or ends with a session that is over.",
 	Breaks:   Example{"data/offers/funkwelt-probe.yaml", "example/funkwelt-probe", "example/funkwelt-probe?utm_source=newsletter&fbclid=IwAR0"},
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "example/funkwelt-probe", "example/funkwelt-probe?aktion=1&titel={offer}"},
-	check: func(f *finder) {
-		for _, o := range f.Offers {
-			f.cleanAddress(o, &o.OrderURL, string(o.OrderURL))
-		}
-		for _, p := range f.Partners {
-			f.cleanAddress(p, &p.PrivacyNotice, string(p.PrivacyNotice))
-		}
-		if f.Site == nil {
-			return
-		}
-		for _, l := range links(f.Site, "imprint privacy terms accessibility cancel withdraw") {
-			f.cleanAddress(f.Site, l.To, string(*l.To))
+	offer: func(f *finder, o *offer.Offer) {
+		f.cleanAddress(o, &o.OrderURL, string(o.OrderURL))
+	},
+	partner: func(f *finder, p *offer.Partner) {
+		f.cleanAddress(p, &p.PrivacyNotice, string(p.PrivacyNotice))
+	},
+	site: func(f *finder, s *offer.Site) {
+		for _, l := range links(s, "imprint privacy terms accessibility cancel withdraw") {
+			f.cleanAddress(s, l.To, string(*l.To))
 		}
 	},
 })

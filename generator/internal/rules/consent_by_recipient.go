@@ -13,7 +13,7 @@ var _ = declare(Rule{
 	Why:      "Nobody consents for somebody else. Who is given a subscription does not see the order page, so that its boxes cannot ask that person; the disclosure says that the firm matches or advertises only if the person has consented, which by this order cannot be. Say in a waiver how the person is asked, or that the firm knows that there is no consent.",
 	Breaks:   Example{"data/offers/funkwelt-geschenk.yaml", "order_url: https://bestellen.klein.example/funkwelt-geschenk", "order_url: https://bestellen.klein.example/funkwelt-geschenk\npremiums: {choose: one, from: [{premium: reisebrett, for: recipient}]}"},
 	Passes:   Example{"data/offers/funkwelt-geschenk.yaml", "order_url: https://bestellen.klein.example/funkwelt-geschenk", "order_url: https://bestellen.klein.example/funkwelt-geschenk\npremiums: {choose: one, from: [{premium: reisebrett, for: giver}]}"},
-	check: eachSelection(func(f *finder, o *offer.Offer, s *offer.Selected) {
+	selection: func(f *finder, o *offer.Offer, s *offer.Selected) {
 		for _, p := range s.Premium.To.Partners() {
 			asks := p.Advertising == offer.WithConsent || p.Matching != nil && p.Matching.Basis == offer.ByConsent
 			if s.For == offer.Recipient && asks {
@@ -23,5 +23,5 @@ var _ = declare(Rule{
 					diag.Related{Pos: f.Pos(p, &p.Name), Msg: diag.Msg("the firm")})
 			}
 		}
-	}),
+	},
 })

@@ -22,7 +22,7 @@ func (f *finder) countries(p *offer.Partner, t text) {
 		if len(h) == 0 || c == p.Country || f.reaches(p, c) {
 			continue
 		}
-		f.reportAt(f.place(p, t, h[0]),
+		f.reportAt(f.at(t, h[0]),
 			diag.Msg("“%s” is outside of the European Economic Area, and `third_countries` does not have it", h[0].words),
 			diag.Msg("add `{country: %s, safeguard: …, copy_at: …}` to `third_countries` with what the transfer rests on, or delete the word", c))
 	}

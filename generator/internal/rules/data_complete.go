@@ -14,7 +14,7 @@ var _ = declare(Rule{
 	Why:    "A partner can write no mail without an e-mail address, and advertise to nobody without any. If the data say so, the list of what it gets is not complete, and the disclosure not honest. (A partner that matches may write to those of its own customers whom it finds. What each premium takes, see premium-arrives.)",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "sends: []", "sends: [shipping_notice]\nsends_from: post@lagerhaus.example"},
 	Passes: Example{"data/partners/brettladen.yaml", "sends: [shipping_notice]", "sends: [shipping_notice, order_confirmation]"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		lacks := func(d offer.Datum) bool { return !slices.Contains(p.Receives, d) }
 		if len(p.Sends) > 0 && p.Matching == nil && lacks(offer.EmailAddress) {
 			f.report(p, &p.Sends,
@@ -26,5 +26,5 @@ var _ = declare(Rule{
 				diag.Msg("the partner advertises, but gets neither an e-mail address nor one for letters"),
 				diag.Msg("write `advertising: none`"))
 		}
-	}),
+	},
 })

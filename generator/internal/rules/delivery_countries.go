@@ -14,7 +14,7 @@ var _ = declare(Rule{
 	Why:    "Whoever can order the magazine to a country must be able to get its premium there, or be told before ordering: the page says where a premium can be had, which is where it is delivered. Delivered to none of the offer's countries, nobody can have it. A recruiter or giver may live elsewhere; they are not looked at here.",
 	Breaks: Example{"data/premiums/usb-stick-64.yaml", "countries: [DE, AT]", "countries: [CH]"},
 	Passes: Example{"data/premiums/usb-stick-64.yaml", "countries: [DE, AT]", "countries: [DE]"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		if len(o.Price.Shipping) == 0 {
 			return
 		}
@@ -28,5 +28,5 @@ var _ = declare(Rule{
 				diag.Msg("choose another premium, or add the country to the premium if its shipper delivers there"),
 				diag.Related{Pos: f.Pos(s.Premium.To, &d.Countries), Msg: diag.Msg("it is delivered here")})
 		}
-	}),
+	},
 })

@@ -13,11 +13,11 @@ var _ = declare(Rule{
 	Why:      "Readers must know when and where to a premium comes. Whoever waits for a parcel without knowing writes to the service, or takes it for fraud when it arrives.",
 	Breaks:   Example{"data/premiums/usb-stick-64.yaml", "delivery: {after: first_payment, within: 4 weeks, countries: [DE, AT]}\n", ""},
 	Passes:   Example{"data/premiums/usb-stick-64.yaml", "within: 4 weeks", "within: 2 months"},
-	check: eachPremium(func(f *finder, p *offer.Premium) {
+	premium: func(f *finder, p *offer.Premium) {
 		if p.Kind == offer.Hardware && p.Delivery == nil {
 			f.report(p, &p.Delivery,
 				diag.Msg("nothing says when this hardware comes, and where to"),
 				diag.Msg("add `delivery: {after: first_payment, within: 4 weeks, countries: [DE]}` with what is true"))
 		}
-	}),
+	},
 })

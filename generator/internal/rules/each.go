@@ -7,39 +7,37 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// Most rules look at one record after another.
-
-func eachOffer(look func(*finder, *offer.Offer)) func(*finder) {
-	return func(f *finder) {
+// look lets the rule look at all that it is about.
+func (r Rule) look(f *finder) {
+	if r.site != nil && f.Site != nil {
+		r.site(f, f.Site)
+	}
+	each(f, f.Offers, r.offer)
+	each(f, f.Partners, r.partner)
+	each(f, f.Premiums, r.premium)
+	if r.selection != nil {
 		for _, o := range f.Offers {
-			look(f, o)
+			for _, s := range o.Selections() {
+				r.selection(f, o, s)
+			}
 		}
+	}
+	if r.passage != nil {
+		each(f, f.passages(), r.passage)
+	}
+	each(f, f.shipments(), r.shipment)
+	if r.check != nil {
+		r.check(f)
 	}
 }
 
-func eachPartner(look func(*finder, *offer.Partner)) func(*finder) {
-	return func(f *finder) {
-		for _, p := range f.Partners {
-			look(f, p)
-		}
+func each[T any](f *finder, list []T, look func(*finder, T)) {
+	if look == nil {
+		return
 	}
-}
-
-func eachPremium(look func(*finder, *offer.Premium)) func(*finder) {
-	return func(f *finder) {
-		for _, p := range f.Premiums {
-			look(f, p)
-		}
+	for _, one := range list {
+		look(f, one)
 	}
-}
-
-// eachSelection goes through the premiums that an offer gives, offer by offer.
-func eachSelection(look func(*finder, *offer.Offer, *offer.Selected)) func(*finder) {
-	return eachOffer(func(f *finder, o *offer.Offer) {
-		for _, s := range o.Selections() {
-			look(f, o, s)
-		}
-	})
 }
 
 // found is each phrase of a vocabulary that the texts of a record have, and where.
@@ -47,7 +45,7 @@ func (f *finder) found(record any, v vocabulary) iter.Seq2[diag.Pos, hit] {
 	return func(yield func(diag.Pos, hit) bool) {
 		for _, t := range f.texts(record) {
 			for _, h := range v.find(t) {
-				if !yield(f.place(record, t, h), h) {
+				if !yield(f.at(t, h), h) {
 					return
 				}
 			}

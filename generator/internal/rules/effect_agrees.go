@@ -15,7 +15,7 @@ var _ = declare(Rule{
 	Why:    "What follows from matching, the interest in it, how long data are kept and what other firms do are told in the firm's own words, in the middle of a text that says of its other facts: no advertising, no other purposes, no other recipients, no third countries. Words that speak of these must agree with the facts.",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "Findet sie Sie dort, so", "Findet sie Sie dort, schickt sie Ihnen einen Newsletter, und es"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "Findet sie Sie dort, so", "Findet sie Sie dort, schickt sie Ihnen deshalb keine Werbung, und es"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		for _, t := range f.texts(p) {
 			key := strings.Join(t.keys, ".")
 			if strings.HasPrefix(key, "third_countries") {
@@ -27,13 +27,13 @@ var _ = declare(Rule{
 					continue
 				}
 				for _, h := range c.words.find(t) {
-					f.reportAt(f.place(p, t, h), c.says(h.words), c.hint)
+					f.reportAt(f.at(t, h), c.says(h.words), c.hint)
 				}
 			}
 			f.countries(p, t)
 		}
 		f.consequences(p)
-	}),
+	},
 })
 
 // contradiction is words that say something else than the facts.

@@ -56,13 +56,13 @@ func (f *finder) consequences(p *offer.Partner) {
 		case "matching.effect":
 			for _, h := range unknownThere.find(t) {
 				if !deniedBehind(t.value, h) {
-					f.reportAt(f.place(p, t, h),
+					f.reportAt(f.at(t, h),
 						diag.Msg("“%s” is about readers whom the firm does not know, and `effect` about those whom it finds", h.words),
 						diag.Msg("delete the words here, and say in `otherwise` what follows for readers who are not found"))
 				}
 			}
 			if other := m.Otherwise.In(t.lang); consequence(t.value) == consequence(other) {
-				f.reportAt(f.place(p, t, hit{words: t.value, end: len(t.value)}),
+				f.reportAt(f.at(t, t.whole()),
 					diag.Msg("for readers who are found the same follows as for those who are not, so that the text does not say what the matching does"),
 					diag.Msg("ask the firm what differs, and say here what follows for readers who are found; if nothing does, it need not match: `matching: none`"))
 			}
@@ -73,7 +73,7 @@ func (f *finder) consequences(p *offer.Partner) {
 			}
 			for _, h := range hits {
 				if !deniedBehind(t.value, h) {
-					f.reportAt(f.place(p, t, h),
+					f.reportAt(f.at(t, h),
 						diag.Msg("“%s” is about readers whom the firm knows, and `otherwise` about those whom it does not find", h.words),
 						diag.Msg("delete the words here, and say in `effect` what follows for readers who are found"))
 				}

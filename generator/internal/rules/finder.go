@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"sync"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -16,8 +16,8 @@ type finder struct {
 	rule Rule
 	list *diag.List
 
-	read, named *sync.Map // record -> []text
-	pages       []passage // hand-written ones
+	read  map[any]contents // by record
+	pages []text           // hand-written ones
 }
 
 // report says that the field of the record breaks the rule. Both are pointers,
@@ -34,22 +34,28 @@ func (f *finder) reportAt(pos diag.Pos, msg, hint diag.Message, related ...diag.
 	})
 }
 
-// place is where a hit stands: its words if the text's lines are those of the
+// at is where a hit stands: its words if the text's lines are those of the
 // file, else the text.
-func (f *finder) place(record any, t text, h hit) diag.Pos {
-	before := t.value[:h.start]
-	line, col := 1, 1
-	for _, r := range before {
-		col++
-		if r == '\n' {
-			line, col = line+1, 1
-		}
+func (f *finder) at(t text, h hit) diag.Pos {
+	if t.record == nil {
+		return onPage(t, h)
 	}
-	pos, whole := f.Inside(record, line, col, t.keys...), f.At(record, t.keys...)
+	line, col := diag.LineCol([]byte(t.value), h.start)
+	pos, whole := f.Inside(t.record, line, col, t.keys...), f.At(t.record, t.keys...)
 	if pos.Line != whole.Line || pos.Col != whole.Col || h.start == 0 && pos.Len != whole.Len {
 		pos.Len = utf8.RuneCountInString(h.words)
 	}
 	return pos
+}
+
+// onPage is where a hit in a hand-written page stands.
+func onPage(t text, h hit) diag.Pos {
+	start := t.from + h.start
+	if t.value != t.source[t.from:] { // a value of the front matter, as YAML writes it
+		start = t.from + max(0, strings.Index(t.source[t.from:], h.words))
+	}
+	line, col := diag.LineCol([]byte(t.source), start)
+	return diag.Pos{File: t.file, Line: line, Col: col, Len: utf8.RuneCountInString(h.words)}
 }
 
 // ships is the kinds of premium that a partner ships.

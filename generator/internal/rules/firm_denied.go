@@ -41,38 +41,38 @@ var _ = declare(Rule{
 			if len(f.ships(p)) > 0 {
 				shipped = true
 				for _, t := range f.texts(p) {
-					f.denies(passage{text: t, record: p}, noData)
+					f.denies(t, noData)
 				}
 			}
 		}
-		for _, p := range f.passages() {
-			switch record := p.record.(type) {
+		for _, t := range f.passages() {
+			switch record := t.record.(type) {
 			case *offer.Premium:
 				if record.Disclosed() {
-					f.denies(p, noData)
+					f.denies(t, noData)
 				}
 				if record.Disclosed() && !record.Shippers().Has(offer.ByPublisher) {
-					f.denies(p, byUs)
+					f.denies(t, byUs)
 				}
 			case *offer.Offer:
 				if slices.ContainsFunc(record.Selections(), func(s *offer.Selected) bool { return s.Premium.To.Disclosed() }) {
-					f.denies(p, noData)
+					f.denies(t, noData)
 				}
 			default:
 				if shipped {
-					f.denies(p, noData)
+					f.denies(t, noData)
 				}
 			}
 		}
 	},
 })
 
-// denies reports words of a passage that deny a firm, in a sentence that leaves
+// denies reports words of a text that deny a firm, in a sentence that leaves
 // nothing out.
-func (f *finder) denies(p passage, v vocabulary) {
-	for _, h := range v.find(p.text) {
-		if !narrowed(p.value, h) {
-			f.reportAt(f.at(p, h),
+func (f *finder) denies(t text, v vocabulary) {
+	for _, h := range v.find(t) {
+		if !narrowed(t.value, h) {
+			f.reportAt(f.at(t, h),
 				diag.Msg("“%s” contradicts the notice on the firm that ships a premium, which says that this firm ships it and which data it gets", h.words),
 				diag.Msg("delete the words, or name what they leave out: “außer an die Firma, die die Prämie verschickt”, “except to the firm that ships the premium”"))
 		}

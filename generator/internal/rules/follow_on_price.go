@@ -14,7 +14,7 @@ var _ = declare(Rule{
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml",
 		"then: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 12 months, renewal: open_ended, notice: 1 month, notice_to: any_day}",
 		"term: {minimum: 12 months, renewal: none}"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		stretches := o.Stretches()
 		known := stretches[len(stretches)-1].Open()
 		switch {
@@ -26,7 +26,7 @@ var _ = declare(Rule{
 				diag.Msg("the contract ends by itself, so there is no price after it"),
 				diag.Msg("remove `then`, or write `renewal: open_ended` under `term`"))
 		}
-	}),
+	},
 })
 
 func thenHint() diag.Message {

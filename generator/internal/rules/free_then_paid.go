@@ -13,7 +13,7 @@ var _ = declare(Rule{
 	Why:    "A trial that turns into a paid subscription unless the reader gives notice may not be called free: whoever does nothing pays.",
 	Breaks: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Try Funkwelt for free"},
 	Passes: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, sugar-free and free of puzzles"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		if !o.GoesOn() || len(o.Then) == 0 || o.Kind != offer.Trial && !o.Price.Total.Free() {
 			return
 		}
@@ -24,5 +24,5 @@ var _ = declare(Rule{
 				diag.Msg("name the amount in place of the word (%s), and what follows; or write `renewal: none`", o.Price.Total),
 				diag.Related{Pos: f.Pos(o, &then.Total), Msg: diag.Msg("the price that follows")})
 		}
-	}),
+	},
 })

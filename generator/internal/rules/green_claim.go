@@ -28,18 +28,16 @@ var _ = declare(Rule{
 	Why:    "A generic environmental claim (\"sustainable\", \"eco-friendly\") is unfair in any case unless a recognised excellent performance can be shown, such as the EU Ecolabel or the Blue Angel; so is one for the whole product that holds for a part of it, and every claim of neutrality that rests on offsetting. What is so of which part may be said in the same sentence. (Act of 17 February 2026, in force since 27 September 2026. Looked at are offers, premiums and the pages in content/; what a magazine writes about, its own description says.)",
 	Breaks: Example{"data/premiums/usb-stick-64.yaml", "title: {de: USB-Stick 64 GB, en: 64 GB USB stick}", "title: {de: Nachhaltiger USB-Stick 64 GB, en: Sustainable 64 GB USB stick}"},
 	Passes: Example{"data/premiums/usb-stick-64.yaml", "title: {de: USB-Stick 64 GB, en: 64 GB USB stick}", "title: {de: USB-Stick 64 GB, en: 64 GB USB stick}\ndescription: {de: Das Gehäuse ist zu 80 % aus wiederverwertetem Aluminium., en: 80 % of the case is recycled aluminium.}"},
-	check: func(f *finder) {
-		for _, p := range f.passages() {
-			for _, h := range offset.find(p.text) {
-				f.reportAt(f.at(p, h),
-					diag.Msg("“%s” rests on offsetting emissions, and may not be said of a product", h.words),
-					diag.Msg("delete the words; what the firm does for the climate may be told without saying that the product were neutral"))
-			}
-			for _, h := range green.find(p.text) {
-				f.reportAt(f.at(p, h),
-					diag.Msg("“%s” is a generic environmental claim", h.words),
-					diag.Msg("say what is so of which part instead, as in “the case is of 80 %% recycled aluminium”, or delete the words; with an official ecolabel, say so in a waiver in data/site.yaml, with its number"))
-			}
+	passage: func(f *finder, t text) {
+		for _, h := range offset.find(t) {
+			f.reportAt(f.at(t, h),
+				diag.Msg("“%s” rests on offsetting emissions, and may not be said of a product", h.words),
+				diag.Msg("delete the words; what the firm does for the climate may be told without saying that the product were neutral"))
+		}
+		for _, h := range green.find(t) {
+			f.reportAt(f.at(t, h),
+				diag.Msg("“%s” is a generic environmental claim", h.words),
+				diag.Msg("say what is so of which part instead, as in “the case is of 80 %% recycled aluminium”, or delete the words; with an official ecolabel, say so in a waiver in data/site.yaml, with its number"))
 		}
 	},
 })

@@ -23,20 +23,18 @@ var _ = declare(Rule{
 	Why:      "Who advertises with a guarantee says who gives it, for how long, of what, and that the rights under the law remain untouched. If the manufacturer promises durability for more than two years, of the whole thing and at no cost, it is shown with the harmonised label of the European Union.",
 	Breaks:   Example{"data/premiums/leselampe.yaml", "title: {de: Leselampe, en: Reading lamp}", "title: {de: Leselampe mit 5 Jahren Garantie, en: Reading lamp with a 5 year guarantee}"},
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "title:\n  de: Funkwelt zur Probe\n  en: Funkwelt trial\n", "title:\n  de: Funkwelt zur Probe mit Geld-zurück-Garantie\n  en: Funkwelt trial with a money-back guarantee\n"},
-	check: func(f *finder) {
-		for _, p := range f.passages() {
-			if p.record == nil || !p.has("garanti", "guarantee", "warrant") {
-				continue // of pages, terms speak of guarantees to tell them from the law's rights
+	passage: func(f *finder, t text) {
+		if t.record == nil || !t.has("garanti", "guarantee", "warrant") {
+			return // of pages, terms speak of guarantees to tell them from the law's rights
+		}
+		for _, m := range guarantees.FindAllStringIndex(t.value, -1) {
+			h := hit{t.value[m[0]:m[1]], m[0], m[1]}
+			if noGuarantee.MatchString(h.words) || noGuaranteeEN.MatchString(t.value[:m[0]]) {
+				continue
 			}
-			for _, m := range guarantees.FindAllStringIndex(p.value, -1) {
-				h := hit{p.value[m[0]:m[1]], m[0], m[1]}
-				if noGuarantee.MatchString(h.words) || noGuaranteeEN.MatchString(p.value[:m[0]]) {
-					continue
-				}
-				f.reportAt(f.at(p, h),
-					diag.Msg("“%s” advertises with a guarantee, and the data do not say whose, for how long, and of what", h.words),
-					diag.Msg("delete the words, or say in the text who gives it, for how long, of what, and that the rights under the law remain; then waive this in data/site.yaml"))
-			}
+			f.reportAt(f.at(t, h),
+				diag.Msg("“%s” advertises with a guarantee, and the data do not say whose, for how long, and of what", h.words),
+				diag.Msg("delete the words, or say in the text who gives it, for how long, of what, and that the rights under the law remain; then waive this in data/site.yaml"))
 		}
 	},
 })

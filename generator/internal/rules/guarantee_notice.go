@@ -15,12 +15,12 @@ var _ = declare(Rule{
 	Why:      "Who sells goods to consumers at a distance reminds them, before they order, of their rights if something is faulty, with the harmonised notice of the European Union, and prominently. Printed magazines are goods, and so are premiums of hardware. The notice belongs on the order page; a link to it from everywhere is where readers look for it.",
 	Breaks:   Example{"data/site.yaml", "  guarantee: https://www.klein.example/gewaehrleistung\n", ""},
 	Passes:   Example{"data/site.yaml", "  guarantee: https://www.klein.example/gewaehrleistung\n", "  guarantee: https://www.klein.example/service/rechte\n"},
-	check: func(f *finder) {
+	site: func(f *finder, s *offer.Site) {
 		goods := func(o *offer.Offer) bool {
 			return o.Format.Printed() || slices.ContainsFunc(o.Selections(), func(s *offer.Selected) bool { return s.Premium.To.Kind.Goods() })
 		}
-		if f.Site != nil && f.Site.Links.Guarantee == "" && slices.ContainsFunc(f.Offers, goods) {
-			f.report(f.Site, &f.Site.Links.Guarantee,
+		if s.Links.Guarantee == "" && slices.ContainsFunc(f.Offers, goods) {
+			f.report(s, &s.Links.Guarantee,
 				diag.Msg("no link leads to the notice on the legal guarantee, which goods need"),
 				diag.Msg("add `guarantee:` under `links` with the page that shows the harmonised notice, and see that the order page shows it too"))
 		}

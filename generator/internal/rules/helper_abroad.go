@@ -20,7 +20,7 @@ var _ = declare(Rule{
 	Why:      "The disclosure says that the data do not leave the European Economic Area. A carrier or another firm whose name is that of a company from elsewhere most often takes them there, be it by its software.",
 	Breaks:   Example{"data/partners/lagerhaus.yaml", "sends: []", "sends: []\ncarriers: [{name: Parcelrush Inc., receives: [name, delivery_address]}]"},
 	Passes:   Example{"data/partners/lagerhaus.yaml", "sends: []", "sends: []\ncarriers: [{name: Incognito Kurier GmbH, receives: [name, delivery_address]}]"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		for _, h := range helpers(p) {
 			if len(p.ThirdCountries) == 0 && foreignForm.MatchString(*h.name) {
 				f.report(p, h.name,
@@ -28,5 +28,5 @@ var _ = declare(Rule{
 					diag.Msg("ask the firm where %s processes the data; name the country in `third_countries`, or the company within the EEA that does it", *h.name))
 			}
 		}
-	}),
+	},
 })

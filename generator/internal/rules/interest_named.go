@@ -13,7 +13,7 @@ var _ = declare(Rule{
 	Why:    "Whoever relies on a legitimate interest must say which. Only then can readers weigh it and use their right to object, which the disclosure puts before them separately.",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "  interest: {de: keine Adresse doppelt zu führen, en: to keep no address twice}\n", ""},
 	Passes: Example{"data/partners/schraubwerk.yaml", "  basis: legitimate_interest\n  interest: {de: keine Adresse doppelt zu führen, en: to keep no address twice}\n", "  basis: consent\n"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		switch m := p.Matching; {
 		case m == nil:
 		case m.Basis == offer.ByLegitimateInterest && m.Interest.IsZero():
@@ -25,5 +25,5 @@ var _ = declare(Rule{
 				diag.Msg("an interest is named, but the matching relies on another basis: %s", m.Basis),
 				diag.Msg("write `basis: legitimate_interest`, or delete `interest`"))
 		}
-	}),
+	},
 })

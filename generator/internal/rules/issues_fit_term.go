@@ -15,11 +15,11 @@ var _ = declare(Rule{
 	Why:      "The price for an issue is worked out from the number of issues. If more or fewer come out in that time, it misleads. One either way depends on where the term begins.",
 	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00", issues: 12`, `total: "66.00", issues: 14`},
 	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00", issues: 12`, `total: "66.00", issues: 13`},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		for _, s := range o.Stretches() {
 			f.issuesFit(o, s)
 		}
-	}),
+	},
 })
 
 // issuesFit reports a number of issues that is off by more than one from what

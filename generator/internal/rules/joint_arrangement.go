@@ -12,7 +12,7 @@ var _ = declare(Rule{
 	Why:    "Joint controllers must lay down which of them meets which duty, and readers can ask for the essence of it.",
 	Breaks: Example{"data/partners/brettladen.yaml", "agreement: {reference: GV-2, date: 2026-02-16}\n", ""},
 	Passes: Example{"data/partners/brettladen.yaml", "2026-02-16", "2026-10-01"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		switch {
 		case p.Role != offer.JointController:
 		case p.Agreement == nil:
@@ -22,5 +22,5 @@ var _ = declare(Rule{
 		default:
 			f.signed(p, &p.Agreement.Date)
 		}
-	}),
+	},
 })

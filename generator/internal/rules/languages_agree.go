@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 var _ = declare(Rule{
@@ -16,24 +17,24 @@ var _ = declare(Rule{
 	Why:    "What a disclosure says must be the same in each language: times, figures, articles of law and what a transfer rests on are compared, in the facts of partners and in clauses. (Of languages other than German and English, only figures in digits.)",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: 6 Monate nach der Lieferung, en: 3 years after delivery}}"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: sechs Monate nach der Lieferung, en: 6 months after delivery}}"},
+	partner: func(f *finder, p *offer.Partner) {
+		f.compare(f.texts(p))
+	},
 	check: func(f *finder) {
-		for _, p := range f.Partners {
-			f.compare(p, f.texts(p))
-		}
 		for _, c := range f.Clauses {
 			list := slices.Clone(f.texts(c))
 			for i, t := range list {
 				t.value = wording(t.value)
 				list[i] = t.cut()
 			}
-			f.compare(c, list)
+			f.compare(list)
 		}
 	},
 })
 
 // compare reports, of each text of a record, the first thing that its first
 // language says and another does not, or the other way round.
-func (f *finder) compare(record any, list []text) {
+func (f *finder) compare(list []text) {
 	said := make([]statement, len(list))
 	for i, t := range list {
 		if t.lang != "" {
@@ -49,10 +50,10 @@ func (f *finder) compare(record any, list []text) {
 				h, found = said[j].beyond(said[i])
 			}
 			if found {
-				f.reportAt(f.place(record, here, h),
+				f.reportAt(f.at(here, h),
 					diag.Msg("“%s” stands in the text in %s, and the text in %s does not say it", h.words, here.lang, there.lang),
 					diag.Msg("say the same in both: correct `%s` or `%s`", here.lang, there.lang),
-					diag.Related{Pos: f.At(record, there.keys...), Msg: diag.Msg("the other language")})
+					diag.Related{Pos: f.At(there.record, there.keys...), Msg: diag.Msg("the other language")})
 			}
 		}
 	}

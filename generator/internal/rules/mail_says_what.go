@@ -12,11 +12,9 @@ var _ = declare(Rule{
 	Why:    "Its mail and the slip in its parcel must say what was ordered, for which subscription and under which number; whoever reads only \"a premium for a subscription\" takes it for fraud. A firm can say this only if it gets the premium's name, the subscription's title and the order number.",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "order_number, ordered_item]", "order_number]"},
 	Passes: Example{"data/premiums/leselampe.yaml", "shipped_by: lagerhaus", "shipped_by: lagerhaus\nneeds: [name, delivery_address, subscription_title, order_number, ordered_item]"},
-	check: func(f *finder) {
-		for _, s := range f.shipments() {
-			f.missing(s, []offer.Datum{offer.OrderedItem, offer.SubscriptionTitle, offer.OrderNumber}, func(lacks string) diag.Message {
-				return diag.Msg("the firm does not get %s, so that its mails and parcels cannot say what they are", lacks)
-			})
-		}
+	shipment: func(f *finder, s shipment) {
+		f.missing(s, []offer.Datum{offer.OrderedItem, offer.SubscriptionTitle, offer.OrderNumber}, func(lacks string) diag.Message {
+			return diag.Msg("the firm does not get %s, so that its mails and parcels cannot say what they are", lacks)
+		})
 	},
 })

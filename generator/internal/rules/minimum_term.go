@@ -15,7 +15,7 @@ var _ = declare(Rule{
 		"total: \"189.00\", issues: 36, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 36 months"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "total: \"66.00\", issues: 12, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 12 months",
 		"total: \"128.00\", issues: 24, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 2 years"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		if forBusiness(o) {
 			return
 		}
@@ -32,7 +32,7 @@ var _ = declare(Rule{
 					diag.Msg("write `minimum: 24 months` or less; or say in `eligibility` that the offer is %s", notForConsumers()))
 			}
 		}
-	}),
+	},
 })
 
 // business is how an offer says that it is not for consumers (BGB § 13).

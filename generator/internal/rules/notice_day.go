@@ -13,7 +13,7 @@ var _ = declare(Rule{
 	Why:      "“At any time” is any day. Notice of a week to the end of the month is everyday and binds a little longer than its words: with it, the contract can go on for up to five weeks. Together with a notice of more than a week it can go on for longer than the month that the law allows. Whether that is fair, legal must judge; a waiver notes it.",
 	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "any_day", "end_of_month"},
 	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month, notice_to: any_day", "notice: 1 week, notice_to: end_of_month"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		t := &o.Term
 		if !o.GoesOn() || forBusiness(o) || t.Notice == nil || t.NoticeTo != offer.EndOfMonth && t.NoticeTo != offer.NextIssue {
 			return
@@ -23,5 +23,5 @@ var _ = declare(Rule{
 				diag.Msg("%s to a fixed day can bind a consumer for longer than a month", *t.Notice),
 				diag.Msg("write `notice_to: any_day`, or `notice: 1 week`"))
 		}
-	}),
+	},
 })

@@ -12,7 +12,7 @@ var _ = declare(Rule{
 	Why:    "Whoever orders a contract that goes on must be told how to end it; of one that ends by itself, a period of notice would only confuse.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", ", notice: 1 month, notice_to: any_day", ""},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month", "notice: 2 weeks"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		t := &o.Term
 		switch {
 		case o.GoesOn() && (t.Notice == nil && t.NoticeTo != offer.NextIssue || t.NoticeTo == ""):
@@ -33,5 +33,5 @@ var _ = declare(Rule{
 				diag.Msg("the contract ends by itself, so there is no notice to give"),
 				diag.Msg("remove `notice` and `notice_to`, or write `renewal: open_ended`"))
 		}
-	}),
+	},
 })

@@ -14,7 +14,7 @@ var _ = declare(Rule{
 	Why:    "Whoever orders pays one sum. So every amount that is paid in a country, the total, the postage, a fee, a surcharge, is in one currency, and there is one for each country that the issues are delivered to, and for no other.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `AT: "9.60"}, billed`, `AT: "9.60 CHF"}, billed`},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `price: {total: "66.00"`, `price: {total: {DE: "66.00", AT: "68.00"}`},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		areas := o.Areas()
 		for _, s := range o.Steps() {
 			f.tariffFits(o, &s.Total, areas, areas)
@@ -37,7 +37,7 @@ var _ = declare(Rule{
 			can := slices.DeleteFunc(slices.Clone(areas), func(a offer.Area) bool { return !s.In(a) })
 			f.tariffFits(o, s.Surcharge, o.PremiumAreas(s), can)
 		}
-	}),
+	},
 })
 
 // tariffFits reports a tariff that has no amount for an area where one is needed,

@@ -15,7 +15,7 @@ var _ = declare(Rule{
 	Why:    "A controller needs a legal basis of its own for what it does with the data, and readers must be told which. A processor has none: it acts on the publisher's. And who is given a subscription is no party to a contract on which somebody could rely.",
 	Breaks: Example{"data/partners/kasse.yaml", "basis: legitimate_interest\n", ""},
 	Passes: Example{"data/partners/kasse.yaml", "basis: legitimate_interest\n", "basis: contract\n"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		switch {
 		case p.Role == offer.Processor && p.Basis != "":
 			f.report(p, &p.Basis,
@@ -31,7 +31,7 @@ var _ = declare(Rule{
 		if p.Matching != nil && p.Matching.Basis == offer.ByContract {
 			f.noContract(p, &p.Matching.Basis)
 		}
-	}),
+	},
 })
 
 // noContract reports a partner that relies on a contract also for those who

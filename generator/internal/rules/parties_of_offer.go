@@ -13,10 +13,7 @@ var _ = declare(Rule{
 	Why:    "A reader must learn with whom the contract is and who takes the order. One subscription of several magazines is one contract with one publisher, so that an offer of magazines of several publishers says which.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "publication: funkwelt", "publication: [funkwelt, werkbank]"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "publication: funkwelt", "publication: [funkwelt, werkbank]\npublisher: site\nservice: site"},
-	check: func(f *finder) {
-		if f.Site == nil {
-			return
-		}
+	site: func(f *finder, _ *offer.Site) {
 		for _, o := range f.Offers {
 			f.onePublisher(o)
 			f.siteService(o, &o.Service)

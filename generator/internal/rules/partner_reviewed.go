@@ -13,7 +13,7 @@ var _ = declare(Rule{
 	Why:      "What a partner does with data changes. Its facts must be gone through with it again at least once a year, and whenever it has promised something else, or readers are told what was true some time ago.",
 	Breaks:   Example{"data/partners/schraubwerk.yaml", "reviewed_on: 2026-10-01", "reviewed_on: 2025-11-22"},
 	Passes:   Example{"data/partners/schraubwerk.yaml", "reviewed_on: 2026-10-01", "reviewed_on: 2025-11-23"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		switch r := p.ReviewedOn.Time(); {
 		case f.now.Before(p.ReviewedOn):
 			f.report(p, &p.ReviewedOn,
@@ -28,7 +28,7 @@ var _ = declare(Rule{
 		case p.Agreement != nil && p.ReviewedOn.Before(p.Agreement.Date):
 			f.promisedSince(p, &p.Agreement.Date)
 		}
-	}),
+	},
 })
 
 // promisedSince reports what a partner promised on a day after its facts were

@@ -15,18 +15,16 @@ var _ = declare(Rule{
 	Why:    "A recipient of data is somebody else than who has them. A publisher that is his own service, or ships his premiums as a partner of his own, would be disclosed as a firm that gets the data from itself.",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "name: Schraubwerk Versand GmbH", "name: Klein Verlag GmbH"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "name: Schraubwerk Versand GmbH", "name: Klein Verlag Versand GmbH"},
-	check: func(f *finder) {
+	site: func(f *finder, _ *offer.Site) {
 		f.doubledFirms()
-		for _, p := range f.Partners {
-			for _, h := range helpers(p) {
-				f.ownHelper(p, h.name)
-			}
-		}
 		told := map[string]bool{}
 		for _, o := range f.Offers {
-			if f.Site != nil {
-				f.itself(o, told)
-			}
+			f.itself(o, told)
+		}
+	},
+	partner: func(f *finder, p *offer.Partner) {
+		for _, h := range helpers(p) {
+			f.ownHelper(p, h.name)
 		}
 	},
 })
@@ -49,9 +47,6 @@ func same(a, b string) bool { return firmKey(a) == firmKey(b) }
 
 // doubledFirms reports records of one firm that is two publishers, or two services.
 func (f *finder) doubledFirms() {
-	if f.Site == nil {
-		return
-	}
 	names := map[string]any{firmKey(f.Site.Publisher.Name): f.Site}
 	for _, p := range f.Publishers {
 		f.once(names, p, &p.Name, p.Name, diag.Msg("delete this file, and write `publisher: %s` where it is named", offer.OfSite))

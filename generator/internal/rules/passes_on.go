@@ -15,7 +15,7 @@ var _ = declare(Rule{
 	Why:    "A firm can pass on only what it gets. If a carrier or another firm that works for it gets more, either the list of the one or that of the other is wrong.",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "sends: []", "sends: []\ncarriers: [{name: Spedition Elbe GmbH, receives: [name, delivery_address, phone]}]"},
 	Passes: Example{"data/partners/lagerhaus.yaml", "sends: []", "sends: []\ncarriers: [{name: Spedition Elbe GmbH, receives: [name, delivery_address]}]"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		for _, h := range helpers(p) {
 			for i, d := range h.receives {
 				if (d == offer.Name || d == offer.DeliveryAddress) && f.ships(p)[offer.Hardware] {
@@ -28,5 +28,5 @@ var _ = declare(Rule{
 				}
 			}
 		}
-	}),
+	},
 })

@@ -13,7 +13,7 @@ var phoneNeeded = declare(Rule{
 	Why:      "A parcel arrives without a telephone number. A forwarder who must agree on a day may need it; what for, the data cannot say, so a waiver says it and is judged again each year.",
 	Breaks:   Example{"data/partners/lagerhaus.yaml", "receives: [name, ", "receives: [name, phone, "},
 	Passes:   Example{"data/partners/lagerhaus.yaml", "order_number, ordered_item]", "ordered_item, order_number]"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		for i, d := range p.Receives {
 			if d == offer.PhoneNumber {
 				f.report(p, &p.Receives[i],
@@ -21,5 +21,5 @@ var phoneNeeded = declare(Rule{
 					diag.Msg("delete `phone`, or say what for in a waiver in data/site.yaml"))
 			}
 		}
-	}),
+	},
 })

@@ -48,35 +48,35 @@ var _ = declare(Rule{
 	check: func(f *finder) {
 		left := slices.Clone(f.pages)
 		for _, record := range f.Records() {
-			for _, t := range slices.Concat(f.texts(record), f.names(record)) {
+			for _, t := range f.words(record) {
 				if t.keys[0] == "warnings" && t.value == offer.NoWarnings || t.keys[0] == "variants" && !strings.ContainsAny(t.value, ".…?") {
 					continue // which is said, and not left to be written: a title to choose is called so
 				}
-				left = append(left, passage{text: t, record: record})
+				left = append(left, t)
 			}
 		}
-		for _, p := range left {
+		for _, t := range left {
 			marks := leftOver
-			if _, ok := p.record.(*offer.Clause); ok {
+			if _, ok := t.record.(*offer.Clause); ok {
 				marks = leftOverInClause
 			}
-			if p.record != nil && len(p.keys) > 1 && slices.Contains(p.keys, "alt") && offer.TellsNothing(p.value) {
-				f.reportAt(f.at(p, hit{p.value, 0, len(p.value)}), diag.Msg("%q does not say what the picture shows", p.value), diag.Msg("write what somebody sees who looks at it"))
+			if t.record != nil && len(t.keys) > 1 && slices.Contains(t.keys, "alt") && offer.TellsNothing(t.value) {
+				f.reportAt(f.at(t, t.whole()), diag.Msg("%q does not say what the picture shows", t.value), diag.Msg("write what somebody sees who looks at it"))
 				continue
 			}
-			if !mayBeLeft(p.value) {
+			if !mayBeLeft(t.value) {
 				continue
 			}
-			for _, m := range marks.FindAllStringIndex(p.value, -1) {
-				if strings.HasPrefix(strings.TrimLeft(p.value[m[1]:], " "), "(") {
+			for _, m := range marks.FindAllStringIndex(t.value, -1) {
+				if strings.HasPrefix(strings.TrimLeft(t.value[m[1]:], " "), "(") {
 					continue // the words of a link
 				}
-				h := hit{p.value[m[0]:m[1]], m[0], m[1]}
-				if p.record != nil && len(p.keys) == 1 && p.keys[0] == "warnings" && slices.Contains([]string{"keine", "kein", "nein", "no", "none"}, strings.ToLower(h.words)) {
-					f.reportAt(f.at(p, h), diag.Msg("%q is no warning", h.words), diag.Write(offer.NoWarnings))
+				h := hit{t.value[m[0]:m[1]], m[0], m[1]}
+				if t.record != nil && len(t.keys) == 1 && t.keys[0] == "warnings" && slices.Contains([]string{"keine", "kein", "nein", "no", "none"}, strings.ToLower(h.words)) {
+					f.reportAt(f.at(t, h), diag.Msg("%q is no warning", h.words), diag.Write(offer.NoWarnings))
 					continue
 				}
-				f.reportAt(f.at(p, h), diag.Msg("%q stands for a text that is still to be written", strings.TrimSpace(h.words)), diag.Msg("write the text, or delete the line if it may be left out"))
+				f.reportAt(f.at(t, h), diag.Msg("%q stands for a text that is still to be written", strings.TrimSpace(h.words)), diag.Msg("write the text, or delete the line if it may be left out"))
 			}
 		}
 	},

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -20,13 +19,13 @@ var _ = declare(Rule{
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, 5 < 6 & more"},
 	check: func(f *finder) {
 		for _, record := range f.Records() {
-			for _, t := range slices.Concat(f.texts(record), f.names(record)) {
+			for _, t := range f.words(record) {
 				if t.keys[0] == "body" || !strings.ContainsAny(t.value, "<&*[#") {
 					continue
 				}
 				if m := markup.FindStringIndex(t.value); m != nil {
 					h := hit{t.value[m[0]:m[1]], m[0], m[1]}
-					f.reportAt(f.place(record, t, h), diag.Msg("readers will see %q as it stands here", h.words), diag.Msg("delete the signs, and write the words alone; in `body` they would do"))
+					f.reportAt(f.at(t, h), diag.Msg("readers will see %q as it stands here", h.words), diag.Msg("delete the signs, and write the words alone; in `body` they would do"))
 				}
 			}
 		}

@@ -16,7 +16,7 @@ var _ = declare(Rule{
 	Why:      "Where postage is paid for the first price, readers of that country are to know what they pay later. Until a step says its own, the page can only say that postage comes on top, without how much.",
 	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "then: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"},", "then: {total: \"18.00\", issues: 3,"},
 	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", "AT: \"2.40\"}, every", "AT: \"0.00\"}, every"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		paid := false
 		for _, a := range o.Price.Shipping {
 			paid = paid || a.Money > 0
@@ -28,7 +28,7 @@ var _ = declare(Rule{
 					diag.Msg("add `%s` here with your numbers: they are for the same time as this `total`", shipping(o)))
 			}
 		}
-	}),
+	},
 })
 
 // shipping is the postage of the first price, for a hint.

@@ -15,11 +15,11 @@ var _ = declare(Rule{
 	Why:    "A premium that is shown can be had: by somebody, on some day, in this offer. Conditions that nobody can meet make it bait: a country that the offer is not delivered to, a way to pay that it does not have, a last day before it begins, a term that is no longer than its own.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `only: {countries: [CH]}`},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `only: {countries: [DE]}`},
-	check: eachSelection(func(f *finder, o *offer.Offer, s *offer.Selected) {
+	selection: func(f *finder, o *offer.Offer, s *offer.Selected) {
 		if s.Only != nil {
 			f.conditionsHold(o, s, s.Only)
 		}
-	}),
+	},
 })
 
 // conditionsHold reports conditions that nobody can meet, and those that are

@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/klarabo/klarabo/generator/internal/diag"
+import (
+	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
+)
 
 // prizes is how texts announce a prize draw.
 var prizes = vocabulary{
@@ -19,14 +22,8 @@ var _ = declare(Rule{
 	Why:      "A prize draw has conditions, a closing day and recipients of data of its own, none of which the data can say: the pages would announce it without them. It belongs on a page of its own, with its own notice.",
 	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: \"Funkwelt im Jahresabo, mit Gewinnspiel\""},
 	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: \"Funkwelt im Jahresabo: Gewinnen Sie Abstand\""},
-	check: func(f *finder) {
-		for _, o := range f.Offers {
-			f.prizeWords(o)
-		}
-		for _, p := range f.Premiums {
-			f.prizeWords(p)
-		}
-	},
+	offer:    func(f *finder, o *offer.Offer) { f.prizeWords(o) },
+	premium:  func(f *finder, p *offer.Premium) { f.prizeWords(p) },
 })
 
 func (f *finder) prizeWords(record any) {

@@ -25,28 +25,23 @@ var _ = declare(Rule{
 	Why:    "A controller decides itself what it does with the data. To call it a processor, or bound by instructions, promises readers a control that the publisher does not have. \"Im Auftrag von\" may be said of the delivery, which is meant in its everyday sense. In a clause, such words stand behind a condition on the role \"processor\".",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "Findet sie Sie dort,", "Findet unser Auftragsverarbeiter Sie dort,"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "Findet sie Sie dort,", "Findet die Firma, die im Auftrag des Verlags liefert, Sie dort,"},
+	partner: func(f *finder, p *offer.Partner) {
+		if p.Role != offer.Processor {
+			f.processingWords(p, p)
+		}
+	},
+	premium: func(f *finder, p *offer.Premium) {
+		f.processingWords(p, soleController(p))
+	},
+	offer: func(f *finder, o *offer.Offer) {
+		var premiums []*offer.Premium
+		for _, s := range o.Selections() {
+			premiums = append(premiums, s.Premium.To)
+		}
+		f.processingWords(o, soleController(premiums...))
+	},
 	check: func(f *finder) {
-		controllers := false
-		for _, p := range f.Partners {
-			if p.Role != offer.Processor {
-				controllers = true
-				f.processingWords(p, p)
-			}
-		}
-		for _, p := range f.Premiums {
-			if by := soleController(p); by != nil {
-				f.processingWords(p, by)
-			}
-		}
-		for _, o := range f.Offers {
-			var premiums []*offer.Premium
-			for _, s := range o.Selections() {
-				premiums = append(premiums, s.Premium.To)
-			}
-			if by := soleController(premiums...); by != nil {
-				f.processingWords(o, by)
-			}
-		}
+		controllers := slices.ContainsFunc(f.Partners, func(p *offer.Partner) bool { return p.Role != offer.Processor })
 		for _, c := range f.Clauses {
 			if controllers && len(c.Forms) > 0 {
 				f.clauseWords(c)
@@ -71,8 +66,11 @@ func soleController(premiums ...*offer.Premium) *offer.Partner {
 }
 
 // processingWords reports the language of Art. 28 in a record that speaks of a
-// controller.
+// controller, if there is one.
 func (f *finder) processingWords(record any, p *offer.Partner) {
+	if p == nil {
+		return
+	}
 	for pos, h := range f.found(record, onInstructions) {
 		f.reportAt(pos,
 			diag.Msg("“%s” says that %s only processes on instructions, but its role is %s", h.words, p.Name, p.Role),
@@ -92,7 +90,7 @@ func (f *finder) clauseWords(c *offer.Clause) {
 		t.value, t.words = wording(t.value), nil
 		for _, h := range onInstructions.find(t) {
 			if !deniedInSentence(t.value, h) {
-				f.reportAt(f.place(c, t, h),
+				f.reportAt(f.at(t, h),
 					diag.Msg("“%s” is said of every partner, but only a processor acts on instructions", h.words),
 					diag.Msg("put the sentence between {{if eq .Partner.Role %q}} and {{end}}", "processor"))
 			}

@@ -14,10 +14,24 @@ var _ = declare(Rule{
 	Why:    "A processor may touch the data only under a contract that binds it. The disclosure gives its date, so the contract must be in force, and have one day.",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "agreement: {reference: AV-7, date: 2025-09-15}\n", ""},
 	Passes: Example{"data/partners/lagerhaus.yaml", "2025-09-15", "2026-10-01"},
-	check: func(f *finder) {
-		if f.Site != nil && f.Site.Service != nil && f.Site.Service.Role == offer.Processor {
-			f.signed(f.Site, &f.Site.Service.Agreement.Date)
+	site: func(f *finder, s *offer.Site) {
+		if s.Service != nil && s.Service.Role == offer.Processor {
+			f.signed(s, &s.Service.Agreement.Date)
 		}
+	},
+	partner: func(f *finder, p *offer.Partner) {
+		if p.Role == offer.Processor {
+			f.agreed(p, &p.Role, p.Agreement)
+		}
+		f.signed(p, &p.Assured.On) // every text cites it
+		if a := p.Agreement; a != nil && a.Date != p.Assured.On && strings.Contains(p.Assured.By, a.Reference) && len(amended.find(text{value: p.Assured.By})) == 0 {
+			f.reportAt(f.Pos(p, &p.Assured.On),
+				diag.Msg("the texts give %s as of %s and of %s", a.Reference, a.Date, p.Assured.On),
+				diag.Msg("write the same day in both places; of an amendment, say in `by` that it is one"),
+				diag.Related{Pos: f.Pos(p, &a.Date), Msg: diag.Msg("the other day")})
+		}
+	},
+	check: func(f *finder) {
 		for _, s := range f.Services {
 			if s.Role == offer.Processor {
 				f.signed(s, &s.Agreement.Date)
@@ -26,18 +40,6 @@ var _ = declare(Rule{
 		for _, m := range f.Intermediaries {
 			if m.Role == offer.Processor {
 				f.agreed(m, &m.Role, m.Agreement)
-			}
-		}
-		for _, p := range f.Partners {
-			if p.Role == offer.Processor {
-				f.agreed(p, &p.Role, p.Agreement)
-			}
-			f.signed(p, &p.Assured.On) // every text cites it
-			if a := p.Agreement; a != nil && a.Date != p.Assured.On && strings.Contains(p.Assured.By, a.Reference) && len(amended.find(text{value: p.Assured.By})) == 0 {
-				f.reportAt(f.Pos(p, &p.Assured.On),
-					diag.Msg("the texts give %s as of %s and of %s", a.Reference, a.Date, p.Assured.On),
-					diag.Msg("write the same day in both places; of an amendment, say in `by` that it is one"),
-					diag.Related{Pos: f.Pos(p, &a.Date), Msg: diag.Msg("the other day")})
 			}
 		}
 	},

@@ -13,7 +13,7 @@ var _ = declare(Rule{
 	Why:    "A processor handles the data for the publisher and on instructions only. One that compares them with its own customers, advertises with them, or keeps them for a duty of its own, pursues a purpose of its own and is a controller for it. The two statements contradict each other, and one of them would be told to readers wrongly.",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "purposes: [delivery, returns]", "purposes: [delivery, returns, legal_obligation]"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "role: controller", "role: joint_controller\nagreement: {reference: GV-3, date: 2026-01-15}"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		if p.Role != offer.Processor {
 			return
 		}
@@ -34,5 +34,5 @@ var _ = declare(Rule{
 				diag.Msg("a processor advertises for itself with the publisher's data, which is a purpose of its own"),
 				diag.Msg("write `role: controller`, or `advertising: none`"))
 		}
-	}),
+	},
 })

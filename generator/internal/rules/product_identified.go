@@ -13,7 +13,7 @@ var _ = declare(Rule{
 	Why:      "An offer of a product on the web lets it be identified: by its type or another mark such as the number of its model (`model`), and by a picture (`image`), for which no rule asks. The law knows no exception for what is given away.",
 	Breaks:   Example{"data/premiums/usb-stick-64.yaml", "model: SB-64\n", ""},
 	Passes:   Example{"data/premiums/usb-stick-64.yaml", "model: SB-64\n", "model: \"4012345678901\"\n"},
-	check: eachPremium(func(f *finder, p *offer.Premium) {
+	premium: func(f *finder, p *offer.Premium) {
 		if p.Kind != offer.Hardware {
 			return
 		}
@@ -22,5 +22,5 @@ var _ = declare(Rule{
 				diag.Msg("nothing says which product this is: its type, or the number of its model"),
 				diag.Msg("add `model:` with the type, the model or the number (GTIN) that stands on it or its packaging"))
 		}
-	}),
+	},
 })

@@ -13,11 +13,11 @@ var _ = declare(Rule{
 	Why:      "Whatever warnings and safety information belong on a product, its packaging or its leaflet stand in the offer too, in the reader's language: small parts, batteries, heat. That there are none must be said, since nobody can tell it from a key that is missing.",
 	Breaks:   Example{"data/premiums/usb-stick-64.yaml", "warnings: none\n", ""},
 	Passes:   Example{"data/premiums/usb-stick-64.yaml", "warnings: none\n", "warnings: {de: Nicht für Kinder unter 36 Monaten., en: Not for children under 36 months.}\n"},
-	check: eachPremium(func(f *finder, p *offer.Premium) {
+	premium: func(f *finder, p *offer.Premium) {
 		if p.Kind == offer.Hardware && p.Warnings.IsZero() {
 			f.report(p, &p.Warnings,
 				diag.Msg("it is not said which warnings and safety information this hardware has"),
 				diag.Msg("ask the manufacturer; if there are none, add `warnings: none`, otherwise their words in each language"))
 		}
-	}),
+	},
 })

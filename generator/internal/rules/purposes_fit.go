@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -16,7 +15,7 @@ var _ = declare(Rule{
 	Why:    "Who ships a premium uses the data to deliver it. If `purposes` does not say so, the disclosure says that the firm ships the premium, and also that it uses the data for nothing but its other purposes. So it is with returns and warranty of a firm that ships nothing which could be sent back or have a defect, and with a law on accounts that decides how long the data are kept, where the firm has no legal obligation.",
 	Breaks: Example{"data/partners/kasse.yaml", "purposes: [delivery, legal_obligation]", "purposes: [legal_obligation]"},
 	Passes: Example{"data/partners/kasse.yaml", "purposes: [delivery, legal_obligation]", "purposes: [legal_obligation, delivery]"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		if len(f.ships(p)) > 0 && !slices.Contains(p.Purposes, offer.ForDelivery) {
 			f.report(p, &p.Purposes,
 				diag.Msg("the firm ships premiums, and delivery is none of its purposes"),
@@ -24,7 +23,7 @@ var _ = declare(Rule{
 		}
 		f.nothingToReturn(p)
 		f.keptByLaw(p)
-	}),
+	},
 })
 
 // nothingToReturn reports purposes that nothing of what a partner ships can have.
@@ -38,7 +37,7 @@ func (f *finder) nothingToReturn(p *offer.Partner) {
 	for i, purpose := range p.Purposes {
 		if purpose == offer.ForReturns && !things && !byPost || purpose == offer.ForWarranty && !things && !kinds[offer.Digital] {
 			f.report(p, &p.Purposes[i],
-				diag.Msg("of what this firm provides (%s), nothing can be sent back or have a defect for which `%s` would be needed", strings.Join(sortedWords(kinds), ", "), purpose),
+				diag.Msg("of what this firm provides (%s), nothing can be sent back or have a defect for which `%s` would be needed", join(sortedKeys(kinds)), purpose),
 				diag.Msg("delete `%s`", purpose))
 		}
 	}
@@ -58,17 +57,10 @@ func (f *finder) keptByLaw(p *offer.Partner) {
 			continue
 		}
 		for _, h := range accounts.find(t) {
-			f.reportAt(f.place(p, t, h),
+			f.reportAt(f.at(t, h),
 				diag.Msg("“%s” is a legal obligation to keep the data, and none of the firm's purposes", h.words),
 				diag.Msg("add `legal_obligation` to `purposes`, or name here until when the firm needs the data for them"))
 			break
 		}
 	}
-}
-
-func sortedWords(kinds map[offer.PremiumKind]bool) (words []string) {
-	for _, k := range sortedKeys(kinds) {
-		words = append(words, string(k))
-	}
-	return words
 }

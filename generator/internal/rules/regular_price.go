@@ -12,7 +12,7 @@ var _ = declare(Rule{
 	Why:    "Whoever announces that goods have become cheaper names the lowest total price that he asked for them in the 30 days before, and works out the saving from it. So a printed subscription with `regular` also has `lowest`; the page takes the lower of the two. Both are higher than the price, or there is no reduction. A digital subscription is no goods; there the regular price only has to be true (UWG § 5(2) no. 2).",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `issues: 12, shipping`, `regular: {total: "78.00"}, issues: 12, shipping`},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `issues: 12, shipping`, `regular: {total: "78.00", lowest: "72.00"}, issues: 12, shipping`},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		for _, s := range o.Steps() {
 			r := s.Regular
 			if r == nil {
@@ -45,5 +45,5 @@ var _ = declare(Rule{
 					diag.Msg("add `lowest: %q` with that price, for the same time; it can be the same as `total`", r.Total))
 			}
 		}
-	}),
+	},
 })

@@ -12,7 +12,7 @@ var _ = declare(Rule{
 	Why:    "A contract that goes on for a fixed time says for how long. (For consumers it may not, see renewal-notice.)",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "notice_to: any_day", "notice_to: any_day, renews_for: 12 months"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "renewal: open_ended, notice: 1 month, notice_to: any_day}", "renewal: fixed, renews_for: 12 months, notice: 1 month, notice_to: end_of_period}\neligibility: {de: Nicht für Verbraucher., en: Not for consumers.}"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		switch t := &o.Term; {
 		case t.Renewal == offer.Fixed && t.RenewsFor == nil && forBusiness(o):
 			f.report(o, &t.Renewal,
@@ -23,5 +23,5 @@ var _ = declare(Rule{
 				diag.Msg("only a contract with `renewal: fixed` goes on for a fixed time"),
 				diag.Msg("delete `renews_for`, or write `renewal: fixed`"))
 		}
-	}),
+	},
 })

@@ -13,7 +13,7 @@ var _ = declare(Rule{
 	Why:    "A consumer's contract may go on after its minimum term only until further notice, which the consumer can give at any time with a month at most; to its end, too, no longer notice may be asked. A month can have 28 days, so a notice in days or weeks keeps within them. Of notice to the end of a month or to the next issue, see notice-day. Offers that are not for consumers are not looked at, see minimum-term.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month", "notice: 6 weeks"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month", "notice: 4 weeks"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		t := &o.Term
 		if !o.GoesOn() || forBusiness(o) {
 			return
@@ -33,7 +33,7 @@ var _ = declare(Rule{
 				diag.Msg("after the minimum term, a consumer must be able to end the contract within a month, and a billing period is longer"),
 				diag.Msg("write `notice_to: any_day`; or say in `eligibility` that the offer is %s", notForConsumers()))
 		}
-	}),
+	},
 })
 
 // monthly tells whether the last price is billed at least each month.

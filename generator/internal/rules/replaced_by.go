@@ -11,7 +11,7 @@ var _ = declare(Rule{
 	Why:    "Where an offer has ended, readers are led to what replaces it. An offer that replaces itself, or has no last day, leads nowhere.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "valid: {from: 2026-01-01}", "valid: {from: 2026-01-01, until: 2027-06-30}\nreplaced_by: funkwelt-jahresabo"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "valid: {from: 2026-01-01}", "valid: {from: 2026-01-01, until: 2027-06-30}\nreplaced_by: funkwelt-probe"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		itself := false
 		for i := range o.ReplacedBy {
 			if r := &o.ReplacedBy[i]; r.To == o {
@@ -23,5 +23,5 @@ var _ = declare(Rule{
 			f.report(o, &o.ReplacedBy, diag.Msg("this offer has no last day, so that nothing can replace it"),
 				diag.Msg("add `until` to `valid`, or delete `replaced_by`"))
 		}
-	}),
+	},
 })

@@ -15,7 +15,7 @@ var _ = declare(Rule{
 	Why:      "A firm cannot handle warranty claims or returns with data that it has deleted. Claims for defects end two years after delivery; a contract can be withdrawn from for two weeks, and the goods sent back within another two. A shorter time, or a purpose, is then not true; nor is a time that ends before the premium is there.",
 	Breaks:   Example{"data/partners/lagerhaus.yaml", "period: 90 days", "period: 1 day"},
 	Passes:   Example{"data/partners/lagerhaus.yaml", "period: 90 days", "period: 1 month"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		r := p.Retention.Period
 		has := func(purpose offer.Purpose) bool { return slices.Contains(p.Purposes, purpose) }
 		switch {
@@ -30,7 +30,7 @@ var _ = declare(Rule{
 				diag.Msg("the firm handles returns, for which a reader has four weeks, and keeps the data for %s only", r),
 				diag.Msg("write `period: 4 weeks` or what is true, or delete `returns` from `purposes`"))
 		}
-	}),
+	},
 })
 
 // early is how many days a time that begins with the order has run, at most, when

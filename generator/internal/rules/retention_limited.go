@@ -16,7 +16,7 @@ var _ = declare(Rule{
 	Why:      "Data are kept no longer than the purposes need. Claims from a sale end three years after its year (BGB §§ 195, 199), so four years are enough unless a law asks for more; and no record of commercial or tax law need be kept for more than ten (HGB § 257, AO § 147). A processor keeps no records of its own: it deletes the data or hands them back when its service is done (GDPR Art. 28(3)(g)).",
 	Breaks:   Example{"data/partners/schraubwerk.yaml", "period: 6 months", "period: 6 years"},
 	Passes:   Example{"data/partners/schraubwerk.yaml", "purposes: [delivery, returns]", "purposes: [delivery, returns, legal_obligation]"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		if r := p.Retention.Period; r != nil {
 			f.keptTooLong(p, f.Pos(p, r), *r)
 		}
@@ -25,10 +25,10 @@ var _ = declare(Rule{
 				continue
 			}
 			for _, s := range spans(t) {
-				f.keptTooLong(p, f.place(p, t, s.hit), s.Period)
+				f.keptTooLong(p, f.at(t, s.hit), s.Period)
 			}
 		}
-	}),
+	},
 })
 
 // keptTooLong reports a time that is longer than a partner's purposes need.

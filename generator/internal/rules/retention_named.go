@@ -47,23 +47,23 @@ var _ = declare(Rule{
 	Why:    "Readers must be told how long their data are kept or, if no time can be given, by what it is decided, so that they can work it out for themselves. \"As long as necessary\" repeats the law and answers nothing (Guidelines on transparency WP 260 rev.01, annex).",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: solange erforderlich, en: until the warranty ends}}"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: bis die Gewährleistung endet, en: until the warranty ends}}"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		for _, t := range f.texts(p) {
 			if t.keys[0] != "retention" {
 				continue
 			}
 			found := vague.find(t)
 			if len(found) == 0 && !anchored(t) {
-				found = []hit{{words: t.value, end: len(t.value)}}
+				found = []hit{t.whole()}
 			}
-			f.contrary(p, t)
+			f.contrary(t)
 			for _, h := range found {
-				f.reportAt(f.place(p, t, h),
+				f.reportAt(f.at(t, h),
 					diag.Msg("“%s” does not say how long the data are kept", h.words),
 					diag.Msg("write `period:`, or a criterion by which a reader can work it out"))
 			}
 		}
-	}),
+	},
 })
 
 // most is how it is said that a time is the longest one.
@@ -77,14 +77,14 @@ var restated = regexp.MustCompile(`(?i)^\s*(?:\(\s*(?:=|also|das sind|d\.\s?h\.|
 
 // contrary reports a criterion whose times contradict one another: one is longer
 // than the longest, or is said again as another.
-func (f *finder) contrary(p *offer.Partner, t text) {
+func (f *finder) contrary(t text) {
 	list := spans(t)
 	for i, a := range list {
 		for j, b := range list {
 			limit := i != j && limited(t, b.hit) && a.Longer(b.Period)
 			other := i+1 == j && restated.MatchString(t.value[a.end:b.start]) && (a.Longer(b.Period) || b.Longer(a.Period))
 			if limit || other {
-				f.reportAt(f.place(p, t, b.hit),
+				f.reportAt(f.at(t, b.hit),
 					diag.Msg("“%s” and “%s” contradict each other", a.words, b.words),
 					diag.Msg("delete the one that is not true"))
 			}

@@ -39,7 +39,16 @@ type Rule struct {
 	Why      string     // in English; package words has it in others
 	Breaks   Example
 	Passes   Example // near to what breaks it, and allowed
-	check    func(*finder)
+
+	// What it looks at: one record after another, or all of them at once.
+	site      func(*finder, *offer.Site)
+	offer     func(*finder, *offer.Offer)
+	partner   func(*finder, *offer.Partner)
+	premium   func(*finder, *offer.Premium)
+	selection func(*finder, *offer.Offer, *offer.Selected) // the premiums that an offer gives, offer by offer
+	passage   func(*finder, text)                          // what advertises: see passages
+	shipment  func(*finder, shipment)
+	check     func(*finder)
 }
 
 // Example is a change in one file of a site that breaks no rule: New takes the
@@ -100,12 +109,12 @@ func Check(cat *catalog.Catalog, now offer.Date) diag.List {
 // Judge is Check for a whole site, and what a waiver lets pass. Rules on wording
 // look at its hand-written pages as well, which are nil if they are not known.
 func Judge(cat *catalog.Catalog, content catalog.Content, now offer.Date) (open, waived diag.List) {
-	return waive(cat, content, now, findings(cat, passagesOf(content), now))
+	return waive(cat, content, now, findings(cat, textsOf(content), now))
 }
 
 // findings is what breaks a rule. Where files are broken, it is what does so
 // in the sound ones whatever will stand in the others.
-func findings(cat *catalog.Catalog, pages []passage, now offer.Date) diag.List {
+func findings(cat *catalog.Catalog, pages []text, now offer.Date) diag.List {
 	with, without, broken := cat.Despite()
 	if !broken {
 		return run(cat, pages, now)
@@ -123,15 +132,15 @@ func findings(cat *catalog.Catalog, pages []passage, now offer.Date) diag.List {
 func inData(file string) bool { return strings.HasPrefix(file, "data/") }
 
 // run looks at a catalog by all rules that apply.
-func run(cat *catalog.Catalog, pages []passage, now offer.Date) diag.List {
+func run(cat *catalog.Catalog, pages []text, now offer.Date) diag.List {
 	all := All()
 	found := make([]diag.List, len(all))
 	var work errgroup.Group
-	var read, named sync.Map
+	read := readAll(cat)
 	for i, r := range all {
 		if r.Applies(now) {
 			work.Go(func() error {
-				r.check(&finder{Catalog: cat, now: now, rule: r, list: &found[i], read: &read, named: &named, pages: pages})
+				r.look(&finder{Catalog: cat, now: now, rule: r, list: &found[i], read: read, pages: pages})
 				return nil
 			})
 		}

@@ -13,7 +13,7 @@ var _ = declare(Rule{
 	Why:      "A subscription that costs more than its single copies, or less than three tenths of them, is most often a slip: the price of a month taken for that of a year, or a point at the wrong place. Trials and gifts of few issues are cheap on purpose.",
 	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "23.00"`},
 	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "78.00"`},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		f.postagePlausible(o)
 		copies, known := o.SingleCopies(o.Areas()[0])
 		all := copies.Money
@@ -30,7 +30,7 @@ var _ = declare(Rule{
 			f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is less than three tenths of what the %d issues cost singly, which is %s", price, issues, all),
 				diag.Msg("check where the point stands, and for which time the price is"), f.singly(o)...)
 		}
-	}),
+	},
 })
 
 // postagePlausible reports postage that is more than three times what is sent,

@@ -12,7 +12,7 @@ var _ = declare(Rule{
 	Why:    "In distance selling, the ad must say whether shipping costs come on top, and how much. So each country of delivery stands with its price, be it 0.00, for the time that the price is for, and later steps have the same countries. (If they say nothing of postage, see postage-later.)",
 	Breaks: Example{"data/offers/funkwelt-probe.yaml", `shipping: {DE: "0.00"}, `, ""},
 	Passes: Example{"data/offers/funkwelt-probe.yaml", "format: print\nprice: {total: \"9.00\", issues: 3, shipping: {DE: \"0.00\"}, ", "format: digital\nprice: {total: \"9.00\", issues: 3, "},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		if o.Format.Printed() {
 			f.postageSaid(o)
 			return
@@ -24,7 +24,7 @@ var _ = declare(Rule{
 					diag.Msg("remove `shipping`, or write `format: bundle`"))
 			}
 		}
-	}),
+	},
 })
 
 // postageSaid reports steps whose postage is not said for each country.

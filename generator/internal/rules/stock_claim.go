@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -22,20 +24,17 @@ var _ = declare(Rule{
 	Why:    "To say untruly that there is little left misleads about availability. Where it is true, the premium has `stock: limited`, and every page says so in the same words.",
 	Breaks: Example{"data/premiums/usb-stick-64.yaml", "de: USB-Stick 64 GB", "de: \"Fast vergriffen: USB-Stick 64 GB\""},
 	Passes: Example{"data/premiums/usb-stick-64.yaml", "title: {de: USB-Stick 64 GB", "stock: limited\ntitle: {de: \"Fast vergriffen: USB-Stick 64 GB\""},
-	check: func(f *finder) {
-		for _, p := range f.Premiums {
-			if p.Stock != offer.Limited {
-				f.scarceWords(p, diag.Msg("delete the words, or add `stock: limited` if it is true"))
-			}
+	premium: func(f *finder, p *offer.Premium) {
+		if p.Stock != offer.Limited {
+			f.scarceWords(p, diag.Msg("delete the words, or add `stock: limited` if it is true"))
 		}
-		for _, o := range f.Offers {
-			limited := false
-			for _, s := range o.Selections() {
-				limited = limited || s.Premium.To.Stock == offer.Limited || s.Only != nil && s.Only.Number > 0
-			}
-			if !limited {
-				f.scarceWords(o, diag.Msg("delete the words, or add `stock: limited` to the premium that they speak of"))
-			}
+	},
+	offer: func(f *finder, o *offer.Offer) {
+		limited := func(s *offer.Selected) bool {
+			return s.Premium.To.Stock == offer.Limited || s.Only != nil && s.Only.Number > 0
+		}
+		if !slices.ContainsFunc(o.Selections(), limited) {
+			f.scarceWords(o, diag.Msg("delete the words, or add `stock: limited` to the premium that they speak of"))
 		}
 	},
 })

@@ -15,7 +15,7 @@ var _ = declare(Rule{
 		"    - premium: leselampe\n      surcharge: \"1.00\"\n    - premium: gutschein-10\n      surcharge: \"1.00\"\n"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "    - premium: leselampe\n    - premium: gutschein-10\n",
 		"    - premium: leselampe\n    - premium: gutschein-10\n      surcharge: \"1.00\"\n"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		for i := range o.Premiums {
 			if c := &o.Premiums[i]; c.Charges() {
 				f.report(o, &c.Choose,
@@ -23,5 +23,5 @@ var _ = declare(Rule{
 					diag.Msg("write `choose: one_or_none`, or give a premium without a `surcharge`"))
 			}
 		}
-	}),
+	},
 })

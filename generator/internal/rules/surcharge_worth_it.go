@@ -12,7 +12,7 @@ var _ = declare(Rule{
 	Why:    "A premium for which the reader pays all that it is worth is no premium but a purchase, and to call it one misleads about a price advantage.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `surcharge: "12.99"`},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `surcharge: "12.98"`},
-	check: eachSelection(func(f *finder, o *offer.Offer, s *offer.Selected) {
+	selection: func(f *finder, o *offer.Offer, s *offer.Selected) {
 		if s.Surcharge == nil {
 			return
 		}
@@ -31,5 +31,5 @@ var _ = declare(Rule{
 			}
 			break
 		}
-	}),
+	},
 })

@@ -5,18 +5,24 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// text is one text of an editor, in one language.
+// text is one text of an editor, in one language: of a record, or of a
+// hand-written page.
 type text struct {
-	keys  []string   // as catalog.At takes them, the language last
-	lang  offer.Lang // "" if the text is the same in every language
-	value string
-	words []word // of the value; nil if they were not asked for yet
-	low   string // the value in lower case, with the words
+	record any        // nil of a page
+	keys   []string   // as catalog.At takes them, the language last
+	lang   offer.Lang // "" if the text is the same in every language
+	value  string
+	words  []word // of the value; nil if nobody asks for them
+	low    string // the value in lower case, with the words
+
+	file   string // of a page
+	source string // of this file
+	from   int    // the byte of the source where the text begins, or its key
 }
 
 // cut is the text with its words.
@@ -31,77 +37,73 @@ func (t text) has(parts ...string) bool {
 	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(t.low, part) })
 }
 
-// texts is texts, cut into words. Several rules look at each.
-func (f *finder) texts(record any) []text {
-	return once(f.read, record, func(record any) []text {
-		list := texts(record)
-		for i, t := range list {
-			list[i] = t.cut()
+// whole is all of the text.
+func (t text) whole() hit { return hit{t.value, 0, len(t.value)} }
+
+// contents is what a record says: its texts in every language, and those that are the
+// same in all by their type (titles, names of firms, contracts), in the order of its
+// fields. A field that is added to the record is found without a change here.
+// References to other records are not followed.
+type contents struct{ texts, names []text }
+
+// readAll is what each record says, read once for all rules. Nobody asks for the
+// words of names.
+func readAll(cat *catalog.Catalog) map[any]contents {
+	all := map[any]contents{}
+	for _, record := range cat.Records() {
+		var s contents
+		s.walk(reflect.ValueOf(record), nil)
+		for i := range s.texts {
+			s.texts[i] = s.texts[i].cut()
+			s.texts[i].record = record
 		}
-		return list
-	})
-}
-
-// names is names, read once for all rules. Nobody asks for their words.
-func (f *finder) names(record any) []text { return once(f.named, record, names) }
-
-func once(read *sync.Map, record any, of func(any) []text) []text {
-	if known, ok := read.Load(record); ok {
-		return known.([]text)
+		for i := range s.names {
+			s.names[i].record = record
+		}
+		all[record] = s
 	}
-	list := of(record)
-	read.Store(record, list)
-	return list
+	return all
 }
 
-// texts is every text of a record in every language, in the order of the
-// record's fields. A field that is added to the record is found without a
-// change here. It does not follow references to other records.
-func texts(record any) []text {
-	return appendTexts(nil, reflect.ValueOf(record), nil, true)
+// texts is a record's texts in every language.
+func (f *finder) texts(record any) []text { return f.read[record].texts }
+
+// words is every text of a record, with those that are the same in all languages.
+func (f *finder) words(record any) []text {
+	return slices.Concat(f.read[record].texts, f.read[record].names)
 }
 
-// names is every text of a record that is the same in all languages by its type:
-// titles, names of firms, contracts.
-func names(record any) []text {
-	return appendTexts(nil, reflect.ValueOf(record), nil, false)
-}
-
-// appendTexts walks a record to its localized texts, or to its other ones.
-func appendTexts(list []text, v reflect.Value, keys []string, localized bool) []text {
+func (s *contents) walk(v reflect.Value, keys []string) {
 	switch v.Type() {
 	case reflect.TypeFor[offer.Localized]():
-		if localized {
-			list = append(list, perLanguage(v.Interface().(offer.Localized), keys)...)
-		}
-		return list
+		s.texts = append(s.texts, perLanguage(v.Interface().(offer.Localized), keys)...)
+		return
 	case reflect.TypeFor[string]():
-		if !localized && v.String() != "" {
-			list = append(list, text{keys: keys, value: v.String()})
+		if v.String() != "" {
+			s.names = append(s.names, text{keys: keys, value: v.String()})
 		}
-		return list
+		return
 	}
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
-			return appendTexts(list, v.Elem(), keys, localized)
+			s.walk(v.Elem(), keys)
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			list = appendTexts(list, v.Index(i), with(keys, strconv.Itoa(i)), localized)
+			s.walk(v.Index(i), with(keys, strconv.Itoa(i)))
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			f := v.Type().Field(i)
 			switch name, _, _ := strings.Cut(f.Tag.Get("json"), ","); {
 			case f.Anonymous && name == "": // its keys stand beside the others
-				list = appendTexts(list, v.Field(i), keys, localized)
+				s.walk(v.Field(i), keys)
 			case name != "" && name != "-":
-				list = appendTexts(list, v.Field(i), with(keys, name), localized)
+				s.walk(v.Field(i), with(keys, name))
 			}
 		}
 	}
-	return list
 }
 
 // perLanguage is one text in each of its languages, in the languages' order.

@@ -30,11 +30,10 @@ func TestTexts(t *testing.T) {
 			[]text{{keys: []string{"all", "0"}, value: "Heft"}}, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := texts(tt.record); !reflect.DeepEqual(got, tt.texts) {
-				t.Errorf("texts: got %v, want %v", got, tt.texts)
-			}
-			if got := names(tt.record); !reflect.DeepEqual(got, tt.names) {
-				t.Errorf("names: got %v, want %v", got, tt.names)
+			var got contents
+			got.walk(reflect.ValueOf(tt.record), nil)
+			if want := (contents{tt.texts, tt.names}); !reflect.DeepEqual(got, want) {
+				t.Errorf("got %v, want %v", got, want)
 			}
 		})
 	}

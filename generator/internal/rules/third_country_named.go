@@ -13,7 +13,7 @@ var _ = declare(Rule{
 	Why:    "If data leave the European Economic Area, readers must be told where to and what protects them there; a partner's own seat counts. A country with an adequacy decision is still a third country: the decision is the safeguard.",
 	Breaks: Example{"data/partners/schraubwerk.yaml", "country: DE", "country: GB"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "country: DE", "country: NO"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		named := p.Country.InEEA()
 		for i := range p.ThirdCountries {
 			c := &p.ThirdCountries[i].Country
@@ -29,5 +29,5 @@ var _ = declare(Rule{
 				diag.Msg("%s is outside the European Economic Area, and `third_countries` does not say how the data are protected there", p.Country),
 				diag.Msg("add `{country: %s, safeguard: …, copy_at: …}` to `third_countries`; an adequacy decision is a safeguard too", p.Country))
 		}
-	}),
+	},
 })

@@ -18,12 +18,12 @@ var _ = declare(Rule{
 	Why:      "A title stands above the price. One of more than 90 characters takes so many lines on a phone that the price, or who ships the premium, is no longer seen in the first screen.",
 	Breaks:   Example{"data/offers/funkwelt-probe.yaml", "de: Funkwelt zur Probe", "de: Drei Ausgaben der Funkwelt zur Probe für alle, die noch nie eine gelesen haben und es jetzt einmal wollen"},
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "de: Funkwelt zur Probe", "de: Drei Ausgaben der Funkwelt zur Probe für alle, die noch nie eine gelesen haben"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		for _, t := range perLanguage(o.Title, []string{"title"}) {
 			if n := utf8.RuneCountInString(t.value); n > longestTitle {
 				f.reportAt(f.At(o, t.keys...), diag.Msg("the title has %d characters, so that the price does not stand in the first screen of a phone", n),
 					diag.Msg("write at most %d characters, and the rest in summary:", longestTitle))
 			}
 		}
-	}),
+	},
 })

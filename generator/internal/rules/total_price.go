@@ -12,7 +12,7 @@ var _ = declare(Rule{
 	Why:    "The total price is what readers pay in all for the minimum term, VAT included. Only a trial can cost nothing, and what follows it cannot.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `total: "66.00"`, `total: "0.00"`},
 	Passes: Example{"data/offers/funkwelt-probe.yaml", `total: "9.00"`, `total: "0.00"`},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		for i, s := range o.Steps() {
 			switch {
 			case !s.Total.Free():
@@ -26,5 +26,5 @@ var _ = declare(Rule{
 					diag.Msg("write what the reader pays in all for the minimum term, VAT included"))
 			}
 		}
-	}),
+	},
 })

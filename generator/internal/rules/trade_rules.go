@@ -13,8 +13,8 @@ var _ = declare(Rule{
 	Why:      "The publishers' association asks of magazines that are sold singly as well: a trial takes three months at most and costs no less than 65 % of the single copies; a premium for recruiting is worth no more than the subscription costs in a year for a weekly, in 18 months for a fortnightly, in two years for a monthly. Courts no longer take these rules for the measure of fairness. Looked at only where data/site.yaml has `trade_rules: vdz`.",
 	Breaks:   Example{"data/site.yaml", "currency: EUR\n", "currency: EUR\ntrade_rules: vdz\n"},
 	Passes:   Example{"data/site.yaml", "currency: EUR\n", "currency: EUR\n# trade_rules is left out: no law asks for it\n"},
-	check: func(f *finder) {
-		if f.Site == nil || f.Site.TradeRules != offer.VDZ {
+	site: func(f *finder, s *offer.Site) {
+		if s.TradeRules != offer.VDZ {
 			return
 		}
 		for _, o := range f.Offers {

@@ -14,10 +14,10 @@ var _ = declare(Rule{
 	Passes: Example{"data/offers/funkwelt-probe.yaml",
 		"then: {total: \"18.00\", issues: 3, every: 3 months}\nterm: {minimum: 3 months, renewal: open_ended, notice: 1 month, notice_to: any_day}",
 		"term: {minimum: 3 months, renewal: none}"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		if o.Kind == offer.Trial && o.GoesOn() && len(o.Then) == 0 && o.Price.Every == nil {
 			f.report(o, &o.Then,
 				diag.Msg("the trial turns into a subscription, and nothing says what that costs"), thenHint())
 		}
-	}),
+	},
 })

@@ -13,9 +13,9 @@ var _ = declare(Rule{
 	Why:      "A trial of a year is no trial. Most often the kind was left as it was in the file that this one was copied from.",
 	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "kind: standard", "kind: trial"},
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, three months"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		if o.Kind == offer.Trial && o.Term.Minimum.Longer(offer.Period{N: 27, Unit: offer.Week}) {
 			f.report(o, &o.Kind, diag.Msg("a trial that binds for %s", o.Term.Minimum), diag.Msg("write `%s`, or a shorter minimum term", "kind: standard"))
 		}
-	}),
+	},
 })

@@ -86,8 +86,8 @@ var _ = declare(Rule{
 			}
 		}
 		for _, p := range f.pages {
-			copied := func(o passage) bool { return o.file != p.file && o.value == p.value } // which the site tells
-			if other := inOther(p.text); other != "" && len(p.words) > 20 && !slices.ContainsFunc(f.pages, copied) {
+			copied := func(o text) bool { return o.file != p.file && o.value == p.value } // which the site tells
+			if other := inOther(p); other != "" && len(p.words) > 20 && !slices.ContainsFunc(f.pages, copied) {
 				f.reportAt(f.at(p, hit{p.words[0].string, p.words[0].start, p.words[0].end}), diag.Msg("the text in `%s` seems to be in the language `%s`", p.lang, other), diag.Msg("write it in `%s`", p.lang))
 			}
 		}

@@ -14,7 +14,7 @@ var _ = declare(Rule{
 	Why:    "An upgrade can be ordered by those only who have another subscription of the publisher; what both cost together is part of its price. So it names another offer, which is no upgrade of it in turn.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "valid: {from: 2026-01-01}", "upgrade: {of: funkwelt-jahresabo, price: on_top}\nvalid: {from: 2026-01-01}"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "valid: {from: 2026-01-01}", "upgrade: {of: funkwelt-probe, price: on_top}\nvalid: {from: 2026-01-01}"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		if o.Upgrade == nil {
 			return
 		}
@@ -25,7 +25,7 @@ var _ = declare(Rule{
 					diag.Msg("name the subscription that readers must have before"))
 			}
 		}
-	}),
+	},
 })
 
 // reaches tells whether an offer is the other, or an upgrade of it.

@@ -11,7 +11,7 @@ var _ = declare(Rule{
 	Why:    "An offer that ends before it begins is never shown, and one that begins in decades is a slip of two digits.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2027-01-01, until: 2026-12-31}"},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "{from: 2026-01-01}", "{from: 2026-12-31, until: 2026-12-31}"},
-	check: eachOffer(func(f *finder, o *offer.Offer) {
+	offer: func(f *finder, o *offer.Offer) {
 		v := &o.Valid
 		from, until := v.From.DaysFrom(f.now)/365, 0
 		if v.Until != nil {
@@ -29,7 +29,7 @@ var _ = declare(Rule{
 				diag.Msg("the offer ends on %s, before it begins on %s", v.Until, v.From),
 				diag.Msg("swap the two days, or correct the year"))
 		}
-	}),
+	},
 })
 
 // otherYear is a hint at the day of which two digits of the year were swapped, if

@@ -19,11 +19,11 @@ var _ = declare(Rule{
 	Why:    "The Court of Justice annulled Safe Harbor in 2015 and the Privacy Shield in 2020. Nothing can rest on either. (For firms in the USA that have certified themselves there is the EU-U.S. Data Privacy Framework, decision (EU) 2023/1795, or there are standard contractual clauses.)",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "third_countries: none", "third_countries: [{country: US, safeguard: {de: Angemessenheitsbeschluss zum Privacy Shield (Art. 45 DSGVO), en: adequacy decision on the Privacy Shield (Art. 45 GDPR)}, copy_at: https://www.lagerhaus.example/us}]"},
 	Passes: Example{"data/partners/lagerhaus.yaml", "third_countries: none", "third_countries: [{country: US, safeguard: {de: Angemessenheitsbeschluss (EU) 2023/1795 (Art. 45 DSGVO), en: adequacy decision (EU) 2023/1795 (Art. 45 GDPR)}, copy_at: https://www.lagerhaus.example/us}]"},
-	check: eachPartner(func(f *finder, p *offer.Partner) {
+	partner: func(f *finder, p *offer.Partner) {
 		for pos, h := range f.found(p, voided) {
 			f.reportAt(pos,
 				diag.Msg("“%s” is void: the Court of Justice has annulled it", h.words),
 				diag.Msg("ask the firm what the transfer rests on today, and name that; if it is nothing, no data may go there"))
 		}
-	}),
+	},
 })

@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // wasPrices is a price that another is compared with, in German and English.
@@ -24,22 +25,17 @@ var _ = declare(Rule{
 	Why:    "Whoever announces that goods have become cheaper must name the lowest total price that he asked for them in the 30 days before. A premium has no price of its own that could have fallen: the page says what it is worth and what is paid for it. A comparison with somebody else's price (a manufacturer's recommendation) must say whose it is, and be current; say so in a waiver. (A subscription says it with `regular`.)",
 	Breaks: Example{"data/premiums/leselampe.yaml", "title: {de: Leselampe, en: Reading lamp}", "title: {de: \"Leselampe, statt 29,90 €\", en: \"Reading lamp, instead of €29.90\"}"},
 	Passes: Example{"data/premiums/leselampe.yaml", "title: {de: Leselampe, en: Reading lamp}", "title: {de: \"Leselampe im Wert von 19,90 €\", en: Reading lamp worth €19.90}"},
-	check: func(f *finder) {
+	premium: func(f *finder, p *offer.Premium) {
 		hint := diag.Msg("delete the words: the page shows what the premium is worth (`value`) and what is paid for it (`surcharge`)")
-		for _, p := range f.Premiums {
-			for _, t := range f.texts(p) {
-				if t.keys[0] == "manufacturer" {
-					continue
+		for _, t := range f.texts(p) {
+			for _, w := range amountsIn(t) {
+				if m := wasPrices.FindStringSubmatchIndex(t.value[:w.start]); m != nil {
+					h := hit{t.value[m[2]:w.end], m[2], w.end}
+					f.reportAt(f.at(t, h), diag.Msg("“%s” compares with a price that nobody has asked for this premium", h.words), hint)
 				}
-				for _, w := range amountsIn(t) {
-					if m := wasPrices.FindStringSubmatchIndex(t.value[:w.start]); m != nil {
-						h := hit{t.value[m[2]:w.end], m[2], w.end}
-						f.reportAt(f.place(p, t, h), diag.Msg("“%s” compares with a price that nobody has asked for this premium", h.words), hint)
-					}
-				}
-				for _, h := range reduced.find(t) {
-					f.reportAt(f.place(p, t, h), diag.Msg("“%s” says that a premium has become cheaper", h.words), hint)
-				}
+			}
+			for _, h := range reduced.find(t) {
+				f.reportAt(f.at(t, h), diag.Msg("“%s” says that a premium has become cheaper", h.words), hint)
 			}
 		}
 	},
