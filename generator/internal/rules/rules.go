@@ -1,5 +1,6 @@
 // Package rules holds what the data must keep to beyond their form: legal and
-// editorial rules, one a file, each citing what asks for it.
+// editorial rules, one a file but for those that are made alike, each citing
+// what asks for it.
 //
 // A [Rule] looks at the whole catalog and reports every place that breaks it.
 // To add one, write a file that declares a Rule with an example that breaks it
