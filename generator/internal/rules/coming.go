@@ -112,9 +112,6 @@ func (c *coming) days() (days []offer.Date) {
 	}
 	for _, r := range All() {
 		add(r.From)
-		if !r.Until.IsZero() {
-			add(r.Until.Next())
-		}
 	}
 	for _, p := range c.Partners {
 		add(offer.DateOf(p.ReviewedOn.Time().AddDate(1, 0, 0)).Next())

@@ -129,14 +129,6 @@ func TestNormsApplyFromTheirDay(t *testing.T) {
 	if count(before) != 0 || count(on) != 1 {
 		t.Errorf("withdraw-link: %d on %s, %d on %s; want 0 and 1", count(before), before, count(on), on)
 	}
-	ended := Rule{From: day(2020, 1, 1), Until: day(2020, 12, 31)}
-	for d, want := range map[offer.Date]bool{
-		day(2019, 12, 31): false, day(2020, 1, 1): true, day(2020, 12, 31): true, day(2021, 1, 1): false,
-	} {
-		if ended.Applies(d) != want {
-			t.Errorf("Applies(%s) = %v", d, !want)
-		}
-	}
 }
 
 // The repository is itself a site, with the clauses that all sites start from.

@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/words"
 )
@@ -27,35 +26,15 @@ func inEach(english string) map[string]string {
 
 // said is the words around a rule; a test holds that each language has them.
 var said = []string{
-	"error", "warning", "editorial", "on every day", "from", "until", "cannot be waived", "knows words of German and English only", "Applies", "Breaks it", "Passes",
+	"error", "warning", "editorial", "on every day", "from", "cannot be waived", "knows words of German and English only", "Applies", "Breaks it", "Passes",
 	"Norm", "Severity", preface,
-}
-
-func (r Rule) severity(l offer.Lang) string {
-	if r.Severity == diag.Warning {
-		return in(l, "warning")
-	}
-	return in(l, "error")
-}
-
-func (r Rule) norm(l offer.Lang) string {
-	if r.Norm == "editorial" {
-		return in(l, "editorial")
-	}
-	return r.Norm
 }
 
 // applies is when the rule applies, and whether it can be waived.
 func (r Rule) applies(l offer.Lang) string {
-	s := ""
+	s := in(l, "on every day")
 	if !r.From.IsZero() {
 		s = in(l, "from") + " " + r.From.String()
-	}
-	if !r.Until.IsZero() {
-		s = strings.TrimSpace(s + " " + in(l, "until") + " " + r.Until.String())
-	}
-	if s == "" {
-		s = in(l, "on every day")
 	}
 	if r.Fixed {
 		s += "; " + in(l, "cannot be waived")
@@ -91,8 +70,8 @@ func Text(w io.Writer, list []Rule, l offer.Lang, examples bool) error {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "%s (%s)\n", r.ID, r.severity(l))
-		fmt.Fprintf(&b, "  %s\n  %s: %s\n", r.norm(l), in(l, "Applies"), r.applies(l))
+		fmt.Fprintf(&b, "%s (%s)\n", r.ID, in(l, r.Severity.String()))
+		fmt.Fprintf(&b, "  %s\n  %s: %s\n", in(l, r.Norm), in(l, "Applies"), r.applies(l))
 		b.WriteString(fold(in(l, r.Why), 76, "    "))
 		if examples {
 			fmt.Fprintf(&b, "\n  %s: %s\n%s", in(l, "Breaks it"), r.Breaks.File, r.Breaks.diff("    "))
@@ -140,19 +119,12 @@ func (e Example) diff(indent string) string {
 type jsonRule struct {
 	ID       string            `json:"id"`
 	Norm     string            `json:"norm"`
-	Severity string            `json:"severity"`        // "error" or "warning"
-	From     string            `json:"from,omitempty"`  // the first day on which the norm applies
-	Until    string            `json:"until,omitempty"` // the last
+	Severity string            `json:"severity"`       // "error" or "warning"
+	From     string            `json:"from,omitempty"` // the first day on which the norm applies
 	Waivable bool              `json:"waivable"`
 	Why      map[string]string `json:"why"` // by language
-	Breaks   jsonExample       `json:"breaks"`
-	Passes   jsonExample       `json:"passes"`
-}
-
-type jsonExample struct {
-	File string `json:"file"`
-	Old  string `json:"old"` // what the example takes away
-	New  string `json:"new"` // what it puts in its place
+	Breaks   Example           `json:"breaks"`
+	Passes   Example           `json:"passes"`
 }
 
 // JSON writes rules as one array, with everything that is known of each.
@@ -161,13 +133,10 @@ func JSON(w io.Writer, list []Rule) error {
 	for _, r := range list {
 		j := jsonRule{
 			ID: r.ID, Norm: r.Norm, Severity: r.Severity.String(), Waivable: !r.Fixed,
-			Why: inEach(r.Why), Breaks: jsonExample(r.Breaks), Passes: jsonExample(r.Passes),
+			Why: inEach(r.Why), Breaks: r.Breaks, Passes: r.Passes,
 		}
 		if !r.From.IsZero() {
 			j.From = r.From.String()
-		}
-		if !r.Until.IsZero() {
-			j.Until = r.Until.String()
 		}
 		out = append(out, j)
 	}

@@ -18,7 +18,7 @@ The rules are a checklist with sources. They are no legal advice: they see the d
 the hand-written pages, and none the shop behind the order link; words can mislead. Whether a case is right, a lawyer
 judges and signs.
 
-A rule applies from the first day of its norm, as cited, to its last, on the day given by ` + "`--now`" + `.
+A rule applies from the first day of its norm, as cited, on the day given by ` + "`--now`" + `.
 
 ## Exceptions
 
@@ -60,8 +60,8 @@ func Markdown(w io.Writer, list []Rule, l offer.Lang) error {
 			b.WriteByte('\n')
 		}
 		fmt.Fprintf(&b, "### %s\n\n%s\n\n", r.ID, in(l, r.Why))
-		fmt.Fprintf(&b, "- %s: %s\n", in(l, "Norm"), r.norm(l))
-		fmt.Fprintf(&b, "- %s: %s\n", in(l, "Severity"), r.severity(l))
+		fmt.Fprintf(&b, "- %s: %s\n", in(l, "Norm"), in(l, r.Norm))
+		fmt.Fprintf(&b, "- %s: %s\n", in(l, "Severity"), in(l, r.Severity.String()))
 		fmt.Fprintf(&b, "- %s: %s\n", in(l, "Applies"), r.applies(l))
 		for _, e := range []struct {
 			word    string

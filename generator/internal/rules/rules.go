@@ -34,7 +34,6 @@ type Rule struct {
 	Norm     string // the norm that asks for it, or "editorial"
 	Severity diag.Severity
 	From     offer.Date // the first day on which the norm applies as cited; zero: since ever
-	Until    offer.Date // the last such day; zero: no end is known
 	Fixed    bool       // no waiver lets it pass: a disclosure would be false or missing
 	Words    bool       // it knows words of German and English, and sees nothing in a text of another language but figures
 	Why      string     // in English; package words has it in others
@@ -54,16 +53,18 @@ type Rule struct {
 
 // Example is a change in one file of a site that breaks no rule: New takes the
 // place of Old, which stands in the file once.
-type Example struct{ File, Old, New string }
+type Example struct {
+	File string `json:"file"`
+	Old  string `json:"old"`
+	New  string `json:"new"`
+}
 
 // Legal tells whether a norm asks for the rule, so that letting it pass is for
 // lawyers to decide. The others are editorial.
 func (r Rule) Legal() bool { return !strings.HasPrefix(r.Norm, "editorial") }
 
 // Applies tells whether the norm applies on the day now.
-func (r Rule) Applies(now offer.Date) bool {
-	return !now.Before(r.From) && (r.Until.IsZero() || !r.Until.Before(now))
-}
+func (r Rule) Applies(now offer.Date) bool { return !now.Before(r.From) }
 
 // declared is every rule, as its file declares it.
 var declared []Rule
