@@ -122,25 +122,11 @@ func meantCountry(s string) string {
 	if up := strings.ToUpper(s); isCountry(up) {
 		return up
 	}
-	en, de := display.Regions(language.English), display.Regions(language.German)
-	for a := 'A'; a <= 'Z'; a++ {
-		for b := 'A'; b <= 'Z'; b++ {
-			code := string([]rune{a, b})
-			if r, err := language.ParseRegion(code); err == nil && (strings.EqualFold(en.Name(r), s) || strings.EqualFold(de.Name(r), s)) && isCountry(code) {
-				return code
-			}
-		}
+	called := func(c Country) bool { return strings.EqualFold(c.In("en"), s) || strings.EqualFold(c.In("de"), s) }
+	if i := slices.IndexFunc(Countries(), called); i >= 0 {
+		return string(Countries()[i])
 	}
 	return ""
-}
-
-// noCountries is codes that x/text takes for countries, and ISO 3166-1 has not assigned:
-// reserved, withdrawn, or of groups of countries.
-var noCountries = strings.Fields("AC AN CP CQ CS DG EA EU EZ FQ IC NT PC SU TA UN YU")
-
-func isCountry(s string) bool {
-	r, err := language.ParseRegion(s)
-	return err == nil && len(s) == 2 && !slices.Contains(noCountries, s) && r.IsCountry() && r.Canonicalize().String() == s
 }
 
 // bareHost is a host without a scheme, and no name of a file.

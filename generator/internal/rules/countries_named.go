@@ -1,11 +1,9 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 	"sync"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -35,16 +33,9 @@ func (f *finder) reaches(p *offer.Partner, c offer.Country) bool {
 			return true
 		}
 	}
-	for _, s := range f.shipments() {
-		if s.by == p && s.premium.Delivery != nil {
-			for _, to := range s.premium.Delivery.Countries {
-				if to == c {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.shipments(), func(s shipment) bool {
+		return s.by == p && s.premium.Delivery != nil && slices.Contains(s.premium.Delivery.Countries, c)
+	})
 }
 
 // anyThirdCountry is all of [thirdCountries], of which most texts name none.
@@ -60,17 +51,10 @@ var thirdCountries = sync.OnceValue(func() map[string]offer.Country {
 		"usa": "US", "us-amerikanisch*": "US", "amerika": "US", "america": "US", "american": "US", "vereinigten staaten": "US", "united states": "US", "washington": "US",
 		"großbritannien": "GB", "england": "GB", "great britain": "GB", "britain": "GB", "uk": "GB", "schweizer": "CH", "swiss": "CH", "indisch*": "IN", "indian": "IN", "chinesisch*": "CN", "chinese": "CN",
 	}
-	for a := 'A'; a <= 'Z'; a++ {
-		for b := 'A'; b <= 'Z'; b++ {
-			code := string(a) + string(b)
-			region, err := language.ParseRegion(code)
-			if err != nil || !region.IsCountry() || region.Canonicalize().String() != code || offer.Country(code).InEEA() {
-				continue
-			}
-			for _, in := range []language.Tag{language.German, language.English} {
-				if name := strings.ToLower(display.Regions(in).Name(region)); name != "" && len(split(name)) == len(strings.Fields(name)) {
-					names[name] = offer.Country(code)
-				}
+	for _, c := range offer.Countries() {
+		for _, l := range []offer.Lang{"de", "en"} {
+			if name := strings.ToLower(c.In(l)); !c.InEEA() && len(split(name)) == len(strings.Fields(name)) {
+				names[name] = c
 			}
 		}
 	}

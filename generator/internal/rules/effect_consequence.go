@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -98,9 +97,6 @@ func consequence(s string) string {
 // deniedBehind tells whether the part of the sentence behind a hit denies it:
 // "a new account is not made".
 func deniedBehind(s string, h hit) bool {
-	rest := s[h.end:]
-	if i := strings.IndexAny(rest, ".,;:!?"); i >= 0 {
-		rest = rest[:i]
-	}
-	return slices.ContainsFunc(split(rest), func(w word) bool { return slices.Contains(denials, w.string) })
+	_, behind := around(s, h, ".,;:!?")
+	return said(behind, denials)
 }

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -71,20 +70,10 @@ var _ = declare(Rule{
 // nothing out.
 func (f *finder) denies(t text, v vocabulary) {
 	for _, h := range v.find(t) {
-		if !narrowed(t.value, h) {
+		if before, behind := around(t.value, h, ".!?;"); !said(before+" "+behind, narrowing) {
 			f.reportAt(f.at(t, h),
 				diag.Msg("“%s” contradicts the notice on the firm that ships a premium, which says that this firm ships it and which data it gets", h.words),
 				diag.Msg("delete the words, or name what they leave out: “außer an die Firma, die die Prämie verschickt”, “except to the firm that ships the premium”"))
 		}
 	}
-}
-
-// narrowed tells whether the sentence of a hit says that it is not about all.
-func narrowed(s string, h hit) bool {
-	from := strings.LastIndexAny(s[:h.start], ".!?;") + 1
-	to := len(s)
-	if i := strings.IndexAny(s[h.end:], ".!?;"); i >= 0 {
-		to = h.end + i
-	}
-	return slices.ContainsFunc(split(s[from:h.start]+" "+s[h.end:to]), func(w word) bool { return slices.Contains(narrowing, w.string) })
 }

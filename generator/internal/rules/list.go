@@ -24,8 +24,8 @@ func inEach(english string) map[string]string {
 	return all
 }
 
-// said is the words around a rule; a test holds that each language has them.
-var said = []string{
+// labels is the words around a rule; a test holds that each language has them.
+var labels = []string{
 	"error", "warning", "editorial", "on every day", "from", "cannot be waived", "knows words of German and English only", "Applies", "Breaks it", "Passes",
 	"Norm", "Severity", preface,
 }

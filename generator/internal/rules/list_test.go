@@ -95,7 +95,7 @@ func TestExplanations(t *testing.T) {
 // Each language of the program has words for what is said of rules, and none
 // for what is not.
 func TestRulesInEachLanguage(t *testing.T) {
-	all := slices.Clone(said)
+	all := slices.Clone(labels)
 	for _, r := range All() {
 		all = append(all, r.Why)
 	}

@@ -89,7 +89,8 @@ func (f *finder) clauseWords(c *offer.Clause) {
 		}
 		t.value, t.words = wording(t.value), nil
 		for _, h := range onInstructions.find(t) {
-			if !deniedInSentence(t.value, h) {
+			// However far before it: "it does not mean that the firm acts on instructions".
+			if before, _ := around(t.value, h, ".!?"); !said(before, denials) {
 				f.reportAt(f.at(t, h),
 					diag.Msg("“%s” is said of every partner, but only a processor acts on instructions", h.words),
 					diag.Msg("put the sentence between {{if eq .Partner.Role %q}} and {{end}}", "processor"))
@@ -109,11 +110,4 @@ func wording(template string) string {
 			return ' '
 		}, s)
 	})
-}
-
-// deniedInSentence tells whether the sentence of a hit denies something before
-// it, however far: "it does not mean that the firm acts on instructions".
-func deniedInSentence(s string, h hit) bool {
-	from := strings.LastIndexAny(s[:h.start], ".!?") + 1
-	return slices.ContainsFunc(split(s[from:h.start]), func(w word) bool { return slices.Contains(denials, w.string) })
 }

@@ -144,6 +144,21 @@ func denied(s string, before []word, at int) bool {
 	return false
 }
 
+// said tells whether one of some words stands in a text.
+func said(s string, some []string) bool {
+	return slices.ContainsFunc(split(s), func(w word) bool { return slices.Contains(some, w.string) })
+}
+
+// around is what stands before a hit and behind it, as far as one of the signs
+// that end a sentence, or a part of one.
+func around(s string, h hit, ends string) (before, behind string) {
+	behind = s[h.end:]
+	if i := strings.IndexAny(behind, ends); i >= 0 {
+		behind = behind[:i]
+	}
+	return s[strings.LastIndexAny(s[:h.start], ends)+1 : h.start], behind
+}
+
 // split is the words of a text. What stands in a web or mail address is none.
 func split(s string) []word {
 	var words []word
