@@ -23,13 +23,13 @@ func (m *Money) UnmarshalText(b []byte) error {
 	whole, cents, ok := strings.Cut(string(b), ".")
 	if !ok || len(cents) != 2 || !digits(whole) || !digits(cents) || len(whole) > 1 && whole[0] == '0' {
 		hint := diag.Msg("write digits, a point and two digits, in quotes, as in %q", "59.90")
-		if meant := likelyMoney(string(b)); meant != "" {
+		if meant := MeantMoney(string(b)); meant != "" {
 			hint = diag.Msg("write digits, a point and two digits, in quotes: %q", meant).Meaning(meant)
 		}
 		if n := len(b); digits(string(b)) && n > 3 && n < 8 && b[0] != '0' {
 			hint = diag.Msg("write %q, or %q if no cents were meant", string(b[:n-2])+"."+string(b[n-2:]), string(b)+".00")
 		}
-		if meant := likelyMoney(string(b)); meant != "" && elsewhere.MatchString(string(b)) {
+		if meant := MeantMoney(string(b)); meant != "" && elsewhere.MatchString(string(b)) {
 			hint = diag.Msg("write %q if that is the amount in the site's currency; one in another stands with its country, as in %s", meant, `{CH: "59.40 CHF"}`)
 		}
 		if thousands := threeDecimals.FindStringSubmatch(string(b)); thousands != nil {
@@ -53,7 +53,7 @@ func (m *Money) UnmarshalText(b []byte) error {
 
 // everyday is an amount as people write it, with or without its currency and
 // separators of thousands: 59,90 €; EUR 1.234,50; 49,-; 1'234.50.
-var everyday = regexp.MustCompile(`(?i)^[“”„"' ]*(?:EUR|€|CHF|S?Fr\.?)?\s*(\d{1,3}(?:[.,'’ \x{a0}]\d{3})+|\d+)(?:[.,](\d{1,2}|-+|–))?\s*(?:EUR|Euro|€|CHF|Franken|Fr\.)?[“”"' ]*$`)
+var everyday = regexp.MustCompile(`(?i)^[“”„"' ]*(?:EUR|€|CHF|S?Fr\.?)?\s*(\d{1,3}(?:[.,'’ \x{a0}\x{202f}]\d{3})+|\d+)(?:[.,](\d{1,2}|-+|–))?\s*(?:EUR|Euro|€|CHF|Franken|Fr\.)?[“”"' ]*$`)
 
 // elsewhere is a currency behind or before an amount that is not the euro.
 var elsewhere = regexp.MustCompile(`(?i)\b(?:CHF|S?Fr\.|Franken|GBP|pounds?|USD|dollars?)|[£$]`)
@@ -72,9 +72,9 @@ var (
 	spoken  = regexp.MustCompile(`(?i)^(\d+) ?(?:Euro|EUR|€) ?(\d\d)$`)
 )
 
-// likelyMoney is what an editor who wrote s most likely meant, "" if there is no
+// MeantMoney is what an editor who wrote s most likely meant, "" if there is no
 // telling.
-func likelyMoney(s string) string {
+func MeantMoney(s string) string {
 	s = strings.TrimLeft(strings.Trim(s, "‘’“”„ \u00a0\u202f"), "=+")
 	s = percent.ReplaceAllString(spoken.ReplaceAllString(strings.ReplaceAll(s, "·", "."), "$1.$2"), "")
 	m := everyday.FindStringSubmatch(strings.TrimRight(s, ",;"))
@@ -83,7 +83,7 @@ func likelyMoney(s string) string {
 	}
 	if m == nil {
 		if one := numbers.FindAllString(s, -1); len(one) == 1 && inMoney.MatchString(s) {
-			return likelyMoney(strings.TrimRight(one[0], ".,"))
+			return MeantMoney(strings.TrimRight(one[0], ".,"))
 		}
 		return ""
 	}

@@ -21,7 +21,7 @@ func (a *Amount) UnmarshalText(b []byte) error {
 	number, code, named := strings.Cut(string(b), " ")
 	if named {
 		if err := a.Currency.UnmarshalText([]byte(code)); err != nil {
-			meant, hint := likelyMoney(string(b)), diag.Msg("write digits, a point and two digits, in quotes, and behind them the currency if it is not the site's: %q", "89.00 CHF")
+			meant, hint := MeantMoney(string(b)), diag.Msg("write digits, a point and two digits, in quotes, and behind them the currency if it is not the site's: %q", "89.00 CHF")
 			switch {
 			case meant != "" && francs.Match(b):
 				hint = diag.Msg("write digits, a point and two digits, in quotes: %q", meant+" CHF").Meaning(meant + " CHF")

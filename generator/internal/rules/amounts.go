@@ -49,8 +49,8 @@ func amountsIn(t text) (all []written) {
 		if inNumber(last) || at < len(s) && s[at] >= '0' && s[at] <= '9' {
 			continue
 		}
-		money, ok := read(digits)
-		if ok {
+		var money offer.Money
+		if money.UnmarshalText([]byte(offer.MeantMoney(digits))) == nil {
 			all = append(all, written{offer.Amount{Money: money, Currency: currencyOf[strings.ToLower(sign)]}, hit{s[m[0]:m[1]], m[0], m[1]}})
 		}
 	}
@@ -76,25 +76,3 @@ func first(s string, at int) (m []int, sign, digits string) {
 
 // inNumber tells whether a number goes on to the left.
 func inNumber(r rune) bool { return r >= '0' && r <= '9' || r == '.' || r == ',' }
-
-// read is a number with or without separators: the last one, before one or two
-// digits, stands before the decimals.
-func read(digits string) (offer.Money, bool) {
-	whole, cents := digits, ""
-	if i := strings.LastIndexAny(digits, ".,"); i >= 0 && len(digits)-i <= 3 {
-		whole, cents = digits[:i], digits[i+1:]
-	}
-	keep := func(r rune) rune {
-		if r < '0' || r > '9' {
-			return -1
-		}
-		return r
-	}
-	whole = strings.TrimLeft(strings.Map(keep, whole), "0")
-	if whole == "" {
-		whole = "0"
-	}
-	var m offer.Money
-	err := m.UnmarshalText([]byte(whole + "." + (cents + "00")[:2]))
-	return m, err == nil
-}
