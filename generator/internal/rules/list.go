@@ -72,7 +72,9 @@ func Text(w io.Writer, list []Rule, l offer.Lang, examples bool) error {
 		}
 		fmt.Fprintf(&b, "%s (%s)\n", r.ID, in(l, r.Severity.String()))
 		fmt.Fprintf(&b, "  %s\n  %s: %s\n", in(l, r.Norm), in(l, "Applies"), r.applies(l))
-		b.WriteString(fold(in(l, r.Why), 76, "    "))
+		for _, line := range words.Lines(in(l, r.Why), 76) {
+			fmt.Fprintf(&b, "    %s\n", line)
+		}
 		if examples {
 			fmt.Fprintf(&b, "\n  %s: %s\n%s", in(l, "Breaks it"), r.Breaks.File, r.Breaks.diff("    "))
 			fmt.Fprintf(&b, "\n  %s: %s\n%s", in(l, "Passes"), r.Passes.File, r.Passes.diff("    "))
@@ -80,28 +82,6 @@ func Text(w io.Writer, list []Rule, l offer.Lang, examples bool) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// fold breaks a text into lines of at most so many characters.
-func fold(s string, width int, indent string) string {
-	var b strings.Builder
-	n := 0
-	for _, word := range strings.Fields(s) {
-		k := len([]rune(word))
-		switch {
-		case n == 0:
-			b.WriteString(indent)
-		case n+1+k > width:
-			b.WriteString("\n" + indent)
-			n = 0
-		default:
-			b.WriteByte(' ')
-			n++
-		}
-		b.WriteString(word)
-		n += k
-	}
-	return b.String() + "\n"
 }
 
 // diff is the change, line by line: what goes after a -, what comes after a +.

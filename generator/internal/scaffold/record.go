@@ -8,6 +8,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/schema"
+	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 // Record is a new file of a kind: every key of it in order, each explained in
@@ -105,7 +106,7 @@ func (w *writer) isSet(key string) bool {
 
 // explain writes what a key means, and each word that it can be.
 func (w *writer) explain(indent string, f schema.Field, off bool) {
-	for _, line := range wrap(f.Words().In(w.Lang)+".", 96-len(indent)) {
+	for _, line := range words.Lines(f.Words().In(w.Lang)+".", 96-len(indent)) {
 		w.line(indent+"# "+line, off)
 	}
 	for _, v := range f.Values() {

@@ -91,3 +91,19 @@ func In(lang, context, english string) string {
 func English(lang, context string) []string {
 	return slices.Sorted(maps.Keys(catalogues()[lang][context]))
 }
+
+// Lines is a text in lines of at most so many characters.
+func Lines(s string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(s) {
+		if line != "" && len([]rune(line))+1+len([]rune(word)) > width {
+			lines, line = append(lines, line), ""
+		}
+		if line != "" {
+			line += " "
+		}
+		line += word
+	}
+	return append(lines, line)
+}
