@@ -21,12 +21,10 @@ const number = `(\d{1,3}(?:[.,'’ \x{a0}\x{202f}]\d{3})+(?:[.,]\d{1,2})?|\d+(?:
 // apart is what may stand between an amount and its currency: a space, and signs of Markdown.
 const apart = `[*_]*[\s\x{a0}\x{202f}]?[*_]*`
 
-// before and after are amounts with their currency in front or behind: €59.90,
-// CHF 89; 59,90 €, 15 Euro, 49,90-Euro-Abo.
-var (
-	before = regexp.MustCompile(`(?i)(€|£|\$|\b(?:EUR|CHF|SFr\.|Fr\.|USD|GBP))` + apart + number)
-	after  = regexp.MustCompile(`(?i)` + number + `(?:-|&nbsp;|` + apart + `)(€|£|\$|(?:EUR|euros?|CHF|Franken|francs?|USD|(?:US-)?dollars?|GBP|pounds?)\b|S?Fr\.)`)
-)
+// priced is an amount with its currency in front or behind: €59.90, CHF 89;
+// 59,90 €, 15 Euro, 49,90-Euro-Abo.
+var priced = regexp.MustCompile(`(?i)(€|£|\$|\b(?:EUR|CHF|SFr\.|Fr\.|USD|GBP))` + apart + number +
+	`|` + number + `(?:-|&nbsp;|` + apart + `)(€|£|\$|(?:EUR|euros?|CHF|Franken|francs?|USD|(?:US-)?dollars?|GBP|pounds?)\b|S?Fr\.)`)
 
 var currencyOf = map[string]offer.Currency{
 	"€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "$": "USD", "usd": "USD", "us-dollar": "USD", "us-dollars": "USD", "dollar": "USD", "dollars": "USD",
@@ -39,19 +37,19 @@ func amountsIn(t text) (all []written) {
 		return nil
 	}
 	s := t.value
-	for at := 0; at < len(s); {
-		m, sign, digits := first(s, at)
-		if m == nil {
-			break
+	for _, m := range priced.FindAllStringSubmatchIndex(s, -1) {
+		sign, digits := m[2:4], m[4:6]
+		if sign[0] < 0 {
+			digits, sign = m[6:8], m[8:10]
 		}
-		at = m[1]
 		last, _ := utf8.DecodeLastRuneInString(s[:m[0]])
-		if inNumber(last) || at < len(s) && s[at] >= '0' && s[at] <= '9' {
+		if inNumber(last) || m[1] < len(s) && s[m[1]] >= '0' && s[m[1]] <= '9' {
 			continue
 		}
 		var money offer.Money
-		if money.UnmarshalText([]byte(offer.MeantMoney(digits))) == nil {
-			all = append(all, written{offer.Amount{Money: money, Currency: currencyOf[strings.ToLower(sign)]}, hit{s[m[0]:m[1]], m[0], m[1]}})
+		if money.UnmarshalText([]byte(offer.MeantMoney(s[digits[0]:digits[1]]))) == nil {
+			currency := currencyOf[strings.ToLower(s[sign[0]:sign[1]])]
+			all = append(all, written{offer.Amount{Money: money, Currency: currency}, hit{s[m[0]:m[1]], m[0], m[1]}})
 		}
 	}
 	return all
@@ -60,18 +58,6 @@ func amountsIn(t text) (all []written) {
 // hasCurrency tells whether a text has a sign or a word of [currencyOf].
 func hasCurrency(t text) bool {
 	return t.has("€", "£", "$", "eur", "pound", "gbp", "dollar", "usd", "chf", "frank", "franc", "fr.")
-}
-
-// first is the first amount from a byte on: where it is, its currency, its number.
-func first(s string, at int) (m []int, sign, digits string) {
-	b, a := before.FindStringSubmatchIndex(s[at:]), after.FindStringSubmatchIndex(s[at:])
-	switch {
-	case b == nil && a == nil:
-		return nil, "", ""
-	case a == nil || b != nil && b[0] < a[0]:
-		return []int{at + b[0], at + b[1]}, s[at+b[2] : at+b[3]], s[at+b[4] : at+b[5]]
-	}
-	return []int{at + a[0], at + a[1]}, s[at+a[4] : at+a[5]], s[at+a[2] : at+a[3]]
 }
 
 // inNumber tells whether a number goes on to the left.

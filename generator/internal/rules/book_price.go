@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -32,7 +34,7 @@ var _ = declare(Rule{
 		}
 	},
 	selection: func(f *finder, o *offer.Offer, s *offer.Selected) {
-		if p := s.Premium.To; p.Kind == offer.Book && s.Surcharge != nil && f.below(o, s) {
+		if p := s.Premium.To; p.Kind == offer.Book && below(s.Surcharge, p.Value) {
 			f.report(o, s.Surcharge,
 				diag.Msg("a book that is worth %s is sold for a surcharge below its price", p.Value),
 				diag.Msg("delete `surcharge`, so that the book is given away with the subscription, or write the book's price; if its price is not fixed, say so in a waiver in data/site.yaml"))
@@ -55,11 +57,8 @@ func (f *finder) bookVoucher(p *offer.Premium) {
 }
 
 // below tells whether a surcharge is below what the premium is worth, somewhere.
-func (f *finder) below(o *offer.Offer, s *offer.Selected) bool {
-	for _, a := range o.Areas() {
-		if extra, ok := s.Surcharge.In(a); ok && extra.Money > 0 && extra.Currency == s.Premium.To.Value.Currency && extra.Money < s.Premium.To.Value.Money {
-			return true
-		}
-	}
-	return false
+func below(surcharge *offer.Tariff, value offer.Amount) bool {
+	return surcharge != nil && slices.ContainsFunc(surcharge.Amounts(), func(a offer.Amount) bool {
+		return a.Money > 0 && a.Currency == value.Currency && a.Money < value.Money
+	})
 }

@@ -17,15 +17,19 @@ var _ = declare(Rule{
 	Passes:   Example{"data/partners/lagerhaus.yaml", "period: 90 days", "period: 1 month"},
 	partner: func(f *finder, p *offer.Partner) {
 		r := p.Retention.Period
+		early := f.early(p)
 		has := func(purpose offer.Purpose) bool { return slices.Contains(p.Purposes, purpose) }
 		switch {
 		case r == nil:
-		case f.goneBefore(p, r):
-		case has(offer.ForWarranty) && r.MaxDays() < 2*365+f.early(p):
+		case r.MaxDays() <= early:
+			f.report(p, r,
+				diag.Msg("the firm keeps the data for %s from the order, and a premium may arrive only then", r),
+				diag.Msg("write `from: delivery` if it keeps them for that long afterwards, or the time that is true"))
+		case has(offer.ForWarranty) && r.MaxDays() < 2*365+early:
 			f.report(p, r,
 				diag.Msg("the firm handles warranty claims, which can be raised for two years, and keeps the data for %s only", r),
 				diag.Msg("write `period: 2 years` if it keeps them for that long, or delete `warranty` from `purposes`"))
-		case has(offer.ForReturns) && r.MaxDays() < 28+f.early(p):
+		case has(offer.ForReturns) && r.MaxDays() < 28+early:
 			f.report(p, r,
 				diag.Msg("the firm handles returns, for which a reader has four weeks, and keeps the data for %s only", r),
 				diag.Msg("write `period: 4 weeks` or what is true, or delete `returns` from `purposes`"))
@@ -46,16 +50,4 @@ func (f *finder) early(p *offer.Partner) (days int) {
 		}
 	}
 	return days
-}
-
-// goneBefore reports a time that has ended before a premium need be there.
-func (f *finder) goneBefore(p *offer.Partner, r *offer.Period) bool {
-	days := f.early(p)
-	if days < r.MaxDays() {
-		return false
-	}
-	f.report(p, r,
-		diag.Msg("the firm keeps the data for %s from the order, and a premium may arrive only then", r),
-		diag.Msg("write `from: delivery` if it keeps them for that long afterwards, or the time that is true"))
-	return true
 }
