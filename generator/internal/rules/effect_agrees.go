@@ -27,7 +27,9 @@ var _ = declare(Rule{
 					continue
 				}
 				for _, h := range c.words.find(t) {
-					f.reportAt(f.at(t, h), c.says(h.words), c.hint)
+					msg := c.says
+					msg.Args = []any{h.words}
+					f.reportAt(f.at(t, h), msg, c.hint)
 				}
 			}
 			f.countries(p, t)
@@ -40,42 +42,30 @@ var _ = declare(Rule{
 type contradiction struct {
 	words vocabulary
 	when  func(p *offer.Partner, key string) bool
-	says  func(words string) diag.Message
+	says  diag.Message // with a place for the words
 	hint  diag.Message
 }
 
 var contradictions = []contradiction{
 	{advertisingWords, func(p *offer.Partner, key string) bool {
 		return p.Advertising == offer.NoAdvertising || strings.HasPrefix(key, "matching.interest")
-	}, func(words string) diag.Message {
-		return diag.Msg("“%s” speaks of advertising, and the text also says that the data are not used for it, or that one can object for reasons only", words)
-	},
+	}, diag.Msg("“%s” speaks of advertising, and the text also says that the data are not used for it, or that one can object for reasons only"),
 		diag.Msg("delete the words; if the firm advertises, say so in `advertising`, and match for no such purpose")},
 	{creditWords, func(*offer.Partner, string) bool { return true },
-		func(words string) diag.Message {
-			return diag.Msg("“%s” is a purpose and a recipient that the text says there are none of", words)
-		},
+		diag.Msg("“%s” is a purpose and a recipient that the text says there are none of"),
 		diag.Msg("delete the words; a firm that checks the credit of readers for a premium has no legal basis for it")},
 	{recipientWords, func(_ *offer.Partner, key string) bool { return !strings.HasPrefix(key, "subcontractors") },
-		func(words string) diag.Message {
-			return diag.Msg("“%s” speaks of recipients that are not named", words)
-		},
+		diag.Msg("“%s” speaks of recipients that are not named"),
 		diag.Msg("delete the words, or name each firm in `subcontractors` with what it gets and what for")},
 	{denialWords, func(p *offer.Partner, key string) bool { return strings.HasPrefix(key, "matching.") },
-		func(words string) diag.Message {
-			return diag.Msg("“%s” denies the matching that `matching` states", words)
-		},
+		diag.Msg("“%s” denies the matching that `matching` states"),
 		diag.Msg("delete the words, or write `matching: none` if the firm does not match")},
 	{mailWords, func(p *offer.Partner, key string) bool {
 		return len(p.Sends) == 0 && strings.HasPrefix(key, "matching.")
-	}, func(words string) diag.Message {
-		return diag.Msg("“%s” speaks of mails, and the text also says that the firm sends none", words)
-	},
+	}, diag.Msg("“%s” speaks of mails, and the text also says that the firm sends none"),
 		diag.Msg("delete the words; if the firm writes to readers, say which mails in `sends`")},
 	{nothingKept, func(_ *offer.Partner, key string) bool { return strings.HasPrefix(key, "matching.") },
-		func(words string) diag.Message {
-			return diag.Msg("“%s” says that nothing is kept, and `retention` says for how long the data are", words)
-		},
+		diag.Msg("“%s” says that nothing is kept, and `retention` says for how long the data are"),
 		diag.Msg("delete the words; what the firm keeps, and for how long, stands in `retention`")},
 }
 

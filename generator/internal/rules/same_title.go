@@ -16,46 +16,36 @@ var _ = declare(Rule{
 	Breaks:   Example{"data/offers/funkwelt-probe.yaml", "de: Funkwelt zur Probe", "de: Funkwelt empfehlen"},
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "de: Funkwelt zur Probe", "de: Funkwelt weiterempfehlen"},
 	check: func(f *finder) {
-		offers := map[string]*offer.Offer{}
+		seen := map[string]any{}
 		for _, o := range f.Offers {
-			f.titled(o, o.Title, func(key string) (other any) {
-				before := offers[key]
-				offers[key] = o
-				if before == nil || !before.Valid.Overlaps(o.Valid) {
-					return nil
-				}
-				return before
-			})
+			f.titled(seen, "offer", o, o.Title)
 		}
-		premiums, publications := map[string]any{}, map[string]any{}
 		for _, p := range f.Premiums {
-			f.titled(p, p.Title, func(key string) any { return firstOf(premiums, key, p) })
+			f.titled(seen, "premium", p, p.Title)
 		}
 		for _, p := range f.Publications {
-			f.titled(p, offer.Localized{Every: p.Title}, func(key string) any { return firstOf(publications, key, p) })
+			f.titled(seen, "publication", p, offer.Localized{Every: p.Title})
 		}
 	},
 })
 
-// firstOf is the record that had a title before, nil if this one is the first.
-func firstOf(first map[string]any, key string, record any) any {
-	before := first[key]
-	if before == nil {
-		first[key] = record
+// titled reports the first language in which another record of the kind has the title.
+func (f *finder) titled(seen map[string]any, kind string, record any, title offer.Localized) {
+	told := false
+	for _, t := range perLanguage(title, []string{"title"}) {
+		key := kind + " " + string(t.lang) + " " + strings.ToLower(strings.Join(strings.Fields(t.value), " "))
+		other := seen[key]
+		seen[key] = record
+		if other == nil || told || inTurn(record, other) {
+			continue
+		}
+		told = true
+		f.reportAt(f.At(record, t.keys...), diag.Msg("%s has the same title", f.File(other)), diag.Msg("write what tells it apart, or delete one of the two files"))
 	}
-	return before
 }
 
-// titled reports the first language in which another record has the title.
-func (f *finder) titled(record any, title offer.Localized, before func(key string) any) {
-	var clash any
-	var at []string
-	for _, t := range perLanguage(title, []string{"title"}) {
-		if other := before(string(t.lang) + " " + strings.ToLower(strings.Join(strings.Fields(t.value), " "))); other != nil && clash == nil {
-			clash, at = other, t.keys
-		}
-	}
-	if clash != nil {
-		f.reportAt(f.At(record, at...), diag.Msg("%s has the same title", f.File(clash)), diag.Msg("write what tells it apart, or delete one of the two files"))
-	}
+// inTurn tells whether two records are offers that follow each other in time.
+func inTurn(a, b any) bool {
+	o, isOffer := a.(*offer.Offer)
+	return isOffer && !o.Valid.Overlaps(b.(*offer.Offer).Valid)
 }
