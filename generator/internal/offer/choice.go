@@ -66,13 +66,7 @@ func (Condition) Keys() Keys {
 }
 
 // Selections is the premiums of the offer that can be ordered, group by group.
-func (o *Offer) Selections() []*Selected {
-	var all []*Selected
-	for i := range o.Premiums {
-		all = append(all, o.Premiums[i].Selections()...)
-	}
-	return all
-}
+func (o *Offer) Selections() []*Selected { return slices.DeleteFunc(o.Named(), (*Selected).Ended) }
 
 // Pick tells how a reader chooses one of the offer's premiums: [ChooseOne] or
 // [OneOrNone]; "" where there is nothing to choose, or more than one to be had.

@@ -6,14 +6,10 @@ import "time"
 // or the month's last if it has no such day (BGB § 188(2), (3)): a month after
 // 31 January is 28 February, or 29.
 func (d Date) After(p Period) Date {
-	switch p.Unit {
-	case Day:
-		return DateOf(d.Time().AddDate(0, 0, p.N))
-	case Week:
-		return DateOf(d.Time().AddDate(0, 0, 7*p.N))
+	if months, ok := p.Months(); ok {
+		return d.months(months)
 	}
-	months, _ := p.Months()
-	return d.months(months)
+	return DateOf(d.Time().AddDate(0, 0, p.MaxDays()))
 }
 
 // Ago is the day so much earlier, by the same rule.
@@ -26,6 +22,4 @@ func (d Date) months(n int) Date {
 }
 
 // monthEnd is the last day of the day's month.
-func (d Date) monthEnd() Date {
-	return Date{d.Year, d.Month, time.Date(d.Year, d.Month+1, 0, 0, 0, 0, 0, time.UTC).Day()}
-}
+func (d Date) monthEnd() Date { return Date{d.Year, d.Month, 31}.months(0) }

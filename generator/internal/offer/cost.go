@@ -74,13 +74,12 @@ func (o *Offer) sum(a Area, end length, share func(Stretch) (n, of length)) (Cos
 		if i == 0 {
 			c.Price.Currency, c.Postage.Currency, c.Fees.Currency = total.Currency, total.Currency, total.Currency
 		}
-		var one, two, three bool
-		c.Price, one = c.Price.plus(total)
-		c.Postage, two = c.Postage.plus(postage)
-		c.Fees, three = c.Fees.plus(fee)
-		if !one || !two || !three {
+		if total.Currency != c.Price.Currency || postage.Currency != c.Price.Currency || fee.Currency != c.Price.Currency {
 			return Cost{}, false
 		}
+		c.Price.Money += total.Money
+		c.Postage.Money += postage.Money
+		c.Fees.Money += fee.Money
 		c.Exact, c.To = c.Exact && exact && exact2, s.from+n
 	}
 	c.Total = Amount{c.Price.Money + c.Postage.Money + c.Fees.Money, c.Price.Currency}
@@ -174,9 +173,8 @@ func (s *Step) PerIssue(a Area) (m Amount, exact, ok bool) {
 // to a cent, and whether that is exact (EGBGB Art. 246a § 1(1) sentence 1 no. 8).
 // There is none of a step that is shorter than a month and does not repeat.
 func (s Stretch) PerMonth(a Area) (m Amount, exact, ok bool) {
-	total, postage, ok := s.in(a)
-	sum, same := total.plus(postage)
-	if !ok || !same || s.every <= 0 || s.to-s.from < aMonth {
+	sum, ok := s.Sum(a)
+	if !ok || s.every <= 0 || s.to-s.from < aMonth {
 		return Amount{}, false, false
 	}
 	m, exact = sum.share(aMonth, s.every)

@@ -120,9 +120,4 @@ func (Authorship) Values() Values {
 }
 
 // Or is the authorship, or that the author counts if it was left out.
-func (a Authorship) Or() Authorship {
-	if a == "" {
-		return AuthorCounts
-	}
-	return a
-}
+func (a Authorship) Or() Authorship { return cmp.Or(a, AuthorCounts) }

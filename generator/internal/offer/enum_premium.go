@@ -1,5 +1,7 @@
 package offer
 
+import "cmp"
+
 // PremiumKind is what a premium is.
 type PremiumKind string
 
@@ -68,12 +70,7 @@ func (Audience) Values() Values {
 }
 
 // Or is the audience, or the subscriber if it was left out.
-func (a Audience) Or() Audience {
-	if a == "" {
-		return Subscriber
-	}
-	return a
-}
+func (a Audience) Or() Audience { return cmp.Or(a, Subscriber) }
 
 // DeliveryAfter is what the time of delivery counts from.
 type DeliveryAfter string

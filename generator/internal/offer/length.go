@@ -15,20 +15,10 @@ const (
 	open length = 1 << 62 // to the end of a contract that has none
 )
 
+var lengths = map[Unit]length{Day: aDay, Week: aWeek, Month: aMonth, Year: aYear}
+
 // length is how long the period is.
-func (p Period) length() length {
-	switch p.Unit {
-	case Day:
-		return length(p.N) * aDay
-	case Week:
-		return length(p.N) * aWeek
-	case Month:
-		return length(p.N) * aMonth
-	case Year:
-		return length(p.N) * aYear
-	}
-	return 0
-}
+func (p Period) length() length { return length(p.N) * lengths[p.Unit] }
 
 // length is how long a span is: of issues, the time in which so many come out.
 // It is 0 where no publication says how many come out in a year.

@@ -118,6 +118,5 @@ func plus(a *Period, b Period) *Period {
 	case ok || also:
 		return nil
 	}
-	days := func(p Period) int { return p.N * map[Unit]int{Day: 1, Week: 7}[p.Unit] }
-	return &Period{days(*a) + days(b), Day}
+	return &Period{a.MaxDays() + b.MaxDays(), Day}
 }

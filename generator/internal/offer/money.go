@@ -2,7 +2,7 @@ package offer
 
 import (
 	"cmp"
-	"math"
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -37,11 +37,8 @@ func (m *Money) UnmarshalText(b []byte) error {
 		}
 		return &diag.Fault{Msg: diag.Msg("%q is not an amount of money", string(b)), Hint: hint}
 	}
-	var v int64
-	for _, c := range whole + cents {
-		v = min(v*10+int64(c-'0'), math.MaxInt64/100)
-	}
-	if v > maxMoney {
+	v, err := strconv.ParseInt(whole+cents, 10, 64)
+	if err != nil || v > maxMoney {
 		return &diag.Fault{
 			Msg:  diag.Msg("%s is more than the largest amount, %s", string(b), Money(maxMoney)),
 			Hint: diag.Msg("check the digits"),
@@ -100,20 +97,7 @@ func MeantMoney(s string) string {
 }
 
 // String is the amount as it stands in the data: "59.90".
-func (m Money) String() string {
-	cents := strconv.FormatInt(int64(m%100), 10)
-	if len(cents) < 2 {
-		cents = "0" + cents
-	}
-	return strconv.FormatInt(int64(m/100), 10) + "." + cents
-}
+func (m Money) String() string { return fmt.Sprintf("%d.%02d", int64(m/100), int64(m%100)) }
 
 // digits tells whether s is one or more of 0 to 9.
-func digits(s string) bool {
-	for _, c := range []byte(s) {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return s != ""
-}
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

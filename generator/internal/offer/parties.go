@@ -1,5 +1,7 @@
 package offer
 
+import "cmp"
+
 // Words for a publisher, a service or an intermediary that is no record.
 const (
 	OfSite  = "site" // the one that data/site.yaml names
@@ -65,16 +67,7 @@ func (p Parties) Or(s *Site) Parties {
 
 // or is what n names, and what m names besides.
 func (n NamedParties) or(m NamedParties) NamedParties {
-	if n.Publisher.ID == "" {
-		n.Publisher = m.Publisher
-	}
-	if n.Service.ID == "" {
-		n.Service = m.Service
-	}
-	if n.Intermediary.ID == "" {
-		n.Intermediary = m.Intermediary
-	}
-	return n
+	return NamedParties{cmp.Or(n.Publisher, m.Publisher), cmp.Or(n.Service, m.Service), cmp.Or(n.Intermediary, m.Intermediary)}
 }
 
 // with is the parties with the service that a reference names, if it names one.

@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"bytes"
 	"net/mail"
 	"net/url"
 	"path"
@@ -205,10 +206,10 @@ func (u *BaseURL) UnmarshalText(b []byte) error {
 	if err := whole.UnmarshalText(b); err != nil {
 		return err
 	}
-	if path, _, more := cutAny(string(b), "?#"); more {
+	if i := bytes.IndexAny(b, "?#"); i >= 0 {
 		return &diag.Fault{
 			Msg:  diag.Msg("%q has a query or a fragment, which cannot stand before the address of a page", string(b)),
-			Hint: diag.Write(path),
+			Hint: diag.Write(string(b[:i])),
 		}
 	}
 	if page := indexPage.FindString(string(b)); page != "" {
@@ -223,14 +224,6 @@ func (u *BaseURL) UnmarshalText(b []byte) error {
 	}
 	*u = BaseURL(whole)
 	return nil
-}
-
-// cutAny cuts s at the first of some characters.
-func cutAny(s, chars string) (before, after string, found bool) {
-	if i := strings.IndexAny(s, chars); i >= 0 {
-		return s[:i], s[i+1:], true
-	}
-	return s, "", false
 }
 
 // Currency is an ISO 4217 code of three capital letters: of a currency with two

@@ -74,11 +74,8 @@ func (o *Offer) Stretches() []Stretch {
 // Bill is what a bill of the step asks for in an area, postage included. It is
 // not known if the step cannot be divided into bills of whole cents.
 func (s Stretch) Bill(a Area) (Amount, bool) {
-	total, postage, ok := s.in(a)
-	if !ok {
-		return Amount{}, false
-	}
-	sum, ok := total.plus(postage)
+	total, postage, _ := s.in(a)
+	sum, ok := s.Sum(a)
 	if !ok {
 		return Amount{}, false
 	}
@@ -114,7 +111,7 @@ func (s Stretch) in(a Area) (total, postage Amount, ok bool) {
 	if !said {
 		postage = Amount{Currency: total.Currency}
 	}
-	return total, postage, ok && (said || s.first[a].Money == 0)
+	return total, postage, ok && s.PostageSaid(a)
 }
 
 // PostageSaid tells whether the step says what the postage to an area is.
@@ -142,13 +139,10 @@ func (o *Offer) Areas() []Area {
 	case 1:
 		return areas
 	}
-	cost := func(a Area) Amount {
-		total, postage, _ := Stretch{Step: &o.Price}.in(a)
-		sum, _ := total.plus(postage)
-		return sum
-	}
+	first := Stretch{Step: &o.Price}
 	slices.SortStableFunc(areas, func(a, b Area) int {
-		x, y := cost(a), cost(b)
+		x, _ := first.Sum(a)
+		y, _ := first.Sum(b)
 		return cmp.Or(cmp.Compare(x.Currency, y.Currency), cmp.Compare(x.Money, y.Money))
 	})
 	return areas
@@ -184,13 +178,10 @@ func (s Stretch) Length() Period {
 
 // Rhythm is the time that a bill is for.
 func (s Stretch) Rhythm() Span {
-	switch {
-	case s.Billed != nil:
+	if s.Billed != nil {
 		return *s.Billed
-	case s.Every != nil:
-		return *s.Every
 	}
-	return Span{s.Length()}
+	return s.Holds()
 }
 
 // BillsLonger tells whether a bill is for a longer time than the step lasts.

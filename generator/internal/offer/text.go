@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -73,19 +74,11 @@ func (r *Ref[T]) UnmarshalText(b []byte) error {
 // String is the id.
 func (r Ref[T]) String() string { return r.ID }
 
+var anID = regexp.MustCompile(`^[a-z0-9]([a-z0-9-]*[a-z0-9])?$`)
+
 // IsID tells whether s is an id: lower-case letters a to z, digits, and hyphens
 // between them.
-func IsID(s string) bool {
-	if s == "" || len(s) > 100 || s[0] == '-' || s[len(s)-1] == '-' {
-		return false
-	}
-	for _, c := range []byte(s) {
-		if !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-') {
-			return false
-		}
-	}
-	return true
-}
+func IsID(s string) bool { return len(s) <= 100 && anID.MatchString(s) }
 
 // Reserved tells whether a name is one that Windows keeps for a device, with any
 // ending ("Naming Files, Paths, and Namespaces", learn.microsoft.com), so that

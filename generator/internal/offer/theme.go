@@ -1,5 +1,7 @@
 package offer
 
+import "cmp"
+
 // Theme is data/theme.yaml: the built-in design in a publisher's own logo,
 // colours, fonts and spaces. What it leaves out is as the built-in sheet has it.
 type Theme struct {
@@ -144,9 +146,7 @@ func BuiltIn() (light, dark Palette) {
 func (p Palette) Or(other Palette) Palette {
 	to, from := p.All(), other.All()
 	for i := range to {
-		if *to[i].Color == "" {
-			*to[i].Color = *from[i].Color
-		}
+		*to[i].Color = cmp.Or(*to[i].Color, *from[i].Color)
 	}
 	return p
 }
