@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -14,19 +15,24 @@ import (
 // writing are not read: what this one says can be computed, and needs no browser.
 type Color string
 
+var (
+	sixDigits   = regexp.MustCompile(`^#[0-9a-f]{6}$`)
+	threeDigits = regexp.MustCompile(`^#([0-9a-f])([0-9a-f])([0-9a-f])$`)
+)
+
 // UnmarshalText reads # and six hexadecimal digits.
 func (c *Color) UnmarshalText(b []byte) error {
 	s := strings.ToLower(string(b))
-	if isHex(s, 7) {
+	if sixDigits.MatchString(s) {
 		*c = Color(s)
 		return nil
 	}
 	hint := diag.Msg("write # and six of the digits 0 to 9 and a to f, in quotes, as in \"#8f2413\"")
-	switch bare := strings.TrimLeft(s, "#"); {
-	case isHex("#"+bare, 7):
-		hint = diag.Write(`"#` + bare + `"`)
-	case isHex("#"+bare, 4): // the short form of CSS doubles each digit
-		hint = diag.Write(`"#` + strings.Repeat(bare[:1], 2) + strings.Repeat(bare[1:2], 2) + strings.Repeat(bare[2:], 2) + `"`)
+	switch whole := "#" + strings.TrimLeft(s, "#"); {
+	case sixDigits.MatchString(whole):
+		hint = diag.Write(`"` + whole + `"`)
+	case threeDigits.MatchString(whole): // the short form of CSS doubles each digit
+		hint = diag.Write(`"` + threeDigits.ReplaceAllString(whole, "#$1$1$2$2$3$3") + `"`)
 	}
 	var r, g, blue uint8
 	if n, _ := fmt.Sscanf(strings.NewReplacer(" ", "", "rgba", "rgb").Replace(s), "rgb(%d,%d,%d", &r, &g, &blue); n == 3 {
@@ -41,14 +47,6 @@ func (c *Color) UnmarshalText(b []byte) error {
 var named = map[string]string{
 	"black": "#000000", "schwarz": "#000000", "white": "#ffffff", "weiß": "#ffffff", "red": "#ff0000", "rot": "#ff0000", "green": "#008000", "grün": "#008000", "blue": "#0000ff", "blau": "#0000ff",
 	"navy": "#000080", "dunkelblau": "#00008b", "darkblue": "#00008b", "yellow": "#ffff00", "gelb": "#ffff00", "orange": "#ffa500", "gray": "#808080", "grey": "#808080", "grau": "#808080",
-}
-
-func isHex(s string, n int) bool {
-	if len(s) != n || s[0] != '#' {
-		return false
-	}
-	_, err := strconv.ParseUint(s[1:], 16, 32)
-	return err == nil
 }
 
 // Contrast is how much two colours differ, from 1 to 21: the contrast ratio of
@@ -94,13 +92,11 @@ func (c Color) channel(i int) int {
 // Toward is the colour that lies a part of the way to another one, the part
 // from 0 to 1.
 func (c Color) Toward(d Color, part float64) Color {
-	const digits = "0123456789abcdef"
-	b := []byte{'#'}
-	for i := range 3 {
-		v := int(math.Round(float64(c.channel(i))*(1-part) + float64(d.channel(i))*part))
-		b = append(b, digits[v>>4], digits[v&15])
+	var channels [3]int
+	for i := range channels {
+		channels[i] = int(math.Round(float64(c.channel(i))*(1-part) + float64(d.channel(i))*part))
 	}
-	return Color(b)
+	return Color(fmt.Sprintf("#%02x%02x%02x", channels[0], channels[1], channels[2]))
 }
 
 // FontFile is the name of a font's file below content/media, in the format

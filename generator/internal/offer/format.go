@@ -2,33 +2,21 @@ package offer
 
 import (
 	"strings"
-	"sync"
 	"time"
 	"unicode"
 
 	"github.com/bep/golocales"
 )
 
-var translators sync.Map // Lang -> golocales.Translator
-
 // translator formats as the language's CLDR data say. x/text/currency puts the
 // German euro sign in front, so money goes this way too.
-func translator(l Lang) golocales.Translator {
-	if t, ok := translators.Load(l); ok {
-		return t.(golocales.Translator)
-	}
-	t := golocales.New(l.locale())
-	translators.Store(l, t)
-	return t
-}
-
-// locale is the CLDR locale that numbers and dates of the language follow.
+//
 // English is that of Europe, where a date is "1 November 2026".
-func (l Lang) locale() string {
+func translator(l Lang) golocales.Translator {
 	if l == "en" {
-		return "en_GB"
+		l = "en_GB"
 	}
-	return string(l)
+	return golocales.New(string(l))
 }
 
 // In is the amount as a reader of the language writes it, with the currency's

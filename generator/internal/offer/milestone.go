@@ -1,6 +1,9 @@
 package offer
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Milestone is a day that counts in a contract, by how far it is from the contract's
 // beginning: so the same words hold on every day, and whoever reads them can
@@ -62,7 +65,7 @@ func (o *Offer) Milestones() []Milestone {
 		all = append(all, notice)
 	}
 	all = append(all, end)
-	slices.SortStableFunc(all, func(a, b Milestone) int { return int(min(max(a.place()-b.place(), -1), 1)) })
+	slices.SortStableFunc(all, func(a, b Milestone) int { return cmp.Compare(a.place(), b.place()) })
 	return all
 }
 

@@ -133,18 +133,12 @@ func (e *Email) UnmarshalText(b []byte) error {
 // Phone is a telephone number as it is printed: digits, spaces, + ( ) - and /.
 type Phone string
 
+var aPhone = regexp.MustCompile(`^\+(?:[ ()/-]*[0-9]){5,20}[ ()/-]*$`)
+
 // UnmarshalText reads a + with the country code, five to twenty digits (ITU-T E.164 has up to 15, and an
 // extension may follow) and what may stand between them.
 func (p *Phone) UnmarshalText(b []byte) error {
-	n, other := 0, false
-	for _, c := range string(b) {
-		if c >= '0' && c <= '9' {
-			n++
-		} else if !strings.ContainsRune(" +()-/", c) {
-			other = true
-		}
-	}
-	if other || n < 5 || n > 20 || len(b) > 40 || !strings.HasPrefix(string(b), "+") || strings.Count(string(b), "+") > 1 {
+	if len(b) > 40 || !aPhone.Match(b) {
 		return &diag.Fault{Msg: diag.Msg("%q is not a telephone number", string(b)), Hint: phoneHint(string(b))}
 	}
 	*p = Phone(b)

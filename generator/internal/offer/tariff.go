@@ -2,6 +2,7 @@ package offer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -128,12 +129,7 @@ func dropCurrency(own Currency, amounts map[Area]Amount) {
 
 // Free tells whether nothing is paid in some area.
 func (t Tariff) Free() bool {
-	for _, a := range t.Amounts() {
-		if a.Money == 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.Amounts(), func(a Amount) bool { return a.Money == 0 })
 }
 
 // String is the tariff for a message: "59.90", or "59.90, 89.00 CHF".
