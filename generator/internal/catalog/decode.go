@@ -22,6 +22,7 @@ type decoder struct {
 	mark      mark                       // see advance
 	langs     []offer.Lang               // of the site; nil if they are not known
 	publisher string                     // the name of the site's
+	currency  offer.Currency             // of the site; "" if it is not known
 	ids       map[string]map[string]bool // of the records there are, by kind; may be nil
 	list      diag.List
 	texts     translated          // texts whose languages are to be checked

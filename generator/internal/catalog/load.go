@@ -106,11 +106,8 @@ func (l *loader) site() (*parsed, *offer.Site) {
 // decode fills the record from the source, in the languages and the currency of
 // the site.
 func (f *parsed) decode(site *offer.Site, trees *Trees, ids map[string]map[string]bool) {
-	d := &decoder{file: f.file, src: f.src, langs: site.Languages, publisher: site.Publisher.Name, trees: trees, ids: ids}
+	d := &decoder{file: f.file, src: f.src, langs: site.Languages, publisher: site.Publisher.Name, currency: site.Currency, trees: trees, ids: ids}
 	d.decode(f.record)
-	if r, ok := f.record.(interface{ Plain(offer.Currency) }); ok {
-		r.Plain(site.Currency)
-	}
 	f.list, f.uses, f.languages = d.list, d.uses, d.texts.languages()
 	if f.kind != "" {
 		f.misplaced()

@@ -82,51 +82,6 @@ func (t Tariff) Amounts() []Amount {
 	return all
 }
 
-// Plain lets amounts that name the site's currency, as in "59.90 EUR", be as
-// those that name none.
-func (o *Offer) Plain(own Currency) {
-	for _, s := range o.Steps() {
-		dropCurrency(own, s.Total.Per)
-		dropCurrency(own, s.Shipping)
-		if s.Fee != nil {
-			dropCurrency(own, s.Fee.Total.Per)
-		}
-		if s.Regular != nil {
-			dropCurrency(own, s.Regular.Total.Per)
-			if s.Regular.Lowest != nil {
-				dropCurrency(own, s.Regular.Lowest.Per)
-			}
-		}
-	}
-	for _, s := range o.Selections() {
-		if s.Surcharge != nil {
-			dropCurrency(own, s.Surcharge.Per)
-		}
-	}
-}
-
-// Plain is the same of what a magazine costs.
-func (p *Publication) Plain(own Currency) {
-	if p.SingleCopyPrice != nil {
-		dropCurrency(own, p.SingleCopyPrice.Per)
-	}
-}
-
-// Plain is the same of what a premium is worth.
-func (p *Premium) Plain(own Currency) {
-	if p.Value.Currency == own {
-		p.Value.Currency = ""
-	}
-}
-
-func dropCurrency(own Currency, amounts map[Area]Amount) {
-	for a, amount := range amounts {
-		if amount.Currency == own {
-			amounts[a] = Amount{Money: amount.Money}
-		}
-	}
-}
-
 // Free tells whether nothing is paid in some area.
 func (t Tariff) Free() bool {
 	return slices.ContainsFunc(t.Amounts(), func(a Amount) bool { return a.Money == 0 })
