@@ -21,14 +21,14 @@ import (
 type object struct {
 	Schema               string              `json:"$schema,omitempty"`
 	Title                string              `json:"title,omitempty"`
-	Description          string              `json:"description,omitempty"`
+	Description          string              `json:"description,omitempty"` // shown on hover
 	Type                 any                 `json:"type,omitempty"`
 	Enum                 []string            `json:"enum,omitempty"`
 	EnumDescriptions     []string            `json:"markdownEnumDescriptions,omitempty"`
 	Pattern              string              `json:"pattern,omitempty"`
 	PatternErrorMessage  string              `json:"patternErrorMessage,omitempty"`
 	ErrorMessage         string              `json:"errorMessage,omitempty"`
-	Minimum              *int                `json:"minimum,omitempty"`
+	Minimum              int                 `json:"minimum,omitempty"`
 	Properties           properties          `json:"properties,omitempty"`
 	Required             []string            `json:"required,omitempty"`
 	PropertyNames        *object             `json:"propertyNames,omitempty"`
@@ -68,9 +68,6 @@ func (p properties) MarshalJSON() ([]byte, error) {
 	b.WriteByte('}')
 	return b.Bytes(), nil
 }
-
-// describe puts both languages into the text that is shown on hover.
-func (o *object) describe(w Words) { o.Description = each(w.In, "\n\n") }
 
 // kinds says what kind of value a shape is, in every language.
 func kinds(s *catalog.Shape) string {
@@ -178,7 +175,7 @@ func (m *maker) field(f Field) *object {
 	if f.Rule.Single {
 		o = m.single(o)
 	}
-	o.describe(f.Words())
+	o.Description = each(f.Words().In, "\n\n")
 	if f.Rule.Filled {
 		o.MinItems = 1
 	}
@@ -186,15 +183,13 @@ func (m *maker) field(f Field) *object {
 		o.Type, o.Pattern = []any{o.Type, "string"}, "^none$"
 	}
 	if f.Rule.Positive {
-		one := 1
-		o.Minimum = &one
+		o.Minimum = 1
 	}
-	if e := f.Example(); f.Shape.Kind == catalog.NumberKind {
-		if n, err := strconv.Atoi(e); err == nil {
-			o.Examples = []any{n}
-		}
-	} else if f.Shape.Kind == catalog.ScalarKind || f.Shape.Kind == catalog.TextKind {
-		o.Examples = []any{strings.Trim(e, `"`)}
+	switch f.Shape.Kind {
+	case catalog.NumberKind:
+		o.Examples = []any{json.Number(f.Example())}
+	case catalog.ScalarKind, catalog.TextKind:
+		o.Examples = []any{strings.Trim(f.Example(), `"`)}
 	}
 	return o
 }

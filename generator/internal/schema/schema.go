@@ -66,7 +66,7 @@ func JSON(k Kind, langs []offer.Lang) ([]byte, error) {
 	m := &maker{langs: langs}
 	s := m.schema(catalog.ShapeOf(k.typ))
 	s.Schema, s.Title = draft, "Klarabo: "+k.Name
-	s.describe(k.words())
+	s.Description = each(k.words().In, "\n\n")
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
