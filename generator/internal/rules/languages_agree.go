@@ -3,7 +3,6 @@ package rules
 import (
 	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -75,10 +74,9 @@ type statement struct {
 func statementOf(t text) statement {
 	s := statement{known: known(t.lang), figures: figures(t)}
 	s.spans = spansAmong(t, s.figures)
-	low := strings.ToLower(t.value)
 	for _, in := range instruments {
 		var h hit
-		if strings.Contains(low, in.de) || strings.Contains(low, in.en) { // few texts do, and the expressions take long
+		if t.has(in.de, in.en) { // few texts do, and the expressions take long
 			if m := in.full.FindStringIndex(t.value); m != nil {
 				h = hit{t.value[m[0]:m[1]], m[0], m[1]}
 			}

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -36,23 +38,16 @@ var _ = declare(Rule{
 })
 
 // business is how an offer says that it is not for consumers (BGB § 13).
-var business = phrasesOf("nicht für verbraucher*", "not for consumers", "nur für unternehmer", "businesses only")
+var business = vocabulary{
+	de: phrasesOf("nicht für verbraucher*", "nur für unternehmer"),
+	en: phrasesOf("not for consumers", "businesses only"),
+}
 
 func notForConsumers() string { return "“nicht für Verbraucher”, “not for consumers”" }
 
 // forBusiness tells whether the offer says in each of its languages that it is
 // not for consumers.
 func forBusiness(o *offer.Offer) bool {
-	said := perLanguage(o.Eligibility, nil)
-	for _, t := range said {
-		found := false
-		words := split(t.value)
-		for i := range words {
-			found = found || longest(t.value, words[i:], business) > 0
-		}
-		if !found {
-			return false
-		}
-	}
-	return len(said) > 0
+	texts := perLanguage(o.Eligibility, nil)
+	return len(texts) > 0 && !slices.ContainsFunc(texts, func(t text) bool { return len(business.find(t)) == 0 })
 }

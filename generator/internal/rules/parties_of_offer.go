@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"cmp"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -37,22 +39,15 @@ func (f *finder) onePublisher(o *offer.Offer) {
 		}
 		if o.Publisher.ID == "" && r.To.Publisher.ID != first.Publisher.ID {
 			f.report(o, &o.Publications, diag.Msg("%s and %s are of different publishers, and the contract is with one of them", first.ID, r.To.ID),
-				diag.Msg("add `publisher: %s`, or the one with whom the contract is", orSite(first.Publisher.ID)))
+				diag.Msg("add `publisher: %s`, or the one with whom the contract is", cmp.Or(first.Publisher.ID, offer.OfSite)))
 			return
 		}
 		if o.Service.ID == "" && r.To.Service.ID != first.Service.ID {
 			f.report(o, &o.Publications, diag.Msg("%s and %s have different subscription services, and the order goes to one of them", first.ID, r.To.ID),
-				diag.Msg("add `service: %s`, or the one that takes the order", orSite(first.Service.ID)))
+				diag.Msg("add `service: %s`, or the one that takes the order", cmp.Or(first.Service.ID, offer.OfSite)))
 			return
 		}
 	}
-}
-
-func orSite(id string) string {
-	if id == "" {
-		return offer.OfSite
-	}
-	return id
 }
 
 // siteService reports the site's service where there is none.

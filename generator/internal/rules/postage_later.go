@@ -17,10 +17,7 @@ var _ = declare(Rule{
 	Breaks:   Example{"data/offers/funkwelt-jahresabo.yaml", "then: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"},", "then: {total: \"18.00\", issues: 3,"},
 	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", "AT: \"2.40\"}, every", "AT: \"0.00\"}, every"},
 	offer: func(f *finder, o *offer.Offer) {
-		paid := false
-		for _, a := range o.Price.Shipping {
-			paid = paid || a.Money > 0
-		}
+		paid := o.Stretches()[0].Postage(o.Areas())
 		for i := range o.Then {
 			if s := &o.Then[i]; paid && len(s.Shipping) == 0 && o.Format.Printed() {
 				f.report(o, s,

@@ -14,10 +14,7 @@ var _ = declare(Rule{
 	Breaks:   Example{"data/premiums/usb-stick-64.yaml", "model: SB-64\n", ""},
 	Passes:   Example{"data/premiums/usb-stick-64.yaml", "model: SB-64\n", "model: \"4012345678901\"\n"},
 	premium: func(f *finder, p *offer.Premium) {
-		if p.Kind != offer.Hardware {
-			return
-		}
-		if p.Model == "" {
+		if p.Kind == offer.Hardware && p.Model == "" {
 			f.report(p, &p.Model,
 				diag.Msg("nothing says which product this is: its type, or the number of its model"),
 				diag.Msg("add `model:` with the type, the model or the number (GTIN) that stands on it or its packaging"))
