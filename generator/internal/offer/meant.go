@@ -135,6 +135,9 @@ var bareHost = regexp.MustCompile(`^[\pL\d-]+(?:\.[\pL\d-]+)*\.\pL{2,}$`)
 // address is a web address inside a text: a formula, a link, a list of two.
 var address = regexp.MustCompile(`https?:[/\\]{2}[^\s"'<>()\[\],;„“”]+`)
 
+// scheme is http or https, be it with a slip.
+var scheme = regexp.MustCompile(`^h{0,2}t{1,2}p{1,2}s?(?::/*|//)`)
+
 // commaInHost is a host with a comma in place of one of its points.
 var commaInHost = regexp.MustCompile(`^(\w+://[\pL\d.-]+),([\pL\d.-]+(?:/|$))`)
 
@@ -148,13 +151,8 @@ func meantURL(s string) string {
 	if all := address.FindAllString(s, -1); len(all) > 0 && strings.Contains(all[0], ".") && !strings.HasPrefix(s, all[0]+" ") {
 		s = all[0]
 	}
-	rest, http := strings.CutPrefix(s, "http://")
-	for _, slip := range []string{"https//", "https:/", "https:", "http//", "htps://", "htpps://", "ttps://", "hhttps://", "https://"} {
-		if r, ok := strings.CutPrefix(s, slip); ok && !http {
-			rest, http = strings.TrimLeft(r, "/"), true
-		}
-	}
-	rest = strings.ReplaceAll(rest, " ", "%20")
+	rest := strings.ReplaceAll(scheme.ReplaceAllString(s, ""), " ", "%20")
+	http := scheme.MatchString(s)
 	host, way, _ := strings.Cut(rest, "/")
 	if _, h, user := strings.Cut(host, "@"); user && http {
 		host = h
