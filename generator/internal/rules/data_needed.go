@@ -15,41 +15,39 @@ var _ = declare(Rule{
 	Why:    "A partner gets only the data that it needs: an e-mail address to write mails, a delivery address to ship something, a bank account to pay out cash. What it gets for one premium it does not get for another that does without. (Of the telephone number, see phone-needed.)",
 	Breaks: Example{"data/partners/lagerhaus.yaml", "receives: [name, ", "receives: [name, email, "},
 	Passes: Example{"data/partners/lagerhaus.yaml", "ordered_item]\npurposes: [delivery, returns]\nmatching: none\nsends: []", "ordered_item, email]\npurposes: [delivery, returns]\nmatching: none\nsends: [shipping_notice]\nsends_from: post@lagerhaus.example"},
-	check: func(f *finder) {
-		for _, p := range f.Partners {
-			kinds := f.ships(p)
-			for i, d := range p.Receives {
-				field := &p.Receives[i]
-				switch {
-				case d == offer.EmailAddress && len(p.Sends) == 0:
-					f.report(p, field,
-						diag.Msg("the partner gets the e-mail address but sends no mail"),
-						diag.Msg("delete `email`, or name its mails in `sends`"))
-				case d == offer.BankAccount && len(kinds) > 0 && !kinds[offer.Cash]:
-					f.report(p, field,
-						diag.Msg("the partner gets the bank account but pays out no cash premium"),
-						diag.Msg("delete `bank_account`"))
-				case d == offer.DeliveryAddress && len(kinds) > 0 && !kinds[offer.Hardware] && !kinds[offer.Book] && !kinds[offer.Voucher] && !kinds[offer.Digital]:
-					f.report(p, field,
-						diag.Msg("the partner gets the delivery address but ships nothing that comes by post"),
-						diag.Msg("delete `delivery_address`"))
-				}
-			}
-			for i := range p.Carriers {
-				if j := slices.Index(p.Carriers[i].Receives, offer.BankAccount); j >= 0 {
-					f.report(p, &p.Carriers[i].Receives[j],
-						diag.Msg("%s delivers, and gets the bank account", p.Carriers[i].Name),
-						diag.Msg("delete `bank_account` here"))
-				}
+	partner: func(f *finder, p *offer.Partner) {
+		kinds := f.ships(p)
+		for i, d := range p.Receives {
+			field := &p.Receives[i]
+			switch {
+			case d == offer.EmailAddress && len(p.Sends) == 0:
+				f.report(p, field,
+					diag.Msg("the partner gets the e-mail address but sends no mail"),
+					diag.Msg("delete `email`, or name its mails in `sends`"))
+			case d == offer.BankAccount && len(kinds) > 0 && !kinds[offer.Cash]:
+				f.report(p, field,
+					diag.Msg("the partner gets the bank account but pays out no cash premium"),
+					diag.Msg("delete `bank_account`"))
+			case d == offer.DeliveryAddress && len(kinds) > 0 && !kinds[offer.Hardware] && !kinds[offer.Book] && !kinds[offer.Voucher] && !kinds[offer.Digital]:
+				f.report(p, field,
+					diag.Msg("the partner gets the delivery address but ships nothing that comes by post"),
+					diag.Msg("delete `delivery_address`"))
 			}
 		}
-		for _, s := range f.shipments() {
-			switch kinds := f.ships(s.by); {
-			case s.premium.Kind != offer.Cash && kinds[offer.Cash] && s.gets(offer.BankAccount):
-				f.without(s, offer.BankAccount)
-			case s.premium.Kind == offer.Cash && len(kinds) > 1 && s.gets(offer.DeliveryAddress):
-				f.without(s, offer.DeliveryAddress)
+		for i := range p.Carriers {
+			if j := slices.Index(p.Carriers[i].Receives, offer.BankAccount); j >= 0 {
+				f.report(p, &p.Carriers[i].Receives[j],
+					diag.Msg("%s delivers, and gets the bank account", p.Carriers[i].Name),
+					diag.Msg("delete `bank_account` here"))
 			}
+		}
+	},
+	shipment: func(f *finder, s shipment) {
+		switch kinds := f.ships(s.by); {
+		case s.premium.Kind != offer.Cash && kinds[offer.Cash] && s.gets(offer.BankAccount):
+			f.without(s, offer.BankAccount)
+		case s.premium.Kind == offer.Cash && len(kinds) > 1 && s.gets(offer.DeliveryAddress):
+			f.without(s, offer.DeliveryAddress)
 		}
 	},
 })

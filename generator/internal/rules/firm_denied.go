@@ -34,34 +34,28 @@ var _ = declare(Rule{
 	Why:    "Beside a premium that a firm ships stands what this firm gets. Words elsewhere that nobody gets data, or that the publisher ships the premium, contradict this, and a reader believes the friendlier. (A sentence that says what is left out, such as \"except to the firm that ships the premium\", is not found.)",
 	Breaks: Example{"data/premiums/usb-stick-64.yaml", `value: "12.99"`, "value: \"12.99\"\ndescription: {de: Die Firma erhält keine Daten von Ihnen., en: The firm gets no data of yours.}"},
 	Passes: Example{"data/premiums/usb-stick-64.yaml", `value: "12.99"`, "value: \"12.99\"\ndescription: {de: \"Die Firma erhält keine Daten, außer denen im Hinweis.\", en: The firm gets no data except those in the notice.}"},
-	check: func(f *finder) {
-		shipped := false
-		for _, p := range f.Partners {
-			if len(f.ships(p)) > 0 {
-				shipped = true
-				for _, t := range f.texts(p) {
-					f.denies(t, noData)
-				}
+	partner: func(f *finder, p *offer.Partner) {
+		if len(f.ships(p)) > 0 {
+			for _, t := range f.texts(p) {
+				f.denies(t, noData)
 			}
 		}
-		for _, t := range f.passages() {
-			switch record := t.record.(type) {
-			case *offer.Premium:
-				if record.Disclosed() {
-					f.denies(t, noData)
-				}
-				if record.Disclosed() && !record.Shippers().Has(offer.ByPublisher) {
-					f.denies(t, byUs)
-				}
-			case *offer.Offer:
-				if slices.ContainsFunc(record.Selections(), func(s *offer.Selected) bool { return s.Premium.To.Disclosed() }) {
-					f.denies(t, noData)
-				}
-			default:
-				if shipped {
-					f.denies(t, noData)
-				}
+	},
+	passage: func(f *finder, t text) {
+		disclosed := false
+		switch record := t.record.(type) {
+		case *offer.Premium:
+			disclosed = record.Disclosed()
+			if disclosed && !record.Shippers().Has(offer.ByPublisher) {
+				f.denies(t, byUs)
 			}
+		case *offer.Offer:
+			disclosed = slices.ContainsFunc(record.Selections(), func(s *offer.Selected) bool { return s.Premium.To.Disclosed() })
+		default:
+			disclosed = slices.ContainsFunc(f.Premiums, (*offer.Premium).Disclosed)
+		}
+		if disclosed {
+			f.denies(t, noData)
 		}
 	},
 })
