@@ -67,8 +67,6 @@ func (o *Origin) UnmarshalText(b []byte) error {
 	return &diag.Fault{Msg: diag.Msg("%q is no server that a page can load from", string(b)), Hint: hint}
 }
 
-func (o Origin) String() string { return string(o) }
-
 // Digest is the sum of a script or a style sheet that stands in a page, as
 // browsers tell it: "sha256-" and its base64, or sha384, sha512.
 type Digest string
@@ -94,5 +92,3 @@ func (d *Digest) UnmarshalText(b []byte) error {
 		Hint: diag.Msg("write the sum that the browser's console tells, as in sha256-…, or put the file into layouts/assets"),
 	}
 }
-
-func (d Digest) String() string { return string(d) }

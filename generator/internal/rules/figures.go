@@ -64,11 +64,8 @@ type span struct {
 }
 
 // spans is every length of time in a text whose number and unit stand side by side.
-func spans(t text) []span { return spansAmong(t, figures(t)) }
-
-// spansAmong is spans, of which the numbers are known.
-func spansAmong(t text, list []figure) (all []span) {
-	s := t.value
+func spans(t text) (all []span) {
+	s, list := t.value, figures(t)
 	for _, w := range t.words {
 		unit, ok := offer.TimeWordsIn[t.lang].Units[w.string]
 		if !ok {

@@ -4,11 +4,14 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
+// unpaid is how to say in German that something costs nothing.
+var unpaid = []string{"gratis*", "kostenlos*", "kostenfrei*", "unentgeltlich*", "umsonst", "zum nulltarif", "für 0 euro", "für null euro",
+	"ohne aufpreis", "ohne zuzahlung", "zuzahlungsfrei*", "ohne mehrkosten"}
+
 // free is how to say that something costs nothing. "Geschenkt" is left to
 // freeIn: a gift subscription is given away by the one who pays for it.
 var free = vocabulary{
-	de: phrasesOf("gratis*", "kostenlos*", "kostenfrei*", "unentgeltlich*", "umsonst", "zum nulltarif", "für 0 euro", "für null euro",
-		"ohne aufpreis", "ohne zuzahlung", "zuzahlungsfrei*", "ohne mehrkosten"),
+	de: phrasesOf(unpaid...),
 	en: phrasesOf("free", "free of charge", "for free", "gratis", "complimentary", "at no cost", "at no charge", "at no extra cost",
 		"for nothing", "without surcharge", "on the house"),
 	but: phrasesOf(
@@ -21,7 +24,7 @@ var free = vocabulary{
 }
 
 // freeOrGiven is free where nothing is a gift to somebody else.
-var freeOrGiven = vocabulary{de: free.de.and("geschenkt", "geschenkte", "geschenkten", "geschenkter", "geschenktes"), en: free.en, but: free.but}
+var freeOrGiven = vocabulary{de: phrasesOf(append(unpaid, "geschenkt", "geschenkte", "geschenkten", "geschenkter", "geschenktes")...), en: free.en, but: free.but}
 
 // freeIn is free for the texts of an offer.
 func freeIn(o *offer.Offer) vocabulary {

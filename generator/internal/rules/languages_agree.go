@@ -72,8 +72,7 @@ type statement struct {
 }
 
 func statementOf(t text) statement {
-	s := statement{known: known(t.lang), figures: figures(t)}
-	s.spans = spansAmong(t, s.figures)
+	s := statement{known: known(t.lang), figures: figures(t), spans: spans(t)}
 	for _, in := range instruments {
 		var h hit
 		if t.has(in.de, in.en) { // few texts do, and the expressions take long

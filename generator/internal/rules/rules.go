@@ -75,13 +75,10 @@ func declare(r Rule) Rule {
 	return r
 }
 
-// sorted is the declared rules by id; they are looked up for each finding.
-var sorted = sync.OnceValue(func() []Rule {
+// All is every rule, by id.
+var All = sync.OnceValue(func() []Rule {
 	return slices.SortedFunc(slices.Values(declared), func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
 })
-
-// All is every rule, by id.
-func All() []Rule { return slices.Clone(sorted()) }
 
 // IDs is the id of every rule.
 func IDs() []string {
@@ -94,11 +91,11 @@ func IDs() []string {
 
 // Find is the rule with an id.
 func Find(id string) (Rule, bool) {
-	i := slices.IndexFunc(sorted(), func(r Rule) bool { return r.ID == id })
+	i := slices.IndexFunc(All(), func(r Rule) bool { return r.ID == id })
 	if i < 0 {
 		return Rule{}, false
 	}
-	return sorted()[i], true
+	return All()[i], true
 }
 
 // Check is what breaks a rule on the day now and is not waived, and what is

@@ -23,14 +23,8 @@ type vocabulary struct {
 // words of a text none begins with it.
 type phrases map[byte][][]string
 
-func phrasesOf(list ...string) phrases { return phrases{}.and(list...) }
-
-// and is the phrases and others.
-func (p phrases) and(list ...string) phrases {
+func phrasesOf(list ...string) phrases {
 	all := phrases{}
-	for first, some := range p {
-		all[first] = slices.Clone(some)
-	}
 	for _, phrase := range list {
 		all[phrase[0]] = append(all[phrase[0]], strings.Fields(phrase))
 	}
