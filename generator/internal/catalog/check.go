@@ -122,7 +122,7 @@ func (d *decoder) used(n *yaml.Node, v reflect.Value) {
 func (d *decoder) refers(n *yaml.Node, k *recordKind, id string) {
 	switch {
 	case slices.Contains(k.words, id):
-	case isParty(k.folder) && (id == offer.OfSite || id == offer.Nobody):
+	case IsWord(k.folder, id):
 		hint := diag.Msg("delete the line, or write the id of one in data/%s", k.folder)
 		d.list.Error(d.at(n), "malformed-value", diag.Msg("`%s` cannot stand here", id), hint)
 	default:

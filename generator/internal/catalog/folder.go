@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -131,7 +132,26 @@ func (l *loader) looksLike(file string) string {
 // praemien-neu. It may be none.
 func MeantName(name string) string {
 	name = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(strings.ToLower(norm.NFC.String(name)))
-	return strings.Trim(noID.ReplaceAllString(name, "-"), "-")
+	name = strings.Trim(noID.ReplaceAllString(name, "-"), "-")
+	if offer.Reserved(name) {
+		name += "-1"
+	}
+	return name
+}
+
+// CheckID tells what keeps a word from being the id of a record in a folder; nil
+// if nothing does.
+func CheckID(folder, id string) (f *diag.Fault) {
+	if IsWord(folder, id) {
+		return &diag.Fault{
+			Msg:  diag.Msg("a record here cannot be called %s, which is a word for the publisher, for one of data/site.yaml, or for none", id),
+			Hint: diag.Msg("name the file after the firm"),
+		}
+	}
+	if meant := MeantName(id); errors.As(offer.CheckID(id), &f) && offer.CheckID(meant) == nil {
+		f.Hint = diag.Write(meant)
+	}
+	return f
 }
 
 // records lists one folder of records.
@@ -196,26 +216,18 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 	case base+".yaml" != name:
 		return base, diag.Msg("the file's name ends in .yaml twice"), diag.Msg("rename it to %s.yaml", MeantName(base))
 	}
-	if offer.CheckID(base) == nil {
-		if kind == partners && base == offer.ByPublisher {
-			return base, diag.Msg("a partner cannot be called publisher, which means the publisher himself"), diag.Msg("rename the file after the firm")
-		}
-		if isParty(kind) && (base == offer.OfSite || base == offer.Nobody) {
-			return base, diag.Msg("a record here cannot be called %s, which is a word for those of data/site.yaml, or for none", base), diag.Msg("rename the file after the firm")
-		}
+	fault := CheckID(kind, base)
+	switch {
+	case fault == nil:
 		return base, msg, hint
-	}
-	if id != base && (l.ids[kind][id] || l.exists(path.Join("data", kind, id+".yaml"))) {
+	case id != base && (l.ids[kind][id] || l.exists(path.Join("data", kind, id+".yaml"))):
 		return id, diag.Msg("the name differs from %s.yaml only in capital letters, spaces or underscores", id), diag.Msg("rename the file, or delete it")
 	}
-	if offer.Reserved(id) {
-		return id, diag.Msg("a record cannot be called %q, since Windows or Hugo keep this name for themselves", base), diag.Msg("rename the file to %s.yaml", id+"-1")
+	hint = fault.Hint
+	if hint.Meant != "" {
+		hint = diag.Msg("rename the file to %s.yaml", hint.Meant)
 	}
-	hint = diag.Msg("an id has lower-case letters a to z, digits and hyphens between them, at most 100 in all, as in usb-stick-64")
-	if offer.CheckID(id) == nil {
-		hint = diag.Msg("rename the file to %s.yaml", id)
-	}
-	return id, diag.Msg("the file's name is the record's id, and %q is not an id", base), hint
+	return id, diag.Msg("the file's name is the record's id: %s", fault.Msg), hint
 }
 
 // Ignored tells names that operating systems and editors make for themselves.

@@ -146,3 +146,23 @@ func TestHostilePictures(t *testing.T) {
 		}
 	}
 }
+
+func TestCheckID(t *testing.T) {
+	for _, tt := range []struct {
+		folder, id string
+		fine       bool
+		hint       string
+	}{
+		{"offers", "jahresabo-2027", true, ""},
+		{"offers", "Jahresabo", false, "write `jahresabo`"},
+		{"offers", "con", false, "write `con-1`"},
+		{"partners", "publisher", false, "name the file after the firm"},
+		{"offers", "publisher", true, ""},
+		{"services", "none", false, "name the file after the firm"},
+	} {
+		fault := CheckID(tt.folder, tt.id)
+		if (fault == nil) != tt.fine || fault != nil && !strings.Contains(fault.Hint.String(), tt.hint) {
+			t.Errorf("%s %s: %v", tt.folder, tt.id, fault)
+		}
+	}
+}

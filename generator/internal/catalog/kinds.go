@@ -129,9 +129,16 @@ func shapeOf(folder string) *Shape { return ShapeOf(reflect.TypeOf(newRecord(fol
 // idOf is the id of a record that is held by a pointer.
 func idOf(record any) string { return reflect.ValueOf(record).Elem().FieldByName("ID").String() }
 
-// isParty tells whether records of a kind are parties to an offer.
-func isParty(folder string) bool {
-	return folder == publishers || folder == services || folder == intermediaries
+// IsWord tells whether an id is a word that references to records of a folder
+// say in place of one, or might say, so that no record is called so.
+func IsWord(folder, id string) bool {
+	switch folder {
+	case partners:
+		return id == offer.ByPublisher
+	case publishers, services, intermediaries:
+		return id == offer.OfSite || id == offer.Nobody
+	}
+	return false
 }
 
 func recordFile(folder, id string) string { return path.Join("data", folder, id+".yaml") }

@@ -557,7 +557,7 @@ var mistakes = []struct {
 			"\thint: move it out of data/\n"},
 	{"file name that is no id", "data/publications/Neue Titel.yaml",
 		"", "title: x",
-		"data/publications/Neue Titel.yaml+0 error: the file's name is the record's id, and \"Neue Titel\" is not an id [file-name]\n" +
+		"data/publications/Neue Titel.yaml+0 error: the file's name is the record's id: \"Neue Titel\" is not an id [file-name]\n" +
 			"\thint: rename the file to neue-titel.yaml\n"},
 	{"file name in another case", "data/publications/Pixelwerk.yaml",
 		"", "title: x",
@@ -565,12 +565,12 @@ var mistakes = []struct {
 			"\thint: rename the file, or delete it\n"},
 	{"file name that means nothing", "data/publications/ü.yaml",
 		"", "title: x",
-		"data/publications/ü.yaml+0 error: the file's name is the record's id, and \"ü\" is not an id [file-name]\n" +
+		"data/publications/ü.yaml+0 error: the file's name is the record's id: \"ü\" is not an id [file-name]\n" +
 			"\thint: rename the file to ue.yaml\n"},
 	{"partner called publisher", "data/partners/publisher.yaml",
 		"", "name: x",
-		"data/partners/publisher.yaml+0 error: a partner cannot be called publisher, which means the publisher himself [file-name]\n" +
-			"\thint: rename the file after the firm\n"},
+		"data/partners/publisher.yaml+0 error: the file's name is the record's id: a record here cannot be called publisher, which is a word for the publisher, for one of data/site.yaml, or for none [file-name]\n" +
+			"\thint: name the file after the firm\n"},
 	{"subfolder", "data/offers/2026/x.yaml",
 		"", "title: x",
 		"data/offers/2026+0 error: a folder is not read here [file-name]\n" +

@@ -104,8 +104,8 @@ copy of another one, and only what tells the two apart is asked for.`,
 
 // write writes a new record's file.
 func (g *global) write(cmd *cobra.Command, kind schema.Kind, id, from string, set []string) error {
-	if err := edit.NewID(kind.Name, id); err != nil {
-		return usage.Of(err)
+	if fault := catalog.CheckID(catalog.Kinds[kind.Name], id); fault != nil {
+		return usage.Of(fault)
 	}
 	files, err := build.Open(g.source)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/build"
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/edit"
 	"github.com/klarabo/klarabo/generator/internal/terminal"
@@ -43,8 +44,8 @@ partner's texts hold for its old id, and the texts are to be approved anew.`,
 }
 
 func (g *global) rename(cmd *cobra.Command, kind, from, to string, yes bool) error {
-	if err := edit.NewID(kind, to); err != nil {
-		return usage.Of(err)
+	if fault := catalog.CheckID(catalog.Kinds[kind], to); fault != nil {
+		return usage.Of(fault)
 	}
 	if _, err := build.Open(g.source); err != nil {
 		return err

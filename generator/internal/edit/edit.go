@@ -16,7 +16,6 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // Change is new values for some records of a kind.
@@ -146,24 +145,6 @@ func fault(msg, hint diag.Message) error { return &diag.Fault{Msg: msg, Hint: hi
 // errNoRecord tells of a record that is not there.
 func errNoRecord(files fs.FS, folder, id string) error {
 	return unknown(diag.Msg("there is no file %s", "data/"+folder+"/"+id+".yaml"), id, IDs(files, folder), diag.Msg("name a record by its file's name without .yaml"))
-}
-
-// NewID tells what keeps a word from being the id of a new record of a kind, as a
-// [diag.Fault]; nil if nothing does.
-func NewID(kind, id string) error {
-	var f *diag.Fault
-	switch {
-	case errors.As(offer.CheckID(id), &f):
-		if meant := catalog.MeantName(id); offer.CheckID(meant) == nil {
-			f.Hint = diag.Write(meant)
-		}
-		return f
-	case kind == "partner" && id == offer.ByPublisher:
-		return fault(diag.Msg("a partner cannot be called publisher, which means the publisher himself"), diag.Msg("name the file after the firm"))
-	case slices.Contains([]string{"publisher", "service", "intermediary"}, kind) && (id == offer.OfSite || id == offer.Nobody):
-		return fault(diag.Msg("a record here cannot be called %s, which is a word for those of data/site.yaml, or for none", id), diag.Msg("name the file after the firm"))
-	}
-	return nil
 }
 
 // Record is the name of a record's file and its text.

@@ -148,24 +148,3 @@ func TestFiles(t *testing.T) {
 		t.Errorf("left over: %v, %v", left, err)
 	}
 }
-
-func TestNewID(t *testing.T) {
-	for _, tt := range []struct {
-		kind, id string
-		fine     bool
-		hint     string
-	}{
-		{"offer", "jahresabo-2027", true, ""},
-		{"offer", "Jahresabo", false, "write `jahresabo`"},
-		{"offer", "con", false, ""},
-		{"partner", "publisher", false, "name the file after the firm"},
-		{"offer", "publisher", true, ""},
-		{"service", "none", false, "name the file after the firm"},
-	} {
-		err := NewID(tt.kind, tt.id)
-		fault := (*diag.Fault)(nil)
-		if (err == nil) != tt.fine || err != nil && (!errors.As(err, &fault) || !strings.Contains(fault.Hint.String(), tt.hint)) {
-			t.Errorf("%s %s: %v", tt.kind, tt.id, err)
-		}
-	}
-}
