@@ -34,6 +34,7 @@ type recordKind struct {
 	ref    reflect.Type // offer.Ref[offer.Offer]
 	add    func(c *Catalog, record any)
 	all    func(c *Catalog) []any
+	drop   func(c *Catalog, which func(record any) bool)
 	sort   func(c *Catalog) // by id
 }
 
@@ -59,6 +60,9 @@ func kindOf[T any](folder, name string, in func(*Catalog) *[]*T, words ...string
 				all = append(all, r)
 			}
 			return all
+		},
+		drop: func(c *Catalog, which func(any) bool) {
+			*in(c) = slices.DeleteFunc(*in(c), func(r *T) bool { return which(r) })
 		},
 		sort: func(c *Catalog) {
 			slices.SortFunc(*in(c), func(a, b *T) int { return cmp.Compare(idOf(a), idOf(b)) })

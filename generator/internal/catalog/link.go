@@ -1,97 +1,82 @@
 package catalog
 
 import (
-	"slices"
-
-	"github.com/klarabo/klarabo/generator/internal/offer"
+	"cmp"
+	"reflect"
 )
+
+// name is what a reference names: a record of a folder.
+type name struct{ folder, id string }
 
 // link sets the references of whole records, drops those that refer to a
 // record that is not there, and sorts the rest.
 func (c *Catalog) link() {
+	for dropped := true; dropped; { // what refers to a dropped record goes as well
+		dropped = false
+		there := map[name]reflect.Value{}
+		for _, k := range recordKinds {
+			for _, r := range k.all(c) {
+				there[name{k.folder, idOf(r)}] = reflect.ValueOf(r)
+			}
+		}
+		for _, k := range recordKinds {
+			k.drop(c, func(record any) bool {
+				good := linked(reflect.ValueOf(record).Elem(), there)
+				dropped = dropped || !good
+				return !good
+			})
+		}
+	}
 	for _, k := range recordKinds {
 		k.sort(c)
 	}
-	parties := c.linkParties()
-
-	c.Publications = slices.DeleteFunc(c.Publications, func(p *offer.Publication) bool { return !parties.link(&p.NamedParties) })
-	c.linkPremiums()
-	c.linkOffers(parties)
-	c.setParties()
-	c.linkOthers()
+	c.complete()
 }
 
-// indexed is records by their ids.
-func indexed[T any](records []*T) map[string]*T {
-	all := map[string]*T{}
-	for _, r := range records {
-		all[idOf(r)] = r
+// linked sets the references in a value, in whatever groups and lists they
+// stand. It is false if one of them leads nowhere.
+func linked(v reflect.Value, there map[name]reflect.Value) bool {
+	if v.Kind() == reflect.Pointer {
+		return v.IsNil() || linked(v.Elem(), there)
 	}
-	return all
+	if folder := RefersTo(v.Type()); folder != "" {
+		id := v.FieldByName("ID").String()
+		if id == "" || IsWord(folder, id) {
+			return true
+		}
+		to, ok := there[name{folder, id}]
+		if ok {
+			v.FieldByName("To").Set(to)
+		}
+		return ok
+	}
+	good := true
+	switch s := ShapeOf(v.Type()); s.Kind {
+	case ListKind:
+		for i := range v.Len() {
+			good = linked(v.Index(i), there) && good
+		}
+	case GroupKind:
+		for _, f := range s.Fields {
+			good = linked(v.FieldByIndex(f.index), there) && good
+		}
+	}
+	return good
 }
 
-// linkPremiums sets who ships premiums and their parts.
-func (c *Catalog) linkPremiums() {
-	partner := indexed(c.Partners)
-	c.Premiums = slices.DeleteFunc(c.Premiums, func(p *offer.Premium) bool {
-		for i := range p.ShippedBy {
-			if !shipper(&p.ShippedBy[i], partner) {
-				return true
+// complete gives each premium of an offer what its group and the offer say for
+// it: whom it is for, and who stands behind it. The latter is not known while the
+// site is broken.
+func (c *Catalog) complete() {
+	for _, o := range c.Offers {
+		if c.Site != nil {
+			o.Parties = c.Site.PartiesOf(o)
+		}
+		for _, group := range o.Premiums {
+			for i := range group.From {
+				s := &group.From[i]
+				s.For, s.Parties = cmp.Or(s.For, group.For), o.Parties
 			}
 		}
-		good := true
-		for i := range p.Parts {
-			good = shipper(&p.Parts[i].ShippedBy, partner) && good
-		}
-		return !good
-	})
-}
-
-// linkOffers sets the parties, publications and premiums of offers.
-func (c *Catalog) linkOffers(parties parties) {
-	publication := indexed(c.Publications)
-	premium := indexed(c.Premiums)
-	c.Offers = slices.DeleteFunc(c.Offers, func(o *offer.Offer) bool {
-		good := parties.link(&o.NamedParties)
-		for i := range o.Publications {
-			good = link(&o.Publications[i], publication) && good
-		}
-		for i := range o.Premiums {
-			for j := range o.Premiums[i].From {
-				s := &o.Premiums[i].From[j]
-				if s.For == "" {
-					s.For = o.Premiums[i].For
-				}
-				good = link(&s.Premium, premium) && good
-			}
-		}
-		return !good
-	})
-}
-
-// linkOthers sets the offers that an offer is an upgrade of, or is replaced by.
-func (c *Catalog) linkOthers() {
-	known := indexed(c.Offers)
-	c.Offers = slices.DeleteFunc(c.Offers, func(o *offer.Offer) bool {
-		good := true
-		if o.Upgrade != nil {
-			for i := range o.Upgrade.Of {
-				good = link(&o.Upgrade.Of[i], known) && good
-			}
-		}
-		for i := range o.ReplacedBy {
-			good = link(&o.ReplacedBy[i], known) && good
-		}
-		return !good
-	})
-}
-
-func link[T any](ref *offer.Ref[T], records map[string]*T) bool {
-	ref.To = records[ref.ID]
-	return ref.To != nil
-}
-
-// shipper is link for who ships something: the publisher, or a partner.
-func shipper(ref *offer.Ref[offer.Partner], partner map[string]*offer.Partner) bool {
-	return ref.ID == "" || ref.ID == offer.ByPublisher || link(ref, partner)
+	}
 }
