@@ -1,13 +1,11 @@
 package catalog
 
 import (
-	"bytes"
 	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -36,12 +34,11 @@ func (d *decoder) above(line int) int {
 	return line
 }
 
-func (d *decoder) line(n int) string { return string(d.lines()[n-1]) }
-
 // told tells of a whole line.
 func (d *decoder) told(line int, rule string, msg, hint diag.Message) bool {
-	text := bytes.TrimSpace(d.lines()[line-1])
-	d.list.Error(diag.Pos{File: d.file, Line: line, Col: indentOf(d.line(line)) + 1, Len: utf8.RuneCount(text)}, rule, msg, hint)
+	text := d.line(line)
+	from := len(text) - len(strings.TrimLeft(text, " \t"))
+	d.list.Error(d.span(line, from, max(from, len(strings.TrimRight(text, " \t")))), rule, msg, hint)
 	return true
 }
 
@@ -67,10 +64,7 @@ func (d *decoder) hyphens(line, above int, k []string) bool {
 		return false
 	}
 	here, there := len(k[1]), len(u[1])
-	over := ""
-	if above > 1 {
-		over = d.line(above - 1)
-	}
+	over := d.line(above - 1)
 	switch {
 	case u[2] == "" && here < there && keyAlone.MatchString(up):
 		return d.told(line, "indentation", diag.Msg("this line belongs to `%s` above, and is not indented", u[3]), diag.Msg("indent it by %d spaces, as every line that belongs to `%s`", there+2-here, u[3]))

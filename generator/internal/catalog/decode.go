@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"bytes"
 	"reflect"
 	"slices"
 	"strconv"
@@ -18,7 +17,7 @@ type decoder struct {
 	file      string
 	src       []byte
 	trees     *Trees                     // may be nil
-	byLine    [][]byte                   // see lines
+	byLine    []string                   // see lines
 	mark      mark                       // see advance
 	langs     []offer.Lang               // of the site; nil if they are not known
 	publisher string                     // the name of the site's
@@ -163,14 +162,11 @@ func (d *decoder) plain(n *yaml.Node, at slot) bool {
 
 // begins tells whether a character stands in the file where a node begins.
 func (d *decoder) begins(n *yaml.Node, c rune) bool {
-	if n.Line < 1 || n.Line > len(d.lines()) {
+	line := d.line(n.Line)
+	if len(line) > 2000 || !strings.ContainsRune(line, c) { // no text of an editor's, or soon known
 		return false
 	}
-	line := d.lines()[n.Line-1]
-	if len(line) > 2000 || !bytes.ContainsRune(line, c) { // no text of an editor's, or soon known
-		return false
-	}
-	letters := []rune(string(line))
+	letters := []rune(line)
 	return n.Column > 0 && n.Column <= len(letters) && letters[n.Column-1] == c
 }
 
@@ -200,10 +196,14 @@ func (d *decoder) null(n *yaml.Node, at slot, s *Shape) {
 	case at.optional:
 		hint = diag.Msg("write `%s`, or delete the line", example)
 	}
-	if c := d.comment(at); (s.Kind == LocalizedKind || s.Kind == TextKind) && strings.HasPrefix(c, "#") && len(c) > 1 && c[1] != ' ' {
-		hint = diag.Msg("write `%s`: without quotes, YAML takes what follows # for a comment", at.with(strconv.Quote(c)))
+	c := d.comment(at)
+	if color, _, _ := strings.Cut(c, " "); s.Type == colorType {
+		c = color
+		if new(offer.Color).UnmarshalText([]byte(c)) != nil {
+			c = ""
+		}
 	}
-	if c := d.commented(at); s.Type == colorType && c != "" {
+	if (s.Kind == LocalizedKind || s.Kind == TextKind || s.Type == colorType) && strings.HasPrefix(c, "#") && len(c) > 1 && c[1] != ' ' {
 		hint = diag.Msg("write `%s`: without quotes, YAML takes what follows # for a comment", at.with(strconv.Quote(c)))
 	}
 	d.list.Error(pos, "no-value", diag.Msg("%s has no value", at.subject()), hint)
@@ -211,23 +211,9 @@ func (d *decoder) null(n *yaml.Node, at slot, s *Shape) {
 
 // comment is what stands behind a key whose value YAML takes for a comment.
 func (d *decoder) comment(at slot) string {
-	if at.key == nil || at.key.Line > len(d.lines()) {
+	if at.key == nil {
 		return ""
 	}
 	_, rest, _ := strings.Cut(d.line(at.key.Line), at.key.Value+":")
 	return strings.TrimSpace(rest)
-}
-
-// commented is the colour that stands in the line of a key as a comment.
-func (d *decoder) commented(at slot) string {
-	if at.key == nil || at.key.Line > len(d.lines()) {
-		return ""
-	}
-	_, c, _ := strings.Cut(string(d.lines()[at.key.Line-1]), "#")
-	fields := strings.Fields("#" + c)
-	var read offer.Color
-	if len(fields) == 0 || read.UnmarshalText([]byte(fields[0])) != nil {
-		return ""
-	}
-	return fields[0]
 }

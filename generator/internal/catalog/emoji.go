@@ -14,9 +14,9 @@ const (
 // after it: it joins emoji to one, as in a family (UTS #51, ED-16), names the
 // land of a flag (ED-14a), or shapes the letters of a script that is written
 // so (Unicode 16, 9.2 and 12.1).
-func joins(before, after []byte, r rune) bool {
-	last, _ := utf8.DecodeLastRune(before)
-	next, _ := utf8.DecodeRune(after)
+func joins(before, after string, r rune) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
 	switch {
 	case r == joiner && pictorial(next):
 		return pictorial(last) || last == '\uFE0F' || unicode.Is(unicode.Sk, last) && last > 0xFFFF // a skin's tone
@@ -39,9 +39,9 @@ var shaped = []*unicode.RangeTable{
 func tag(r rune) bool { return r >= 0xE0020 && r <= 0xE007F }
 
 // flag tells whether a text ends in the black flag and letters of a land.
-func flag(before []byte) bool {
+func flag(before string) bool {
 	for range 7 { // gbeng and the end
-		r, size := utf8.DecodeLastRune(before)
+		r, size := utf8.DecodeLastRuneInString(before)
 		if r == 0x1F3F4 {
 			return true
 		}

@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"bytes"
 	"reflect"
 	"regexp"
 	"slices"
@@ -77,10 +76,10 @@ func closing(s string) string {
 func (d *decoder) glued() bool {
 	good := true
 	for n, line := range d.lines() {
-		if !bytes.ContainsAny(line, "{[") || !tight(line) {
+		if !strings.ContainsAny(line, "{[") || !tight(line) {
 			continue
 		}
-		if m := flowLine.FindSubmatch(line); m != nil && flowGlued.Match(m[3]) && d.rewritten(n+1, flowRepairs) {
+		if m := flowLine.FindStringSubmatch(line); m != nil && flowGlued.MatchString(m[3]) && d.rewritten(n+1, flowRepairs) {
 			good = false
 		}
 	}
@@ -88,8 +87,8 @@ func (d *decoder) glued() bool {
 }
 
 // tight tells, sooner than a pattern, whether a line can be glued.
-func tight(line []byte) bool {
-	for i, c := range line[:max(len(line)-1, 0)] {
+func tight(line string) bool {
+	for i, c := range []byte(line[:max(len(line)-1, 0)]) {
 		if c == '=' || c == ':' && line[i+1] != ' ' || c == ',' && '0' <= line[i+1] && line[i+1] <= '9' {
 			return true
 		}

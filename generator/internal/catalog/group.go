@@ -180,10 +180,7 @@ func (d *decoder) comma(before, text, key, val *yaml.Node) bool {
 // follows tells whether a character stands behind a node, after blanks.
 func (d *decoder) follows(n *yaml.Node, c byte) bool {
 	pos := d.at(n)
-	if pos.Line > len(d.lines()) {
-		return false
-	}
-	line := []rune(string(d.lines()[pos.Line-1]))
+	line := []rune(d.line(pos.Line))
 	rest := strings.TrimLeft(string(line[min(len(line), pos.Col-1+pos.Len):]), " ")
 	return rest != "" && rest[0] == c
 }

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -168,28 +169,13 @@ var striking = &unicode.RangeTable{R16: []unicode.Range16{
 // Prose tells what is unseen or confusing in a hand-written page. Other than
 // in data it may have soft hyphens and joiners, which belong to good prose and
 // leave every word what it is.
-func Prose(file string, src []byte) (list diag.List) {
-	start := diag.Pos{File: file}
-	for line := range strings.Lines(strings.TrimPrefix(string(src), string(bom))) {
-		start.Line++
-		if isASCII(line) {
-			continue
-		}
-		text := strings.TrimRight(line, "\r\n")
-		for i, r := range text {
-			if msg := unseen(r); msg.Format != "" && !strings.ContainsRune("\u00AD\u200B\u200C\u200D\u2060", r) && !joins([]byte(text[:i]), []byte(text[i+utf8.RuneLen(r):]), r) {
-				pos := start
-				pos.Col, pos.Len = utf8.RuneCountInString(text[:i])+1, 1
-				list.Error(pos, "invisible-character", msg, diag.Msg("delete it and type the text around it anew"))
-				break
-			}
-		}
-		if msg, hint := confusing(line); msg.Format != "" {
-			list.Error(start, "confusing-letters", msg, hint)
-		}
-		if len(list) >= maxProblems {
-			break
+func Prose(file string, src []byte) diag.List {
+	d := &decoder{file: file, src: bytes.TrimPrefix(src, bom)}
+	d.characters(func(r rune) bool { return strings.ContainsRune("\u00AD\u200B\u200C\u200D\u2060", r) })
+	for n, line := range d.lines() {
+		if msg, hint := confusing(line); msg.Format != "" && !d.full() {
+			d.list.Error(diag.Pos{File: file, Line: n + 1}, "confusing-letters", msg, hint)
 		}
 	}
-	return list
+	return d.list
 }

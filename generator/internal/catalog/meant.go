@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"bytes"
 	"cmp"
 	"maps"
 	"path"
@@ -212,17 +211,16 @@ var hardSpace = regexp.MustCompile(`^[ \x{a0}]*\x{a0}[ \x{a0}]*(?:- )?[\w-]+:|^\
 func (d *decoder) hardSpaces() bool {
 	good := true
 	for n, line := range d.lines() {
-		if !bytes.Contains(line, []byte("\u00a0")) || !hardSpace.Match(line) {
+		at := strings.Index(line, "\u00a0")
+		if at < 0 || !hardSpace.MatchString(line) {
 			continue
 		}
-		at := strings.IndexRune(string(line), '\u00a0')
-		rest := string(line[at:])
+		end := len(line) - len(strings.TrimLeft(line[at:], "\u00a0"))
 		hint := diag.Msg("delete it and type a space")
-		run := (len(rest) - len(strings.TrimLeft(rest, "\u00a0"))) / len("\u00a0")
-		if run > 1 {
+		if end-at > len("\u00a0") {
 			hint = diag.Msg("delete them and type spaces")
 		}
-		d.list.Error(diag.Pos{File: d.file, Line: n + 1, Col: len([]rune(string(line[:at]))) + 1, Len: run}, "no-break-space",
+		d.list.Error(d.span(n+1, at, end), "no-break-space",
 			diag.Msg("a no-break space stands here (U+00A0), which looks like a space and is none for YAML"), hint)
 		good = false
 	}

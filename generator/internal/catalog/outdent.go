@@ -1,10 +1,8 @@
 package catalog
 
 import (
-	"bytes"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -16,18 +14,12 @@ var keyAlone = regexp.MustCompile(`^( *)(?:- )?([\w-]+):\s*(?:#.*)?$`)
 // cannot be read, and indented less than it, they stand below a key that holds
 // nothing now.
 func (d *decoder) outdented(line int) bool {
-	indent := func(n int) int { text := d.lines()[n-1]; return len(text) - len(bytes.TrimLeft(text, " ")) }
-	fallen := line - 1
-	for ; fallen > 1; fallen-- {
-		if m := keyAlone.FindSubmatch(d.lines()[fallen-2]); m != nil {
-			if len(m[1]) != indent(fallen) || indent(fallen) >= indent(line) {
-				return false
-			}
-			text := d.lines()[fallen-1]
-			d.list.Error(diag.Pos{File: d.file, Line: fallen, Col: indent(fallen) + 1, Len: utf8.RuneCount(bytes.TrimSpace(text))}, "indentation",
-				diag.Msg("this line belongs to `%s` above, and is not indented", string(m[2])),
-				diag.Msg("indent it by two spaces, as every line that belongs to `%s`", string(m[2])))
-			return true
+	indent := func(n int) int { return indentOf(d.line(n)) }
+	for fallen := line - 1; fallen > 1; fallen-- {
+		if m := keyAlone.FindStringSubmatch(d.line(fallen - 1)); m != nil {
+			return len(m[1]) == indent(fallen) && indent(fallen) < indent(line) &&
+				d.told(fallen, "indentation", diag.Msg("this line belongs to `%s` above, and is not indented", m[2]),
+					diag.Msg("indent it by two spaces, as every line that belongs to `%s`", m[2]))
 		}
 		if indent(fallen-1) >= indent(line) {
 			return false
@@ -56,7 +48,7 @@ func (d *decoder) fallenText(line int) bool {
 		return false
 	}
 	hint := spaces(indent)
-	if next := line + 1; next <= len(d.lines()) && indentOf(d.line(next)) == indentOf(d.line(line)) && strings.TrimSpace(d.line(next)) != "" && !keyLine.MatchString(d.line(next)) {
+	if next := line + 1; indentOf(d.line(next)) == indentOf(d.line(line)) && strings.TrimSpace(d.line(next)) != "" && !keyLine.MatchString(d.line(next)) {
 		hint = diag.Msg("begin this line with %d spaces, and each other line of the text", indent)
 	}
 	return d.told(line, "indentation", diag.Msg("this line belongs to the text of `%s` above, and is not indented as far", k[3]), hint)

@@ -9,7 +9,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -69,29 +68,26 @@ func (d *decoder) syntax(err error) {
 			diag.Msg("indent with spaces, two for each step; most editors do so when told"))
 		return
 	}
-	text := d.lines()[line-1]
-	indent := len(text) - len(bytes.TrimLeft(text, " \t"))
-	pos := diag.Pos{File: d.file, Line: line, Col: indent + 1, Len: utf8.RuneCount(bytes.TrimSpace(text))}
 	if strings.Contains(reason, "mapping values are not allowed") && (d.outdented(line) || d.repairedAbove(line)) ||
 		d.fallenText(line) || d.rewritten(line, markRepairs) || d.repaired(line, repairs) || d.misaligned(line) {
 		return
 	}
 	for _, w := range words {
 		if strings.Contains(reason, w.reason) {
-			d.list.Error(pos, "syntax", w.msg, w.hint)
+			d.told(line, "syntax", w.msg, w.hint)
 			return
 		}
 	}
-	d.list.Error(pos, "syntax", diag.Msg("this line cannot be read as YAML"),
+	d.told(line, "syntax", diag.Msg("this line cannot be read as YAML"),
 		diag.Msg("write key: value, indent what belongs to a key by two spaces, and put a text with special characters in quotes"))
 }
 
 // tab finds a tab in the indentation of the lines that the parser stumbled over.
 func (d *decoder) tab(line int) (diag.Pos, bool) {
 	for n := max(1, line-1); n <= min(line+1, len(d.lines())); n++ {
-		text := d.lines()[n-1]
-		indent := text[:len(text)-len(bytes.TrimLeft(text, " \t"))]
-		if i := bytes.IndexByte(indent, '\t'); i >= 0 && len(indent) < len(text) {
+		text := d.line(n)
+		rest := strings.TrimLeft(text, " \t")
+		if i := strings.IndexByte(text, '\t'); i >= 0 && i < len(text)-len(rest) && rest != "" {
 			return diag.Pos{File: d.file, Line: n, Col: i + 1, Len: 1}, true
 		}
 	}
@@ -131,7 +127,7 @@ func (d *decoder) failure(err error) (reason string, line int) {
 		high--
 	}
 	// Blank lines and comments before the end of the file are not to blame.
-	for high > 1 && len(bytes.TrimSpace(d.lines()[high-1])) == 0 {
+	for high > 1 && strings.TrimSpace(d.line(high)) == "" {
 		high--
 	}
 	return m[2], high

@@ -1,8 +1,8 @@
 package catalog
 
 import (
-	"bytes"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -17,20 +17,19 @@ func (d *decoder) at(n *yaml.Node) diag.Pos {
 	if n.Line < 1 || n.Line > len(d.lines()) {
 		return diag.Pos{File: d.file}
 	}
-	line := d.lines()[n.Line-1]
 	from := d.advance(n.Line, n.Column-1)
 	pos.Col = d.mark.chars + 1 // a value that was left out may be set behind the line
-	rest := line[from:]
+	rest := d.line(n.Line)[from:]
 	switch {
 	case n.Kind == yaml.AliasNode:
 		pos.Len = 1 + utf8.RuneCountInString(n.Value)
 	case n.Kind != yaml.ScalarNode:
 	case n.Style&quoted != 0 && n.Style&yaml.TaggedStyle == 0 && n.Anchor == "":
-		pos.Len = utf8.RuneCount(rest[:quoteEnd(rest)])
+		pos.Len = utf8.RuneCountInString(rest[:quoteEnd(rest)])
 	case n.Style == 0:
 		pos.Len = utf8.RuneCountInString(n.Value)
-		if !bytes.HasPrefix(rest, []byte(n.Value)) { // it goes on in the next line
-			pos.Len = min(pos.Len, utf8.RuneCount(bytes.TrimSpace(rest)))
+		if !strings.HasPrefix(rest, n.Value) { // it goes on in the next line
+			pos.Len = min(pos.Len, utf8.RuneCountInString(strings.TrimSpace(rest)))
 		}
 		pos.Len = max(1, pos.Len)
 	}
@@ -48,9 +47,9 @@ func (d *decoder) advance(line, chars int) int {
 	if d.mark.line != line || d.mark.chars > chars {
 		d.mark = mark{line: line}
 	}
-	text := d.lines()[line-1]
+	text := d.line(line)
 	for d.mark.chars < chars && d.mark.bytes < len(text) {
-		_, size := utf8.DecodeRune(text[d.mark.bytes:])
+		_, size := utf8.DecodeRuneInString(text[d.mark.bytes:])
 		d.mark.bytes += size
 		d.mark.chars++
 	}
@@ -59,7 +58,7 @@ func (d *decoder) advance(line, chars int) int {
 
 // quoteEnd is the byte after the quotation mark that closes the text at the
 // beginning of s; the end of s if it is closed in a later line.
-func quoteEnd(s []byte) int {
+func quoteEnd(s string) int {
 	if len(s) == 0 {
 		return 0
 	}

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -145,8 +144,7 @@ func (d *decoder) rewritten(n int, all []repair) bool {
 		if i := r.line.SubexpIndex("sign"); i > 0 {
 			msg.Args = []any{strings.TrimSpace(m[i])}
 		}
-		before := utf8.RuneCountInString(m[1])
-		d.list.Error(diag.Pos{File: d.file, Line: n, Col: before + 1, Len: utf8.RuneCountInString(typed) - before}, "syntax", msg, hint)
+		d.list.Error(d.span(n, len(m[1]), len(typed)), "syntax", msg, hint)
 		return true
 	}
 	return false
@@ -165,5 +163,5 @@ func (d *decoder) isKey(word string) bool {
 
 // goesOn tells whether the text of a line goes on in the next.
 func (d *decoder) goesOn(n int) bool {
-	return n < len(d.lines()) && indentOf(d.line(n+1)) > indentOf(d.line(n)) && !keyLine.MatchString(d.line(n+1))
+	return indentOf(d.line(n+1)) > indentOf(d.line(n)) && !keyLine.MatchString(d.line(n+1))
 }

@@ -203,11 +203,10 @@ func (d *decoder) text(n *yaml.Node, at slot) (string, bool) {
 		return "", false
 	}
 	if n.Style&yaml.DoubleQuotedStyle != 0 { // here an escape such as \u200b can bring in what the bytes do not show
-		for i, r := range text {
-			if msg := unseen(r); msg.Format != "" && !joins([]byte(text[:i]), []byte(text[i+utf8.RuneLen(r):]), r) {
-				d.list.Error(d.at(n), "invisible-character", msg, diag.Msg("delete the escape; put the text in single quotes if a backslash is meant"))
-				return "", false
-			}
+		if at := hidden(text, func(rune) bool { return false }); at >= 0 {
+			r, _ := utf8.DecodeRuneInString(text[at:])
+			d.list.Error(d.at(n), "invisible-character", unseen(r), diag.Msg("delete the escape; put the text in single quotes if a backslash is meant"))
+			return "", false
 		}
 	}
 	if msg, hint := confusing(text); msg.Format != "" {

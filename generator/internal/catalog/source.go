@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -40,7 +41,7 @@ func (d *decoder) readable() bool {
 			diag.Msg("write the record into it, or delete the file"))
 		return false
 	}
-	return d.characters() && d.markers() && d.hardSpaces() && d.glued()
+	return d.characters(func(rune) bool { return false }) && d.markers() && d.hardSpaces() && d.glued()
 }
 
 // Text tells what keeps a file that people write, be it Markdown, a template
@@ -48,25 +49,10 @@ func (d *decoder) readable() bool {
 // left half done.
 func Text(file string, src []byte) diag.List {
 	d := &decoder{file: file, src: src}
-	if d.utf16() || d.merged() {
-		return d.list
+	if !d.utf16() && !d.merged() {
+		d.characters(func(r rune) bool { return r != 0 })
 	}
-	for n, line := range d.lines() {
-		if i := bytes.IndexByte(line, 0); i >= 0 {
-			d.list.Error(diag.Pos{File: file, Line: n + 1, Col: utf8.RuneCount(line[:i]) + 1, Len: 1}, "invisible-character",
-				unseen(0), diag.Msg("delete it and type the text around it anew"))
-			return d.list
-		}
-		for i := 0; i < len(line); {
-			r, size := utf8.DecodeRune(line[i:])
-			if r == utf8.RuneError && size == 1 {
-				d.notUTF8(line[i], diag.Pos{File: file, Line: n + 1, Col: utf8.RuneCount(line[:i]) + 1, Len: 1})
-				return d.list
-			}
-			i += size
-		}
-	}
-	return d.list
+	return d.list[:min(1, len(d.list))]
 }
 
 // documents is how files of other programs begin.
@@ -97,17 +83,12 @@ func (d *decoder) utf16() bool {
 	return is
 }
 
-// notUTF8 tells a byte that is not UTF-8.
-func (d *decoder) notUTF8(c byte, pos diag.Pos) {
-	d.list.Error(pos, "encoding", diag.Msg("this file is not UTF-8: the first byte that does not fit is %#x", c), guessEncoding(c))
-}
-
 // merged tells whether a version control system left two versions of the file
 // in it, and says so.
 func (d *decoder) merged() bool {
 	for n, line := range d.lines() {
 		if isMarker(line, "<<<<<<<") {
-			d.list.Error(diag.Pos{File: d.file, Line: n + 1, Col: 1, Len: utf8.RuneCount(line)}, "merge-conflict",
+			d.list.Error(d.span(n+1, 0, len(line)), "merge-conflict",
 				diag.Msg("a merge left two versions of this file in it"),
 				diag.Msg("keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"))
 			return true
@@ -116,40 +97,44 @@ func (d *decoder) merged() bool {
 	return false
 }
 
-// characters looks for bytes that are not UTF-8 and for characters that nobody
-// sees. They would let a text look different from what it is, and some of them
-// would make YAML count lines as no editor does.
-func (d *decoder) characters() bool {
-	good := true
-	line, start, told := 1, 0, 0 // told: the last line with a problem
-	for i := 0; i < len(d.src) && !d.full(); {
-		c := d.src[i]
-		if c == '\n' {
-			line, start = line+1, i+1
-		}
-		if c >= ' ' && c < 0x7F || c == '\n' || c == '\t' || c == '\r' && i+1 < len(d.src) && d.src[i+1] == '\n' {
-			i++
+// characters tells of bytes that are not UTF-8 and of characters that nobody
+// sees, the first in each line. They would let a text look different from what it
+// is, and some of them would make YAML count lines as no editor does.
+func (d *decoder) characters(harmless func(rune) bool) bool {
+	told := len(d.list)
+	for n, line := range d.lines() {
+		at := hidden(line, harmless)
+		if at < 0 || d.full() {
 			continue
 		}
-		r, size := utf8.DecodeRune(d.src[i:])
-		pos := func() diag.Pos {
-			return diag.Pos{File: d.file, Line: line, Col: utf8.RuneCount(d.src[start:i]) + 1, Len: 1}
-		}
+		r, size := utf8.DecodeRuneInString(line[at:])
+		pos := d.span(n+1, at, at+size)
 		if r == utf8.RuneError && size == 1 {
-			d.notUTF8(c, pos())
+			d.list.Error(pos, "encoding", diag.Msg("this file is not UTF-8: the first byte that does not fit is %#x", line[at]), guessEncoding(line[at]))
 			return false
 		}
-		if msg := unseen(r); msg.Format != "" && told != line && !joins(d.src[:i], d.src[i+size:], r) {
-			hint := diag.Msg("delete it and type the text around it anew")
-			if r == '\r' {
-				hint = diag.Msg("save the file with the line ends of Windows (CRLF) or Unix (LF)")
-			}
-			d.list.Error(pos(), "invisible-character", msg, hint)
-			good, told = false, line
+		hint := diag.Msg("delete it and type the text around it anew")
+		if r == '\r' {
+			hint = diag.Msg("save the file with the line ends of Windows (CRLF) or Unix (LF)")
 		}
-		i += size
+		d.list.Error(pos, "invisible-character", unseen(r), hint)
 	}
-	return good
+	return len(d.list) == told
+}
+
+// hidden is where the first character of a text stands that must not be there
+// because nobody sees it, or the first byte that is none; -1 if all is well.
+func hidden(text string, harmless func(rune) bool) int {
+	for i, r := range text {
+		if r >= ' ' && r < 0x7F {
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && size == 1 || unseen(r).Format != "" && !harmless(r) && !joins(text[:i], text[i+size:], r) {
+			return i
+		}
+	}
+	return -1
 }
 
 // guessEncoding names the encoding that a file with the byte c most likely has.
@@ -214,17 +199,16 @@ func (d *decoder) markers() bool {
 	content := false // something stood above that belongs to a document
 	ended := false   // and then its end was marked
 	for n, line := range d.lines() {
-		pos := diag.Pos{File: d.file, Line: n + 1, Col: 1, Len: utf8.RuneCount(line)}
 		switch {
 		case isMarker(line, "...") && content:
 			ended = true
-		case isMarker(line, "---") && content, ended && len(bytes.TrimSpace(line)) > 0 && line[0] != '#':
-			d.list.Error(pos, "several-documents", diag.Msg("a second document begins here, but a file holds one record"),
+		case isMarker(line, "---") && content, ended && strings.TrimSpace(line) != "" && line[0] != '#':
+			d.list.Error(d.span(n+1, 0, len(line)), "several-documents", diag.Msg("a second document begins here, but a file holds one record"),
 				diag.Msg("delete the line, or move what follows to a file of its own"))
 			return false
 		case isMarker(line, "---"):
 			content = true
-		case len(bytes.TrimSpace(line)) > 0 && line[0] != '#' && line[0] != '%':
+		case strings.TrimSpace(line) != "" && line[0] != '#' && line[0] != '%':
 			content = true
 		}
 	}
@@ -232,18 +216,32 @@ func (d *decoder) markers() bool {
 }
 
 // isMarker tells whether the line is the marker, alone or before a space.
-func isMarker(line []byte, marker string) bool {
-	rest, ok := bytes.CutPrefix(line, []byte(marker))
-	return ok && (len(rest) == 0 || rest[0] == ' ' || rest[0] == '\t')
+func isMarker(line, marker string) bool {
+	rest, ok := strings.CutPrefix(line, marker)
+	return ok && (rest == "" || rest[0] == ' ' || rest[0] == '\t')
 }
 
 // lines is the source by lines, without their ends.
-func (d *decoder) lines() [][]byte {
+func (d *decoder) lines() []string {
 	if d.byLine == nil {
-		d.byLine = bytes.Split(d.src, []byte("\n"))
+		d.byLine = strings.Split(string(d.src), "\n")
 		for i, l := range d.byLine {
-			d.byLine[i] = bytes.TrimSuffix(l, []byte("\r"))
+			d.byLine[i] = strings.TrimSuffix(l, "\r")
 		}
 	}
 	return d.byLine
+}
+
+// line is one of the lines, counted from 1; "" if it is not there.
+func (d *decoder) line(n int) string {
+	if n < 1 || n > len(d.lines()) {
+		return ""
+	}
+	return d.lines()[n-1]
+}
+
+// span is the place of a part of a line, from one byte to another.
+func (d *decoder) span(line, from, to int) diag.Pos {
+	text := d.line(line)
+	return diag.Pos{File: d.file, Line: line, Col: utf8.RuneCountInString(text[:from]) + 1, Len: utf8.RuneCountInString(text[from:to])}
 }

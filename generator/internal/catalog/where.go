@@ -151,7 +151,7 @@ func (d *decoder) insideBlock(n *yaml.Node, pos diag.Pos, line, col int) diag.Po
 	if n.Line+line > len(d.lines()) {
 		return pos
 	}
-	whole := utf8.RuneCount(d.lines()[n.Line+line-1])
+	whole := utf8.RuneCountInString(d.line(n.Line + line))
 	chars := utf8.RuneCountInString(text[line-1])
 	pos.Line, pos.Len = n.Line+line, 1
 	pos.Col = max(1, whole-chars+min(col, chars+1)) // one behind the line is its end
