@@ -140,8 +140,11 @@ func Decode(file string, src []byte, into any) diag.List {
 // DecodeRecord is what [Decode] says of a record's file, data/offers/x.yaml.
 func DecodeRecord(file string, src []byte) diag.List { return Decode(file, src, recordOf(file)) }
 
-// recordOf is an empty record of the kind that a file's folder is for.
+// recordOf is an empty record of the kind that a file is for.
 func recordOf(file string) any {
+	if file == siteFile {
+		return &offer.Site{}
+	}
 	kind, _, _ := strings.Cut(strings.TrimPrefix(file, "data/"), "/")
 	return newRecord(kind, "")
 }

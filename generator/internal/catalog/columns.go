@@ -5,10 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 var keyLine = regexp.MustCompile(`^( *)(- +)?([\w-]+):(?:\s+(.*))?$`)
@@ -144,11 +142,7 @@ func (d *decoder) indentedFirst() bool {
 
 // atTop tells whether a key belongs to the record itself.
 func (d *decoder) atTop(key string) bool {
-	kind := recordOf(d.file)
-	if d.file == siteFile {
-		kind = &offer.Site{}
-	}
-	return ShapeOf(reflect.TypeOf(kind).Elem()).field(key) != nil
+	return ShapeOf(reflect.TypeOf(recordOf(d.file)).Elem()).field(key) != nil
 }
 
 func far(a, b int) int { return max(a-b, b-a) }
@@ -180,71 +174,14 @@ func (d *decoder) noKey(line, above int) bool {
 // holderOf is the key of the only list of groups that begin with a key, "" if
 // there are several.
 func holderOf(key string) string {
-	found := ""
-	for name, first := range listsOf() {
-		if first == key && found != "" {
-			return ""
-		} else if first == key {
-			found = name
+	var found []string
+	for f := range eachField {
+		if s := f.Shape; s.Kind == ListKind && s.Elem.Kind == GroupKind && s.Elem.Fields[0].Name == key && !slices.Contains(found, f.Name) {
+			found = append(found, f.Name)
 		}
 	}
-	return found
-}
-
-// listsOf is the keys of lists of groups, with the first key of these.
-var listsOf = sync.OnceValue(func() map[string]string {
-	lists := map[string]string{}
-	eachField(func(f Field) {
-		if s := f.Shape; s.Kind == ListKind && s.Elem.Kind == GroupKind {
-			lists[f.Name] = s.Elem.Fields[0].Name
-		}
-	})
-	return lists
-})
-
-// keyNames is every key of the data format.
-var keyNames = sync.OnceValue(func() (names []string) {
-	eachField(func(f Field) { names = append(names, f.Name) })
-	slices.Sort(names)
-	return slices.Compact(names)
-})
-
-// groupNames is the keys of groups.
-var groupNames = sync.OnceValue(func() (names []string) {
-	eachField(func(f Field) {
-		if f.Shape.Kind == GroupKind {
-			names = append(names, f.Name)
-		}
-	})
-	return names
-})
-
-// eachField calls do with each field of the data format.
-func eachField(do func(Field)) {
-	eachGroup(func(s *Shape) {
-		for _, f := range s.Fields {
-			do(f)
-		}
-	})
-}
-
-// eachGroup calls do with each group of the data format.
-func eachGroup(do func(*Shape)) {
-	var walk func(s *Shape, deep int)
-	walk = func(s *Shape, deep int) {
-		if s == nil || deep > 6 {
-			return
-		}
-		if s.Kind == GroupKind {
-			do(s)
-		}
-		for _, f := range s.Fields {
-			walk(f.Shape, deep+1)
-		}
-		walk(s.Elem, deep+1)
+	if len(found) != 1 {
+		return ""
 	}
-	for _, kind := range folders {
-		walk(shapeOf(kind), 0)
-	}
-	walk(ShapeOf(siteType), 0)
+	return found[0]
 }

@@ -19,21 +19,16 @@ func (d *decoder) heldBelow(line, above int, up []string) bool {
 	holds := func(f Field) bool {
 		return !slices.ContainsFunc(keys, func(key string) bool { return !d.heldBy(f, key) })
 	}
-	var own, beside []string
-	eachField(func(f Field) {
-		if f.Name == up[3] && holds(f) {
-			own = append(own, f.Name)
-		}
-	})
-	eachGroup(func(s *Shape) {
+	if someField(func(f Field) bool { return f.Name == up[3] && holds(f) }) {
+		return d.valueBesideKeys(above, up)
+	}
+	var beside []string
+	for _, s := range groupShapes() {
 		for _, f := range s.Fields {
 			if s.field(up[3]) != nil && f.Name != up[3] && f.Rule.short(f.Shape).Kind == GroupKind && holds(f) {
 				beside = append(beside, f.Name)
 			}
 		}
-	})
-	if len(own) > 0 {
-		return d.valueBesideKeys(above, up)
 	}
 	for n := above + 1; n < line; n++ {
 		if c := commentedKey.FindStringSubmatch(d.line(n)); c != nil && slices.Contains(beside, c[1]) {
@@ -71,11 +66,11 @@ func (d *decoder) valueBesideKeys(line int, up []string) bool {
 // unnamed is the first key of a group called name, if it takes any text, must be
 // there and is not among those that are; "" otherwise.
 func (d *decoder) unnamed(name string, keys []string) (first string) {
-	eachField(func(f Field) {
+	for f := range eachField {
 		if s := f.Rule.short(f.Shape); f.Name == name && s.Kind == GroupKind && firstNeeded(s).Kind == TextKind && !slices.Contains(keys, s.Fields[0].Name) {
 			first = s.Fields[0].Name
 		}
-	})
+	}
 	return first
 }
 

@@ -118,7 +118,7 @@ func (d *decoder) rewritten(n int, all []repair) bool {
 		if i := r.line.SubexpIndex("key"); i > 0 && !d.isKey(m[i]) {
 			continue
 		}
-		if i := r.line.SubexpIndex("group"); i > 0 && !slices.Contains(groupNames(), m[i]) {
+		if i := r.line.SubexpIndex("group"); i > 0 && !someField(func(f Field) bool { return f.Name == m[i] && f.Shape.Kind == GroupKind }) {
 			continue
 		}
 		line := r.line.ReplaceAllString(typed, r.with)
@@ -157,7 +157,7 @@ func (d *decoder) isKey(word string) bool {
 	if len(langs) == 0 { // of the site, which has them itself
 		langs = []offer.Lang{"de", "en", "fr", "it"}
 	}
-	return slices.Contains(keyNames(), word) || slices.Contains(langs, offer.Lang(word)) ||
+	return someField(func(f Field) bool { return f.Name == word }) || slices.Contains(langs, offer.Lang(word)) ||
 		strings.HasSuffix(d.file, ".md") && ShapeOf(reflect.TypeFor[offer.Page]()).field(word) != nil
 }
 

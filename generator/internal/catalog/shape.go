@@ -154,6 +154,49 @@ func fieldsOf(t reflect.Type) []Field {
 	return fields
 }
 
+// groupShapes is each group of the data format.
+var groupShapes = sync.OnceValue(func() (all []*Shape) {
+	var walk func(s *Shape)
+	walk = func(s *Shape) {
+		if s == nil || slices.Contains(all, s) {
+			return
+		}
+		if s.Kind == GroupKind {
+			all = append(all, s)
+		}
+		for _, f := range s.Fields {
+			walk(f.Shape)
+		}
+		walk(s.Elem)
+	}
+	for _, kind := range folders {
+		walk(shapeOf(kind))
+	}
+	walk(ShapeOf(siteType))
+	return all
+})
+
+// eachField is each key of the data format, in each group that has it.
+func eachField(yield func(Field) bool) {
+	for _, s := range groupShapes() {
+		for _, f := range s.Fields {
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// someField tells whether something holds of a key of the data format.
+func someField(holds func(Field) bool) bool {
+	for f := range eachField {
+		if holds(f) {
+			return true
+		}
+	}
+	return false
+}
+
 // field is the field with the key, nil if there is none.
 func (s *Shape) field(key string) *Field {
 	for i := range s.Fields {
