@@ -34,9 +34,6 @@ func Edited(file string, src []byte, key, value string) ([]byte, *diag.Fault) {
 			return nil, fault
 		}
 		next := child(n, k)
-		if k == "0" && n.Kind != yaml.SequenceNode {
-			next = n // the only entry of a list that is written as the entry alone
-		}
 		if next == nil {
 			return d.inserted(n, n == root, keys[i:], inner, value)
 		}
@@ -105,9 +102,10 @@ func (d *decoder) exchanged(n *yaml.Node, key, value string) ([]byte, *diag.Faul
 	case n.Kind != yaml.ScalarNode && n.Style&yaml.FlowStyle == 0:
 		return nil, &diag.Fault{Msg: diag.Msg("`%s` is a list", key), Hint: diag.Msg("name its entry by its number, from 0, as in %s", key+".0")}
 	case n.Kind != yaml.ScalarNode:
-		if end = flowSpan(line, from); end < 0 {
+		if end, _ = brackets(line[from:]); end == 0 {
 			return nil, &diag.Fault{Msg: diag.Msg("the value of `%s` stands in several lines", key), Hint: diag.Msg("change it in the file")}
 		}
+		end += from
 	default: // also a text that goes on below, indented
 		indent := indentOf(d.line(pos.Line))
 		for last < len(d.lines()) && (strings.Contains(n.Value, "\n") || n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 || !strings.Contains(string(line[from:end]), lastWord(n.Value))) &&
@@ -126,29 +124,6 @@ func lastWord(s string) string {
 		return ""
 	}
 	return words[len(words)-1]
-}
-
-// flowSpan is the end of the braces or brackets that open at a place; -1 if they
-// do not close in the line.
-func flowSpan(line []rune, from int) int {
-	depth, quote := 0, rune(0)
-	for i := from; i < len(line); i++ {
-		switch c := line[i]; {
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == '{' || c == '[':
-			depth++
-		case c == '}' || c == ']':
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		}
-	}
-	return -1
 }
 
 // inserted is the file with keys in a group that does not have them.
@@ -176,11 +151,12 @@ func (d *decoder) inserted(n *yaml.Node, root bool, keys []string, s *Shape, val
 		return d.with(last, last, text), nil
 	case n.Style&yaml.FlowStyle != 0:
 		line := []rune(d.line(n.Line))
-		end := flowSpan(line, d.at(n).Col-1)
-		if end < 0 {
+		from := d.at(n).Col - 1
+		end, _ := brackets(line[from:])
+		if end == 0 {
 			return nil, &diag.Fault{Msg: diag.Msg("`%s` cannot be added here", keys[0]), Hint: diag.Msg("change it in the file")}
 		}
-		return d.with(n.Line-1, n.Line, string(line[:end-1])+", "+text+string(line[end-1:])), nil
+		return d.with(n.Line-1, n.Line, string(line[:from+end-1])+", "+text+string(line[from+end-1:])), nil
 	}
 	first := n.Content[0] // a new key stands before the first one, at its column
 	pad := strings.Repeat(" ", first.Column-1)
@@ -209,9 +185,6 @@ func Value(src []byte, key string) (string, bool) {
 		return "", false
 	}
 	for k := range strings.SplitSeq(key, ".") {
-		if k == "0" && n.Kind != yaml.SequenceNode {
-			continue
-		}
 		if n = child(n, k); n == nil {
 			return "", false
 		}

@@ -1,16 +1,12 @@
 package catalog
 
 import (
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
-
-var siteType = reflect.TypeFor[offer.Site]()
 
 var (
 	flowLine  = regexp.MustCompile(`^(\s*(?:- +)?)([\w-]+: +)([{\[].*?)( +#.*)?$`)
@@ -31,7 +27,10 @@ var flowRepairs = []repair{
 	inFlow(replaced(flowCents, `$1"$2.$3"$4`), diag.Msg("a comma parts the keys between braces; an amount has a point, and quotes")),
 	inFlow(replaced(flowTail, "$1"), diag.Msg("nothing can stand behind the closing bracket or brace")),
 	inFlow(replaced(flowEqual, "$1: $2"), diag.Msg("a colon and a space part a key from its value")),
-	inFlow(func(s string) string { return strings.TrimRight(s, ", ") + closing(s) }, diag.Msg("a bracket or brace that is opened here is not closed")),
+	inFlow(func(s string) string {
+		_, closing := brackets([]rune(s))
+		return strings.TrimRight(s, ", ") + closing
+	}, diag.Msg("a bracket or brace that is opened here is not closed")),
 	inFlow(func(s string) string { return strings.ReplaceAll(s, ";", ",") }, diag.Msg("a comma is missing here between brackets or braces")),
 	inFlow(replaced(flowTwice, "$1"), diag.Msg("a comma stands here twice between brackets or braces")),
 	inFlow(replaced(flowLast, "$1"), diag.Msg("a bracket or brace is closed here that is not open")),
@@ -47,12 +46,13 @@ func inFlow(mend func(string) string, msg diag.Message) repair {
 	return repair{line: flowLine, msg: msg, mend: func(m []string) string { return m[1] + m[2] + mend(strings.TrimSpace(m[3])) }}
 }
 
-// closing is the brackets and braces that a text opens and does not close.
-func closing(s string) string {
-	var open []byte
-	quote := byte(0)
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
+// brackets is the end of the brackets and braces with which a text begins, 0 if
+// they do not close, and what closes all that it opens.
+func brackets(s []rune) (end int, closing string) {
+	var open []rune
+	quote := rune(0)
+	for i, c := range s {
+		switch {
 		case quote != 0:
 			if c == quote {
 				quote = 0
@@ -64,11 +64,13 @@ func closing(s string) string {
 		case c == '[':
 			open = append(open, ']')
 		case (c == '}' || c == ']') && len(open) > 0:
-			open = open[:len(open)-1]
+			if open = open[:len(open)-1]; len(open) == 0 && end == 0 {
+				end = i + 1
+			}
 		}
 	}
 	slices.Reverse(open)
-	return string(open)
+	return end, string(open)
 }
 
 // glued tells of colons between braces that lack their space, and of amounts with

@@ -119,13 +119,11 @@ func (l *loader) looksLike(file string) string {
 	if err != nil || root == nil {
 		return ""
 	}
-	best, most := "", 2
-	for _, kind := range folders {
-		if known, _ := fits(root, kind); known > most && known == len(root.Content)/2 {
-			best, most = kind, known
-		}
+	i := slices.IndexFunc(folders, func(kind string) bool { return shapeOf(kind).knows(root.Content) })
+	if i < 0 || len(root.Content) < 6 {
+		return ""
 	}
-	return best
+	return folders[i]
 }
 
 // MeantName is the id that a file's name seems to mean: "Prämien (neu)" is

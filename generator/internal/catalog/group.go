@@ -112,12 +112,7 @@ func (d *decoder) pairs(n *yaml.Node, known func(string) bool, f func(key, val *
 				i += 2 * (lost - 1)
 				continue
 			}
-			d.list = append(d.list, diag.Problem{
-				Pos: d.at(key), Rule: "doubled-key",
-				Msg:     diag.Msg("the key `%s` stands here a second time", key.Value),
-				Hint:    diag.Msg("delete one of the two"),
-				Related: []diag.Related{{Pos: d.at(before), Msg: diag.Msg("first defined here")}},
-			})
+			d.again(key, before, "doubled-key", diag.Msg("the key `%s` stands here a second time", key.Value), diag.Msg("delete one of the two"))
 			if !blank[key.Value] {
 				continue
 			}
@@ -148,12 +143,8 @@ func (d *decoder) holderLost(group *yaml.Node, from int) (n int) {
 	}
 	key := group.Content[from]
 	first, _ := pair(group, key.Value)
-	d.list = append(d.list, diag.Problem{
-		Pos: d.at(key), Rule: "doubled-key",
-		Msg:     diag.Msg("from here on, %d keys stand a second time; the key that holds them seems to be missing above", n),
-		Hint:    diag.Msg("write it in a line above, or delete these lines"),
-		Related: []diag.Related{{Pos: d.at(first), Msg: diag.Msg("first defined here")}},
-	})
+	d.again(key, first, "doubled-key", diag.Msg("from here on, %d keys stand a second time; the key that holds them seems to be missing above", n),
+		diag.Msg("write it in a line above, or delete these lines"))
 	return n
 }
 

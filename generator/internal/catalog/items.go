@@ -102,13 +102,16 @@ func (d *decoder) items(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 // once tells a value that stands in a list for the second time.
 func (d *decoder) once(first map[string]*yaml.Node, n *yaml.Node, value string) {
 	if before := first[value]; before != nil && !d.full() {
-		d.list = append(d.list, diag.Problem{
-			Pos: d.at(n), Rule: "doubled-value",
-			Msg:     diag.Msg("%q stands in this list a second time", value),
-			Hint:    diag.Msg("delete one of the two"),
-			Related: []diag.Related{{Pos: d.at(before), Msg: diag.Msg("first named here")}},
-		})
+		d.again(n, before, "doubled-value", diag.Msg("%q stands in this list a second time", value), diag.Msg("delete one of the two"))
 		return
 	}
 	first[value] = n
+}
+
+// again tells of what stands in the file before.
+func (d *decoder) again(n, before *yaml.Node, rule string, msg, hint diag.Message) {
+	d.list = append(d.list, diag.Problem{
+		Pos: d.at(n), Rule: rule, Msg: msg, Hint: hint,
+		Related: []diag.Related{{Pos: d.at(before), Msg: diag.Msg("first named here")}},
+	})
 }

@@ -163,44 +163,40 @@ func (d *decoder) idHint(text string, t reflect.Type) diag.Message {
 	return diag.Message{}
 }
 
-// misplaced is one problem in place of the many that a record makes in the
-// folder of another kind; it is false if the file is what its folder says.
-func (f *parsed) misplaced() bool {
+// misplaced makes one problem of the many that a record has in the folder of
+// another kind.
+func (f *parsed) misplaced() {
 	if len(f.list) < 3 {
-		return false
+		return
 	}
 	root, err := parse(f.src)
-	if err != nil || root == nil {
-		return false
+	if err != nil || root == nil || shapeOf(f.kind).fits(root) {
+		return
 	}
-	own, lacks := fits(root, f.kind)
-	keys := len(root.Content) / 2
-	for _, kind := range folders {
-		known, needed := fits(root, kind)
-		if kind != f.kind && (known > own || known == own && lacks > 0) && known == keys && needed == 0 {
-			f.belongs = kind
-			f.list = diag.List{{Pos: diag.Pos{File: f.file}, Rule: "wrong-folder",
-				Msg:  diag.Msg("this has the keys of a record in data/%s, and is none of data/%s", kind, f.kind),
-				Hint: diag.Msg("move the file to %s", recordFile(kind, f.id))}}
-			f.uses = nil
-			return true
-		}
+	if i := slices.IndexFunc(folders, func(kind string) bool { return shapeOf(kind).fits(root) }); i >= 0 {
+		f.belongs = folders[i]
+		f.list = diag.List{{Pos: diag.Pos{File: f.file}, Rule: "wrong-folder",
+			Msg:  diag.Msg("this has the keys of a record in data/%s, and is none of data/%s", f.belongs, f.kind),
+			Hint: diag.Msg("move the file to %s", recordFile(f.belongs, f.id))}}
+		f.uses = nil
 	}
-	return false
 }
 
-// fits is how many keys of a kind of record a tree has, and how many that it
-// needs are missing.
-func fits(root *yaml.Node, kind string) (known, needed int) {
-	for _, field := range shapeOf(kind).Fields {
-		switch has := child(root, field.Name) != nil; {
-		case has:
-			known++
-		case !field.Optional:
-			needed++
+// fits tells whether a tree has all keys that a group must have, and no others
+// than it may have.
+func (s *Shape) fits(n *yaml.Node) bool {
+	return s.knows(n.Content) && !slices.ContainsFunc(s.Fields, func(f Field) bool { return !f.Optional && child(n, f.Name) == nil })
+}
+
+// knows tells whether a group may have all the keys of some pairs of them with their
+// values.
+func (s *Shape) knows(pairs []*yaml.Node) bool {
+	for i := 0; i < len(pairs); i += 2 {
+		if s.field(pairs[i].Value) == nil {
+			return false
 		}
 	}
-	return known, needed
+	return true
 }
 
 // blanks that look like spaces and are none: YAML takes them for letters.

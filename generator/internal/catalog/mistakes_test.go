@@ -45,7 +45,7 @@ var mistakes = []struct {
 	{"doubled key", theOffer,
 		"format: print\n", "format: print\nkind: trial\n",
 		"data/offers/pixelwerk-jahresabo.yaml:5:1+4 error: the key `kind` stands here a second time [doubled-key]\n" +
-			"\tdata/offers/pixelwerk-jahresabo.yaml:3:1+4 first defined here\n" +
+			"\tdata/offers/pixelwerk-jahresabo.yaml:3:1+4 first named here\n" +
 			"\thint: delete one of the two\n"},
 	{"missing key", theOffer,
 		"kind: standard\n", "",

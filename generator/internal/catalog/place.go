@@ -105,6 +105,10 @@ func pair(n *yaml.Node, key string) (name, val *yaml.Node) {
 		if i, err := strconv.Atoi(key); err == nil && i >= 0 && i < len(n.Content) {
 			return nil, n.Content[i]
 		}
+		return nil, nil
+	}
+	if key == "0" { // of a list of one entry that is written as the entry alone
+		return nil, n
 	}
 	return nil, nil
 }

@@ -34,22 +34,12 @@ func (d *decoder) wrapped(root *yaml.Node, s *Shape) bool {
 		return needed
 	}
 	key, inner := root.Content[0], root.Content[1]
-	if s.field(key.Value) != nil || inner.Kind != yaml.MappingNode || !within(inner, s) {
+	if s.field(key.Value) != nil || inner.Kind != yaml.MappingNode || len(inner.Content) < 4 || !s.knows(inner.Content) {
 		return false
 	}
 	d.list.Error(d.at(key), "indentation", diag.Msg("all keys of this record stand below `%s`, which is none of its keys", key.Value),
 		diag.Msg("delete this line, and in each line below it the spaces that it begins with, as many as the first of them has"))
 	return true
-}
-
-// within tells whether a group has keys of a shape, two at least, and no others.
-func within(n *yaml.Node, s *Shape) bool {
-	for i := 0; i < len(n.Content); i += 2 {
-		if s.field(n.Content[i].Value) == nil {
-			return false
-		}
-	}
-	return len(n.Content) > 2
 }
 
 // secondRecord tells of a record that stands behind another in one file: most of
@@ -66,12 +56,8 @@ func (d *decoder) secondRecord(n *yaml.Node) bool {
 	if len(twice) < 3 || again.Column > 1 {
 		return false
 	}
-	d.list = append(d.list, diag.Problem{
-		Pos: d.at(again), Rule: "doubled-key",
-		Msg:     diag.Msg("a second record seems to begin here, but a file holds one record"),
-		Hint:    diag.Msg("delete this line and those below it, or move them to a file of their own"),
-		Related: []diag.Related{{Pos: d.at(first[again.Value]), Msg: diag.Msg("first defined here")}},
-	})
+	d.again(again, first[again.Value], "doubled-key", diag.Msg("a second record seems to begin here, but a file holds one record"),
+		diag.Msg("delete this line and those below it, or move them to a file of their own"))
 	return true
 }
 

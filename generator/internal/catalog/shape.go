@@ -172,7 +172,7 @@ var groupShapes = sync.OnceValue(func() (all []*Shape) {
 	for _, kind := range folders {
 		walk(shapeOf(kind))
 	}
-	walk(ShapeOf(siteType))
+	walk(ShapeOf(reflect.TypeFor[offer.Site]()))
 	return all
 })
 

@@ -74,14 +74,7 @@ func (d *decoder) headless(n *yaml.Node, s *Shape) *yaml.Node {
 func missingHead(n *yaml.Node, s *Shape, keys []*yaml.Node) *Field {
 	for i, g := range s.Fields {
 		inner := g.Rule.short(g.Shape)
-		if inner.Kind != GroupKind || child(n, g.Name) != nil || len(keys) < 4 {
-			continue
-		}
-		all := true
-		for k := 0; k < len(keys); k += 2 {
-			all = all && inner.field(keys[k].Value) != nil
-		}
-		if all {
+		if inner.Kind == GroupKind && child(n, g.Name) == nil && len(keys) >= 4 && inner.knows(keys) {
 			return &s.Fields[i]
 		}
 	}

@@ -91,9 +91,6 @@ func (c *Catalog) At(record any, keys ...string) diag.Pos {
 // and the node of its key, if it has one.
 func find(n *yaml.Node, keys []string) (name, last *yaml.Node) {
 	for _, key := range keys {
-		if key == "0" && n.Kind != yaml.SequenceNode {
-			continue // a list of one entry that is written as the entry alone
-		}
 		k, val := pair(n, key)
 		if val == nil {
 			break
