@@ -61,10 +61,7 @@ func (s *Shape) below(key string, n *yaml.Node) (*Shape, *diag.Fault) {
 		if f := s.field(key); f != nil {
 			return f.Shape, nil
 		}
-		hint := diag.Msg("the keys are %s", strings.Join(s.keys(), ", "))
-		if near := meantKey(key, s.keys()); near != "" {
-			hint = diag.Msg("did you mean `%s`?", near)
-		}
+		hint := DidYouMean(meantKey(key, s.keys()), diag.Msg("the keys are %s", strings.Join(s.keys(), ", ")))
 		return nil, &diag.Fault{Msg: diag.Msg("there is no key `%s`", key), Hint: hint}
 	}
 	return nil, &diag.Fault{Msg: diag.Msg("there is no key `%s`", key), Hint: diag.Msg("name a key of a group, or an entry of a list by its number, from 0")}
@@ -73,16 +70,19 @@ func (s *Shape) below(key string, n *yaml.Node) (*Shape, *diag.Fault) {
 // plainText is what YAML takes for a text as it stands, and for nothing else.
 var plainText = regexp.MustCompile(`^\pL[\pL\d ._/-]*(://[^\s#,\]\[{}"]+|@[\pL\d.-]+)?$|^\d{4}-\d\d-\d\d$|^\d+ [a-z]+$`)
 
-// written is a value as a file has it.
+// Written is a value of a field as a file has it, from what a person types:
+// without quotes, and of a list with commas between its entries.
+func (f Field) Written(value string) string { return written(f.Rule.short(f.Shape), value) }
+
 func written(s *Shape, value string) string {
 	if s.Kind == ListKind && !strings.HasPrefix(value, "[") {
 		var items []string
-		for _, item := range strings.Split(value, ",") {
+		for item := range strings.SplitSeq(value, ",") {
 			items = append(items, written(s.Elem, strings.TrimSpace(item)))
 		}
 		return "[" + strings.Join(items, ", ") + "]"
 	}
-	bare := plainText.MatchString(value) && !slices.Contains([]string{"true", "false", "null", "yes", "no", "on", "off", "y", "n"}, strings.ToLower(value))
+	bare := plainText.MatchString(value) && strings.TrimSpace(value) == value && !slices.Contains([]string{"true", "false", "null", "yes", "no", "on", "off", "y", "n"}, strings.ToLower(value))
 	if bare || strings.ContainsAny(value[:min(1, len(value))], "{[") || s.Kind == NumberKind || s.Kind == BoolKind || s.Kind == EnumKind {
 		return value
 	}

@@ -78,6 +78,19 @@ func kindWith(is func(*recordKind) bool) *recordKind {
 	return nil
 }
 
+// kindIn is the kind of the records in a folder, nil if none are there.
+func kindIn(folder string) *recordKind {
+	return kindWith(func(k *recordKind) bool { return k.folder == folder })
+}
+
+// Words is what references to records of a folder can say in place of an id.
+func Words(folder string) []string {
+	if k := kindIn(folder); k != nil {
+		return k.words
+	}
+	return nil
+}
+
 // kindOfRecord is the kind of a record that is held by a pointer, nil if none.
 func kindOfRecord(record any) *recordKind {
 	return kindWith(func(k *recordKind) bool { return reflect.PointerTo(k.record) == reflect.TypeOf(record) })
@@ -118,7 +131,7 @@ func RefersTo(t reflect.Type) string { return refKinds[t] }
 
 // newRecord is an empty record with its id.
 func newRecord(folder, id string) any {
-	k := kindWith(func(k *recordKind) bool { return k.folder == folder })
+	k := kindIn(folder)
 	if k == nil {
 		return &offer.Theme{}
 	}

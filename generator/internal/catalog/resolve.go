@@ -67,11 +67,10 @@ func (l *loader) resolve(c *Catalog, files []*parsed, site *offer.Site) {
 // dangling tells a reference to a record that does not exist.
 func (l *loader) dangling(u use, known []string) {
 	hint := diag.Msg("there are no files in data/%s yet; write %s", u.kind, recordFile(u.kind, u.name))
-	if near := Nearest(u.name, known); near != "" {
-		hint = diag.Msg("did you mean `%s`?", near)
-	} else if len(known) > 0 {
+	if len(known) > 0 {
 		hint = diag.Msg("write %s, or one of: %s", recordFile(u.kind, u.name), listed(known))
 	}
+	hint = DidYouMean(Nearest(u.name, known), hint)
 	if u.kind == partners && slices.Contains(himself, u.name) {
 		hint = diag.Msg("did you mean `%s`?", offer.ByPublisher)
 	}
@@ -146,8 +145,8 @@ func (l *loader) page(u use, langs []offer.Lang) {
 	}
 	if len(missing) > 0 {
 		hint := diag.Msg("write the page, or give a whole address beginning with https://")
-		if near := meantKey(u.name, l.pagesCalled()); near != "" && near != u.name {
-			hint = diag.Msg("did you mean `%s`?", near)
+		if near := meantKey(u.name, l.pagesCalled()); near != u.name {
+			hint = DidYouMean(near, hint)
 		}
 		p := diag.Problem{Pos: u.pos, Rule: "missing-file", Msg: diag.Msg("there is no page %s", strings.Join(missing, ", ")), Hint: hint}
 		if len(missing) == 1 && len(langs) > 1 {

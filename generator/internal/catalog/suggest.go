@@ -3,6 +3,8 @@ package catalog
 import (
 	"slices"
 	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // Nearest is the known word that someone who wrote word most likely meant, ""
@@ -28,6 +30,14 @@ func Nearest(word string, known []string) string {
 		}
 	}
 	return ""
+}
+
+// DidYouMean is the hint at a word that may be meant, or another hint if it is "".
+func DidYouMean(near string, otherwise diag.Message) diag.Message {
+	if near == "" {
+		return otherwise
+	}
+	return diag.Msg("did you mean `%s`?", near)
 }
 
 // distance is how many letters must be changed, added, dropped or swapped with

@@ -125,7 +125,7 @@ func (f *Fault) Meant() string {
 // Related is a second place that helps to understand a problem.
 type Related struct {
 	Pos Pos
-	Msg Message // "first defined here"
+	Msg Message // "first named here"
 }
 
 // Problem is one thing that is wrong, where, and how to mend it.

@@ -134,7 +134,7 @@ func TestGerman(t *testing.T) {
 	l := List{{
 		Pos: Pos{File: "a.yaml", Line: 1, Col: 1},
 		Msg: Msg("%s must be %s, but here is %s", Msg("an entry of `%s`", "from"), Msg("a list"), Msg("a text")), Hint: Msg("no such words"),
-		Related: []Related{{Pos{File: "a.yaml", Line: 2}, Msg("first defined here")}},
+		Related: []Related{{Pos{File: "a.yaml", Line: 2}, Msg("first named here")}},
 	}}
 	var b strings.Builder
 	if err := Text(&b, l.In("de"), nil, false); err != nil {

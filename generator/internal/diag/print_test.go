@@ -12,7 +12,7 @@ var example = List{{
 	Rule:    "unknown-key",
 	Msg:     Msg("unknown key %q", "suplus"),
 	Hint:    Msg("did you mean %q?", "surcharge"),
-	Related: []Related{{Pos{File: "data/offers/a.yaml", Line: 1, Col: 1, Len: 1}, Msg("first defined here")}},
+	Related: []Related{{Pos{File: "data/offers/a.yaml", Line: 1, Col: 1, Len: 1}, Msg("first named here")}},
 }, {
 	Pos:      Pos{File: "data/site.yaml"},
 	Severity: Warning,
@@ -33,7 +33,7 @@ func TestText(t *testing.T) {
 	want := "data/offers/a.yaml:2:4: error: unknown key \"suplus\" [unknown-key]\n" +
 		"    2 | \t漢 suplus: 1\n" +
 		"      | \t   ^~~~~~\n" +
-		"data/offers/a.yaml:1:1: note: first defined here\n" +
+		"data/offers/a.yaml:1:1: note: first named here\n" +
 		"    1 | a: 1\n" +
 		"      | ^\n" +
 		"hint: did you mean \"surcharge\"?\n\n" +

@@ -120,7 +120,8 @@ func Folder(kind string) (string, error) {
 		return folder, nil
 	}
 	kinds := slices.Sorted(maps.Keys(catalog.Kinds))
-	return "", unknown(diag.Msg("there are no records called %q", kind), kind, kinds, diag.Msg("write one of: %s", strings.Join(kinds, ", ")))
+	return "", fault(diag.Msg("there are no records called %q", kind),
+		catalog.DidYouMean(catalog.Nearest(kind, kinds), diag.Msg("write one of: %s", strings.Join(kinds, ", "))))
 }
 
 // IDs is the ids of the records in a folder of data/, sorted.
@@ -132,19 +133,12 @@ func IDs(files fs.FS, folder string) (ids []string) {
 	return ids
 }
 
-// unknown is the fault of a word that is none of those there are.
-func unknown(msg diag.Message, word string, known []string, otherwise diag.Message) error {
-	if near := catalog.Nearest(word, known); near != "" {
-		otherwise = diag.Msg("did you mean `%s`?", near)
-	}
-	return fault(msg, otherwise)
-}
-
 func fault(msg, hint diag.Message) error { return &diag.Fault{Msg: msg, Hint: hint} }
 
 // errNoRecord tells of a record that is not there.
 func errNoRecord(files fs.FS, folder, id string) error {
-	return unknown(diag.Msg("there is no file %s", "data/"+folder+"/"+id+".yaml"), id, IDs(files, folder), diag.Msg("name a record by its file's name without .yaml"))
+	return fault(diag.Msg("there is no file %s", "data/"+folder+"/"+id+".yaml"),
+		catalog.DidYouMean(catalog.Nearest(id, IDs(files, folder)), diag.Msg("name a record by its file's name without .yaml")))
 }
 
 // Record is the name of a record's file and its text.

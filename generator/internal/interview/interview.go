@@ -18,7 +18,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/edit"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/scaffold"
 	"github.com/klarabo/klarabo/generator/internal/schema"
 )
@@ -164,10 +163,7 @@ func missing(answer string, there []string) *diag.Fault {
 	if len(there) == 0 || slices.Contains(there, answer) {
 		return nil
 	}
-	hint := diag.Msg("write one of: %s", strings.Join(there, ", "))
-	if near := catalog.Nearest(answer, there); near != "" {
-		hint = diag.Msg("did you mean `%s`?", near)
-	}
+	hint := catalog.DidYouMean(catalog.Nearest(answer, there), diag.Msg("write one of: %s", strings.Join(there, ", ")))
 	return &diag.Fault{Msg: diag.Msg("there is no file %s", answer+".yaml"), Hint: hint}
 }
 
@@ -176,14 +172,7 @@ func (f *Facts) there(folder string) []string {
 	if folder == "" {
 		return nil
 	}
-	var names []string
-	if folder == "partners" {
-		names = append(names, offer.ByPublisher)
-	}
-	if folder == "services" {
-		names = append(names, offer.OfSite, offer.Nobody)
-	}
-	return append(names, edit.IDs(f.Site, folder)...)
+	return slices.Concat(catalog.Words(folder), edit.IDs(f.Site, folder))
 }
 
 // field is the one with the keys that lead to it; there is none of a language.

@@ -1,6 +1,7 @@
 package scaffold
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,22 +27,15 @@ type Record struct {
 // kind does not have.
 func (r Record) YAML() (string, error) {
 	known := r.Keys()
-	for _, key := range sortedKeys(r.Set) {
+	for _, key := range slices.Sorted(maps.Keys(r.Set)) {
 		if !slices.Contains(known, key) {
-			return "", unknownKey(key, known)
+			hint := catalog.DidYouMean(catalog.Nearest(key, known), diag.Msg("the keys are %s", strings.Join(known, ", ")))
+			return "", &diag.Fault{Msg: diag.Msg("there is no key `%s`", key), Hint: hint}
 		}
 	}
 	w := &writer{Record: r}
 	w.fields("", "", schema.Fields(r.Kind), false)
 	return strings.TrimPrefix(strings.Join(w.lines, "\n"), "\n") + "\n", nil
-}
-
-func unknownKey(key string, known []string) *diag.Fault {
-	hint := diag.Msg("the keys are %s", strings.Join(known, ", "))
-	if near := catalog.Nearest(key, known); near != "" {
-		hint = diag.Msg("did you mean `%s`?", near)
-	}
-	return &diag.Fault{Msg: diag.Msg("there is no key `%s`", key), Hint: hint}
 }
 
 // Keys is every key that can be set, with those that lead to it: "price.total",
@@ -129,12 +123,18 @@ func (w *writer) key(key, indent string, f schema.Field, off bool) {
 	case f.Localized() && len(w.Langs) > 1 && w.Set[key] == "":
 		w.line(indent+f.Name+":", off)
 		for _, l := range w.Langs {
-			w.line(strings.TrimRight(inner+string(l)+": "+text(w.Set[key+"."+string(l)], off), " "), off)
+			text := w.Set[key+"."+string(l)]
+			if text != "" {
+				text = f.Written(text)
+			} else if off {
+				text = "…"
+			}
+			w.line(strings.TrimRight(inner+string(l)+": "+text, " "), off)
 		}
 	default:
 		value := w.Set[key]
 		if value != "" {
-			value = w.value(f, value)
+			value = f.Written(value)
 		} else if off {
 			value = f.Example()
 			if f.Localized() {
@@ -154,7 +154,7 @@ func (w *writer) below(key, indent string, f schema.Field, off bool) {
 	first := key + "." + f.Fields()[0].Name
 	if several := strings.Split(w.Set[first], ","); len(several) > 1 { // entries that have nothing but their first key
 		for _, one := range several[1:] {
-			w.line(indent+"- "+f.Fields()[0].Name+": "+quoteIfNeeded(strings.TrimSpace(one)), off)
+			w.line(indent+"- "+f.Fields()[0].Name+": "+f.Fields()[0].Written(strings.TrimSpace(one)), off)
 		}
 		w.Set[first] = strings.TrimSpace(several[0])
 		defer func() { w.Set[first] = strings.Join(several, ",") }()

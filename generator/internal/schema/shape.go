@@ -84,11 +84,6 @@ func example(s *catalog.Shape) string {
 	return ""
 }
 
-// Unquoted tells whether the key's value must stand without quotes.
-func (f Field) Unquoted() bool {
-	return f.Shape.Kind == catalog.NumberKind || f.Shape.Kind == catalog.MapKind
-}
-
 // RefersTo is the folder of data/ in which the key's value is a file's name;
 // "" if it is not such a name.
 func (f Field) RefersTo() string { return catalog.RefersTo(f.values().Type) }
