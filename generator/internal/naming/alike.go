@@ -3,6 +3,7 @@ package naming
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -35,6 +36,9 @@ var boxed = []rune{0x1f150, 0x1f170, 0x1f1e6}
 // plainLetter is the lower-case letter that a reader takes one for.
 func plainLetter(r rune) rune {
 	r = unicode.ToLower(r)
+	if r < utf8.RuneSelf {
+		return r
+	}
 	if plain, ok := alike[r]; ok {
 		return plain
 	}

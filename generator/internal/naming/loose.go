@@ -117,60 +117,39 @@ type hit struct {
 func (n *Names) resembling(t *Text, exact []spot) []spot {
 	var found []spot
 	recent := map[int][]hit{} // of each title, in this block
-	number := 0
+	number, block := 0, 0     // of the token, and of the first in its block
+	gifts := map[int][]int{}  // the tokens that speak of presents, by their block
 	for w := range t.tokens {
 		number++
 		if w.first {
 			clear(recent)
+			block = number
 		}
-		parts := n.partsOf(t.bytes[w.start:w.end])
-		if len(parts) == 0 || slices.ContainsFunc(exact, func(s spot) bool { return s.start < w.end && w.start < s.end }) {
+		said := n.meaningOf(t.bytes[w.start:w.end])
+		if said.present {
+			gifts[block] = append(gifts[block], number)
+		}
+		if len(said.parts) == 0 || slices.ContainsFunc(exact, func(s spot) bool { return s.start < w.end && w.start < s.end }) {
 			continue
 		}
-		for _, p := range parts {
+		for _, p := range said.parts {
 			title := &n.titles[p.title]
 			same := title.parts[p.word] == string(t.bytes[w.start:w.end])
 			recent[p.title] = append(recent[p.title], hit{p, w, number, same})
 			if start, ok := title.meant(recent[p.title]); ok {
 				found = extended(found, spot{start: start, end: w.end, title: p.title})
 			} else if p.alone {
-				found = append(found, spot{w.start, w.end, p.title, true})
+				found = append(found, spot{w.start, w.end, p.title, true, number, block})
 			}
 		}
 	}
-	found = slices.DeleteFunc(found, func(s spot) bool { return s.alone && !t.speaksOfPresents(s.start) || n.otherNumber(t, s) })
+	asGift := func(s spot) bool {
+		return slices.ContainsFunc(gifts[s.block], func(g int) bool { return max(g-s.number, s.number-g) <= within })
+	}
+	found = slices.DeleteFunc(found, func(s spot) bool { return s.alone && !asGift(s) || n.otherNumber(t, s) })
 	return slices.DeleteFunc(slices.Clone(found), func(s spot) bool {
 		return slices.ContainsFunc(found, func(o spot) bool { return n.better(o, s) })
 	})
-}
-
-// speaksOfPresents tells whether a word that does stands near an index.
-func (t *Text) speaksOfPresents(at int) bool {
-	var near []bool // of the words before it in the block, and of those from it on
-	from := -1
-	t.tokensFrom(t.blockOf(at), func(w token) bool {
-		if w.first {
-			if from >= 0 {
-				return false
-			}
-			near = near[:0]
-		}
-		if w.start == at {
-			from = len(near)
-		}
-		near = append(near, presents[umlauts.Replace(string(t.bytes[w.start:w.end]))])
-		return from < 0 || len(near) <= from+within
-	})
-	return from >= 0 && slices.Contains(near[max(0, from-within):], true)
-}
-
-// blockOf is the edge with which the block of an index begins.
-func (t *Text) blockOf(at int) int {
-	i := t.edgeAt(at)
-	for i > 0 && !t.edges[i].hard {
-		i--
-	}
-	return i
 }
 
 // edgeAt is the last edge that is not behind an index.
@@ -248,19 +227,26 @@ func (t *Title) meant(hits []hit) (start int, ok bool) {
 	return start, ok
 }
 
-// partsOf is the words of titles that a word is, or is made of. Pages say the
-// same words again and again, so each is worked out once.
-func (n *Names) partsOf(word []byte) []part {
+// meaning is what a word says: the words of titles that it is, or is made of, and
+// whether it speaks of a present.
+type meaning struct {
+	parts   []part
+	present bool
+}
+
+// meaningOf is what a word says. Pages say the same words again and again, so each is
+// worked out once.
+func (n *Names) meaningOf(text []byte) meaning {
 	n.mu.RLock()
-	parts, known := n.words[string(word)]
+	w, known := n.words[string(text)]
 	n.mu.RUnlock()
 	if !known {
-		parts = n.partsIn(word)
+		w = meaning{n.partsIn(text), presents[umlauts.Replace(string(text))]}
 		n.mu.Lock()
-		n.words[string(word)] = parts
+		n.words[string(text)] = w
 		n.mu.Unlock()
 	}
-	return parts
+	return w
 }
 
 func (n *Names) partsIn(word []byte) []part {

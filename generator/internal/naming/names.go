@@ -34,14 +34,13 @@ import (
 // since their title may hold that of a disclosed one.
 type Names struct {
 	titles   []Title
-	byStart  map[uint32][]int     // the first four bytes of the title -> titles
-	short    []int                // titles of less than four bytes
-	starts   [1 << 16 / 64]uint64 // the first two bytes of titles, a bit for each
-	pictures map[string][]int     // a picture's file without its ending -> titles
-	stems    map[string][]part    // see loose.go
+	byStart  map[uint32][]int  // the first four bytes of the title -> titles
+	short    []int             // titles of less than four bytes
+	pictures map[string][]int  // a picture's file without its ending -> titles
+	stems    map[string][]part // see loose.go
 
 	mu    sync.RWMutex
-	words map[string][]part // those of texts so far: see partsOf
+	words map[string]meaning // those of texts so far: see meaningOf
 }
 
 // Title is one wording, or a picture, and the premiums that it may mean.
@@ -63,6 +62,7 @@ func (t *Title) disclosed() bool {
 type spot struct {
 	start, end, title int
 	alone             bool // one word of the title
+	number, block     int  // of this word: see resembling
 }
 
 // inside tells whether a spot is part of a longer one.
@@ -72,7 +72,7 @@ func (s spot) inside(o spot) bool {
 
 // New makes the names of a catalog in some languages.
 func New(cat *catalog.Catalog, langs []offer.Lang) *Names {
-	n := &Names{byStart: map[uint32][]int{}, pictures: map[string][]int{}, stems: map[string][]part{}, words: map[string][]part{}}
+	n := &Names{byStart: map[uint32][]int{}, pictures: map[string][]int{}, stems: map[string][]part{}, words: map[string]meaning{}}
 	covers := map[string]bool{} // of which rule cover-of-its-own tells
 	for _, p := range cat.Publications {
 		if p.Cover != nil {
@@ -143,7 +143,6 @@ func (n *Names) index(i int) {
 	default:
 		key := binary.LittleEndian.Uint32([]byte(t.text))
 		n.byStart[key] = append(n.byStart[key], i)
-		n.starts[uint16(key)/64] |= 1 << (key % 64)
 	}
 }
 
@@ -188,9 +187,7 @@ func (n *Names) find(t *Text) []spot {
 		if len(rest) < 4 {
 			continue
 		}
-		if key := binary.LittleEndian.Uint32(rest); n.starts[uint16(key)/64]&(1<<(key%64)) != 0 {
-			try(n.byStart[key])
-		}
+		try(n.byStart[binary.LittleEndian.Uint32(rest)])
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(s spot) bool {
 		return slices.ContainsFunc(all, s.inside)

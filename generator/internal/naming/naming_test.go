@@ -86,8 +86,8 @@ func FuzzMentions(f *testing.F) {
 // A letter alone is no word of a title, whatever titles hold: prose is full of
 // them.
 func TestLetterNamesNothing(t *testing.T) {
-	n := &Names{stems: map[string][]part{"b": {{}}, "set": {{}}}, words: map[string][]part{}}
-	if len(n.partsOf([]byte("b"))) > 0 || len(n.partsOf([]byte("set"))) != 1 {
-		t.Errorf("%v, %v", n.partsOf([]byte("b")), n.partsOf([]byte("set")))
+	n := &Names{stems: map[string][]part{"b": {{}}, "set": {{}}}, words: map[string]meaning{}}
+	if len(n.partsIn([]byte("b"))) > 0 || len(n.partsIn([]byte("set"))) != 1 {
+		t.Errorf("%v, %v", n.partsIn([]byte("b")), n.partsIn([]byte("set")))
 	}
 }

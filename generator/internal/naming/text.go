@@ -46,25 +46,14 @@ const (
 	silent              // shows nothing
 )
 
-// asciiClass is classOf for ASCII.
-var asciiClass = func() (of [utf8.RuneSelf]class) {
-	for c := range of {
-		switch {
-		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
-			of[c] = letter
-		case c == ' ' || c >= '\t' && c <= '\r' || c == '-':
-			of[c] = gap
-		}
-	}
-	return of
-}()
-
 func classOf(r rune) class {
 	switch {
-	case r < utf8.RuneSelf:
-		return asciiClass[r]
-	case r < 0x250 && unicode.IsLetter(r): // most of what is no ASCII
+	case r < 0x250 && (unicode.IsLetter(r) || '0' <= r && r <= '9'): // most of what there is
 		return letter
+	case r == ' ' || r >= '\t' && r <= '\r' || r == '-':
+		return gap
+	case r < utf8.RuneSelf:
+		return mark
 	case unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point):
 		return silent
 	case unicode.IsLetter(r) || unicode.IsDigit(r), plainLetter(r) < utf8.RuneSelf:
@@ -79,44 +68,11 @@ func classOf(r rune) class {
 
 // Add appends a text.
 func (t *Text) Add(s string) {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			t.addUnicode(s)
-			return
-		}
-	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		switch asciiClass[c] {
-		case gap:
-			t.Edge(false)
-		case mark:
-			t.Edge(false)
-			t.bytes = append(t.bytes, c)
-			t.Edge(false)
-		default:
-			if c >= 'A' && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			t.bytes = append(t.bytes, c)
-		}
-	}
-}
-
-func (t *Text) addUnicode(s string) {
 	s = strings.ReplaceAll(s, "\u00a0", " ") // the only one of which most texts have many
 	if !norm.NFKC.IsNormalString(s) {
 		s = norm.NFKC.String(s)
 	}
-	s = withoutMarks(s)
-	for _, r := range s {
-		if r < utf8.RuneSelf && asciiClass[r] == letter { // most of it
-			if r >= 'A' && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			t.bytes = append(t.bytes, byte(r))
-			continue
-		}
+	for _, r := range withoutMarks(s) {
 		switch classOf(r) {
 		case gap:
 			t.Edge(false)
