@@ -95,7 +95,10 @@ func find(n *yaml.Node, keys []string) (name, last *yaml.Node) {
 		if val == nil {
 			break
 		}
-		name, n = k, val
+		if val != n { // else the only entry of a list, which stands where the list does
+			name = k
+		}
+		n = val
 	}
 	return name, n
 }

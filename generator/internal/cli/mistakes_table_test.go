@@ -191,7 +191,7 @@ var mistakes = []mistake{
 	{"data/offer/neu.yaml", "", "title: x\n",
 		"0:0 [file-name]", "did you mean data/offers?"},
 	{"data/partners/publisher.yaml", "", "name: x\n",
-		"0:0 [file-name]", "rename the file after the firm"},
+		"0:0 [file-name]", "name the file after the firm"},
 	{"data/offers/leer.yaml", "", "# x\n",
 		"0:0 [empty-file]", "write the record into it, or delete the file"},
 	{"data/notes.txt", "", "x\n",
