@@ -50,18 +50,11 @@ var itemSigns = regexp.MustCompile(`\s*[,;/|+&]\s*| und | oder | and | or |\s+[-
 // [direct_debit, invoice]; "" if there is no telling.
 func (d *decoder) meantItems(text string, s *Shape) string {
 	text = strings.Trim(text, "()[]{} ")
-	if s.Type == countryType && (text == "DACH" || text == "D-A-CH") {
-		text = "DE, AT, CH"
-	}
 	if one := d.meantItem(text, s); one != "" {
 		return "[" + one + "]"
 	}
 	for _, signs := range []*regexp.Regexp{itemSigns, listSigns} {
-		var all []string
-		for _, part := range signs.Split(text, -1) {
-			all = append(all, d.meantItem(part, s))
-		}
-		if !slices.Contains(all, "") {
+		if all := d.several(text, s, signs); all != nil {
 			return "[" + strings.Join(all, ", ") + "]"
 		}
 	}

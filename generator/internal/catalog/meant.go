@@ -117,13 +117,7 @@ func (d *decoder) meantID(text string, t reflect.Type) string {
 		return offer.ByPublisher
 	}
 	id := MeantName(strings.TrimSuffix(path.Base(text), ".yaml"))
-	best := ""
-	for _, k := range known { // "hardwarehaus-versand-gmbh"
-		if (id == k || strings.HasPrefix(id, k+"-")) && len(k) > len(best) {
-			best = k
-		}
-	}
-	best = cmp.Or(best, Nearest(id, known), inParts(id, known))
+	best := cmp.Or(inParts(id, known), Nearest(id, known))
 	for i, k := range known { // "Stick" of usb-stick-64, if nothing else has it
 		part := func(k string) bool { return strings.Contains("-"+k+"-", "-"+id+"-") }
 		if best == "" && len(id) > 2 && part(k) && !slices.ContainsFunc(known[i+1:], part) {
@@ -133,10 +127,11 @@ func (d *decoder) meantID(text string, t reflect.Type) string {
 	return best
 }
 
-// inParts is the id of which a longer text has every part: buntschein-20 of
-// buntschein-gutschein-20-euro; "" if there is none, or no telling.
+// inParts is the id of which a longer text has every part: hardwarehaus of
+// hardwarehaus-versand-gmbh, buntschein-20 of buntschein-gutschein-20-euro; "" if
+// there is none, or no telling.
 func inParts(text string, known []string) (best string) {
-	has, most := strings.Split(text, "-"), 1
+	has, most := strings.Split(text, "-"), 0
 	for _, k := range known {
 		parts := strings.Split(k, "-")
 		switch all := !slices.ContainsFunc(parts, func(p string) bool { return !slices.Contains(has, p) }); {

@@ -253,25 +253,13 @@ func (d *decoder) enum(n *yaml.Node, at slot, s *Shape, v reflect.Value, text st
 		return false
 	}
 	hint := diag.Msg("write one of: %s", strings.Join(s.Values, ", "))
-	if several := apart(text, s.Values); at.item && several != "" {
-		hint = diag.Msg("write `%s`: a comma parts the entries of a list", several)
+	if several := d.several(text, s, listSigns); at.item && several != nil {
+		hint = diag.Msg("write `%s`: a comma parts the entries of a list", strings.Join(several, ", "))
 	} else if near := meantValue(text, s.Values); near != "" {
 		hint = diag.Msg("did you mean `%s`? Possible are: %s", near, strings.Join(s.Values, ", ")).Guessing(near)
 	}
 	d.list.Error(d.at(n), "unknown-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)
 	return false
-}
-
-// apart is the entries of a list that stand in one text, with commas between
-// them; "" if they are none.
-func apart(text string, values []string) string {
-	parts := listSigns.Split(text, -1)
-	for i, p := range parts {
-		if parts[i] = meantValue(p, values); len(parts) < 2 || !slices.Contains(values, parts[i]) {
-			return ""
-		}
-	}
-	return strings.Join(parts, ", ")
 }
 
 var listSigns = regexp.MustCompile(`\s*[;/|+]\s*| und | and |\s+`)

@@ -6,7 +6,6 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // upright is a group in which keys that have lost their indentation stand below
@@ -89,12 +88,5 @@ func (d *decoder) belongs(key, val *yaml.Node, f *Field, s *Shape) bool {
 	if key.Kind != yaml.ScalarNode || s.field(key.Value) != nil || !empty && !group || child(val, key.Value) != nil {
 		return false
 	}
-	inner := f.Rule.short(f.Shape)
-	switch inner.Kind {
-	case GroupKind:
-		return inner.field(key.Value) != nil
-	case LocalizedKind:
-		return slices.Contains(d.langs, offer.Lang(key.Value))
-	}
-	return false
+	return d.heldBy(*f, key.Value)
 }
