@@ -199,18 +199,16 @@ func (l *loader) judge(kind, name string, folder bool) (id string, msg, hint dia
 		return id, diag.Msg("this is a folder, but is named like a file"), diag.Msg("rename it, or put the file in its place")
 	case folder:
 		return id, diag.Msg("a folder is not read here"), diag.Msg("put its files into data/%s itself", kind)
-	case !yaml && (strings.EqualFold(ext, ".yml") || strings.EqualFold(ext, ".yaml")):
-		return id, diag.Msg("the file's name must end in .yaml"), diag.Msg("rename it to %s.yaml", id)
-	case !yaml && strings.HasSuffix(strings.TrimSuffix(name, ext), ".yaml"): // .yaml.txt, .yaml.bak
-		whole := MeantName(strings.TrimSuffix(strings.TrimSuffix(name, ext), ".yaml")) + ".yaml"
-		if l.exists(path.Join("data", kind, whole)) {
-			return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("delete it if it is a copy of %s, or move it out of data/", whole)
-		}
-		return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("rename it to %s", whole)
-	case !yaml && l.looksLike(path.Join("data", kind, name)) == kind: // .txt, .json
-		return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("rename it to %s.yaml", id)
 	case !yaml:
-		return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), diag.Msg("move it out of data/")
+		stem := strings.TrimSuffix(strings.TrimSuffix(name, ext), ".yaml") // .yaml.txt, .yaml.bak
+		meant := MeantName(stem) + ".yaml"
+		hint = diag.Msg("rename it to %s", meant)
+		if l.exists(path.Join("data", kind, meant)) {
+			hint = diag.Msg("delete it if it is a copy of %s, or move it out of data/", meant)
+		} else if stem+ext == name && !slices.Contains([]string{".yml", ".yaml"}, strings.ToLower(ext)) && l.looksLike(path.Join("data", kind, name)) != kind { // .txt, .json
+			hint = diag.Msg("move it out of data/")
+		}
+		return id, diag.Msg("nothing is read from this file: its name does not end in .yaml"), hint
 	case base+".yaml" != name:
 		return base, diag.Msg("the file's name ends in .yaml twice"), diag.Msg("rename it to %s.yaml", MeantName(base))
 	}

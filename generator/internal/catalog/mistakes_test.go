@@ -549,7 +549,7 @@ var mistakes = []struct {
 			"\thint: did you mean `imprint`?\n"},
 	{"file that ends in yml", "data/publications/neu.yml",
 		"", "title: x",
-		"data/publications/neu.yml+0 error: the file's name must end in .yaml [file-name]\n" +
+		"data/publications/neu.yml+0 error: nothing is read from this file: its name does not end in .yaml [file-name]\n" +
 			"\thint: rename it to neu.yaml\n"},
 	{"file that ends in something else", "data/publications/notes.txt",
 		"", "x",
