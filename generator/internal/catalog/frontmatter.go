@@ -98,23 +98,16 @@ func (d *decoder) noEnd(first int, begin string) {
 	d.list.Error(diag.Pos{File: d.file, Line: end, Col: 1}, "front-matter", diag.Msg("the lines that say what this page is have no end"), diag.Msg("add `%s` above this line", "---"))
 }
 
+// headed is a page that says what it is.
+var headed = regexp.MustCompile(`(?ms)\A---[ \t\r]*\n(.*?)^---[ \t\r]*(?:\n|\z)`)
+
 // cutHead cuts a page at the second line of ---.
 func cutHead(src []byte) (head, body []byte, ok bool) {
-	first, rest, _ := bytes.Cut(src, []byte("\n"))
-	if string(bytes.TrimRight(first, " \t\r")) != "---" {
+	m := headed.FindSubmatchIndex(src)
+	if m == nil {
 		return nil, src, false
 	}
-	for at := 0; at < len(rest); {
-		end := len(rest)
-		if n := bytes.IndexByte(rest[at:], '\n'); n >= 0 {
-			end = at + n + 1
-		}
-		if string(bytes.TrimRight(rest[at:end], " \t\r\n")) == "---" {
-			return rest[:at], rest[end:], true
-		}
-		at = end
-	}
-	return nil, src, false
+	return src[m[2]:m[3]], src[m[1]:], true
 }
 
 // PagePos is the place of a key in a page's front matter, or of its first line.
