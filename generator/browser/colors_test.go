@@ -56,9 +56,9 @@ func themeKeys() []string {
 // read: the pages have no letters whose contrast nobody has looked at.
 func (p *pairs) computed(t *testing.T) {
 	computed := map[string]bool{"on_pub on pub": true} // where a magazine's file is read
-	for _, pair := range catalog.Legible() {
-		computed[pair[0]+" on "+pair[1]] = true
-		computed[pair[1]+" on "+pair[0]] = true // which has the same contrast
+	for _, pair := range catalog.Legible {
+		computed[pair.Letters+" on "+pair.Ground] = true
+		computed[pair.Ground+" on "+pair.Letters] = true // which has the same contrast
 	}
 	for _, pair := range slices.Sorted(maps.Keys(p.all)) {
 		if !computed[pair] {

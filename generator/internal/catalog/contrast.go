@@ -15,24 +15,17 @@ import (
 // criterion 1.4.3, which EN 301 549 asks for in 9.1.4.3.
 const leastContrast = 4.5
 
-// legible is a pair of colours, by their keys.
-type legible struct{ letters, ground string }
+// legible is a pair of colours, by their keys: letters, and the ground that they
+// stand on.
+type legible struct{ Letters, Ground string }
 
-// reads is which colours of the built-in sheet are letters on which.
-var reads = []legible{
+// Legible is which colours of the built-in sheet are letters on which, whose
+// contrast is computed when a theme is read.
+var Legible = []legible{
 	{"text", "background"}, {"text", "surface"}, {"text", "disclosure"}, {"text", "draft"},
 	{"quiet", "background"}, {"quiet", "surface"}, {"quiet", "disclosure"},
 	{"accent", "background"}, {"accent", "surface"}, {"accent", "disclosure"},
 	{"on_accent", "accent"}, {"on_action", "action"},
-}
-
-// Legible is the pairs of colours, letters and ground by their keys, whose
-// contrast is computed when a theme is read.
-func Legible() (pairs [][2]string) {
-	for _, p := range reads {
-		pairs = append(pairs, [2]string{p.letters, p.ground})
-	}
-	return pairs
 }
 
 // contrast tells which letters of a theme could not be read. Colours that it
@@ -64,11 +57,11 @@ func (d *decoder) palette(n *yaml.Node, p, builtIn offer.Palette) {
 	}
 	better, mended := map[string]offer.Color{}, maps.Clone(colors)
 	told := map[string]string{} // the hint at a colour, given once for all that it cannot be read on
-	for _, pair := range reads {
-		is := colors[pair.letters].Contrast(colors[pair.ground])
-		at := pair.letters
-		if again := mended[pair.letters].Contrast(mended[pair.ground]) >= leastContrast; own[at] == nil || better[at] == "" && again {
-			at = pair.ground
+	for _, pair := range Legible {
+		is := colors[pair.Letters].Contrast(colors[pair.Ground])
+		at := pair.Letters
+		if again := mended[pair.Letters].Contrast(mended[pair.Ground]) >= leastContrast; own[at] == nil || better[at] == "" && again {
+			at = pair.Ground
 		}
 		if is >= leastContrast || own[at] == nil {
 			continue
@@ -77,9 +70,9 @@ func (d *decoder) palette(n *yaml.Node, p, builtIn offer.Palette) {
 		if better[at] == "" {
 			better[at] = readable(mended, at)
 		}
-		switch other := readable(mended, pair.letters); {
-		case better[at] == colors[at] && own[pair.letters] == nil && other != "":
-			hint = diag.Msg("add `%s`", pair.letters+`: "`+string(other)+`"`)
+		switch other := readable(mended, pair.Letters); {
+		case better[at] == colors[at] && own[pair.Letters] == nil && other != "":
+			hint = diag.Msg("add `%s`", pair.Letters+`: "`+string(other)+`"`)
 		case better[at] != "":
 			mended[at] = better[at]
 			hint = diag.Write(at + `: "` + string(better[at]) + `"`)
@@ -89,8 +82,8 @@ func (d *decoder) palette(n *yaml.Node, p, builtIn offer.Palette) {
 		}
 		told[at] = hint.String()
 		d.list.Error(d.at(own[at]), "contrast",
-			diag.Msg("`%s` (%s) on `%s` (%s) has a contrast of %s, and text needs 4.5 (WCAG 2.2, 1.4.3)", pair.letters, string(colors[pair.letters]),
-				pair.ground, string(colors[pair.ground]), figure(is)), hint)
+			diag.Msg("`%s` (%s) on `%s` (%s) has a contrast of %s, and text needs 4.5 (WCAG 2.2, 1.4.3)", pair.Letters, string(colors[pair.Letters]),
+				pair.Ground, string(colors[pair.Ground]), figure(is)), hint)
 	}
 }
 
@@ -99,11 +92,11 @@ func (d *decoder) palette(n *yaml.Node, p, builtIn offer.Palette) {
 // which its own letters can; "" if there is none either.
 func readable(colors map[string]offer.Color, key string) offer.Color {
 	var all, own []legible
-	for _, p := range reads {
-		if p.letters == key || p.ground == key {
+	for _, p := range Legible {
+		if p.Letters == key || p.Ground == key {
 			all = append(all, p)
 		}
-		if p.letters == key {
+		if p.Letters == key {
 			own = append(own, p)
 		}
 	}
@@ -115,7 +108,7 @@ func readable(colors map[string]offer.Color, key string) offer.Color {
 			for _, end := range []offer.Color{"#000000", "#ffffff"} {
 				with := maps.Clone(colors)
 				with[key] = colors[key].Toward(end, float64(step)/100)
-				if !slices.ContainsFunc(pairs, func(p legible) bool { return with[p.letters].Contrast(with[p.ground]) < leastContrast }) {
+				if !slices.ContainsFunc(pairs, func(p legible) bool { return with[p.Letters].Contrast(with[p.Ground]) < leastContrast }) {
 					return with[key]
 				}
 			}
