@@ -25,7 +25,7 @@ func (d *decoder) meantItem(text string, s *Shape) string {
 			return v
 		}
 		return ""
-	case refKinds[s.Type] != "":
+	case RefersTo(s.Type) != "":
 		return d.meantID(text, s.Type)
 	}
 	u, ok := reflect.New(s.Type).Interface().(encoding.TextUnmarshaler)
@@ -73,7 +73,7 @@ var refSigns = regexp.MustCompile(`\s*[,;&+]\s*| und | oder | and | or `)
 // several is the entries of a list or the records that stand in one text; nil if
 // it is one.
 func (d *decoder) several(text string, s *Shape, signs *regexp.Regexp) (all []string) {
-	if refKinds[s.Type] != "" || s.Type == formerType {
+	if RefersTo(s.Type) != "" || s.Type == formerType {
 		signs = refSigns
 	}
 	if s.Type == countryType && (text == "DACH" || text == "D-A-CH") {
@@ -81,7 +81,7 @@ func (d *decoder) several(text string, s *Shape, signs *regexp.Regexp) (all []st
 	}
 	for _, part := range signs.Split(text, -1) {
 		meant := d.meantItem(part, s)
-		if meant == "" && refKinds[s.Type] != "" && offer.CheckID(part) == nil {
+		if meant == "" && RefersTo(s.Type) != "" && offer.CheckID(part) == nil {
 			meant = part // of which is told that there is none
 		}
 		if meant == "" {

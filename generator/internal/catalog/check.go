@@ -113,19 +113,19 @@ func (d *decoder) used(n *yaml.Node, v reflect.Value) {
 			d.uses = append(d.uses, use{pages, string(*r), d.at(n)})
 		}
 	}
-	if k := kindWith(func(k *recordKind) bool { return k.ref == v.Type() }); k != nil {
-		d.refers(n, k, v.FieldByName("ID").String())
+	if folder := RefersTo(v.Type()); folder != "" {
+		d.refers(n, folder, v.FieldByName("ID").String())
 	}
 }
 
 // refers notes a reference, unless it is a word of its own.
-func (d *decoder) refers(n *yaml.Node, k *recordKind, id string) {
+func (d *decoder) refers(n *yaml.Node, folder, id string) {
 	switch {
-	case slices.Contains(k.words, id):
-	case IsWord(k.folder, id):
-		hint := diag.Msg("delete the line, or write the id of one in data/%s", k.folder)
+	case slices.Contains(Words(folder), id):
+	case IsWord(folder, id):
+		hint := diag.Msg("delete the line, or write the id of one in data/%s", folder)
 		d.list.Error(d.at(n), "malformed-value", diag.Msg("`%s` cannot stand here", id), hint)
 	default:
-		d.uses = append(d.uses, use{k.folder, id, d.at(n)})
+		d.uses = append(d.uses, use{folder, id, d.at(n)})
 	}
 }

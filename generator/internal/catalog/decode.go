@@ -183,7 +183,7 @@ func (d *decoder) null(n *yaml.Node, at slot, s *Shape) {
 	}
 	example := at.with(d.example(at.name, at.rule.short(s)))
 	hint := diag.Write(example)
-	sample := (s.Kind == ScalarKind || s.Kind == TariffKind || s.Kind == NumberKind) && s.Type != linkType && refKinds[s.Type] == ""
+	sample := (s.Kind == ScalarKind || s.Kind == TariffKind || s.Kind == NumberKind) && s.Type != linkType && RefersTo(s.Type) == ""
 	switch {
 	case at.rule.None:
 		hint = diag.Msg("write `%s` if there is nothing, or `%s`", at.with(none), example)

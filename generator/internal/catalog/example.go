@@ -56,7 +56,7 @@ func (d *decoder) example(name string, s *Shape) string {
 		if s.Type == linkType {
 			return name
 		}
-		if ids := slices.Sorted(maps.Keys(d.ids[refKinds[s.Type]])); len(ids) > 0 && !slices.Contains(ids, strings.Trim(samples[s.Type], `"`)) {
+		if ids := slices.Sorted(maps.Keys(d.ids[RefersTo(s.Type)])); len(ids) > 0 && !slices.Contains(ids, strings.Trim(samples[s.Type], `"`)) {
 			return ids[0]
 		}
 		if sample, ok := samples[s.Type]; ok {
@@ -98,6 +98,12 @@ func (d *decoder) example(name string, s *Shape) string {
 		return "{" + strings.Join(parts, ", ") + "}"
 	}
 	return "…"
+}
+
+// exampleWith is the example of a group in which a key that it must have has a
+// value.
+func (d *decoder) exampleWith(s *Shape, f Field, value string) string {
+	return strings.Replace(d.example("", s), f.Name+": "+d.example(f.Name, f.Rule.short(f.Shape)), f.Name+": "+value, 1)
 }
 
 // translations is a text in every language of the site.

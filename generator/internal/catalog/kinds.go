@@ -116,18 +116,14 @@ var Kinds = func() map[string]string {
 	return all
 }()
 
-// refKinds is the folders of what references lead to, by their type.
-var refKinds = func() map[reflect.Type]string {
-	all := map[reflect.Type]string{}
-	for _, k := range recordKinds {
-		all[k.ref] = k.folder
-	}
-	return all
-}()
-
 // RefersTo is the folder of data/ of which a value of a type names a record; ""
 // if it names none.
-func RefersTo(t reflect.Type) string { return refKinds[t] }
+func RefersTo(t reflect.Type) string {
+	if k := kindWith(func(k *recordKind) bool { return k.ref == t }); k != nil {
+		return k.folder
+	}
+	return ""
+}
 
 // newRecord is an empty record with its id.
 func newRecord(folder, id string) any {

@@ -109,11 +109,11 @@ var noID = regexp.MustCompile(`[^a-z0-9]+`)
 // "" if there is no telling.
 func (d *decoder) meantID(text string, t reflect.Type) string {
 	var known []string
-	for id := range d.ids[refKinds[t]] {
+	for id := range d.ids[RefersTo(t)] {
 		known = append(known, id)
 	}
 	slices.Sort(known)
-	if refKinds[t] == partners && (slices.Contains(himself, strings.ToLower(text)) || strings.EqualFold(text, d.publisher)) {
+	if RefersTo(t) == partners && (slices.Contains(himself, strings.ToLower(text)) || strings.EqualFold(text, d.publisher)) {
 		return offer.ByPublisher
 	}
 	id := MeantName(strings.TrimSuffix(path.Base(text), ".yaml"))
@@ -146,14 +146,14 @@ func inParts(text string, known []string) (best string) {
 
 // idHint says what to write in place of what is no id; zero if there is no telling.
 func (d *decoder) idHint(text string, t reflect.Type) diag.Message {
-	known := slices.Sorted(maps.Keys(d.ids[refKinds[t]]))
+	known := slices.Sorted(maps.Keys(d.ids[RefersTo(t)]))
 	switch id, meant := MeantName(text), d.meantID(text, t); {
-	case refKinds[t] == publishers && strings.EqualFold(text, d.publisher):
+	case RefersTo(t) == publishers && strings.EqualFold(text, d.publisher):
 		return diag.Msg("write `%s`, which means the publisher of data/site.yaml, or delete the line", offer.OfSite)
 	case meant != "":
 		return diag.Msg("did you mean `%s`?", meant).Guessing(meant)
 	case len(known) > 0 && offer.CheckID(id) == nil:
-		return diag.Msg("write one of: %s; or first the record, into %s, and `%s` here", listed(known), recordFile(refKinds[t], id), id)
+		return diag.Msg("write one of: %s; or first the record, into %s, and `%s` here", listed(known), recordFile(RefersTo(t), id), id)
 	}
 	return diag.Message{}
 }

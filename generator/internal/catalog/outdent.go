@@ -56,9 +56,6 @@ func (d *decoder) fallenText(line int) bool {
 
 // repairedAbove is repaired for the line above one that YAML cannot read.
 func (d *decoder) repairedAbove(line int) bool {
-	above := line - 1
-	for above > 1 && strings.TrimSpace(d.line(above)) == "" {
-		above--
-	}
+	above := d.above(line)
 	return above > 0 && (d.rewritten(above, markRepairs[:1]) || indentOf(d.line(above)) == indentOf(d.line(line)) && d.repaired(above, unsigned))
 }

@@ -107,22 +107,15 @@ func (d *decoder) unheaded(n *yaml.Node, at slot, s *Shape) bool {
 			return false
 		case elem.Kind == LocalizedKind:
 			values = append(values, strconv.Quote(item.Value))
-		case elem.Kind == GroupKind && refKinds[first.Type] != "":
+		case elem.Kind == GroupKind && RefersTo(first.Type) != "":
 			values = append(values, "{"+elem.Fields[0].Name+": "+cmp.Or(d.meantID(item.Value, first.Type), item.Value)+"}")
 		default:
 			return false
 		}
 	}
-	var group []string
-	for i, f := range s.Elem.Fields {
-		if i == list {
-			group = append(group, f.Name+": ["+strings.Join(values, ", ")+"]")
-		} else if !f.Optional {
-			group = append(group, f.Name+": "+d.example(f.Name, f.Shape))
-		}
-	}
+	group := d.exampleWith(s.Elem, s.Elem.Fields[list], "["+strings.Join(values, ", ")+"]")
 	d.list.Error(d.at(n), "wrong-type", diag.Msg("%s must be %s, but here is %s", slot{name: at.name, item: true}.subject(), diag.Msg("a group of keys"), diag.Msg("a text")),
-		diag.Write(at.with("[{"+strings.Join(group, ", ")+"}]")))
+		diag.Write(at.with("["+group+"]")))
 	return true
 }
 

@@ -96,11 +96,11 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 	if all == nil && at.item && s.Type == countryType {
 		all = d.several(text, s, listSigns)
 	}
-	if all != nil && (at.item || refKinds[s.Type] != "") {
+	if all != nil && (at.item || RefersTo(s.Type) != "") {
 		d.tooMany(n, at, all)
 		return
 	}
-	if refKinds[s.Type] != "" {
+	if RefersTo(s.Type) != "" {
 		if hint := d.idHint(text, s.Type); hint.Format != "" {
 			d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is not an id", text), hint)
 			return

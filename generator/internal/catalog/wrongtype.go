@@ -145,7 +145,7 @@ func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
 		return diag.Msg("write `%s` for those who have not had the magazine for so long, or ever", at.with("{new_for: 6 months}"))
 	case s.Kind == GroupKind && s.Type == conditionType && d.meantItems(n.Value, ShapeOf(countryType)) == "":
 		return diag.Msg("name the condition by its key: %s", strings.Join(s.keys(), ", "))
-	case s.Kind == GroupKind && refKinds[firstNeeded(s).Type] != "":
+	case s.Kind == GroupKind && RefersTo(firstNeeded(s).Type) != "":
 		id := strings.TrimPrefix(n.Value, s.Fields[0].Name+":")
 		return diag.Write(at.with(s.Fields[0].Name + ": " + cmp.Or(d.meantID(id, s.Fields[0].Shape.Type), id)))
 	case s.Kind == GroupKind && !isNothing(n.Value) && d.named(n.Value, s) != "":
@@ -197,7 +197,7 @@ func (d *decoder) named(text string, s *Shape) string {
 	if value == "" {
 		return ""
 	}
-	return strings.Replace(d.example("", s), first.Name+": "+d.example(first.Name, shape), first.Name+": "+value, 1)
+	return d.exampleWith(s, first, value)
 }
 
 // newReaders is what a condition calls those who do not have the magazine yet.
