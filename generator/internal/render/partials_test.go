@@ -237,6 +237,41 @@ func (r *reading) branch(b *parse.BranchNode, dot, within bool) {
 	}
 }
 
+// inside is the nodes in a node.
+func inside(n parse.Node) (all []parse.Node) {
+	branch := func(b *parse.BranchNode) []parse.Node {
+		if b.ElseList != nil {
+			return []parse.Node{b.Pipe, b.List, b.ElseList}
+		}
+		return []parse.Node{b.Pipe, b.List}
+	}
+	switch n := n.(type) {
+	case *parse.ListNode:
+		return n.Nodes
+	case *parse.ActionNode:
+		return []parse.Node{n.Pipe}
+	case *parse.TemplateNode:
+		if n.Pipe != nil {
+			return []parse.Node{n.Pipe}
+		}
+	case *parse.IfNode:
+		return branch(&n.BranchNode)
+	case *parse.RangeNode:
+		return branch(&n.BranchNode)
+	case *parse.WithNode:
+		return branch(&n.BranchNode)
+	case *parse.PipeNode:
+		for _, c := range n.Cmds {
+			all = append(all, c)
+		}
+	case *parse.CommandNode:
+		return n.Args
+	case *parse.ChainNode:
+		return []parse.Node{n.Node}
+	}
+	return all
+}
+
 // The manual names partials that there are.
 func TestPartialsInTheManual(t *testing.T) {
 	manual, err := doc.FS.ReadFile("theming.md")

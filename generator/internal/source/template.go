@@ -18,10 +18,12 @@ type template struct {
 	b    []byte
 }
 
-// builtIn tells whether it is one of the built-in ones.
-func (t template) builtIn() bool {
-	was, err := fs.ReadFile(layouts.FS, strings.TrimPrefix(t.name, "layouts/"))
-	return err == nil && bytes.Equal(was, t.b)
+func (t template) builtIn() bool { return BuiltIn(t.name, t.b) }
+
+// BuiltIn tells whether a file in layouts/ is as the built-in one.
+func BuiltIn(name string, b []byte) bool {
+	was, err := fs.ReadFile(layouts.FS, strings.TrimPrefix(name, "layouts/"))
+	return err == nil && bytes.Equal(was, b)
 }
 
 // Names of templates and folders that Hugo's themes have had until v0.146, and
