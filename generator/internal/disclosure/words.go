@@ -21,62 +21,37 @@ import (
 // against the data.
 
 // spoken is the phrases that pages print by themselves, and what each can speak of.
-var spoken = map[string]reflect.Type{
-	kindPhrase:          reflect.TypeFor[offer.OfferKind](),
-	pricePhrase:         reflect.TypeFor[PriceFacts](),
-	termsPhrase:         reflect.TypeFor[TermsFacts](),
-	levelPhrase:         reflect.TypeFor[int](),
-	"day-begin":         reflect.TypeFor[DayFacts](),
-	"day-end":           reflect.TypeFor[DayFacts](),
-	"day-notice":        reflect.TypeFor[DayFacts](),
-	"day-price":         reflect.TypeFor[DayFacts](),
-	"label-today":       reflect.TypeFor[LabelFacts](),
-	"label-with":        reflect.TypeFor[LabelWith](),
-	"label-length":      reflect.TypeFor[LabelFacts](),
-	"label-then":        reflect.TypeFor[LabelFacts](),
-	"label-notice":      reflect.TypeFor[LabelFacts](),
-	"label-none":        reflect.TypeFor[LabelFacts](),
-	"offer-after":       reflect.TypeFor[ContractFacts](),
-	"offer-after-short": reflect.TypeFor[ContractFacts](),
-	"offer-choose":      reflect.TypeFor[ChooseFacts](),
-	"offer-cost":        reflect.TypeFor[CostFacts](),
-	"offer-issue":       reflect.TypeFor[IssueFacts](),
-	"offer-postage":     reflect.TypeFor[PostageFacts](),
-	"offer-saving":      reflect.TypeFor[SavingFacts](),
-	"offer-term":        reflect.TypeFor[ContractFacts](),
-	"page-days":         reflect.TypeFor[SiteFacts](),
-	"page-free":         reflect.TypeFor[SiteFacts](),
-	"page-label":        reflect.TypeFor[SiteFacts](),
-	"page-mail-empty":   reflect.TypeFor[SiteFacts](),
-	"page-mail-help":    reflect.TypeFor[SiteFacts](),
-	"page-mail-less":    reflect.TypeFor[SiteFacts](),
-	"page-mail-long":    reflect.TypeFor[SiteFacts](),
-	"page-mail-mixed":   reflect.TypeFor[SiteFacts](),
-	"page-mail-more":    reflect.TypeFor[SiteFacts](),
-	"page-mail-ours":    reflect.TypeFor[SiteFacts](),
-	"page-mail-unknown": reflect.TypeFor[SiteFacts](),
-	"page-nowhere":      reflect.TypeFor[SiteFacts](),
-	"page-sum":          reflect.TypeFor[SiteFacts](),
-	"page-order":        reflect.TypeFor[SiteFacts](),
-	"page-own":          reflect.TypeFor[SiteFacts](),
-	"page-surcharge":    reflect.TypeFor[SiteFacts](),
-	"page-vat":          reflect.TypeFor[SiteFacts](),
-	"partner-ships":     reflect.TypeFor[Facts](),
-	"premium-delivery":  reflect.TypeFor[DeliveryFacts](),
-}
+var spoken = func() map[string]reflect.Type {
+	all := map[string]reflect.Type{}
+	for of, phrases := range map[reflect.Type]string{
+		reflect.TypeFor[offer.OfferKind](): kindPhrase,
+		reflect.TypeFor[int]():             levelPhrase,
+		reflect.TypeFor[PriceFacts]():      pricePhrase,
+		reflect.TypeFor[TermsFacts]():      termsPhrase,
+		reflect.TypeFor[DayFacts]():        "day-begin day-end day-notice day-price",
+		reflect.TypeFor[LabelFacts]():      "label-today label-length label-then label-notice label-none",
+		reflect.TypeFor[LabelWith]():       "label-with",
+		reflect.TypeFor[ContractFacts]():   "offer-term offer-after offer-after-short",
+		reflect.TypeFor[ChooseFacts]():     "offer-choose",
+		reflect.TypeFor[CostFacts]():       "offer-cost",
+		reflect.TypeFor[IssueFacts]():      "offer-issue",
+		reflect.TypeFor[PostageFacts]():    "offer-postage",
+		reflect.TypeFor[SavingFacts]():     "offer-saving",
+		reflect.TypeFor[Facts]():           "partner-ships",
+		reflect.TypeFor[DeliveryFacts]():   "premium-delivery",
+		reflect.TypeFor[SiteFacts]():       "page-" + strings.Join(PageWords, " page-"),
+	} {
+		for phrase := range strings.FieldsSeq(phrases) {
+			all[phrase] = of
+		}
+	}
+	return all
+}()
 
 // PageWords is what pages say of themselves, the same on all pages of the offers
 // of some parties: the phrases page-free, page-order and so on, sorted.
-var PageWords, pagePhrases = pageWords()
-
-func pageWords() (names, phrases []string) {
-	for _, id := range slices.Sorted(maps.Keys(spoken)) {
-		if name, ok := strings.CutPrefix(id, "page-"); ok {
-			names, phrases = append(names, name), append(phrases, id)
-		}
-	}
-	return names, phrases
-}
+var PageWords = strings.Fields(`days free label mail-empty mail-help mail-less mail-long mail-mixed mail-more
+	mail-ours mail-unknown nowhere order own sum surcharge vat`)
 
 // kindPhrase is the phrase that says what a kind of offer is called.
 const kindPhrase = "word-kind"
@@ -158,7 +133,9 @@ func (c *composer) words() {
 			c.say(e, strconv.Itoa(int(n)), int(n), levelPhrase)
 		}
 		for _, p := range slices.Concat(c.texts.parties, []offer.Parties{c.cat.Site.Parties()}) {
-			c.say(e, p.Whole(), gatherSite(p, e.lang), pagePhrases...)
+			for _, word := range PageWords {
+				c.say(e, p.Whole(), gatherSite(p, e.lang), "page-"+word)
+			}
 		}
 		for _, p := range c.cat.Partners {
 			first := c.texts.cases[p.ID][0]
