@@ -111,8 +111,8 @@ func (c *composer) inEach(a about, f offer.Form) {
 // edition is a book and the clauses of each form, in order.
 type edition struct {
 	*book
-	forms map[offer.Form][]clauseIn
-	whole map[offer.Form]bool // whether all clauses of the form are sound
+	forms  map[offer.Form][]clauseIn
+	broken map[offer.Form]bool // of which a clause is not sound
 
 	registerHead, registerPremium *wording        // nil unless they are sound
 	sound                         map[string]bool // the phrases of spoken that can be said
@@ -128,19 +128,19 @@ type clauseIn struct {
 
 // open reads and checks the clauses in a language.
 func (c *composer) open(l offer.Lang) *edition {
-	e := &edition{book: newBook(c.cat, l, c.faults), forms: map[offer.Form][]clauseIn{}, whole: map[offer.Form]bool{}, said: map[string]saying{}, amounts: map[offer.Amount]string{}}
-	for _, f := range offer.Form("").Values().Words() {
-		e.whole[offer.Form(f)] = true
-	}
+	e := &edition{book: newBook(c.cat, l, c.faults), forms: map[offer.Form][]clauseIn{}, broken: map[offer.Form]bool{}, said: map[string]saying{}, amounts: map[offer.Amount]string{}}
 	for _, clause := range slices.SortedFunc(slices.Values(c.cat.Clauses), byOrder) {
 		w := e.wordings[clause.ID]
 		for _, f := range clause.Forms {
-			if w.tree == nil {
-				e.whole[f] = false
-			} else if used, ok := e.check(w, factsOf(f)); ok {
+			var used map[string]bool
+			sound := w.tree != nil
+			if sound {
+				used, sound = e.check(w, factsOf(f))
+			}
+			if sound {
 				e.forms[f] = append(e.forms[f], clauseIn{w, slices.Sorted(maps.Keys(used))})
 			} else {
-				e.whole[f] = false
+				e.broken[f] = true
 			}
 		}
 	}
@@ -180,7 +180,7 @@ func (c *composer) text(a about, form offer.Form, e *edition) *Text {
 		t.Partner, t.Case = a.partner.ID, a.of.String()
 	}
 	facts := c.facts(a, form, e.lang)
-	whole := e.whole[form]
+	whole := !e.broken[form]
 	for _, clause := range e.forms[form] {
 		s, f := e.say(clause.wording, facts)
 		if m := stray(s, form.HasOrder()); f == nil && m != "" {

@@ -3,6 +3,7 @@ package disclosure
 import (
 	"reflect"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -100,7 +101,9 @@ func (w *wording) place(err error) (offset int, source string) {
 	if m == nil {
 		return 0, ""
 	}
-	offset, source = w.offset(atoi(m[1]), atoi(m[2])), m[3]
+	line, _ := strconv.Atoi(m[1]) // digits, as the expression says
+	col, _ := strconv.Atoi(m[2])
+	offset, source = w.offset(line, col), m[3]
 	if strings.HasPrefix(source, "fact ") { // the function that watches stands where its action begins
 		source, _, _ = strings.Cut(w.text[offset:], "}}")
 		source = strings.TrimRight(source, " \t\r\n-)")

@@ -89,13 +89,7 @@ func without(receives []offer.Datum) []offer.Datum {
 
 // within is those of the data that are among the others.
 func within(data, others []offer.Datum) []offer.Datum {
-	var out []offer.Datum
-	for _, d := range data {
-		if slices.Contains(others, d) {
-			out = append(out, d)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(data), func(d offer.Datum) bool { return !slices.Contains(others, d) })
 }
 
 // sentence is s with a full stop, which editors write or forget.

@@ -88,17 +88,10 @@ func (l Label) LabelSum(offerID string, lang offer.Lang, firms []LabelFirm) stri
 
 // LabelFacts is what the phrases of an offer's rows can speak of.
 type LabelFacts struct {
-	Amount    string // of the first step
+	PriceFacts
 	First     PriceStep
 	Second    *PriceStep // nil: the price stays
 	Later     []PriceStep
-	All       string      // what the minimum term costs, if that is more than the amount
-	AllIn     []PriceArea // the same by area, with postage
-	About     bool        // both are rounded
-	With      string      // what the minimum term costs with what must be paid for premiums; empty if nothing must
-	WithIn    []PriceArea // the same by area, with postage
-	Minimum   offer.Period
-	Ends      bool // the contract ends by itself
 	RenewsFor *offer.Period
 	Notice    *offer.Period
 	NoticeTo  offer.NoticeTo
@@ -196,10 +189,7 @@ const levelPhrase = "word-level"
 
 // labelFacts is what is to be said of an offer whose price is known.
 func labelFacts(o *offer.Offer, price PriceFacts) LabelFacts {
-	f := LabelFacts{
-		Amount: price.Amount, First: price.Steps[0], All: price.All, AllIn: price.AllIn, About: price.About, With: price.With, WithIn: price.WithIn,
-		Minimum: o.Term.Minimum, Ends: price.Ends, RenewsFor: o.Term.RenewsFor, Notice: o.Term.Notice, NoticeTo: o.Term.NoticeTo,
-	}
+	f := LabelFacts{PriceFacts: price, First: price.Steps[0], RenewsFor: o.Term.RenewsFor, Notice: o.Term.Notice, NoticeTo: o.Term.NoticeTo}
 	if len(price.Steps) > 1 {
 		f.Second, f.Later = &price.Steps[1], price.Steps[2:]
 	}

@@ -1,7 +1,6 @@
 package disclosure
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
 
@@ -61,28 +60,17 @@ func (ts *Texts) Registers() []*Register {
 // registers composes them. Without the phrases there are none, which the gate
 // does not let pass.
 func (c *composer) registers() {
-	owners := ownersOf(c.cat)
-	for _, e := range c.books {
-		if e.registerHead == nil || e.registerPremium == nil {
-			return
-		}
-		c.register(e, shipping{owners: owners, name: c.cat.Site.Publisher.Name})
-		for _, p := range c.cat.Publishers {
-			c.register(e, shipping{owners: owners, own: p.ID, name: p.Name})
-		}
-		for _, p := range c.cat.Partners {
-			c.register(e, shipping{owners: owners, partner: p, name: p.Name})
-		}
+	if slices.ContainsFunc(c.books, func(e *edition) bool { return e.registerHead == nil || e.registerPremium == nil }) {
+		return
 	}
-	slices.SortStableFunc(c.texts.registers, func(a, b *Register) int {
-		switch {
-		case a.Partner == b.Partner:
-			return cmp.Compare(a.Publisher, b.Publisher)
-		case a.Partner == offer.ByPublisher || b.Partner != offer.ByPublisher && a.Partner < b.Partner:
-			return -1
-		}
-		return 1
-	})
+	owners := ownersOf(c.cat)
+	c.register(shipping{owners: owners, name: c.cat.Site.Publisher.Name})
+	for _, p := range c.cat.Publishers {
+		c.register(shipping{owners: owners, own: p.ID, name: p.Name})
+	}
+	for _, p := range c.cat.Partners {
+		c.register(shipping{owners: owners, partner: p, name: p.Name})
+	}
 }
 
 // phraseOf is a phrase that has been checked for values of a type, nil if
@@ -134,33 +122,28 @@ func (s shipping) ships(premium *offer.Premium) bool {
 	return premium.Shippers().Has(offer.ByPublisher) && slices.Contains(s.owners[premium.ID], s.own)
 }
 
-// register composes a register.
-func (c *composer) register(e *edition, of shipping) {
-	r := &Register{Partner: offer.ByPublisher, Publisher: of.own, Lang: e.lang}
-	h := RegisterHead{Firm: of.name, Own: of.partner == nil}
-	if of.partner != nil {
-		r.Partner = of.partner.ID
-	}
-	say := func(w *wording, v any) {
-		s, f := e.say(w, v)
-		if f != nil {
-			c.faults.addFor(f, about{partner: of.partner})
-			return
+// register composes a register in each language.
+func (c *composer) register(of shipping) {
+	shipped := slices.DeleteFunc(slices.Clone(c.cat.Premiums), func(p *offer.Premium) bool { return !of.ships(p) })
+	for _, e := range c.books {
+		r := &Register{Partner: offer.ByPublisher, Publisher: of.own, Lang: e.lang}
+		if of.partner != nil {
+			r.Partner = of.partner.ID
 		}
-		r.Lines = append(r.Lines, s)
-	}
-	var shipped []RegisterPremium
-	for _, premium := range c.cat.Premiums {
-		if of.ships(premium) {
-			shipped = append(shipped, c.registered(premium, of, e.lang))
+		say := func(w *wording, v any) {
+			s, f := e.say(w, v)
+			if f != nil {
+				c.faults.addFor(f, about{partner: of.partner})
+				return
+			}
+			r.Lines = append(r.Lines, s)
 		}
+		say(e.registerHead, RegisterHead{Firm: of.name, Own: of.partner == nil, None: len(shipped) == 0})
+		for _, premium := range shipped {
+			say(e.registerPremium, c.registered(premium, of, e.lang))
+		}
+		c.texts.registers = append(c.texts.registers, r)
 	}
-	h.None = len(shipped) == 0
-	say(e.registerHead, h)
-	for _, premium := range shipped {
-		say(e.registerPremium, premium)
-	}
-	c.texts.registers = append(c.texts.registers, r)
 }
 
 func (c *composer) registered(premium *offer.Premium, of shipping, l offer.Lang) RegisterPremium {

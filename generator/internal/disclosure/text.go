@@ -125,7 +125,7 @@ func (ts *Texts) add(t *Text) {
 	if ts.byKey == nil {
 		ts.byKey = map[textKey]*Text{}
 	}
-	ts.byKey[textKey{t.Partner, t.Case, t.Form, t.Lang}] = t
+	ts.byKey[t.key()] = t
 	ts.all = append(ts.all, t)
 }
 

@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"text/template/parse"
 	"unicode/utf8"
@@ -41,9 +42,7 @@ func (w *wording) at(cat *catalog.Catalog, offset, n int) diag.Pos {
 		return cat.At(w.clause, "text")
 	}
 	offset = min(max(offset, 0), len(w.text))
-	before := w.text[:offset]
-	line := 1 + strings.Count(before, "\n")
-	col := 1 + utf8.RuneCountInString(before[strings.LastIndex(before, "\n")+1:])
+	line, col := diag.LineCol([]byte(w.text), offset)
 	p := cat.Inside(w.clause, line, col, w.keys()...)
 	if p.Col > 0 {
 		p.Len = utf8.RuneCountInString(w.text[offset:min(offset+n, len(w.text))])
@@ -53,15 +52,14 @@ func (w *wording) at(cat *catalog.Catalog, offset, n int) diag.Pos {
 
 // offset is where a line and a byte of it, from 1 and 0, begin in the template.
 func (w *wording) offset(line, col int) int {
-	at := 0
-	for ; line > 1; line-- {
-		i := strings.IndexByte(w.text[at:], '\n')
-		if i < 0 {
+	at := col
+	for text := range strings.Lines(w.text) {
+		if line <= 1 {
 			break
 		}
-		at += i + 1
+		line, at = line-1, at+len(text)
 	}
-	return min(at+col, len(w.text))
+	return min(at, len(w.text))
 }
 
 // parse reads the template. What an author must mend comes as a fault.
@@ -143,11 +141,10 @@ func (w *wording) syntax(err error) *fault {
 			break
 		}
 	}
-	line := 1
 	if m := parseLine.FindStringSubmatch(err.Error()); m != nil {
-		line = atoi(m[1])
+		line, _ := strconv.Atoi(m[1]) // digits, as the expression says
+		f.offset = w.offset(line, 0)
 	}
-	f.offset = w.offset(line, 0)
 	rest, _, _ := strings.Cut(w.text[f.offset:], "\n")
 	if i := strings.Index(rest, "{{"); i >= 0 {
 		f.offset, f.size = f.offset+i, 2
@@ -169,13 +166,4 @@ func (w *wording) unclosed() int {
 		return 0
 	}
 	return open[len(open)-1]
-}
-
-// atoi is the number that the digits s write, as found by an expression.
-func atoi(s string) int {
-	n := 0
-	for _, c := range []byte(s) {
-		n = min(n*10+int(c-'0'), 1<<30)
-	}
-	return n
 }
