@@ -13,10 +13,9 @@ import (
 // addData writes what many pages share, each file by language first:
 // {{ index hugo.Data.premiums site.Language.Name "usb-stick-64" }}.
 func (src *Source) addData() {
-	site, premiums, partners := object{}, object{}, object{}
 	usual, other := src.texts()
 	areas := src.areas()
-	for _, l := range src.langs {
+	src.addJSON("data/site.json", byLang(src.langs, func(l offer.Lang) siteView {
 		v := src.views[l]
 		s := v.site(src.in.Catalog.Site)
 		s.Ground = ground(src.in.Catalog.Theme)
@@ -24,27 +23,28 @@ func (src *Source) addData() {
 		s.Dates = l.DateWords()
 		s.Kinds, s.Levels = src.kinds(l), v.levels()
 		src.addParties(v, &s)
-		site[string(l)] = s
+		return s
+	}))
+	src.addJSON("data/premiums.json", byLang(src.langs, func(l offer.Lang) object {
 		byID := object{}
 		for _, p := range src.in.Catalog.Premiums {
-			view := v.premium(p)
+			view := src.views[l].premium(p)
 			view.Texts = usual[p.ID]
 			byID[p.ID] = view
 		}
-		premiums[string(l)] = byID
-		byID = object{}
+		return byID
+	}))
+	src.addJSON("data/partners.json", byLang(src.langs, func(l offer.Lang) object {
+		byID := object{}
 		for _, p := range src.in.Catalog.Partners {
-			view := v.partner(p)
+			view := src.views[l].partner(p)
 			for _, c := range src.cases(p) {
 				view.Texts = append(view.Texts, c.Ref)
 			}
 			byID[p.ID] = view
 		}
-		partners[string(l)] = byID
-	}
-	src.addJSON("data/site.json", site)
-	src.addJSON("data/premiums.json", premiums)
-	src.addJSON("data/partners.json", partners)
+		return byID
+	}))
 	src.addJSON("data/disclosures.json", src.disclosures())
 	src.addJSON("data/offline.json", append([]string{}, src.in.Offline...))
 	src.addJSON("data/selections.json", other)
@@ -81,7 +81,7 @@ func (v *viewer) countries(areas []offer.Area) []countryView {
 	}
 	list := make([]countryView, 0, len(codes))
 	for _, c := range codes {
-		list = append(list, countryView{c, v.country(c)})
+		list = append(list, countryView{c, c.In(v.lang)})
 	}
 	order := collate.New(language.Make(string(v.lang)))
 	slices.SortFunc(list, func(a, b countryView) int { return order.CompareString(a.Name, b.Name) })

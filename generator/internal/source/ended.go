@@ -43,10 +43,7 @@ func (src *Source) addEnded() {
 }
 
 func (src *Source) endedView(o *offer.Offer, l offer.Lang) endedView {
-	v := endedView{Parties: partiesName(o.Parties.Whole()), Until: src.views[l].date(*o.Valid.Until)}
-	for _, p := range o.Publications {
-		v.Publications = append(v.Publications, p.ID)
-	}
+	v := endedView{Parties: partiesName(o.Parties.Whole()), Publications: ids(o.Publications), Until: o.Valid.Until.In(l)}
 	for _, next := range o.Follows(src.in.Now) {
 		v.Now = append(v.Now, endedOffer{src.url(l, "offers", next.ID+"/"), titles(next) + " (" + src.in.Texts.Kind(next.Kind, l) + ")"})
 	}

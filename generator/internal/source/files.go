@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/afero"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // Files is files by their slash path in Hugo's source, and what of the user's
@@ -23,6 +24,23 @@ type origin = func(line, col int) diag.Pos
 
 // object is a JSON object that the source holds.
 type object map[string]any
+
+// byLang is what there is of a thing in each language.
+func byLang[T any](langs []offer.Lang, of func(offer.Lang) T) map[offer.Lang]T {
+	all := map[offer.Lang]T{}
+	for _, l := range langs {
+		all[l] = of(l)
+	}
+	return all
+}
+
+// ids is what records are called that others refer to.
+func ids[T any](refs []offer.Ref[T]) (all []string) {
+	for _, r := range refs {
+		all = append(all, r.ID)
+	}
+	return all
+}
 
 func newFiles() Files { return Files{map[string][]byte{}, map[string]origin{}} }
 

@@ -14,19 +14,6 @@ type choiceView struct {
 	Title string `json:"title"`
 }
 
-// choices is the publications that have an offer.
-func (src *Source) choices() []choiceView {
-	var list []choiceView
-	for _, p := range src.in.Catalog.Publications {
-		if slices.ContainsFunc(src.valid, func(o *offer.Offer) bool {
-			return slices.ContainsFunc(o.Publications, func(r offer.Ref[offer.Publication]) bool { return r.ID == p.ID })
-		}) {
-			list = append(list, choiceView{p.ID, p.Title})
-		}
-	}
-	return list
-}
-
 // filterView is data/lists/filter.json, by language: what the filter of the list
 // of all offers has to choose from. Each occurs in an offer.
 type filterView struct {
@@ -49,21 +36,16 @@ type termChoice struct {
 // yearSteps is what the filter may offer as the most that the first year costs.
 var yearSteps = []int64{10, 20, 40, 60, 80, 100, 150, 200, 300, 500, 1000}
 
-// filters is that of each language.
-func (src *Source) filters() map[offer.Lang]filterView {
-	all := map[offer.Lang]filterView{}
-	for _, l := range src.langs {
-		all[l] = src.filter(l)
-	}
-	return all
-}
-
 func (src *Source) filter(l offer.Lang) filterView {
-	f := filterView{Publications: src.choices()}
+	f := filterView{}
+	publications := map[string]bool{}
 	levels, shippers, terms := map[offer.Level]bool{}, map[string]string{}, map[int]string{}
 	kinds, offerKinds, formats := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	var years []int64
 	for _, o := range src.valid {
+		for _, p := range o.Publications {
+			publications[p.ID] = true
+		}
 		for _, w := range o.Ways() {
 			levels[w.Level] = true
 			if w.Premium == nil {
@@ -89,6 +71,11 @@ func (src *Source) filter(l offer.Lang) filterView {
 	f.Kinds = among(append(offer.PremiumKind("").Values().Words(), noPremium), kinds)
 	f.OfferKinds = among(offer.OfferKind("").Values().Words(), offerKinds)
 	f.Formats = among(offer.Format("").Values().Words(), formats)
+	for _, p := range src.in.Catalog.Publications {
+		if publications[p.ID] {
+			f.Publications = append(f.Publications, choiceView{p.ID, p.Title})
+		}
+	}
 	for id, name := range shippers {
 		f.Shippers = append(f.Shippers, choiceView{id, name})
 	}

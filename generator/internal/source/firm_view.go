@@ -8,28 +8,27 @@ import (
 
 // firmView is a firm's address, and of the publisher also his register and VAT id.
 type firmView struct {
-	Name           string `json:"name"`
-	Street         string `json:"street"`
-	Postcode       string `json:"postcode"`
-	City           string `json:"city"`
-	Country        string `json:"country"`
-	Email          string `json:"email"`
-	Phone          string `json:"phone,omitempty"`
-	Register       string `json:"register,omitempty"`
-	VATID          string `json:"vat_id,omitempty"`
-	PrivacyOfficer string `json:"privacy_officer,omitempty"`
+	Name     string `json:"name"`
+	Street   string `json:"street"`
+	Postcode string `json:"postcode"`
+	City     string `json:"city"`
+	Country  string `json:"country"`
+	Email    string `json:"email"`
+	Phone    string `json:"phone,omitempty"`
+	Register string `json:"register,omitempty"`
+	VATID    string `json:"vat_id,omitempty"`
 }
 
 func (v *viewer) firm(f offer.Firm) firmView {
 	return firmView{
 		Name: f.Name, Street: f.Street, Postcode: f.Postcode, City: f.City,
-		Country: v.country(f.Country), Email: string(f.Email), Phone: string(f.Phone),
+		Country: f.Country.In(v.lang), Email: string(f.Email), Phone: string(f.Phone),
 	}
 }
 
 func (v *viewer) publisher(p *offer.Publisher) firmView {
 	view := v.firm(p.Firm)
-	view.Register, view.VATID, view.PrivacyOfficer = p.Register, p.VATID, string(p.PrivacyOfficer)
+	view.Register, view.VATID = p.Register, p.VATID
 	return view
 }
 
@@ -67,8 +66,5 @@ type partnerView struct {
 }
 
 func (v *viewer) partner(p *offer.Partner) partnerView {
-	view := partnerView{firmView: v.firm(p.Firm), Role: string(p.Role), PrivacyNotice: string(p.PrivacyNotice)}
-	view.PrivacyOfficer = string(p.PrivacyOfficer)
-	view.Heading = v.words("partner-ships", p.ID)
-	return view
+	return partnerView{firmView: v.firm(p.Firm), Role: string(p.Role), PrivacyNotice: string(p.PrivacyNotice), Heading: v.words("partner-ships", p.ID)}
 }

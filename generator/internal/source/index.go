@@ -42,12 +42,8 @@ func (src *Source) index(l offer.Lang) indexView {
 	place := src.byTitle(l)
 	view := indexView{Size: pageSize, Offers: make([]any, 0, len(src.valid))}
 	for i, o := range src.valid {
-		var publications []string
-		for _, p := range o.Publications {
-			publications = append(publications, p.ID)
-		}
 		view.Offers = append(view.Offers, indexRow{
-			o.ID, publications, o.Kind, o.Format, ways(o), areas(o), issues(o), termDays(o), place[i],
+			o.ID, ids(o.Publications), o.Kind, o.Format, ways(o), areas(o), issues(o), termDays(o), place[i],
 		})
 	}
 	return view

@@ -126,7 +126,7 @@ func (src *Source) addPaged(section, id string, size int, offers []*offer.Offer,
 			if i > 0 {
 				put(to)
 			}
-			to.addJSON(at.list.file(), src.lists(func(l offer.Lang) listView {
+			to.addJSON(at.list.file(), byLang(src.langs, func(l offer.Lang) listView {
 				v := src.views[l]
 				list := listView{Offers: src.rows(v, chunk, row), Count: len(offers), Page: i + 1, Pages: len(chunks)}
 				list.First = src.url(l, section, joined(id, 0))
@@ -167,14 +167,6 @@ func joined(id string, i int) string {
 	return rest + "/"
 }
 
-func (src *Source) lists(of func(l offer.Lang) listView) map[offer.Lang]listView {
-	all := map[offer.Lang]listView{}
-	for _, l := range src.langs {
-		all[l] = of(l)
-	}
-	return all
-}
-
 func (src *Source) rows(v *viewer, offers []*offer.Offer, row func(*viewer, *offer.Offer) any) []any {
 	rows := make([]any, 0, len(offers))
 	for _, o := range offers {
@@ -186,7 +178,7 @@ func (src *Source) rows(v *viewer, offers []*offer.Offer, row func(*viewer, *off
 // newest is a list of the first n offers.
 func (src *Source) newest(name string, n int) func(to Files) {
 	return func(to Files) {
-		to.addJSON(listKey{name}.file(), src.lists(func(l offer.Lang) listView {
+		to.addJSON(listKey{name}.file(), byLang(src.langs, func(l offer.Lang) listView {
 			return listView{Offers: src.rows(src.views[l], src.valid[:min(n, len(src.valid))], src.card), Count: len(src.valid)}
 		}))
 	}

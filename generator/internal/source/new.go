@@ -66,16 +66,11 @@ func begin(in Input) *Source {
 	src.names = sync.OnceValue(func() *naming.Names { return naming.New(in.Catalog, src.langs) })
 	src.texts = sync.OnceValues(src.textsOfPremiums)
 	src.titleNotices = sync.OnceValue(src.noticesOfTitles)
-	src.makeViews()
-	return src
-}
-
-func (src *Source) makeViews() {
-	src.views = map[offer.Lang]*viewer{}
-	for _, l := range src.langs {
+	src.views = byLang(src.langs, func(l offer.Lang) *viewer {
 		named := func(o *offer.Offer) []string { return src.titleNotices()[l][o] }
-		src.views[l] = &viewer{l, src.in.Catalog.Site.Currency, src.in.Texts, named, &sync.Map{}}
-	}
+		return &viewer{l, in.Catalog.Site.Currency, in.Texts, named}
+	})
+	return src
 }
 
 // chooseOffers keeps the offers that can be ordered on the day, and says which

@@ -34,19 +34,17 @@ type termView struct {
 
 func (v *viewer) offer(o *offer.Offer) offerView {
 	view := offerView{
-		Publication: o.Publication().ID,
-		Parties:     partiesName(o.Parties.Whole()),
-		Kind:        string(o.Kind),
-		Format:      string(o.Format),
-		Price:       v.price(o),
-		Term:        v.term(o),
-		Begins:      o.Valid.From.String(),
-	}
-	for _, p := range o.Publications {
-		view.Publications = append(view.Publications, p.ID)
+		Publication:  o.Publication().ID,
+		Publications: ids(o.Publications),
+		Parties:      partiesName(o.Parties.Whole()),
+		Kind:         string(o.Kind),
+		Format:       string(o.Format),
+		Price:        v.price(o),
+		Term:         v.term(o),
+		Begins:       o.Valid.From.String(),
 	}
 	if o.Valid.Until != nil {
-		view.Until = v.date(*o.Valid.Until)
+		view.Until = o.Valid.Until.In(v.lang)
 	}
 	for i := range o.Premiums {
 		v.group(o, i, &view)
@@ -57,7 +55,7 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 // add puts a premium into the group of its texts.
 func (view *offerView) add(sel *selectedView, texts []textView) {
 	for _, t := range texts {
-		sel.Texts = append(sel.Texts, t.Ref)
+		sel.Texts, sel.Partners = append(sel.Texts, t.Ref), append(sel.Partners, t.Partner)
 		if !slices.Contains(view.Shippers, t.Partner) {
 			view.Shippers = append(view.Shippers, t.Partner)
 		}
@@ -65,9 +63,6 @@ func (view *offerView) add(sel *selectedView, texts []textView) {
 	sel.Told = strings.Join(sel.Texts, " ")
 	if len(texts) == 0 {
 		return
-	}
-	for _, t := range texts {
-		sel.Partners = append(sel.Partners, t.Partner)
 	}
 	sel.Partner = texts[0].Partner
 	if !slices.ContainsFunc(view.Told, func(g toldView) bool { return g.ID == sel.Told }) {

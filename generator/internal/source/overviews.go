@@ -18,7 +18,7 @@ func (src *Source) addLists() {
 			to.add("content/"+at.file+"."+string(l)+".md", asJSON(fm), src.origins["content/offers/_index."+string(l)+".md"])
 		}
 	})
-	filters := sync.OnceValue(src.filters) // every page of the list has them
+	filters := sync.OnceValue(func() map[offer.Lang]filterView { return byLang(src.langs, src.filter) }) // every page of the list has them
 	for i, u := range lists {
 		list := u.put
 		u.put = func(to Files) {
@@ -29,7 +29,7 @@ func (src *Source) addLists() {
 			}
 		}
 	}
-	home, found := src.newest("home", homeSize), sync.OnceValue(src.searches)
+	home, found := src.newest("home", homeSize), sync.OnceValue(func() map[offer.Lang]searchView { return byLang(src.langs, src.search) })
 	src.Units = append(src.Units,
 		&Unit{Name: Front, Own: src.pageFiles("_index"), put: func(to Files) {
 			home(to)
@@ -60,10 +60,7 @@ func (src *Source) addSitemap(to Files) {
 	for offers := range slices.Chunk(src.valid, sitemapSize) {
 		var file []sitemapEntry
 		for _, o := range offers {
-			urls := map[offer.Lang]string{}
-			for _, l := range src.langs {
-				urls[l] = src.permalink(l, "offers", o.ID+"/")
-			}
+			urls := byLang(src.langs, func(l offer.Lang) string { return src.permalink(l, "offers", o.ID+"/") })
 			file = append(file, sitemapEntry{urls, o.Valid.From.String()})
 		}
 		files = append(files, file)

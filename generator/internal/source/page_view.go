@@ -52,7 +52,7 @@ type costView struct {
 func (v *viewer) page(o *offer.Offer) pageView {
 	view := pageView{
 		offerView: v.offer(o), Label: v.label(o), Days: v.days(o),
-		From: v.date(o.Valid.From), Order: o.Order(""),
+		From: o.Valid.From.In(v.lang), Order: o.Order(""),
 		Issue: v.words("offer-issue", o.ID), Saving: v.words("offer-saving", o.ID), Costs: v.costs(o),
 		Steps: stepEntries(o, v.currency), Specs: priceSpecs(o, v.currency), Regions: regions(o, o.Areas()), Rates: ratesOf(o, v.currency),
 	}
@@ -70,8 +70,8 @@ func (v *viewer) page(o *offer.Offer) pageView {
 		view.Ends = o.Valid.Until.String()
 	}
 	if o.Upgrade != nil {
+		view.Upgrade = ids(o.Upgrade.Of)
 		for _, of := range o.Upgrade.Of {
-			view.Upgrade = append(view.Upgrade, of.ID)
 			view.UpgradeNamed = append(view.UpgradeNamed, v.named(of.To)...)
 		}
 	}
@@ -110,13 +110,8 @@ const mostPicks = 8
 // picked tells how a premium is chosen on an offer's page: "one" of one group,
 // "or_none" where it may be left out; "" where there is nothing to choose.
 func picked(o *offer.Offer, premiums int) string {
-	switch pick := o.Pick(); {
-	case premiums > mostPicks:
+	if premiums > mostPicks {
 		return ""
-	case pick == offer.OneOrNone:
-		return "or_none"
-	case pick == offer.ChooseOne:
-		return "one"
 	}
-	return ""
+	return map[offer.Choose]string{offer.OneOrNone: "or_none", offer.ChooseOne: "one"}[o.Pick()]
 }

@@ -53,32 +53,28 @@ func tooLarge(b []byte) bool {
 // broken one would only fail deep in a template. That the file is there is
 // checked by the catalog.
 func (src *Source) checkImages(probs *diag.List) {
+	var named []string
+	check := func(record any, i *offer.Image) {
+		if i != nil {
+			named = append(named, path.Clean(i.File))
+			src.checkImage(record, i, probs)
+		}
+	}
 	for _, p := range src.in.Catalog.Publications {
-		src.checkImage(p, p.Cover, probs)
+		check(p, p.Cover)
 	}
 	for _, p := range src.in.Catalog.Premiums {
-		src.checkImage(p, p.Image, probs)
+		check(p, p.Image)
 	}
-	src.checkOtherPictures(probs)
+	if t := src.in.Catalog.Theme; t != nil && t.Logo != nil && !strings.EqualFold(path.Ext(t.Logo.File), ".svg") {
+		check(t, t.Logo)
+	}
+	src.checkOtherPictures(named, probs)
 }
 
 // checkOtherPictures tells of broken pictures that a page may show. Of those that
 // the data name it has been told.
-func (src *Source) checkOtherPictures(probs *diag.List) {
-	var named []string
-	for _, p := range src.in.Catalog.Publications {
-		if p.Cover != nil {
-			named = append(named, path.Clean(p.Cover.File))
-		}
-	}
-	for _, p := range src.in.Catalog.Premiums {
-		if p.Image != nil {
-			named = append(named, path.Clean(p.Image.File))
-		}
-	}
-	if t := src.in.Catalog.Theme; t != nil && t.Logo != nil {
-		named = append(named, path.Clean(t.Logo.File))
-	}
+func (src *Source) checkOtherPictures(named []string, probs *diag.List) {
 	for _, name := range src.media() {
 		b, there := src.Bytes["assets/media/"+name]
 		is := slices.ContainsFunc(slices.Collect(maps.Values(endings)), func(e []string) bool { return ends(name, e) })
@@ -95,9 +91,6 @@ var endings = map[picture.Format][]string{
 }
 
 func (src *Source) checkImage(record any, i *offer.Image, probs *diag.List) {
-	if i == nil {
-		return
-	}
 	b, ok := src.Bytes["assets/media/"+path.Clean(i.File)]
 	if !ok {
 		return

@@ -76,15 +76,7 @@ func (src *Source) addSearchLists(to Files, found map[offer.Lang]searchView) {
 	to.addJSON(listKey{"search"}.file(), lists)
 }
 
-// searches is what can be found, in each language.
-func (src *Source) searches() map[offer.Lang]searchView {
-	all := map[offer.Lang]searchView{}
-	for _, l := range src.langs {
-		all[l] = src.search(l)
-	}
-	return all
-}
-
+// search is what can be found in a language.
 func (src *Source) search(l offer.Lang) searchView {
 	view := searchView{Notices: map[string]string{}}
 	offers := searchGroup{Name: src.sections[l]["offers"].title, Entries: []searchEntry{}}

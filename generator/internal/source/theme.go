@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"path"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -24,14 +23,9 @@ func (src *Source) addTheme(probs *diag.List) {
 	}
 	data := object{}
 	if t.Logo != nil {
-		if !strings.EqualFold(path.Ext(t.Logo.File), ".svg") {
-			src.checkImage(t, t.Logo, probs)
-		}
-		logo := object{}
-		for _, l := range src.langs {
-			logo[string(l)] = object{"file": "media/" + path.Clean(t.Logo.File), "alt": t.Logo.Alt.In(l)}
-		}
-		data["logo"] = logo
+		data["logo"] = byLang(src.langs, func(l offer.Lang) object {
+			return object{"file": "media/" + path.Clean(t.Logo.File), "alt": t.Logo.Alt.In(l)}
+		})
 	}
 	fonts := []string{}
 	for _, f := range typefaces(t) {

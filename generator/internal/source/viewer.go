@@ -1,8 +1,8 @@
 package source
 
 import (
+	"cmp"
 	"strings"
-	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -16,27 +16,6 @@ type viewer struct {
 	currency offer.Currency
 	texts    *disclosure.Texts
 	named    func(*offer.Offer) []string // whose notices stand beside its title: see title_notices.go
-	written  *sync.Map                   // Money, Date and Country -> string; written out once, since 10,000 offers name the same ones
-}
-
-func (v *viewer) country(c offer.Country) string {
-	return v.once(c, func() string { return c.In(v.lang) })
-}
-
-func (v *viewer) once(key any, write func() string) string {
-	s, ok := v.written.Load(key)
-	if !ok {
-		s, _ = v.written.LoadOrStore(key, write())
-	}
-	return s.(string)
-}
-
-func (v *viewer) date(d offer.Date) string {
-	return v.once(d, func() string { return d.In(v.lang) })
-}
-
-func (v *viewer) money(m offer.Money) string {
-	return v.once(m, func() string { return m.In(v.lang, v.currency) })
 }
 
 // words is what a phrase says of a record: see [disclosure.Texts.Words].
@@ -49,7 +28,7 @@ func (v *viewer) copyPrice(t *offer.Tariff) string {
 		return ""
 	}
 	if t.Per == nil {
-		return v.money(t.Every)
+		return t.Every.In(v.lang, v.currency)
 	}
 	var all []string
 	for _, a := range t.Areas() {
@@ -64,8 +43,5 @@ func (v *viewer) copyPrice(t *offer.Tariff) string {
 }
 
 func (v *viewer) amount(a offer.Amount) string {
-	if a.Currency != "" {
-		return a.Money.In(v.lang, a.Currency)
-	}
-	return v.money(a.Money)
+	return a.Money.In(v.lang, cmp.Or(a.Currency, v.currency))
 }

@@ -41,10 +41,7 @@ func (src *Source) wellKnown() []byte {
 			continue
 		}
 		for _, l := range src.langs {
-			e := premiumEntry{ID: p.ID, Lang: l, Kind: p.Kind, Title: p.Title.In(l), Value: p.Value.Money.String(), Currency: string(cmp.Or(p.Value.Currency, src.in.Catalog.Site.Currency))}
-			for _, r := range p.Shippers() {
-				e.ShippedBy = append(e.ShippedBy, r.ID)
-			}
+			e := premiumEntry{ID: p.ID, Lang: l, ShippedBy: ids(p.Shippers()), Kind: p.Kind, Title: p.Title.In(l), Value: p.Value.Money.String(), Currency: string(cmp.Or(p.Value.Currency, src.in.Catalog.Site.Currency))}
 			for _, ref := range refs {
 				e.Disclosures = append(e.Disclosures, sums[l][ref])
 			}
@@ -63,7 +60,7 @@ func (src *Source) wellKnown() []byte {
 
 func (src *Source) offerEntry(o *offer.Offer, sums map[offer.Lang]map[string]string) offerEntry {
 	e := offerEntry{
-		ID: o.ID, Kind: o.Kind, Format: o.Format, Steps: stepEntries(o, src.in.Catalog.Site.Currency),
+		ID: o.ID, Publications: ids(o.Publications), Kind: o.Kind, Format: o.Format, Steps: stepEntries(o, src.in.Catalog.Site.Currency),
 		Term: duration(o.Term.Minimum), Renewal: o.Term.Renewal, NoticeTo: o.Term.NoticeTo,
 		From: o.Valid.From.String(), Order: o.Order(""), Publisher: o.Parties.Publisher.Name,
 	}
@@ -72,9 +69,6 @@ func (src *Source) offerEntry(o *offer.Offer, sums map[offer.Lang]map[string]str
 	}
 	if m := o.Parties.Intermediary; m != nil {
 		e.Intermediary = m.Name
-	}
-	for _, p := range o.Publications {
-		e.Publications = append(e.Publications, p.ID)
 	}
 	if o.Term.Notice != nil {
 		e.Notice = duration(*o.Term.Notice)
@@ -86,10 +80,7 @@ func (src *Source) offerEntry(o *offer.Offer, sums map[offer.Lang]map[string]str
 		e.Until = o.Valid.Until.String()
 	}
 	if u := o.Upgrade; u != nil {
-		e.Upgrade = &upgradeEntry{Price: u.Price}
-		for _, of := range u.Of {
-			e.Upgrade.Of = append(e.Upgrade.Of, of.ID)
-		}
+		e.Upgrade = &upgradeEntry{ids(u.Of), u.Price}
 	}
 	var refs []string
 	for i := range o.Premiums {
