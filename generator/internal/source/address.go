@@ -104,51 +104,13 @@ func (src *Source) searchSlug(l offer.Lang) string {
 
 // recordIDs is the records of a section that have a page.
 func (src *Source) recordIDs(section string) (ids []string) {
-	switch {
-	case src.partly:
+	if section != "offers" || src.partly {
 		return src.in.Catalog.IDs(section)
-	case section == "offers":
-		for _, o := range slices.Concat(src.valid, src.ended) {
-			ids = append(ids, o.ID)
-		}
-	case section == "publications":
-		for _, p := range src.in.Catalog.Publications {
-			ids = append(ids, p.ID)
-		}
-	default:
-		for _, p := range src.in.Catalog.Partners {
-			ids = append(ids, p.ID)
-		}
+	}
+	for _, o := range slices.Concat(src.valid, src.ended) {
+		ids = append(ids, o.ID)
 	}
 	return ids
-}
-
-// addresses is every address of the site below its own, in form C.
-func (src *Source) addresses() map[string]bool {
-	known := map[string]bool{"sitemap.xml": true, "robots.txt": true}
-	for _, p := range src.pages {
-		known[src.addressOf(src.fileLang(p.name), p)] = true
-	}
-	for path := range src.Moved {
-		known[strings.TrimSuffix(path, "index.html")] = true
-	}
-	for _, l := range src.langs {
-		below := src.below(l)
-		known[below], known[below+"index.xml"] = true, true
-		known[below+src.word(l, "compare_slug", "compare")+"/"] = true
-		known[below+src.searchSlug(l)+"/"] = true
-		for _, s := range recordFolders {
-			slug := below + src.sections[l][s].slug + "/"
-			known[slug] = true
-			if s == "offers" {
-				known[slug+"index.xml"] = true
-			}
-			for _, id := range src.recordIDs(s) {
-				known[slug+id+"/"] = true
-			}
-		}
-	}
-	return known
 }
 
 // slashed is the address of a page with the slash at its end; a file has none.

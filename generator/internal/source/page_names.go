@@ -28,15 +28,59 @@ func (src *Source) checkRelrefs(l offer.Lang, dir string, body []byte, at origin
 		pos := at(diag.LineCol(body, m[2]))
 		pos.Len = utf8.RuneCount(body[m[2]:m[3]])
 		hint := diag.Msg("name a page as it stands in content/, without language and ending: /privacy")
-		if near := catalog.Nearest("/"+strings.Trim(to, "./"), src.callable(l)); near != "" {
+		if near := catalog.Nearest("/"+strings.Trim(to, "./"), slices.Sorted(maps.Keys(src.named[l]))); near != "" {
 			hint = diag.Msg("did you mean `%s`?", near)
 		}
 		probs.Error(pos, "site/dead-link", diag.Msg("the page that this leads to does not exist"), hint)
 	}
 }
 
-// pageNamed is the address of a page that is named as its file in content/, or
-// as the record in data/ that it is made from.
+// pageNames is the address of each page in a language by its name: that of its file
+// in content/, without language and ending, or of the record that it is made from.
+func (src *Source) pageNames(l offer.Lang) map[string]string {
+	names := map[string]string{
+		"/compare": src.below(l) + src.word(l, "compare_slug", "compare") + "/",
+		"/search":  src.below(l) + src.searchSlug(l) + "/",
+	}
+	for _, section := range recordFolders {
+		slug := src.below(l) + src.sections[l][section].slug + "/"
+		names["/"+section] = slug
+		for _, id := range src.recordIDs(section) {
+			names["/"+section+"/"+id] = slug + id + "/"
+		}
+	}
+	for name, p := range src.pages {
+		if src.fileLang(name) == l {
+			stem, _, _ := strings.Cut(strings.TrimPrefix(name, "content"), ".")
+			names[nameOf(stem)] = src.addressOf(l, p)
+		}
+	}
+	return names
+}
+
+// addresses is every address of the site below its own, in form C.
+func (src *Source) addresses() map[string]bool {
+	known := map[string]bool{"sitemap.xml": true, "robots.txt": true}
+	for path := range src.Moved {
+		known[strings.TrimSuffix(path, "index.html")] = true
+	}
+	for _, l := range src.langs {
+		below := src.below(l)
+		known[below], known[below+"index.xml"] = true, true
+		known[below+src.sections[l]["offers"].slug+"/index.xml"] = true
+		for _, address := range src.pageNames(l) {
+			known[address] = true
+		}
+	}
+	return known
+}
+
+// nameOf is the name of a page in a file that may begin its folder.
+func nameOf(stem string) string {
+	return path.Join("/", strings.TrimSuffix(strings.TrimSuffix(stem, "/_index"), "/index"))
+}
+
+// pageNamed is the address of a page that is named from a folder or from content/.
 func (src *Source) pageNamed(l offer.Lang, dir, name string) (string, bool) {
 	stem := strings.TrimSuffix(name, ".md")
 	for _, other := range src.langs {
@@ -45,16 +89,8 @@ func (src *Source) pageNamed(l offer.Lang, dir, name string) (string, bool) {
 		}
 	}
 	for _, file := range []string{path.Join("/", dir, stem), path.Join("/", stem)} {
-		for _, form := range []string{file, path.Join(file, "_index"), path.Join(file, "index")} {
-			if p := src.pages["content"+form+"."+string(l)+".md"]; p != nil {
-				return src.addressOf(l, p), true
-			}
-			if p := src.pages["content"+form+".md"]; p != nil {
-				return src.addressOf(l, p), true
-			}
-		}
-		if section, id, ok := strings.Cut(strings.TrimPrefix(file, "/"), "/"); ok && slices.Contains(recordFolders, section) && slices.Contains(src.recordIDs(section), id) {
-			return src.below(l) + src.sections[l][section].slug + "/" + id + "/", true
+		if address, ok := src.named[l][nameOf(file)]; ok {
+			return address, true
 		}
 	}
 	return "", false
@@ -66,24 +102,10 @@ func (src *Source) called(l offer.Lang, dir, name string) bool {
 	if _, ok := src.pageNamed(l, dir, name); ok {
 		return true
 	}
-	name = strings.Trim(name, "/")
-	return slices.ContainsFunc(src.callable(l), func(page string) bool {
-		return page == "/"+name || !strings.Contains(name, "/") && path.Base(page) == name
-	})
-}
-
-// callable is the names of all pages in a language.
-func (src *Source) callable(l offer.Lang) (all []string) {
-	for _, name := range slices.Sorted(maps.Keys(src.Bytes)) {
-		if rel, ok := strings.CutPrefix(name, "content"); ok && src.fileLang(name) == l {
-			stem, _, _ := strings.Cut(rel, ".")
-			all = append(all, strings.TrimSuffix(strings.TrimSuffix(stem, "/_index"), "/index"))
+	for page := range src.named[l] {
+		if path.Base(page) == strings.Trim(name, "/") {
+			return true
 		}
 	}
-	for _, section := range recordFolders {
-		for _, id := range src.recordIDs(section) {
-			all = append(all, "/"+section+"/"+id)
-		}
-	}
-	return all
+	return false
 }

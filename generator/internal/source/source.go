@@ -80,7 +80,8 @@ type Source struct {
 	words    map[offer.Lang]map[string]any     // layouts/i18n, by key
 	sections map[offer.Lang]map[string]section // that records are in
 	views    map[offer.Lang]*viewer
-	pages    map[string]*handwritten // by their file's name
+	pages    map[string]*handwritten          // by their file's name
+	named    map[offer.Lang]map[string]string // addresses of pages: see page_names.go
 
 	names        func() *naming.Names                            // made once
 	texts        func() (usual, other map[string][]string)       // of premiums, gathered once
