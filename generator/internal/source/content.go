@@ -71,19 +71,16 @@ func (src *Source) checkName(name string, probs *diag.List) bool {
 		return false
 	}
 	if ext := path.Ext(name); ext != ".md" {
-		if named := strings.TrimSuffix(name, ext); path.Ext(named) == ".md" {
-			return refuse(diag.Msg("only Markdown pages may stand in content/"), diag.Msg("name it %s", path.Base(named)))
+		hint := diag.Msg("end its name in .md, or put pictures and other files into content/media")
+		switch named := strings.TrimSuffix(name, ext); {
+		case path.Ext(named) == ".md":
+			hint = diag.Msg("name it %s", path.Base(named))
+		case slices.Contains([]string{".docx", ".doc", ".odt", ".rtf", ".pages", ".html", ".htm"}, strings.ToLower(ext)):
+			hint = diag.Msg("take its text into a page as page.%s.md, and the file out of content/; a file that readers may load stands in content/media", src.langs[0])
+		case slices.Contains([]string{"_redirects", ".htaccess", "_headers"}, path.Base(name)):
+			hint = diag.Msg("write old addresses as `moved_from` of the page or record that stands there now, and what else the server needs into layouts/static")
 		}
-		if slices.Contains([]string{".docx", ".doc", ".odt", ".rtf", ".pages", ".html", ".htm"}, strings.ToLower(ext)) {
-			return refuse(diag.Msg("only Markdown pages may stand in content/"),
-				diag.Msg("take its text into a page as page.%s.md, and the file out of content/; a file that readers may load stands in content/media", src.langs[0]))
-		}
-		if slices.Contains([]string{"_redirects", ".htaccess", "_headers"}, path.Base(name)) {
-			return refuse(diag.Msg("only Markdown pages may stand in content/"),
-				diag.Msg("write old addresses as `moved_from` of the page or record that stands there now, and what else the server needs into layouts/static"))
-		}
-		return refuse(diag.Msg("only Markdown pages may stand in content/"),
-			diag.Msg("end its name in .md, or put pictures and other files into content/media"))
+		return refuse(diag.Msg("only Markdown pages may stand in content/"), hint)
 	}
 	base := strings.TrimSuffix(path.Base(name), ".md")
 	stem, lang, ok := strings.Cut(base, ".")

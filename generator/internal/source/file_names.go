@@ -1,6 +1,7 @@
 package source
 
 import (
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -49,25 +50,18 @@ func (n names) fit(name string, probs *diag.List) bool {
 // checkIndexes tells of pages called index, which make their folder a single
 // page, so that Hugo would leave out the others in it.
 func (n names) checkIndexes(probs *diag.List) {
-	folders := map[string]int{}
+	folders := map[string]bool{} // with other pages
 	for _, name := range n {
-		if path.Ext(name) == ".md" {
-			stem, _, _ := strings.Cut(path.Base(name), ".")
-			if stem != "index" {
-				for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-					folders[dir]++
-				}
+		if stem, _, _ := strings.Cut(path.Base(name), "."); stem != "index" && path.Ext(name) == ".md" {
+			for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+				folders[dir] = true
 			}
 		}
 	}
-	var indexes []string
-	for _, name := range n {
-		if strings.HasPrefix(path.Base(name), "index.") && path.Ext(name) == ".md" && (path.Dir(name) == "content" || folders[path.Dir(name)] > 0) {
-			indexes = append(indexes, name)
+	for _, name := range slices.Sorted(maps.Values(n)) {
+		if !strings.HasPrefix(path.Base(name), "index.") || path.Ext(name) != ".md" || path.Dir(name) != "content" && !folders[path.Dir(name)] {
+			continue
 		}
-	}
-	slices.Sort(indexes)
-	for _, name := range indexes {
 		other := "_" + path.Base(name)
 		if n[strings.ToLower(path.Join(path.Dir(name), other))] != "" { // which begins the folder already
 			stem, rest, _ := strings.Cut(path.Base(name), ".")

@@ -23,20 +23,14 @@ func (src *Source) addMoved(probs *diag.List) {
 		m.living[src.below(l)+"404.html"] = true
 	}
 	for _, o := range slices.Concat(src.valid, src.ended) {
-		for i := range o.MovedFrom {
-			m.record("offers", o.ID, o.MovedFrom[i], src.in.Catalog.Pos(o, &o.MovedFrom[i]))
-		}
+		m.records("offers", o.ID, o.MovedFrom, o)
 	}
 	for _, p := range src.in.Catalog.Publications {
-		for i := range p.MovedFrom {
-			m.record("publications", p.ID, p.MovedFrom[i], src.in.Catalog.Pos(p, &p.MovedFrom[i]))
-		}
+		m.records("publications", p.ID, p.MovedFrom, p)
 	}
 	for _, p := range src.in.Catalog.Partners {
 		m.short(p)
-		for i := range p.MovedFrom {
-			m.record("partners", p.ID, p.MovedFrom[i], src.in.Catalog.Pos(p, &p.MovedFrom[i]))
-		}
+		m.records("partners", p.ID, p.MovedFrom, p)
 	}
 	for _, name := range slices.Sorted(maps.Keys(src.pages)) {
 		m.page(src.pages[name])
@@ -60,15 +54,18 @@ func (m *moving) refuse(pos diag.Pos, msg, hint diag.Message, related ...diag.Re
 	}
 }
 
-// record notes that a record's page had another id, or another address.
-func (m *moving) record(section, id string, from offer.Former, pos diag.Pos) {
-	if from.Path() {
-		l := m.LangOf(strings.TrimPrefix(string(from), "/"))
-		m.add(string(from)[1:], m.url(l, section, id+"/"), l, pos)
-		return
-	}
-	for _, l := range m.langs {
-		m.add(m.below(l)+m.sections[l][section].slug+"/"+string(from)+"/", m.url(l, section, id+"/"), l, pos)
+// records notes that a record's page had other ids, or other addresses.
+func (m *moving) records(section, id string, all []offer.Former, record any) {
+	for i, from := range all {
+		pos := m.in.Catalog.Pos(record, &all[i])
+		if from.Path() {
+			l := m.LangOf(strings.TrimPrefix(string(from), "/"))
+			m.add(string(from)[1:], m.url(l, section, id+"/"), l, pos)
+			continue
+		}
+		for _, l := range m.langs {
+			m.add(m.below(l)+m.sections[l][section].slug+"/"+string(from)+"/", m.url(l, section, id+"/"), l, pos)
+		}
 	}
 }
 

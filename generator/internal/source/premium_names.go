@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -112,33 +113,21 @@ func (src *Source) CheckPremium(key string, pos diag.Pos, probs *diag.List) {
 // meant is the premium of an offer whose name was misspelt; "" if none is near.
 func (src *Source) meant(key string) string {
 	id, premium, _ := strings.Cut(key, "/")
-	var offers, premiums []string
+	var offers, premiums []string // all offers, and the premiums of this one
+	first := ""                   // with the premium, or with what is named alone: an offer or a premium
 	for _, o := range src.in.Catalog.Offers {
 		offers = append(offers, o.ID)
 		for _, s := range o.Selections() {
 			if o.ID == id {
 				premiums = append(premiums, s.Premium.ID)
 			}
-		}
-	}
-	if premium == "" { // the offer alone, or the premium alone
-		if len(premiums) > 0 {
-			return id + "/" + premiums[0]
-		}
-		for _, o := range src.in.Catalog.Offers {
-			for _, s := range o.Selections() {
-				if s.Premium.ID == id {
-					return o.ID + "/" + id
-				}
+			if first == "" && (s.Premium.ID == cmp.Or(premium, id) || o.ID == id && premium == "") {
+				first = o.ID + "/" + s.Premium.ID
 			}
 		}
 	}
-	for _, o := range src.in.Catalog.Offers {
-		for _, s := range o.Selections() {
-			if s.Premium.ID == premium && premium != "" && slices.Contains(offers, id) && !slices.Contains(premiums, premium) {
-				return o.ID + "/" + premium
-			}
-		}
+	if first != "" && (premium == "" || slices.Contains(offers, id) && !slices.Contains(premiums, premium)) {
+		return first
 	}
 	if near := catalog.Nearest(premium, premiums); near != "" {
 		return id + "/" + near

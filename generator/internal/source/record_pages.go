@@ -41,13 +41,15 @@ func (src *Source) addRecords(probs *diag.List) {
 	for _, p := range src.in.Catalog.Publications {
 		src.addPaged("publications", p.ID, pageSize, byPublication[p.ID], src.card, func(to Files, l offer.Lang, at listPage) {
 			v := src.views[l]
-			fm := frontMatter{Title: p.Title, Description: p.Description.In(l)}
-			fm.URL, fm.Build = at.url, at.build
+			fm := frontMatter{Title: p.Title, Description: p.Description.In(l), URL: at.url, Build: at.build}
+			if offers := byPublication[p.ID]; len(offers) > 0 {
+				fm.Lastmod = offers[0].Valid.From.String() // of the newest
+			}
 			view := publicationView{IssuesPerYear: p.IssuesPerYear, SingleCopyPrice: v.copyPrice(p.SingleCopyPrice), Cover: v.image(p.Cover), List: at.list}
 			if p.Color != "" {
 				view.Color, view.OnColor = string(p.Color), string(p.Color.Letters())
 			}
-			fm.Lastmod, fm.Params = newest(byPublication[p.ID]), view
+			fm.Params = view
 			src.addRecord(to, at.file, l, p, fm, offer.Localized{})
 		})
 	}
@@ -67,31 +69,15 @@ func (src *Source) offersOf() (byPublication, byPartner map[string][]*offer.Offe
 		for _, p := range o.Publications {
 			byPublication[p.ID] = append(byPublication[p.ID], o)
 		}
-		seen := map[string]bool{}
 		for _, s := range o.Selections() {
 			for _, p := range s.Premium.To.Partners() {
-				if !seen[p.ID] {
-					seen[p.ID] = true
-					byPartner[p.ID] = append(byPartner[p.ID], o)
+				if list := byPartner[p.ID]; len(list) == 0 || list[len(list)-1] != o {
+					byPartner[p.ID] = append(list, o)
 				}
 			}
 		}
 	}
 	return byPublication, byPartner
-}
-
-// newest is the day from which the newest of some offers holds, "" of none.
-func newest(offers []*offer.Offer) string {
-	var day offer.Date
-	for _, o := range offers {
-		if day.Before(o.Valid.From) {
-			day = o.Valid.From
-		}
-	}
-	if day.IsZero() {
-		return ""
-	}
-	return day.String()
 }
 
 // checkBody checks the text that an offer brings.

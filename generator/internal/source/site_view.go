@@ -39,12 +39,19 @@ type countryView struct {
 }
 
 func (v *viewer) site(s *offer.Site) siteView {
-	view := siteView{Publisher: v.publisher(&s.Publisher), Links: linkViews(&s.Links), Words: v.pageWords("")}
-	if s.Service != nil {
-		f := v.firm(s.Service.Firm)
-		view.Service = &f
+	return siteView{
+		Publisher: v.publisher(&s.Publisher), Service: v.service(s.Service), Links: linkViews(&s.Links), Words: v.pageWords(""),
+		Parties: map[string]partiesView{}, Publishers: map[string]firmView{}, Services: map[string]firmView{},
 	}
-	return view
+}
+
+// service is a firm that runs orders; nil if there is none.
+func (v *viewer) service(s *offer.Service) *firmView {
+	if s == nil {
+		return nil
+	}
+	view := v.firm(s.Firm)
+	return &view
 }
 
 // partiesView is who stands behind an offer, and the pages of theirs that must
@@ -69,14 +76,11 @@ func (v *viewer) pageWords(parties string) map[string]string {
 
 // addParties completes the view of a site with its parties.
 func (src *Source) addParties(v *viewer, s *siteView) {
-	s.Parties = map[string]partiesView{}
 	add := func(name string, p offer.Parties) {
-		view := partiesView{Publisher: v.publisher(p.Publisher), Links: linkViews(src.linksOf(p)), Text: disclosure.Ref(offer.ByPublisher, p.Whole()), Words: v.pageWords(p.Whole())}
-		if p.Service != nil {
-			f := v.firm(p.Service.Firm)
-			view.Service = &f
+		s.Parties[partiesName(name)] = partiesView{
+			Publisher: v.publisher(p.Publisher), Service: v.service(p.Service), Links: linkViews(src.linksOf(p)),
+			Text: disclosure.Ref(offer.ByPublisher, p.Whole()), Words: v.pageWords(p.Whole()),
 		}
-		s.Parties[partiesName(name)] = view
 	}
 	add("", src.in.Catalog.Site.Parties())
 	for _, p := range src.in.Texts.Parties() {
@@ -84,15 +88,9 @@ func (src *Source) addParties(v *viewer, s *siteView) {
 		add(p.Whole(), p)
 	}
 	for _, p := range src.in.Catalog.Publishers {
-		if s.Publishers == nil {
-			s.Publishers = map[string]firmView{}
-		}
 		s.Publishers[p.ID] = v.publisher(&p.Publisher)
 	}
 	for _, p := range src.in.Catalog.Services {
-		if s.Services == nil {
-			s.Services = map[string]firmView{}
-		}
 		s.Services[p.ID] = v.firm(p.Firm)
 	}
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -50,10 +51,7 @@ func stepEntries(o *offer.Offer, site offer.Currency) []stepEntry {
 
 func priceIn(s offer.Stretch, a offer.Area, site offer.Currency) (priceEntry, bool) {
 	total, ok := s.Total.In(a)
-	p := priceEntry{Price: total.Money.String(), Currency: string(total.Currency)}
-	if p.Currency == "" {
-		p.Currency = string(site)
-	}
+	p := priceEntry{Price: total.Money.String(), Currency: string(cmp.Or(total.Currency, site))}
 	if len(s.Shipping) > 0 && s.PostageSaid(a) {
 		p.Postage = s.Shipping[a].Money.String()
 	}
