@@ -33,7 +33,8 @@ type File struct {
 	Sum          string     `json:"sum"`          // of the text, as it was signed
 	Placeholders []string   `json:"placeholders"` // their names, sorted
 
-	text *disclosure.Text
+	text    *disclosure.Text
+	partner *offer.Partner
 }
 
 // Files is what the kit consists of, without the manifest: by partner, case,
@@ -50,7 +51,7 @@ func Files(cat *catalog.Catalog, texts *disclosure.Texts) []File {
 			continue
 		}
 		for _, kind := range kinds(p, t.Form) {
-			files = append(files, file(t, kind))
+			files = append(files, file(t, p, kind))
 		}
 	}
 	return files
@@ -78,7 +79,7 @@ func kinds(p *offer.Partner, f offer.Form) []Kind {
 }
 
 // file is a text in one kind of file.
-func file(t *disclosure.Text, kind Kind) File {
+func file(t *disclosure.Text, p *offer.Partner, kind Kind) File {
 	name, ending, media := string(t.Form), "html", "text/html"
 	switch kind {
 	case PlainText:
@@ -90,7 +91,7 @@ func file(t *disclosure.Text, kind Kind) File {
 	}
 	return File{
 		Path: folder(t.Partner, t.Case) + name + "." + string(t.Lang) + "." + ending, MediaType: media + "; charset=utf-8",
-		Kind: kind, Form: t.Form, Partner: t.Partner, Case: t.Case, Lang: t.Lang, Sum: t.Sum(), Placeholders: placeholders(t), text: t,
+		Kind: kind, Form: t.Form, Partner: t.Partner, Case: t.Case, Lang: t.Lang, Sum: t.Sum(), Placeholders: placeholders(t), text: t, partner: p,
 	}
 }
 

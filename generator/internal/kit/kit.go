@@ -84,13 +84,13 @@ func Render(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, base 
 		labels = Labels(cat, texts, now)
 	}
 	kit := make(map[string]func() []byte, len(files)+len(pages)+len(labels)+1)
-	of := map[pageOf]*PageFile{}
+	codes := map[string]*PageFile{} // by path
 	for i := range pages {
-		of[pageOf{pages[i].Partner, pages[i].Lang}] = &pages[i]
+		codes[pages[i].Path] = &pages[i]
 		kit[pages[i].Path] = func() []byte { return []byte(pages[i].draw() + "\n") }
 	}
 	for i := range files {
-		kit[files[i].Path] = sync.OnceValue(func() []byte { return render(&files[i], cat, of[pageOf{files[i].Partner, files[i].Lang}]) })
+		kit[files[i].Path] = sync.OnceValue(func() []byte { return files[i].render(codes[pagePath(files[i].Partner, files[i].Lang)]) })
 	}
 	for i := range labels {
 		kit[labels[i].Path] = func() []byte { return labels[i].render(texts) }

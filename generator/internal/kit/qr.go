@@ -25,10 +25,7 @@ type PageFile struct {
 	code *qr.Code
 }
 
-type pageOf struct {
-	partner string
-	lang    offer.Lang
-}
+func pagePath(partner string, l offer.Lang) string { return partner + "/page." + string(l) + ".svg" }
 
 // Pages is the codes of all partners' pages of a site that is published at base,
 // by partner and language.
@@ -41,7 +38,7 @@ func Pages(cat *catalog.Catalog, base string, list *diag.List) (files []PageFile
 				list.Error(cat.At(cat.Site, "base_url"), "kit/address", diag.Msg("the address is too long for a QR code"), diag.Msg("publish the site at a shorter one"))
 				return nil
 			}
-			files = append(files, PageFile{p.ID + "/page." + string(l) + ".svg", Drawing, "image/svg+xml", p.ID, l, address, code})
+			files = append(files, PageFile{pagePath(p.ID, l), Drawing, "image/svg+xml", p.ID, l, address, code})
 		}
 	}
 	return files

@@ -7,7 +7,6 @@ import (
 	"html/template"
 	"strings"
 
-	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -39,14 +38,9 @@ type clause struct {
 	Text string `json:"text"`
 }
 
-// render is a file's content. The page is that of its partner.
-func render(f *File, cat *catalog.Catalog, p *PageFile) []byte {
-	b := body{Sum: f.Sum, Form: f.Form, Lang: f.Lang, Partner: f.Partner, Case: f.Case, Publisher: f.text.Parties.Publisher.Name}
-	for _, p := range cat.Partners {
-		if p.ID == f.Partner {
-			b.Name = p.Name
-		}
-	}
+// render is the file's content. The page is that of its partner.
+func (f *File) render(p *PageFile) []byte {
+	b := body{Sum: f.Sum, Form: f.Form, Lang: f.Lang, Partner: f.Partner, Case: f.Case, Publisher: f.text.Parties.Publisher.Name, Name: f.partner.Name}
 	var paragraphs []string
 	for _, s := range f.text.Sentences {
 		text := disclosure.Fill(disclosure.Fold(s.Text), map[string]string{disclosure.PartnerPage: p.URL})
