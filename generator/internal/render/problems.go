@@ -20,7 +20,7 @@ func (b *batch) problems(err error, log *buildLog) diag.List {
 		}
 	}
 	for _, m := range said(log.errors) {
-		b.logged(m, &probs)
+		b.logged(m, probs.Error)
 	}
 	for _, m := range said(log.warnings) {
 		b.warning(m, &probs)
@@ -28,15 +28,15 @@ func (b *batch) problems(err error, log *buildLog) diag.List {
 	return probs.Sorted()
 }
 
-// logged adds an error that did not stop Hugo. Mostly it is an errorf of a
-// layout, in its own words.
-func (b *batch) logged(text string, probs *diag.List) {
+// logged adds what did not stop Hugo. Mostly it is an errorf or a warnf of a layout,
+// in its own words.
+func (b *batch) logged(text string, add func(pos diag.Pos, rule string, msg, hint diag.Message)) {
 	pos, rest := b.locate(text)
 	if msg, hint, ok := known(rest); ok {
-		probs.Error(pos, "site/hugo", msg, hint)
+		add(pos, "site/hugo", msg, hint)
 		return
 	}
-	probs.Error(pos, "site/layout", diag.Msg("%s", rest), diag.Message{})
+	add(pos, "site/layout", diag.Msg("%s", rest), diag.Message{})
 }
 
 // leaves is the errors that were joined into one, however deep.
@@ -103,7 +103,7 @@ func (b *batch) locate(text string) (diag.Pos, string) {
 		line, col := number(text[m[4]:m[5]]), 0
 		if e := at.FindStringSubmatchIndex(text[m[1]:]); e != nil && e[0] == 0 {
 			expr := strings.TrimSuffix(text[m[1]+e[2]:m[1]+e[3]], "...")
-			if !b.has(name, line, expr) && b.has(hugos, line, expr) {
+			if !strings.Contains(b.line(name, line), expr) && strings.Contains(b.line(hugos, line), expr) {
 				continue
 			}
 		}
@@ -118,20 +118,23 @@ func (b *batch) locate(text string) (diag.Pos, string) {
 	return pos, rest[end:]
 }
 
-// has tells whether a line of a file has an expression.
-func (b *batch) has(name string, line int, expr string) bool {
+// line is a line of a file, from 1; "" if there is none.
+func (b *batch) line(name string, n int) string {
 	lines := strings.Split(string(b.Bytes[name]), "\n")
-	return line >= 1 && line <= len(lines) && strings.Contains(lines[line-1], expr)
+	if n < 1 || n > len(lines) {
+		return ""
+	}
+	return lines[n-1]
 }
 
 // column turns a template's column, which counts bytes from 0, into one that
 // counts characters from 1.
 func (b *batch) column(name string, line, col int) int {
-	lines := strings.Split(string(b.Bytes[name]), "\n")
-	if line < 1 || line > len(lines) || col > len(lines[line-1]) {
+	text := b.line(name, line)
+	if col > len(text) {
 		return 0
 	}
-	return utf8.RuneCountInString(lines[line-1][:col]) + 1
+	return utf8.RuneCountInString(text[:col]) + 1
 }
 
 // underlined is how many characters of an expression stand in the file. Go's
@@ -151,22 +154,16 @@ func (b *batch) warning(text string, probs *diag.List) {
 			diag.Msg("the word `%s` is missing", key), diag.Msg("add a line: %s = \"…\"", key))
 		return
 	}
-	if strings.HasPrefix(text, "Failed to get translated string") {
-		return // the missing word is told
-	}
-	pos, rest := b.locate(text)
-	if strings.HasPrefix(text, "Raw HTML omitted") {
-		return // package prose tells where, unless it is a comment
-	}
-	if strings.Contains(rest, " was deprecated in Hugo v") {
+	switch {
+	case strings.HasPrefix(text, "Failed to get translated string"): // the missing word is told
+	case strings.HasPrefix(text, "Raw HTML omitted"): // package prose tells where, unless it is a comment
+	case strings.Contains(text, " was deprecated in Hugo v"):
+		pos, rest := b.locate(text)
 		probs.Warn(pos, "site/deprecated", diag.Msg("a template uses what Hugo will take away: %s", firstLine(rest)), diag.Message{})
-		return
+	default:
+		first, _, _ := strings.Cut(text, "\n") // Hugo says below it how to be rid of it
+		b.logged(first, probs.Warn)
 	}
-	if msg, hint, ok := known(rest); ok {
-		probs.Warn(pos, "site/hugo", msg, hint)
-		return
-	}
-	probs.Warn(pos, "site/layout", diag.Msg("%s", firstLine(rest)), diag.Message{}) // mostly a warnf, in its own words
 }
 
 // last is the last match of an expression, with its groups, or nil.
