@@ -16,9 +16,7 @@ import (
 
 // checkTarget tells of a picture that is not there, and of an address that is
 // none. It is true if the link has been dealt with.
-func (src *Source) checkTarget(link prose.Link, at origin, probs *diag.List) bool {
-	pos := at(link.Line, link.Col)
-	pos.Len = link.Len
+func (src *Source) checkTarget(link prose.Link, pos diag.Pos, probs *diag.List) bool {
 	if link.Image {
 		src.checkPicture(link.To, pos, probs)
 		return true

@@ -33,11 +33,13 @@ func (src *Source) resolveLinks(probs *diag.List) {
 	resolve := func(l offer.Lang, dir string, body []byte, text *prose.Text, at origin) {
 		src.checkRelrefs(l, dir, body, at, probs)
 		for _, link := range text.Links() {
-			if src.checkTarget(link, at, probs) {
+			pos := at(link.Line, link.Col)
+			pos.Len = link.Len
+			if src.checkTarget(link, pos, probs) {
 				continue
 			}
 			if strings.HasPrefix(link.To, "#") {
-				src.checkAnchor(link, text.Anchors(), at, probs)
+				src.checkAnchor(link, text.Anchors(), pos, probs)
 				continue
 			}
 			typed := link.To
@@ -49,8 +51,6 @@ func (src *Source) resolveLinks(probs *diag.List) {
 			switch {
 			case !own:
 			case href == "":
-				pos := at(link.Line, link.Col)
-				pos.Len = link.Len
 				probs.Warn(pos, "site/dead-link", diag.Msg("this link leads to no page of the site"), src.meantPage(l, typed, known))
 			case href != typed && !whole:
 				if table[l] == nil {
@@ -90,11 +90,10 @@ func (src *Source) href(l offer.Lang, dir, typed string, known map[string]bool) 
 		to = norm.NFC.String(u)
 	}
 	base := src.BasePath()
-	if below, ok := strings.CutPrefix(to, base); ok && strings.HasPrefix(to, "/") && known[slashed(below)] {
-		return base + escaped(slashed(below)) + rest, true
-	}
-	if below, ok := strings.CutPrefix(to, "/"); ok && known[slashed(below)] {
-		return base + escaped(slashed(below)) + rest, true
+	for _, root := range []string{base, "/"} {
+		if below, ok := strings.CutPrefix(to, root); ok && known[slashed(below)] {
+			return base + escaped(slashed(below)) + rest, true
+		}
 	}
 	if address, ok := src.pageNamed(l, dir, to); ok {
 		return base + escaped(address) + rest, true
@@ -107,7 +106,7 @@ var anchored = regexp.MustCompile(`\bid="([^"{]*)`)
 
 // checkAnchor tells of a link to a place of its own page that the page does not
 // have: no heading of it, and nothing in a layout.
-func (src *Source) checkAnchor(link prose.Link, ids []string, at origin, probs *diag.List) {
+func (src *Source) checkAnchor(link prose.Link, ids []string, pos diag.Pos, probs *diag.List) {
 	to := strings.TrimPrefix(link.To, "#")
 	if u, err := url.PathUnescape(to); err == nil {
 		to = norm.NFC.String(u)
@@ -117,8 +116,6 @@ func (src *Source) checkAnchor(link prose.Link, ids []string, at origin, probs *
 	}) {
 		return
 	}
-	pos := at(link.Line, link.Col)
-	pos.Len = link.Len
 	hint := diag.Msg("write ## and a heading above what it is to lead to, or take the link out")
 	if near := catalog.Nearest(strings.ToLower(to), ids); near != "" {
 		hint = diag.Msg("did you mean `%s`?", "#"+near)

@@ -60,14 +60,10 @@ func (src *Source) sender(t *disclosure.Text) string {
 			}
 		}
 	}
-	parties := t.Parties
-	if parties.Publisher == nil {
-		parties = src.in.Catalog.Site.Parties()
+	if s := t.Parties.Service; s != nil {
+		return s.Name
 	}
-	if parties.Service != nil {
-		return parties.Service.Name
-	}
-	return parties.Publisher.Name
+	return t.Parties.Publisher.Name
 }
 
 // pieces is what stands between a text's placeholders.
