@@ -55,11 +55,11 @@ func (src *Source) viewDisclosure(t *disclosure.Text) disclosureView {
 		}
 		c.Parts = parted(text)
 		for i := range c.Parts {
-			if href := c.Parts[i].Href; seen[href] {
+			href := c.Parts[i].Href
+			if seen[href] {
 				c.Parts[i].Href = ""
-			} else if href != "" {
-				seen[href] = true
 			}
+			seen[href] = true
 		}
 		v.Clauses = append(v.Clauses, c)
 	}

@@ -48,8 +48,7 @@ func tooMuch(body []byte, at origin, probs *diag.List) bool {
 		text, depth := peeled(line)
 		links += bytes.Count(line, []byte("]("))
 		marks := len(bytes.Trim(line, "|-: \t\r\n>*+.)0123456789")) == 0
-		switch {
-		case bytes.HasPrefix(text, []byte("#")), len(bytes.Trim(text, "=-\r\n")) == 0 && len(text) > 1:
+		if bytes.HasPrefix(text, []byte("#")) || len(bytes.Trim(text, "=-\r\n")) == 0 && len(text) > 1 {
 			headings++
 		}
 		switch {

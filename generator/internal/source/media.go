@@ -6,6 +6,7 @@ import (
 	"io"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -14,20 +15,14 @@ import (
 
 // mediaTypes is what content/media may hold: files that a browser shows or
 // saves, and in which it runs nothing as a part of the site.
-var mediaTypes = func() map[string]bool {
-	m := map[string]bool{}
-	for ext := range strings.FieldsSeq(`avif gif jpeg jpg png webp svg pdf txt csv ics vcf epub odt docx zip
-		mp3 m4a ogg opus wav flac mp4 webm vtt woff2`) {
-		m["."+ext] = true
-	}
-	return m
-}()
+var mediaTypes = strings.Fields(`.avif .gif .jpeg .jpg .png .webp .svg .pdf .txt .csv .ics .vcf .epub .odt .docx .zip
+	.mp3 .m4a .ogg .opus .wav .flac .mp4 .webm .vtt .woff2`)
 
 // checkMedia refuses a file that could run something on the site's address.
 func checkMedia(name string, b []byte, probs *diag.List) {
 	ext := strings.ToLower(path.Ext(name))
 	pos := diag.Pos{File: name}
-	if !mediaTypes[ext] {
+	if !slices.Contains(mediaTypes, ext) {
 		probs.Error(pos, "site/media-file", diag.Msg("files of this kind cannot be published from content/media"),
 			diag.Msg("pictures, PDF, text, sound, film and fonts (.woff2) may stand there; what belongs to the layouts goes into layouts/assets"))
 		return

@@ -9,6 +9,7 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // typedPremium is a premium that is named as in other systems, or nearly as here.
@@ -89,25 +90,21 @@ func (src *Source) CheckPremium(key string, pos diag.Pos, probs *diag.List) {
 			diag.Msg("read the sentence around it, and write another one if it must stay offline"))
 		return
 	}
-	for _, o := range src.in.Catalog.Offers {
-		if o.ID != id {
-			continue
-		}
-		for _, s := range o.Named() {
-			if s.Premium.ID != premium {
-				continue
-			}
-			if s.Ended() {
-				probs.Warn(pos, "site/offer-out-of-time", diag.Msg("the last day of the premium %q in the offer %q is over; it stays named here, with its notice", premium, id), diag.Msg("name another offer, or take the sentence out"))
-			} else if !o.Valid.On(src.in.Now) {
-				probs.Warn(pos, "site/offer-out-of-time", diag.Msg("the offer %q cannot be ordered on %s; its premium stays named here, with its notice", id, src.in.Now), diag.Msg("name another offer, or take the sentence out"))
-			}
-			return
-		}
-		probs.Error(pos, "site/unknown-premium", diag.Msg("the offer %q has no premium %q", id, premium), hint)
+	all := src.in.Catalog.Offers
+	at := slices.IndexFunc(all, func(o *offer.Offer) bool { return o.ID == id })
+	if at < 0 {
+		probs.Error(pos, "site/unknown-premium", diag.Msg("there is no offer %q", id), hint)
 		return
 	}
-	probs.Error(pos, "site/unknown-premium", diag.Msg("there is no offer %q", id), hint)
+	named := all[at].Named()
+	switch i := slices.IndexFunc(named, func(s *offer.Selected) bool { return s.Premium.ID == premium }); {
+	case i < 0:
+		probs.Error(pos, "site/unknown-premium", diag.Msg("the offer %q has no premium %q", id, premium), hint)
+	case named[i].Ended():
+		probs.Warn(pos, "site/offer-out-of-time", diag.Msg("the last day of the premium %q in the offer %q is over; it stays named here, with its notice", premium, id), diag.Msg("name another offer, or take the sentence out"))
+	case !all[at].Valid.On(src.in.Now):
+		probs.Warn(pos, "site/offer-out-of-time", diag.Msg("the offer %q cannot be ordered on %s; its premium stays named here, with its notice", id, src.in.Now), diag.Msg("name another offer, or take the sentence out"))
+	}
 }
 
 // meant is the premium of an offer whose name was misspelt; "" if none is near.

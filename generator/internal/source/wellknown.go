@@ -2,7 +2,6 @@ package source
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
@@ -51,11 +50,7 @@ func (src *Source) wellKnown() []byte {
 	for _, o := range src.valid {
 		f.Offers = append(f.Offers, src.offerEntry(o, sums))
 	}
-	b, err := json.Marshal(f)
-	if err != nil {
-		panic("source: " + err.Error()) // strings and numbers only
-	}
-	return append(b, '\n')
+	return append(asJSON(f), '\n')
 }
 
 func (src *Source) offerEntry(o *offer.Offer, sums map[offer.Lang]map[string]string) offerEntry {
@@ -108,9 +103,8 @@ func (src *Source) offerEntry(o *offer.Offer, sums map[offer.Lang]map[string]str
 }
 
 func (src *Source) selectedEntry(o *offer.Offer, s *offer.Selected) selectedEntry {
-	sel := selectedEntry{ID: s.Premium.ID, For: s.For.Or()}
+	sel := selectedEntry{ID: s.Premium.ID, Surcharge: map[string]string{}, For: s.For.Or(), Terms: map[offer.Lang]string{}}
 	if s.Surcharge != nil {
-		sel.Surcharge = map[string]string{}
 		for _, a := range o.Areas() {
 			if extra, ok := s.Surcharge.In(a); ok && s.In(a) {
 				sel.Surcharge[string(a)] = extra.Money.String() + " " + string(cmp.Or(extra.Currency, src.in.Catalog.Site.Currency))
@@ -119,9 +113,6 @@ func (src *Source) selectedEntry(o *offer.Offer, s *offer.Selected) selectedEntr
 	}
 	for _, l := range src.langs {
 		if t := src.in.Texts.Terms(o.ID, s.Premium.ID, l); t != "" {
-			if sel.Terms == nil {
-				sel.Terms = map[offer.Lang]string{}
-			}
 			sel.Terms[l] = t
 		}
 	}
