@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"image"
 	"iter"
+	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -14,53 +15,41 @@ import (
 // Cache is what has been made of pictures, which is slow. It may be nil, and then
 // keeps nothing.
 type Cache struct {
-	resized  sync.Map // the name under which Hugo keeps a picture that it made -> []byte
-	readable sync.Map // the sum of a picture that could be read to its end -> true
-	upright  sync.Map // the sum of a picture that is to be turned or in other colours -> the one that is not
-	grown    atomic.Bool
+	all   sync.Map // a kind and a name -> []byte
+	grown atomic.Bool
 }
 
-// stored is a Cache as it is kept.
-type stored struct {
-	Resized  map[string][]byte
-	Readable [][sha256.Size]byte
-	Upright  map[[sha256.Size]byte][]byte
-}
+// What is kept of each kind. Those that Hugo has made smaller have the name that it
+// gives them, others the sum of what they are made of.
+const (
+	resized  = "resized "
+	readable = "readable " // nothing but that the picture could be read to its end
+	upright  = "upright "
+)
 
 // Grown tells whether pictures have come since these were read, or made.
 func (c *Cache) Grown() bool { return c.grown.Load() }
 
 // MarshalBinary is the pictures as UnmarshalBinary reads them.
 func (c *Cache) MarshalBinary() ([]byte, error) {
-	s := stored{Resized: map[string][]byte{}, Upright: map[[sha256.Size]byte][]byte{}}
-	for name, content := range c.Resized() {
-		s.Resized[name] = content
-	}
-	for sum := range c.readable.Range {
-		s.Readable = append(s.Readable, sum.([sha256.Size]byte))
-	}
-	for sum, content := range c.upright.Range {
-		s.Upright[sum.([sha256.Size]byte)] = content.([]byte)
+	all := map[string][]byte{}
+	for name, content := range c.all.Range {
+		all[name.(string)] = content.([]byte)
 	}
 	var b bytes.Buffer
-	err := gob.NewEncoder(&b).Encode(s)
+	err := gob.NewEncoder(&b).Encode(all)
 	return b.Bytes(), err
 }
 
 // UnmarshalBinary adds what MarshalBinary has written.
 func (c *Cache) UnmarshalBinary(b []byte) error {
-	var s stored
-	if err := gob.NewDecoder(bytes.NewReader(b)).Decode(&s); err != nil {
+	var all map[string][]byte
+	err := gob.NewDecoder(bytes.NewReader(b)).Decode(&all)
+	if err != nil {
 		return err
 	}
-	for name, content := range s.Resized {
-		c.resized.Store(name, content)
-	}
-	for _, sum := range s.Readable {
-		c.readable.Store(sum, true)
-	}
-	for sum, content := range s.Upright {
-		c.upright.Store(sum, content)
+	for name, content := range all {
+		c.all.Store(name, content)
 	}
 	return nil
 }
@@ -70,8 +59,8 @@ func (c *Cache) UnmarshalBinary(b []byte) error {
 // there is the right one.
 func (c *Cache) Resized() iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {
-		for name, content := range c.resized.Range {
-			if !yield(name.(string), content.([]byte)) {
+		for key, content := range c.all.Range {
+			if name, is := strings.CutPrefix(key.(string), resized); is && !yield(name, content.([]byte)) {
 				return
 			}
 		}
@@ -80,48 +69,48 @@ func (c *Cache) Resized() iter.Seq2[string, []byte] {
 
 // HasResized tells whether a picture is among these.
 func (c *Cache) HasResized(name string) bool {
-	_, ok := c.resized.Load(name)
+	_, ok := c.all.Load(resized + name)
 	return ok
 }
 
 // AddResized adds one to these.
-func (c *Cache) AddResized(name string, content []byte) {
-	c.resized.Store(name, content)
+func (c *Cache) AddResized(name string, content []byte) { c.add(resized+name, content) }
+
+func (c *Cache) add(name string, content []byte) {
+	c.all.Store(name, content)
 	c.grown.Store(true)
+}
+
+// made is what was made under a name before, or else now.
+func (c *Cache) made(name string, now func() ([]byte, error)) ([]byte, error) {
+	if c == nil {
+		return now()
+	}
+	if known, ok := c.all.Load(name); ok {
+		return known.([]byte), nil
+	}
+	b, err := now()
+	if err == nil {
+		c.add(name, b)
+	}
+	return b, err
 }
 
 // Decode reads a picture to its end, unless it has been.
 func (c *Cache) Decode(b []byte) error {
-	sum := sha256.Sum256(b)
-	if c != nil {
-		if _, known := c.readable.Load(sum); known {
-			return nil
-		}
-	}
-	_, _, err := image.Decode(bytes.NewReader(b))
-	if err == nil && c != nil {
-		c.readable.Store(sum, true)
-		c.grown.Store(true)
-	}
+	_, err := c.made(fmt.Sprintf("%s%x", readable, sha256.Sum256(b)), func() ([]byte, error) {
+		_, _, err := image.Decode(bytes.NewReader(b))
+		return nil, err
+	})
 	return err
 }
 
 // Upright is a picture upright and in sRGB; as it is if it cannot be read, which
 // is told elsewhere.
 func (c *Cache) Upright(p *Picture) []byte {
-	sum := sha256.Sum256(append(fmt.Appendf(nil, "%d %v %s\n", p.Turn, p.Print, p.Colors), p.Bytes...))
-	if c != nil {
-		if known, ok := c.upright.Load(sum); ok {
-			return known.([]byte)
-		}
+	name := fmt.Sprintf("%s%d %v %s %x", upright, p.Turn, p.Print, p.Colors, sha256.Sum256(p.Bytes))
+	if b, err := c.made(name, p.Convert); err == nil {
+		return b
 	}
-	b, err := p.Convert()
-	if err != nil {
-		return p.Bytes
-	}
-	if c != nil {
-		c.upright.Store(sum, b)
-		c.grown.Store(true)
-	}
-	return b
+	return p.Bytes
 }
