@@ -8,6 +8,7 @@ import (
 	_ "image/gif" // the formats that can be decoded
 	"image/jpeg"
 	"image/png"
+	"slices"
 
 	_ "golang.org/x/image/webp"
 )
@@ -50,29 +51,24 @@ func turned(src *image.NRGBA, orientation int) *image.NRGBA {
 		return src
 	}
 	w, h := src.Bounds().Dx(), src.Bounds().Dy()
+	lying := orientation >= 5
 	size := image.Rect(0, 0, w, h)
-	if orientation >= 5 {
+	if lying {
 		size = image.Rect(0, 0, h, w)
 	}
 	dst := image.NewNRGBA(size)
+	fromRight, fromBelow := slices.Contains([]int{2, 3, 7, 8}, orientation), slices.Contains([]int{3, 4, 6, 7}, orientation)
 	for y := range size.Dy() {
 		for x := range size.Dx() {
-			var u, v int // where it is in the source
-			switch orientation {
-			case 2:
-				u, v = w-1-x, y
-			case 3:
-				u, v = w-1-x, h-1-y
-			case 4:
-				u, v = x, h-1-y
-			case 5:
+			u, v := x, y // where it is in the source
+			if lying {
 				u, v = y, x
-			case 6:
-				u, v = y, h-1-x
-			case 7:
-				u, v = w-1-y, h-1-x
-			case 8:
-				u, v = w-1-y, x
+			}
+			if fromRight {
+				u = w - 1 - u
+			}
+			if fromBelow {
+				v = h - 1 - v
 			}
 			copy(dst.Pix[dst.PixOffset(x, y):][:4], src.Pix[src.PixOffset(u, v):][:4])
 		}

@@ -84,19 +84,13 @@ func parametric(kind int, b []byte, x float64) float64 {
 	if kind >= len(count) || len(b) < 4*count[kind] {
 		return x
 	}
-	p := make([]float64, 7)
+	p := [7]float64{1, 1}
 	for i := range count[kind] {
 		p[i] = fixed(b[4*i:])
 	}
 	g, a, bb, c, d, e, f := p[0], p[1], p[2], p[3], p[4], p[5], p[6]
-	switch kind {
-	case 0:
-		return math.Pow(x, g)
-	case 1, 2:
-		if x >= -bb/a {
-			return math.Pow(a*x+bb, g) + map[int]float64{1: 0, 2: c}[kind]
-		}
-		return map[int]float64{1: 0, 2: c}[kind]
+	if kind == 1 || kind == 2 { // a power from where it is above nothing, and the same more everywhere
+		c, d, e, f = 0, -bb/a, c, c
 	}
 	if x >= d {
 		return math.Pow(a*x+bb, g) + e
