@@ -78,31 +78,24 @@ func box(b []byte, kind string) (content []byte) {
 	return content
 }
 
-type extent struct {
-	method     uint16
-	from, size uint64
-}
+type extent struct{ method, from, size uint64 }
 
 // extents is where items stand, from an iloc box (8.11.3).
 func extents(iloc []byte, items map[uint32]bool) (all []extent) {
 	if len(iloc) < 8 {
 		return nil
 	}
+	offset, length, base, index, id := int(iloc[4]>>4), int(iloc[4]&15), int(iloc[5]>>4), 0, 2
 	version := iloc[0]
-	offset, length, base := int(iloc[4]>>4), int(iloc[4]&15), int(iloc[5]>>4)
-	index := 0
 	if version > 0 {
 		index = int(iloc[5] & 15)
 	}
-	r := &bits{b: iloc[6:]}
-	count := r.number(2)
 	if version == 2 {
-		r = &bits{b: iloc[6:]}
-		count = r.number(4)
+		id = 4
 	}
-	for range min(count, 10_000) {
-		id := r.number(map[bool]int{true: 4, false: 2}[version == 2])
-		method := uint64(0)
+	r := &bits{b: iloc[6:]}
+	for range min(r.number(id), 10_000) {
+		item, method := uint32(r.number(id)), uint64(0)
 		if version > 0 {
 			method = r.number(2) & 15
 		}
@@ -110,11 +103,11 @@ func extents(iloc []byte, items map[uint32]bool) (all []extent) {
 		start := r.number(base)
 		for range r.number(2) {
 			r.number(index)
-			e := extent{uint16(method), start + r.number(offset), r.number(length)}
+			e := extent{method, start + r.number(offset), r.number(length)}
 			if r.torn {
 				return all
 			}
-			if items[uint32(id)] {
+			if items[item] {
 				all = append(all, e)
 			}
 		}
@@ -138,26 +131,6 @@ func (r *bits) number(bytes int) (n uint64) {
 	}
 	r.b = r.b[bytes:]
 	return n
-}
-
-// Size is how many pixels an AVIF picture has, 0 if it cannot be told.
-func (p *Picture) Size() (width, height int) {
-	if p.Format != AVIF {
-		return 0, 0
-	}
-	meta := box(p.Bytes, "meta")
-	if len(meta) < 4 {
-		return 0, 0
-	}
-	each(box(box(meta[4:], "iprp"), "ipco"), func(kind string, ispe []byte) {
-		if kind == "ispe" && len(ispe) >= 12 {
-			w, h := binary.BigEndian.Uint32(ispe[4:]), binary.BigEndian.Uint32(ispe[8:])
-			if w < 1<<20 && h < 1<<20 && int(w)*int(h) > width*height {
-				width, height = int(w), int(h)
-			}
-		}
-	})
-	return width, height
 }
 
 var (

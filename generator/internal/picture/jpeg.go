@@ -9,7 +9,7 @@ import (
 // those that programs put in, JFIF's own and Adobe's, which says how colours are
 // coded. What follows the end of the picture, as phones append a film or a
 // second picture, is dropped.
-func (p *Picture) readJPEG(n *notes) {
+func (p *Picture) readJPEG() (icc []byte) {
 	b := p.Bytes
 	out := append(make([]byte, 0, len(b)), b[:2]...)
 	parts := map[byte][]byte{} // of the profile, by their number
@@ -21,7 +21,7 @@ func (p *Picture) readJPEG(n *notes) {
 			if at+2 <= len(b) && b[at] == 0xFF && b[at+1] == 0xD9 {
 				break
 			}
-			return // torn, which whoever decodes it tells
+			return nil // torn, which whoever decodes it tells
 		}
 		mark := b[at+1]
 		if mark == 0xD9 {
@@ -29,12 +29,10 @@ func (p *Picture) readJPEG(n *notes) {
 		}
 		end := at + 2 + int(binary.BigEndian.Uint16(b[at+2:]))
 		if end > len(b) {
-			return
+			return nil
 		}
 		data := b[at+4 : max(at+4, end)]
 		switch {
-		case mark == 0xE1 && bytes.HasPrefix(data, []byte("Exif\x00\x00")):
-			n.exif = data[6:]
 		case mark == 0xE2 && bytes.HasPrefix(data, []byte("ICC_PROFILE\x00")) && len(data) > 14:
 			parts[data[12]] = data[14:]
 		case mark == 0xE0 && bytes.HasPrefix(data, []byte("JFIF\x00")) && len(data) >= 14:
@@ -53,13 +51,14 @@ func (p *Picture) readJPEG(n *notes) {
 				at++
 			}
 			if at+1 >= len(b) {
-				return
+				return nil
 			}
 			out = append(out, b[scan:at]...)
 		}
 	}
 	for i := byte(1); parts[i] != nil; i++ {
-		n.icc = append(n.icc, parts[i]...)
+		icc = append(icc, parts[i]...)
 	}
 	p.Bytes = append(out, 0xFF, 0xD9)
+	return icc
 }

@@ -17,7 +17,8 @@ package picture
 
 import (
 	"bytes"
-	"encoding/binary"
+
+	"github.com/bep/imagemeta"
 )
 
 // Format is a kind of picture, as its file begins; "" is none that is known.
@@ -50,15 +51,16 @@ func (p *Picture) Changes() bool { return p.Turn > 1 || p.Print || p.profile != 
 
 // Read takes everything out of a picture that is not the picture.
 func Read(b []byte) *Picture {
-	p := &Picture{Format: format(b), Bytes: b, Turn: 1}
-	var notes notes
+	p := &Picture{Format: format(b), Bytes: b}
+	p.Turn = orientation(b, p.Format)
+	var icc []byte
 	switch p.Format {
 	case JPEG:
-		p.readJPEG(&notes)
+		icc = p.readJPEG()
 	case PNG:
-		p.readPNG(&notes)
+		icc = p.readPNG()
 	case WebP:
-		p.readWebP(&notes)
+		icc = p.readWebP()
 	case GIF:
 		p.readGIF()
 	case AVIF:
@@ -66,17 +68,11 @@ func Read(b []byte) *Picture {
 	case SVG:
 		p.readSVG()
 	}
-	if turn := orientation(notes.exif); turn > 0 {
-		p.Turn = turn
-	}
-	if len(notes.icc) > 0 {
-		p.Colors, p.profile = readProfile(notes.icc)
+	if len(icc) > 0 {
+		p.Colors, p.profile = readProfile(icc)
 	}
 	return p
 }
-
-// notes is what was taken out and says how the picture is to be shown.
-type notes struct{ exif, icc []byte }
 
 func format(b []byte) Format {
 	head := b[:min(len(b), 512)]
@@ -100,35 +96,32 @@ func format(b []byte) Format {
 	return ""
 }
 
-// orientation is the value of EXIF's tag 0x0112 (Exif 2.32, 4.6.4), 0 if there
-// is none.
-func orientation(exif []byte) int {
-	var order binary.ByteOrder
-	switch {
-	case len(exif) < 14:
-		return 0
-	case string(exif[:2]) == "II":
-		order = binary.LittleEndian
-	case string(exif[:2]) == "MM":
-		order = binary.BigEndian
-	default:
-		return 0
-	}
-	at := int(order.Uint32(exif[4:]))
-	if at < 8 || at > len(exif)-2 {
-		return 0
-	}
-	n := int(order.Uint16(exif[at:]))
-	for i := range n {
-		entry := at + 2 + 12*i
-		if entry+12 > len(exif) {
-			return 0
-		}
-		if order.Uint16(exif[entry:]) == 0x0112 {
-			if v := int(order.Uint16(exif[entry+8:])); v >= 1 && v <= 8 {
-				return v
+// described is the formats of which imagemeta reads what is noted in them.
+var described = map[Format]imagemeta.ImageFormat{JPEG: imagemeta.JPEG, PNG: imagemeta.PNG, WebP: imagemeta.WebP}
+
+// orientation is what EXIF says of how a picture was held, 1 if it says nothing.
+func orientation(b []byte, format Format) int {
+	turn := 1
+	_, _ = imagemeta.Decode(imagemeta.Options{ // what cannot be read says nothing
+		R: bytes.NewReader(b), ImageFormat: described[format], Sources: imagemeta.EXIF,
+		HandleTag: func(t imagemeta.TagInfo) error {
+			if v, ok := t.Value.(uint16); ok && t.Tag == "Orientation" && v >= 1 && v <= 8 {
+				turn = int(v)
 			}
-		}
+			return nil
+		},
+	})
+	return turn
+}
+
+// Size is how many pixels an AVIF picture has, 0 if it cannot be told.
+func (p *Picture) Size() (width, height int) {
+	if p.Format != AVIF {
+		return 0, 0
 	}
-	return 0
+	is, err := imagemeta.Decode(imagemeta.Options{R: bytes.NewReader(p.Bytes), ImageFormat: imagemeta.AVIF, Sources: imagemeta.CONFIG})
+	if err != nil {
+		return 0, 0
+	}
+	return is.ImageConfig.Width, is.ImageConfig.Height
 }

@@ -14,29 +14,27 @@ const pngMagic = "\x89PNG\r\n\x1a\n"
 // hold words, days and the notes of cameras.
 var pngKept = []string{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "cICP", "bKGD", "pHYs", "sBIT", "acTL", "fcTL", "fdAT"}
 
-func (p *Picture) readPNG(n *notes) {
+func (p *Picture) readPNG() (icc []byte) {
 	b := p.Bytes
 	out := append(make([]byte, 0, len(b)), pngMagic...)
 	for at := len(pngMagic); ; {
 		if at+12 > len(b) {
-			return // torn
+			return nil // torn
 		}
 		size := int(binary.BigEndian.Uint32(b[at:]))
 		if size < 0 || size > len(b)-at-12 {
-			return
+			return nil
 		}
 		kind, data := string(b[at+4:at+8]), b[at+8:at+8+size]
 		switch {
 		case slices.Contains(pngKept, kind):
 			out = append(out, b[at:at+12+size]...)
-		case kind == "eXIf":
-			n.exif = data
 		case kind == "iCCP":
-			n.icc = inflated(data)
+			icc = inflated(data)
 		}
 		if kind == "IEND" {
 			p.Bytes = out
-			return
+			return icc
 		}
 		at += 12 + size
 	}

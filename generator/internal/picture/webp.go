@@ -1,13 +1,10 @@
 package picture
 
-import (
-	"bytes"
-	"encoding/binary"
-)
+import "encoding/binary"
 
 // readWebP keeps what is shown (RFC 9649, 2.7), and takes the notes of what was
 // taken out from the list of what there is.
-func (p *Picture) readWebP(n *notes) {
+func (p *Picture) readWebP() (icc []byte) {
 	const hasICC, hasEXIF, hasXMP = 1 << 5, 1 << 3, 1 << 2
 	b := p.Bytes
 	out := append(make([]byte, 0, len(b)), b[:12]...)
@@ -15,14 +12,12 @@ func (p *Picture) readWebP(n *notes) {
 		size := int(binary.LittleEndian.Uint32(b[at+4:]))
 		end := at + 8 + size + size%2
 		if size < 0 || end > len(b)+1 || at+8+size > len(b) {
-			return // torn
+			return nil // torn
 		}
 		data := b[at+8 : at+8+size]
 		switch string(b[at : at+4]) {
-		case "EXIF":
-			n.exif = bytes.TrimPrefix(data, []byte("Exif\x00\x00"))
 		case "ICCP":
-			n.icc = data
+			icc = data
 		case "VP8X":
 			out = append(out, b[at:min(end, len(b))]...)
 			out[len(out)-size] &^= hasICC | hasEXIF | hasXMP
@@ -33,6 +28,7 @@ func (p *Picture) readWebP(n *notes) {
 	}
 	binary.LittleEndian.PutUint32(out[4:], uint32(len(out)-8))
 	p.Bytes = out
+	return icc
 }
 
 // readGIF drops remarks, and what programs add but the number of rounds
