@@ -146,8 +146,8 @@ func isScript(n *html.Node) bool {
 }
 
 // Sheet is what is left out of the style sheet at an address.
-func (p Policy) Sheet(sheet string, at *url.URL) (all []Blocked) {
-	for _, f := range stylesheet.Files(sheet) {
+func (p Policy) Sheet(sheet stylesheet.Sheet, at *url.URL) (all []Blocked) {
+	for _, f := range sheet.Files {
 		directive := "img-src"
 		if f.Font {
 			directive = "font-src"

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/stylesheet"
 )
 
 // mentions is what the style sheets and scripts of a page can tell apart: two
@@ -42,7 +44,6 @@ var (
 	cssComment     = regexp.MustCompile(`(?s)/\*.*?\*/`)
 	classOrID      = regexp.MustCompile(`[.#]` + ident)
 	attrSelector   = regexp.MustCompile(`\[\s*(?:[-\w*]*\|)?(` + ident + `)\s*(?:([~|^$*]?=)\s*("[^"]*"|'[^']*'|` + ident + `))?`)
-	cssEscape      = regexp.MustCompile(`\\([0-9a-fA-F]{1,6})\s?|\\(.)`)
 	nthSelector    = regexp.MustCompile(`(?i):nth-(last-)?(child|of-type)\(([^)]*)\)`)
 	edgeSelector   = regexp.MustCompile(`(?i):(first|last|only)-(child|of-type)`)
 	hasInside      = regexp.MustCompile(`(?i):has\(`)
@@ -75,15 +76,15 @@ func (m *mentions) sheet(css string) {
 	css = inkRules.ReplaceAllStringFunc(cssComment.ReplaceAllString(css, ""), func(rules string) string {
 		for rule := range strings.SplitSeq(rules, "}") {
 			name, colors, _ := strings.Cut(rule, "{")
-			m.inks[strings.ToLower(unescape(strings.TrimSpace(name)))] += strings.Join(customProperty.FindAllString(colors, -1), " ")
+			m.inks[strings.ToLower(stylesheet.Unescaped(strings.TrimSpace(name)))] += strings.Join(customProperty.FindAllString(colors, -1), " ")
 		}
 		return "}"
 	})
 	for _, s := range classOrID.FindAllString(css, -1) {
-		m.names[strings.ToLower(unescape(s))] = true
+		m.names[strings.ToLower(stylesheet.Unescaped(s))] = true
 	}
 	for _, s := range attrSelector.FindAllStringSubmatch(css, -1) {
-		m.addTest(strings.ToLower(unescape(s[1])), attrTest{s[2], unescape(strings.Trim(s[3], `"'`))})
+		m.addTest(strings.ToLower(stylesheet.Unescaped(s[1])), attrTest{s[2], stylesheet.Unescaped(strings.Trim(s[3], `"'`))})
 	}
 	for _, s := range pseudoClass.FindAllStringSubmatch(css, -1) {
 		m.state(strings.ToLower(s[1]))
@@ -188,19 +189,6 @@ func parseNth(last, ofType bool, text string) nthTest {
 	t.a, _ = strconv.Atoi(s[1])
 	t.b, _ = strconv.Atoi(s[2])
 	return t
-}
-
-// unescape is a name without the escapes of CSS (CSS Syntax 3, section 4.3.7).
-func unescape(s string) string {
-	if !strings.Contains(s, `\`) {
-		return s
-	}
-	return cssEscape.ReplaceAllStringFunc(s, func(e string) string {
-		if code, err := strconv.ParseUint(strings.TrimSpace(e[1:]), 16, 32); err == nil && len(e) > 1 {
-			return string(rune(code))
-		}
-		return e[1:]
-	})
 }
 
 // holds tells what a test says of a value.

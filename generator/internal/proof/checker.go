@@ -83,7 +83,7 @@ func (c checker) part(files map[string][]byte, pages []Page) *checker {
 	c.files, c.pages, c.generated = files, map[string]*Page{}, map[string]bool{}
 	for name, content := range files {
 		if strings.HasSuffix(strings.ToLower(name), ".css") {
-			for _, attribute := range stylesheet.Attributes(string(content)) {
+			for _, attribute := range stylesheet.Read(string(content)).Attributes {
 				c.generated[attribute] = true
 			}
 		}

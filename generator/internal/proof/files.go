@@ -127,13 +127,14 @@ func (c *checker) plain(name, content string) []finding {
 func (c *checker) sheet(name, content string) []finding {
 	shown := func() shownText { return shownText{} }
 	e := &entry{pictures: c.names.Pictured(content), shown: shown}
-	e.words.AddApart(nil, stylesheet.Strings(content))
-	for _, f := range stylesheet.Files(content) {
+	sheet := stylesheet.Read(content)
+	e.words.AddApart(nil, sheet.Strings)
+	for _, f := range sheet.Files {
 		e.pictures = append(e.pictures, c.names.Pictured(f.Address)...)
 		if markup, ok := drawingIn(f.Address); ok {
 			c.addFragment(&e.words, nil, markup)
 		}
 	}
-	list := c.blocked(name, c.policy.Sheet(content, c.base.JoinPath(name)))
+	list := c.blocked(name, c.policy.Sheet(sheet, c.base.JoinPath(name)))
 	return append(list, c.checkEntry(name, e, shown, c.langOf(name))...)
 }

@@ -83,7 +83,7 @@ func (c *checker) addPage(t *naming.Text, doc *html.Node, all []*html.Node) {
 	generated := maps.Clone(c.generated)
 	for _, n := range all {
 		if n.Type == html.TextNode && n.Parent.Data == "style" {
-			for _, attribute := range stylesheet.Attributes(n.Data) {
+			for _, attribute := range stylesheet.Read(n.Data).Attributes {
 				generated[attribute] = true
 			}
 		}
@@ -143,7 +143,7 @@ func (c *checker) addAttributes(t *naming.Text, all []*html.Node, generated map[
 func (c *checker) addRaw(t *naming.Text, n *html.Node) {
 	switch n.Parent.Data {
 	case "style":
-		t.AddApart(nil, stylesheet.Strings(n.Data))
+		t.AddApart(nil, stylesheet.Read(n.Data).Strings)
 	case "script":
 		if !linkedData(n.Parent) {
 			t.AddApart(nil, naming.ScriptWords(n.Data))
@@ -177,7 +177,7 @@ func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute, g
 		c.addFragment(t, at, a.Val)
 	case a.Key == "style":
 		if strings.ContainsAny(a.Val, `"'`) {
-			t.AddApart(at, stylesheet.Strings(a.Val))
+			t.AddApart(at, stylesheet.Read(a.Val).Strings)
 		}
 	case a.Key == "href":
 		if words, ok := naming.MessageWords(a.Val); ok {

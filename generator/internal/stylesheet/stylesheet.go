@@ -3,6 +3,7 @@
 package stylesheet
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,68 +11,13 @@ import (
 	"github.com/tdewolff/parse/v2/css"
 )
 
-// Strings is the strings of a style sheet, which it may put on a page as
-// generated content: those of one rule may make one text. Rules stand apart by
-// a NUL.
-func Strings(sheet string) string {
-	var b strings.Builder
-	for l := css.NewLexer(parse.NewInputString(sheet)); ; {
-		switch t, s := l.Next(); t {
-		case css.ErrorToken:
-			return b.String()
-		case css.StringToken, css.BadStringToken:
-			b.WriteString(unescaped(strings.Trim(string(s), `"'`)))
-		case css.SemicolonToken:
-			b.WriteByte(' ')
-		case css.LeftBraceToken, css.RightBraceToken:
-			b.WriteByte(0)
-		}
-	}
-}
-
-// unescaped resolves the escapes of a string (CSS Syntax 3, 4.3.7).
-func unescaped(s string) string {
-	var b strings.Builder
-	for {
-		before, after, found := strings.Cut(s, `\`)
-		b.WriteString(before)
-		if !found || after == "" {
-			return b.String()
-		}
-		n := 0
-		for n < len(after) && n < 6 && strings.IndexByte("0123456789abcdefABCDEF", after[n]) >= 0 {
-			n++
-		}
-		switch r, err := strconv.ParseUint(after[:n], 16, 32); {
-		case err == nil:
-			b.WriteRune(rune(r))
-			s = strings.TrimPrefix(strings.TrimPrefix(after[n:], "\r"), "\n")
-			if len(s) == len(after)-n && s != "" && strings.IndexByte(" \t\f", s[0]) >= 0 {
-				s = s[1:]
-			}
-		case after[0] == '\n' || after[0] == '\f':
-			s = after[1:]
-		default:
-			b.WriteByte(after[0])
-			s = after[1:]
-		}
-	}
-}
-
-// Attributes is those whose values a style sheet puts on a page:
-// content: attr(data-name).
-func Attributes(sheet string) (attributes []string) {
-	for l := css.NewLexer(parse.NewInputString(sheet)); ; {
-		switch t, s := l.Next(); {
-		case t == css.ErrorToken:
-			return attributes
-		case t == css.FunctionToken && strings.EqualFold(unescaped(string(s)), "attr("):
-			for t, s = l.Next(); t == css.WhitespaceToken || t == css.CommentToken; {
-				t, s = l.Next()
-			}
-			attributes = append(attributes, strings.ToLower(unescaped(string(s))))
-		}
-	}
+// Sheet is what a style sheet brings.
+type Sheet struct {
+	// Strings is what it may put on a page as generated content: those of one rule
+	// may make one text. Rules stand apart by a NUL.
+	Strings    string
+	Attributes []string // those whose values it puts on a page: content: attr(data-name)
+	Files      []File   // what it loads by url(), in its order
 }
 
 // File is what a style sheet loads.
@@ -80,20 +26,49 @@ type File struct {
 	Font    bool   // of an @font-face rule; else it is a picture
 }
 
-// Files is what a style sheet loads by url(), in its order.
-func Files(sheet string) (files []File) {
-	font := false
+// Read reads a style sheet, or the declarations of an attribute.
+func Read(sheet string) (s Sheet) {
+	var text strings.Builder
+	font, attribute := false, false // where the token stands: in a rule for a font, behind attr(
 	for l := css.NewLexer(parse.NewInputString(sheet)); ; {
-		switch t, s := l.Next(); t {
+		kind, token := l.Next()
+		if attribute && kind != css.WhitespaceToken && kind != css.CommentToken {
+			s.Attributes, attribute = append(s.Attributes, strings.ToLower(Unescaped(string(token)))), false
+		}
+		switch kind {
 		case css.ErrorToken:
-			return files
-		case css.AtKeywordToken:
-			font = strings.EqualFold(string(s), "@font-face")
+			s.Strings = text.String()
+			return s
+		case css.StringToken, css.BadStringToken:
+			text.WriteString(Unescaped(strings.Trim(string(token), `"'`)))
+		case css.SemicolonToken:
+			text.WriteByte(' ')
+		case css.LeftBraceToken:
+			text.WriteByte(0)
 		case css.RightBraceToken:
+			text.WriteByte(0)
 			font = false
+		case css.FunctionToken:
+			attribute = strings.EqualFold(Unescaped(string(token)), "attr(")
+		case css.AtKeywordToken:
+			font = strings.EqualFold(string(token), "@font-face")
 		case css.URLToken:
-			address := strings.TrimSuffix(string(s[len("url("):]), ")") // which the last one may lack
-			files = append(files, File{unescaped(strings.Trim(strings.TrimSpace(address), `"'`)), font})
+			address := strings.TrimSuffix(string(token[len("url("):]), ")") // which the last one may lack
+			s.Files = append(s.Files, File{Unescaped(strings.Trim(strings.TrimSpace(address), `"'`)), font})
 		}
 	}
+}
+
+// escape is one of CSS, of which a line that goes on leaves nothing (CSS Syntax 3,
+// 4.3.5 and 4.3.7).
+var escape = regexp.MustCompile(`\\(?:[0-9a-fA-F]{1,6}(?:\r\n|[ \t\r\n\f])?|\r\n|[\r\n\f]|.|$)`)
+
+// Unescaped is a string or a name without escapes.
+func Unescaped(s string) string {
+	return escape.ReplaceAllStringFunc(s, func(e string) string {
+		if code, err := strconv.ParseUint(strings.TrimSpace(e[1:]), 16, 32); err == nil {
+			return string(rune(code))
+		}
+		return strings.TrimLeft(e[1:], "\r\n\f")
+	})
 }

@@ -8,13 +8,14 @@ import (
 func TestSheet(t *testing.T) {
 	const sheet = `/* "not this" */ @font-face { src: url( "/a.woff2" ) } p::after { content: "USB-" "St\69 ck"; background: url(b.png) }
 		a::before { content: attr( data-name ) '\201E x' }`
-	if got, want := Strings(sheet), "\x00\x00\x00USB-Stick \x00\x00„x\x00"; got != want {
+	s := Read(sheet)
+	if got, want := s.Strings, "\x00\x00\x00USB-Stick \x00\x00„x\x00"; got != want {
 		t.Errorf("strings: %q, want %q", got, want)
 	}
-	if got := Attributes(sheet); !slices.Equal(got, []string{"data-name"}) {
+	if got := s.Attributes; !slices.Equal(got, []string{"data-name"}) {
 		t.Errorf("attributes: %q", got)
 	}
-	if got := Files(sheet); !slices.Equal(got, []File{{"/a.woff2", true}, {"b.png", false}}) {
+	if got := s.Files; !slices.Equal(got, []File{{"/a.woff2", true}, {"b.png", false}}) {
 		t.Errorf("files: %v", got)
 	}
 }
@@ -24,8 +25,6 @@ func FuzzSheet(f *testing.F) {
 		f.Add(broken)
 	}
 	f.Fuzz(func(t *testing.T, sheet string) {
-		Strings(sheet)
-		Attributes(sheet)
-		Files(sheet)
+		Read(sheet)
 	})
 }
