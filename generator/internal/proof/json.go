@@ -14,65 +14,53 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// object is an object of JSON with its members in their order, doubled keys as
-// well: which of them counts is its reader's choice.
-type object []member
-
-type member struct {
-	key   string
-	value any
+// value is a value of JSON: a text, or an object or a list with what it holds in
+// its order, doubled keys as well: which of them counts is its reader's choice.
+// Of others nothing is kept.
+type value struct {
+	key    string // in an object
+	text   string
+	object bool
+	inner  []value
 }
 
-// readJSON reads one value, in which objects are of the type object, lists are
-// []any, and of the rest only strings are kept.
-func readJSON(content []byte) (any, error) {
+// readJSON reads one value.
+func readJSON(content []byte) (value, error) {
 	d := json.NewDecoder(bytes.NewReader(content))
 	d.UseNumber()
 	v, err := readValue(d)
 	if err != nil {
-		return nil, err
+		return v, err
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return nil, errors.New("more than one value")
+		return v, errors.New("more than one value")
 	}
 	return v, nil
 }
 
-func readValue(d *json.Decoder) (any, error) {
+func readValue(d *json.Decoder) (v value, err error) {
 	t, err := d.Token()
-	if err != nil {
-		return nil, err
+	v.text, _ = t.(string)
+	if _, nested := t.(json.Delim); !nested || err != nil {
+		return v, err
 	}
-	switch t {
-	case json.Delim('['):
-		list := []any{}
-		for d.More() {
-			v, err := readValue(d)
-			if err != nil {
-				return nil, err
+	v.object = t == json.Delim('{')
+	for d.More() {
+		var key json.Token
+		if v.object {
+			if key, err = d.Token(); err != nil {
+				return v, err
 			}
-			list = append(list, v)
 		}
-		_, err = d.Token()
-		return list, err
-	case json.Delim('{'):
-		o := object{}
-		for d.More() {
-			key, err := d.Token()
-			if err != nil {
-				return nil, err
-			}
-			v, err := readValue(d)
-			if err != nil {
-				return nil, err
-			}
-			name, _ := key.(string)
-			o = append(o, member{name, v})
+		inner, err := readValue(d)
+		if err != nil {
+			return v, err
 		}
-		_, err = d.Token()
-		return o, err
+		inner.key, _ = key.(string)
+		v.inner = append(v.inner, inner)
 	}
-	return t, nil
+	_, err = d.Token()
+	return v, err
 }
 
 // linkedData tells whether a script element holds JSON-LD.
@@ -84,24 +72,21 @@ func linkedData(script *html.Node) bool {
 
 // json checks JSON, a file or a block in a page: each object that names a
 // premium itself, and not only in an inner object, is an entry.
-func (c *checker) json(name string, v any, lang offer.Lang) []finding {
+func (c *checker) json(name string, v value, lang offer.Lang) []finding {
 	file := sync.OnceValue(func() shownText { return textsIn(v) })
 	return c.jsonValue(name, v, file, lang, true)
 }
 
-// jsonValue checks a value; top tells that no object holds it.
-func (c *checker) jsonValue(name string, v any, file func() shownText, lang offer.Lang, top bool) []finding {
+// jsonValue checks a value; top tells that nothing holds it.
+func (c *checker) jsonValue(name string, v value, file func() shownText, lang offer.Lang, top bool) []finding {
 	var list []finding
-	o, is := v.(object)
-	for _, m := range o {
+	for _, m := range v.inner {
 		switch m.key {
 		case "lang", "language", "inLanguage", "@language", "locale":
-			if s, ok := m.value.(string); ok {
-				lang = c.known(s, lang)
-			}
+			lang = c.known(m.text, lang)
 		}
 	}
-	if is || top {
+	if v.object || top {
 		e := entry{shown: file}
 		if !top {
 			e.shown = func() shownText { return textsIn(v) }
@@ -109,54 +94,39 @@ func (c *checker) jsonValue(name string, v any, file func() shownText, lang offe
 		c.addOwn(&e, "", v, true)
 		list = append(list, c.checkEntry(name, &e, file, lang)...)
 	}
-	if inner, ok := v.([]any); ok {
-		for _, v := range inner {
-			list = append(list, c.jsonValue(name, v, file, lang, false)...)
-		}
-	}
-	for _, m := range o {
-		list = append(list, c.jsonValue(name, m.value, file, lang, false)...)
+	for _, inner := range v.inner {
+		list = append(list, c.jsonValue(name, inner, file, lang, false)...)
 	}
 	return list
 }
 
-// addOwn appends the texts of a value that stand in no inner object.
-func (c *checker) addOwn(e *entry, key string, v any, outer bool) {
-	switch v := v.(type) {
-	case string:
-		c.addText(e, key, v)
-	case []any:
-		for _, inner := range v {
-			c.addOwn(e, key, inner, false)
-		}
-	case object:
-		for _, m := range v {
-			if outer {
-				c.addText(e, "key", m.key)
-				c.addOwn(e, m.key, m.value, false)
-			}
+// addOwn appends the texts of a value that stand in no inner object. What a list
+// holds stands under its key.
+func (c *checker) addOwn(e *entry, key string, v value, outer bool) {
+	if v.text != "" {
+		c.addText(e, key, v.text)
+	}
+	for _, m := range v.inner {
+		switch {
+		case !v.object:
+			c.addOwn(e, key, m, false)
+		case outer:
+			c.addText(e, "key", m.key)
+			c.addOwn(e, m.key, m, false)
 		}
 	}
 }
 
 // textsIn is every text in a value.
-func textsIn(v any) shownText {
+func textsIn(v value) shownText {
 	s := shownText{whole: map[string]bool{}}
 	var list []string
-	var walk func(v any)
-	walk = func(v any) {
-		switch v := v.(type) {
-		case string:
-			list = append(list, shownIn(v))
-			s.whole[disclosure.Fold(v)] = true
-		case []any:
-			for _, e := range v {
-				walk(e)
-			}
-		case object:
-			for _, m := range v {
-				walk(m.value)
-			}
+	var walk func(v value)
+	walk = func(v value) {
+		list = append(list, shownIn(v.text))
+		s.whole[disclosure.Fold(v.text)] = true
+		for _, inner := range v.inner {
+			walk(inner)
 		}
 	}
 	walk(v)
