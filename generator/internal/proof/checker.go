@@ -98,18 +98,18 @@ func (c checker) part(files map[string][]byte, pages []Page) *checker {
 func (c *checker) about(name string, f finding) finding {
 	f.path = name
 	if file := c.own.Copied(name); file != "" {
-		f.pos = diag.Pos{File: file}
+		f.Pos = diag.Pos{File: file}
 		return f
 	}
 	if p := c.page(name); p != nil {
 		if p.Origin.File != "" {
-			f.pos = p.Origin
+			f.Pos = p.Origin
 		}
-		if o := c.offers[p.Offer]; o != nil && f.pos == p.Origin {
-			f.pos = c.cat.Pos(o, o)
+		if o := c.offers[p.Offer]; o != nil && f.Pos == p.Origin {
+			f.Pos = c.cat.Pos(o, o)
 		}
 		if p.Layout != "" && p.Layout != p.Origin.File {
-			f.related = append(c.own.Rendered(p.Layout), f.related...)
+			f.Related = append(c.own.Rendered(p.Layout), f.Related...)
 		}
 	}
 	return f
@@ -117,7 +117,7 @@ func (c *checker) about(name string, f finding) finding {
 
 // wrong is an error on a page, which is told once for all pages of its layout.
 func (c *checker) wrong(name, rule string, msg, hint diag.Message) finding {
-	return c.about(name, finding{rule: rule, cause: c.layout(name), msg: msg, hint: hint})
+	return c.about(name, finding{Problem: diag.Problem{Rule: rule, Msg: msg, Hint: hint}, cause: c.layout(name)})
 }
 
 // page is the page that a file was rendered from, or beside.

@@ -35,7 +35,7 @@ func (c *checker) checkTurned(p *seenPage) []finding {
 		return nil
 	}
 	return []finding{c.wrong(p.path, "proof/turned-text",
-		diag.Msg("%s shows premiums and has an invisible character that turns the direction of writing (%U)%s", p.path, p.turned, more),
+		diag.Msg("%s shows premiums and has an invisible character that turns the direction of writing (%U)", p.path, p.turned),
 		diag.Msg("delete it; where a name runs from right to left, put <bdi> around it"))}
 }
 
@@ -81,6 +81,6 @@ func (c *checker) checkScripted(p *seenPage) []finding {
 		return nil
 	}
 	return []finding{c.wrong(p.path, "proof/script-address",
-		diag.Msg("%s has the address %q, which runs a script%s", p.path, diag.Shorten(p.scripted), more),
+		diag.Msg("%s has the address %q, which runs a script", p.path, diag.Shorten(p.scripted)),
 		diag.Msg("take it away; where a layout prints an address of a text, safeURL must not stand there"))}
 }

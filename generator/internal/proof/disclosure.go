@@ -18,26 +18,24 @@ func (c *checker) checkDisclosure(p *seenPage, d *seenDisclosure, told map[strin
 	if len(d.texts) > 0 {
 		return nil
 	}
-	f := finding{
-		rule: "proof/altered-disclosure", cause: c.layout(p.path),
-		hint: diag.Msg("print disclosures with the partial disclosure/text.html only, and as it stands"),
-	}
+	f := finding{cause: c.layout(p.path)}
+	f.Rule, f.Hint = "proof/altered-disclosure", diag.Msg("print disclosures with the partial disclosure/text.html only, and as it stands")
 	known := c.sums[p.lang][d.sum]
 	switch other := c.langOfSum(d.sum); {
 	case len(known) > 0:
 		told[known[0].Partner] = true
 		at, got, want := difference(d.text, known[0].words)
-		f.msg = diag.Msg("%s alters the disclosure of %s: after %q it says %q instead of %q%s", p.path, known[0].Partner, at, got, want, more)
+		f.Msg = diag.Msg("%s alters the disclosure of %s: after %q it says %q instead of %q", p.path, known[0].Partner, at, got, want)
 		if got == "" {
-			f.msg = diag.Msg("%s alters the disclosure of %s: after %q it lacks %q%s", p.path, known[0].Partner, at, want, more)
+			f.Msg = diag.Msg("%s alters the disclosure of %s: after %q it lacks %q", p.path, known[0].Partner, at, want)
 		}
 	case other != nil:
 		told[other.Partner] = true
 		f.cause += " lang"
-		f.msg = diag.Msg("%s is in %q and shows the disclosure of %s in %q%s", p.path, string(p.lang), other.Partner, string(other.Lang), more)
+		f.Msg = diag.Msg("%s is in %q and shows the disclosure of %s in %q", p.path, string(p.lang), other.Partner, string(other.Lang))
 	default:
 		f.cause += " sum"
-		f.msg = diag.Msg("%s has a disclosure with the sum %q, which none of this site's texts has%s", p.path, diag.Shorten(d.sum), more)
+		f.Msg = diag.Msg("%s has a disclosure with the sum %q, which none of this site's texts has", p.path, diag.Shorten(d.sum))
 	}
 	return []finding{c.about(p.path, f)}
 }

@@ -75,7 +75,7 @@ func (p *seenPage) shown() *shownPage {
 // unreadable is the finding for a file that is not what it says.
 func (c *checker) unreadable(name, reason string) finding {
 	return c.wrong(name, "proof/unreadable",
-		diag.Msg("%s cannot be read: %s%s", name, reason, more),
+		diag.Msg("%s cannot be read: %s", name, reason),
 		diag.Msg("what cannot be read cannot be proven; mend the file, or the layout that makes it"))
 }
 
@@ -166,11 +166,11 @@ func (c *checker) checkLang(p *seenPage) []finding {
 	switch {
 	case p.lang == "" && p.hasTexts():
 		return []finding{c.wrong(p.path, "proof/language",
-			diag.Msg("%s shows premiums and does not say its language%s", p.path, more),
+			diag.Msg("%s shows premiums and does not say its language", p.path),
 			diag.Msg("let the layout print the language: <html lang=\"{{ site.Language.Locale }}\">"))}
 	case known != nil && p.lang != "" && known.Lang != "" && p.lang != known.Lang:
 		return []finding{c.wrong(p.path, "proof/language",
-			diag.Msg("%s says that its language is %q, and is the page in %q%s", p.path, string(p.lang), string(known.Lang), more),
+			diag.Msg("%s says that its language is %q, and is the page in %q", p.path, string(p.lang), string(known.Lang)),
 			diag.Msg("let the layout print the page's own language: <html lang=\"{{ site.Language.Locale }}\">"))}
 	}
 	return nil
@@ -189,7 +189,7 @@ func (c *checker) checkLinkedData(p *seenPage) []finding {
 			continue
 		}
 		f := c.wrong(p.path, "proof/unreadable",
-			diag.Msg("%s has a block of JSON-LD that cannot be read%s", p.path, more),
+			diag.Msg("%s has a block of JSON-LD that cannot be read", p.path),
 			diag.Msg("let the layout print it with jsonify"))
 		f.cause += " JSON-LD"
 		list = append(list, f)

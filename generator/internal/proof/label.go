@@ -53,18 +53,18 @@ func (c *checker) wrongWords(w words, p *seenPage, n *html.Node, id string) []fi
 	wrong := func(msg, hint diag.Message) []finding { return []finding{c.wrong(p.path, w.rule, msg, hint)} }
 	o := c.offers[id]
 	if o == nil {
-		return wrong(diag.Msg("%s has %s=%q, which is no offer%s", p.path, w.attribute, diag.Shorten(id), more), diag.Msg("write the offer's id"))
+		return wrong(diag.Msg("%s has %s=%q, which is no offer", p.path, w.attribute, diag.Shorten(id)), diag.Msg("write the offer's id"))
 	}
 	want := w.of(c.texts, o, p.lang)
 	if got := disclosure.Fold(visibleText(n)); got != want {
 		at, is, should := difference(got, want)
 		return wrong(
-			diag.Msg("%s does not say %s of the offer %s: after %q there is %q, and not %q%s", p.path, w.whole, id, at, is, should, more),
+			diag.Msg("%s does not say %s of the offer %s: after %q there is %q, and not %q", p.path, w.whole, id, at, is, should),
 			diag.Msg("print it with the partial %s, and nothing else in its element", w.partial))
 	}
 	for at := n; at != nil; at = at.Parent {
 		if why := conceals(at, n); why != nil {
-			return wrong(diag.Msg("%s hides %s of the offer %s: %s%s", p.path, w.name, id, *why, more), diag.Msg("show it"))
+			return wrong(diag.Msg("%s hides %s of the offer %s: %s", p.path, w.name, id, *why), diag.Msg("show it"))
 		}
 	}
 	return nil

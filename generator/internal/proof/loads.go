@@ -36,11 +36,11 @@ func (p *Prover) checkLoads(published func(path string) bool) []finding {
 		if p.leadsTo(l.page, l.address, published) {
 			continue
 		}
-		list = append(list, p.about(l.page, finding{
-			rule: "proof/foreign-source", cause: l.address,
-			msg:  diag.Msg("%s loads %q, which is not a file of the site%s", l.page, diag.Shorten(l.address), more),
-			hint: diag.Msg("what another server sends may hide a disclosure; put styles and scripts into layouts/assets"),
-		}))
+		f := p.wrong(l.page, "proof/foreign-source",
+			diag.Msg("%s loads %q, which is not a file of the site", l.page, diag.Shorten(l.address)),
+			diag.Msg("what another server sends may hide a disclosure; put styles and scripts into layouts/assets"))
+		f.cause = l.address
+		list = append(list, f)
 	}
 	return list
 }
@@ -97,7 +97,7 @@ func (c *checker) checkHead(p *seenPage, n *html.Node) []finding {
 	case "base":
 		if href, ok := attr(n, "href"); ok {
 			f := c.wrong(p.path, "proof/foreign-source",
-				diag.Msg("%s has <base href=%q>, which gives every address in it another meaning%s", p.path, diag.Shorten(href), more),
+				diag.Msg("%s has <base href=%q>, which gives every address in it another meaning", p.path, diag.Shorten(href)),
 				diag.Msg("leave out the base element; addresses are then relative to the page"))
 			f.cause += " base"
 			return []finding{f}
@@ -124,24 +124,24 @@ func (c *checker) checkMeta(p *seenPage, n *html.Node) []finding {
 			break // the reader is taken to the page that was meant
 		}
 		return []finding{c.wrong(p.path, "proof/refresh",
-			diag.Msg("%s has <meta http-equiv=\"refresh\">, which takes the page away from its reader%s", p.path, more),
+			diag.Msg("%s has <meta http-equiv=\"refresh\">, which takes the page away from its reader", p.path),
 			diag.Msg("leave it out; let the server redirect, or give the page a link"))}
 	}
 	if charset = strings.TrimSpace(charset); !ok || strings.EqualFold(charset, "utf-8") || strings.EqualFold(charset, "utf8") {
 		return nil
 	}
 	return []finding{c.wrong(p.path, "proof/encoding",
-		diag.Msg("%s says that it is in %q, and is in UTF-8%s", p.path, diag.Shorten(charset), more),
+		diag.Msg("%s says that it is in %q, and is in UTF-8", p.path, diag.Shorten(charset)),
 		diag.Msg("let the layout print <meta charset=\"utf-8\">"))}
 }
 
 // blocked warns of what the policy takes away from a file.
 func (c *checker) blocked(name string, left []csp.Blocked) (list []finding) {
 	for _, b := range left {
-		f := c.wrong(name, "proof/blocked", diag.Msg("%s has %s, which browsers leave out, since the pages' policy forbids it%s", name, b.What, more), b.Hint)
-		f.warning, f.cause = true, f.cause+b.What.String()
-		if pos := c.own.Text(f.pos.File, b.Source); pos.File != "" {
-			f.pos = pos
+		f := c.wrong(name, "proof/blocked", diag.Msg("%s has %s, which browsers leave out, since the pages' policy forbids it", name, b.What), b.Hint)
+		f.Severity, f.cause = diag.Warning, f.cause+b.What.String()
+		if pos := c.own.Text(f.Pos.File, b.Source); pos.File != "" {
+			f.Pos = pos
 		}
 		list = append(list, f)
 	}

@@ -83,7 +83,7 @@ func (c *checker) unshown(name string, mentions []naming.Mention, shown func(m n
 		if premium == nil || m.Loose != "" && told[premium] || c.pictures(name, premium) {
 			continue
 		}
-		if f := c.mentioned(name, m, premium, partner); !f.warning || !c.notMeant(f.pos.File, m.Loose) {
+		if f := c.mentioned(name, m, premium, partner); f.Severity == diag.Error || !c.notMeant(f.Pos.File, m.Loose) {
 			list = append(list, f)
 		}
 		told[premium] = true
@@ -119,10 +119,10 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 	switch {
 	case c.pages[name] == nil:
 		f.cause = path.Base(name) // what a layout makes of data
-	case strings.HasPrefix(f.pos.File, "content/"):
-		f.cause = f.pos.File + " " + partner
+	case strings.HasPrefix(f.Pos.File, "content/"):
+		f.cause = f.Pos.File + " " + partner
 	}
-	pos, words := c.own.Mention(f.pos.File, c.names, m)
+	pos, words := c.own.Mention(f.Pos.File, c.names, m)
 	copied, title := c.own.Copied(name) != "", diag.Pos{}
 	if !copied && (pos.File == "" || strings.HasPrefix(pos.File, "data/")) {
 		if at := c.titles()[titled{m.Title, m.Loose}]; at != nil {
@@ -140,16 +140,16 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 		m.Loose = words
 	}
 	if pos.File != "" {
-		f.pos, f.cause = pos, pos.String()
+		f.Pos, f.cause = pos, pos.String()
 	}
 	f.cause += " " + m.Loose
 	c.say(&f, m, premium, partner)
 	switch {
 	case m.Loose != "":
 	case copied:
-		f.hint = diag.Msg("leave the name out, or write the firm's notice into the file as it stands in the list of offers; a file that a template in layouts/ makes has the partial disclosure/text.html for it")
+		f.Hint = diag.Msg("leave the name out, or write the firm's notice into the file as it stands in the list of offers; a file that a template in layouts/ makes has the partial disclosure/text.html for it")
 	case title.File != "":
-		f.hint = diag.Msg("give this premium with the offer, whose title brings its notice along then, or leave it out of the title")
+		f.Hint = diag.Msg("give this premium with the offer, whose title brings its notice along then, or leave it out of the title")
 	}
 	return f
 }
@@ -180,18 +180,18 @@ func (c *checker) titleNames() map[titled]func() diag.Pos {
 
 // say says what is wrong with a mention.
 func (c *checker) say(f *finding, m naming.Mention, premium *offer.Premium, partner string) {
-	f.rule = "proof/named-premium"
-	f.hint = diag.Msg("in prose, write {{< premium %q >}}, which brings the notice along; in a layout, call the partial disclosure/text.html", c.example(premium))
-	f.related = append(f.related, diag.Related{Pos: c.cat.Pos(premium, &premium.ShippedBy), Msg: diag.Msg("the premium is shipped by a partner")})
+	f.Rule = "proof/named-premium"
+	f.Hint = diag.Msg("in prose, write {{< premium %q >}}, which brings the notice along; in a layout, call the partial disclosure/text.html", c.example(premium))
+	f.Related = append(f.Related, diag.Related{Pos: c.cat.Pos(premium, &premium.ShippedBy), Msg: diag.Msg("the premium is shipped by a partner")})
 	switch {
 	case m.Loose != "":
-		f.rule, f.warning = "proof/resembling-premium", true
-		f.msg = diag.Msg("%s says %q, which may mean the premium %q, without the disclosure of %s, which ships it%s", f.path, m.Loose, m.Title.Written, partner, more)
-		f.hint = diag.Msg("if it is meant, write {{< premium %q >}}; if not, write in data/site.yaml below not_meant: - {where: %s, words: %q}", c.example(premium), f.pos.File, m.Loose)
+		f.Rule, f.Severity = "proof/resembling-premium", diag.Warning
+		f.Msg = diag.Msg("%s says %q, which may mean the premium %q, without the disclosure of %s, which ships it", f.path, m.Loose, m.Title.Written, partner)
+		f.Hint = diag.Msg("if it is meant, write {{< premium %q >}}; if not, write in data/site.yaml below not_meant: - {where: %s, words: %q}", c.example(premium), f.Pos.File, m.Loose)
 	case m.Title.Picture:
-		f.msg = diag.Msg("%s shows the picture %q of the premium %s without the disclosure of %s, which ships it%s", f.path, m.Title.Written, premium.ID, partner, more)
+		f.Msg = diag.Msg("%s shows the picture %q of the premium %s without the disclosure of %s, which ships it", f.path, m.Title.Written, premium.ID, partner)
 	default:
-		f.msg = diag.Msg("%s names the premium %q without the disclosure of %s, which ships it%s", f.path, m.Title.Written, partner, more)
+		f.Msg = diag.Msg("%s names the premium %q without the disclosure of %s, which ships it", f.path, m.Title.Written, partner)
 	}
 }
 

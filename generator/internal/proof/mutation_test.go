@@ -173,8 +173,8 @@ func TestHonestMarkup(t *testing.T) {
 	pass := func(what, content string) {
 		_, list := c.html(own, []byte(content))
 		for _, f := range list {
-			if f.rule != "proof/blocked" { // of styles in attributes
-				t.Errorf("%s: %s", what, f.msg)
+			if f.Rule != "proof/blocked" { // of styles in attributes
+				t.Errorf("%s: %s", what, f.Msg)
 			}
 		}
 	}

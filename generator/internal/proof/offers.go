@@ -43,24 +43,30 @@ func (p *Prover) checkOffers() []finding {
 				list = append(list, p.checkOfferPage(o, s)...)
 			}
 			if len(pages) == 0 {
-				list = append(list, finding{
-					rule: "proof/missing-page", cause: string(lang), path: o.ID, pos: p.cat.Pos(o, &o.Title),
-					msg:  diag.Msg("the offer %s has no page in %q%s", o.ID, string(lang), more),
-					hint: diag.Msg("each valid offer needs its own page in each language; the layouts or content/offers take it away"),
-				})
+				list = append(list, p.noPage(o, &o.Title, lang, "offers"))
 			}
 		}
 	}
 	return list
 }
 
+// noPage is the finding for a record without a page in a language. What has the
+// same cause is told once.
+func (c *checker) noPage(record, title any, lang offer.Lang, cause string) finding {
+	f := finding{cause: cause + string(lang), path: c.cat.File(record)}
+	f.Rule, f.Pos = "proof/missing-page", c.cat.Pos(record, title)
+	f.Msg = diag.Msg("%s has no page in %q", f.path, string(lang))
+	f.Hint = diag.Msg("each valid offer, each partner and each publication needs its page in each language; the layouts or a file in content/ take it away")
+	return f
+}
+
 // notValid is the finding for the page of an offer that cannot be ordered.
 func (c *checker) notValid(p *Page, o *offer.Offer) finding {
 	f := c.wrong(p.Path, "proof/not-valid",
-		diag.Msg("%s is the page of the offer %s, which is not valid on %s%s", p.Path, p.Offer, c.now.String(), more),
+		diag.Msg("%s is the page of the offer %s, which is not valid on %s", p.Path, p.Offer, c.now.String()),
 		diag.Msg("leave the page out"))
 	if o != nil {
-		f.related = append(f.related, diag.Related{Pos: c.cat.Pos(o, &o.Valid), Msg: diag.Msg("valid then")})
+		f.Related = append(f.Related, diag.Related{Pos: c.cat.Pos(o, &o.Valid), Msg: diag.Msg("valid then")})
 	}
 	return f
 }
@@ -73,9 +79,9 @@ func (c *checker) checkOfferPage(o *offer.Offer, s Page) []finding {
 			continue
 		}
 		f := c.wrong(s.Path, "proof/missing-premium",
-			diag.Msg("%s is the page of the offer %s and does not show its premium %s%s", s.Path, o.ID, selected.Premium.ID, more),
+			diag.Msg("%s is the page of the offer %s and does not show its premium %s", s.Path, o.ID, selected.Premium.ID),
 			diag.Msg("let the layout show each premium in an element with data-premium=%q", o.ID+"/"+selected.Premium.ID))
-		f.related = append(f.related, diag.Related{Pos: c.cat.Pos(o, &selected.Premium), Msg: diag.Msg("the premium stands here")})
+		f.Related = append(f.Related, diag.Related{Pos: c.cat.Pos(o, &selected.Premium), Msg: diag.Msg("the premium stands here")})
 		list = append(list, f)
 	}
 	return list
@@ -90,17 +96,12 @@ func (p *Prover) checkRecords() []finding {
 	}
 	var list []finding
 	look := func(record, title any) {
-		file := p.cat.File(record)
-		name := strings.TrimSuffix(strings.TrimPrefix(file, "data/"), ".yaml")
+		name := strings.TrimSuffix(strings.TrimPrefix(p.cat.File(record), "data/"), ".yaml")
 		for _, lang := range p.langs {
 			if there[name+" "+string(lang)] {
 				continue
 			}
-			list = append(list, finding{
-				rule: "proof/missing-page", cause: file + string(lang), path: file, pos: p.cat.Pos(record, title),
-				msg:  diag.Msg("%s has no page in %q%s", file, string(lang), more),
-				hint: diag.Msg("each partner and publication needs its page in each language; the layouts or a file in content/ take it away"),
-			})
+			list = append(list, p.noPage(record, title, lang, name))
 		}
 	}
 	for _, r := range p.cat.Partners {

@@ -46,7 +46,7 @@ func (c *checker) checkPremium(p *seenPage, e *seenPremium, told map[string]bool
 	var list []finding
 	for _, key := range e.unknown {
 		list = append(list, c.wrong(p.path, "proof/unknown-premium",
-			diag.Msg("%s has data-premium=%q, which is no premium of an offer%s", p.path, diag.Shorten(key), more),
+			diag.Msg("%s has data-premium=%q, which is no premium of an offer", p.path, diag.Shorten(key)),
 			diag.Msg("write the ids of an offer and of one of its premiums with a slash between them, and spaces between several")))
 	}
 	asked := map[string]bool{} // partners and cases
@@ -80,14 +80,14 @@ func (c *checker) checkPartner(p *seenPage, e *seenPremium, s selection, to ship
 	}
 	already := told[to.partner] || slices.ContainsFunc(e.disclosures, func(d *seenDisclosure) bool { return len(d.texts) == 0 })
 	told[to.partner] = true
-	if already && f.rule == "proof/missing-disclosure" {
+	if already && f.Rule == "proof/missing-disclosure" {
 		return nil // a disclosure is there and altered, which is told
 	}
 	// A place costs reading the file again, so it is looked up for problems only.
 	place := c.cat.Pos(s.offer, &s.premium.Premium)
-	f.related = append(f.related, diag.Related{Pos: place, Msg: diag.Msg("%s ships the premium", to.partner)})
-	if f = c.about(p.path, f); f.pos.File == "" {
-		f.pos = place
+	f.Related = append(f.Related, diag.Related{Pos: place, Msg: diag.Msg("%s ships the premium", to.partner)})
+	if f = c.about(p.path, f); f.Pos.File == "" {
+		f.Pos = place
 	}
 	return []finding{f}
 }
@@ -113,19 +113,19 @@ func (c *checker) disclosedIn(p *seenPage, e *seenPremium, key string, to shippe
 	}
 	switch {
 	case hidden != nil:
-		f.rule = "proof/hidden-disclosure"
+		f.Rule = "proof/hidden-disclosure"
 		f.cause = hidden.String()
-		f.msg = diag.Msg("%s hides the disclosure of the premium %s: %v%s", p.path, key, *hidden, more)
-		f.hint = diag.Msg("a reader must see the disclosure where the premium is shown; take away what hides it")
+		f.Msg = diag.Msg("%s hides the disclosure of the premium %s: %v", p.path, key, *hidden)
+		f.Hint = diag.Msg("a reader must see the disclosure where the premium is shown; take away what hides it")
 	case otherForm != "":
-		f.rule = "proof/wrong-form"
+		f.Rule = "proof/wrong-form"
 		f.cause += otherForm
-		f.msg = diag.Msg("%s shows the premium %s with the disclosure in the form %s; here it must be %s%s", p.path, key, otherForm, string(forms[len(forms)-1]), more)
-		f.hint = diag.Msg("on an offer's own page the partial disclosure/text.html is called for the form full, elsewhere for notice or full")
+		f.Msg = diag.Msg("%s shows the premium %s with the disclosure in the form %s; here it must be %s", p.path, key, otherForm, string(forms[len(forms)-1]))
+		f.Hint = diag.Msg("on an offer's own page the partial disclosure/text.html is called for the form full, elsewhere for notice or full")
 	default:
-		f.rule = "proof/missing-disclosure"
-		f.msg = diag.Msg("%s shows the premium %s without the disclosure of %s, which ships it%s", p.path, key, to.partner, more)
-		f.hint = diag.Msg("call the partial disclosure/text.html inside the element that has data-premium")
+		f.Rule = "proof/missing-disclosure"
+		f.Msg = diag.Msg("%s shows the premium %s without the disclosure of %s, which ships it", p.path, key, to.partner)
+		f.Hint = diag.Msg("call the partial disclosure/text.html inside the element that has data-premium")
 	}
 	return true
 }

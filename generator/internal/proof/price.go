@@ -105,7 +105,7 @@ func (w *priceWalk) judge(n *html.Node, id string, of linked) {
 	}
 	w.told[id] = true
 	w.found = append(w.found, w.wrong(w.page.path, "proof/price",
-		diag.Msg("%s names the amount %s of the offer %s without what follows it%s", w.page.path, amount, id, more),
+		diag.Msg("%s names the amount %s of the offer %s without what follows it", w.page.path, amount, id),
 		diag.Msg("print it with the partial price/price.html, which says all of it")))
 }
 

@@ -109,8 +109,8 @@ func (p *Prover) Part(files map[string][]byte, pages []Page) ([]Page, diag.List)
 	for i, path := range paths {
 		p.report.add(found[i])
 		for _, f := range found[i] {
-			if f.warning {
-				warnings = append(warnings, diag.Problem{Pos: f.pos, Rule: f.rule, Msg: f.msg, Severity: diag.Warning})
+			if f.Severity == diag.Warning {
+				warnings = append(warnings, f.Problem)
 			}
 		}
 		if html[path] = shown[i]; shown[i] != nil {

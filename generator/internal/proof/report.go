@@ -11,29 +11,13 @@ import (
 
 // finding is a problem on one page. Those with the same cause are told once.
 type finding struct {
-	rule    string
-	warning bool   // it stops no build
-	cause   string // what is the same on all pages with the same mistake
-	path    string // of the file in the tree
-	pos     diag.Pos
-	msg     diag.Message // ends with more
-	hint    diag.Message
-	related []diag.Related
+	diag.Problem
+	cause string // what is the same on all pages with the same mistake
+	path  string // of the file in the tree
 
 	names *naming.Title // of a premium, or nil
 	at    diag.Pos      // of the title in the data, if nobody wrote it for this page
 }
-
-func (f finding) severity() diag.Severity {
-	if f.warning {
-		return diag.Warning
-	}
-	return diag.Error
-}
-
-// more is the last argument of a finding's message: in the report it says on
-// how many more pages the mistake is.
-var more = diag.Message{}
 
 // report collects findings; the order in which they come makes no difference.
 type report struct{ findings []finding }
@@ -45,24 +29,27 @@ func (r *report) problems() diag.List {
 	list := r.foldCommon()
 	slices.SortStableFunc(r.findings, func(a, b finding) int {
 		return cmp.Or(
-			cmp.Compare(a.rule, b.rule),
+			cmp.Compare(a.Rule, b.Rule),
 			cmp.Compare(a.cause, b.cause),
 			cmp.Compare(a.path, b.path),
-			cmp.Compare(a.msg.String(), b.msg.String()),
+			cmp.Compare(a.Msg.String(), b.Msg.String()),
 		)
 	})
 	for i := 0; i < len(r.findings); {
 		first := r.findings[i]
 		pages, last := 0, first.path
-		for i++; i < len(r.findings) && r.findings[i].rule == first.rule && r.findings[i].cause == first.cause; i++ {
+		for i++; i < len(r.findings) && r.findings[i].Rule == first.Rule && r.findings[i].cause == first.cause; i++ {
 			if path := r.findings[i].path; path != last {
 				pages, last = pages+1, path
 			}
 		}
-		list = append(list, diag.Problem{
-			Pos: first.pos, Rule: first.rule, Hint: first.hint, Related: first.related,
-			Msg: withMore(first.msg, pages), Severity: first.severity(),
-		})
+		switch {
+		case pages == 1:
+			first.Msg = diag.Msg("%s (and on 1 more page)", first.Msg)
+		case pages > 1:
+			first.Msg = diag.Msg("%s (and on %d more pages)", first.Msg, pages)
+		}
+		list = append(list, first.Problem)
 	}
 	return list.Sorted()
 }
@@ -92,16 +79,4 @@ func (r *report) foldCommon() (list diag.List) {
 		r.findings = slices.DeleteFunc(r.findings, func(f finding) bool { return f.names == title })
 	}
 	return list
-}
-
-// withMore puts the number of further pages at the end of a message.
-func withMore(m diag.Message, pages int) diag.Message {
-	m.Args = slices.Clone(m.Args)
-	switch {
-	case pages == 1:
-		m.Args[len(m.Args)-1] = diag.Msg(" (and on 1 more page)")
-	case pages > 1:
-		m.Args[len(m.Args)-1] = diag.Msg(" (and on %d more pages)", pages)
-	}
-	return m
 }

@@ -15,7 +15,7 @@ func TestCommonName(t *testing.T) {
 	common, rare := &naming.Title{Written: "Preis"}, &naming.Title{Written: "Becher"}
 	at := diag.Pos{File: "data/premiums/becher.yaml", Line: 6, Col: 16}
 	named := func(title *naming.Title, path string, written bool) finding {
-		f := finding{rule: "proof/named-premium", cause: path, path: path, msg: diag.Msg("%s names %q%s", path, title.Written, more), names: title}
+		f := finding{Problem: diag.Problem{Rule: "proof/named-premium", Msg: diag.Msg("%s names %q", path, title.Written)}, cause: path, path: path, names: title}
 		if !written {
 			f.at = at
 		}

@@ -214,7 +214,7 @@ func (f *feed) check(e *xmlEntry) {
 	list := f.checkEntry(f.name, &e.entry, e.shown, f.lang)
 	if f.drawn {
 		for i := range list {
-			list[i].hint = diag.Msg("take these words out of the file, or its style sheet; whether a reader sees a notice in it cannot be told")
+			list[i].Hint = diag.Msg("take these words out of the file, or its style sheet; whether a reader sees a notice in it cannot be told")
 		}
 	}
 	f.found = append(f.found, list...)
