@@ -9,6 +9,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"golang.org/x/sync/errgroup"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // Browse looks at pages of a site, as the function [Browse] does. The browser
@@ -84,22 +86,22 @@ func (p *visit) conclude(err error) bool {
 	left, dialogs := p.left, p.dialogs
 	p.left, p.dialogs = nil, nil
 	p.mu.Unlock()
-	say := func(reason Reason, detail string, warning bool) {
-		p.report.add(p.Path, wide, &note{Place: -1, Reason: reason, Detail: detail, Warning: warning, word: -1})
+	say := func(reason Reason, detail string, severity diag.Severity) {
+		p.report.add(p.Path, wide, &note{Finding{Place: -1, Reason: reason, Detail: detail, Severity: severity}, -1})
 	}
 	if len(dialogs) > 0 {
-		say(Dialog, dialogs[0], true)
+		say(Dialog, dialogs[0], diag.Warning)
 	}
 	// A page that has gone to no address, such as about:blank, takes with it what asks.
 	gone := errors.Is(err, chromedp.ErrTargetDetached) || err != nil && (strings.Contains(err.Error(), "context with specified id") || strings.Contains(err.Error(), "target navigated"))
 	hangs := errors.Is(err, context.DeadlineExceeded)
 	if len(left) > 0 {
-		say(Leaves, left[0], false)
+		say(Leaves, left[0], diag.Error)
 	} else if gone {
-		say(Leaves, "", false)
+		say(Leaves, "", diag.Error)
 	}
 	if hangs {
-		say(Hangs, "", false)
+		say(Hangs, "", diag.Error)
 	}
 	return gone || hangs
 }

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"unicode/utf8"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // What a word needs so that it is read. Contrast is that of WCAG 2.2, 1.4.3:
@@ -37,7 +39,7 @@ type item struct {
 type verdict struct {
 	Reason           Reason
 	Measured, Needed float64
-	Warning          bool
+	Severity         diag.Severity
 }
 
 func (w item) unreachable() verdict {
@@ -108,15 +110,15 @@ func judge(with, without *image.NRGBA, w item) verdict {
 	}
 	switch {
 	case best < leastContrast:
-		return verdict{Faint, best, leastContrast, false}
+		return verdict{Faint, best, leastContrast, diag.Error}
 	case w.Ink > 0 && w.Chars > 1 && inked+strayInk < least*w.Ink:
-		return verdict{Cut, inked / w.Ink, least, false}
+		return verdict{Cut, inked / w.Ink, least, diag.Error}
 	case share > mostChanged:
-		return verdict{Smeared, share, mostChanged, false}
+		return verdict{Smeared, share, mostChanged, diag.Error}
 	case noise/area > mostGround:
-		return verdict{Crowded, noise / area, mostGround, false}
+		return verdict{Crowded, noise / area, mostGround, diag.Error}
 	case best < betterContrast && w.Size < large:
-		return verdict{Faint, best, betterContrast, true}
+		return verdict{Faint, best, betterContrast, diag.Warning}
 	}
 	return verdict{}
 }

@@ -160,7 +160,7 @@ func (p *visit) load(v View) error {
 func (p *visit) say(v View, reason Reason, places []int) {
 	for _, place := range places {
 		if p.Places == nil || slices.Contains(p.Places, place) {
-			p.report.add(p.Path, v, &note{Place: place, Reason: reason, word: -1})
+			p.report.add(p.Path, v, &note{Finding{Place: place, Reason: reason}, -1})
 		}
 	}
 }
@@ -220,7 +220,7 @@ func (p *visit) seeMoment(v View, i int) (more bool, err error) {
 func (p *visit) read(v View, places []int) error {
 	begun, err := ask[struct {
 		Counts map[int]int // words of each place
-		Notes  []note
+		Notes  []Finding
 	}](p.tab, call("begin", places, strings.HasPrefix(v.Feature, "forced-colors")))
 	if err != nil {
 		return err
@@ -234,10 +234,10 @@ func (p *visit) read(v View, places []int) error {
 		return err
 	}
 	if more {
-		found.add(note{Place: -1, Reason: Endless})
+		found.add(Finding{Place: -1, Reason: Endless})
 	}
 	for _, n := range found {
-		n.of = begun.Counts[n.Place]
+		n.Of = begun.Counts[n.Place]
 		if err := p.explain(n); err != nil {
 			return err
 		}

@@ -1,5 +1,5 @@
 // Plain questions about disclosures: what pixels cannot say. Each note is
-// {place, reason, words, measured, needed, detail}.
+// {place, reason, words, measured, needed, detail, severity}: 0 refuses, 1 warns.
 
 // px of letters. WCAG sets no least size, so these are the house's; paper is read
 // from near, and nine pixels are seven points there.
@@ -102,7 +102,7 @@ function askStyles(d, note) {
 // What the boxes of letters say. Line boxes are rounded, so half a pixel is allowed.
 function askShapes(mine, note) {
   const small = mine.filter((w) => w.size < better() - 0.5), smallest = Math.min(...small.map((w) => w.size));
-  if (small.length) note("small", { words: small.map((w) => w.text), measured: smallest, needed: smallest < least - 0.5 ? least : better(), warning: smallest >= least - 0.5 });
+  if (small.length) note("small", { words: small.map((w) => w.text), measured: smallest, needed: smallest < least - 0.5 ? least : better(), severity: smallest < least - 0.5 ? 0 : 1 });
   const whole = mine.filter((w) => w.plain && w.chars === w.text.length);
   const share = (w) => w.box.width / widthOf(w, Math.min(w.size, fontOf(w.element).size));
   const squeezed = whole.filter((w) => share(w) < 0.8);

@@ -14,20 +14,10 @@ import (
 )
 
 // note is what is wrong with a place, or with the page if the place is -1, in
-// one view.
+// one view. Of a finding it lacks the page and the view.
 type note struct {
-	Place            int
-	Reason           Reason
-	Words            []string // that are lost
-	Measured, Needed float64
-	Detail           string
-	Warning          bool
-
-	element string
-	rule    *Rule
-	of      int    // words of the place
-	word    int    // in the page's list, one that is lost; -1 is none
-	picture []byte // PNG
+	Finding
+	word int // in the page's list, one that is lost; -1 is none
 }
 
 // notes is what is noticed in one view, each place and reason once.
@@ -40,26 +30,25 @@ func (all *notes) of(place int, reason Reason) *note {
 			return n
 		}
 	}
-	n := &note{Place: place, Reason: reason, Warning: true, word: -1}
+	n := &note{Finding{Place: place, Reason: reason, Severity: diag.Warning}, -1}
 	*all = append(*all, n)
 	return n
 }
 
-func (all *notes) add(more note) {
+func (all *notes) add(more Finding) {
 	n := all.of(more.Place, more.Reason)
 	n.Words = append(n.Words, more.Words...)
 	n.Detail = cmp.Or(n.Detail, more.Detail)
-	n.measure(more.Measured, more.Needed, more.Warning)
+	n.measure(more.Measured, more.Needed, more.Severity)
 }
 
 // measure keeps the worst: what refuses before what warns, then what is
 // further away from what is needed.
-func (n *note) measure(measured, needed float64, warning bool) {
-	worse := n.Needed == 0 || n.Warning && !warning || n.Warning == warning && far(measured, needed) > far(n.Measured, n.Needed)
-	if worse {
+func (n *note) measure(measured, needed float64, severity diag.Severity) {
+	if n.Needed == 0 || severity < n.Severity || severity == n.Severity && far(measured, needed) > far(n.Measured, n.Needed) {
 		n.Measured, n.Needed = measured, needed
 	}
-	n.Warning = n.Warning && warning
+	n.Severity = min(n.Severity, severity)
 }
 
 func far(measured, needed float64) float64 {
@@ -72,13 +61,13 @@ func (all *notes) judge(s *sight) {
 		if v := s.verdicts[i]; v.Reason != "" {
 			n := all.of(w.Place, v.Reason)
 			n.Words = append(n.Words, w.Text)
-			n.measure(v.Measured, v.Needed, v.Warning)
+			n.measure(v.Measured, v.Needed, v.Severity)
 		}
 	}
 	for _, n := range *all {
 		here := slices.IndexFunc(s.items, func(w item) bool { return w.Place == n.Place && !w.Out })
-		if n.picture == nil && here >= 0 {
-			n.word, n.picture = s.items[here].Word, s.crop(n)
+		if n.Picture == nil && here >= 0 {
+			n.word, n.Picture = s.items[here].Word, s.crop(n)
 		}
 	}
 }
@@ -152,22 +141,18 @@ func (r *report) add(page string, v View, all ...*note) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for _, n := range all {
-		fresh := &Finding{
-			Page: page, Place: n.Place, View: v, Views: 1, Reason: n.Reason, Words: n.Words[:min(len(n.Words), 10)], Lost: min(len(n.Words), n.of), Of: n.of,
-			Measured: n.Measured, Needed: n.Needed, Detail: n.Detail, Element: n.element, Rule: n.rule, Picture: n.picture,
-		}
-		if n.Warning {
-			fresh.Severity = diag.Warning
-		}
+		fresh := n.Finding
+		fresh.Page, fresh.View, fresh.Views = page, v, 1
+		fresh.Words, fresh.Lost = n.Words[:min(len(n.Words), 10)], min(len(n.Words), n.Of)
 		k := key{page, n.Place, n.Reason}
 		if f := r.all[k]; f != nil {
 			f.Views++
-			if worst(*fresh, *f) >= 0 {
+			if worst(fresh, *f) >= 0 {
 				continue
 			}
 			fresh.Views, fresh.Element, fresh.Rule = f.Views, f.Element, f.Rule
 		}
-		r.all[k] = fresh
+		r.all[k] = &fresh
 	}
 }
 

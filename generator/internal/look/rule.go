@@ -23,12 +23,12 @@ func (p *visit) explain(n *note) error {
 	if err != nil {
 		return err
 	}
-	n.element = hint.Element
+	n.Element = hint.Element
 	if hint.Over != "" {
-		n.rule = &Rule{Selector: hint.Over}
+		n.Rule = &Rule{Selector: hint.Over}
 		return nil
 	}
-	n.rule, err = p.rule(hint.Path, hint.Properties)
+	n.Rule, err = p.rule(hint.Path, hint.Properties)
 	return err
 }
 
