@@ -122,7 +122,7 @@ func seen(t *testing.T, s *site, _ *browser) {
 			full = append(full, v)
 		}
 	}
-	b, err := seeing.Open(t.Context(), "")
+	b, err := seeing.Open(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

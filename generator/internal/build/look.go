@@ -152,7 +152,7 @@ func (r *Result) compare() diag.List {
 // browse makes the visits. A browser that is another one than the one that saw
 // what is kept looks at everything anew.
 func (r *Result) browse(ctx context.Context, files look.Files, spots []look.Spot, visits *[]look.Visit, kept *look.Record, problems diag.List) (diag.List, error) {
-	browser, err := look.Open(ctx, "")
+	browser, err := look.Open(ctx)
 	if errors.Is(err, look.ErrNoBrowser) {
 		return append(problems, r.unseen()), nil
 	}

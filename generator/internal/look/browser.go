@@ -38,13 +38,10 @@ type Browser struct {
 // ErrNoBrowser is the error of [Open] if none is found.
 var ErrNoBrowser error = &diag.Fault{Msg: diag.Msg("there is no browser on this machine that could look at the pages"), Hint: diag.Msg("install Chromium, Chrome or Edge, or let KLARABO_BROWSER name its program")}
 
-// Open starts a browser, which ends with ctx at the latest. The program is a
-// path or a name; "" is what KLARABO_BROWSER names, or a Chromium, Chrome or
-// Edge that is found on this machine.
-func Open(ctx context.Context, program string) (*Browser, error) {
-	if program == "" {
-		program = os.Getenv("KLARABO_BROWSER")
-	}
+// Open starts a browser, which ends with ctx at the latest: the program that
+// KLARABO_BROWSER names by a path or a name, or else a Chromium, Chrome or Edge
+// that is found on this machine.
+func Open(ctx context.Context) (*Browser, error) {
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ModifyCmdFunc(contain),
 		chromedp.DisableGPU,
 		chromedp.Flag("disable-component-update", true),
@@ -57,7 +54,7 @@ func Open(ctx context.Context, program string) (*Browser, error) {
 		// Nothing is fetched from anywhere.
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"),
 		chromedp.Flag("no-proxy-server", true))
-	if program != "" {
+	if program := os.Getenv("KLARABO_BROWSER"); program != "" {
 		if _, err := exec.LookPath(program); err != nil {
 			return nil, &diag.Fault{Msg: diag.Msg("the browser %q cannot be started", program), Hint: diag.Msg("let KLARABO_BROWSER name the program of a Chromium, Chrome or Edge")}
 		}

@@ -45,7 +45,8 @@ func TestBadBrowsers(t *testing.T) {
 			if err := os.WriteFile(program, []byte("#!/bin/sh\ncd "+dir+"\n"+test.script), 0o755); err != nil {
 				t.Fatal(err)
 			}
-			_, err := look.Open(t.Context(), program)
+			t.Setenv("KLARABO_BROWSER", program)
+			_, err := look.Open(t.Context())
 			faulty(t, err, test.words)
 			var pids [2]int
 			if text, err := os.ReadFile(filepath.Join(dir, "pids")); err == nil {
@@ -61,7 +62,8 @@ func TestBadBrowsers(t *testing.T) {
 			profiles(t, dir)
 		})
 	}
-	_, err := look.Open(t.Context(), "/nowhere/chromium")
+	t.Setenv("KLARABO_BROWSER", "/nowhere/chromium")
+	_, err := look.Open(t.Context())
 	faulty(t, err, "cannot be started")
 	faulty(t, look.TooOld("Chrome/99.0.4844.51"), "too old")
 	faulty(t, look.TooOld("Firefox"), "too old")

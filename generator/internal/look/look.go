@@ -50,7 +50,6 @@ type Visit struct {
 // Options is how to look. The zero value looks fully.
 type Options struct {
 	BaseURL  string                // where the site will be published; "" is a made-up address
-	Browser  string                // the program; "" is what KLARABO_BROWSER names, or what is found on this machine
 	Tabs     int                   // how many pages are looked at at a time; 0 is three, which keeps two processors busy
 	Told     map[string]string     // of whom each disclosure tells, by its sum, if of a premium: one who ships it, "" the publisher
 	Views    []View                // only these, such as [Screen]; nil is all, and those that a page's own sheets and scripts ask for
@@ -128,7 +127,7 @@ type Files interface {
 // is wrong with the pages is in the result; the error is what is wrong with the
 // browser, as a [*diag.Fault], or that ctx is done.
 func Browse(ctx context.Context, files Files, visits []Visit, o Options) (*Result, error) {
-	b, err := Open(ctx, o.Browser)
+	b, err := Open(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -138,5 +137,5 @@ func Browse(ctx context.Context, files Files, visits []Visit, o Options) (*Resul
 
 // String is the finding in short, for logs.
 func (f Finding) String() string {
-	return fmt.Sprintf("%s: place %d: %s at %s, %d of %d words %q, %.2f for %.2f, %s in %s by %+v", f.Page, f.Place, f.Reason, f.View, f.Lost, f.Of, f.Words, f.Measured, f.Needed, f.Detail, f.Element, f.Rule)
+	return fmt.Sprintf("%s: place %d: %s at %+v, %d of %d words %q, %.2f for %.2f, %s in %s by %+v", f.Page, f.Place, f.Reason, f.View, f.Lost, f.Of, f.Words, f.Measured, f.Needed, f.Detail, f.Element, f.Rule)
 }

@@ -17,7 +17,7 @@ func open(t *testing.T) *look.Browser {
 	if _, err := exec.LookPath("chromium"); err != nil {
 		sitetest.Missing(t, "no chromium on the PATH: install Debian's package chromium")
 	}
-	b, err := look.Open(t.Context(), "")
+	b, err := look.Open(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

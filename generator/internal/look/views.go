@@ -3,7 +3,6 @@ package look
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -92,30 +91,6 @@ func named(breakpoints []int, features []string) []View {
 	for _, f := range features {
 		for _, value := range values[f] {
 			all = append(all, high.with(func(v *View) { v.Feature = f + ": " + value }))
-		}
-	}
-	return all
-}
-
-// String is the view in the words of developer tools.
-func (v View) String() string {
-	s := fmt.Sprintf("%d × %d px, %s", v.Width, v.Height, v.Scheme)
-	if v.Medium == "print" {
-		s += ", print"
-	}
-	if v.Zoom > 1 {
-		s += fmt.Sprintf(", zoom %.0f %%", v.Zoom*100)
-	}
-	if !v.Scripts {
-		s += ", without scripts"
-	}
-	return strings.Join(compact(s, v.Feature, v.State), ", ")
-}
-
-func compact(parts ...string) (all []string) {
-	for _, p := range parts {
-		if p != "" {
-			all = append(all, p)
 		}
 	}
 	return all
