@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"bytes"
 	"regexp"
 	"slices"
 	"strconv"
@@ -33,16 +32,15 @@ func (c *checker) block(n ast.Node) {
 	case *ast.FencedCodeBlock:
 		c.fenced(n)
 	case *ast.HTMLBlock:
-		c.html(n.Lines().At(0).Start)
+		c.html(n.Pos())
 	case *extast.TableRow:
 		c.row(n)
 	}
 }
 
 var (
-	number = regexp.MustCompile(`(\d{1,9})([.)])[ \t]+$`)
-	bullet = regexp.MustCompile(`([-+*])[ \t]+$`)
-	month  = regexp.MustCompile(`(?i)^(jan|feb|märz|mar|mär|apr|mai\b|may\b|jun|jul|aug|sep|okt|oct|nov|dez|dec)\pL*\.?([ \t,.]|$)|^\d{1,2}\.[ \t]*\d{2,4}`)
+	mark  = regexp.MustCompile(`^(\d*)([-+*.)])[ \t]+(.+)`)
+	month = regexp.MustCompile(`(?i)^(jan|feb|märz|mar|mär|apr|mai\b|may\b|jun|jul|aug|sep|okt|oct|nov|dez|dec)\pL*\.?([ \t,.]|$)|^\d{1,2}\.[ \t]*\d{2,4}`)
 )
 
 // ordinal is what a first one is counted of: the 1. FC, the 1. Auflage.
@@ -52,34 +50,17 @@ var ordinal = regexp.MustCompile(`^(FC|Auflage|Ausgabe|Bundesliga|Liga|Klasse|Ad
 type entry struct {
 	at     int // of its number or sign
 	number string
-	sign   string // "." or ")", or "-", "+", "*"
+	sign   string // "." or ")" behind a number, or "-", "+", "*"
 	words  []byte // the rest of its first line
 }
 
 // entries is how the entries of a list were typed, without empty ones.
-func (c *checker) entries(list *ast.List, mark *regexp.Regexp) []entry {
-	var all []entry
+func (c *checker) entries(list *ast.List) (all []entry) {
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
-		from := start(item)
-		if from < 0 {
-			continue
+		at := item.Pos()
+		if m := mark.FindSubmatch(c.src[at:c.lineOf(at).to]); m != nil {
+			all = append(all, entry{at, string(m[1]), string(m[2]), m[3]})
 		}
-		if inner, ok := item.FirstChild().(*ast.List); ok { // 24. 12. 2026: a list in the same line
-			if nested := c.entries(inner, number); len(nested) > 0 {
-				from = nested[0].at
-			}
-		}
-		line := c.lineOf(from)
-		m := mark.FindSubmatchIndex(c.src[line.from:from])
-		if m == nil {
-			continue
-		}
-		e := entry{at: line.from + m[2], words: c.src[from:line.to]}
-		e.sign = string(c.src[line.from+m[len(m)-2] : line.from+m[len(m)-1]])
-		if len(m) > 4 {
-			e.number = string(c.src[line.from+m[2] : line.from+m[3]])
-		}
-		all = append(all, e)
 	}
 	return all
 }
@@ -87,7 +68,7 @@ func (c *checker) entries(list *ast.List, mark *regexp.Regexp) []entry {
 // numbers looks at a numbered list. Of its numbers, Markdown keeps the first
 // alone and counts on from there.
 func (c *checker) numbers(list *ast.List) {
-	all := c.entries(list, number)
+	all := c.entries(list)
 	same := true
 	for _, e := range all {
 		same = same && e.number == all[0].number
@@ -113,9 +94,9 @@ func (c *checker) numbers(list *ast.List) {
 
 // bullets looks at a list whose sign may have been meant as one: 5 € + 2 €.
 func (c *checker) bullets(list *ast.List) {
-	all := c.entries(list, bullet)
+	all := c.entries(list)
 	for _, e := range all {
-		digit := len(e.words) > 0 && e.words[0] >= '0' && e.words[0] <= '9'
+		digit := e.words[0] >= '0' && e.words[0] <= '9'
 		before := list.PreviousSibling()
 		inside := before != nil && before.Kind() == ast.KindParagraph && !list.HasBlankPreviousLines()
 		if e.sign == "+" && digit || len(all) == 1 && (e.sign != "-" || digit || inside) {
@@ -154,12 +135,8 @@ func (c *checker) heading(h *ast.Heading) {
 
 // quote looks at "> 18 Jahre".
 func (c *checker) quote(q *ast.Blockquote) {
-	from := start(q)
-	if from < 0 || from >= len(c.src) || c.src[from] < '0' || c.src[from] > '9' {
-		return
-	}
-	if at := bytes.LastIndexByte(c.src[c.lineOf(from).from:from], '>'); at >= 0 {
-		c.odd(c.lineOf(from).from+at, 1, "prose/quote", diag.Msg("> at the beginning of a line makes a quotation, and is not shown"),
+	if from := start(q); from >= 0 && from < len(c.src) && c.src[from] >= '0' && c.src[from] <= '9' {
+		c.odd(q.Pos(), 1, "prose/quote", diag.Msg("> at the beginning of a line makes a quotation, and is not shown"),
 			diag.Write(`\>`))
 	}
 }
@@ -169,9 +146,8 @@ func (c *checker) indented(n *ast.CodeBlock) {
 	for i := range n.Lines().Len() {
 		line := c.lineOf(n.Lines().At(i).Start)
 		c.isCode(line)
-		if text := bytes.TrimSpace(c.src[line.from:line.to]); i == 0 && len(text) > 0 {
-			at := bytes.Index(c.src[line.from:line.to], text)
-			c.odd(line.from+at, len(text), "prose/code", diag.Msg("four spaces or a tab before a text make program code of it"),
+		if text := c.trimmed(line); i == 0 && text.to > text.from {
+			c.odd(text.from, text.to-text.from, "prose/code", diag.Msg("four spaces or a tab before a text make program code of it"),
 				diag.Msg("begin the line without the spaces, as the lines above"))
 		}
 	}
@@ -184,7 +160,7 @@ func (c *checker) fenced(n *ast.FencedCodeBlock) {
 	}
 	first, last := c.lineOf(n.Lines().At(0).Start), c.lineOf(n.Lines().At(n.Lines().Len()-1).Start)
 	c.isCode(span{first.from, last.to})
-	opening := c.lineOf(max(first.from-1, 0))
+	opening := c.lineOf(n.Pos())
 	closing := ""
 	if last.to+1 <= len(c.src) {
 		l := c.lineOf(min(last.to+1, len(c.src)))
@@ -196,45 +172,29 @@ func (c *checker) fenced(n *ast.FencedCodeBlock) {
 	}
 }
 
+var bar = regexp.MustCompile(`\\.|\|`)
+
 // row looks for cells that the head of the table has no column for.
 func (c *checker) row(r *extast.TableRow) {
 	columns := len(r.Alignments)
-	first := r.FirstChild()
-	if first == nil || start(first) < 0 && r.Pos() < 0 {
-		return
-	}
-	from := start(first)
-	if from < 0 {
-		from = r.Pos()
-	}
-	line := c.lineOf(from)
-	var ends []int
-	for i := line.from; i < line.to; i++ {
-		if c.src[i] == '\\' {
-			i++
-		} else if c.src[i] == '|' {
-			ends = append(ends, i)
+	text := c.trimmed(span{r.Pos(), c.lineOf(r.Pos()).to})
+	words := string(c.src[text.from:text.to])
+	var ends []int // of cells
+	for _, m := range bar.FindAllStringIndex(words, -1) {
+		if m[0] > 0 && words[m[0]] == '|' {
+			ends = append(ends, m[0])
 		}
 	}
-	if text := bytes.TrimSpace(c.src[line.from:line.to]); bytes.HasPrefix(text, []byte("|")) && len(ends) > 0 {
-		ends = ends[1:]
+	if !strings.HasSuffix(words, "|") {
+		ends = append(ends, len(words))
 	}
-	text := bytes.TrimSpace(c.src[line.from:line.to])
-	cells := len(ends)
-	if !bytes.HasPrefix(text, []byte("|")) || !bytes.HasSuffix(text, []byte("|")) {
-		cells++
-	}
-	if cells < columns {
-		c.odd(line.from+bytes.Index(c.src[line.from:line.to], text), len(text), "prose/table", diag.Msg("the table has %d columns, and this row %d", columns, cells),
-			diag.Msg("write `%s`, and put each text into its column", strings.TrimSuffix(string(text), "|")+strings.Repeat("| ", columns-cells)+"|"))
-	}
-	if columns == 0 || len(ends) < columns {
-		return
-	}
-	more := ends[columns-1] + 1
-	if text := bytes.TrimSpace(c.src[more:line.to]); len(text) > 0 {
-		at := more + bytes.Index(c.src[more:line.to], text)
-		c.lost(at, len(text), "prose/table", diag.Msg("the table has %d columns, so this cell is left out", columns),
+	switch {
+	case len(ends) < columns:
+		c.odd(text.from, len(words), "prose/table", diag.Msg("the table has %d columns, and this row %d", columns, len(ends)),
+			diag.Msg("write `%s`, and put each text into its column", strings.TrimSuffix(words, "|")+strings.Repeat("| ", columns-len(ends))+"|"))
+	case len(ends) > columns && columns > 0:
+		more := c.trimmed(span{text.from + ends[columns-1] + 1, text.to})
+		c.lost(more.from, more.to-more.from, "prose/table", diag.Msg("the table has %d columns, so this cell is left out", columns),
 			diag.Msg("add a column to the first two lines of the table; write \\| for the sign itself"))
 	}
 }

@@ -24,7 +24,7 @@ func (c *checker) inline(n ast.Node) {
 	case *ast.Text:
 		c.literal(n)
 	case *ast.RawHTML:
-		c.html(n.Segments.At(0).Start)
+		c.html(n.Pos())
 	case *ast.Emphasis:
 		c.emphasis(n)
 	case *extast.Strikethrough:
@@ -49,21 +49,13 @@ func words(n ast.Node) (from, to int) {
 	return from, to
 }
 
-// opening is where the signs begin that stand before words.
-func (c *checker) opening(from int, signs string) int {
-	for from > 0 && strings.IndexByte(signs, c.src[from-1]) >= 0 {
-		from--
-	}
-	return from
-}
-
 // emphasis looks at signs between letters: 12*30*5.
 func (c *checker) emphasis(n *ast.Emphasis) {
 	from, to := words(n)
 	if from < 0 {
 		return
 	}
-	at := c.opening(from, "*_")
+	at := len(bytes.TrimRight(c.src[:from], "*_"))
 	sign := c.src[at]
 	before, _ := utf8.DecodeLastRune(c.src[:at])
 	end := to
@@ -82,12 +74,7 @@ func (c *checker) emphasis(n *ast.Emphasis) {
 
 // struck looks at a single tilde, which strikes out as two do: 6~8 und 10~12.
 func (c *checker) struck(n *extast.Strikethrough) {
-	from, _ := words(n)
-	if from < 0 {
-		return
-	}
-	from = c.opening(from, "*_`")
-	if at := c.opening(from, "~"); from-at == 1 {
+	if at := n.Pos(); !bytes.HasPrefix(c.src[at:], []byte("~~")) {
 		c.lost(at, 1, "prose/struck", diag.Msg("a text between two tildes is struck out"), diag.Write(`\~`))
 	}
 }
@@ -100,14 +87,8 @@ func (c *checker) image(n *ast.Image) {
 		}
 		return
 	}
-	at := bytes.Index(c.src, []byte("![]("+string(n.Destination)))
-	if at < 0 {
-		at = bytes.Index(c.src, []byte("![]"))
-	}
-	if at >= 0 {
-		c.odd(at, 3, "prose/alt", diag.Msg("nothing says what this picture shows, for those who do not see it"),
-			diag.Msg("write it between the brackets, as in ![The March issue on a table](…)"))
-	}
+	c.odd(n.Pos(), 3, "prose/alt", diag.Msg("nothing says what this picture shows, for those who do not see it"),
+		diag.Msg("write it between the brackets, as in ![The March issue on a table](…)"))
 }
 
 var tag = regexp.MustCompile(`^</?([a-zA-Z][a-zA-Z0-9-]*)[^>]*>`)
@@ -116,8 +97,6 @@ var tag = regexp.MustCompile(`^</?([a-zA-Z][a-zA-Z0-9-]*)[^>]*>`)
 // is meant to be.
 func (c *checker) html(from int) {
 	rest := c.src[from:]
-	from += len(rest) - len(bytes.TrimLeft(rest, " "))
-	rest = c.src[from:]
 	if bytes.HasPrefix(rest, []byte("<!--")) {
 		if !bytes.Contains(rest, []byte("-->")) {
 			c.lost(from, 4, "site/open-comment", diag.Msg("this comment has no end, so that the rest of the text is left out of the page"),

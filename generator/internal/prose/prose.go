@@ -125,17 +125,19 @@ func runes(b []byte) int { return max(1, utf8.RuneCount(b)) }
 
 // lost tells words that the page would not have, or would have otherwise.
 func (c *checker) lost(from, n int, rule string, msg, hint diag.Message) {
-	if !c.told[from] && len(c.told) < most {
-		c.told[from] = true
-		c.list.Error(c.pos(from, n), rule, msg, hint)
-	}
+	c.tell(diag.Error, from, n, rule, msg, hint)
 }
 
 // odd tells what is read as markup and seldom meant so.
 func (c *checker) odd(from, n int, rule string, msg, hint diag.Message) {
+	c.tell(diag.Warning, from, n, rule, msg, hint)
+}
+
+// tell tells one thing of a place.
+func (c *checker) tell(severity diag.Severity, from, n int, rule string, msg, hint diag.Message) {
 	if !c.told[from] && len(c.told) < most {
 		c.told[from] = true
-		c.list.Warn(c.pos(from, n), rule, msg, hint)
+		*c.list = append(*c.list, diag.Problem{Pos: c.pos(from, n), Severity: severity, Rule: rule, Msg: msg, Hint: hint})
 	}
 }
 
@@ -146,6 +148,13 @@ func (c *checker) lineOf(at int) span {
 		return span{from, from + n}
 	}
 	return span{from, len(c.src)}
+}
+
+// trimmed is a span without the white space at its ends.
+func (c *checker) trimmed(s span) span {
+	text := bytes.TrimSpace(c.src[s.from:s.to])
+	from := s.from + bytes.Index(c.src[s.from:s.to], text)
+	return span{from, from + len(text)}
 }
 
 // start is the first byte of a block's words, -1 if it has none.
