@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"io/fs"
 	"net/url"
 	"path"
 	"strings"
@@ -51,11 +52,10 @@ type composed struct {
 	words string
 }
 
-func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *checker {
-	c := &checker{
-		cat: cat, texts: texts, now: now,
-		offers: map[string]*offer.Offer{}, sums: map[offer.Lang]map[string][]*composed{},
-		of: map[recipient][]*composed{}, pages: map[string]*Page{},
+func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, own fs.FS) checker {
+	c := checker{
+		cat: cat, texts: texts, now: now, own: written.In(own), base: baseOf(cat), policy: csp.Of(cat.Site),
+		offers: map[string]*offer.Offer{}, sums: map[offer.Lang]map[string][]*composed{}, of: map[recipient][]*composed{}, pages: map[string]*Page{},
 	}
 	if cat.Site != nil {
 		c.langs = cat.Site.Languages
@@ -74,7 +74,6 @@ func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date) *
 	}
 	c.names = naming.New(cat, c.langs)
 	c.titles = sync.OnceValue(c.titleNames)
-	c.own, c.base, c.policy = written.In(nil), baseOf(cat), csp.Of(cat.Site)
 	return c
 }
 

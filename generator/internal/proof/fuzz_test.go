@@ -41,7 +41,7 @@ func FuzzRemoved(f *testing.F) {
 	f.Add(100, 20, "")
 	f.Add(strings.Index(content, "data-disclosure"), 15, "data-x")
 	f.Add(strings.Index(content, "<article"), 0, "<template>")
-	c := newChecker(w.cat, w.texts, today).part(w.tree, w.pages)
+	c := newChecker(w.cat, w.texts, today, none).part(w.tree, w.pages)
 	want := disclosure.Fold(w.words("haus", offer.Full, "de"))
 	f.Fuzz(func(t *testing.T, at, n int, put string) {
 		if at < 0 || n < 0 || at > len(content) || n > len(content)-at {

@@ -56,7 +56,7 @@ var all = flag.Bool("all", false, "try every mutation of the page")
 
 func TestMutations(t *testing.T) {
 	w := newWorld(t)
-	c := newChecker(w.cat, w.texts, today).part(w.tree, w.pages)
+	c := newChecker(w.cat, w.texts, today, none).part(w.tree, w.pages)
 	if _, list := c.html(own, []byte(w.file(own))); len(list) > 0 {
 		t.Fatalf("the page to mutate: %v", list)
 	}
@@ -168,7 +168,7 @@ func mutateElements(w *world, try func(kind, what, content string)) {
 // hides nothing, passes.
 func TestHonestMarkup(t *testing.T) {
 	w := newWorld(t)
-	c := newChecker(w.cat, w.texts, today).part(w.tree, w.pages)
+	c := newChecker(w.cat, w.texts, today, none).part(w.tree, w.pages)
 	content, full := w.file(own), w.disclosure("haus", offer.Full, "de")
 	pass := func(what, content string) {
 		_, list := c.html(own, []byte(content))

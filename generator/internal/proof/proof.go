@@ -60,7 +60,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/webpage"
-	"github.com/klarabo/klarabo/generator/internal/written"
 )
 
 // Page is what is known of a page beside its HTML.
@@ -80,11 +79,10 @@ type Prover struct {
 // New begins a proof for what is valid on the day. The addresses are those of
 // the offers' own pages: the id of the offer, by the path of its page in the
 // tree. The site's own folder is where the places of what is wrong are looked
-// for, in its content/ and layouts/; it may be nil.
+// for, in its content/ and layouts/.
 func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, addresses map[string]string, own fs.FS) *Prover {
-	p := &Prover{checker: *newChecker(cat, texts, now), shown: map[string]Page{}}
+	p := &Prover{checker: newChecker(cat, texts, now, own), shown: map[string]Page{}}
 	p.addresses = addresses
-	p.own = written.In(own)
 	return p
 }
 

@@ -24,7 +24,7 @@ func TestText(t *testing.T) {
 			t.Errorf("%s: %+v, want %+v", file, got, want)
 		}
 	}
-	if got := In(nil).Text("content/seite.de.md", "<iframe"); got.File != "" {
+	if got := In(fstest.MapFS{}).Text("content/seite.de.md", "<iframe"); got.File != "" {
 		t.Errorf("without files: %+v", got)
 	}
 }
