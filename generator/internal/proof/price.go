@@ -21,70 +21,55 @@ import (
 // So nobody meets what an offer costs at first without what it costs then.
 func (c *checker) checkPrices(p *seenPage, doc *html.Node) []finding {
 	priced, list := c.checkWords(priceWords, p)
-	w := priceWalk{checker: c, page: p, priced: priced, told: map[string]bool{}}
-	all := w.read(doc)
-	amount := ""
-	if own := c.pages[p.path]; own != nil && own.Offer != "" {
-		w.judge(doc, own.Offer, all)
-		amount = c.texts.Price(own.Offer, p.lang).Amount
-	}
-	for id := range all.links {
-		// An offer that costs the same as the one that the page is about is not what its amount tells of.
-		if len(all.links) == 1 && c.texts.Price(id, p.lang).Amount != amount {
-			w.judge(doc, id, all)
+	links, prices := offersIn{}, offersIn{}
+	for _, n := range p.nodes {
+		if id, ok := priced[n]; ok {
+			prices.add(n, id)
 		}
-	}
-	return append(list, w.found...)
-}
-
-// priceWalk looks for amounts that stand without what follows them.
-type priceWalk struct {
-	*checker
-	page   *seenPage
-	priced map[*html.Node]string
-	told   map[string]bool
-	found  []finding
-}
-
-// linked is which offers' pages something links to, and whose prices it says.
-type linked struct{ links, prices map[string]bool }
-
-// read walks below a node. What is below it and is about one offer alone,
-// while the node is about several, is judged.
-func (w *priceWalk) read(n *html.Node) linked {
-	all := linked{map[string]bool{}, map[string]bool{}}
-	if id, ok := w.priced[n]; ok {
-		all.prices[id] = true
-	}
-	if href, ok := attr(n, "href"); ok && n.Data == "a" && !strings.HasPrefix(href, "#") {
-		if id := w.offerAt(w.page.path, href); id != "" {
-			all.links[id] = true
-		}
-	}
-	below := map[*html.Node]linked{}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode {
-			continue
-		}
-		of := w.read(c)
-		below[c] = of
-		for id := range of.links {
-			all.links[id] = true
-		}
-		for id := range of.prices {
-			all.prices[id] = true
-		}
-	}
-	if len(all.links) > 1 {
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if of := below[c]; len(of.links) == 1 {
-				for id := range of.links {
-					w.judge(c, id, of)
-				}
+		if href, ok := attr(n, "href"); ok && n.Data == "a" && !strings.HasPrefix(href, "#") {
+			if id := c.offerAt(p.path, href); id != "" {
+				links.add(n, id)
 			}
 		}
 	}
-	return all
+	told := map[string]bool{}
+	judge := func(n *html.Node, id string) {
+		amount := c.texts.Price(id, p.lang).Amount
+		if prices[n][id] || told[id] || amount == "" || !standsIn(visibleText(n), amount) {
+			return
+		}
+		told[id] = true
+		list = append(list, c.wrong(p.path, "proof/price",
+			diag.Msg("%s names the amount %s of the offer %s without what follows it", p.path, amount, id),
+			diag.Msg("print it with the partial price/price.html, which says all of it")))
+	}
+	amount := "" // of the offer that the page is about; one that costs the same is not what it tells of
+	if own := c.pages[p.path]; own != nil && own.Offer != "" {
+		judge(doc, own.Offer)
+		amount = c.texts.Price(own.Offer, p.lang).Amount
+	}
+	for _, n := range p.nodes {
+		for id := range links[n] {
+			largest := n != doc && len(links[n.Parent]) > 1 || n == doc && c.texts.Price(id, p.lang).Amount != amount
+			if len(links[n]) == 1 && largest {
+				judge(n, id)
+			}
+		}
+	}
+	return list
+}
+
+// offersIn is which offers something in an element is of.
+type offersIn map[*html.Node]map[string]bool
+
+// add notes an offer for a node and all that it stands in.
+func (o offersIn) add(n *html.Node, id string) {
+	for ; n != nil; n = n.Parent {
+		if o[n] == nil {
+			o[n] = map[string]bool{}
+		}
+		o[n][id] = true
+	}
 }
 
 // offerAt is the offer to whose own page an address on a page leads, "" if it
@@ -95,18 +80,6 @@ func (c *checker) offerAt(page, address string) (id string) {
 		return id != ""
 	})
 	return id
-}
-
-// judge reports an element that names an offer's amount and not its price.
-func (w *priceWalk) judge(n *html.Node, id string, of linked) {
-	amount := w.texts.Price(id, w.page.lang).Amount
-	if of.prices[id] || w.told[id] || amount == "" || !standsIn(visibleText(n), amount) {
-		return
-	}
-	w.told[id] = true
-	w.found = append(w.found, w.wrong(w.page.path, "proof/price",
-		diag.Msg("%s names the amount %s of the offer %s without what follows it", w.page.path, amount, id),
-		diag.Msg("print it with the partial price/price.html, which says all of it")))
 }
 
 // standsIn tells whether a text has an amount that is not part of a longer number.
