@@ -2,7 +2,6 @@ package proof
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -12,30 +11,18 @@ import (
 // What a page holds beside disclosures, and must not: it comes from texts that
 // somebody wrote, whatever layout printed them.
 
-// turning is the first character of a text that turns the direction of what
-// stands behind it, up to the end of its paragraph; 0 if there is none.
-func turning(s string) rune {
-	for {
-		i := strings.IndexByte(s, 0xE2) // with which they all begin
-		if i < 0 {
-			return 0
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
-			return r
-		}
-		s = s[i+size:]
-	}
-}
+// turns tells whether a character turns the direction of what stands behind it,
+// up to the end of its paragraph.
+func turns(r rune) bool { return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 }
 
 // checkTurned refuses characters with which a disclosure's letters could be
 // made to run backwards without a change in it.
 func (c *checker) checkTurned(p *seenPage) []finding {
-	if p.turned == 0 || !p.hasTexts() {
+	if p.turned == "" || !p.hasTexts() {
 		return nil
 	}
 	return []finding{c.wrong(p.path, "proof/turned-text",
-		diag.Msg("%s shows premiums and has an invisible character that turns the direction of writing (%U)", p.path, p.turned),
+		diag.Msg("%s shows premiums and has an invisible character that turns the direction of writing (%U)", p.path, []rune(p.turned)[0]),
 		diag.Msg("delete it; where a name runs from right to left, put <bdi> around it"))}
 }
 

@@ -16,7 +16,7 @@ type seenPage struct {
 	size        int          // of the file, in bytes
 	noscript    bool         // it has an element that only some browsers read
 	nodes       []*html.Node // all of them, in the order of the file
-	turned      rune         // a character that turns the direction of writing, 0 if there is none
+	turned      string       // a text, from a character on that turns the direction of writing
 	scripted    string       // an address that runs a script, "" if there is none
 	lang        offer.Lang   // of <html lang>, its primary language only
 	premiums    []*seenPremium
@@ -119,8 +119,8 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 // look collects what is of interest below a node.
 func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 	p.nodes = append(p.nodes, n)
-	if n.Type == html.TextNode && p.turned == 0 {
-		p.turned = turning(n.Data)
+	if at := strings.IndexFunc(n.Data, turns); at >= 0 && p.turned == "" && n.Type == html.TextNode {
+		p.turned = n.Data[at:]
 	}
 	if n.Type == html.ElementNode {
 		if p.scripted == "" {

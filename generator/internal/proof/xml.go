@@ -153,16 +153,18 @@ func (f *feed) read(n *html.Node, e *xmlEntry) {
 				f.check(inner)
 				continue
 			}
-			e.words.Edge(blocks[c.Data])
-			if c.Namespace != "" || boundary(c) != "" {
-				e.text.WriteByte(' ')
-			}
+			e.edge(c)
 			f.read(c, e)
-			e.words.Edge(blocks[c.Data])
-			if c.Namespace != "" || boundary(c) != "" {
-				e.text.WriteByte(' ')
-			}
+			e.edge(c)
 		}
+	}
+}
+
+// edge notes a bound of an element.
+func (e *xmlEntry) edge(n *html.Node) {
+	e.words.Edge(blocks[n.Data])
+	if n.Namespace != "" || blocks[n.Data] {
+		e.text.WriteByte(' ')
 	}
 }
 
