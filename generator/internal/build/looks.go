@@ -14,6 +14,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/look"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
 	"github.com/klarabo/klarabo/generator/internal/signoff"
+	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
 // SavedLooks is the file in data/ that has what a browser saw, for machines
@@ -182,7 +183,7 @@ func (r *Result) told(spots []look.Spot) map[string]bool {
 func (s *Site) html() []string {
 	var names []string
 	for name := range s.Tree.Names() {
-		if look.IsPage(name) {
+		if webpage.IsPage(name) {
 			names = append(names, name)
 		}
 	}

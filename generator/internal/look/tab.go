@@ -1,6 +1,7 @@
 package look
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -19,6 +20,8 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
+
+	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
 // tab is one page of the browser, and what it did by itself.
@@ -136,7 +139,7 @@ func (t *tab) answer(e *fetch.EventRequestPaused) {
 		_, _ = send(t, fetch.FailRequest, fetch.FailRequestParams{RequestID: e.RequestID, ErrorReason: reason})
 		return
 	}
-	header := []*fetch.HeaderEntry{{Name: "Content-Type", Value: kindOf(name)}, {Name: "Access-Control-Allow-Origin", Value: "*"}}
+	header := []*fetch.HeaderEntry{{Name: "Content-Type", Value: cmp.Or(webpage.Kind(name), "application/octet-stream")}, {Name: "Access-Control-Allow-Origin", Value: "*"}}
 	_, _ = send(t, fetch.FulfillRequest, fetch.FulfillRequestParams{RequestID: e.RequestID, ResponseCode: 200, ResponseHeaders: header, Body: body})
 }
 
@@ -166,26 +169,6 @@ func (t *tab) read(address string) (string, []byte, error) {
 	}
 	body, err := t.files.ReadFile(path.Clean(name))
 	return name, body, err
-}
-
-// kinds is what hosts say of files. As many do, it names no charset.
-var kinds = map[string]string{
-	".html": "text/html", ".htm": "text/html", ".shtml": "text/html", ".xhtml": "application/xhtml+xml", ".xht": "application/xhtml+xml", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json",
-	".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp", ".avif": "image/avif",
-	".woff2": "font/woff2", ".woff": "font/woff", ".ttf": "font/ttf", ".otf": "font/otf", ".xml": "application/xml", ".txt": "text/plain", ".mp4": "video/mp4", ".webm": "video/webm",
-}
-
-// IsPage tells whether hosts send a file as a page.
-func IsPage(name string) bool {
-	kind := kindOf(name)
-	return kind == kinds[".html"] || kind == kinds[".xhtml"]
-}
-
-func kindOf(name string) string {
-	if kind, ok := kinds[strings.ToLower(path.Ext(name))]; ok {
-		return kind
-	}
-	return "application/octet-stream"
 }
 
 // ask evaluates an expression beside the page's own scripts and waits for what

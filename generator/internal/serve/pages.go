@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
@@ -15,6 +16,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
 //go:embed client
@@ -167,24 +170,10 @@ func inject(page []byte, tag string) []byte {
 	return bytes.Join([][]byte{page[:at], page[at:]}, []byte(tag))
 }
 
-// types are those of a site's files. The system's own table differs from
-// machine to machine.
-var types = map[string]string{
-	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-	".json": "application/json", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8",
-	".webmanifest": "application/manifest+json", ".pdf": "application/pdf",
-	".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",
-	".webp": "image/webp", ".avif": "image/avif", ".ico": "image/vnd.microsoft.icon",
-	".woff2": "font/woff2", ".woff": "font/woff", ".mp4": "video/mp4", ".webm": "video/webm",
-}
-
 func write(w http.ResponseWriter, r *http.Request, code int, name string, b []byte) {
-	kind := types[strings.ToLower(path.Ext(name))]
-	if kind == "" {
-		kind = mime.TypeByExtension(path.Ext(name))
-	}
-	if kind == "" {
-		kind = "application/octet-stream"
+	kind := cmp.Or(webpage.Kind(name), mime.TypeByExtension(path.Ext(name)), "application/octet-stream")
+	if strings.HasPrefix(kind, "text/") && !strings.Contains(kind, ";") {
+		kind += "; charset=utf-8"
 	}
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Content-Length", strconv.Itoa(len(b)))

@@ -1,9 +1,12 @@
 // Package webpage says what is known of a file that a reader sees, beside its
-// bytes. The stages hand such values on: the one that renders makes them, the
+// bytes, and as what it is sent. The stages hand such values on: the one that renders makes them, the
 // proof adds what an offer's page shows, and a later build reads them again.
 package webpage
 
 import (
+	"path"
+	"strings"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -20,4 +23,23 @@ type Page struct {
 
 	Unit     string   `json:"-"`                  // what it is rendered with (package source)
 	Premiums []string `json:"premiums,omitempty"` // of an offer's page, once it is proven: the values of data-premium
+}
+
+// kinds is what hosts say of files. As many do, it names no charset. The system's
+// own table differs from machine to machine.
+var kinds = map[string]string{
+	".html": "text/html", ".htm": "text/html", ".shtml": "text/html", ".xhtml": "application/xhtml+xml", ".xht": "application/xhtml+xml", ".css": "text/css", ".js": "text/javascript", ".mjs": "text/javascript",
+	".json": "application/json", ".webmanifest": "application/manifest+json", ".xml": "application/xml", ".txt": "text/plain", ".pdf": "application/pdf",
+	".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp", ".avif": "image/avif", ".ico": "image/vnd.microsoft.icon",
+	".woff2": "font/woff2", ".woff": "font/woff", ".ttf": "font/ttf", ".otf": "font/otf", ".mp4": "video/mp4", ".webm": "video/webm",
+}
+
+// Kind is the media type of a file by its name, "" if it is none of those that
+// pages need.
+func Kind(name string) string { return kinds[strings.ToLower(path.Ext(name))] }
+
+// IsPage tells whether hosts send a file as a page.
+func IsPage(name string) bool {
+	kind := Kind(name)
+	return kind == kinds[".html"] || kind == kinds[".xhtml"]
 }
