@@ -18,23 +18,23 @@ import (
 func (b *Browser) Browse(ctx context.Context, files Files, visits []Visit, o Options) (*Result, error) {
 	r := &Result{Engine: b.engine}
 	found := &report{all: map[key]*Finding{}}
-	queue := make(chan Visit, len(visits))
-	for _, v := range visits {
-		queue <- v
-	}
-	close(queue)
 	var mu sync.Mutex
-	done := func(p *visit) {
-		mu.Lock()
-		defer mu.Unlock()
-		r.Pages, r.Looks, r.Words = r.Pages+1, r.Looks+p.looks, r.Words+p.words
-		if o.Progress != nil {
-			o.Progress(r.Pages, len(visits))
-		}
-	}
 	work, ctx := errgroup.WithContext(ctx)
-	for range max(1, min(cmp.Or(o.Tabs, 3), len(visits))) {
-		work.Go(func() error { return b.work(ctx, files, queue, o, found, done) })
+	work.SetLimit(cmp.Or(o.Tabs, 3))
+	for _, v := range visits {
+		work.Go(func() error {
+			p, err := b.visit(ctx, files, v, o, found)
+			if err != nil {
+				return err
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			r.Pages, r.Looks, r.Words = r.Pages+1, r.Looks+p.looks, r.Words+p.words
+			if o.Progress != nil {
+				o.Progress(r.Pages, len(visits))
+			}
+			return nil
+		})
 	}
 	if err := work.Wait(); err != nil {
 		return nil, err
@@ -43,40 +43,29 @@ func (b *Browser) Browse(ctx context.Context, files Files, visits []Visit, o Opt
 	return r, nil
 }
 
-// work looks at one page after the other, in one tab as long as it lives.
-func (b *Browser) work(ctx context.Context, files Files, queue <-chan Visit, o Options, found *report, done func(*visit)) error {
-	var t *tab
-	defer func() {
-		if t != nil {
-			t.close()
-		}
-	}()
-	for v := range queue {
-		source, err := files.ReadFile(v.Path)
-		if err != nil {
-			return err
-		}
-		if t == nil {
-			if t, err = b.tab(files, o.BaseURL); err != nil {
-				return b.fault(err)
-			}
-			defer context.AfterFunc(ctx, t.close)()
-		}
-		p := &visit{tab: t, Visit: v, o: o, known: &b.known, report: found, source: string(source), shown: map[int]bool{}}
-		err = p.look()
-		ended := p.conclude(err)
-		switch {
-		case ctx.Err() != nil:
-			return ctx.Err()
-		case err != nil && (!ended || !b.answers()):
-			return b.fault(err)
-		case err != nil: // a page took its tab with it
-			t.close()
-			t = nil
-		}
-		done(p)
+// visit looks at one page, in a tab of its own. A page that takes its tab with it
+// is to blame, and not the browser.
+func (b *Browser) visit(ctx context.Context, files Files, v Visit, o Options, found *report) (*visit, error) {
+	source, err := files.ReadFile(v.Path)
+	if err = cmp.Or(ctx.Err(), err); err != nil {
+		return nil, err
 	}
-	return nil
+	t, err := b.tab(files, o.BaseURL)
+	if err != nil {
+		return nil, b.fault(err)
+	}
+	defer t.close()
+	defer context.AfterFunc(ctx, t.close)()
+	p := &visit{tab: t, Visit: v, o: o, known: &b.known, report: found, source: string(source), shown: map[int]bool{}}
+	err = p.look()
+	ended := p.conclude(err)
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case err != nil && (!ended || !b.answers()):
+		return nil, b.fault(err)
+	}
+	return p, nil
 }
 
 // conclude notes what the page did by itself, and tells whether it is to blame
@@ -84,7 +73,6 @@ func (b *Browser) work(ctx context.Context, files Files, queue <-chan Visit, o O
 func (p *visit) conclude(err error) bool {
 	p.mu.Lock()
 	left, dialogs := p.left, p.dialogs
-	p.left, p.dialogs = nil, nil
 	p.mu.Unlock()
 	say := func(reason Reason, detail string, severity diag.Severity) {
 		p.report.add(p.Path, wide, &note{Finding{Place: -1, Reason: reason, Detail: detail, Severity: severity}, -1})

@@ -9,6 +9,7 @@ import (
 	"path"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/css"
@@ -49,6 +50,8 @@ func (b *Browser) tab(files Files, baseURL string) (*tab, error) {
 	}
 	t := &tab{files: files, agent: b.agent, version: majorOf(b.engine), styles: map[cdp.StyleSheetID]string{}, base: strings.TrimSuffix(baseURL, "/") + "/"}
 	t.ctx, t.close = chromedp.NewContext(b.ctx)
+	late := time.AfterFunc(patience, t.close) // or one that is asked for in vain is waited for without end
+	defer late.Stop()
 	if err := chromedp.Listen(t.ctx, t.heard); err != nil {
 		t.close()
 		return nil, err
