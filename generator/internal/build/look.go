@@ -164,15 +164,15 @@ func (r *Result) browse(ctx context.Context, files look.Files, spots []look.Spot
 		*kept = *look.NewRecord(r.Looked.Engine)
 		*visits, _ = r.visits(spots, kept)
 	}
-	result, err := browser.Browse(ctx, files, *visits, look.Options{BaseURL: r.baseURL(), Told: tells(r.Texts), Progress: func(done, pages int) { r.at("Looking at pages: %d of %d", done, pages) }})
+	findings, err := browser.Browse(ctx, files, *visits, look.Options{BaseURL: r.baseURL(), Told: tells(r.Texts), Progress: func(done, pages int) { r.at("Looking at pages: %d of %d", done, pages) }})
 	if err != nil {
 		return nil, err
 	}
-	r.Looked.Pages = result.Pages
-	kept.Add(spots, *visits, result.Findings)
+	r.Looked.Pages = len(*visits)
+	kept.Add(spots, *visits, findings)
 	keepLooks(r.Look.Source, kept, spots)
 	// Warnings about places are remembered with them, and told with those.
-	own := slices.DeleteFunc(result.Findings, func(f look.Finding) bool { return f.Severity == diag.Warning && f.Place >= 0 })
+	own := slices.DeleteFunc(findings, func(f look.Finding) bool { return f.Severity == diag.Warning && f.Place >= 0 })
 	return append(problems, r.found(own)...), nil
 }
 

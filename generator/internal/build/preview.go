@@ -99,9 +99,9 @@ func (p *Preview) Look(ctx context.Context, page, scheme string) (diag.List, map
 		return nil, nil, nil
 	}
 	r := &Result{Source: last.Source, Site: last.Site, Looked: &Looked{Pictures: map[string][]byte{}}}
-	seen, err := look.Browse(ctx, r.Site.Tree, []look.Visit{{Path: page}}, look.Options{BaseURL: r.baseURL(), Views: []look.View{look.Screen(1280, scheme), look.Screen(360, scheme)}})
+	findings, err := look.Browse(ctx, r.Site.Tree, []look.Visit{{Path: page}}, look.Options{BaseURL: r.baseURL(), Views: []look.View{look.Screen(1280, scheme), look.Screen(360, scheme)}})
 	if err != nil {
 		return nil, nil, err
 	}
-	return r.found(seen.Findings), r.Looked.Pictures, nil
+	return r.found(findings), r.Looked.Pictures, nil
 }

@@ -15,23 +15,21 @@ import (
 
 // Browse looks at pages of a site, as the function [Browse] does. The browser
 // can be used again afterwards.
-func (b *Browser) Browse(ctx context.Context, files Files, visits []Visit, o Options) (*Result, error) {
-	r := &Result{Engine: b.engine}
+func (b *Browser) Browse(ctx context.Context, files Files, visits []Visit, o Options) ([]Finding, error) {
 	found := &report{all: map[key]*Finding{}}
 	var mu sync.Mutex
+	done := 0
 	work, ctx := errgroup.WithContext(ctx)
 	work.SetLimit(cmp.Or(o.Tabs, 3))
 	for _, v := range visits {
 		work.Go(func() error {
-			p, err := b.visit(ctx, files, v, o, found)
-			if err != nil {
+			if err := b.visit(ctx, files, v, o, found); err != nil {
 				return err
 			}
 			mu.Lock()
 			defer mu.Unlock()
-			r.Pages, r.Looks, r.Words = r.Pages+1, r.Looks+p.looks, r.Words+p.words
-			if o.Progress != nil {
-				o.Progress(r.Pages, len(visits))
+			if done++; o.Progress != nil {
+				o.Progress(done, len(visits))
 			}
 			return nil
 		})
@@ -39,20 +37,19 @@ func (b *Browser) Browse(ctx context.Context, files Files, visits []Visit, o Opt
 	if err := work.Wait(); err != nil {
 		return nil, err
 	}
-	r.Findings = found.findings()
-	return r, nil
+	return found.findings(), nil
 }
 
 // visit looks at one page, in a tab of its own. A page that takes its tab with it
 // is to blame, and not the browser.
-func (b *Browser) visit(ctx context.Context, files Files, v Visit, o Options, found *report) (*visit, error) {
+func (b *Browser) visit(ctx context.Context, files Files, v Visit, o Options, found *report) error {
 	source, err := files.ReadFile(v.Path)
 	if err = cmp.Or(ctx.Err(), err); err != nil {
-		return nil, err
+		return err
 	}
 	t, err := b.tab(files, o.BaseURL)
 	if err != nil {
-		return nil, b.fault(err)
+		return b.fault(err)
 	}
 	defer t.close()
 	defer context.AfterFunc(ctx, t.close)()
@@ -61,11 +58,11 @@ func (b *Browser) visit(ctx context.Context, files Files, v Visit, o Options, fo
 	ended := p.conclude(err)
 	switch {
 	case ctx.Err() != nil:
-		return nil, ctx.Err()
+		return ctx.Err()
 	case err != nil && (!ended || !b.answers()):
-		return nil, b.fault(err)
+		return b.fault(err)
 	}
-	return p, nil
+	return nil
 }
 
 // conclude notes what the page did by itself, and tells whether it is to blame

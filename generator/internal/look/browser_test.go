@@ -119,12 +119,12 @@ func TestScriptWithoutEnd(t *testing.T) {
 	look.Hurry(t, time.Minute, 5*time.Second)
 	files := page("", shown+`<script>for (;;) {}</script>`)
 	files["next.html"] = page("<style>.d{opacity:0}</style>", shown)["index.html"]
-	r, err := b.Browse(t.Context(), files, []look.Visit{{Path: "index.html"}, {Path: "next.html"}}, look.Options{Tabs: 1, Views: previewed})
+	findings, err := b.Browse(t.Context(), files, []look.Visit{{Path: "index.html"}, {Path: "next.html"}}, look.Options{Tabs: 1, Views: previewed})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(r.Findings) != 2 || r.Findings[1].Reason != look.Hangs && r.Findings[0].Reason != look.Hangs {
-		t.Errorf("found %+v", r.Findings)
+	if len(findings) != 2 || findings[1].Reason != look.Hangs && findings[0].Reason != look.Hangs {
+		t.Errorf("found %+v", findings)
 	}
 }
 
@@ -132,11 +132,11 @@ func TestScriptWithoutEnd(t *testing.T) {
 func TestLargePage(t *testing.T) {
 	b := open(t)
 	files := page("", shown+strings.Repeat("<p>"+strings.Repeat("Ein Satz, der nichts von Prämien sagt. ", 20)+"</p>\n", 2500))
-	r, err := b.Browse(t.Context(), files, []look.Visit{{Path: "index.html", Places: []int{0}}}, look.Options{Views: previewed})
+	findings, err := b.Browse(t.Context(), files, []look.Visit{{Path: "index.html", Places: []int{0}}}, look.Options{Views: previewed})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f := refused(r.Findings); f != nil {
+	if f := refused(findings); f != nil {
 		t.Errorf("found %+v", f)
 	}
 	var none fstest.MapFS

@@ -10,7 +10,7 @@
 // the words stand, does a screen reader get them) is asked of the page in plain
 // questions (questions.js).
 //
-//	result, err := look.Browse(ctx, files, []look.Visit{{Path: "angebote/index.html"}}, look.Options{BaseURL: "https://x.example/abo/"})
+//	findings, err := look.Browse(ctx, files, []look.Visit{{Path: "angebote/index.html"}}, look.Options{BaseURL: "https://x.example/abo/"})
 //
 // A page is seen in many views: narrow and wide, light and dark, on paper,
 // zoomed, with and without scripts, pointed at, after each choice that its fields
@@ -56,15 +56,6 @@ type Options struct {
 	Progress func(done, pages int) // is told after each page, by one goroutine at a time; may be nil
 
 	first bool // stop looking at a page at its first finding that refuses it
-}
-
-// Result is what was seen.
-type Result struct {
-	Findings []Finding // the worst first
-	Engine   string    // the browser's name and version: "HeadlessChrome/156.0.8078.108"
-	Pages    int       // that were looked at
-	Looks    int       // views of pages that were looked at
-	Words    int       // that were looked for, in all looks together
 }
 
 // View is one way to see a page.
@@ -123,10 +114,10 @@ type Files interface {
 	ReadFile(name string) ([]byte, error)
 }
 
-// Browse looks at pages of a site. The files are the whole rendered site. What
-// is wrong with the pages is in the result; the error is what is wrong with the
+// Browse looks at pages of a site, and returns what is wrong with them, the worst
+// first. The files are the whole rendered site. The error is what is wrong with the
 // browser, as a [*diag.Fault], or that ctx is done.
-func Browse(ctx context.Context, files Files, visits []Visit, o Options) (*Result, error) {
+func Browse(ctx context.Context, files Files, visits []Visit, o Options) ([]Finding, error) {
 	b, err := Open(ctx)
 	if err != nil {
 		return nil, err

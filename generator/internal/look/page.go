@@ -41,7 +41,6 @@ type visit struct {
 	shown    map[int]bool // whether a reader sees the place, or its premium, in some view
 	folded   []fold
 	looks    int
-	words    int // looked for
 }
 
 // look goes through the views of the page.

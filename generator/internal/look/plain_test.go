@@ -82,17 +82,17 @@ func TestPlainPages(t *testing.T) {
 		files[name] = page(test.head, test.body)["index.html"]
 		visits, want[name] = append(visits, look.Visit{Path: name}), test.want
 	}
-	r, err := open(t).Browse(t.Context(), files, visits, look.Options{}.First())
+	findings, err := open(t).Browse(t.Context(), files, visits, look.Options{}.First())
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := map[string][]look.Reason{}
-	for _, f := range r.Findings {
+	for _, f := range findings {
 		got[f.Page] = append(got[f.Page], f.Reason)
 	}
 	for name, reason := range want {
 		if reason == "" && len(got[name]) > 0 || reason != "" && !slices.Contains(got[name], reason) {
-			t.Errorf("%s: found %v, want %q: %+v", name, got[name], reason, r.Findings)
+			t.Errorf("%s: found %v, want %q: %+v", name, got[name], reason, findings)
 		}
 	}
 }

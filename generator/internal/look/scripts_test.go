@@ -65,12 +65,12 @@ func TestScripts(t *testing.T) {
 		{"by a closed element", `const e = document.createElement("details"); _.replaceWith(e); e.append(_)`},
 		{"by moving it to the end", `document.body.append(_); _.style.display = "none"`},
 	}
-	r, err := b.Browse(t.Context(), page("", scripted(all)), []look.Visit{{Path: "index.html"}}, look.Options{})
+	findings, err := b.Browse(t.Context(), page("", scripted(all)), []look.Visit{{Path: "index.html"}}, look.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	found := map[int]bool{}
-	for _, f := range r.Findings {
+	for _, f := range findings {
 		found[f.Place] = found[f.Place] || f.Severity == 0
 	}
 	for i, s := range all {
@@ -78,7 +78,6 @@ func TestScripts(t *testing.T) {
 			t.Errorf("what hides %s is not found", s.name)
 		}
 	}
-	t.Logf("%d looks, %d words", r.Looks, r.Words)
 }
 
 // What honest pages do by script is not.
@@ -98,16 +97,15 @@ func TestHonestScripts(t *testing.T) {
 		{"turns its cards", `let n = 0; setInterval(() => $.style.borderLeft = (n++ % 3) + "px solid", 5000)`},
 		{"writes the year", `const p = document.createElement("small"); p.textContent = "© " + new Date().getFullYear() + " " + Date().slice(0, 3) + (new Date() instanceof Date); $.after(p)`},
 	}
-	r, err := b.Browse(t.Context(), page("", scripted(all)), []look.Visit{{Path: "index.html"}}, look.Options{})
+	findings, err := b.Browse(t.Context(), page("", scripted(all)), []look.Visit{{Path: "index.html"}}, look.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range r.Findings {
+	for _, f := range findings {
 		name := "the page"
 		if f.Place >= 0 {
 			name = all[f.Place].name
 		}
 		t.Errorf("what %s is refused: %v", name, f)
 	}
-	t.Logf("%d looks, %d words", r.Looks, r.Words)
 }

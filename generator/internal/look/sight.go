@@ -41,7 +41,6 @@ func (p *visit) turnPages(v View, look func(*sight)) (more bool, err error) {
 		if err := p.compare(s); err != nil {
 			return false, err
 		}
-		p.words += len(s.items)
 		look(s)
 	}
 	return true, nil

@@ -68,11 +68,11 @@ func TestAttacks(t *testing.T) {
 			visits = []look.Visit{choice, list, offer}
 		}
 		for _, v := range visits {
-			r, err := b.Browse(t.Context(), site, []look.Visit{v}, look.Options{BaseURL: base, Told: told}.First())
+			findings, err := b.Browse(t.Context(), site, []look.Visit{v}, look.Options{BaseURL: base, Told: told}.First())
 			if err != nil {
 				return nil, err
 			}
-			if f := refused(r.Findings); f != nil {
+			if f := refused(findings); f != nil {
 				return f, nil
 			}
 		}
@@ -119,9 +119,9 @@ func honestly(t *testing.T, b *look.Browser, site fstest.MapFS, full *look.Visit
 		}{*full, nil})
 	}
 	for _, l := range looks {
-		r, err := b.Browse(t.Context(), site, []look.Visit{l.at}, look.Options{BaseURL: base, Told: told, Views: l.views})
-		if err != nil || refused(r.Findings) != nil {
-			return refused(r.Findings), err
+		findings, err := b.Browse(t.Context(), site, []look.Visit{l.at}, look.Options{BaseURL: base, Told: told, Views: l.views})
+		if err != nil || refused(findings) != nil {
+			return refused(findings), err
 		}
 	}
 	return nil, nil
