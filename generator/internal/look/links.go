@@ -114,14 +114,6 @@ func (l *links) part(page string, n *html.Node) (part, bool) {
 	return p, true
 }
 
-func textOf(n *html.Node) string {
-	var b strings.Builder
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		b.WriteString(c.Data)
-	}
-	return b.String()
-}
-
 // file is the file of the site that an address in another one leads to, or "".
 func (l *links) file(from, address string) string {
 	ref, err := url.Parse(strings.TrimSpace(address))

@@ -67,7 +67,7 @@ func (l *links) spots(page string) ([]Spot, error) {
 			continue
 		}
 		sum := sha256.Sum256([]byte(design.sum + "\n" + s.page + "\n" + s.place(n)))
-		spots = append(spots, Spot{page, len(spots), Sum(base64.StdEncoding.EncodeToString(sum[:])), len(folded(n))})
+		spots = append(spots, Spot{page, len(spots), Sum(base64.StdEncoding.EncodeToString(sum[:])), len(strings.Join(strings.Fields(textOf(n)), " "))})
 	}
 	return spots, nil
 }
@@ -99,13 +99,13 @@ func has(n *html.Node, name string) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
 }
 
-// folded is the text of an element, white space folded.
-func folded(n *html.Node) string {
+// textOf is all text in an element.
+func textOf(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {
 		if d.Type == html.TextNode {
 			b.WriteString(d.Data)
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return b.String()
 }
