@@ -88,7 +88,16 @@ func (c *checker) addPage(t *naming.Text, doc *html.Node, all []*html.Node) {
 			}
 		}
 	}
-	c.addAttributes(t, all, generated)
+	for _, n := range all {
+		switch {
+		case n.Type == html.TextNode && n.Parent.Type == html.ElementNode && raw[n.Parent.Data]:
+			c.addRaw(t, n)
+		case n.Type == html.ElementNode:
+			for _, a := range n.Attr {
+				c.addAttribute(t, n, a, generated)
+			}
+		}
+	}
 }
 
 // addWords appends the texts below a node, and tells whether there are such as
@@ -124,22 +133,7 @@ func aside(n *html.Node) bool {
 	return hidden
 }
 
-// addAttributes appends the attributes that readers, search engines or scripts
-// get to see, and what is written in another language than HTML.
-func (c *checker) addAttributes(t *naming.Text, all []*html.Node, generated map[string]bool) {
-	for _, d := range all {
-		if d.Type == html.TextNode && d.Parent.Type == html.ElementNode && raw[d.Parent.Data] {
-			c.addRaw(t, d)
-		}
-		if d.Type != html.ElementNode {
-			continue
-		}
-		for _, a := range d.Attr {
-			c.addAttribute(t, d, a, generated)
-		}
-	}
-}
-
+// addRaw appends what is written in another language than HTML.
 func (c *checker) addRaw(t *naming.Text, n *html.Node) {
 	switch n.Parent.Data {
 	case "style":
@@ -162,6 +156,8 @@ var wordless = set(`class id href src srcset sizes for name rel type role media 
 	action formaction data poster cite target http-equiv charset property itemprop itemtype itemid lang dir width height style slot part is
 	method enctype autocomplete inputmode pattern integrity crossorigin fetchpriority loading decoding tabindex headers scope usemap coords shape`)
 
+// addAttribute appends an attribute that readers, search engines or scripts get to
+// see.
 func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute, generated map[string]bool) {
 	at := n
 	if n.Data == "meta" || n.Data == "link" {
