@@ -12,15 +12,6 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// partnersOf is the ids of the partners that ship a premium.
-func partnersOf(p *offer.Premium) []string {
-	var ids []string
-	for _, by := range p.Partners() {
-		ids = append(ids, by.ID)
-	}
-	return ids
-}
-
 // checkNames looks for premiums that a page names and whose partner's
 // disclosure it does not show to whoever sees the name.
 func (c *checker) checkNames(p *seenPage, told map[string]bool) []finding {
@@ -95,14 +86,14 @@ func (c *checker) unshown(name string, mentions []naming.Mention, shown func(m n
 // not there; nil if one that may be meant is disclosed.
 func undisclosed(m naming.Mention, shown func(m naming.Mention, partner string) bool) (premium *offer.Premium, partner string) {
 	for _, p := range m.Title.Premiums {
-		partners := partnersOf(p)
-		missing := slices.IndexFunc(partners, func(id string) bool { return !shown(m, id) })
+		partners := p.Partners()
+		missing := slices.IndexFunc(partners, func(by *offer.Partner) bool { return !shown(m, by.ID) })
 		switch {
 		case len(partners) == 0:
 		case missing < 0:
 			return nil, ""
 		case premium == nil:
-			premium, partner = p, partners[missing]
+			premium, partner = p, partners[missing].ID
 		}
 	}
 	return premium, partner
