@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,37 +16,43 @@ type shownPage struct {
 	loads    []load
 }
 
-// checkOffers looks for the page of each offer in each language.
-func (p *Prover) checkOffers() []finding {
-	type key struct {
-		offer string
-		lang  offer.Lang
-	}
-	own := map[key][]Page{}
+// checkPages looks for the page of each valid offer, each partner and each
+// publication in each language: notices lead to them. What an offer's page must
+// show is looked for on it.
+func (p *Prover) checkPages() []finding {
 	var list []finding
+	there := map[string]bool{} // records and languages
 	for _, s := range p.shown {
 		p.pages[s.Path] = &s
+		there[s.Record+" "+string(s.Lang)] = true
 		if s.Offer == "" {
 			continue
 		}
-		own[key{s.Offer, s.Lang}] = append(own[key{s.Offer, s.Lang}], s)
+		there["offers/"+s.Offer+" "+string(s.Lang)] = true
 		if o := p.offers[s.Offer]; o == nil || !o.Valid.On(p.now) {
 			list = append(list, p.notValid(&s, o))
+		} else {
+			list = append(list, p.checkOfferPage(o, s)...)
+		}
+	}
+	look := func(record, title any, common string) {
+		name := strings.TrimSuffix(strings.TrimPrefix(p.cat.File(record), "data/"), ".yaml")
+		for _, lang := range p.langs {
+			if !there[name+" "+string(lang)] {
+				list = append(list, p.noPage(record, title, lang, cmp.Or(common, name)))
+			}
 		}
 	}
 	for _, o := range p.cat.Offers {
-		if !o.Valid.On(p.now) {
-			continue
+		if o.Valid.On(p.now) {
+			look(o, &o.Title, "offers")
 		}
-		for _, lang := range p.langs {
-			pages := own[key{o.ID, lang}]
-			for _, s := range pages {
-				list = append(list, p.checkOfferPage(o, s)...)
-			}
-			if len(pages) == 0 {
-				list = append(list, p.noPage(o, &o.Title, lang, "offers"))
-			}
-		}
+	}
+	for _, r := range p.cat.Partners {
+		look(r, &r.Name, "")
+	}
+	for _, r := range p.cat.Publications {
+		look(r, &r.Title, "")
 	}
 	return list
 }
@@ -83,32 +90,6 @@ func (c *checker) checkOfferPage(o *offer.Offer, s Page) []finding {
 			diag.Msg("let the layout show each premium in an element with data-premium=%q", o.ID+"/"+selected.Premium.ID))
 		f.Related = append(f.Related, diag.Related{Pos: c.cat.Pos(o, &selected.Premium), Msg: diag.Msg("the premium stands here")})
 		list = append(list, f)
-	}
-	return list
-}
-
-// checkRecords looks for the page of each partner and publication in each
-// language: notices lead to them.
-func (p *Prover) checkRecords() []finding {
-	there := map[string]bool{} // records and languages
-	for _, page := range p.shown {
-		there[page.Record+" "+string(page.Lang)] = true
-	}
-	var list []finding
-	look := func(record, title any) {
-		name := strings.TrimSuffix(strings.TrimPrefix(p.cat.File(record), "data/"), ".yaml")
-		for _, lang := range p.langs {
-			if there[name+" "+string(lang)] {
-				continue
-			}
-			list = append(list, p.noPage(record, title, lang, name))
-		}
-	}
-	for _, r := range p.cat.Partners {
-		look(r, &r.Name)
-	}
-	for _, r := range p.cat.Publications {
-		look(r, &r.Title)
 	}
 	return list
 }

@@ -140,8 +140,7 @@ func (p *Prover) Recall(pages []Page) {
 // The list is the same for the same input.
 func (p *Prover) Problems(published func(path string) bool) diag.List {
 	p.report.add(p.checkLoads(published))
-	p.report.add(p.checkOffers())
-	p.report.add(p.checkRecords())
+	p.report.add(p.checkPages())
 	return p.report.problems()
 }
 
