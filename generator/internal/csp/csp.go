@@ -38,7 +38,7 @@ func Of(s *offer.Site) Policy {
 	}
 	own := s.ContentSecurityPolicy
 	for name, origins := range map[string][]offer.Origin{
-		"img-src": own.Images, "media-src": own.Media, "connect-src": own.Connect, "form-action": own.Forms,
+		"img-src": own.Images, "media-src": own.Media, "connect-src": own.Connect, "form-action": own.Forms, "frame-src": own.Frames,
 	} {
 		for _, o := range origins {
 			p.add(name, string(o))
@@ -49,20 +49,17 @@ func Of(s *offer.Site) Policy {
 			p.add(name, "'"+string(d)+"'")
 		}
 	}
-	if len(own.Frames) > 0 {
-		p = append(p, Directive{Name: "frame-src"})
-		for _, o := range own.Frames {
-			p.add("frame-src", string(o))
-		}
-	}
 	return p
 }
 
-func (p Policy) add(name, source string) {
-	for i := range p {
-		if p[i].Name == name && !slices.Contains(p[i].Sources, source) {
-			p[i].Sources = append(p[i].Sources, source)
-		}
+func (p *Policy) add(name, source string) {
+	i := slices.IndexFunc(*p, func(d Directive) bool { return d.Name == name })
+	if i < 0 {
+		i = len(*p)
+		*p = append(*p, Directive{Name: name})
+	}
+	if d := &(*p)[i]; !slices.Contains(d.Sources, source) {
+		d.Sources = append(d.Sources, source)
 	}
 }
 
