@@ -71,46 +71,30 @@ func (l *links) design(page string, doc *html.Node) design {
 
 // part is the style sheet, the script or the meta element that an element is.
 func (l *links) part(page string, n *html.Node) (part, bool) {
-	address := ""
-	p := part{css: n.Data == "link" || n.Data == "style"}
-	kind := ""
+	p := part{head: n.Data, css: n.Data == "link" || n.Data == "style"}
+	address, is := "", map[string]string{}
 	for _, a := range n.Attr {
-		switch {
-		case a.Key == "href" || a.Key == "src":
+		is[a.Key] = strings.ToLower(a.Val)
+		switch a.Key {
+		case "href", "src":
 			address = a.Val
-		case a.Key == "integrity" || a.Key == "nonce":
+		case "integrity", "nonce":
 		default:
 			p.head += fmt.Sprintf(" %s=%q", a.Key, a.Val)
 		}
-		if a.Key == "type" || a.Key == "rel" || a.Key == "name" {
-			kind = strings.ToLower(a.Val)
-		}
 	}
-	p.head = n.Data + p.head
-	switch n.Data {
-	case "meta":
-		return p, kind == "viewport" || kind == "color-scheme"
-	case "style":
+	kind := is["type"] // of a script; what is none is data
+	runs := n.Data == "script" && (kind == "" || kind == "module" || strings.Contains(kind, "javascript") || strings.Contains(kind, "ecmascript"))
+	switch {
+	case n.Data == "meta":
+		return p, is["name"] == "viewport" || is["name"] == "color-scheme"
+	case n.Data == "style", runs && address == "":
 		p.text = textOf(n)
-		return p, true
-	case "link":
-		if !slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
-			return a.Key == "rel" && slices.Contains(strings.Fields(strings.ToLower(a.Val)), "stylesheet")
-		}) {
-			return p, false
-		}
-	case "script": // what is no script is data
-		if kind != "" && kind != "module" && !strings.Contains(kind, "javascript") && !strings.Contains(kind, "ecmascript") {
-			return p, false
-		}
-		if address == "" {
-			p.text = textOf(n)
-			return p, true
-		}
+	case runs, n.Data == "link" && slices.Contains(strings.Fields(is["rel"]), "stylesheet"):
+		p.file = l.file(page, address)
 	default:
 		return p, false
 	}
-	p.file = l.file(page, address)
 	return p, true
 }
 
