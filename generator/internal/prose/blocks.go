@@ -185,7 +185,7 @@ func (c *checker) row(r *extast.TableRow) {
 			ends = append(ends, m[0])
 		}
 	}
-	if !strings.HasSuffix(words, "|") {
+	if !strings.HasPrefix(words, "|") || !strings.HasSuffix(words, "|") { // an empty cell may stand last: AT |
 		ends = append(ends, len(words))
 	}
 	switch {
@@ -194,6 +194,9 @@ func (c *checker) row(r *extast.TableRow) {
 			diag.Msg("write `%s`, and put each text into its column", strings.TrimSuffix(words, "|")+strings.Repeat("| ", columns-len(ends))+"|"))
 	case len(ends) > columns && columns > 0:
 		more := c.trimmed(span{text.from + ends[columns-1] + 1, text.to})
+		if more.from == more.to {
+			return
+		}
 		c.lost(more.from, more.to-more.from, "prose/table", diag.Msg("the table has %d columns, so this cell is left out", columns),
 			diag.Msg("add a column to the first two lines of the table; write \\| for the sign itself"))
 	}

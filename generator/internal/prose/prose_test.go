@@ -42,6 +42,7 @@ func TestChanged(t *testing.T) {
 		{"| a | b |\n|---|---|\n| 1 | 2 | 3 |\n| 1 | 2 |\n", "3:11+3 error prose/table; add a column to the first two lines of the table; write \\| for the sign itself\n"},
 		{"a | b\n--|--\n1 | 2 | 3\n", "3:9+1 error prose/table; add a column to the first two lines of the table; write \\| for the sign itself\n"},
 		{"| a | b |\n|---|---|\n| 1 | x\\|y |\n", ""},
+		{"a | b\n--|--\n1 |\n1 | 2 |\n", ""},
 		{"Nur <5 kg, <- hier und <Name> ab 3 < 4.\n", "1:24+1 error site/raw-html; write `\\<`\n"},
 		{"Zeile<br>um\n", "1:6+4 error site/raw-html; write a backslash at the end of the line in place of <br>, and go on in the next line\n"},
 		{"<!-- für uns -->\n\nText\n", ""},
