@@ -5,159 +5,85 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// parser reads an act's file line by line. The layout is fixed, and every
-// deviation from it is an edit by hand, so that one answer does for all.
-type parser struct {
-	file  string
-	lines []string
-	at    int   // the line that comes next
-	fault error // what is wrong with it, if there is more to say
-}
-
-// parseAct reads a file of the ledger, which is not verified by that.
+// parseAct reads a file of the ledger, which is not verified by that. It takes out
+// of each line what it can use, and then writes the same act again: the two must
+// be the same to the letter, so that it counts for nothing what a line might mean
+// to another reader. Every deviation is an edit by hand, and one answer does for all.
 func parseAct(f file) (*Act, diag.List) {
 	src := bytes.ReplaceAll(f.src, []byte("\r\n"), []byte("\n")) // as git writes them on Windows
-	p := &parser{file: f.name, lines: strings.Split(string(src), "\n")}
+	message, armor, _ := strings.Cut(string(src), "\n"+signed)
+	head, texts, _ := strings.Cut(message, "\ntexts:")
 	a := &Act{File: f.name, src: src}
-	ok := p.is(version) && p.kind(a) && p.word("reviewer: ", &a.Reviewer) && p.quoted("role: ", &a.Role) &&
-		p.date(a) && p.optional(a) && p.is("texts:") && p.entries(a) && p.signature(a)
+	for line := range strings.Lines(head) {
+		key, value, _ := strings.Cut(strings.TrimSuffix(line, "\n"), ": ")
+		a.take(key, value)
+	}
+	for _, entry := range strings.Split(texts, "\n- number: ")[1:] {
+		number, rest, _ := strings.Cut(entry, "\n")
+		_, block, _ := strings.Cut(rest, "\n  text: |")
+		n, err := strconv.Atoi(number)
+		text, failed := parseText(dedent(block, "    "))
+		if err != nil || n < 1 || failed != nil {
+			break
+		}
+		a.Entries = append(a.Entries, &Entry{Act: a, Number: n, Text: text})
+	}
 	var list diag.List
-	switch {
-	case p.fault != nil:
-		list = told(a.pos("signature"), p.fault)
-	case !ok:
-		list.Error(p.pos(), rule, diag.Msg("this line is not written as approve and revoke write it"), restore())
-	case !bytes.Equal(a.YAML(), src):
-		list.Error(diag.Pos{File: f.name}, rule, diag.Msg("this file is not written as approve and revoke write it"), restore())
-	default:
-		return a, nil
+	if len(a.Entries) > 0 && string(a.Message()) == message+"\n" {
+		list = told(a.pos("signature"), a.Signature.UnmarshalText([]byte(dedent("\n"+armor, "  "))))
+	}
+	if len(list) == 0 && (len(a.Entries) == 0 || !bytes.Equal(a.YAML(), src)) {
+		list.Error(firstOther(f.name, string(src), string(a.YAML())), rule, diag.Msg("this line is not written as approve and revoke write it"), restore())
 	}
 	return a, list
 }
 
+// take takes in what a line of the file's head says.
+func (a *Act) take(key, value string) {
+	switch key {
+	case "act":
+		a.Kind = Kind(value)
+	case "reviewer":
+		a.Reviewer = value
+	case "role":
+		a.Role = unquote(value)
+	case "date":
+		_ = a.Date.UnmarshalText([]byte(value)) // another day is written again otherwise
+	case "comment":
+		a.Comment = unquote(value)
+	case "offline":
+		a.Offline = value == "true"
+	}
+}
+
+// unquote is the text of which quote makes s.
+func unquote(s string) string {
+	s = strings.TrimSuffix(strings.TrimPrefix(s, `"`), `"`)
+	return strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(s)
+}
+
+// dedent is lines, each behind a line feed, without the space before them.
+func dedent(lines, space string) string {
+	return strings.TrimPrefix(strings.ReplaceAll(lines, "\n"+space, "\n"), "\n")
+}
+
+// firstOther is the first line of a file that is another one in what it should be.
+func firstOther(file, is, should string) diag.Pos {
+	lines, want := strings.Split(is, "\n"), strings.Split(should, "\n")
+	at := 0
+	for at < min(len(lines), len(want))-1 && lines[at] == want[at] {
+		at++
+	}
+	return diag.Pos{File: file, Line: at + 1, Col: 1, Len: max(1, utf8.RuneCountInString(lines[at]))}
+}
+
 func restore() diag.Message {
 	return diag.Msg("nothing in %s may be changed by hand: take the file back from the repository's history, or delete it and approve anew", entriesFolder)
-}
-
-func (p *parser) pos() diag.Pos {
-	line := min(p.at, len(p.lines)-1)
-	return diag.Pos{File: p.file, Line: line + 1, Col: 1, Len: max(1, len([]rune(p.lines[line])))}
-}
-
-// is takes a line that must be there.
-func (p *parser) is(line string) bool {
-	if p.at >= len(p.lines) || p.lines[p.at] != line {
-		return false
-	}
-	p.at++
-	return true
-}
-
-// word takes what stands behind a key.
-func (p *parser) word(key string, into *string) bool {
-	if p.at >= len(p.lines) {
-		return false
-	}
-	value, ok := strings.CutPrefix(p.lines[p.at], key)
-	if ok {
-		*into = value
-		p.at++
-	}
-	return ok
-}
-
-// quoted takes what stands behind a key in double quotes.
-func (p *parser) quoted(key string, into *string) bool {
-	var s string
-	if !p.word(key, &s) {
-		return false
-	}
-	inner, begins := strings.CutPrefix(s, `"`)
-	inner, ends := strings.CutSuffix(inner, `"`)
-	*into = strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(inner)
-	if !begins || !ends || quote(*into) != s {
-		p.at--
-		return false
-	}
-	return true
-}
-
-func (p *parser) kind(a *Act) bool {
-	var s string
-	if !p.word("act: ", &s) {
-		return false
-	}
-	a.Kind = Kind(s)
-	if a.Kind != Approval && a.Kind != Revocation {
-		p.at--
-		return false
-	}
-	return true
-}
-
-func (p *parser) date(a *Act) bool {
-	var s string
-	if !p.word("date: ", &s) {
-		return false
-	}
-	if (*offer.Date).UnmarshalText(&a.Date, []byte(s)) != nil {
-		p.at--
-		return false
-	}
-	return true
-}
-
-func (p *parser) optional(a *Act) bool {
-	if p.at < len(p.lines) && strings.HasPrefix(p.lines[p.at], "comment: ") && !p.quoted("comment: ", &a.Comment) {
-		return false
-	}
-	a.Offline = p.is("offline: true")
-	return true
-}
-
-// entries takes every text, up to the signature.
-func (p *parser) entries(a *Act) bool {
-	for p.at < len(p.lines) && p.lines[p.at]+"\n" != signed {
-		var number, sum string
-		if !p.word("- number: ", &number) || !p.word("  sum: ", &sum) || !p.is("  text: |") {
-			return false
-		}
-		n, err := strconv.Atoi(number)
-		text, failed := parseText(p.block("    "))
-		if err != nil || n < 1 || failed != nil || text.Sum() != sum {
-			p.at = max(0, p.at-1)
-			return false
-		}
-		a.Entries = append(a.Entries, &Entry{Act: a, Number: n, Text: text})
-	}
-	return len(a.Entries) > 0
-}
-
-// block takes the lines that are indented, or empty between such.
-func (p *parser) block(indent string) string {
-	var b strings.Builder
-	for p.at < len(p.lines) {
-		line, ok := strings.CutPrefix(p.lines[p.at], indent)
-		if !ok && line != "" || p.at == len(p.lines)-1 {
-			break
-		}
-		b.WriteString(line + "\n")
-		p.at++
-	}
-	return b.String()
-}
-
-func (p *parser) signature(a *Act) bool {
-	if !p.is(strings.TrimSuffix(signed, "\n")) {
-		return false
-	}
-	p.fault = a.Signature.UnmarshalText([]byte(p.block("  ")))
-	return p.fault == nil
 }
 
 // told is what a fault says, as an error of the ledger.

@@ -72,6 +72,8 @@ func (l *Ledger) verify(a *Act) (list diag.List) {
 // malformed is the key of the first value that Klarabo would not have written.
 func (a *Act) malformed() string {
 	switch {
+	case a.Kind != Approval && a.Kind != Revocation:
+		return "act"
 	case offer.CheckID(a.Reviewer) != nil:
 		return "reviewer"
 	case a.Role != disclosure.Fold(a.Role):
