@@ -151,7 +151,7 @@ func (a *approval) approve(cmd *cobra.Command, texts []*signoff.Text) error {
 		a.g.say(cmd, "Nothing to sign: %s has approved this already.", a.Reviewer.ID)
 		return nil
 	}
-	act, err := a.Ledger.Draft(signoff.Approval, texts, a.Reviewer.ID, a.Now, a.comment)
+	act, err := a.Ledger.Draft(signoff.Approval, texts, a.Reviewer, a.Now, a.comment)
 	if err != nil {
 		return a.Refuse(err)
 	}
@@ -170,17 +170,11 @@ func (a *approval) approve(cmd *cobra.Command, texts []*signoff.Text) error {
 func (a *approval) heading(e *signoff.Entry) {
 	t := e.Text
 	a.Show(diag.Msg("%s  %s", signoff.Short(t.Sum()), t.Name()))
-	others := a.Ledger.State(t, nil, a.Now).Approvals
-	last := a.Ledger.Last(t)
-	switch {
-	case len(others) > 0:
-		by := others[0].By()
-		for _, o := range others[1:] {
-			by = diag.Msg("%s, %s", by, o.By())
-		}
-		a.Show(diag.Msg("approved in these words by %s", by))
-	case last != nil:
-		a.Show(diag.Msg("changed since %s approved it: %s", last.By(), signoff.Change(last.Text.String(), t.String())))
+	switch st := a.Ledger.State(t, nil, a.Now); {
+	case len(st.Approvals) > 0:
+		a.Show(diag.Msg("approved in these words by %s", st.By()))
+	case st.Last != nil:
+		a.Show(diag.Msg("changed since %s approved it: %s", st.Last.By(), signoff.Change(st.Last.Text.String(), t.String())))
 	default:
 		a.Show(diag.Msg("new: none of its wordings was approved before"))
 	}

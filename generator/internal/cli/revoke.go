@@ -56,7 +56,7 @@ func (r *revocation) run(cmd *cobra.Command, sums []string) error {
 	if err != nil {
 		return err
 	}
-	act, err := r.Ledger.Draft(signoff.Revocation, texts, r.Reviewer.ID, r.Now, r.reason)
+	act, err := r.Ledger.Draft(signoff.Revocation, texts, r.Reviewer, r.Now, r.reason)
 	if err != nil {
 		return r.Refuse(err)
 	}

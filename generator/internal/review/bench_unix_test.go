@@ -33,7 +33,7 @@ func BenchmarkReview(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		e, err := ledger.Draft(signoff.Approval, []*signoff.Text{text}, "anna-berg", offer.Date{Year: 2026, Month: 10, Day: 1}, "")
+		e, err := ledger.Draft(signoff.Approval, []*signoff.Text{text}, ledger.Reviewer("anna-berg"), offer.Date{Year: 2026, Month: 10, Day: 1}, "")
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -111,7 +111,7 @@ func (c *compiler) family(f *disclosure.Family, bySum map[string]*Text) Family {
 		out.Rows = append(out.Rows, r)
 	}
 	if out.Open > 0 {
-		out.Command = fmt.Sprintf("klarabo approve --family %s --as %s", f.ID, c.anyReviewer())
+		out.Command = fmt.Sprintf("klarabo approve --family %s --as %s", f.ID, c.reviewer(signoff.State{}))
 	}
 	return out
 }
@@ -189,14 +189,4 @@ func (out *Family) mark(d Differing) string {
 	d.Mark = fmt.Sprintf("[%d]", len(out.Differs)+1)
 	out.Differs = append(out.Differs, d)
 	return d.Mark
-}
-
-// anyReviewer is who may sign on the day, or a word to be replaced.
-func (c *compiler) anyReviewer() string {
-	for _, r := range c.Ledger.Reviewers {
-		if r.On(c.Now) {
-			return r.ID
-		}
-	}
-	return "REVIEWER"
 }

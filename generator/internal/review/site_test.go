@@ -138,7 +138,7 @@ func (s *testSite) sign(kind signoff.Kind, form offer.Form, lang offer.Lang, day
 	if err != nil {
 		s.Fatal(err)
 	}
-	e, err := ledger.Draft(kind, []*signoff.Text{text}, "anna-berg", offer.Date{Year: 2026, Month: 10, Day: day}, comment)
+	e, err := ledger.Draft(kind, []*signoff.Text{text}, ledger.Reviewer("anna-berg"), offer.Date{Year: 2026, Month: 10, Day: day}, comment)
 	if err != nil {
 		s.Fatal(err)
 	}

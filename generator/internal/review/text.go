@@ -152,14 +152,10 @@ func (c *compiler) signed(e *signoff.Entry) *Signed {
 	return s
 }
 
-// reviewer is who can sign next: the first with a missing role, or a word to be
-// replaced.
+// reviewer is who can sign next, or a word to be replaced.
 func (c *compiler) reviewer(st signoff.State) string {
-	for _, r := range c.Ledger.Reviewers {
-		signed := slices.ContainsFunc(st.Approvals, func(e *signoff.Entry) bool { return e.Reviewer == r.ID })
-		if r.On(c.Now) && !signed && (len(st.Missing) == 0 || slices.Contains(st.Missing, r.Role)) {
-			return r.ID
-		}
+	if r := c.Ledger.Next(st, c.Now); r != nil {
+		return r.ID
 	}
 	return "REVIEWER"
 }

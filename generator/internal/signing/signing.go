@@ -150,5 +150,5 @@ func (s *Session) write(act *signoff.Act) error {
 		return err
 	}
 	defer root.Close()
-	return signoff.Write(root, []*signoff.Act{act})
+	return signoff.Write(root, act)
 }

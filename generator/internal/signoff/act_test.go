@@ -30,7 +30,7 @@ func TestYAML(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		a, err := l.Draft(Approval, []*Text{text, s.text("full", "de")}, "anna-berg", today, strings.Split(disclosure.Fold(wording), "\n")[0])
+		a, err := l.Draft(Approval, []*Text{text, s.text("full", "de")}, l.Reviewer("anna-berg"), today, strings.Split(disclosure.Fold(wording), "\n")[0])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -130,7 +130,7 @@ func TestUnwritable(t *testing.T) {
 	s := newSite(t)
 	l, _ := Load(s.files)
 	for _, comment := range []string{"two\nlines", " space", "tab\tinside", "bell\a", "\u202eturned"} {
-		if _, err := l.Draft(Approval, []*Text{s.text("full", "de")}, "anna-berg", today, comment); err == nil {
+		if _, err := l.Draft(Approval, []*Text{s.text("full", "de")}, l.Reviewer("anna-berg"), today, comment); err == nil {
 			t.Errorf("the comment %q is taken", comment)
 		}
 	}

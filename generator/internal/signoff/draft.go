@@ -14,11 +14,7 @@ import (
 // have none of his, or the revocation of those that have. The comment may be
 // empty only for an approval. The error is a *diag.Fault that says why the
 // reviewer cannot sign that.
-func (l *Ledger) Draft(kind Kind, texts []*Text, reviewer string, day offer.Date, comment string) (*Act, error) {
-	r := l.Reviewer(reviewer)
-	if r == nil {
-		return nil, &diag.Fault{Msg: diag.Msg("there is no reviewer %s in %s", reviewer, reviewersFolder), Hint: l.known()}
-	}
+func (l *Ledger) Draft(kind Kind, texts []*Text, r *Reviewer, day offer.Date, comment string) (*Act, error) {
 	if !r.On(day) {
 		return nil, &diag.Fault{Msg: diag.Msg("%s cannot sign on %s, but %s", r.ID, day, r.days()),
 			Hint: diag.Msg("let someone sign who may, or mend the days in %s", r.file)}
@@ -64,14 +60,6 @@ func (l *Ledger) next(kind Kind, t *Text, reviewer string, day offer.Date) (int,
 		return 0, &diag.Fault{Msg: diag.Msg("%s has no approval of %s that could be revoked", reviewer, Short(t.Sum()))}
 	}
 	return number, nil
-}
-
-// known names the reviewers for a hint.
-func (l *Ledger) known() diag.Message {
-	if len(l.Reviewers) == 0 {
-		return diag.Msg("add a file for each person who may sign: name, role, key, from")
-	}
-	return diag.Msg("reviewers are: %s", joined(l.Reviewers, func(r *Reviewer) string { return r.ID }))
 }
 
 // Sign signs the act for the reviewer and then reads and verifies it as [Load]

@@ -4,10 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"runtime"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -82,23 +79,4 @@ func cause(err error) string {
 		err = p.Err
 	}
 	return err.Error()
-}
-
-// parallel calls f with 0 to n-1 on all cores.
-func parallel(n int, f func(i int)) {
-	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		work.Go(func() error { f(i); return nil })
-	}
-	work.Wait()
-}
-
-// joined is what f says of each item, with commas between.
-func joined[T any](items []T, f func(T) string) string {
-	all := make([]string, len(items))
-	for i, item := range items {
-		all[i] = f(item)
-	}
-	return strings.Join(all, ", ")
 }

@@ -53,7 +53,7 @@ func FuzzSign(f *testing.F) {
 		text, err := newText(Disclosures, [][2]string{{"partner", "lager"}}, "de", strings.Split(wording, "\n"))
 		var a *Act
 		if err == nil {
-			a, err = l.Draft(Approval, []*Text{text}, "anna-berg", today, comment)
+			a, err = l.Draft(Approval, []*Text{text}, l.Reviewer("anna-berg"), today, comment)
 		}
 		if err == nil {
 			err = l.Sign(a, signer)

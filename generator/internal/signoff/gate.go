@@ -105,11 +105,7 @@ func (st State) Why(t *Text) diag.Message {
 	case st.Status == Lapsed:
 		return diag.Msg("%s does not count", st.Because.File)
 	case len(st.Approvals) > 0:
-		by := st.Approvals[0].By()
-		for _, e := range st.Approvals[1:] {
-			by = diag.Msg("%s, %s", by, e.By())
-		}
-		return diag.Msg("so far only by %s", by)
+		return diag.Msg("so far only by %s", st.By())
 	case st.Status == Changed:
 		return diag.Msg("it changed since %s approved it: %s", st.Last.By(), Change(st.Last.Text.String(), t.String()))
 	}

@@ -37,7 +37,10 @@ package signoff
 import (
 	"cmp"
 	"io/fs"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -67,9 +70,12 @@ func Load(fsys fs.FS) (*Ledger, diag.List) {
 	problems = append(problems, list...)
 	acts := make([]*Act, len(files))
 	lists := make([]diag.List, len(files))
-	parallel(len(files), func(i int) {
-		acts[i], lists[i] = l.read(files[i])
-	})
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range files {
+		work.Go(func() error { acts[i], lists[i] = l.read(files[i]); return nil })
+	}
+	_ = work.Wait() // what is wrong is in the lists
 	broken := make([]bool, len(files))
 	for i, list := range lists {
 		problems, broken[i] = append(problems, list...), list.HasErrors()

@@ -19,7 +19,7 @@ func TestOfflinePart(t *testing.T) {
 		s.edit("data/offers/funkwelt-mini.yaml", "choose: one", "choose: "+choose)
 		s.sign(Approval, s.text("full", "de"), "anna-berg", today)
 		l, _ := Load(s.files)
-		a, err := l.Draft(Revocation, []*Text{s.text("full", "de")}, "anna-berg", today, "the contract has ended")
+		a, err := l.Draft(Revocation, []*Text{s.text("full", "de")}, l.Reviewer("anna-berg"), today, "the contract has ended")
 		if err != nil {
 			t.Fatal(err)
 		}

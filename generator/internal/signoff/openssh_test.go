@@ -61,7 +61,7 @@ func TestOpenSSH(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			e, err := l.Draft(Approval, []*Text{s.text("full", "de"), s.text("full", "en")}, "dora-neu", today, "in order")
+			e, err := l.Draft(Approval, []*Text{s.text("full", "de"), s.text("full", "en")}, l.Reviewer("dora-neu"), today, "in order")
 			if err != nil {
 				t.Fatal(err)
 			}

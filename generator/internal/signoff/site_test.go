@@ -142,7 +142,7 @@ func (s *testSite) sign(kind Kind, t *Text, reviewer string, day offer.Date) str
 
 func (s *testSite) signWith(l *Ledger, kind Kind, reviewer string, day offer.Date, texts ...*Text) string {
 	s.Helper()
-	a, err := l.Draft(kind, texts, reviewer, day, "read: \"all\" of it")
+	a, err := l.Draft(kind, texts, l.Reviewer(reviewer), day, "read: \"all\" of it")
 	if err != nil {
 		s.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -60,6 +61,15 @@ func (l *Ledger) State(t *Text, policy *offer.SignOffPolicy, now offer.Date) Sta
 		st.Status = New
 	}
 	return st
+}
+
+// By is who signed the text, of whom there is one at least.
+func (st State) By() diag.Message {
+	by := st.Approvals[0].By()
+	for _, e := range st.Approvals[1:] {
+		by = diag.Msg("%s, %s", by, e.By())
+	}
+	return by
 }
 
 // need is a sign-off that a text needs: of one of these roles.

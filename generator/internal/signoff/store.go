@@ -9,41 +9,24 @@ import (
 	"path"
 )
 
-// Write puts signed acts into the ledger of the site in root, all of them or
-// none. Each file is written under a name that [Load] ignores, and gets its own
-// name only when all of them are safely on the disk: whoever pulls the plug in
-// between leaves either no act or whole ones. A file that is there already is
-// never replaced. The error says what to do.
-func Write(root *os.Root, acts []*Act) (err error) {
+// Write puts a signed act into the ledger of the site in root. The file is written
+// under a name that [Load] ignores, and gets its own name only when it is safely on
+// the disk: whoever pulls the plug in between leaves either no act or a whole one. A
+// file that is there already is never replaced. The error says what to do.
+func Write(root *os.Root, a *Act) error {
 	if err := root.MkdirAll(entriesFolder, 0o755); err != nil {
 		return refused(err)
 	}
-	var staged, done []string
-	defer func() {
-		for _, name := range staged {
-			root.Remove(name)
-		}
-		if err != nil {
-			for _, name := range done {
-				root.Remove(name)
-			}
-		}
-	}()
-	for _, a := range acts {
-		name := path.Join(entriesFolder, "."+rand.Text()+".tmp")
-		staged = append(staged, name)
-		if err := writeFile(root, name, a.YAML()); err != nil {
-			return refused(err)
-		}
+	staged := path.Join(entriesFolder, "."+rand.Text()+".tmp")
+	defer root.Remove(staged) // is not there any more if all went well
+	if err := writeFile(root, staged, a.YAML()); err != nil {
+		return refused(err)
 	}
-	for i, a := range acts {
-		if _, err := root.Lstat(a.File); !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("%s is there already: look at it, and delete it if it is broken", a.File)
-		}
-		if err := root.Rename(staged[i], a.File); err != nil {
-			return refused(err)
-		}
-		done = append(done, a.File)
+	if _, err := root.Lstat(a.File); !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s is there already: look at it, and delete it if it is broken", a.File)
+	}
+	if err := root.Rename(staged, a.File); err != nil {
+		return refused(err)
 	}
 	return nil
 }

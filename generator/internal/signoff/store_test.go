@@ -6,27 +6,21 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 func writeTo(name string, b []byte) error { return os.WriteFile(name, b, 0o644) }
 
-// TestWrite: all acts or none, never over a file that is there, and nothing
+// TestWrite: an act is written whole, never over a file that is there, and nothing
 // is left of an attempt.
 func TestWrite(t *testing.T) {
 	s := newSite(t)
 	l, _ := Load(s.files)
-	var acts []*Act
-	for _, lang := range []offer.Lang{"de", "en"} {
-		e, err := l.Draft(Approval, []*Text{s.text("full", lang)}, "anna-berg", today, "")
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := l.Sign(e, signerOf(t, "anna-berg")); err != nil {
-			t.Fatal(err)
-		}
-		acts = append(acts, e)
+	act, err := l.Draft(Approval, []*Text{s.text("full", "de")}, l.Reviewer("anna-berg"), today, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Sign(act, signerOf(t, "anna-berg")); err != nil {
+		t.Fatal(err)
 	}
 	dir := t.TempDir()
 	root, err := os.OpenRoot(dir)
@@ -44,35 +38,34 @@ func TestWrite(t *testing.T) {
 		}
 		return names
 	}
-	second := filepath.Join(dir, filepath.FromSlash(acts[1].File))
-
-	if err := os.MkdirAll(filepath.Dir(second), 0o755); err != nil {
+	file := filepath.Join(dir, filepath.FromSlash(act.File))
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeTo(second, []byte("mine")); err != nil {
+	if err := writeTo(file, []byte("mine")); err != nil {
 		t.Fatal(err)
 	}
-	err = Write(root, acts)
-	if err == nil || !strings.Contains(err.Error(), acts[1].File+" is there already") {
+	err = Write(root, act)
+	if err == nil || !strings.Contains(err.Error(), act.File+" is there already") {
 		t.Errorf("said is %v", err)
 	}
-	if got := listing(); !slices.Equal(got, []string{filepath.Base(second)}) {
+	if got := listing(); !slices.Equal(got, []string{filepath.Base(file)}) {
 		t.Errorf("after a refusal there is %q", got)
 	}
-	if b, _ := os.ReadFile(second); string(b) != "mine" {
+	if b, _ := os.ReadFile(file); string(b) != "mine" {
 		t.Error("a file was replaced")
 	}
 
-	if err := os.Remove(second); err != nil {
+	if err := os.Remove(file); err != nil {
 		t.Fatal(err)
 	}
-	if err := Write(root, acts); err != nil {
+	if err := Write(root, act); err != nil {
 		t.Fatal(err)
 	}
-	if got := listing(); len(got) != 2 || got[0][0] == '.' {
+	if got := listing(); len(got) != 1 || got[0][0] == '.' {
 		t.Errorf("there is %q", got)
 	}
-	if b, _ := os.ReadFile(second); string(b) != string(acts[1].YAML()) {
+	if b, _ := os.ReadFile(file); string(b) != string(act.YAML()) {
 		t.Error("what is written is not the act")
 	}
 }
@@ -91,7 +84,7 @@ func TestWriteRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	err = Write(root, nil)
+	err = Write(root, &Act{})
 	if err == nil || !strings.HasPrefix(err.Error(), "nothing was signed: data/signoffs cannot be written to (") || strings.Contains(err.Error(), dir) {
 		t.Errorf("said is %v", err)
 	}
@@ -115,7 +108,7 @@ func TestWriteReadOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	err = Write(root, []*Act{{File: entriesFolder + "/x.yaml"}})
+	err = Write(root, &Act{File: entriesFolder + "/x.yaml"})
 	if err == nil || !strings.HasSuffix(err.Error(), "(permission denied); ask for the right to write there") {
 		t.Errorf("said is %v", err)
 	}
