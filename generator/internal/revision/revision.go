@@ -3,17 +3,14 @@
 package revision
 
 import (
-	"archive/tar"
+	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"os/exec"
 	"strings"
-
-	"github.com/spf13/afero"
 
 	"github.com/klarabo/klarabo/generator/internal/usage"
 )
@@ -38,8 +35,7 @@ func Older(source, name string) (site fs.FS, err error) {
 }
 
 // open is the files of a site's folder as they were in a revision of the
-// git repository that it belongs to, in memory. Pictures are there without
-// their bytes, which no text depends on.
+// git repository that it belongs to, in memory.
 func open(source, rev string) (fs.FS, error) {
 	commit, err := git(source, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
 	if err != nil {
@@ -51,38 +47,15 @@ func open(source, rev string) (fs.FS, error) {
 		}
 		return nil, usage.Wrongf("--since %s is neither a folder nor a revision of the git repository", rev).Hintf("`git log --oneline` lists revisions")
 	}
-	archive, err := git(source, "archive", "--format=tar", strings.TrimSpace(string(commit)))
+	archive, err := git(source, "archive", "--format=zip", "-0", strings.TrimSpace(string(commit)))
 	if err != nil {
 		return nil, usage.Failedf(err, "git cannot read the revision %s", rev)
 	}
-	return untar(archive)
-}
-
-// untar reads data/ and the names of content/ from what git archive wrote.
-func untar(archive []byte) (fs.FS, error) {
-	files := afero.NewMemMapFs()
-	for t := tar.NewReader(bytes.NewReader(archive)); ; {
-		h, err := t.Next()
-		if errors.Is(err, io.EOF) {
-			return afero.NewIOFS(files), nil
-		}
-		if err != nil {
-			return nil, usage.Failedf(err, "what git wrote cannot be read")
-		}
-		data := strings.HasPrefix(h.Name, "data/")
-		if h.Typeflag != tar.TypeReg || !data && !strings.HasPrefix(h.Name, "content/") {
-			continue
-		}
-		var b []byte
-		if data {
-			if b, err = io.ReadAll(t); err != nil {
-				return nil, usage.Failedf(err, "what git wrote cannot be read")
-			}
-		}
-		if err := afero.WriteFile(files, h.Name, b, 0o644); err != nil {
-			return nil, err
-		}
+	files, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		return nil, usage.Failedf(err, "what git wrote cannot be read")
 	}
+	return files, nil
 }
 
 // git runs the real command in a folder and returns what it writes.
