@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -135,36 +136,26 @@ func changedLines(old, new []string) (all []Line) {
 
 // causes is the clauses in which texts changed, those of the most texts first.
 func causes(texts []Text) []Cause {
-	byClause := map[string]*Cause{}
-	var all []*Cause
+	all := []Cause{}
 	for _, t := range texts {
-		seen := map[string]bool{}
+		seen := map[string]bool{"": true}
 		for _, s := range t.Sentences {
-			if len(s.Redline) == 0 || s.Clause == "" || seen[s.Clause] {
+			if len(s.Redline) == 0 || seen[s.Clause] {
 				continue
 			}
 			seen[s.Clause] = true
-			c := byClause[s.Clause]
-			if c == nil {
-				c = &Cause{Clause: s.Clause}
-				byClause[s.Clause] = c
-				all = append(all, c)
+			i := slices.IndexFunc(all, func(c Cause) bool { return c.Clause == s.Clause })
+			if i < 0 {
+				i, all = len(all), append(all, Cause{Clause: s.Clause})
 			}
-			c.Texts++
-			if !slices.Contains(c.Partners, t.PartnerName) {
-				c.Partners = append(c.Partners, t.PartnerName)
+			all[i].Texts++
+			if !slices.Contains(all[i].Partners, t.PartnerName) {
+				all[i].Partners = append(all[i].Partners, t.PartnerName)
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b *Cause) int {
-		if a.Texts != b.Texts {
-			return b.Texts - a.Texts
-		}
-		return strings.Compare(a.Clause, b.Clause)
+	slices.SortStableFunc(all, func(a, b Cause) int {
+		return cmp.Or(cmp.Compare(b.Texts, a.Texts), strings.Compare(a.Clause, b.Clause))
 	})
-	out := []Cause{}
-	for _, c := range all {
-		out = append(out, *c)
-	}
-	return out
+	return all
 }
