@@ -50,14 +50,7 @@ func keepFile(name string, b []byte) {
 	if key == nil || name == "" {
 		return
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), "kept-*.tmp")
-	if err != nil {
-		return
-	}
-	_, err = f.Write(reuse.Seal(b, key))
-	if closed := f.Close(); err != nil || closed != nil || os.Rename(f.Name(), name) != nil {
-		os.Remove(f.Name())
-	}
+	_ = os.WriteFile(name, reuse.Seal(b, key), 0o600) // half of it has another seal
 }
 
 // keptFile is what keepFile has kept, nil if there is nothing, or nothing that
