@@ -124,26 +124,25 @@ func view(v look.View) diag.Message {
 		add(diag.Msg("without scripts"))
 	}
 	state, what, _ := strings.Cut(v.State, ": ")
-	switch state {
-	case "":
-	case "chosen":
-		if what == "" {
-			add(diag.Msg("after fields were filled in"))
-		} else {
-			add(diag.Msg("after this was chosen: %s", what))
-		}
-	case "pointed at":
-		add(diag.Msg("pointed at"))
-	case "opened":
-		add(diag.Msg("opened"))
-	case "all conditions":
-		add(diag.Msg("with every condition of its sheets made true"))
-	case "while it moves":
-		add(diag.Msg("while an animation runs"))
+	switch said, known := states[state]; {
+	case state == "":
+	case state == "chosen" && what != "":
+		add(diag.Msg("after this was chosen: %s", what))
+	case known:
+		add(said)
 	default:
 		add(diag.Msg("in this state: %s", v.State))
 	}
 	return m
+}
+
+// states is what a reader did, or the page, before it was seen.
+var states = map[string]diag.Message{
+	"chosen":         diag.Msg("after fields were filled in"),
+	"pointed at":     diag.Msg("pointed at"),
+	"opened":         diag.Msg("opened"),
+	"all conditions": diag.Msg("with every condition of its sheets made true"),
+	"while it moves": diag.Msg("while an animation runs"),
 }
 
 // rule is what probably did it, at its line in a sheet of the user's.
