@@ -22,7 +22,7 @@ own. Hugo's command builds it to the same bytes:
 What it builds is not proven: Klarabo stands between the source and the public
 for a reason.`,
 		Example: "  klarabo eject /tmp/abo-hugo",
-		Args:    usage.OneArgument(diag.Msg("the folder to write to")),
+		Args:    usage.Arguments(1, 1, diag.Msg("the folder to write to")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			files, err := build.Open(g.source)
 			if err != nil {

@@ -16,7 +16,7 @@ func newMan(g *global) *cobra.Command {
 		Use:     "man DIR",
 		Short:   "Write man pages, one a verb",
 		Example: "  klarabo man /usr/local/share/man/man1",
-		Args:    usage.OneArgument(diag.Msg("the folder to write to")),
+		Args:    usage.Arguments(1, 1, diag.Msg("the folder to write to")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := os.MkdirAll(args[0], 0o755); err != nil {
 				return usage.Failedf(err, "the folder %s cannot be made", args[0])

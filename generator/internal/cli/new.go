@@ -53,7 +53,7 @@ func newSite(g *global) *cobra.Command {
 one premium that an outside firm ships, with settings for VS Code and examples
 for GitHub and GitLab. The folder must be empty or not there yet.`,
 		Example: "  klarabo new site my-site\n  klarabo build --source my-site",
-		Args:    usage.OneArgument(diag.Msg("the folder to write to")),
+		Args:    usage.Arguments(1, 1, diag.Msg("the folder to write to")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			dir := args[0]
 			if err := destination.Empty(dir); err != nil {
@@ -90,7 +90,7 @@ still to be filled in has no value, and check names its line.
 On a terminal, the facts that matter are asked for. With --from, the file is a
 copy of another one, and only what tells the two apart is asked for.`,
 		Example: "  klarabo new " + kind.Name + " " + scaffold.Example(kind.Name),
-		Args:    usage.OneArgument(diag.Msg("the id of the record, which is its file's name without .yaml")),
+		Args:    usage.Arguments(1, 1, diag.Msg("the id of the record, which is its file's name without .yaml")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return g.write(cmd, kind, args[0], from, set)
 		},

@@ -74,11 +74,10 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 		in.Texts, list = disclosure.ComposeSigned(in.Catalog)
 		problems = append(problems, list...)
 	}
+	broken, _ := rules.Judge(in.Catalog, content, r.now)
 	// A dossier without the records that cannot be read would look complete.
 	if problems.HasErrors() {
-		broken, _ := rules.Judge(in.Catalog, content, r.now)
-		problems = append(problems, broken...)
-		return r.g.report(cmd, problems, files)
+		return r.g.report(cmd, append(problems, broken...), files)
 	}
 	if r.since != "" {
 		if in.Since, err = r.older(cmd); err != nil {
@@ -90,7 +89,6 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	broken, _ := rules.Judge(in.Catalog, content, r.now)
 	in.Findings = append(in.Findings, broken...)
 	if err := r.write(cmd, in); err != nil {
 		return err

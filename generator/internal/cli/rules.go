@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/rules"
 	"github.com/klarabo/klarabo/generator/internal/usage"
@@ -23,12 +24,7 @@ one that passes.
 
 The rules are a checklist with sources and no legal advice.`,
 		Example: "  klarabo rules\n  klarabo rules free-with-surcharge --lang de\n  klarabo rules --format json",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usage.Wrongf("rules takes the name of one rule, or none")
-			}
-			return nil
-		},
+		Args:    usage.Arguments(0, 1, diag.Msg("the name of one rule, or none")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			list := rules.All()
 			if len(args) > 0 {

@@ -32,12 +32,7 @@ The schemas know the site's languages. Write them again when those change, and
 with each new version of Klarabo.`,
 		Example:   "  klarabo schema\n  klarabo schema offer > offer.json\n  klarabo schema --markdown --lang de",
 		ValidArgs: kindNames(),
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usage.Wrongf("schema takes one kind of file, or none")
-			}
-			return nil
-		},
+		Args:      usage.Arguments(0, 1, diag.Msg("one kind of file, or none")),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if markdown {
 				_, err := fmt.Fprint(cmd.OutOrStdout(), schema.Markdown(g.language()))

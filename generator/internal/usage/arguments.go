@@ -71,10 +71,10 @@ func NoArguments(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// OneArgument wants one argument, which is what is said.
-func OneArgument(what diag.Message) cobra.PositionalArgs {
+// Arguments wants so many arguments, which are what is said.
+func Arguments(least, most int, what diag.Message) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) != 1 {
+		if len(args) < least || len(args) > most {
 			return Wrongf("%s takes %s", cmd.CommandPath(), what)
 		}
 		return nil
