@@ -84,20 +84,12 @@ func (l *Ledger) offline(t *Text, policy *offer.SignOffPolicy, now offer.Date) (
 func promised(o *offer.Offer, lost map[*offer.Premium]bool) string {
 	for i := range o.Premiums {
 		g := &o.Premiums[i]
-		var last string
-		n := 0
+		stays := func(s *offer.Selected) bool { return !lost[s.Premium.To] }
+		whole := g.Choose == offer.ChooseAll || g.Choose == offer.ChooseOne && !slices.ContainsFunc(g.Selections(), stays)
 		for _, s := range g.Selections() {
-			if !lost[s.Premium.To] {
-				continue
+			if !stays(s) && (whole || named(o, s.Premium.To)) {
+				return s.Premium.ID
 			}
-			n++
-			last = s.Premium.ID
-			if g.Choose == offer.ChooseAll || named(o, s.Premium.To) {
-				return last
-			}
-		}
-		if n > 0 && n == len(g.Selections()) && g.Choose == offer.ChooseOne {
-			return last
 		}
 	}
 	return ""
