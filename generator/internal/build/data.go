@@ -92,7 +92,7 @@ func (d *Data) gate(sound bool) diag.List {
 	if !sound {
 		return problems
 	}
-	texts, list := d.gather(ledger)
+	texts, list := signoff.Gather(signoff.Input{Catalog: d.Catalog, Disclosures: d.Texts, Content: d.Content, Ledger: ledger})
 	problems = append(problems, list...)
 	if d.Offline, list = ledger.TakeOffline(d.Catalog, texts, d.Now); len(list) > 0 { // the data are other ones now
 		problems = append(problems, list...)
@@ -108,10 +108,6 @@ func (d *Data) offline(t *signoff.Text) bool {
 	partner := t.Is("partner")
 	return partner != "" && partner != offer.ByPublisher &&
 		!slices.ContainsFunc(d.Catalog.Partners, func(p *offer.Partner) bool { return p.ID == partner })
-}
-
-func (d *Data) gather(ledger *signoff.Ledger) ([]*signoff.Text, diag.List) {
-	return signoff.Gather(signoff.Input{Catalog: d.Catalog, Disclosures: d.Texts, Content: d.Content, Ledger: ledger})
 }
 
 // checkPolicy holds the policy against the sum that the build was given, if any.

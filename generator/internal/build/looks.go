@@ -19,7 +19,7 @@ import (
 
 // SavedLooks is the file in data/ that has what a browser saw, for machines
 // without one. It is JSON, since only this program writes and reads it.
-const SavedLooks = "data/looks.json"
+const SavedLooks = signoff.LooksFile
 
 // maxSaved is the most bytes of it that are read: a place has about 100.
 const maxSaved = 8 << 20
@@ -92,13 +92,10 @@ func savedLooks(files fs.FS) (*look.Record, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	if err == nil {
-		var r *look.Record
-		if r, err = look.Decode(b); err == nil {
-			return r, nil
-		}
+	if err != nil {
+		return nil, err
 	}
-	return nil, err
+	return look.Decode(b)
 }
 
 // savedCounts tells whether what data/looks.json says is believed: where the
@@ -111,7 +108,7 @@ func (r *Result) savedCounts() bool {
 	if r.Ledger == nil || signoff.Asked(policy, signoff.Looks) == nil {
 		return true
 	}
-	text, err := lookText(r.Looked.Saved)
+	text, err := signoff.LookText(r.Looked.Saved.Sum(), r.Looked.Saved.Words())
 	return err == nil && len(r.Ledger.State(text, policy, r.Now).Missing) == 0
 }
 
@@ -133,7 +130,7 @@ func (r *Result) unsignedLooks() (list diag.List) {
 			diag.Msg("run `klarabo look --save` on a machine with a browser, commit the file, and let it be approved: `klarabo approve --kind look`"))
 		return list
 	}
-	text, err := lookText(r.Looked.Saved)
+	text, err := signoff.LookText(r.Looked.Saved.Sum(), r.Looked.Saved.Words())
 	if err != nil { // it was read a moment ago
 		return nil
 	}
@@ -147,15 +144,7 @@ func LookText(files fs.FS) (*signoff.Text, error) {
 	if r == nil {
 		return nil, err
 	}
-	return lookText(r)
-}
-
-func lookText(r *look.Record) (*signoff.Text, error) {
-	t, err := signoff.LookText(r.Sum(), r.Words())
-	if err == nil {
-		t.At = diag.Pos{File: SavedLooks}
-	}
-	return t, err
+	return signoff.LookText(r.Sum(), r.Words())
 }
 
 // told is the pages of which something is told, now and again with the next run, as

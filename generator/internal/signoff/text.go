@@ -98,10 +98,17 @@ func publisherFile(id string) string {
 	return "data/publishers/" + id + ".yaml"
 }
 
-// LookText is what a browser found of a design, to be signed: the sum of the
-// record, and a few lines that say what was looked at.
+// LooksFile has what a browser found of a design.
+const LooksFile = "data/looks.json"
+
+// LookText is what it found, to be signed: the sum of the record, and a few lines
+// that say what was looked at.
 func LookText(record string, lines []string) (*Text, error) {
-	return newText(Looks, [][2]string{{"record", record}}, "", lines)
+	t, err := newText(Looks, [][2]string{{"record", record}}, "", lines)
+	if err == nil {
+		t.At.File = LooksFile
+	}
+	return t, err
 }
 
 // parseText reads a canonical form. The error is a *diag.Fault.
