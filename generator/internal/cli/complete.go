@@ -14,14 +14,14 @@ import (
 // completer completes the words of a command.
 type completer = func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective)
 
-// completeRecords completes a kind of record and then ids of that kind; last, if
-// it is not nil, tells when no further id follows.
-func (g *global) completeRecords(last func(args []string) bool) completer {
+// completeRecords completes a kind of record and then ids of that kind, so many at
+// most.
+func (g *global) completeRecords(most int) completer {
 	return func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
 		switch {
 		case len(args) == 0:
 			return slices.Sorted(maps.Keys(catalog.Kinds)), cobra.ShellCompDirectiveNoFileComp
-		case last != nil && last(args):
+		case len(args) > most:
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		return g.completeIDs(catalog.Kinds[args[0]])(cmd, args, word)

@@ -36,7 +36,7 @@ partner's texts hold for its old id, and the texts are to be approved anew.`,
 			}
 			return nil
 		},
-		ValidArgsFunction: g.completeRecords(func(args []string) bool { return len(args) > 1 }),
+		ValidArgsFunction: g.completeRecords(1),
 		RunE:              func(cmd *cobra.Command, args []string) error { return g.rename(cmd, args[0], args[1], args[2], yes) },
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "do not ask")

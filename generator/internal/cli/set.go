@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -30,7 +31,7 @@ A key is named with those that lead to it: price.total, title.de,
 premiums.from.0.surcharge. Entries of a list have commas between them.`,
 		Example:           "  klarabo set offer price.total=64.90 --where publication=pixelwerk\n  klarabo set offer pixelwerk-jahresabo valid.until=2027-03-31 --yes",
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: g.completeRecords(nil),
+		ValidArgsFunction: g.completeRecords(math.MaxInt),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for i, a := range args {
 				switch {
