@@ -163,29 +163,36 @@ func (l *Ledger) checkAsked(cat *catalog.Catalog, now offer.Date) (hopeless map[
 	if policy == nil {
 		return hopeless, nil
 	}
-	none, told := true, map[string]bool{}
+	none := true
 	for _, kind := range Kinds {
 		asked := Asked(policy, kind)
-		none = none && asked == nil
-		before := len(list)
-		for _, role := range l.unfilled(asked, now) {
-			hopeless[kind] = true
-			pos, hint := l.rolePos(cat, policy, asked, role), diag.Msg("write data/reviewers/ID.yaml with name, role: %s, key and from; or correct the role", role)
-			if !told[pos.String()+role] {
-				list.Error(pos, rule, diag.Msg("nobody in %s may sign as %s on %s", reviewersFolder, role, now), hint)
-			}
-			told[pos.String()+role] = true
+		if asked == nil {
+			continue
 		}
-		if kind != Wordings && asked != nil && len(list) == before && !hopeless[kind] && asked.People > 0 {
-			l.checkPeople(cat, asked, kind, now, hopeless, &list)
+		none = false
+		unfilled, persons := l.unfilled(asked, now), l.persons(asked, now)
+		for _, role := range unfilled {
+			list.Error(l.rolePos(cat, policy, asked, role), rule, diag.Msg("nobody in %s may sign as %s on %s", reviewersFolder, role, now),
+				diag.Msg("write data/reviewers/ID.yaml with name, role: %s, key and from; or correct the role", role))
+		}
+		hopeless[kind] = len(unfilled) > 0
+		switch {
+		case hopeless[kind] || asked.People == 0:
+		case asked.People < len(asked.Required):
+			list.Error(cat.Pos(cat.Site, &asked.People), rule, diag.Msg("%d is fewer than the roles, each of which is a person's of its own", asked.People),
+				diag.Msg("write people: %d or more, or leave it out", len(asked.Required)))
+		case persons < asked.People:
+			hopeless[kind] = true
+			list.Error(cat.Pos(cat.Site, &asked.People), rule,
+				diag.Msg("%d people must sign, and %s may do so on %s as %s", asked.People, diag.Plural(persons, "only 1", "only %d"), now, strings.Join(asked.Required, ", ")),
+				diag.Msg("add reviewers to %s, or ask for fewer people", reviewersFolder))
 		}
 	}
-	hopeless[Wordings] = hopeless[Disclosures] // of which they ask for the same
 	if none {
 		list.Error(cat.At(cat.Site, "sign_off"), rule, diag.Msg("`sign_off` asks nobody to sign anything"),
 			diag.Msg("write `required: [legal]` below it, or delete it"))
 	}
-	return hopeless, list
+	return hopeless, list.Sorted() // of what several kinds ask for in one place, once
 }
 
 // rolePos is where a policy asks for a role.
@@ -212,23 +219,14 @@ func (l *Ledger) unfilled(asked *offer.SignOff, now offer.Date) (roles []string)
 	return roles
 }
 
-// checkPeople tells where more people are asked for than there are.
-func (l *Ledger) checkPeople(cat *catalog.Catalog, asked *offer.SignOff, kind TextKind, now offer.Date, hopeless map[TextKind]bool, list *diag.List) {
-	var persons []string
+// persons is how many people may sign in the roles of what is asked.
+func (l *Ledger) persons(asked *offer.SignOff, now offer.Date) int {
+	var names []string
 	for _, r := range l.Reviewers {
-		known := slices.ContainsFunc(persons, func(name string) bool { return samePerson(name, r.Name) })
+		known := slices.ContainsFunc(names, func(name string) bool { return samePerson(name, r.Name) })
 		if r.On(now) && slices.Contains(asked.Required, r.Role) && !known {
-			persons = append(persons, r.Name)
+			names = append(names, r.Name)
 		}
 	}
-	switch {
-	case asked.People < len(asked.Required):
-		list.Error(cat.Pos(cat.Site, &asked.People), rule, diag.Msg("%d is fewer than the roles, each of which is a person's of its own", asked.People),
-			diag.Msg("write people: %d or more, or leave it out", len(asked.Required)))
-	case len(persons) < asked.People:
-		hopeless[kind] = true
-		list.Error(cat.Pos(cat.Site, &asked.People), rule,
-			diag.Msg("%d people must sign, and %s may do so on %s as %s", asked.People, diag.Plural(len(persons), "only 1", "only %d"), now, strings.Join(asked.Required, ", ")),
-			diag.Msg("add reviewers to %s, or ask for fewer people", reviewersFolder))
-	}
+	return len(names)
 }
