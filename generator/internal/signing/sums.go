@@ -36,12 +36,7 @@ func Named(texts []*signoff.Text, sums []string, of diag.Message) ([]*signoff.Te
 // whole is the one known sum that begins with what was typed.
 func whole(typed string, known []string, of diag.Message) (string, error) {
 	typed = "h1:" + strings.TrimPrefix(typed, "h1:")
-	var found []string
-	for _, sum := range known {
-		if strings.HasPrefix(sum, typed) {
-			found = append(found, sum)
-		}
-	}
+	found := slices.DeleteFunc(slices.Clone(known), func(sum string) bool { return !strings.HasPrefix(sum, typed) })
 	switch {
 	case len(typed) < len("h1:")+6:
 		return "", usage.Wrongf("%s is too short", typed).Hintf("write at least six characters after h1:")
