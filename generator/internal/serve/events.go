@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"net/http"
 	"time"
-
-	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // news is what a page is told after each build.
@@ -58,13 +56,4 @@ func (p *preview) events(w http.ResponseWriter, r *http.Request) {
 		case <-alive.C:
 		}
 	}
-}
-
-// tally says how many problems there are, and that with errors the page is one
-// of before.
-func (p *preview) tally(list diag.List) string {
-	if list.HasErrors() {
-		return p.say("%s; below stands what was right last", list.Tally())
-	}
-	return list.Tally().In(p.Lang)
 }

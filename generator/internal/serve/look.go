@@ -5,7 +5,6 @@ import (
 	"maps"
 	"net/http"
 	"path"
-	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -59,28 +58,20 @@ func (p *preview) looks(ctx context.Context) {
 func (p *preview) lookAt(ctx context.Context, o opened) (Seen, bool) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	type answer struct {
-		Seen
-		err error
-	}
-	done := make(chan answer, 1)
 	go func() {
-		seen, err := p.Look(ctx, o.page, o.scheme)
-		done <- answer{seen, err}
-	}()
-	select {
-	case a := <-done:
-		if a.err != nil && ctx.Err() == nil && !p.blind {
-			p.blind = true // which is said once
-			p.warn(&diag.Fault{Msg: diag.Msg("whether disclosures can be read is not looked at: %s", a.err.Error())})
+		select {
+		case <-ctx.Done():
+		case <-p.unseen:
+			cancel()
+			p.glance()
 		}
-		return a.Seen, a.err == nil
-	case <-p.unseen:
-		cancel()
-		<-done
-		p.glance()
-		return Seen{}, false
+	}()
+	seen, err := p.Look(ctx, o.page, o.scheme)
+	if err != nil && ctx.Err() == nil && !p.blind {
+		p.blind = true // which is said once
+		p.warn(&diag.Fault{Msg: diag.Msg("whether disclosures can be read is not looked at: %s", err.Error())})
 	}
+	return seen, err == nil
 }
 
 // glance asks for a look at what is open from now on.
@@ -103,16 +94,8 @@ func (p *preview) tell(at *snapshot, seen Seen) {
 		return
 	}
 	s := *at
-	s.seen = seen
-	s.state = at.state + "+"
-	list := slices.Concat(at.list, seen.Problems)
-	s.tally, s.problems = p.tally(list), p.told(list)
-	if !at.list.HasErrors() { // what is below is the last build
-		s.tally = list.Tally().In(p.Lang)
-	}
-	p.now = &s
-	close(p.changed)
-	p.changed = make(chan struct{})
+	s.seen, s.state = seen, at.state+"+"
+	p.tellAll(&s)
 }
 
 // picture is where the preview shows the picture that belongs to a problem, or
@@ -134,5 +117,5 @@ func (p *preview) pictures(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	write(w, r, http.StatusOK, name, now.seen.Pictures[name])
+	write(w, http.StatusOK, name, now.seen.Pictures[name])
 }

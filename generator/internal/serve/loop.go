@@ -105,7 +105,7 @@ func (p *preview) watch(address, scheme string) (end func()) {
 // show makes a build's result what is seen. One with errors changes only the
 // problems.
 func (p *preview) show(name string, r Result) {
-	s := &snapshot{state: name, tally: p.tally(r.Problems), problems: p.told(r.Problems), list: r.Problems}
+	s := &snapshot{state: name, list: r.Problems}
 	defer p.glance()
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -114,6 +114,17 @@ func (p *preview) show(name string, r Result) {
 		s.tree, s.places = r.Tree, r.Places
 	case p.now != nil:
 		s.tree, s.places = p.now.tree, p.now.places
+	}
+	p.tellAll(s)
+}
+
+// tellAll makes a snapshot what is seen, with its problems in words, and wakes who
+// waits for a change.
+func (p *preview) tellAll(s *snapshot) {
+	list := slices.Concat(s.list, s.seen.Problems)
+	s.tally, s.problems = list.Tally().In(p.Lang), p.told(list)
+	if s.list.HasErrors() {
+		s.tally = p.say("%s; below stands what was right last", list.Tally())
 	}
 	p.now = s
 	close(p.changed)

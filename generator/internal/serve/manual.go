@@ -39,7 +39,7 @@ func (p *preview) manual(w http.ResponseWriter, r *http.Request) {
 	if strings.HasSuffix(name, ".de.md") {
 		page.Lang = "de"
 	}
-	p.answer(w, r, page)
+	p.answer(w, page)
 }
 
 // firstPage is the contents, in the language of the preview's own words if

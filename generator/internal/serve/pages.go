@@ -14,7 +14,6 @@ import (
 	"net/http"
 	"path"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/webpage"
@@ -30,7 +29,7 @@ func (p *preview) client(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	write(w, r, http.StatusOK, r.PathValue("file"), b)
+	write(w, http.StatusOK, r.PathValue("file"), b)
 }
 
 // page serves a file of the site.
@@ -45,7 +44,11 @@ func (p *preview) page(w http.ResponseWriter, r *http.Request) {
 		return // nobody is waiting any more
 	}
 	if s.tree == nil {
-		p.onlyProblems(w, r, s)
+		p.write(w, r, s, http.StatusServiceUnavailable, "problems.html", p.html(own{
+			Title:    p.say("There is nothing to show yet"),
+			Note:     p.say("Mend what stands here, and the pages appear by themselves."),
+			Problems: s.problems,
+		}))
 		return
 	}
 	a := s.answer(r.URL.Path)
@@ -56,10 +59,7 @@ func (p *preview) page(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if a.content == nil {
-		b, err := p.html(own{Title: p.say("There is no such page")})
-		if err == nil { // otherwise the answer's code says as much
-			a.content = b
-		}
+		a.content = p.html(own{Title: p.say("There is no such page")})
 	}
 	p.write(w, r, s, a.code, a.name, a.content)
 }
@@ -73,10 +73,7 @@ type answer struct {
 }
 
 func (s *snapshot) answer(address string) answer {
-	name := strings.Trim(path.Clean(address), "/")
-	if name == "" {
-		name = "."
-	}
+	name := cmp.Or(path.Clean("/" + address)[1:], ".")
 	b, found, err := lookup(s.tree, name)
 	if err != nil {
 		return s.notFound(name)
@@ -108,9 +105,6 @@ func lookup(tree Tree, name string) (b []byte, found string, err error) {
 func (s *snapshot) notFound(name string) answer {
 	for dir := name; ; {
 		dir = path.Dir(dir)
-		if !fs.ValidPath(dir) {
-			dir = "."
-		}
 		found := path.Join(dir, "404.html")
 		if b, err := s.tree.ReadFile(found); err == nil {
 			return answer{http.StatusNotFound, found, false, b}
@@ -121,28 +115,13 @@ func (s *snapshot) notFound(name string) answer {
 	}
 }
 
-// onlyProblems is the page that stands in for every other one as long as no
-// build was without errors.
-func (p *preview) onlyProblems(w http.ResponseWriter, r *http.Request, s *snapshot) {
-	b, err := p.html(own{
-		Title:    p.say("There is nothing to show yet"),
-		Note:     p.say("Mend what stands here, and the pages appear by themselves."),
-		Problems: s.problems,
-	})
-	if err != nil {
-		http.Error(w, p.say("This cannot be shown."), http.StatusInternalServerError)
-		return
-	}
-	p.write(w, r, s, http.StatusServiceUnavailable, "problems.html", b)
-}
-
 // write answers with a file, a page with the preview's script in it.
 func (p *preview) write(w http.ResponseWriter, r *http.Request, s *snapshot, code int, name string, b []byte) {
 	if path.Ext(name) == ".html" {
 		b = inject(b, fmt.Sprintf(`<script src="/_klarabo/preview.js" data-build="%s" data-state="%s" data-ended="%s" defer></script>`,
 			s.version(p.run, r.URL.Path), s.state, html.EscapeString(p.say("The preview has ended."))))
 	}
-	write(w, r, code, name, b)
+	write(w, code, name, b)
 }
 
 var (
@@ -170,17 +149,14 @@ func inject(page []byte, tag string) []byte {
 	return bytes.Join([][]byte{page[:at], page[at:]}, []byte(tag))
 }
 
-func write(w http.ResponseWriter, r *http.Request, code int, name string, b []byte) {
+func write(w http.ResponseWriter, code int, name string, b []byte) {
 	kind := cmp.Or(webpage.Kind(name), mime.TypeByExtension(path.Ext(name)), "application/octet-stream")
 	if strings.HasPrefix(kind, "text/") && !strings.Contains(kind, ";") {
 		kind += "; charset=utf-8"
 	}
 	w.Header().Set("Content-Type", kind)
-	w.Header().Set("Content-Length", strconv.Itoa(len(b)))
 	w.WriteHeader(code)
-	if r.Method != http.MethodHead {
-		_, _ = w.Write(b) // a browser that went away needs no answer
-	}
+	_, _ = w.Write(b) // a browser that went away needs no answer
 }
 
 // missing tells whether a file is not there, rather than out of reach.

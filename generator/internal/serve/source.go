@@ -39,12 +39,8 @@ func (p *preview) places(w http.ResponseWriter, r *http.Request) {
 			found[key] = append(found[key], link{place.What.In(p.Lang), place.Pos.String(), sourceAddress(place.Pos)})
 		}
 	}
-	b, err := json.Marshal(found)
-	if err != nil {
-		http.Error(w, p.say("This cannot be shown."), http.StatusInternalServerError)
-		return
-	}
-	write(w, r, http.StatusOK, "places.json", b)
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(found) // a browser that went away needs no answer
 }
 
 // shown tells whether a file is one that the preview shows: part of what the
@@ -89,7 +85,7 @@ func (p *preview) source(w http.ResponseWriter, r *http.Request) {
 	for i, t := range strings.Split(text, "\n") {
 		page.Lines = append(page.Lines, line{i + 1, strings.TrimSuffix(t, "\r"), editorAddress(disk, i+1)})
 	}
-	p.answer(w, r, page)
+	p.answer(w, page)
 }
 
 // read reads a file of the site, and is its path on the disk, or "" if it is
