@@ -116,12 +116,18 @@ func (r *Record) Leave(old *Record, names []string) {
 func (r *Record) take(old *Record, name string) {
 	u := old.Units[name]
 	r.Units[name] = u
+	for _, file := range u.files() {
+		r.Files[file] = old.Files[file]
+	}
+}
+
+// files is the unit's pages and what they need.
+func (u Unit) files() []string {
+	all := slices.Clone(u.Uses)
 	for _, p := range u.Pages {
-		r.Files[p.Path] = old.Files[p.Path]
+		all = append(all, p.Path)
 	}
-	for _, name := range u.Uses {
-		r.Files[name] = old.Files[name]
-	}
+	return all
 }
 
 // loose is the files that no unit is known to need. They may be needed in a way
@@ -129,11 +135,8 @@ func (r *Record) take(old *Record, name string) {
 func (r *Record) loose() map[string]Sum {
 	files := maps.Clone(r.Files)
 	for _, u := range r.Units {
-		for _, p := range u.Pages {
-			delete(files, p.Path)
-		}
-		for _, name := range u.Uses {
-			delete(files, name)
+		for _, file := range u.files() {
+			delete(files, file)
 		}
 	}
 	return files
@@ -141,15 +144,8 @@ func (r *Record) loose() map[string]Sum {
 
 // whole tells whether all files of a unit are there.
 func (r *Record) whole(u Unit, unchanged func(path string, sum Sum) bool) bool {
-	for _, p := range u.Pages {
-		if sum, ok := r.Files[p.Path]; !ok || !unchanged(p.Path, sum) {
-			return false
-		}
-	}
-	for _, name := range u.Uses {
-		if sum, ok := r.Files[name]; !ok || !unchanged(name, sum) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(u.files(), func(file string) bool {
+		sum, known := r.Files[file]
+		return !known || !unchanged(file, sum)
+	})
 }
