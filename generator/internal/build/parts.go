@@ -25,23 +25,23 @@ func renderedTogether(hugo *render.Hugo, units []string) (parts [][]string) {
 	return parts
 }
 
-// again is the units of pages of which there is a warning, which must come
-// again with the next run; all, if one cannot be told where it comes from.
+// again is the pages of which there is a warning, which must come again with the
+// next run; all, if one cannot be told where it comes from.
 func again(pages []webpage.Page, warnings diag.List) map[string]bool {
-	units := map[string]bool{}
+	told := map[string]bool{}
 	for _, w := range warnings {
 		known := false
 		for _, p := range pages {
 			if p.Origin.File == w.Pos.File && w.Pos.File != "" {
-				units[p.Unit], known = true, true
+				told[p.Path], known = true, true
 			}
 		}
 		if known {
 			continue
 		}
 		for _, p := range pages {
-			units[p.Unit] = true
+			told[p.Path] = true
 		}
 	}
-	return units
+	return told
 }

@@ -146,11 +146,11 @@ func (p *proving) add(r rendered) {
 	p.prover.Progress = func() { p.in.at("Proving: %d of %d files", proven.Add(1), len(r.Files)) }
 	pages, warnings := p.prover.Part(r.Files, r.Pages)
 	part := reuse.Part{Sums: r.Sums, Files: r.Files, Pages: byUnit(pages)}
-	part.Again = again(r.Pages, slices.Concat(r.list, warnings))
 	for name := range r.Sums {
 		p.recall(name, part.Pages[name])
 	}
 	p.record.Add(part)
+	p.record.Again(again(pages, slices.Concat(r.list, warnings)))
 	p.tree.Add(r.Files)
 }
 

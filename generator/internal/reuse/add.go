@@ -14,7 +14,6 @@ type Part struct {
 	Sums  map[string]string         // of the units, by name
 	Pages map[string][]webpage.Page // by unit
 	Files map[string][]byte         // all files that came of it
-	Again map[string]bool           // units to be made again next time, whatever their sum
 }
 
 // Add takes in what was made.
@@ -33,9 +32,6 @@ func (r *Record) Add(p Part) {
 			u.Uses = append(u.Uses, name)
 		}
 		slices.Sort(u.Uses)
-		if p.Again[name] {
-			u.Sum = ""
-		}
 		r.Units[name] = u
 	}
 }

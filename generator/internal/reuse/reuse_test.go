@@ -71,10 +71,10 @@ func TestKeep(t *testing.T) {
 }
 
 func TestAgain(t *testing.T) {
-	r := New("shared")
-	r.Add(Part{Sums: map[string]string{"/a": "1"}, Again: map[string]bool{"/a": true}})
-	if stale := New("shared").Keep(r, map[string]string{"/a": "1"}, nil); len(stale) != 1 {
-		t.Error("a unit with a warning is kept")
+	r, all := made(), func(string, Sum) bool { return true }
+	r.Again(map[string]bool{"a/index.html": true})
+	if stale := New("shared").Keep(r, map[string]string{"/a": "1", "/b": "2"}, all); !slices.Equal(stale, []string{"/a"}) {
+		t.Errorf("of two units, one with a warning, %q are made again", stale)
 	}
 }
 
