@@ -45,7 +45,7 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 			in.Files, c.Lang = files, g.language()
 			preview := build.NewPreview(in)
 			c.Build = previewing(preview, in, c.Lang, cmd.ErrOrStderr(), g.quiet)
-			c.Look = looking(preview, c.Lang)
+			c.Look = preview.Look
 			c.Started = func(base string) { g.started(cmd, base, open) }
 			ctx, stop := signal.NotifyContext(cmd.Context(), syscall.SIGINT, syscall.SIGTERM)
 			defer stop()
@@ -61,21 +61,13 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 	return cmd
 }
 
-// looking is how a preview has a browser look at a page.
-func looking(p *build.Preview, lang string) func(context.Context, string, string) (serve.Seen, error) {
-	return func(ctx context.Context, page, scheme string) (serve.Seen, error) {
-		problems, pictures, err := p.Look(ctx, page, scheme)
-		return serve.Seen{Problems: problems.In(lang), Pictures: pictures}, err
-	}
-}
-
 // previewing builds the site for the preview, and tells on a terminal what came
 // of it.
 func previewing(p *build.Preview, in build.Input, lang string, stderr io.Writer, quiet bool) func(string, []string, func(serve.Result)) {
 	failed := false
 	return func(base string, open []string, show func(serve.Result)) {
 		p.Build(base, open, func(r build.Previewed, last bool) {
-			result := serve.Result{Problems: r.Problems.Sorted().In(lang), Places: serve.Places(r.Catalog)}
+			result := serve.Result{Problems: r.Problems, Places: serve.Places(r.Catalog)}
 			if r.Tree != nil {
 				result.Tree = r.Tree
 			}

@@ -52,7 +52,7 @@ func preview(t *testing.T, prepare func(*previewed)) *previewed {
 	go func() {
 		ended <- serve.Run(ctx, serve.Config{
 			Dir: p.dir, Files: files, Manual: doc.FS, Lang: p.lang, Bind: "127.0.0.1", Fixed: true, Log: t.Output(),
-			Build: previewing(pre, in, p.lang, t.Output(), true), Look: looking(pre, p.lang),
+			Build: previewing(pre, in, p.lang, t.Output(), true), Look: pre.Look,
 			Started: func(b string) { base <- b },
 		})
 	}()

@@ -9,17 +9,17 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// Seen is what a browser found on a page of the last build.
-type Seen struct {
-	Problems diag.List
-	Pictures map[string][]byte // PNG, by the file's name that a problem's related place has
+// seen is what a browser found on pages of the last build.
+type seen struct {
+	problems diag.List
+	pictures map[string][]byte // PNG
 }
 
 // looks has a browser look at the pages that are open, in the background, after
 // each build that changed them and when one is opened. A newer state ends a look
 // at an older one.
 func (p *preview) looks(ctx context.Context) {
-	known := map[string]Seen{} // by scheme and version
+	known := map[string]seen{} // by scheme and version
 	for {
 		select {
 		case <-ctx.Done():
@@ -30,7 +30,7 @@ func (p *preview) looks(ctx context.Context) {
 		if now == nil || now.tree == nil {
 			continue
 		}
-		seen := Seen{Pictures: map[string][]byte{}}
+		all := seen{pictures: map[string][]byte{}}
 		for _, o := range p.opened() {
 			content, err := now.tree.ReadFile(o.page)
 			if err != nil {
@@ -44,10 +44,10 @@ func (p *preview) looks(ctx context.Context) {
 				}
 				known[version] = found
 			}
-			seen.Problems = append(seen.Problems, known[version].Problems...)
-			maps.Copy(seen.Pictures, known[version].Pictures)
+			all.problems = append(all.problems, known[version].problems...)
+			maps.Copy(all.pictures, known[version].pictures)
 		}
-		p.tell(now, seen)
+		p.tell(now, all)
 		if len(known) > 100 { // of edits that are gone
 			clear(known)
 		}
@@ -55,7 +55,7 @@ func (p *preview) looks(ctx context.Context) {
 }
 
 // lookAt looks at a page until something newer is to be seen.
-func (p *preview) lookAt(ctx context.Context, o opened) (Seen, bool) {
+func (p *preview) lookAt(ctx context.Context, o opened) (seen, bool) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	go func() {
@@ -66,12 +66,12 @@ func (p *preview) lookAt(ctx context.Context, o opened) (Seen, bool) {
 			p.glance()
 		}
 	}()
-	seen, err := p.Look(ctx, o.page, o.scheme)
+	problems, pictures, err := p.Look(ctx, o.page, o.scheme)
 	if err != nil && ctx.Err() == nil && !p.blind {
 		p.blind = true // which is said once
 		p.warn(&diag.Fault{Msg: diag.Msg("whether disclosures can be read is not looked at: %s", err.Error())})
 	}
-	return seen, err == nil
+	return seen{problems, pictures}, err == nil
 }
 
 // glance asks for a look at what is open from now on.
@@ -87,14 +87,14 @@ func (p *preview) glance() {
 
 // tell adds what was seen to what is shown, unless another build has been shown
 // meanwhile.
-func (p *preview) tell(at *snapshot, seen Seen) {
+func (p *preview) tell(at *snapshot, found seen) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.now != at || len(seen.Problems) == 0 && len(at.seen.Problems) == 0 {
+	if p.now != at || len(found.problems) == 0 && len(at.seen.problems) == 0 {
 		return
 	}
 	s := *at
-	s.seen, s.state = seen, at.state+"+"
+	s.seen, s.state = found, at.state+"+"
 	p.tellAll(&s)
 }
 
@@ -113,9 +113,9 @@ func picture(problem diag.Problem) string {
 func (p *preview) pictures(w http.ResponseWriter, r *http.Request) {
 	now, _ := p.current()
 	name := r.PathValue("file")
-	if now == nil || now.seen.Pictures[name] == nil {
+	if now == nil || now.seen.pictures[name] == nil {
 		http.NotFound(w, r)
 		return
 	}
-	write(w, http.StatusOK, name, now.seen.Pictures[name])
+	write(w, http.StatusOK, name, now.seen.pictures[name])
 }

@@ -21,7 +21,7 @@ type snapshot struct {
 	tally    string    // how many problems there are
 	problems []problem // of the last build, and of what was seen
 	list     diag.List // of the last build
-	seen     Seen      // of the pages that are open
+	seen     seen      // of the pages that are open
 }
 
 // problem is a problem as the browser shows it.
@@ -121,7 +121,7 @@ func (p *preview) show(name string, r Result) {
 // tellAll makes a snapshot what is seen, with its problems in words, and wakes who
 // waits for a change.
 func (p *preview) tellAll(s *snapshot) {
-	list := slices.Concat(s.list, s.seen.Problems)
+	list := slices.Concat(s.list, s.seen.problems)
 	s.tally, s.problems = list.Tally().In(p.Lang), p.told(list)
 	if s.list.HasErrors() {
 		s.tally = p.say("%s; below stands what was right last", list.Tally())
@@ -157,7 +157,7 @@ func (p *preview) wait(ctx context.Context) *snapshot {
 // told is the problems for the browser, with the lines as they are now.
 func (p *preview) told(list diag.List) []problem {
 	told := []problem{}
-	for _, one := range list.Sorted() {
+	for _, one := range list.Sorted().In(p.Lang) {
 		var b bytes.Buffer
 		_ = diag.Text(&b, diag.List{one}, p.Files, false) // a buffer takes everything
 		told = append(told, problem{

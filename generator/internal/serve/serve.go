@@ -45,9 +45,10 @@ type Config struct {
 	// and then with all. It is never called twice at once.
 	Build func(base string, open []string, show func(Result))
 	// Look has a browser look at a page of the last build without errors, in the
-	// background, in the scheme "light" or "dark". It is never called twice at
-	// once; nil for no look.
-	Look func(ctx context.Context, page, scheme string) (Seen, error)
+	// background, in the scheme "light" or "dark", and is what it found, with PNGs by
+	// the file's name that a problem's related place has. It is never called twice
+	// at once; nil for no look.
+	Look func(ctx context.Context, page, scheme string) (diag.List, map[string][]byte, error)
 	// Started is told the preview's address, once, before the first build.
 	Started func(base string)
 	// Log gets what a preview has to say of itself, a line each. Problems of the
