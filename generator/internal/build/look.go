@@ -52,8 +52,7 @@ func (r *Result) look(ctx context.Context) (diag.List, error) {
 	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	files := r.Site.Tree
-	spots, err := look.Spots(files, r.Site.html(), r.baseURL())
+	spots, err := look.Spots(r.Site.Tree, r.Site.html(), r.baseURL())
 	if err != nil {
 		return nil, err
 	}
@@ -72,9 +71,11 @@ func (r *Result) look(ctx context.Context) (diag.List, error) {
 	problems = append(problems, list...)
 	if len(visits) > 0 {
 		problems = append(problems, r.copied()...)
-		if problems, err = r.browse(ctx, files, spots, &visits, kept, problems); err != nil {
+		list, err := r.browse(ctx, spots, visits, kept)
+		if err != nil {
 			return nil, interrupted(ctx, err)
 		}
+		problems = append(problems, list...)
 	}
 	r.Looked.Record = kept.Only(spots)
 	if problems = append(problems, r.warned()...); (in.Compare || r.asksLooks()) && !problems.HasErrors() {
@@ -151,10 +152,10 @@ func (r *Result) compare() diag.List {
 
 // browse makes the visits. A browser that is another one than the one that saw
 // what is kept looks at everything anew.
-func (r *Result) browse(ctx context.Context, files look.Files, spots []look.Spot, visits *[]look.Visit, kept *look.Record, problems diag.List) (diag.List, error) {
+func (r *Result) browse(ctx context.Context, spots []look.Spot, visits []look.Visit, kept *look.Record) (diag.List, error) {
 	browser, err := look.Open(ctx)
 	if errors.Is(err, look.ErrNoBrowser) {
-		return append(problems, r.unseen()), nil
+		return diag.List{r.unseen()}, nil
 	}
 	if err != nil {
 		return nil, err
@@ -162,18 +163,18 @@ func (r *Result) browse(ctx context.Context, files look.Files, spots []look.Spot
 	defer browser.Close()
 	if r.Looked.Engine = browser.Engine(); kept.Engine != r.Looked.Engine {
 		*kept = *look.NewRecord(r.Looked.Engine)
-		*visits, _ = r.visits(spots, kept)
+		visits, _ = r.visits(spots, kept)
 	}
-	findings, err := browser.Browse(ctx, files, *visits, look.Options{BaseURL: r.baseURL(), Told: tells(r.Texts), Progress: func(done, pages int) { r.at("Looking at pages: %d of %d", done, pages) }})
+	findings, err := browser.Browse(ctx, r.Site.Tree, visits, look.Options{BaseURL: r.baseURL(), Told: tells(r.Texts), Progress: func(done, pages int) { r.at("Looking at pages: %d of %d", done, pages) }})
 	if err != nil {
 		return nil, err
 	}
-	r.Looked.Pages = len(*visits)
-	kept.Add(spots, *visits, findings)
+	r.Looked.Pages = len(visits)
+	kept.Add(spots, visits, findings)
 	keepLooks(r.Look.Source, kept, spots)
 	// Warnings about places are remembered with them, and told with those.
 	own := slices.DeleteFunc(findings, func(f look.Finding) bool { return f.Severity == diag.Warning && f.Place >= 0 })
-	return append(problems, r.found(own)...), nil
+	return r.found(own), nil
 }
 
 // tells is of whom each text tells that goes with premiums.
