@@ -3,8 +3,6 @@ package publish
 import (
 	"crypto/sha256"
 	"io/fs"
-	"iter"
-	"os"
 	"path"
 	"slices"
 	"strings"
@@ -12,66 +10,25 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// byFolder parts files, sorted by path, where the folder changes.
-func byFolder(files []file) iter.Seq[[]file] {
-	return func(yield func([]file) bool) {
-		for i, j := 0, 0; i < len(files); i = j {
-			for dir := path.Dir(files[i].path); j < len(files) && path.Dir(files[j].path) == dir; {
-				j++
-			}
-			if !yield(files[i:j]) {
-				return
-			}
-		}
-	}
-}
-
-// compareAll compares the files of one folder.
-func (p *Plan) compareAll(files []file, blocked map[string]bool) (list diag.List, err error) {
-	if !slices.ContainsFunc(files, func(f file) bool { return !f.kept }) {
+// compare finds out whether a file of the tree has to be written, and may be.
+func (p *Plan) compare(f *file, blocked map[string]bool) (list diag.List, err error) {
+	if f.kept {
 		return nil, nil
 	}
-	in, err := p.open(path.Dir(files[0].path))
-	if err != nil {
-		return nil, err
-	}
-	if in != nil {
-		defer in.Close()
-	}
-	for i := range files {
-		f := &files[i]
-		if f.sum == (sum{}) {
-			content, err := p.tree.ReadFile(f.path)
-			if err != nil {
-				return nil, err
-			}
-			f.sum = sha256.Sum256(content)
-		}
-		if f.kept {
-			continue
-		}
-		problems, err := p.compare(f, in, blocked)
+	if f.sum == (sum{}) {
+		content, err := p.tree.ReadFile(f.path)
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, problems...)
+		f.sum = sha256.Sum256(content)
 	}
-	return list, nil
-}
-
-// compare finds out whether a file of the tree has to be written, and may be.
-// in is the folder that it belongs in, nil if there is none.
-func (p *Plan) compare(f *file, in *os.Root, blocked map[string]bool) (list diag.List, err error) {
 	for dir := path.Dir(f.path); dir != "."; dir = path.Dir(dir) {
 		if blocked[dir] {
 			foreign(&list, dir)
 			return list, nil
 		}
 	}
-	if in == nil {
-		return nil, nil
-	}
-	info, err := lstat(in, path.Base(f.path), f.path)
+	info, err := p.stat(f.path)
 	switch {
 	case err != nil || info == nil:
 		return nil, err
@@ -81,7 +38,7 @@ func (p *Plan) compare(f *file, in *os.Root, blocked map[string]bool) (list diag
 		foreign(&list, f.path)
 		return list, nil
 	}
-	there, err := sumOf(in, path.Base(f.path), f.path)
+	there, err := p.sumOf(f.path)
 	if err != nil {
 		return nil, err
 	}

@@ -68,7 +68,7 @@ func (d *Destination) holds(p *Plan, path string, want sum) bool {
 	if info, err := p.stat(path); err != nil || info == nil || !info.Mode().IsRegular() {
 		return false
 	}
-	if got, err := sumOf(p.dest, path, path); err != nil || got != want {
+	if got, err := p.sumOf(path); err != nil || got != want {
 		return false
 	}
 	d.held.Store(path, want)

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"io/fs"
-	"os"
 	"path"
 	"syscall"
 )
@@ -24,27 +23,11 @@ func (p *Plan) stat(name string) (fs.FileInfo, error) {
 			return p.stat(name)
 		}
 	}
-	return lstat(p.dest, name, name)
-}
-
-// open opens a folder of the destination; it is nil if there is none, or a link
-// to one.
-func (p *Plan) open(dir string) (*os.Root, error) {
-	if info, err := p.stat(dir); err != nil || info == nil || !info.IsDir() {
-		return nil, err
-	}
-	in, err := p.dest.OpenRoot(dir)
-	return in, failed(dir, "read", err)
-}
-
-// lstat is what has the name in a folder, nil if nothing has. path is what it
-// is called in an error.
-func lstat(in *os.Root, name, path string) (fs.FileInfo, error) {
-	info, err := in.Lstat(name)
+	info, err := p.dest.Lstat(name)
 	if absent(err) {
 		return nil, nil
 	}
-	return info, failed(path, "read", err)
+	return info, failed(name, "read", err)
 }
 
 // absent tells whether the error says that there is no such file, for want of
@@ -53,11 +36,11 @@ func absent(err error) bool {
 	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }
 
-// sumOf is the sum of a file in a folder.
-func sumOf(in *os.Root, name, path string) (sum, error) {
-	b, err := in.ReadFile(name)
+// sumOf is the sum of a file of the destination.
+func (p *Plan) sumOf(name string) (sum, error) {
+	b, err := p.dest.ReadFile(name)
 	if err != nil {
-		return sum{}, failed(path, "read", err)
+		return sum{}, failed(name, "read", err)
 	}
 	return sha256.Sum256(b), nil
 }

@@ -49,10 +49,9 @@ func (p *Plan) make() error {
 	if err != nil {
 		return err
 	}
-	folders := slices.Collect(byFolder(p.files))
-	problems := make([]diag.List, len(folders))
-	err = parallel(len(folders), func(i int) (err error) {
-		problems[i], err = p.compareAll(folders[i], blocked)
+	problems := make([]diag.List, len(p.files))
+	err = parallel(len(p.files), func(i int) (err error) {
+		problems[i], err = p.compare(&p.files[i], blocked)
 		return err
 	})
 	if err != nil {
@@ -127,7 +126,7 @@ func (p *Plan) findStale() error {
 		if !info.Mode().IsRegular() {
 			return nil // somebody else's by now; it is not in the tree's way, or compare says so
 		}
-		s, err := sumOf(p.dest, gone[i], gone[i])
+		s, err := p.sumOf(gone[i])
 		if err != nil {
 			return err
 		}
