@@ -172,7 +172,7 @@ func (l *Ledger) checkAsked(cat *catalog.Catalog, now offer.Date) (hopeless map[
 		none = false
 		unfilled, persons := l.unfilled(asked, now), l.persons(asked, now)
 		for _, role := range unfilled {
-			list.Error(l.rolePos(cat, policy, asked, role), rule, diag.Msg("nobody in %s may sign as %s on %s", reviewersFolder, role, now),
+			list.Error(rolePos(cat, policy, asked, role), rule, diag.Msg("nobody in %s may sign as %s on %s", reviewersFolder, role, now),
 				diag.Msg("write data/reviewers/ID.yaml with name, role: %s, key and from; or correct the role", role))
 		}
 		hopeless[kind] = len(unfilled) > 0
@@ -196,7 +196,7 @@ func (l *Ledger) checkAsked(cat *catalog.Catalog, now offer.Date) (hopeless map[
 }
 
 // rolePos is where a policy asks for a role.
-func (l *Ledger) rolePos(cat *catalog.Catalog, policy *offer.SignOffPolicy, asked *offer.SignOff, role string) diag.Pos {
+func rolePos(cat *catalog.Catalog, policy *offer.SignOffPolicy, asked *offer.SignOff, role string) diag.Pos {
 	if role == AuthorRole && !slices.Contains(asked.Required, role) {
 		return cat.Pos(cat.Site, &asked.Author)
 	}
