@@ -38,7 +38,7 @@ var (
 
 	// fixedPage is a call that gets a page that is always there: one with a fixed
 	// name, a publication, a partner, or one that the site's menu names.
-	fixedPage = regexp.MustCompile(`\bGetPage\s+(?:\(\s*printf\s+"/(?:publications/|partners/)?%s"|(?:"[^"]*"|` + "`[^`]*`" + `)\s*(?:\)|-?\}\}))`)
+	fixedPage = regexp.MustCompile(`\bGetPage\s+(?:\(\s*printf\s+"/(?:(?:publications|partners)/%s"|%s"\s+\.(?:Section)?\s*\))|(?:"[^"]*"|` + "`[^`]*`" + `)\s*(?:\)|-?\}\}))`)
 )
 
 // around is what leads a template from its page to others: what Hugo's pages

@@ -132,6 +132,7 @@ func TestWhole(t *testing.T) {
 		"related offers":              {map[string]string{"layouts/_partials/partner/link.html": `{{ range first 3 (site.GetPage "/offers").RegularPages }}{{ .Title }}{{ end }}`}, true},
 		"computed page":               {map[string]string{"layouts/_partials/partner/link.html": `{{ with .GetPage $x }}{{ end }}`}, true},
 		"built-in header, changed":    {map[string]string{"layouts/_partials/page/header.html": `{{ range site.Params.nav }}{{ with site.GetPage (printf "/%s" .) }}{{ .Title }}{{ end }}{{ end }}`}, false},
+		"a page by a name in data":    {map[string]string{"layouts/_partials/partner/link.html": `{{ with site.GetPage (printf "/%s" .best) }}{{ .Title }}{{ end }}`}, true},
 		"pages named in prose":        {map[string]string{"layouts/_partials/partner/link.html": `<p>Pages and Next and GetPage: {{ .Title }}</p>{{/* .Pages */}}`}, false},
 		"a later variable":            {map[string]string{"layouts/_partials/partner/link.html": `{{ $next := .Title }}{{ $s := site }}{{ if $next }}{{ else }}{{ range $s.Sections }}{{ .Title }}{{ end }}{{ end }}`}, true},
 		"defined inside":              {map[string]string{"layouts/_partials/partner/link.html": `{{ define "x" }}{{ .Parent.Title }}{{ end }}{{ .Title }}`}, true},
