@@ -50,6 +50,8 @@ var cases = []struct {
 	{"not for consumers in one language only", Example{year, "notice: 1 month, notice_to: any_day}", "notice: 3 months, notice_to: any_day}\neligibility: {de: Nicht für Verbraucher., en: For schools.}"},
 		year + ": 3 months: error: a notice of 3 months can be longer than a month [renewal-notice]"},
 
+	{"a lowest price in another currency", Example{year, "issues: 12, shipping", `regular: {total: "78.00", lowest: {DE: "72.00", AT: "72.00 CHF"}}, issues: 12, shipping`},
+		year + ": lowest: error: 72.00 CHF and 66.00 are in two currencies, and are paid together in AT [one-currency]"},
 	{"amounts that name the site's currency", Example{year, `AT: "9.60"}, billed`, `AT: "9.60 EUR"}, billed`}, ""},
 	{"an amount in bold that nobody pays", Example{year, "    Twelve issues", "    Only **49.90** € a year. Twelve issues"},
 		year + ": 49.90** €: warning: 49.90** € is none of the amounts in the data [amounts-known]"},

@@ -23,6 +23,9 @@ var _ = declare(Rule{
 			}
 			if s.Regular != nil {
 				f.tariffFits(o, &s.Regular.Total, areas, areas)
+				if s.Regular.Lowest != nil {
+					f.tariffFits(o, s.Regular.Lowest, nil, areas)
+				}
 			}
 			for _, a := range sortedKeys(s.Shipping) {
 				if want, ok := o.Price.Total.In(a); ok && want.Currency != s.Shipping[a].Currency {
