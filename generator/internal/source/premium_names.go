@@ -110,26 +110,25 @@ func (src *Source) CheckPremium(key string, pos diag.Pos, probs *diag.List) {
 // meant is the premium of an offer whose name was misspelt; "" if none is near.
 func (src *Source) meant(key string) string {
 	id, premium, _ := strings.Cut(key, "/")
-	var offers, premiums []string // all offers, and the premiums of this one
-	first := ""                   // with the premium, or with what is named alone: an offer or a premium
+	var offers []string
+	premiums := map[string][]string{} // of each offer
+	first := ""                       // with the premium, or with what is named alone: an offer or a premium
 	for _, o := range src.in.Catalog.Offers {
 		offers = append(offers, o.ID)
 		for _, s := range o.Selections() {
-			if o.ID == id {
-				premiums = append(premiums, s.Premium.ID)
-			}
+			premiums[o.ID] = append(premiums[o.ID], s.Premium.ID)
 			if first == "" && (s.Premium.ID == cmp.Or(premium, id) || o.ID == id && premium == "") {
 				first = o.ID + "/" + s.Premium.ID
 			}
 		}
 	}
-	if first != "" && (premium == "" || slices.Contains(offers, id) && !slices.Contains(premiums, premium)) {
+	if first != "" && (premium == "" || slices.Contains(offers, id) && !slices.Contains(premiums[id], premium)) {
 		return first
 	}
-	if near := catalog.Nearest(premium, premiums); near != "" {
+	if near := catalog.Nearest(premium, premiums[id]); near != "" {
 		return id + "/" + near
 	}
-	if near := catalog.Nearest(id, offers); near != "" && near != id {
+	if near := catalog.Nearest(id, offers); slices.Contains(premiums[near], premium) {
 		return near + "/" + premium
 	}
 	return ""
