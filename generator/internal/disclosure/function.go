@@ -104,10 +104,7 @@ func (c *checker) choice(n parse.Node, v value, word string) {
 	if word == "" || choices == nil || slices.Contains(choices, word) {
 		return
 	}
-	hint := diag.Msg("it is one of %s", strings.Join(choices, ", "))
-	if near := catalog.Nearest(word, choices); near != "" {
-		hint = diag.Msg("did you mean `%s`?", near)
-	}
+	hint := catalog.DidYouMean(catalog.Nearest(word, choices), diag.Msg("it is one of %s", strings.Join(choices, ", ")))
 	c.fault(n.Position(), len(n.String()), "clause/wrong-value", diag.Msg("%s is never %q", v.key, word), hint)
 }
 

@@ -76,10 +76,7 @@ func judgeWaiver(cat *catalog.Catalog, content catalog.Content, now offer.Date, 
 	lastDay := offer.DateOf(now.Time().AddDate(1, 0, 0))
 	switch {
 	case !known:
-		hint := diag.Msg("write the name in square brackets behind the message; `klarabo rules` lists them all")
-		if near := catalog.Nearest(w.Rule, IDs()); near != "" {
-			hint = diag.Msg("did you mean `%s`?", near)
-		}
+		hint := catalog.DidYouMean(catalog.Nearest(w.Rule, IDs()), diag.Msg("write the name in square brackets behind the message; `klarabo rules` lists them all"))
 		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("there is no rule %s", w.Rule), hint)
 	case rule.Fixed:
 		list.Error(cat.Pos(cat.Site, &w.Rule), waiverRule, diag.Msg("the rule %s cannot be waived: without it, a disclosure would be missing or false", w.Rule),

@@ -27,10 +27,7 @@ func (src *Source) checkRelrefs(l offer.Lang, dir string, body []byte, at origin
 		}
 		pos := at(diag.LineCol(body, m[2]))
 		pos.Len = utf8.RuneCount(body[m[2]:m[3]])
-		hint := diag.Msg("name a page as it stands in content/, without language and ending: /privacy")
-		if near := catalog.Nearest("/"+strings.Trim(to, "./"), slices.Sorted(maps.Keys(src.named[l]))); near != "" {
-			hint = diag.Msg("did you mean `%s`?", near)
-		}
+		hint := catalog.DidYouMean(catalog.Nearest("/"+strings.Trim(to, "./"), slices.Sorted(maps.Keys(src.named[l]))), diag.Msg("name a page as it stands in content/, without language and ending: /privacy"))
 		probs.Error(pos, "site/dead-link", diag.Msg("the page that this leads to does not exist"), hint)
 	}
 }

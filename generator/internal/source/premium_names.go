@@ -76,10 +76,7 @@ func (src *Source) example(text string) string {
 
 // CheckPremium checks what {{< premium "offer/premium" >}} names.
 func (src *Source) CheckPremium(key string, pos diag.Pos, probs *diag.List) {
-	hint := diag.Msg("name an offer and one of its premiums by their ids, as in %s, or delete it", src.example(""))
-	if meant := src.meant(key); meant != "" {
-		hint = diag.Msg("did you mean `%s`?", meant)
-	}
+	hint := catalog.DidYouMean(src.meant(key), diag.Msg("name an offer and one of its premiums by their ids, as in %s, or delete it", src.example("")))
 	if key == "" {
 		probs.Error(pos, "site/unknown-premium", diag.Msg("a premium must be named"), hint)
 		return
