@@ -40,7 +40,10 @@ func (all Values) Means(word string) string {
 // Name is what a word means, to be put into messages; one that is none of them is
 // its own name.
 func (all Values) Name(word string) diag.Message {
-	return diag.Message{Format: cmp.Or(all.Means(word), word), Context: words.Schema}
+	if means := all.Means(word); means != "" {
+		return diag.Message{Format: means, Context: words.Schema}
+	}
+	return diag.Msg("%s", word)
 }
 
 // Form is where a text stands and how much of it.

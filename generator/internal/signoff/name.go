@@ -37,13 +37,20 @@ func CaseName(c string) diag.Message {
 	whose, parties, _ := strings.Cut(c, ".")
 	audience, rest, _ := strings.Cut(whose, "-")
 	name, ok := audienceNames[offer.Audience(audience)]
-	switch {
-	case !ok:
+	if !ok {
 		return diag.Msg("%s", c)
-	case parties != "":
-		return diag.Msg("%s, of %s", CaseName(whose), parties)
-	case rest != "":
-		return diag.Msg("%s, %s", name, rest)
+	}
+	rest, shared := strings.CutSuffix("-"+rest, "-shared")
+	if lacks, ok := strings.CutPrefix(rest, "-without-"); ok {
+		for datum := range strings.SplitSeq(lacks, "-") {
+			name = diag.Msg("%s, without: %s", name, offer.Datum("").Values().Name(datum))
+		}
+	}
+	if shared {
+		name = diag.Msg("%s, shipped by several", name)
+	}
+	if parties != "" {
+		return diag.Msg("%s, of %s", name, parties)
 	}
 	return name
 }

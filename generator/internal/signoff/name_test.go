@@ -2,19 +2,16 @@ package signoff
 
 import "testing"
 
-// A form has one name, that of the data format, which stands in every message as
-// it is: in English, in German, and of a form that no program knows any more.
-func TestNameOfForm(t *testing.T) {
-	text := func(form string) *Text {
-		return &Text{Kind: Disclosures, Lang: "de", Head: [][2]string{{"partner", "schraubwerk"}, {"form", form}, {"case", "giver"}}}
-	}
-	for _, c := range []struct{ lang, form, want string }{
-		{"en", "full", "the text of schraubwerk in German (the offer's own page; to givers)"},
-		{"de", "full", "der Text von schraubwerk auf Deutsch (Seite des Angebots; an Schenkende)"},
-		{"de", "fax", "der Text von schraubwerk auf Deutsch (fax; an Schenkende)"},
+func TestCaseName(t *testing.T) {
+	for name, want := range map[string]string{
+		"subscriber":                             "an Abonnentinnen und Abonnenten",
+		"giver-shared":                           "an Schenkende, von mehreren verschickt",
+		"recipient-without-phone":                "an Beschenkte, ohne: die Telefonnummer",
+		"recipient-without-email-phone-shared.a": "an Beschenkte, ohne: die E-Mail-Adresse, ohne: die Telefonnummer, von mehreren verschickt, von a",
+		"nobody-known":                           "nobody-known",
 	} {
-		if got := text(c.form).Name().In(c.lang); got != c.want {
-			t.Errorf("got %q, want %q", got, c.want)
+		if got := CaseName(name).In("de"); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
 	}
 }
