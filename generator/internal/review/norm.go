@@ -4,13 +4,13 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // The norms of clauses and rules are cited in English, the law first: "GDPR
 // Art. 13(1)(e); BGB § 312k". For German readers the law comes last, "Art. 13
-// Abs. 1 Buchst. e DSGVO; § 312k BGB", and what stands behind "editorial:" says
-// that no norm asks for it.
+// Abs. 1 Buchst. e DSGVO; § 312k BGB".
 var (
 	law     = regexp.MustCompile(`^(GDPR|UWG|BGB|HGB|AO|TDDDG|DDG|PAngV|BuchPrG|EGBGB|BDSG|MStV|VSBG|BFSG) (.*)$`)
 	bracket = regexp.MustCompile(`\((\d+[a-z]?|[a-z])\)`)
@@ -18,38 +18,44 @@ var (
 	meaning = regexp.MustCompile(`^Art\. 4\((\d+)\)`)            // a definition has a number, and no paragraph
 	german  = strings.NewReplacer(" and ", " und ", " to ", " bis ", "nos. ", "Nr. ", "no. ", "Nr. ", "sentence ", "Satz ", " s. ", " Satz ", "annex ", "Anhang ",
 		"Directive ", "Richtlinie ", "Regulation ", "Verordnung ", "CJEU ", "EuGH ")
-	seed = regexp.MustCompile(`^editorial: seed demand (\d)$`)
 )
 
-// demands is what a clause does that no norm asks for, by the reader's demand
-// from which this project began.
-var demands = map[string]string{
-	"1": "redaktionell: sagt, dass und welche fremde Firma die Prämie verschickt",
-	"2": "redaktionell: erklärt den Abgleich und was daraus folgt",
-	"3": "redaktionell: erklärt, woher die Nachricht kommt",
-	"4": "redaktionell: sagt, wofür die Daten nur verwendet werden",
+// editorial is what a clause does that no norm asks for, by what stands behind
+// "editorial: " in it. The demands are those of the reader with whom this project
+// began. Of a clause of the user's own, his words stand there.
+var editorial = map[string]diag.Message{
+	"seed demand 1":    diag.Msg("says that an outside firm ships the premium, and which"),
+	"seed demand 2":    diag.Msg("explains the matching and what follows from it"),
+	"seed demand 3":    diag.Msg("explains where the message comes from"),
+	"seed demand 4":    diag.Msg("says what alone the data are used for"),
+	"the label":        diag.Msg("says in short what other texts say at length"),
+	"register":         diag.Msg("says which firm ships what"),
+	"grammar":          diag.Msg("joins the words of others into a sentence"),
+	"who is spoken to": diag.Msg("says to whom the text speaks"),
 }
 
 // norm is a citation in a language of the dossier.
 func norm(l offer.Lang, s string) string {
-	if l != "de" {
-		return s
-	}
 	parts := strings.Split(s, "; ")
 	for i, part := range parts {
-		parts[i] = citation(part)
+		what, of := strings.CutPrefix(part, "editorial: ")
+		does, known := editorial[what]
+		switch {
+		case part == "editorial":
+			parts[i] = diag.Msg("editorial").In(string(l))
+		case of && known:
+			parts[i] = diag.Msg("editorial: %s", does).In(string(l))
+		case of:
+			parts[i] = diag.Msg("editorial: %s", what).In(string(l))
+		case l == "de":
+			parts[i] = citation(part)
+		}
 	}
 	return strings.Join(parts, "; ")
 }
 
 // citation is what is cited of one law, in German.
 func citation(s string) string {
-	if m := seed.FindStringSubmatch(s); m != nil && demands[m[1]] != "" {
-		return demands[m[1]]
-	}
-	if rest, ok := strings.CutPrefix(s, "editorial"); ok {
-		return "redaktionell" + rest
-	}
 	name := ""
 	if m := law.FindStringSubmatch(s); m != nil {
 		name, s = "\u00a0"+m[1], m[2]
