@@ -12,8 +12,8 @@ type Partner struct {
 	City           string            `json:"city"`
 	Country        offer.Country     `json:"country"`
 	Role           offer.Role        `json:"role"`
-	Agreement      string            `json:"agreement"` // the reference; "" if there is none
-	AgreementDate  string            `json:"agreement_date"`
+	Agreement      string            `json:"agreement"` // the reference; "" if there is none, and then no date
+	AgreementDate  Day               `json:"agreement_date,omitzero"`
 	Receives       []offer.Datum     `json:"receives"`
 	Purposes       []offer.Purpose   `json:"purposes"`
 	Matching       *Matching         `json:"matching"` // null: the partner does not match
@@ -91,7 +91,7 @@ func (c *compiler) partner(p *offer.Partner) Partner {
 		out.Retention.Period = p.Retention.Period.String()
 	}
 	if p.Agreement != nil {
-		out.Agreement, out.AgreementDate = p.Agreement.Reference, p.Agreement.Date.String()
+		out.Agreement, out.AgreementDate = p.Agreement.Reference, Day{p.Agreement.Date}
 	}
 	if m := p.Matching; m != nil {
 		out.Matching = &Matching{m.Against, m.Basis, c.in(m.Effect), c.in(m.Otherwise), c.in(m.Interest)}
