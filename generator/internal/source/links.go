@@ -29,7 +29,6 @@ type linkTable map[offer.Lang]map[string]string
 func (src *Source) resolveLinks(probs *diag.List) {
 	table := linkTable{}
 	known := src.addresses()
-	src.named = byLang(src.langs, src.pageNames)
 	resolve := func(l offer.Lang, dir string, body []byte, text *prose.Text, at origin) {
 		src.checkRelrefs(l, dir, body, at, probs)
 		for _, link := range text.Links() {

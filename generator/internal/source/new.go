@@ -64,6 +64,7 @@ func begin(in Input) *Source {
 		pages:    map[string]*handwritten{},
 	}
 	src.names = sync.OnceValue(func() *naming.Names { return naming.New(in.Catalog, src.langs) })
+	src.named = sync.OnceValue(func() map[offer.Lang]map[string]string { return byLang(src.langs, src.pageNames) })
 	src.texts = sync.OnceValues(src.textsOfPremiums)
 	src.titleNotices = sync.OnceValue(src.noticesOfTitles)
 	src.views = byLang(src.langs, func(l offer.Lang) *viewer {

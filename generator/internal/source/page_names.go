@@ -27,7 +27,7 @@ func (src *Source) checkRelrefs(l offer.Lang, dir string, body []byte, at origin
 		}
 		pos := at(diag.LineCol(body, m[2]))
 		pos.Len = utf8.RuneCount(body[m[2]:m[3]])
-		hint := catalog.DidYouMean(catalog.Nearest("/"+strings.Trim(to, "./"), slices.Sorted(maps.Keys(src.named[l]))), diag.Msg("name a page as it stands in content/, without language and ending: /privacy"))
+		hint := catalog.DidYouMean(catalog.Nearest("/"+strings.Trim(to, "./"), slices.Sorted(maps.Keys(src.named()[l]))), diag.Msg("name a page as it stands in content/, without language and ending: /privacy"))
 		probs.Error(pos, "site/dead-link", diag.Msg("the page that this leads to does not exist"), hint)
 	}
 }
@@ -65,7 +65,7 @@ func (src *Source) addresses() map[string]bool {
 		below := src.below(l)
 		known[below], known[below+"index.xml"] = true, true
 		known[below+src.sections[l]["offers"].slug+"/index.xml"] = true
-		for _, address := range src.pageNames(l) {
+		for _, address := range src.named()[l] {
 			known[address] = true
 		}
 	}
@@ -86,7 +86,7 @@ func (src *Source) pageNamed(l offer.Lang, dir, name string) (string, bool) {
 		}
 	}
 	for _, file := range []string{path.Join("/", dir, stem), path.Join("/", stem)} {
-		if address, ok := src.named[l][nameOf(file)]; ok {
+		if address, ok := src.named()[l][nameOf(file)]; ok {
 			return address, true
 		}
 	}
@@ -99,7 +99,7 @@ func (src *Source) called(l offer.Lang, dir, name string) bool {
 	if _, ok := src.pageNamed(l, dir, name); ok {
 		return true
 	}
-	for page := range src.named[l] {
+	for page := range src.named()[l] {
 		if path.Base(page) == strings.Trim(name, "/") {
 			return true
 		}

@@ -80,10 +80,10 @@ type Source struct {
 	words    map[offer.Lang]map[string]any     // layouts/i18n, by key
 	sections map[offer.Lang]map[string]section // that records are in
 	views    map[offer.Lang]*viewer
-	pages    map[string]*handwritten          // by their file's name
-	named    map[offer.Lang]map[string]string // addresses of pages: see page_names.go
+	pages    map[string]*handwritten // by their file's name
 
 	names        func() *naming.Names                            // made once
+	named        func() map[offer.Lang]map[string]string         // addresses of pages, once all are read: see page_names.go
 	texts        func() (usual, other map[string][]string)       // of premiums, gathered once
 	titleNotices func() map[offer.Lang]map[*offer.Offer][]string // made once
 }
