@@ -25,7 +25,9 @@ func (r Rule) look(f *finder) {
 	if r.passage != nil {
 		each(f, f.passages(), r.passage)
 	}
-	each(f, f.shipments(), r.shipment)
+	if r.shipment != nil {
+		each(f, f.shipments(), r.shipment)
+	}
 	if r.check != nil {
 		r.check(f)
 	}
