@@ -119,8 +119,10 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 // look collects what is of interest below a node.
 func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 	p.nodes = append(p.nodes, n)
-	if at := strings.IndexFunc(n.Data, turns); at >= 0 && p.turned == "" && n.Type == html.TextNode {
-		p.turned = n.Data[at:]
+	if n.Type == html.TextNode && p.turned == "" {
+		if at := strings.IndexFunc(n.Data, turns); at >= 0 {
+			p.turned = n.Data[at:]
+		}
 	}
 	if n.Type == html.ElementNode {
 		if p.scripted == "" {

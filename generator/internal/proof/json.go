@@ -123,8 +123,10 @@ func textsIn(v value) shownText {
 	var list []string
 	var walk func(v value)
 	walk = func(v value) {
-		list = append(list, shownIn(v.text))
-		s.whole[disclosure.Fold(v.text)] = true
+		if v.text != "" {
+			list = append(list, shownIn(v.text))
+			s.whole[disclosure.Fold(v.text)] = true
+		}
 		for _, inner := range v.inner {
 			walk(inner)
 		}
