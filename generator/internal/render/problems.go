@@ -161,8 +161,7 @@ func (b *batch) warning(text string, probs *diag.List) {
 		pos, rest := b.locate(text)
 		probs.Warn(pos, "site/deprecated", diag.Msg("a template uses what Hugo will take away: %s", firstLine(rest)), diag.Message{})
 	default:
-		first, _, _ := strings.Cut(text, "\n") // Hugo says below it how to be rid of it
-		b.logged(first, probs.Warn)
+		b.logged(firstLine(text), probs.Warn) // Hugo says below it how to be rid of it
 	}
 }
 
