@@ -108,7 +108,7 @@ func (r *Result) savedCounts() bool {
 	if r.Ledger == nil || signoff.Asked(policy, signoff.Looks) == nil {
 		return true
 	}
-	text, err := signoff.LookText(r.Looked.Saved.Sum(), r.Looked.Saved.Words())
+	text, err := lookText(r.Looked.Saved)
 	return err == nil && len(r.Ledger.State(text, policy, r.Now).Missing) == 0
 }
 
@@ -130,7 +130,7 @@ func (r *Result) unsignedLooks() (list diag.List) {
 			diag.Msg("run `klarabo look --save` on a machine with a browser, commit the file, and let it be approved: `klarabo approve --kind look`"))
 		return list
 	}
-	text, err := signoff.LookText(r.Looked.Saved.Sum(), r.Looked.Saved.Words())
+	text, err := lookText(r.Looked.Saved)
 	if err != nil { // it was read a moment ago
 		return nil
 	}
@@ -144,8 +144,10 @@ func LookText(files fs.FS) (*signoff.Text, error) {
 	if r == nil {
 		return nil, err
 	}
-	return signoff.LookText(r.Sum(), r.Words())
+	return lookText(r)
 }
+
+func lookText(r *look.Record) (*signoff.Text, error) { return signoff.LookText(r.Sum(), r.Words()) }
 
 // told is the pages of which something is told, now and again with the next run, as
 // nothing is told of those that stand as they are: those with a finding, and all if
