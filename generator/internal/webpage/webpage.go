@@ -1,6 +1,7 @@
 // Package webpage says what is known of a file that a reader sees, beside its
-// bytes, and as what it is sent. The stages hand such values on: the one that renders makes them, the
-// proof adds what an offer's page shows, and a later build reads them again.
+// bytes, and as what it is sent. The stages hand such values on: the one that
+// renders makes them, the proof adds what an offer's page shows, and a later
+// build reads them again.
 package webpage
 
 import (
