@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -19,6 +20,9 @@ import (
 // value is what a person types, without quotes; of a list with commas between
 // its entries. Whether the record is then as it must be is for [Load] to say.
 func Edited(file string, src []byte, key, value string) ([]byte, *diag.Fault) {
+	if fault := CheckTyped(value); fault != nil {
+		return nil, fault
+	}
 	src = bytes.TrimPrefix(src, bom)
 	d := &decoder{file: file, src: src}
 	root, err := parse(src)
@@ -40,6 +44,14 @@ func Edited(file string, src []byte, key, value string) ([]byte, *diag.Fault) {
 		shape, n = inner, next
 	}
 	return d.exchanged(n, key, written(shape, value))
+}
+
+// CheckTyped refuses a value from a terminal that is not set to UTF-8.
+func CheckTyped(value string) *diag.Fault {
+	if utf8.ValidString(value) {
+		return nil
+	}
+	return &diag.Fault{Msg: diag.Msg("%q is not UTF-8", value), Hint: diag.Msg("set the terminal to UTF-8 and type it again, or write it into the file with an editor")}
 }
 
 // below is the shape of a key in a group, a list or a text by language.

@@ -37,6 +37,7 @@ func TestChange(t *testing.T) {
 		{"of those named, those that are so", Change{Kind: "offer", IDs: []string{"eins", "drei"}, Where: []string{"publication=blatt"}, Values: []string{"kind=gift"}}, map[string]string{"data/offers/drei.yaml": "# the magazine\nkind: gift"}, ""},
 		{"what stands already", Change{Kind: "offer", IDs: []string{"eins"}, Values: []string{"kind=standard"}}, nil, ""},
 		{"a key that is none", Change{Kind: "offer", IDs: []string{"eins"}, Values: []string{"prise=1", "price.total=9.00"}}, map[string]string{"data/offers/eins.yaml": "kind: standard\nprice: {total: \"9.00\"}"}, "there is no key `prise`"},
+		{"no UTF-8", Change{Kind: "offer", IDs: []string{"eins"}, Values: []string{"title=M\xfcller"}}, nil, "is not UTF-8"},
 		{"no such kind", Change{Kind: "ofer", IDs: []string{"eins"}}, nil, "there are no records called"},
 		{"no such record", Change{Kind: "offer", IDs: []string{"vier"}}, nil, "there is no file data/offers/vier.yaml"},
 		{"none that is so", Change{Kind: "offer", Where: []string{"kind=gift"}}, nil, "no file is so: kind=gift"},

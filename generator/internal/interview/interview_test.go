@@ -149,6 +149,7 @@ func TestFill(t *testing.T) {
 		{"prise=1", "", "there is no key `prise`"},
 		{"publication=hefd", "", "there is no file hefd.yaml"},
 		{"kind", "", "--set takes key=value"},
+		{"title=0\xa0", "", "is not UTF-8"},
 	} {
 		f := facts(t, "offer")
 		err := Fill(f, []string{tt.set})
