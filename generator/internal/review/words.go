@@ -8,10 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	catalogue "github.com/klarabo/klarabo/generator/internal/words"
 )
 
 //go:embed words
@@ -91,12 +89,7 @@ func (w words) day(d Day) string { return d.In(w.lang) }
 
 // language is the name of a language, country that of a country.
 func (w words) language(l offer.Lang) string {
-	if names := display.Languages(language.Make(string(w.lang))); names != nil {
-		if name := names.Name(language.Make(string(l))); name != "" {
-			return name
-		}
-	}
-	return string(l)
+	return catalogue.LanguageName(string(w.lang), string(l))
 }
 
 func (w words) country(c offer.Country) string { return c.In(w.lang) }

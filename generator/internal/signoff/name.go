@@ -6,6 +6,7 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
+	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 // Name is the text in words.
@@ -62,14 +63,7 @@ var audienceNames = map[offer.Audience]diag.Message{
 	offer.Recipient:  diag.Msg("to recipients"),
 }
 
+// langName is a language's name, in the language in which it is told.
 func langName(l offer.Lang) diag.Message {
-	switch l {
-	case "de":
-		return diag.Msg("German")
-	case "en":
-		return diag.Msg("English")
-	case "fr":
-		return diag.Msg("French")
-	}
-	return diag.Msg("%s", string(l))
+	return diag.Message{Format: words.LanguageName("en", string(l)), Context: words.Language + string(l)}
 }

@@ -20,6 +20,8 @@ import (
 	"sync"
 
 	"github.com/leonelquinteros/gotext"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 //go:embed *.po
@@ -31,6 +33,8 @@ const (
 	Help   = "help"   // of commands and flags
 	Rule   = "rule"   // of `klarabo rules`
 	Schema = "schema" // of keys and values
+
+	Language = "language " // of a language's name, before its code: "language fr"
 )
 
 // catalogue is the words of a language: context, English, words.
@@ -84,7 +88,24 @@ func In(lang, context, english string) string {
 	if lang == "" || lang == "en" {
 		return english
 	}
+	if code, ok := strings.CutPrefix(context, Language); ok {
+		return LanguageName(lang, code)
+	}
 	return cmp.Or(catalogues()[lang][context][english], english)
+}
+
+// LanguageName is the name in a language of that with the code, "Französisch"; in
+// English for a language in which no names are known, and the code if it has none.
+func LanguageName(lang, code string) string {
+	names := display.Languages(language.Make(lang))
+	if names == nil {
+		names = display.Languages(language.English)
+	}
+	tag, err := language.Parse(code)
+	if err != nil {
+		return code
+	}
+	return cmp.Or(names.Name(tag), code)
 }
 
 // English is all that a language has words for in a context, sorted.
