@@ -43,7 +43,8 @@ const (
 // the day, says what came later: the entry with the highest number holds, also
 // when all of them are of one day. Days never go back from one number to the
 // next. An entry in the middle that was taken away leaves a gap, which is an
-// error.
+// error. Two entries with one number say the same, on branches of a repository
+// that were merged.
 type Act struct {
 	Kind      Kind
 	Reviewer  string // the id

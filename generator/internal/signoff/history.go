@@ -55,12 +55,30 @@ func (l *Ledger) order(acts []*Act, broken []bool) (list diag.List) {
 		}
 	}
 	for _, h := range histories {
-		slices.SortStableFunc(h.entries, func(a, b *Entry) int { return cmp.Compare(a.Number, b.Number) })
+		slices.SortStableFunc(h.entries, byNumber)
+		h.entries = slices.CompactFunc(h.entries, func(a, b *Entry) bool { return a.Number == b.Number })
 		if h.broken == nil {
 			list = append(list, h.check()...)
 		}
 	}
 	return list
+}
+
+// byNumber sorts what a reviewer said of a sum. One number comes twice where he
+// signed on two branches that were merged later. It counts once: the first
+// approval, or the last revocation, and before any other the one that takes
+// offline, so that no approval holds that a revocation came after.
+func byNumber(a, b *Entry) int {
+	number, day := cmp.Compare(a.Number, b.Number), a.Date.Time().Compare(b.Date.Time())
+	switch {
+	case number != 0 || a.Kind == Approval:
+		return cmp.Or(number, day)
+	case a.Offline == b.Offline:
+		return -day
+	case a.Offline:
+		return -1
+	}
+	return 1
 }
 
 // check tells where the numbers, kinds or days of a history are not in turn, as
