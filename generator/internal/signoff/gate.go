@@ -59,7 +59,7 @@ func (l *Ledger) lacking(cat *catalog.Catalog, texts []*Text, hopeless map[TextK
 		} else if e := st.superseded(); e != nil && !told[e.File] {
 			told[e.File] = true
 			list.Warn(t.At, rule, diag.Msg("%s holds again in a wording that is older than what %s approved", t.Name(), e.By()),
-				diag.Msg("put the newer facts or words back; if the older ones are right again, run: klarabo revoke %s --as %s", Short(e.Text.Sum()), e.Reviewer))
+				diag.Msg("put the newer facts or words back; if the older ones are right again, run: klarabo revoke %s --as %s --reason 'the older wording holds again'", Short(e.Text.Sum()), e.Reviewer))
 		}
 	}
 	voided := map[string]int{} // texts whose sign-off stands in a file that does not count
@@ -79,7 +79,7 @@ func (l *Ledger) lacking(cat *catalog.Catalog, texts []*Text, hopeless map[TextK
 	for _, file := range slices.Sorted(maps.Keys(voided)) {
 		if voided[file] > severalTexts {
 			list.Error(diag.Pos{File: file}, rule, diag.Msg("%d texts are not signed: this file, which approves them, does not count", voided[file]),
-				diag.Msg("mend what is told of the file, or read the texts and run: klarabo approve --all --as ID"))
+				diag.Msg("mend what is told of the file; or delete it, read the texts and run: klarabo approve --all --as ID"))
 		}
 	}
 	return list
@@ -134,6 +134,9 @@ func (l *Ledger) command(t *Text, st State, now offer.Date, several bool) diag.M
 		return diag.Msg("nobody who could still sign as %s on %s is in %s: add the reviewer's file first", strings.Join(st.Missing, ", "), now, reviewersFolder)
 	}
 	one := fmt.Sprintf("klarabo approve %s --as %s", Short(t.Sum()), r.ID)
+	if st.Status == Lapsed { // approve signs nothing beside a broken file
+		return diag.Msg("mend what is told of %s; or delete it, read the text and run: %s", st.Because.File, one)
+	}
 	if partner := t.Is("partner"); several && partner != "" {
 		return diag.Msg("read it and run: %s\nor for all texts of this partner: klarabo approve --partner %s --as %s", one, partner, r.ID)
 	}

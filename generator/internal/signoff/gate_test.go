@@ -64,7 +64,7 @@ func TestGateWords(t *testing.T) {
 		"read it and run: klarabo approve SUM --as anna-berg\nor for all texts of this partner: klarabo approve --partner schraubwerk --as anna-berg")
 	s.edit("data/reviewers/anna-berg.yaml", "from: 2026-01-01", "from: 2026-11-02")
 	want(Lapsed, "the text of schraubwerk in German (the offer's own page; to subscribers), SUM, is not signed by legal: "+s.fileOf("full", "de")+" does not count",
-		"read it and run: klarabo approve SUM --as ben-ost\nor for all texts of this partner: klarabo approve --partner schraubwerk --as ben-ost")
+		"mend what is told of "+s.fileOf("full", "de")+"; or delete it, read the text and run: klarabo approve SUM --as ben-ost")
 }
 
 // TestDifferentPeople: nobody signs for two roles, and a role that is required
@@ -159,7 +159,7 @@ func TestSuperseded(t *testing.T) {
 	}
 	s.edit(partnerFile, "7 months", "6 months")
 	want := []string{"the text of schraubwerk in German (the offer's own page; to subscribers) holds again in a wording that is older than what anna-berg (legal) on 2026-10-11 approved / " +
-		"put the newer facts or words back; if the older ones are right again, run: klarabo revoke " + Short(newer.Sum()) + " --as anna-berg"}
+		"put the newer facts or words back; if the older ones are right again, run: klarabo revoke " + Short(newer.Sum()) + " --as anna-berg --reason 'the older wording holds again'"}
 	if told := older(); !slices.Equal(told, want) {
 		t.Errorf("told is %q, want %q", told, want)
 	}
