@@ -169,6 +169,42 @@ func TestSuperseded(t *testing.T) {
 	}
 }
 
+// TestAddressAndPage: a link leads elsewhere, and a page in content/ has its name.
+// They are two texts, neither of which is an older wording of the other.
+func TestAddressAndPage(t *testing.T) {
+	s := newSite(t)
+	s.put("content/cancel.de.md", "Schreiben Sie uns.\n")
+	pages := func() (all []*Text) {
+		for _, text := range s.all() {
+			if text.Is("page") == "cancel" && text.Lang == "de" {
+				all = append(all, text)
+			}
+		}
+		return all
+	}
+	for day := 10; day < 12; day++ {
+		for _, text := range pages() {
+			if l, _ := Load(s.files); l.Approval(text.Sum(), "anna-berg") == nil {
+				s.signWith(l, Approval, "anna-berg", offer.Date{Year: 2026, Month: 10, Day: day}, text)
+			}
+		}
+		s.put("content/cancel.de.md", "Rufen Sie uns an.\n")
+	}
+	cat := s.catalog()
+	cat.Site.SignOff = &offer.SignOffPolicy{Pages: &offer.SignOff{Required: []string{"legal"}}}
+	l, _ := Load(s.files)
+	if list := l.Gate(cat, pages(), today); len(list) > 0 {
+		t.Error(list)
+	}
+	names := []string{}
+	for _, text := range pages() {
+		names = append(names, text.Name().String())
+	}
+	if want := []string{"the address of the page cancel in German", "the page cancel in German"}; !slices.Equal(names, want) {
+		t.Errorf("the names are %q", names)
+	}
+}
+
 func TestNoPolicy(t *testing.T) {
 	s := newSite(t)
 	l, _ := Load(s.files)

@@ -23,14 +23,25 @@ func (t *Text) Name() diag.Message {
 	case Wordings:
 		return diag.Msg("the wording of prices and terms in %s", langName(t.Lang))
 	case Pages:
-		if of := t.Is("publisher"); of != "" {
-			return diag.Msg("the page %s of %s in %s", t.Is("page"), of, langName(t.Lang))
-		}
-		return diag.Msg("the page %s in %s", t.Is("page"), langName(t.Lang))
+		return t.pageName()
 	case Looks:
 		return diag.Msg("the look %s", Short(t.Is("record")))
 	}
 	return diag.Msg("the policy")
+}
+
+// pageName is a page, or its address, in words.
+func (t *Text) pageName() diag.Message {
+	page, of, lang := t.Is("page"), t.Is("publisher"), langName(t.Lang)
+	switch {
+	case t.isAddress() && of != "":
+		return diag.Msg("the address of the page %s of %s in %s", page, of, lang)
+	case t.isAddress():
+		return diag.Msg("the address of the page %s in %s", page, lang)
+	case of != "":
+		return diag.Msg("the page %s of %s in %s", page, of, lang)
+	}
+	return diag.Msg("the page %s in %s", page, lang)
 }
 
 // CaseName is whom a text speaks to, with what else makes its case.

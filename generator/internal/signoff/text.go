@@ -194,9 +194,18 @@ func (t *Text) Is(word string) string {
 	return ""
 }
 
+// isAddress tells whether the text is the address of a page elsewhere. A page in
+// content/ may have the same name, and is another text.
+func (t *Text) isAddress() bool {
+	return t.Kind == Pages && len(t.Lines) == 1 && new(offer.URL).UnmarshalText([]byte(t.Lines[0])) == nil
+}
+
 // ID names the text whatever its wording: "disclosure hardwarehaus/full de".
 func (t *Text) ID() string {
 	var values []string
+	if t.isAddress() {
+		values = append(values, "address")
+	}
 	for _, h := range t.Head {
 		if h[1] != "" {
 			values = append(values, h[1])
