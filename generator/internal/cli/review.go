@@ -113,13 +113,8 @@ func (r *reviewing) write(cmd *cobra.Command, in review.Input) error {
 	if err != nil {
 		return err
 	}
-	open := 0
-	for _, c := range dossier.Counts {
-		if c.Status != signoff.Approved {
-			open += c.Texts
-		}
-	}
-	r.g.say(cmd, "Reviewed %s, %d of them not approved: %s", diag.Plural(len(dossier.Texts), "1 text", "%d texts"), open, to.Told(result))
+	all := len(dossier.Texts) + len(dossier.Others)
+	r.g.say(cmd, "Reviewed %s, %d of them not approved: %s", diag.Plural(all, "1 text", "%d texts"), dossier.Open(), to.Told(result))
 	return nil
 }
 
@@ -129,7 +124,7 @@ func (r *reviewing) older(cmd *cobra.Command) (*review.Since, error) {
 	if err != nil {
 		return nil, err
 	}
-	texts, problems, err := build.OlderTexts(site)
+	texts, others, problems, err := build.OlderTexts(site)
 	if err != nil {
 		return nil, err
 	}
@@ -137,5 +132,5 @@ func (r *reviewing) older(cmd *cobra.Command) (*review.Since, error) {
 		r.g.warn(cmd, "the data of %s have %s by today's rules; texts that they touch are compared as far as they can be read",
 			r.since, diag.Plural(len(problems), "1 problem", "%d problems"))
 	}
-	return &review.Since{Label: r.since, Texts: texts}, nil
+	return &review.Since{Label: r.since, Texts: texts, Others: others}, nil
 }

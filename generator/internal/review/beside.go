@@ -16,7 +16,8 @@ type Beside struct {
 	In     []Other
 }
 
-// Besides is the texts of a kind, side by side: open ones, or approved ones.
+// Besides is the texts of a kind, side by side: open ones with those that
+// changed since the older state, or the others.
 func (d *Dossier) Besides(kind signoff.TextKind, approved bool) (all []Beside) {
 	at := map[string]int{}
 	for _, o := range d.Others {
@@ -33,7 +34,14 @@ func (d *Dossier) Besides(kind signoff.TextKind, approved bool) (all []Beside) {
 	for _, b := range all {
 		slices.SortStableFunc(b.In, func(x, y Other) int { return slices.Index(d.langs, x.Lang) - slices.Index(d.langs, y.Lang) })
 	}
-	return slices.DeleteFunc(all, func(b Beside) bool { return (b.Status == signoff.Approved) != approved })
+	return slices.DeleteFunc(all, func(b Beside) bool { return b.toRead() == approved })
+}
+
+// toRead tells whether the text is open, or changed, in one of its languages.
+func (b Beside) toRead() bool {
+	return slices.ContainsFunc(b.In, func(o Other) bool {
+		return o.Status != signoff.Approved || o.Since == Rewritten || o.Since == Added
+	})
 }
 
 // Phrase is a phrase in each language, of those whose texts have it among their

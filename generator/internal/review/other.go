@@ -13,9 +13,10 @@ import (
 
 // Other is a text that is signed and is no disclosure: a register of who ships
 // what, the phrases of prices and terms, a page in content/ or that
-// `links` names, the policy. Its lines have a redline where
-// they changed since it was approved last; of an approved page, and of what did
-// not change of another, no lines are given but those around a change.
+// `links` names, the policy. Its lines have a redline where they changed since
+// it was approved last, or against the older state if one is given; of an
+// approved page, and of what did not change of another, no lines are given but
+// those around a change.
 type Other struct {
 	Kind      signoff.TextKind `json:"kind"`
 	Name      string           `json:"name"` // in English
@@ -26,7 +27,9 @@ type Other struct {
 	Status    signoff.Status   `json:"status"`
 	Approvals []Signed         `json:"approvals"`
 	Missing   []string         `json:"missing"`
+	Because   *Signed          `json:"because"` // as of a disclosure
 	Last      *Signed          `json:"last"`
+	Since     Change           `json:"since"`
 	Lines     []Line           `json:"lines"`
 	Command   string           `json:"command"`
 
@@ -59,7 +62,10 @@ func (c *compiler) others() []Other {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Other) int {
-		return slices.Index(statuses, a.Status) - slices.Index(statuses, b.Status)
+		return cmp.Or(
+			cmp.Compare(slices.Index(changeOrder, a.Since), slices.Index(changeOrder, b.Since)),
+			cmp.Compare(slices.Index(statuses, a.Status), slices.Index(statuses, b.Status)),
+		)
 	})
 	return all
 }
@@ -70,7 +76,7 @@ func (c *compiler) other(t *signoff.Text) Other {
 	out := Other{
 		Kind: t.Kind, Name: t.Name().String(), Called: t.Name(), At: fileLine(t.At), Lang: t.Lang, Sum: t.Sum(),
 		Asked: signoff.Asked(policy, t.Kind) != nil, Status: st.Status, Approvals: []Signed{},
-		Missing: append([]string{}, st.Missing...), Last: c.signed(st.Last), Lines: []Line{},
+		Missing: append([]string{}, st.Missing...), Because: c.signed(st.Because), Last: c.signed(st.Last), Lines: []Line{},
 	}
 	out.whole = strings.TrimSuffix(t.ID(), " "+string(t.Lang))
 	if t.Kind == signoff.Wordings {
@@ -79,13 +85,16 @@ func (c *compiler) other(t *signoff.Text) Other {
 	for _, e := range st.Approvals {
 		out.Approvals = append(out.Approvals, *c.signed(e))
 	}
+	var old *signoff.Text // that its lines are compared with
+	if c.Since != nil {
+		out.Since, old = c.Since.of(t)
+	} else if st.Status != signoff.Approved && st.Last != nil {
+		old = st.Last.Text
+	}
 	switch {
-	case st.Status == signoff.Approved && t.Kind != signoff.Pages:
-		out.Lines = plainLines(t.Lines)
-	case st.Status == signoff.Approved:
-	case st.Last != nil:
-		out.Lines = changedLines(st.Last.Text.Lines, t.Lines)
-	default:
+	case old != nil:
+		out.Lines = changedLines(old.Lines, t.Lines)
+	case st.Status != signoff.Approved || t.Kind != signoff.Pages || out.Since == Added:
 		out.Lines = plainLines(t.Lines)
 	}
 	if st.Status != signoff.Approved {

@@ -18,6 +18,8 @@
 package review
 
 import (
+	"slices"
+
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
@@ -38,8 +40,22 @@ type Input struct {
 
 // Since is an older state of the data.
 type Since struct {
-	Label string // as the user named it
-	Texts *disclosure.Texts
+	Label  string // as the user named it
+	Texts  *disclosure.Texts
+	Others []*signoff.Text // as of [Input]
+}
+
+// of is what became of a text that is no disclosure since the older state, and
+// its wording there if that is another one.
+func (s *Since) of(t *signoff.Text) (Change, *signoff.Text) {
+	i := slices.IndexFunc(s.Others, func(o *signoff.Text) bool { return o.ID() == t.ID() })
+	switch {
+	case i < 0:
+		return Added, nil
+	case s.Others[i].Sum() == t.Sum():
+		return Unchanged, nil
+	}
+	return Rewritten, s.Others[i]
 }
 
 // Dossier is all that the review says. Its JSON form is review.json: no key of
@@ -73,14 +89,19 @@ type Count struct {
 	Texts  int            `json:"texts"`
 }
 
-// Gone is a text of the older state whose partner or language is gone.
+// Gone is a text of the older state that is no more, as its partner, its page or
+// its language.
 type Gone struct {
-	Partner string     `json:"partner"`
-	Case    string     `json:"case"`
-	Form    offer.Form `json:"form"`
-	Lang    offer.Lang `json:"lang"`
-	Sum     string     `json:"sum"`
-	Text    string     `json:"text"`
+	Kind    signoff.TextKind `json:"kind"`
+	Name    string           `json:"name"`    // in English
+	Partner string           `json:"partner"` // of a disclosure, as the next two
+	Case    string           `json:"case"`
+	Form    offer.Form       `json:"form"`
+	Lang    offer.Lang       `json:"lang"`
+	Sum     string           `json:"sum"`
+	Text    string           `json:"text"`
+
+	Called diag.Message `json:"-"` // the name
 }
 
 // Day is a day whose JSON form is "2026-11-01".
@@ -158,9 +179,24 @@ func (c *compiler) gone() (all []Gone) {
 	if c.Since == nil {
 		return nil
 	}
+	add := func(t *signoff.Text) {
+		all = append(all, Gone{t.Kind, t.Name().String(), t.Is("partner"), t.Is("case"), offer.Form(t.Is("form")), t.Lang, t.Sum(), t.String(), t.Name()})
+	}
 	for _, t := range c.Since.Texts.All() {
-		if c.Texts.Get(t.Partner, t.Case, t.Form, t.Lang) == nil {
-			all = append(all, Gone{t.Partner, t.Case, t.Form, t.Lang, t.Sum(), t.String()})
+		if c.Texts.Get(t.Partner, t.Case, t.Form, t.Lang) != nil {
+			continue
+		}
+		if signed, err := signoff.FromDisclosure(t); err == nil {
+			add(signed)
+		}
+	}
+	now := map[string]bool{}
+	for _, t := range c.Others {
+		now[t.ID()] = true
+	}
+	for _, t := range c.Since.Others {
+		if t.Kind != signoff.Disclosures && !now[t.ID()] {
+			add(t)
 		}
 	}
 	return all
@@ -185,6 +221,17 @@ func (d *Dossier) Readings() int {
 	for _, f := range d.Families {
 		if f.Open > 0 {
 			n++
+		}
+	}
+	return n
+}
+
+// Open is how many texts of all kinds are not approved.
+func (d *Dossier) Open() int {
+	n := d.OpenOthers()
+	for _, c := range d.Counts {
+		if c.Status != signoff.Approved {
+			n += c.Texts
 		}
 	}
 	return n

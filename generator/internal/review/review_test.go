@@ -128,7 +128,7 @@ func TestChangedFact(t *testing.T) {
 		s.edit(partnerFile, "street: Werkweg 3", "street: Werkweg 33")
 		in := s.read()
 		if since {
-			in.Since = &Since{"v1", older}
+			in.Since = &Since{Label: "v1", Texts: older}
 		}
 		want := []string{"Werkweg[- 3-]{+ 33+}", "[- 6-]{+ 9+}"}
 		for _, x := range Compile(in).Texts {
@@ -162,7 +162,7 @@ func TestSince(t *testing.T) {
 	s.put("data/partners/neu.yaml", partner)
 	s.edit(partnerFile, "city: Köln", "city: Bonn")
 	in := s.read()
-	in.Since = &Since{"v1", older}
+	in.Since = &Since{Label: "v1", Texts: older}
 	d := Compile(in)
 	n := map[string]int{}
 	for _, x := range d.Texts {

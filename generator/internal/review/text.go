@@ -14,6 +14,7 @@ import (
 // Text is one disclosure, what became of its sign-off, and all that a reviewer
 // asks of it.
 type Text struct {
+	Name        string         `json:"name"` // in English
 	Sum         string         `json:"sum"`
 	Partner     string         `json:"partner"` // its id
 	Case        string         `json:"case"`    // whose data, and which; "" of the publisher
@@ -41,6 +42,9 @@ const (
 	Rewritten Change = "changed"
 	Added     Change = "new"
 )
+
+// changeOrder is every change, the most troubling first.
+var changeOrder = []Change{Rewritten, Added, Unchanged, ""}
 
 // Signed is an entry of the ledger.
 type Signed struct {
@@ -76,7 +80,7 @@ func (c *compiler) text(p *offer.Partner, t *disclosure.Text) Text {
 		name, file = p.Name, c.Catalog.File(p)
 	}
 	out := Text{
-		Sum: t.Sum(), Partner: t.Partner, Case: t.Case, PartnerName: name, Form: t.Form, Lang: t.Lang,
+		Name: signed.Name().String(), Sum: t.Sum(), Partner: t.Partner, Case: t.Case, PartnerName: name, Form: t.Form, Lang: t.Lang,
 		Status: st.Status, Approvals: []Signed{}, Missing: append([]string{}, st.Missing...),
 		Because: c.signed(st.Because), Last: c.signed(st.Last),
 		Stands: c.stands[standKey{t.Partner, t.Case, t.Form, t.Lang}],
@@ -163,10 +167,9 @@ func (c *compiler) reviewer(st signoff.State) string {
 // byTrouble sorts texts: first what changed since the older state, then by
 // status, then by the day of the sign-off that is concerned, the newest first.
 func byTrouble(texts []Text) {
-	since := []Change{Rewritten, Added, Unchanged, ""}
 	slices.SortStableFunc(texts, func(a, b Text) int {
 		return cmp.Or(
-			cmp.Compare(slices.Index(since, a.Since), slices.Index(since, b.Since)),
+			cmp.Compare(slices.Index(changeOrder, a.Since), slices.Index(changeOrder, b.Since)),
 			cmp.Compare(slices.Index(statuses, a.Status), slices.Index(statuses, b.Status)),
 			strings.Compare(b.day(), a.day()),
 		)

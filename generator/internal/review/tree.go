@@ -2,6 +2,7 @@ package review
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"encoding/csv"
 	"encoding/json"
@@ -110,27 +111,38 @@ func (d *Dossier) csv() []byte {
 		w.Write(cells) // into memory
 	}
 	put("status", "since", "partner", "partner_name", "form", "lang", "sum", "approved_by", "missing",
-		"last_approved", "offers", "kit_files", "findings", "command", "text", "redline", "case")
+		"last_approved", "offers", "kit_files", "findings", "command", "text", "redline", "case", "kind", "name")
 	for _, t := range d.Texts {
-		var by []string
-		for _, s := range t.Approvals {
-			by = append(by, s.String())
-		}
-		last := ""
-		if t.Last != nil {
-			last = t.Last.String()
-		}
 		text, marked := t.wording()
 		put(string(t.Status), string(t.Since), t.Partner, t.PartnerName, string(t.Form), string(t.Lang), t.Sum,
-			strings.Join(by, "; "), strings.Join(t.Missing, "; "), last, strconv.Itoa(len(t.Stands.Offers)),
-			strconv.Itoa(len(t.Stands.Kit)), strconv.Itoa(len(t.Findings)), t.Command, text, marked, t.Case)
+			each(t.Approvals), strings.Join(t.Missing, "; "), deref(t.Last).String(), strconv.Itoa(len(t.Stands.Offers)),
+			strconv.Itoa(len(t.Stands.Kit)), strconv.Itoa(len(t.Findings)), t.Command, text, marked, t.Case, string(signoff.Disclosures), t.Name)
+	}
+	for _, o := range d.Others {
+		text, marked := o.wording()
+		put(string(o.Status), string(o.Since), "", "", "", string(o.Lang), o.Sum,
+			each(o.Approvals), strings.Join(o.Missing, "; "), deref(o.Last).String(), "", "", "", o.Command, text, marked, "", string(o.Kind), o.Name)
 	}
 	w.Flush()
 	return b.Bytes()
 }
 
-// String is the entry in a few words: "anna-berg (legal) 2026-11-01".
-func (s Signed) String() string { return s.Reviewer + " (" + s.Role + ") " + s.Date.String() }
+// each is entries in one cell.
+func each(all []Signed) string {
+	var by []string
+	for _, s := range all {
+		by = append(by, s.String())
+	}
+	return strings.Join(by, "; ")
+}
+
+// String is the entry in a few words: "anna-berg (legal) 2026-11-01"; "" for none.
+func (s Signed) String() string {
+	if s.Reviewer == "" {
+		return ""
+	}
+	return s.Reviewer + " (" + s.Role + ") " + s.Date.String()
+}
 
 // wording is the text, and the text with [-what was taken out-] and {+what came
 // in+}; that one is empty if there is no redline.
@@ -140,27 +152,46 @@ func (t Text) wording() (text, marked string) {
 		if s.Clause != "" {
 			plain = append(plain, s.Text)
 		}
-		if len(s.Redline) == 0 {
-			all = append(all, s.Text)
-			continue
-		}
-		line := ""
-		for _, r := range s.Redline {
-			switch r.Op {
-			case Deleted:
-				line += lead(r) + "[-" + body(r) + "-]"
-			case Inserted:
-				line += lead(r) + "{+" + body(r) + "+}"
-			default:
-				line += r.Text
-			}
-		}
-		all = append(all, line)
+		all = append(all, cmp.Or(mark(s.Redline), s.Text))
 	}
 	if t.Base != "" {
 		marked = strings.Join(all, " ")
 	}
 	return strings.Join(plain, " "), marked
+}
+
+// wording is the same of the lines that the dossier has of the text.
+func (o Other) wording() (text, marked string) {
+	var plain, all []string
+	changed := false
+	for _, l := range o.Lines {
+		gap := ""
+		if l.Gap {
+			gap = "…"
+		}
+		plain = append(plain, cmp.Or(l.Text, gap))
+		all = append(all, cmp.Or(mark(l.Redline), l.Text, gap))
+		changed = changed || len(l.Redline) > 0
+	}
+	if changed {
+		marked = strings.Join(all, "\n")
+	}
+	return strings.Join(plain, "\n"), marked
+}
+
+// mark is a redline in one cell.
+func mark(redline []Run) (line string) {
+	for _, r := range redline {
+		switch r.Op {
+		case Deleted:
+			line += lead(r) + "[-" + body(r) + "-]"
+		case Inserted:
+			line += lead(r) + "{+" + body(r) + "+}"
+		default:
+			line += r.Text
+		}
+	}
+	return line
 }
 
 // harmless keeps spreadsheets from taking a cell for a formula.
