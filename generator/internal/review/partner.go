@@ -4,13 +4,19 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// Partner is who gets which data from which offers.
+// Partner is who gets which data from which offers: all that its file says.
 type Partner struct {
 	ID             string            `json:"id"`
 	At             string            `json:"at"` // its file
 	Name           string            `json:"name"`
+	Street         string            `json:"street"`
+	Postcode       string            `json:"postcode"`
 	City           string            `json:"city"`
 	Country        offer.Country     `json:"country"`
+	Email          offer.Email       `json:"email"`
+	Phone          string            `json:"phone"` // "" if none is named
+	PrivacyNotice  offer.URL         `json:"privacy_notice"`
+	PrivacyOfficer string            `json:"privacy_officer"` // the same
 	Role           offer.Role        `json:"role"`
 	Agreement      string            `json:"agreement"` // the reference; "" if there is none, and then no date
 	AgreementDate  Day               `json:"agreement_date,omitzero"`
@@ -27,6 +33,7 @@ type Partner struct {
 	Subcontractors []Helper          `json:"subcontractors"`
 	ThirdCountries []ThirdCountry    `json:"third_countries"`
 	ReviewedOn     Day               `json:"reviewed_on"`
+	MovedFrom      []offer.Former    `json:"moved_from"`
 	Offers         []OfferPremiums   `json:"offers"` // that can be ordered
 }
 
@@ -70,12 +77,13 @@ type ThirdCountry struct {
 
 func (c *compiler) partner(p *offer.Partner) Partner {
 	out := Partner{
-		ID: p.ID, At: c.Catalog.File(p), Name: p.Name, City: p.City, Country: p.Country, Role: p.Role,
+		ID: p.ID, At: c.Catalog.File(p), Name: p.Name, Street: p.Street, Postcode: p.Postcode, City: p.City, Country: p.Country,
+		Email: p.Email, Phone: string(p.Phone), PrivacyNotice: p.PrivacyNotice, PrivacyOfficer: string(p.PrivacyOfficer), Role: p.Role,
 		Receives: p.Receives, Purposes: p.Purposes, Sends: append([]offer.Mail{}, p.Sends...), Advertising: p.Advertising,
 		Retention: Retention{From: p.Retention.From, Criterion: c.in(p.Retention.Criterion), Length: p.Retention.Period},
 		Assured:   Assured{p.Assured.By, Day{p.Assured.On}, p.Assured.File},
 		Basis:     p.Basis, SendsFrom: p.SendsFrom, Carriers: []Helper{}, Subcontractors: []Helper{},
-		ReviewedOn: Day{p.ReviewedOn}, ThirdCountries: []ThirdCountry{},
+		ReviewedOn: Day{p.ReviewedOn}, MovedFrom: append([]offer.Former{}, p.MovedFrom...), ThirdCountries: []ThirdCountry{},
 		Offers: []OfferPremiums{},
 	}
 	for _, k := range c.Texts.Cases(p.ID) {
