@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -70,6 +71,9 @@ func (r *revocation) run(cmd *cobra.Command, sums []string) error {
 	}
 	r.g.say(cmd, "%s", file)
 	r.g.say(cmd, "Revoked %s of %s.", what, r.Reviewer.ID)
+	if others := r.Ledger.AlsoBy(act); len(others) > 0 && !r.offline {
+		r.g.warn(cmd, "the sign-offs of %s stay; a text for which they are enough is approved still", strings.Join(others, ", "))
+	}
 	return nil
 }
 

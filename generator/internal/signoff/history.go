@@ -104,6 +104,19 @@ func (h *history) check() (list diag.List) {
 	return nil
 }
 
+// AlsoBy is who else approves texts of an act, by id.
+func (l *Ledger) AlsoBy(a *Act) (ids []string) {
+	for _, e := range a.Entries {
+		for _, h := range l.bySum[e.Text.Sum()] {
+			if h.reviewer != a.Reviewer && h.approval() != nil && !slices.Contains(ids, h.reviewer) {
+				ids = append(ids, h.reviewer)
+			}
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
 func (e *Entry) article() diag.Message {
 	if e.Kind == Approval {
 		return diag.Msg("an approval")

@@ -12,7 +12,8 @@ import (
 
 // TakeOffline leaves out of the catalog what may not be online since a reviewer
 // revoked a text of a partner with --offline, and nobody has approved that text
-// since, in whatever wording: the partner, each premium that it ships, and of
+// since, in whatever wording; that somebody else had approved it before is not
+// enough. It is the partner, each premium that it ships, and of
 // the offers with such a premium those that promise it, since
 //
 //   - it is all that they give, or one of several that they all give, or
@@ -42,7 +43,7 @@ func (l *Ledger) TakeOffline(cat *catalog.Catalog, texts []*Text, now offer.Date
 	for _, p := range cat.Partners {
 		if e := why[p.ID]; e != nil {
 			list.Warn(cat.At(p), rule, diag.Msg("offline, with its page and its premiums, since %s revoked %s: %s", e.By(), e.Text.Name(), e.Comment),
-				diag.Msg("what is online is this build's as soon as it is deployed; to undo it, approve the text again"))
+				diag.Msg("what is online is this build's as soon as it is deployed; to undo it, let %s approve the text again, or somebody else from the next day on", e.Reviewer))
 		}
 	}
 	cat.Offers = slices.DeleteFunc(cat.Offers, func(o *offer.Offer) bool {
@@ -73,10 +74,21 @@ func (l *Ledger) offline(t *Text, policy *offer.SignOffPolicy, now offer.Date) (
 			why = e
 		}
 	}
-	if why != nil && l.State(t, policy, now).Status == Approved {
+	if why == nil {
+		return nil
+	}
+	st := l.State(t, policy, now)
+	if st.Status == Approved && slices.ContainsFunc(st.Approvals, func(e *Entry) bool { return e.after(why) }) {
 		return nil
 	}
 	return why
+}
+
+// after tells whether an approval came after a revocation. What two people did on
+// one day has no order, so that only the reviewer's own counts on the same day:
+// one that others gave before is no answer to it.
+func (e *Entry) after(revocation *Entry) bool {
+	return revocation.Date.Before(e.Date) || revocation.Date == e.Date && revocation.Reviewer == e.Reviewer
 }
 
 // promised is the id of a lost premium that the offer cannot do without, "" if
