@@ -11,9 +11,10 @@ import (
 var noData = vocabulary{
 	de: phrasesOf("erhält keine daten", "bekommt keine daten", "erhalten keine daten", "bekommen keine daten", "erhält keinerlei daten", "bekommt keinerlei daten", "erhält ihre daten nicht", "bekommt ihre daten nicht",
 		"keine daten weiter", "keine daten weitergegeben", "keine ihrer daten", "ihre daten nicht weiter", "ihre daten niemals weiter", "ihre daten nie weiter", "daten werden nicht weitergegeben", "daten nicht weitergegeben", "ohne weitergabe ihrer daten", "ohne datenweitergabe", "keine datenweitergabe", "keine weitergabe ihrer daten", "ohne daten weiterzugeben",
-		"daten bleiben bei uns", "daten bleiben beim verlag", "daten bleiben im haus", "daten verlassen den verlag nicht", "daten verlassen unser haus nicht", "erfährt nichts von ihnen", "erfährt ihre anschrift nicht", "erfährt ihren namen nicht"),
+		"daten bleiben bei uns", "daten bleiben beim verlag", "daten bleiben im haus", "daten verlassen den verlag nicht", "daten verlassen unser haus nicht", "keine daten an dritte", "daten nicht an dritte", "daten niemals an dritte", "daten nie an dritte", "weitergabe an dritte erfolgt nicht", "weitergabe an dritte findet nicht statt", "keine weitergabe an dritte", "ohne weitergabe an dritte",
+		"erfährt nichts von ihnen", "erfährt ihre anschrift nicht", "erfährt ihren namen nicht"),
 	en: phrasesOf("gets no data", "get no data", "receives no data", "receive no data", "does not get your data", "does not receive your data", "no data are passed on", "no data is passed on", "no data are shared", "no data is shared",
-		"not pass on your data", "not pass your data on", "not share your data", "never share your data", "never pass on your data", "your data are not passed on", "your data is not passed on", "data stay with us", "data stays with us", "data stay with the publisher", "without passing on your data", "learns nothing of you", "learns nothing about you"),
+		"not pass on your data", "not pass your data on", "not share your data", "never share your data", "never pass on your data", "your data are not passed on", "your data is not passed on", "data stay with us", "data stays with us", "data stay with the publisher", "without passing on your data", "no data to third parties", "no data with third parties", "data are not shared", "data is not shared", "data are never shared", "data is never shared", "data will not be shared", "data will never be shared", "learns nothing of you", "learns nothing about you"),
 }
 
 // byUs is how it is said that the publisher ships something.

@@ -43,6 +43,10 @@ func TestWording(t *testing.T) {
 		{body("Das garantieren wir.", "We are sure."), ""},
 		{voucher("Für Bücher und Hefte.", "For books and magazines."), "book-price: Bücher, book-price: books"},
 		{voucher("Für alles außer preisgebundenen Büchern.", "For everything except books."), ""},
+		{body("Wir geben Ihre Daten nicht an Dritte weiter.", "Your data are not shared with third parties."), "firm-denied: Daten nicht an Dritte, firm-denied: data are not shared"},
+		{body("Ohne Weitergabe an Dritte.", "We give no data to third parties."), "firm-denied: Ohne Weitergabe an Dritte, firm-denied: no data to third parties"},
+		{body("Zugangsdaten dürfen nicht an Dritte weitergegeben werden.", "Your login must not be shared with third parties."), ""},
+		{body("Für Werbung geben wir Ihre Daten nicht an Dritte.", "Your data are not shared except with who ships the premium."), ""},
 	} {
 		files := changed(t, tt.change)
 		var got []string
