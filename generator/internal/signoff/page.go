@@ -23,7 +23,7 @@ type Input struct {
 // registers, wordings, pages and the policy, in this order. Looks are not among them,
 // since only a browser knows them.
 func Gather(in Input) ([]*Text, diag.List) {
-	g := &gathering{Input: in}
+	g := &gathering{Input: in, keys: map[string]bool{}}
 	for _, d := range in.Disclosures.All() {
 		t, err := FromDisclosure(d)
 		g.take(t, diag.Pos{File: "data"}, err)
@@ -55,6 +55,7 @@ func Gather(in Input) ([]*Text, diag.List) {
 // gathering is a site's texts and what is wrong with them.
 type gathering struct {
 	Input
+	keys     map[string]bool // of the site's links that lead to pages in content/
 	texts    []*Text
 	problems diag.List
 }
@@ -108,6 +109,9 @@ func (g *gathering) linked(record any, links []offer.NamedLink, of [][2]string) 
 				g.problems.Error(diag.Pos{File: file}, rule, diag.Msg("this page is empty"), diag.Msg("write it, or name another one under `links`"))
 				continue
 			}
+			if of == nil {
+				g.keys[link.Key] = true
+			}
 			g.add(Pages, head, lang, lines, diag.Pos{File: file})
 		}
 	}
@@ -150,6 +154,9 @@ func (g *gathering) written() {
 			lang = string(languages[0])
 		}
 		refused := !slices.Contains(languages, offer.Lang(lang)) // by the site
+		if g.keys[name] {                                        // as of a page that another one took the place of
+			name = "content/" + name
+		}
 		if !known[file] && !refused && !strings.HasPrefix(file, "content/media/") {
 			page(name, offer.Lang(lang), src, diag.Pos{File: file})
 		}
