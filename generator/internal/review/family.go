@@ -44,12 +44,13 @@ type FamilyRow struct {
 	Norm    string   `json:"norm"`
 	Texts   []string `json:"texts"`
 	For     []string `json:"for"`     // letters of the members that say it; none: all do
-	Changes []Edit   `json:"changes"` // since it was approved, of the first member in which it changed
+	Changes []Edit   `json:"changes"` // since it was approved, each once
 }
 
-// Edit is a redline of one member's sentence.
+// Edit is what changed in a sentence of some members, with the redline of the first.
 type Edit struct {
-	Letter  string     `json:"letter"`
+	Letter  string     `json:"letter"` // of the first
+	For     []string   `json:"for"`    // of all
 	Lang    offer.Lang `json:"lang"`
 	Redline []Run      `json:"redline"`
 }
@@ -89,7 +90,7 @@ func (c *compiler) family(f *disclosure.Family, bySum map[string]*Text) Family {
 	for i, m := range f.Members {
 		changes[i] = map[string][]Edit{}
 		out.Members = append(out.Members, c.member(letter(i), m, bySum, &out, changes[i]))
-		out.Gone = append(out.Gone, changes[i][""]...)
+		out.Gone = merge(out.Gone, changes[i][""])
 	}
 	for _, row := range f.Rows {
 		r := FamilyRow{Clause: row.Clause, Norm: row.Norm, For: []string{}, Changes: []Edit{}}
@@ -98,9 +99,7 @@ func (c *compiler) family(f *disclosure.Family, bySum map[string]*Text) Family {
 				continue
 			}
 			r.For = append(r.For, letter(i))
-			if len(r.Changes) == 0 {
-				r.Changes = append(r.Changes, changes[i][row.Clause]...)
-			}
+			r.Changes = merge(r.Changes, changes[i][row.Clause])
 		}
 		if len(r.For) == len(f.Members) {
 			r.For = []string{}
@@ -126,7 +125,7 @@ func (c *compiler) member(letter string, m disclosure.Member, bySum map[string]*
 		f.Whole = f.Whole || text.Status != signoff.Approved && text.Base == ""
 		for _, sentence := range text.Sentences {
 			if len(sentence.Redline) > 0 {
-				changes[sentence.Clause] = append(changes[sentence.Clause], Edit{letter, text.Lang, sentence.Redline})
+				changes[sentence.Clause] = append(changes[sentence.Clause], Edit{letter, []string{letter}, text.Lang, sentence.Redline})
 			}
 		}
 		if text.Status != signoff.Approved {
@@ -137,6 +136,25 @@ func (c *compiler) member(letter string, m disclosure.Member, bySum map[string]*
 		}
 	}
 	return out
+}
+
+// merge adds to edits those of a further member. The same words taken out and put
+// in are one change, whatever stands around them, as the firm's name.
+func merge(edits, more []Edit) []Edit {
+	for _, e := range more {
+		i := slices.IndexFunc(edits, func(o Edit) bool { return o.Lang == e.Lang && slices.Equal(o.changed(), e.changed()) })
+		if i < 0 {
+			edits = append(edits, e)
+			continue
+		}
+		edits[i].For = append(slices.Clip(edits[i].For), e.Letter)
+	}
+	return edits
+}
+
+// changed is what was taken out and put in.
+func (e Edit) changed() []Run {
+	return slices.DeleteFunc(slices.Clone(e.Redline), func(r Run) bool { return r.Op == Same })
 }
 
 // letter names a member: A to Z, then AA and so on.
