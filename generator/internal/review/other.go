@@ -113,9 +113,20 @@ func plainLines(lines []string) (all []Line) {
 // around is how many lines are shown before and after a change.
 const around = 2
 
+// empty is how an empty line is written where it came in or was taken out: it may
+// make two paragraphs of one.
+const empty = "¶"
+
 // changedLines is the lines that changed, with some around them.
 func changedLines(old, new []string) (all []Line) {
-	rows := redline(old, new)
+	seen := func(lines []string) []string {
+		lines = slices.Clone(lines)
+		for i := range lines {
+			lines[i] = cmp.Or(lines[i], empty)
+		}
+		return lines
+	}
+	rows := redline(seen(old), seen(new))
 	touched := func(i int) bool {
 		return i >= 0 && i < len(rows) && slices.ContainsFunc(rows[i].runs, func(r Run) bool { return r.Op != Same })
 	}
@@ -133,7 +144,7 @@ func changedLines(old, new []string) (all []Line) {
 		if touched(i) {
 			line.Redline = r.runs
 		}
-		if line.Gap {
+		if line.Gap || line.Text == empty {
 			line.Text = ""
 		}
 		if last := len(all) - 1; !line.Gap || last < 0 || !all[last].Gap {

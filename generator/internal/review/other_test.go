@@ -110,3 +110,24 @@ func TestOthers(t *testing.T) {
 		t.Errorf("the table has %v", row)
 	}
 }
+
+// A page in which nothing but an empty line changed shows it.
+func TestEmptyLines(t *testing.T) {
+	for _, test := range []struct{ old, new, want string }{
+		{"a\nb\nc", "a\n\nb\nc", "a|{+¶+}|b|c"},
+		{"a\n\nb\nc", "a\nb\nc", "a|[-¶-]|b|c"},
+		{"a\n\nb", "a\n\nc", "a||[-b-]{+c+}"},
+	} {
+		var got []string
+		for _, l := range changedLines(strings.Split(test.old, "\n"), strings.Split(test.new, "\n")) {
+			if len(l.Redline) > 0 {
+				got = append(got, written([]row{{0, l.Redline}}))
+			} else {
+				got = append(got, l.Text)
+			}
+		}
+		if s := strings.Join(got, "|"); s != test.want {
+			t.Errorf("%q to %q: %s, want %s", test.old, test.new, s, test.want)
+		}
+	}
+}
