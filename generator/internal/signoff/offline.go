@@ -68,20 +68,22 @@ func (l *Ledger) TakeOffline(cat *catalog.Catalog, texts []*Text, now offer.Date
 
 // offline is the revocation that keeps a text's partner offline, nil if none
 // does.
-func (l *Ledger) offline(t *Text, policy *offer.SignOffPolicy, now offer.Date) (why *Entry) {
+func (l *Ledger) offline(t *Text, policy *offer.SignOffPolicy, now offer.Date) *Entry {
+	if l.State(t, policy, now).Status == Approved {
+		return nil
+	}
+	return l.lastOffline(t, now)
+}
+
+// lastOffline is the last revocation of a text that takes offline, in whatever
+// wording, nil if there is none.
+func (l *Ledger) lastOffline(t *Text, now offer.Date) (last *Entry) {
 	for _, s := range l.byID[t.ID()] {
-		if e := s.last(); s.broken == nil && e.Offline && !future(e.Date, now) && (why == nil || !e.Date.Before(why.Date)) {
-			why = e
+		if e := s.last(); s.broken == nil && e.Offline && !future(e.Date, now) && (last == nil || !e.Date.Before(last.Date)) {
+			last = e
 		}
 	}
-	if why == nil {
-		return nil
-	}
-	st := l.State(t, policy, now)
-	if st.Status == Approved && slices.ContainsFunc(st.Approvals, func(e *Entry) bool { return e.after(why) }) {
-		return nil
-	}
-	return why
+	return last
 }
 
 // after tells whether an approval came after a revocation. What two people did on

@@ -86,7 +86,11 @@ func TestOfflineOfOne(t *testing.T) {
 		s.takeOffline(day(10))
 		test.happens(s, func(reviewer string, d int) { s.sign(Approval, s.text("full", "de"), reviewer, day(d)) })
 		l, _ := Load(s.files)
-		if _, list := l.TakeOffline(s.asking("legal"), s.texts(), today); len(list) > 0 != test.offline {
+		cat := s.asking("legal")
+		if st := l.State(s.text("full", "de"), cat.Site.SignOff, today).Status; st == Approved == test.offline {
+			t.Errorf("%s: the text is %s", test.name, st)
+		}
+		if _, list := l.TakeOffline(cat, s.texts(), today); len(list) > 0 != test.offline {
 			t.Errorf("%s: told is %v", test.name, list)
 		}
 	}

@@ -16,7 +16,7 @@ const (
 	New      Status = "new"      // no wording of it was ever approved
 	Changed  Status = "changed"  // another wording was approved; this one lacks a role
 	Lapsed   Status = "lapsed"   // signed in this wording, by an entry that does not count (any more)
-	Revoked  Status = "revoked"  // approved in this wording once, and a reviewer took that back
+	Revoked  Status = "revoked"  // approved in this wording once, and a reviewer took that back; or offline since one did
 	Approved Status = "approved" // signed in this wording by every role
 )
 
@@ -48,7 +48,13 @@ func (l *Ledger) State(t *Text, policy *offer.SignOffPolicy, now offer.Date) Sta
 		}
 	}
 	st.Missing = l.missing(needs(Asked(policy, t.Kind)), st.Approvals)
+	stopped := l.lastOffline(t, now)
+	if stopped != nil && slices.ContainsFunc(st.Approvals, func(e *Entry) bool { return e.after(stopped) }) {
+		stopped = nil
+	}
 	switch {
+	case len(st.Missing) == 0 && len(st.Approvals) > 0 && stopped != nil:
+		st.Status, st.Because = Revoked, stopped
 	case len(st.Missing) == 0 && len(st.Approvals) > 0:
 		st.Status = Approved
 	case revoked != nil:
