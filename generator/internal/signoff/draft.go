@@ -73,6 +73,10 @@ func (l *Ledger) Sign(a *Act, signer ssh.Signer) error {
 	}
 	a.Signature = signature
 	a.src = a.YAML()
+	if len(a.src) > maxFile {
+		return &diag.Fault{Msg: diag.Msg("these texts are too much for one file, which has at most %d KiB", maxFile>>10),
+			Hint: diag.Msg("sign them in parts: with --partner, with --kind or by their sums")}
+	}
 	if _, list := l.read(file{a.File, a.src}); list.HasErrors() {
 		return &diag.Fault{Msg: list[0].Msg, Hint: list[0].Hint}
 	}

@@ -113,3 +113,20 @@ func TestWriteReadOnly(t *testing.T) {
 		t.Errorf("said is %v", err)
 	}
 }
+
+// TestTooMuch: an act that no reader would take is not signed.
+func TestTooMuch(t *testing.T) {
+	s := newSite(t)
+	l, _ := Load(s.files)
+	text, err := newText(Pages, [][2]string{{"page", "terms"}}, "de", []string{strings.Repeat("x", maxFile)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	act, err := l.Draft(Approval, []*Text{text}, l.Reviewer("anna-berg"), today, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Sign(act, signerOf(t, "anna-berg")); err == nil || err.Error() != "these texts are too much for one file, which has at most 16384 KiB" {
+		t.Errorf("said is %v", err)
+	}
+}
