@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/crypto/ssh"
+
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -99,7 +101,7 @@ func Words(cat *catalog.Catalog, l *Ledger) (all []diag.Message) {
 		all = append(all, diag.Msg("%s: %s", kind.plural(), askedWords(Asked(cat.Site.SignOff, kind))))
 	}
 	for _, r := range l.Reviewers {
-		all = append(all, diag.Msg("%s (%s) may sign as %s %s", r.Name, r.ID, r.Role, r.days()))
+		all = append(all, diag.Msg("%s (%s) may sign as %s %s, with the key %s", r.Name, r.ID, r.Role, r.days(), ssh.FingerprintSHA256(r.Key)))
 	}
 	if len(l.Reviewers) == 0 {
 		all = append(all, diag.Msg("nobody is named in %s who may sign", reviewersFolder))
