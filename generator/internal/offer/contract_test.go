@@ -51,6 +51,9 @@ func TestMilestones(t *testing.T) {
 		// a month until 25 December 2026, billed each quarter, to 25 February 2027, less 2 weeks
 		"end of the period": {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, Notice: p(2, Week), NoticeTo: EndOfPeriod},
 			"begin 2026-11-25, end 2026-12-25, notice 2027-02-11"},
+		// 2 weeks until 9 December 2026, then each 4 weeks: the third time ends 14 weeks after the beginning, on 3 March 2027
+		"a period that begins later": {Step{Total: eur(100), For: p(2, Week)}, []Step{{Total: eur(2000), Every: sp(4, Week)}}, Term{Minimum: Period{12, Week}, Renewal: OpenEnded, Notice: p(1, Day), NoticeTo: EndOfPeriod},
+			"begin 2026-11-25, price 2026-12-09, end 2027-02-17, notice 2027-03-02"},
 		"a period of weeks in months": {Step{Total: eur(390), Every: sp(4, Week)}, nil, Term{Minimum: Period{3, Month}, Renewal: OpenEnded, Notice: p(2, Week), NoticeTo: EndOfPeriod},
 			"begin 2026-11-25, end 2027-02-25, notice ?"},
 		"the next issue":    {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, NoticeTo: NextIssue}, "begin 2026-11-25, end 2026-12-25"},

@@ -82,27 +82,25 @@ func (d Milestone) place() length {
 }
 
 // billedUntil is the end of the billing period in which the minimum term ends;
-// nil where that depends on the day on which the contract begins.
+// nil where that depends on the day on which the contract begins, or on when an
+// issue comes out.
 func (o *Offer) billedUntil(stretches []Stretch) *Period {
 	end := o.Term.Minimum
+	sum := &Period{0, end.Unit}
 	for _, s := range stretches {
-		if s.from >= end.length() || s.to < end.length() {
+		if s.to < end.length() {
+			sum = plus(sum, s.Length())
 			continue
 		}
 		p := s.Rhythm()
-		if p.Unit == Issue {
-			return &end
-		}
-		for sum := (&Period{0, p.Unit}); ; {
-			if sum = plus(sum, p.Period); sum == nil || plus(sum, end) == nil {
-				return nil // months and weeks
-			}
-			if !end.Longer(*sum) {
+		for sum != nil && p.Unit != Issue && plus(sum, end) != nil { // nil: months and weeks
+			if sum = plus(sum, p.Period); sum != nil && !end.Longer(*sum) {
 				return sum
 			}
 		}
+		break
 	}
-	return &end
+	return nil
 }
 
 // plus is both periods in one, nil if they cannot be one: a month and a week.
