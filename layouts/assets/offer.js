@@ -7,13 +7,16 @@
   /* The reader's own day, as in 2026-11-26. */
   const plain = (date) => new Date(date - date.getTimezoneOffset() * 60000).toJSON().slice(0, 10);
 
-  /* So much later or, with -1, earlier. A month later is the day of the same number, or the month's last (BGB § 188(2), (3)). */
+  const days = (y, month) => new Date(y, month + 1, 0).getDate();
+
+  /* So much later or, with -1, earlier. A month later is the day of the same number, or the month's last (BGB § 188(2), (3));
+     earlier is the last day of which that is so. */
   const later = (date, period, sign) => {
     const [n, unit] = period.split(" ");
     const [y, m, d] = [date.getFullYear(), date.getMonth(), date.getDate()];
     if (/^[dw]/.test(unit)) return new Date(y, m, d + sign * n * (unit[0] === "w" ? 7 : 1));
     const month = m + sign * n * (unit[0] === "y" ? 12 : 1);
-    return new Date(y, month, Math.min(d, new Date(y, month + 1, 0).getDate()));
+    return new Date(y, month, Math.min(sign < 0 && d === days(y, m) ? 31 : d, days(y, month)));
   };
   const dated = (element, day) => {
     element.dateTime = plain(day);
@@ -28,7 +31,7 @@
     const { kAfter, kMonth, kAhead } = row.dataset;
     if (!kAfter) continue;
     let day = later(new Date(), kAfter, 1);
-    if (kMonth) day = new Date(day.getFullYear(), day.getMonth() + 1, 0);
+    if (kMonth) day.setDate(days(day.getFullYear(), day.getMonth()));
     if (kAhead) day = later(day, kAhead, -1);
     row.cells[0].append(" ", dated(document.createElement("time"), day));
   }

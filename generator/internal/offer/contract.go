@@ -12,8 +12,15 @@ func (d Date) After(p Period) Date {
 	return DateOf(d.Time().AddDate(0, 0, p.MaxDays()))
 }
 
-// Ago is the day so much earlier, by the same rule.
-func (d Date) Ago(p Period) Date { return d.After(Period{-p.N, p.Unit}) }
+// Ago is the last day after which so much time is over by d: a month before 30 April
+// is 31 March.
+func (d Date) Ago(p Period) Date {
+	ago := d.After(Period{-p.N, p.Unit})
+	if _, ok := p.Months(); ok && d == d.monthEnd() {
+		return ago.monthEnd()
+	}
+	return ago
+}
 
 func (d Date) months(n int) Date {
 	first := time.Date(d.Year, d.Month+time.Month(n), 1, 0, 0, 0, 0, time.UTC)

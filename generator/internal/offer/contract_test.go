@@ -23,8 +23,21 @@ func TestAfter(t *testing.T) {
 			t.Errorf("%s after %s is %s, not %s", tt.p, tt.from, got, tt.want)
 		}
 	}
-	if got := (Date{2026, 3, 31}).Ago(Period{1, Month}).String(); got != "2026-02-28" {
-		t.Errorf("a month before 31 March is %s", got)
+	for _, tt := range []struct {
+		to   Date
+		p    Period
+		want string
+	}{
+		{Date{2026, 3, 31}, Period{1, Month}, "2026-02-28"},
+		{Date{2026, 4, 30}, Period{1, Month}, "2026-03-31"}, // it is over on 30 April
+		{Date{2027, 2, 28}, Period{1, Month}, "2027-01-31"},
+		{Date{2028, 2, 28}, Period{1, Month}, "2028-01-28"}, // there is a 29th
+		{Date{2029, 2, 28}, Period{1, Year}, "2028-02-29"},
+		{Date{2026, 4, 30}, Period{4, Week}, "2026-04-02"},
+	} {
+		if got := tt.to.Ago(tt.p).String(); got != tt.want {
+			t.Errorf("%s before %s is %s, not %s", tt.p, tt.to, got, tt.want)
+		}
 	}
 }
 
