@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -19,10 +20,20 @@ func translator(l Lang) golocales.Translator {
 	return golocales.New(string(l))
 }
 
+// signs is the currencies that are written with a sign. All others are written with
+// their codes: in German, golocales calls three of them "kr" and 19 "$".
+var signs = []Currency{"EUR", "GBP", "USD"}
+
 // In is the amount as a reader of the language writes it, with the currency's
-// sign and a no-break space where one belongs: "59,90 €", "CHF 59.90".
+// sign or code, and a no-break space where one belongs: "59,90 €", "CHF 59.90".
 func (m Money) In(l Lang, c Currency) string {
-	return spaced(translator(l).FormatCurrency(float64(m)/100, 2, string(c)))
+	const unknown = "ZZZ"
+	known := unknown
+	if slices.Contains(signs, c) {
+		known = string(c)
+	}
+	s := translator(l).FormatCurrency(float64(m)/100, 2, known)
+	return spaced(strings.Replace(s, unknown, string(c), 1))
 }
 
 // spaced is CLDR's currencySpacing (UTS #35, "Currencies"), which golocales
