@@ -23,12 +23,16 @@ const apart = `[*_]*[\s\x{a0}\x{202f}]?[*_]*`
 
 // priced is an amount with its currency in front or behind: €59.90, CHF 89;
 // 59,90 €, 15 Euro, 49,90-Euro-Abo.
-var priced = regexp.MustCompile(`(?i)(€|£|\$|\b(?:EUR|CHF|SFr\.|Fr\.|USD|GBP))` + apart + number +
-	`|` + number + `(?:-|&nbsp;|` + apart + `)(€|£|\$|(?:EUR|euros?|CHF|Franken|francs?|USD|(?:US-)?dollars?|GBP|pounds?)\b|S?Fr\.)`)
+var priced = regexp.MustCompile(`(?i)(€|£|\$|\b(?:` + codes + `|SFr\.|Fr\.))` + apart + number +
+	`|` + number + `(?:-|&nbsp;|` + apart + `)(€|£|\$|zł|Kč|(?:` + codes + `|euros?|Franken|francs?|(?:US-)?dollars?|pounds?)\b|S?Fr\.)`)
+
+// codes is those of currencies.
+const codes = `EUR|CHF|USD|GBP|SEK|NOK|DKK|PLN|CZK|HUF`
 
 var currencyOf = map[string]offer.Currency{
 	"€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "$": "USD", "usd": "USD", "us-dollar": "USD", "us-dollars": "USD", "dollar": "USD", "dollars": "USD",
 	"pound": "GBP", "pounds": "GBP", "chf": "CHF", "franken": "CHF", "franc": "CHF", "francs": "CHF", "sfr.": "CHF", "fr.": "CHF",
+	"sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "zł": "PLN", "czk": "CZK", "kč": "CZK", "huf": "HUF",
 }
 
 // amountsIn is every amount of money in a text, in the text's order.
@@ -57,7 +61,7 @@ func amountsIn(t text) (all []written) {
 
 // hasCurrency tells whether a text has a sign or a word of [currencyOf].
 func hasCurrency(t text) bool {
-	return t.has("€", "£", "$", "eur", "pound", "gbp", "dollar", "usd", "chf", "frank", "franc", "fr.")
+	return t.has("€", "£", "$", "eur", "pound", "gbp", "dollar", "usd", "chf", "frank", "franc", "fr.", "sek", "nok", "dkk", "pln", "zł", "czk", "kč", "huf")
 }
 
 // inNumber tells whether a number goes on to the left.
