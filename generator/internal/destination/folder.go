@@ -104,7 +104,7 @@ func (f *Folder) Foreign(plan *publish.Plan) (list diag.List, err error) {
 		hint := diag.Msg("delete it, or move it elsewhere if it belongs to no page")
 		at := diag.Pos{File: filepath.ToSlash(filepath.Join(f.Path, name))}
 		if i == mostForeign {
-			list.Warn(at, "publish/unproven-file", diag.Msg("%d more files here are not part of the site, and nobody has proven them", len(foreign)-i), hint)
+			list.Warn(at, "publish/unproven-file", diag.Plural(len(foreign)-i, "1 more file here is not part of the site, and nobody has proven it", "%d more files here are not part of the site, and nobody has proven them"), hint)
 			break
 		}
 		list.Warn(at, "publish/unproven-file", diag.Msg("this file is not part of the site, and nobody has proven it; readers get it all the same"), hint)

@@ -113,7 +113,7 @@ func told(list diag.List, rule string) diag.List {
 	}
 	more := len(list) - most
 	list = slices.Clone(list[:most])
-	list.Error(diag.Pos{}, rule, diag.Msg("%d more files in the destination are in the way in the same manner", more), diag.Message{})
+	list.Error(diag.Pos{}, rule, diag.Plural(more, "1 more file in the destination is in the way in the same manner", "%d more files in the destination are in the way in the same manner"), diag.Message{})
 	return list
 }
 

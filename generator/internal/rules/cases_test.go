@@ -25,6 +25,10 @@ const (
 
 const clauseHead = "forms: [full]\nnorm: GDPR Art. 28\norder: 10\n"
 
+// oneFree is a price for 12 months, the first of them for nothing.
+const oneFree = `price: {total: "0.00", issues: 1, for: 1 month}
+then: {total: "44.00", issues: 11, for: 11 months}`
+
 // Beyond each rule's own examples: its other findings, with their exact place,
 // and what must not be mistaken for one.
 var cases = []struct {
@@ -38,6 +42,9 @@ var cases = []struct {
 		student + ": then: error: the contract ends by itself, so there is no price after it [follow-on-price]"},
 	{"a price of nothing after the end", Example{year, `"18.00"`, `"0.00"`},
 		year + ": \"0.00\": error: the subscription costs nothing after its minimum term [total-price]"},
+	{"a month of the minimum term for nothing", Example{student, `price: {total: "48.00", issues: 12, billed: 12 months}`, oneFree}, ""},
+	{"such a month, called free", Example{student, `price: {total: "48.00", issues: 12, billed: 12 months}`, "summary: {de: Ein Monat gratis, en: A year}\n" + oneFree},
+		student + ": gratis: error: “gratis” is not true: the reader pays 44.00 afterwards [free-then-paid]"},
 	{"digital with shipping", Example{student, "issues: 12, billed", "issues: 12, shipping: {DE: \"0.00\"}, billed"},
 		student + ": shipping: error: a digital subscription is not posted [shipping-prices]"},
 	{"a surcharge of nothing", Example{year, `"5.00"`, `"0.00"`},

@@ -10,19 +10,22 @@ var _ = declare(Rule{
 	Words:  true,
 	Norm:   "UWG annex to § 3(3) no. 20",
 	From:   uwgApplies,
-	Why:    "A trial that turns into a paid subscription unless the reader gives notice may not be called free: whoever does nothing pays.",
+	Why:    "A trial that turns into a paid subscription unless the reader gives notice may not be called free: whoever does nothing pays. Nor may a subscription of which only the first part costs nothing.",
 	Breaks: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Try Funkwelt for free"},
 	Passes: Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, sugar-free and free of puzzles"},
 	offer: func(f *finder, o *offer.Offer) {
-		if !o.GoesOn() || len(o.Then) == 0 || o.Kind != offer.Trial && !o.Price.Total.Free() {
+		if len(o.Then) == 0 || !o.Price.Total.Free() && (o.Kind != offer.Trial || !o.GoesOn()) {
 			return
 		}
 		then := &o.Then[0]
 		for pos, h := range f.found(o, freeIn(o)) {
-			f.reportAt(pos,
-				diag.Msg("“%s” is not true: without notice, the reader pays %s afterwards", h.words, then.Total),
-				diag.Msg("name the amount in place of the word (%s), and what follows; or write `renewal: none`", o.Price.Total),
-				diag.Related{Pos: f.Pos(o, &then.Total), Msg: diag.Msg("the price that follows")})
+			msg := diag.Msg("“%s” is not true: without notice, the reader pays %s afterwards", h.words, then.Total)
+			hint := diag.Msg("name the amount in place of the word (%s), and what follows; or write `renewal: none`", o.Price.Total)
+			if !o.GoesOn() {
+				msg = diag.Msg("“%s” is not true: the reader pays %s afterwards", h.words, then.Total)
+				hint = diag.Msg("name the amount in place of the word (%s), and what follows", o.Price.Total)
+			}
+			f.reportAt(pos, msg, hint, diag.Related{Pos: f.Pos(o, &then.Total), Msg: diag.Msg("the price that follows")})
 		}
 	},
 })

@@ -33,11 +33,11 @@ func (f *finder) issuesFit(o *offer.Offer, s offer.Stretch) {
 	case s.Comes() == 0 || most == 0:
 	case s.Issues != 0 && s.Every != nil && s.Every.Unit == offer.Issue && s.Issues != s.Every.N:
 		f.report(o, &s.Issues,
-			diag.Msg("%d issues in the time in which %d come out", s.Issues, s.Every.N),
+			diag.Msg("`issues: %d` in the time of `every: %s`", s.Issues, *s.Every),
 			diag.Msg("delete `issues`: `every` says it"))
 	case s.Issues != 0 && (s.Issues < least-1 || s.Issues > most+1):
 		f.report(o, &s.Issues,
-			diag.Msg("%d issues in %s, but %s comes out %d times a year", s.Issues, s.Holds(), cmp.Or(o.Publication().To.Title, o.Publication().ID), o.IssuesPerYear()),
+			diag.Msg("%s in %s, but %s comes out %s", diag.Plural(s.Issues, "1 issue", "%d issues"), s.Holds(), cmp.Or(o.Publication().To.Title, o.Publication().ID), diag.Plural(o.IssuesPerYear(), "once a year", "%d times a year")),
 			diag.Msg("correct the number of issues or the period; about %d would fit", max(1, (least+most)/2)))
 	}
 }

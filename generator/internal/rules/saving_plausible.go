@@ -24,10 +24,10 @@ var _ = declare(Rule{
 		issues, _ := o.IssuesOver(o.Term.Minimum)
 		switch price := paid.Price.Money; {
 		case price > all:
-			f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is more than the %d issues cost singly, which is %s", price, issues, all),
+			f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is more than the single copies (%d), which cost %s", price, issues, all),
 				diag.Msg("check where the point stands, and for which time the price is"), f.singly(o)...)
 		case o.Kind != offer.Trial && 10*price < 3*all:
-			f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is less than three tenths of what the %d issues cost singly, which is %s", price, issues, all),
+			f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is less than three tenths of the single copies (%d), which cost %s", price, issues, all),
 				diag.Msg("check where the point stands, and for which time the price is"), f.singly(o)...)
 		}
 	},
