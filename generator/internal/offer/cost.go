@@ -205,9 +205,9 @@ func (o *Offer) IssuesOver(p Period) (int, bool) {
 const maxIssues = 1_000_000
 
 // Saving is how much less the issues of the minimum term cost than as single
-// copies. There is none unless each magazine's single copy has a price, the
-// issues are printed as it is, and the subscription is cheaper, also after the
-// dearest postage and with what must be paid for premiums. Where a single copy does not
+// copies, with what must be paid for premiums and without postage. There is none unless
+// each magazine's single copy has a price, the issues are printed as it is, and the
+// subscription is cheaper, also after the dearest postage. Where a single copy does not
 // cost the same everywhere, there is none; prices in another currency than that of the
 // first area are not compared.
 func (o *Offer) Saving() (Amount, bool) {
@@ -222,11 +222,12 @@ func (o *Offer) Saving() (Amount, bool) {
 			continue
 		}
 		c, ok := o.Minimum(a)
-		c.Total.Money += o.Obligatory(a).Money
+		must := o.Obligatory(a).Money
+		c.Total.Money += must
 		if here, known := o.SingleCopies(a); !ok || !known || here != copies || copies.Money <= c.Total.Money {
 			return Amount{}, false
 		}
-		if saved := copies.Money - c.Price.Money - c.Fees.Money; least < 0 || saved < least {
+		if saved := copies.Money - c.Price.Money - c.Fees.Money - must; least < 0 || saved < least {
 			least = saved
 		}
 	}

@@ -225,8 +225,12 @@ func TestSaving(t *testing.T) {
 		change func(*Offer)
 		want   string // "" if there is none
 	}{
-		"cheaper, postage not taken off":  {func(*Offer) {}, "0.10"}, // 12 × 5.00 - 59.90
-		"nothing is left after postage":   {func(o *Offer) { o.Price.Shipping = postage(10) }, ""},
+		"cheaper, postage not taken off": {func(*Offer) {}, "0.10"}, // 12 × 5.00 - 59.90
+		"nothing is left after postage":  {func(o *Offer) { o.Price.Shipping = postage(10) }, ""},
+		"a premium must be paid for": {func(o *Offer) { // 12 × 5.00 - 59.90 - 0.04
+			four := eur(4)
+			o.Premiums = []Choice{{Choose: ChooseAll, From: []Selected{{Surcharge: &four}}}}
+		}, "0.06"},
 		"no printed copy to compare with": {func(o *Offer) { o.Format = DigitalFormat }, ""},
 		"not sold singly":                 {func(o *Offer) { o.Publications[0].To.SingleCopyPrice = nil }, ""},
 		"another price in Austria": {func(o *Offer) {
