@@ -73,10 +73,7 @@ func (c *composer) days(o *offer.Offer, p *pricer, e *edition) {
 			f.Free = !slices.ContainsFunc(p.areas, func(a offer.Area) bool { bill, ok := s.Bill(a); return !ok || bill.Money > 0 })
 			f.Again, f.Last = s.Bills() != 1, m.Step == len(stretches)-1
 			f.Minimum = m.Step > 0 && stretches[m.Step-1].EndsWith(o.Term.Minimum)
-			if s.Fee != nil {
-				fee, _ := s.Fee.Total.In(p.areas[0])
-				f.Fee, f.FeeFor = p.write(fee), s.Fee.Title.In(p.lang)
-			}
+			f.Fee, f.FeeFor = p.fee(s)
 		}
 		if m.Kind == offer.Begin {
 			f.Surcharge, f.Extra = p.obligatory()

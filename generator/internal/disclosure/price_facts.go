@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -56,7 +57,7 @@ type PriceArea struct {
 type PriceBase struct {
 	Of    []BaseTitle // each of which will do
 	Price offer.UpgradePrice
-	All   string // what both cost in the minimum term, if both are paid
+	All   string // what both cost in the minimum term, if both are paid, and it is not rounded
 }
 
 // BaseTitle is an offer that an upgrade is for.
@@ -94,7 +95,12 @@ func (p *pricer) price() PriceFacts {
 	f.Amount = f.Steps[0].Amount
 	first, _ := o.Price.Total.In(home)
 	all := first
-	if c, ok := o.Minimum(home); ok && c.Price.Money+c.Fees.Money > first.Money {
+	more := func(a offer.Area) bool {
+		c, ok := o.Minimum(a)
+		first, _ := o.Price.Total.In(a)
+		return ok && c.Price.Money+c.Fees.Money > first.Money
+	}
+	if c, ok := o.Minimum(home); ok && slices.ContainsFunc(p.areas, more) {
 		all = offer.Amount{Money: c.Price.Money + c.Fees.Money, Currency: first.Currency}
 		f.All, f.About = p.write(all), !c.Exact
 		f.AllIn = p.sums(func(a offer.Area) (offer.Amount, bool) { c, ok := o.Minimum(a); return c.Total, ok }, all)
@@ -134,7 +140,7 @@ func (p *pricer) base() *PriceBase {
 		}
 		base.Of = append(base.Of, BaseTitle{i == 0, i == len(u.Of)-1, of.To.Title.In(p.lang)})
 	}
-	if c, ok := p.o.WithBase(u.Of[0].To, p.areas[0]); ok && len(u.Of) == 1 {
+	if c, ok := p.o.WithBase(u.Of[0].To, p.areas[0]); ok && c.Exact && len(u.Of) == 1 {
 		base.All = p.write(c.Total)
 	}
 	return base
@@ -164,10 +170,7 @@ func (p *pricer) step(s offer.Stretch, first, last bool) PriceStep {
 	if r := s.Regular; r != nil {
 		v.Was, v.Lowest = p.was(r, home)
 	}
-	if s.Fee != nil {
-		fee, _ := s.Fee.Total.In(home)
-		v.Fee, v.FeeFor = p.write(fee), s.Fee.Title.In(p.lang)
-	}
+	v.Fee, v.FeeFor = p.fee(s)
 	v.Areas = p.sums(s.Sum, total)
 	for _, a := range p.areas {
 		if !s.PostageSaid(a) {
@@ -177,6 +180,22 @@ func (p *pricer) step(s offer.Stretch, first, last bool) PriceStep {
 	v.Posted = s.Postage(p.areas)
 	v.Included = p.o.Format.Printed() && first && !v.Posted && len(v.Unsaid) == 0
 	return v
+}
+
+// fee is what is paid once with a step, and for what: an amount, or those of the areas
+// in which something is paid; "" if nothing is in any.
+func (p *pricer) fee(s offer.Stretch) (amount, what string) {
+	if s.Fee == nil {
+		return "", ""
+	}
+	amount, in := p.alike(func(a offer.Area) (offer.Amount, bool) {
+		fee, ok := s.Fee.Total.In(a)
+		return fee, ok && fee.Money > 0
+	})
+	if len(in) > 0 {
+		amount, _ = p.list(areaPhrase, in) // a fault of the phrase has been told with the price
+	}
+	return amount, fragment(s.Fee.Title.In(p.lang))
 }
 
 // was is the price that a step is compared with: the lowest of the last 30 days
