@@ -73,7 +73,7 @@ func priceSpecs(o *offer.Offer, site offer.Currency) []priceSpec {
 		switch d := s.Length(); {
 		case i == 0:
 			start, unit = d.N, d.Unit
-		case d.Unit == unit:
+		case d.Unit == unit && start > 0:
 			start += d.N
 		default:
 			start = 0

@@ -63,8 +63,9 @@ func priceIn(s offer.Stretch, a offer.Area, site offer.Currency) (priceEntry, bo
 		was, _ := r.Total.In(a)
 		p.Was = was.Money.String()
 		if r.Lowest != nil {
-			least, _ := r.Lowest.In(a)
-			p.Lowest = least.Money.String()
+			if least, ok := r.Lowest.In(a); ok {
+				p.Lowest = least.Money.String()
+			}
 		}
 	}
 	return p, ok

@@ -105,7 +105,11 @@ func (src *Source) offerEntry(o *offer.Offer, sums map[offer.Lang]map[string]str
 func (src *Source) selectedEntry(o *offer.Offer, s *offer.Selected) selectedEntry {
 	sel := selectedEntry{ID: s.Premium.ID, Surcharge: map[string]string{}, For: s.For.Or(), Terms: map[offer.Lang]string{}}
 	if s.Surcharge != nil {
-		for _, a := range o.Areas() {
+		areas := o.PremiumAreas(s)
+		if s.For == offer.Recruiter || s.For == offer.Giver { // who does not live where the magazine goes
+			areas = o.Areas()
+		}
+		for _, a := range areas {
 			if extra, ok := s.Surcharge.In(a); ok && s.In(a) {
 				sel.Surcharge[string(a)] = extra.Money.String() + " " + string(cmp.Or(extra.Currency, src.in.Catalog.Site.Currency))
 			}
