@@ -227,6 +227,13 @@ func (s Stretch) IssuesDue(perYear int) (least, most int) {
 	return int(n), int(n) + 1
 }
 
+// IssuesOff tells whether a step that repeats has half as many issues again as come out
+// with so many a year, or as much too few.
+func (s Stretch) IssuesOff(perYear int) bool {
+	said, due := length(s.Comes())*aYear, length(perYear)*s.every
+	return s.Repeats() && (2*said > 3*due || 3*said < 2*due)
+}
+
 // Sum is the total and the postage of each Every in an area.
 func (s Stretch) Sum(a Area) (Amount, bool) {
 	total, postage, ok := s.in(a)

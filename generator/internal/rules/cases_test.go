@@ -127,6 +127,11 @@ var cases = []struct {
 	{"what only looks like an amount", Example{year, "en: Funkwelt, one year", "en: \"66,- Euro, 66-Euro-Abo; a 5.50 m cable, Eurovision 2026\""}, ""},
 	{"issues in weeks", Example{trial, `issues: 3, shipping: {DE: "0.00"}, billed: 3 months}`, `issues: 10, shipping: {DE: "0.00"}, billed: 3 months}`},
 		trial + ": 10: warning: 10 issues in 3 months, but Funkwelt comes out 12 times a year [issues-fit-term]"},
+	{"issues each week of a monthly", Example{trial, "issues: 3, every: 3 months}", "issues: 1, every: 1 week}"},
+		trial + ": 1: warning: 1 issue in 1 week, but Funkwelt comes out 12 times a year [issues-fit-term]"},
+	{"issues each three weeks of a monthly", Example{trial, "issues: 3, every: 3 months}", "issues: 1, every: 3 weeks}"}, ""},
+	{"a premium for a term that the contract does not have", Example{student, "eligibility:", "premiums: {choose: one_or_none, from: [{premium: leselampe, only: {minimum: 24 months}}]}\neligibility:"},
+		student + ": 24 months: error: nobody can bind himself for 24 months: the contract ends after 12 months, and nothing says what it costs then [premium-to-be-had]"},
 	{"amounts that can be worked out", Example{year, "de: Funkwelt im Jahresabo", "de: \"12,00 € gespart: 66 Euro statt 78,00 EUR, 5,50 € das Heft, 71 € mit Stick\""}, ""},
 
 	{"Art. 28 of a controller's premium", Example{stick, "en: 64 GB USB stick", "en: \"64 GB stick, shipped by our data processor\""},

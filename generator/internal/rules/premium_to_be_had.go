@@ -12,7 +12,7 @@ var _ = declare(Rule{
 	ID:     "premium-to-be-had",
 	Norm:   "UWG § 5(2) no. 1, annex to § 3(3) no. 5",
 	From:   uwgApplies,
-	Why:    "A premium that is shown can be had: by somebody, on some day, in this offer. Conditions that nobody can meet make it bait: a country that the offer is not delivered to, a way to pay that it does not have, a last day before it begins, a term that is no longer than its own.",
+	Why:    "A premium that is shown can be had: by somebody, on some day, in this offer. Conditions that nobody can meet make it bait: a country that the offer is not delivered to, a way to pay that it does not have, a last day before it begins, a term that is no longer than its own, or that it does not last.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `only: {countries: [CH]}`},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", `surcharge: "5.00"`, `only: {countries: [DE]}`},
 	selection: func(f *finder, o *offer.Offer, s *offer.Selected) {
@@ -44,10 +44,16 @@ func (f *finder) conditionsHold(o *offer.Offer, s *offer.Selected, c *offer.Cond
 			diag.Msg("all of the offer's ways to pay are named, which is no condition"),
 			diag.Msg("delete `payment` here"))
 	}
-	if c.Minimum != nil && !c.Minimum.Longer(o.Term.Minimum) {
+	switch {
+	case c.Minimum == nil:
+	case !c.Minimum.Longer(o.Term.Minimum):
 		f.report(o, c.Minimum,
 			diag.Msg("a term of %s is no longer than the offer's own, %s", *c.Minimum, o.Term.Minimum),
 			diag.Msg("delete `minimum` here, or write a longer term"))
+	case !o.GoesOn():
+		f.report(o, c.Minimum,
+			diag.Msg("nobody can bind himself for %s: the contract ends after %s, and nothing says what it costs then", *c.Minimum, o.Term.Minimum),
+			diag.Msg("delete `minimum` here, or write an offer of its own with this term"))
 	}
 	if c.Until == nil {
 		return
