@@ -58,9 +58,11 @@ func (c *Choice) obliges() bool {
 // each costs something.
 func (c *Choice) Charges() bool {
 	come := c.Selections()
-	free := func(s *Selected) bool { return s.Surcharge == nil || s.For.Or() == Recruiter }
-	return c.Choose == ChooseOne && len(come) > 1 && !slices.ContainsFunc(come, free)
+	return c.Choose == ChooseOne && len(come) > 1 && !slices.ContainsFunc(come, (*Selected).Free)
 }
+
+// Free tells whether whoever orders pays nothing for the premium.
+func (s *Selected) Free() bool { return s.Surcharge == nil || s.For.Or() == Recruiter }
 
 // optional tells whether one can leave out the whole group.
 func (c *Choice) optional() bool { return c.Choose == OneOrNone || c.Choose == ChooseAny }
