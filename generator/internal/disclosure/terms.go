@@ -48,7 +48,7 @@ func (c *composer) terms(o *offer.Offer, e *edition) {
 // terms is what is to be said of a premium in an offer, in the premium's areas.
 func (p *pricer) terms(s *offer.Selected) TermsFacts {
 	o := p.o
-	elsewhere := s.For == offer.Recruiter || s.For == offer.Giver // who does not live where the magazine goes
+	elsewhere := s.Elsewhere()
 	var f TermsFacts
 	if elsewhere {
 		p.areas = o.Areas()

@@ -138,6 +138,9 @@ func (s *Selected) Term(o *Offer) Period {
 	return o.Term.Minimum
 }
 
+// Elsewhere tells whether who gets the premium need not live where the magazine goes.
+func (s *Selected) Elsewhere() bool { return s.For == Recruiter || s.For == Giver }
+
 // In tells whether the offer's condition lets somebody in an area have the premium.
 func (s *Selected) In(a Area) bool {
 	return s.Only == nil || len(s.Only.Countries) == 0 || Reaches(s.Only.Countries, a)

@@ -26,7 +26,7 @@ var _ = declare(Rule{
 // none. The countries of who recruits or gives are not those of the delivery.
 func (f *finder) conditionsHold(o *offer.Offer, s *offer.Selected, c *offer.Condition) {
 	areas := o.Areas()
-	reader := s.For != offer.Recruiter && s.For != offer.Giver && areas[0] != ""
+	reader := !s.Elsewhere() && areas[0] != ""
 	if len(c.Countries) > 0 && reader && !slices.ContainsFunc(areas, s.In) {
 		f.report(o, &c.Countries,
 			diag.Msg("nobody can have this premium: the offer is delivered to none of these countries"),

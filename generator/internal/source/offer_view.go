@@ -79,6 +79,7 @@ func (v *viewer) group(o *offer.Offer, i int, view *offerView) {
 			Key: o.ID + "/" + s.Premium.ID, ID: s.Premium.ID, For: string(s.For.Or()),
 			Terms: v.texts.Terms(o.ID, s.Premium.ID, v.lang), Level: int(s.Level()), Place: len(view.Premiums) + 1,
 		}
+		sel.Limits = s.Only != nil || !s.Elsewhere() && len(o.PremiumAreas(s)) < len(o.Areas())
 		if o.Parties.Own() != "" && s.Premium.To.Shippers().Has(offer.ByPublisher) {
 			sel.Publisher = o.Parties.Publisher.Name
 		}

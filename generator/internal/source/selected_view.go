@@ -17,7 +17,8 @@ type selectedView struct {
 	Key       string   `json:"key"`
 	ID        string   `json:"id"`
 	Surcharge string   `json:"surcharge,omitempty"`
-	Terms     string   `json:"terms,omitempty"` // who can have it, and what the offer costs with it
+	Terms     string   `json:"terms,omitempty"`  // who can have it, and what the offer costs with it
+	Limits    bool     `json:"limits,omitempty"` // not everybody can have it
 	For       string   `json:"for"`
 	Texts     []string `json:"texts,omitempty"`     // of each partner that ships it: see [disclosure.Ref]
 	Told      string   `json:"told"`                // the id of its toldView, "" if no partner ships it

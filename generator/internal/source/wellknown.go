@@ -106,7 +106,7 @@ func (src *Source) selectedEntry(o *offer.Offer, s *offer.Selected) selectedEntr
 	sel := selectedEntry{ID: s.Premium.ID, Surcharge: map[string]string{}, For: s.For.Or(), Terms: map[offer.Lang]string{}}
 	if s.Surcharge != nil {
 		areas := o.PremiumAreas(s)
-		if s.For == offer.Recruiter || s.For == offer.Giver { // who does not live where the magazine goes
+		if s.Elsewhere() {
 			areas = o.Areas()
 		}
 		for _, a := range areas {
