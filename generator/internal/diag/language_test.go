@@ -6,12 +6,14 @@ import (
 	"go/token"
 	"io/fs"
 	"maps"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/klarabo/klarabo/generator/internal/words"
 	"github.com/klarabo/klarabo/generator/internal/words/wordstest"
@@ -51,6 +53,29 @@ func TestEveryMessageIsInGerman(t *testing.T) {
 				t.Errorf("%s: %q takes other arguments than %q", where, in, format)
 			}
 		}
+	}
+}
+
+// Each message is in the catalogue once, and begins in German as in English: what
+// somebody is to do in small letters, as the rest of its line.
+func TestGermanBeginsAsEnglish(t *testing.T) {
+	loud := regexp.MustCompile(`^[A-ZÄÖÜ][a-zäöü]+ Sie `)
+	for format, where := range formats(t) {
+		if de := words.In("de", "", format); unicode.IsLower([]rune(format)[0]) && loud.MatchString(de) {
+			t.Errorf("%s: %q begins with a capital letter", where, de)
+		}
+	}
+	b, err := os.ReadFile("../words/de.po")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for entry := range strings.SplitSeq(string(b), "\n\n") {
+		entry, _, _ = strings.Cut(entry, "\nmsgstr ")
+		if seen[entry] {
+			t.Errorf("twice in the catalogue: %s", entry)
+		}
+		seen[entry] = true
 	}
 }
 
