@@ -96,8 +96,13 @@ func (d *decoder) column(line, above int, k []string) bool {
 	if indentOf(d.line(d.first())) > here {
 		return d.indentedFirst()
 	}
-	if here > best && d.heldBelow(line, above, u) {
+	if here > best && d.heldBelow(line, above, u) || d.outdented(line) {
 		return true
+	}
+	if o := keyAlone.FindStringSubmatch(d.line(d.above(above))); o != nil && u[2] == "" && here == len(o[1])+2 && best > here {
+		return d.told(above, "indentation", diag.Msg("this line stands further in than the others of its kind"), spaces(here))
+	} else if o != nil && u[2] == "" && here == best+2 && holderOf(u[3]) == o[2] {
+		return d.told(above, "syntax", diag.Msg("an entry of a list begins with a hyphen and a space"), diag.Write("- "+strings.TrimSpace(d.line(above))))
 	}
 	for n := above; n > 0 && indentOf(d.line(n)) >= here; n-- {
 		if o := keyLine.FindStringSubmatch(d.line(n)); o != nil && o[2] != "" && len(o[1]) == here && o[3] == k[3] {

@@ -52,6 +52,8 @@ func (d *decoder) noHead() {
 		say(first, diag.Msg("this page says in JSON what it is, which is not read"), whole)
 	case strings.HasPrefix(begin, "```"):
 		say(first, diag.Msg("%s makes program code of the page", "```"), diag.Msg("delete the line, and that at the end of the file"))
+	case begin == "---" && indentOf(d.line(first)) > 0:
+		say(first, diag.Msg("this line stands further in than the others of its kind"), spaces(0))
 	case begin == "---" && first > 1:
 		say(1, diag.Msg("an empty line stands before the first ---"), diag.Msg("delete the line"))
 	case dashes.MatchString(begin) && first < len(d.lines()) && headKey.MatchString(d.line(first+1)):
@@ -88,10 +90,13 @@ func (d *decoder) noEnd(first int, begin string) {
 		return
 	}
 	end := first + 1
-	for end < len(d.lines()) && headKey.MatchString(d.line(end)) {
+	for end < len(d.lines()) && headKey.MatchString(d.line(end)) && strings.TrimSpace(d.line(end)) != "---" {
 		end++
 	}
-	if text := strings.TrimSpace(d.line(end)); dashes.MatchString(text) {
+	if text := strings.TrimSpace(d.line(end)); text == "---" {
+		d.told(end, "front-matter", diag.Msg("this line stands further in than the others of its kind"), spaces(0))
+		return
+	} else if dashes.MatchString(text) {
 		d.told(end, "front-matter", diag.Msg("three hyphens end what a page says of itself; a text processor made %s of them", text), diag.Write("---"))
 		return
 	}

@@ -29,7 +29,7 @@ func value(pattern string) *regexp.Regexp {
 	return as(`(\s*(?:- +)?[\pL\d_-]+: +)` + pattern)
 }
 
-var gluedColon = as(`(\s*(?:- +)?[\pL\d_-]+):([^\s/].*?)`)
+var gluedColon = as(`(\s*(?:- +)?[\pL\d_-]+) ?:[:=]?([^\s/:=].*?)`)
 
 var textWithColon = value(`((?:[^-{\["'|>\s]|-\S).*:(?: .*)?)`)
 
@@ -54,7 +54,7 @@ var unsigned = []repair{{line: as(`(\s*)((?:- +)?[\pL_][\pL\d_-]*)(?::| *[;=：�
 var repairs = slices.Concat(flowRepairs, []repair{
 	{line: as(`(\s*)"([\w-]+)"\s*:\s*(.+?)\s*,`), with: "$1$2: $3", msg: diag.Msg("quotes around a key and a comma at the end are JSON's")},
 	{line: as(`(\s*)["'“”„](?P<key>[\w-]+): +(.+?)["'“”]`), with: "$1$2: $3", msg: diag.Msg("quotation marks around a key and its value make one text of both")},
-	{line: as(`( *)(- +)?(?P<key>[\w-]+)(?:\s*[=；：→]\s*|\s*[-=]+>\s*|\s+[-–]\s+|\s+)([^\s=].*)`), with: "$1$2$3: $4", msg: diag.Msg("a colon is missing behind the key")},
+	{line: as(`( *)(- +)?(?P<key>[\w-]+)(?:\s*[=；：→]\s*|\s*[-=]+>\s*|\s+[-–]\s+|\s+)([^\s=:].*)`), with: "$1$2$3: $4", msg: diag.Msg("a colon is missing behind the key")},
 	{line: gluedColon, with: "$1: $2", msg: diag.Msg("a space is missing after the colon")},
 	{line: as("()```.*"), msg: diag.Msg("%s belongs to Markdown, and is no part of a record", "```")},
 	{line: as(`()%.*`), msg: diag.Msg("a line that begins with %% is for YAML itself, and none is needed here")},
@@ -63,7 +63,7 @@ var repairs = slices.Concat(flowRepairs, []repair{
 	{line: value(`(?:"([^"']*)['“”„’]|'([^"']*)["“”„’])`), with: `$1"$2$3"`, msg: diag.Msg("a text in quotes ends with the same sign with which it begins")},
 	{line: value(`"([^"\\]*)\\"`), with: `$1"$2"`, msg: diag.Msg("a backslash before the last quotation mark makes it a part of the text")},
 	{line: value(`[\pL.-]+: +(\S+@\S+|\+[\d ()/-]+|https?://\S+)`), with: "$1$2", msg: diag.Msg("the key says already what this is")},
-	{line: as(`((\s*(?:- +)?)[\pL\d_-]+: +)(\S.*?) +((?P<key>[a-z_]+): \S.*)`), mend: func(m []string) string {
+	{line: as(`((\s*(?:- +)?)[\pL\d_-]+: +)(\S.*?)[,;]? +((?P<key>[a-z_]+): \S.*)`), mend: func(m []string) string {
 		return m[1] + m[3] + "\n" + strings.Repeat(" ", len(m[2])) + m[4]
 	}, msg: diag.Msg("a second key stands in this line")},
 	{line: value(`[({ ]*((?:[A-Z]{2}: *"?\d[\d.,]*"?(?:, *)?)+|(?:de|en|fr|it): [^:]+, (?:de|en|fr|it): [^:]+?)[)} ]*`), with: "$1{$2}", msg: diag.Msg("keys in one line need braces around them")},

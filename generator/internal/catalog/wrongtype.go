@@ -16,7 +16,7 @@ import (
 
 // wrongType tells that a node is not what its slot takes.
 func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Message) bool {
-	if n.Kind == yaml.ScalarNode && s.Kind == ListKind && n.Style == 0 && bullet.MatchString(n.Value) {
+	if n.Kind == yaml.ScalarNode && s.Kind == ListKind && n.Style == 0 && (at.key == nil || at.key.Line < n.Line) && bullet.MatchString(n.Value) {
 		sign := strings.TrimSpace(bullet.FindString(n.Value))
 		pos := d.at(n)
 		pos.Len = utf8.RuneCountInString(sign)
@@ -261,7 +261,9 @@ func (d *decoder) unlisted(n *yaml.Node, at slot, s *Shape) string {
 			return at.with(meant)
 		}
 	case s.Kind == ScalarKind && len(values) == 1 && samples[s.Type] != "":
-		return at.with(d.meantItem(all, s))
+		if meant := d.meantItem(all, s); meant != "" {
+			return at.with(meant)
+		}
 	}
 	return ""
 }
