@@ -157,7 +157,7 @@ func (p *preview) wait(ctx context.Context) *snapshot {
 // told is the problems for the browser, with the lines as they are now.
 func (p *preview) told(list diag.List) []problem {
 	told := []problem{}
-	for _, one := range list.Sorted().In(p.Lang) {
+	for _, one := range list.Sorted().Folded().In(p.Lang) {
 		var b bytes.Buffer
 		_ = diag.Text(&b, diag.List{one}, p.Files, false) // a buffer takes everything
 		told = append(told, problem{

@@ -21,8 +21,8 @@ import (
 // Report prints problems in a language, with their lines in the files, which may
 // be nil. It is [usage.ErrProblems] if one of them is an error.
 func Report(lang string, w io.Writer, list diag.List, files fs.FS) error {
-	list = list.Sorted().In(lang)
-	if err := diag.Text(w, list, files, Colorful(w)); err != nil {
+	list = list.Sorted()
+	if err := diag.Text(w, list.Folded().In(lang), files, Colorful(w)); err != nil {
 		return err
 	}
 	if !list.HasErrors() {
