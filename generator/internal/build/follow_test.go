@@ -199,7 +199,7 @@ func (f *follower) deleted() []string {
 			return []string{f.text(i, block), f.text(i, i+1, short)}
 		}
 		return []string{f.text(i, i+1, short)}
-	case strings.HasPrefix(f.hint, "delete it"):
+	case strings.HasPrefix(f.hint, "delete it"), strings.HasPrefix(f.hint, "delete this address"):
 		return []string{f.text(i, i+1, string(line[:at])+string(line[end:])), f.text(i, block)}
 	}
 	return nil

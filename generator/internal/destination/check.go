@@ -40,7 +40,7 @@ func Check(source, destination, usual string) error {
 		}
 	}
 	if info, err := os.Stat(destination); err == nil && !info.IsDir() {
-		return usage.Wrongf("%s is a file, not a folder", destination).Hintf("write to a folder of its own, such as %s", filepath.Join(source, usual))
+		return usage.Wrongf("%s is a file, not a folder", destination).Hintf("move it away, or choose another folder")
 	}
 	return nil
 }

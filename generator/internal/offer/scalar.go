@@ -2,6 +2,7 @@ package offer
 
 import (
 	"bytes"
+	"errors"
 	"net/mail"
 	"net/url"
 	"path"
@@ -198,6 +199,10 @@ var indexPage = regexp.MustCompile(`[^/]+\.(?:html?|php)$`)
 func (u *BaseURL) UnmarshalText(b []byte) error {
 	var whole URL
 	if err := whole.UnmarshalText(b); err != nil {
+		var fault, next *diag.Fault // what was meant may be no such address either
+		if errors.As(err, &fault) && fault.Meant() != "" && errors.As(new(BaseURL).UnmarshalText([]byte(fault.Meant())), &next) {
+			fault.Hint = next.Hint
+		}
 		return err
 	}
 	if i := bytes.IndexAny(b, "?#"); i >= 0 {

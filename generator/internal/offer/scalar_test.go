@@ -100,6 +100,8 @@ func TestScalars(t *testing.T) {
 		{newOf[URL], "https://a.example/x?y=z#w", "ok"},
 		{newOf[URL], "http://a.example", `"http://a.example" is not a web address; write ` + "`https://a.example`"},
 		{newOf[BaseURL], "https://a.example/abo/", "ok"},
+		{newOf[BaseURL], "http://a.example/abo/?x=1", `"http://a.example/abo/?x=1" is not a web address; write ` + "`https://a.example/abo/`"},
+		{newOf[BaseURL], "a.example/x/index.html", `"a.example/x/index.html" is not a web address; write ` + "`https://a.example/x/`"},
 		{newOf[BaseURL], "https://a.example/abo/?x=1", `"https://a.example/abo/?x=1" has a query or a fragment, which cannot stand before the address of a page; write ` + "`https://a.example/abo/`"},
 		{newOf[BaseURL], "https://a.example/#top", `"https://a.example/#top" has a query or a fragment, which cannot stand before the address of a page; write ` + "`https://a.example/`"},
 		{newOf[BaseURL], "https://a.example//", `"https://a.example//" has steps in its path that lead nowhere; write ` + "`https://a.example/`"},

@@ -54,11 +54,14 @@ func waive(cat *catalog.Catalog, content catalog.Content, now offer.Date, found 
 			open = append(open, p)
 		}
 	}
+	gone := diag.Msg("delete it")
+	if len(waivers) == 1 {
+		gone = diag.Msg("delete `%s`", "waivers")
+	}
 	for i := range waivers {
 		if w := &waivers[i]; holds[i] && !used[i] && loaded(cat, WaivedFile(w.Where)) {
 			open.Warn(cat.Pos(cat.Site, w), waiverRule,
-				diag.Msg("this waiver is not needed: nothing in %s breaks the rule %s on %s", WaivedFile(w.Where), w.Rule, now),
-				diag.Msg("delete it"))
+				diag.Msg("this waiver is not needed: nothing in %s breaks the rule %s on %s", WaivedFile(w.Where), w.Rule, now), gone)
 		}
 	}
 	return open, waived

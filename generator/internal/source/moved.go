@@ -114,7 +114,8 @@ func (m *moving) add(from, to string, l offer.Lang, pos diag.Pos) {
 	other, twice := m.Moved[cmp.Or(m.taken[strings.ToLower(file)], file)]
 	switch {
 	case m.BasePath()+from == to:
-		m.refuse(pos, diag.Msg("this is where the page stands now: /%s", from), diag.Msg("delete it"))
+		m.refuse(pos, diag.Msg("this is where the page stands now: /%s", from),
+			diag.Msg("delete this address, and its line if nothing else stands in it"))
 	case m.living[strings.ToLower(from)]:
 		m.refuse(pos, diag.Msg("a page stands at /%s, so that nothing can lead away from there", from),
 			diag.Msg("delete it here, or give that page another id or name"))
