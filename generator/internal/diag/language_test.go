@@ -83,7 +83,7 @@ func TestGermanBeginsAsEnglish(t *testing.T) {
 // is among so many of their first arguments.
 var speakers = map[string]int{
 	"Msg": 1, "Plural": 3, "css why": 1, "proof why": 1, "build says": 1, "build measures": 1, "build details": 1, "build at": 1,
-	"Wrongf": 1, "Hintf": 1, "Failedf": 2, "diag fold": 2, "cli say": 2, "cli warn": 2, "serve say": 1,
+	"Wrongf": 1, "Hintf": 1, "Failedf": 2, "diag fold": 2, "publish failed": 2, "cli say": 2, "cli warn": 2, "serve say": 1,
 }
 
 // formats is every format that is given to one of them in the packages beside

@@ -44,7 +44,6 @@ package publish
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"iter"
 	"maps"
@@ -128,5 +127,5 @@ func failed(path, what string, err error) error {
 	} else if le := (*os.LinkError)(nil); errors.As(err, &le) {
 		err = le.Err
 	}
-	return fmt.Errorf("%s in the destination cannot be %s: %w", path, what, err)
+	return &diag.Fault{Msg: diag.Msg("%s in the destination cannot be %s: %s", path, diag.Msg(what), err.Error())}
 }

@@ -3,10 +3,11 @@ package signoff
 import (
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // Write puts a signed act into the ledger of the site in root. The file is written
@@ -23,7 +24,7 @@ func Write(root *os.Root, a *Act) error {
 		return refused(err)
 	}
 	if _, err := root.Lstat(a.File); !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s is there already: look at it, and delete it if it is broken", a.File)
+		return &diag.Fault{Msg: diag.Msg("%s is there already, and is left as it is", a.File), Hint: diag.Msg("look at it, and delete it if it is broken")}
 	}
 	if err := root.Rename(staged, a.File); err != nil {
 		return refused(err)
@@ -42,9 +43,9 @@ func writeFile(root *os.Root, name string, b []byte) error {
 }
 
 func refused(err error) error {
-	hint := "check the disk"
+	hint := diag.Msg("check the file and the disk, then try again")
 	if errors.Is(err, fs.ErrPermission) {
-		hint = "ask for the right to write there"
+		hint = diag.Msg("ask for the right to write there")
 	}
-	return fmt.Errorf("nothing was signed: %s cannot be written to (%s); %s", entriesFolder, cause(err), hint)
+	return &diag.Fault{Msg: diag.Msg("nothing was signed, since %s cannot be written to: %s", entriesFolder, cause(err)), Hint: hint}
 }

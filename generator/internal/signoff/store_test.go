@@ -85,7 +85,7 @@ func TestWriteRefused(t *testing.T) {
 	}
 	defer root.Close()
 	err = Write(root, &Act{})
-	if err == nil || !strings.HasPrefix(err.Error(), "nothing was signed: data/signoffs cannot be written to (") || strings.Contains(err.Error(), dir) {
+	if err == nil || !strings.HasPrefix(err.Error(), "nothing was signed, since data/signoffs cannot be written to: ") || strings.Contains(err.Error(), dir) {
 		t.Errorf("said is %v", err)
 	}
 }
