@@ -99,7 +99,11 @@ func (d *decoder) column(line, above int, k []string) bool {
 	if here > best && d.heldBelow(line, above, u) || d.outdented(line) {
 		return true
 	}
-	if o := keyAlone.FindStringSubmatch(d.line(d.above(above))); o != nil && u[2] == "" && here == len(o[1])+2 && best > here {
+	if n := d.headAbove(above, here); here == best+2 && u[2] == "" && indentOf(d.line(n)) == best && d.holdsAll(n, u[3], k[3]) {
+		msg, hint := fallenFrom(keyAlone.FindStringSubmatch(d.line(n))[2])
+		return d.told(above, "indentation", msg, hint)
+	}
+	if o := keyAlone.FindStringSubmatch(d.line(d.above(above))); o != nil && u[2] == "" && here == len(o[1])+2 && best > here && d.holdsAll(d.above(above), u[3], k[3]) {
 		return d.told(above, "indentation", diag.Msg("this line stands further in than the others of its kind"), spaces(here))
 	} else if o != nil && u[2] == "" && here == best+2 && holderOf(u[3]) == o[2] {
 		return d.told(above, "syntax", diag.Msg("an entry of a list begins with a hyphen and a space"), diag.Write("- "+strings.TrimSpace(d.line(above))))
@@ -123,6 +127,22 @@ func (d *decoder) column(line, above int, k []string) bool {
 		}
 	}
 	return d.told(line, "indentation", diag.Msg("this line begins in the column of no key above it"), spaces(best))
+}
+
+// headAbove is the line above another that begins before a column.
+func (d *decoder) headAbove(line, column int) int {
+	for line = d.above(line); line > 0 && indentOf(d.line(line)) >= column; {
+		line = d.above(line)
+	}
+	return line
+}
+
+// holdsAll tells whether a line is a key alone, and keys can stand below it.
+func (d *decoder) holdsAll(line int, keys ...string) bool {
+	m := keyAlone.FindStringSubmatch(d.line(line))
+	return m != nil && someField(func(f Field) bool {
+		return f.Name == m[2] && !slices.ContainsFunc(keys, func(key string) bool { return !d.heldBy(f, key) })
+	})
 }
 
 // first is the first line that is neither blank nor a comment.

@@ -17,15 +17,20 @@ func (d *decoder) outdented(line int) bool {
 	indent := func(n int) int { return indentOf(d.line(n)) }
 	for fallen := line - 1; fallen > 1; fallen-- {
 		if m := keyAlone.FindStringSubmatch(d.line(fallen - 1)); m != nil {
-			return len(m[1]) == indent(fallen) && indent(fallen) < indent(line) &&
-				d.told(fallen, "indentation", diag.Msg("this line belongs to `%s` above, and is not indented", m[2]),
-					diag.Msg("indent it by two spaces, as every line that belongs to `%s`", m[2]))
+			msg, hint := fallenFrom(m[2])
+			return len(m[1]) == indent(fallen) && indent(fallen) < indent(line) && d.told(fallen, "indentation", msg, hint)
 		}
 		if indent(fallen-1) >= indent(line) {
 			return false
 		}
 	}
 	return false
+}
+
+// fallenFrom tells of a line that has lost its indentation below a key.
+func fallenFrom(key string) (msg, hint diag.Message) {
+	return diag.Msg("this line belongs to `%s` above, and is not indented", key),
+		diag.Msg("indent it by two spaces, as every line that belongs to `%s`", key)
 }
 
 // fallenText tells of a line of a text below | or > that is indented less than

@@ -54,7 +54,7 @@ var unsigned = []repair{{line: as(`(\s*)((?:- +)?[\pL_][\pL\d_-]*)(?::| *[;=：�
 var repairs = slices.Concat(flowRepairs, []repair{
 	{line: as(`(\s*)"([\w-]+)"\s*:\s*(.+?)\s*,`), with: "$1$2: $3", msg: diag.Msg("quotes around a key and a comma at the end are JSON's")},
 	{line: as(`(\s*)["'“”„](?P<key>[\w-]+): +(.+?)["'“”]`), with: "$1$2: $3", msg: diag.Msg("quotation marks around a key and its value make one text of both")},
-	{line: as(`( *)(- +)?(?P<key>[\w-]+)(?:\s*[=；：→]\s*|\s*[-=]+>\s*|\s+[-–]\s+|\s+)([^\s=:].*)`), with: "$1$2$3: $4", msg: diag.Msg("a colon is missing behind the key")},
+	{line: as(`( *)(- +)?(?P<key>[\w-]+)(?:\s*[=;；：→]\s*|\s*[-=]+>\s*|\s+[-–]\s+|\s+)([^\s=:].*)`), with: "$1$2$3: $4", msg: diag.Msg("a colon is missing behind the key")},
 	{line: gluedColon, with: "$1: $2", msg: diag.Msg("a space is missing after the colon")},
 	{line: as("()```.*"), msg: diag.Msg("%s belongs to Markdown, and is no part of a record", "```")},
 	{line: as(`()%.*`), msg: diag.Msg("a line that begins with %% is for YAML itself, and none is needed here")},

@@ -52,6 +52,9 @@ func (d *decoder) instead(at slot, s *Shape) diag.Message {
 	if at.rule.None {
 		return diag.Msg("write `%s`, or `%s`", at.with(none), at.with(d.example(at.name, s)))
 	}
+	if s.Kind == EnumKind {
+		return diag.Msg("write one of: %s", strings.Join(s.Values, ", "))
+	}
 	return diag.Write(at.with(d.example(at.name, s)))
 }
 
