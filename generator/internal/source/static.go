@@ -30,6 +30,9 @@ func (src *Source) addStatic(name string, b []byte, probs *diag.List) {
 
 // packed is the page that a packed file would be sent for, if it is one.
 func packed(name string) (page string, ok bool) {
+	if svg, ok := strings.CutSuffix(name, ".svgz"); ok {
+		return svg + ".svg", true
+	}
 	page, ok = strings.CutSuffix(name, path.Ext(name))
 	return page, ok && slices.Contains([]string{".gz", ".br", ".zst", ".deflate"}, path.Ext(name)) &&
 		slices.Contains([]string{".html", ".htm", ".xhtml", ".shtml", ".xml", ".svg", ".json", ".js", ".css"}, path.Ext(page))
