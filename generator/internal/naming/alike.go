@@ -56,11 +56,13 @@ const accents = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u0
 
 // withoutMarks is a text without the marks that make no other letter.
 func withoutMarks(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x300 && unicode.Is(unicode.Mn, r) || r >= 0x1e00 && r <= 0x1eff }) {
+	if !strings.ContainsFunc(s, func(r rune) bool {
+		return r >= 0x300 && unicode.In(r, unicode.Mn, unicode.Me) || r >= 0x1e00 && r <= 0x1eff
+	}) {
 		return s
 	}
 	return norm.NFKC.String(strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) && !strings.ContainsRune(accents, r) {
+		if unicode.In(r, unicode.Mn, unicode.Me) && !strings.ContainsRune(accents, r) {
 			return -1
 		}
 		return r

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -46,11 +47,15 @@ func Unescaped(s string) string {
 	}
 	return escapes.ReplaceAllStringFunc(s, func(e string) string {
 		var v string
-		if json.Unmarshal([]byte(`"`+e+`"`), &v) == nil {
+		digits := strings.Trim(e[1:], "xu{}")
+		switch code, err := strconv.ParseUint(digits, 16, 32); {
+		case json.Unmarshal([]byte(`"`+e+`"`), &v) == nil:
 			return v
+		case err == nil && len(digits) > 1:
+			return string(rune(code))
 		}
-		return e[1:]
+		return strings.TrimLeft(e[1:], "\r\n") // a line that goes on
 	})
 }
 
-var escapes = regexp.MustCompile(`(\\u[0-9a-fA-F]{4})+|\\.`)
+var escapes = regexp.MustCompile(`(\\u[0-9a-fA-F]{4})+|\\u\{[0-9a-fA-F]{1,6}\}|\\x[0-9a-fA-F]{2}|\\\r?\n|\\.`)

@@ -10,11 +10,12 @@ import (
 // the file itself, and what Hugo makes of it (usb-stick_hu_84de64e9.jpg,
 // usb-stick.6eaeda77.jpg).
 func (n *Names) Pictured(value string) (found []*Title) {
-	if len(n.pictures) == 0 || !strings.Contains(value, ".") {
+	if len(n.pictures) == 0 || !strings.ContainsAny(value, ".%") {
 		return nil
 	}
 	for address := range strings.FieldsFuncSeq(value, bounds) {
-		name := address[strings.LastIndexAny(address, `/\`)+1:]
+		name := unescapedPath(address)
+		name = name[strings.LastIndexAny(name, `/\`)+1:]
 		if i := strings.LastIndexByte(name, '.'); i < 0 || !drawn[strings.ToLower(name[i+1:])] {
 			continue
 		}
@@ -22,7 +23,7 @@ func (n *Names) Pictured(value string) (found []*Title) {
 			if name[i] != '.' && !strings.HasPrefix(name[i:], "_hu") {
 				continue
 			}
-			for _, i := range n.pictures[unescapedPath(name[:i])] {
+			for _, i := range n.pictures[name[:i]] {
 				if t := &n.titles[i]; t.disclosed() && !slices.Contains(found, t) {
 					found = append(found, t)
 				}

@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -52,6 +53,8 @@ func classOf(r rune) class {
 		return letter
 	case r == ' ' || r >= '\t' && r <= '\r' || r == '-':
 		return gap
+	case r > 0 && r < ' ', r == 0x7f:
+		return silent
 	case r < utf8.RuneSelf:
 		return mark
 	case unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point):
@@ -72,6 +75,9 @@ func (t *Text) Add(s string) {
 	if !norm.NFKC.IsNormalString(s) {
 		s = norm.NFKC.String(s)
 	}
+	if strings.ContainsRune(s, '\u202e') {
+		s = override.ReplaceAllStringFunc(s, Reversed)
+	}
 	for _, r := range withoutMarks(s) {
 		switch classOf(r) {
 		case gap:
@@ -88,6 +94,16 @@ func (t *Text) Add(s string) {
 			}
 		}
 	}
+}
+
+// override is what a character shows from the right that a reader does not see.
+var override = regexp.MustCompile("\u202e[^\u202c\n]*")
+
+// Reversed is a text with its characters from the last to the first.
+func Reversed(s string) string {
+	r := []rune(s)
+	slices.Reverse(r)
+	return string(r)
 }
 
 // Edge notes that a word may end here; hard, that a block does.

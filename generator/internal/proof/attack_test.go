@@ -68,7 +68,7 @@ func TestNamedAnywhere(t *testing.T) {
 		"index": {beaker}, ".well-known/promo": {beaker, `{"a":"` + beaker + `"}`}, "x.shtml": {"<p>" + beaker, "<!--#echo--><p>" + beaker}, "x.php": {"<p>" + beaker},
 		"x.vtt": {"WEBVTT\n\n00:00.000 --> 00:01.000\n<b>Thermobecher</b> aus\nEdelstahl"}, "x.srt": {beaker}, "x.jsonp": {`cb({"t":"` + beaker + `"})`},
 		"x.json5": {"{t: '" + beaker + "'}"}, "x.opml": {`<opml><body><outline text="` + beaker + `"/></body></opml>`}, "x.rss2": {"<rss><item><title>" + beaker + "</title></item></rss>"},
-		"x.cjs": {`"` + beaker + `"`}, "x.js.map": {`{"sourcesContent":["x = '` + beaker + `'"]}`}, "x.xsl": {"<x>" + beaker + "</x>"}, "x.text": {beaker}, "x.asp": {"<p>" + beaker},
+		"x.cjs": {`"` + beaker + `"`, `"Thermobecher\x20aus Edelstahl"`, `"\u{54}hermobecher aus Edelstahl"`, "'Thermobecher \\\naus Edelstahl'"}, "x.js.map": {`{"sourcesContent":["x = '` + beaker + `'"]}`}, "x.xsl": {"<x>" + beaker + "</x>"}, "x.text": {beaker}, "x.asp": {"<p>" + beaker},
 		"x.log": {strings.ToUpper(beaker), "Gr\xfc\xdfe: " + beaker}, "utf16.txt": {"\xff\xfe" + strings.Join(strings.Split(beaker, ""), "\x00") + "\x00"},
 		"x.svg": {`<svg xmlns="http://www.w3.org/2000/svg"><text><tspan>Thermobecher</tspan><tspan>aus</tspan><tspan>Edelstahl</tspan></text></svg>`,
 			`<svg xmlns="http://www.w3.org/2000/svg"><text y="30">` + beaker + `</text><text y="9000">` + w.words("haus", offer.Notice, "de") + `</text></svg>`},
@@ -79,6 +79,7 @@ func TestNamedAnywhere(t *testing.T) {
 			`<feed><entry><title>` + beaker + `</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p hidden="">` + notice + `</p></div></content></entry></feed>`,
 			`<?xml-stylesheet href="/x.css"?><doc><t>` + beaker + `</t><n>` + w.words("haus", offer.Notice, "de") + `</n></doc>`,
 			`<rss><item><enclosure url="https://abo.example.org/media/becher.jpg"/></item></rss>`, `<rss><item><title>Thermo</title><x a="b"/><y>becher aus Edelstahl</y></item></rss>`,
+			`<urlset xmlns:h="http://www.w3.org/1999/xhtml"><h:img src="/media/becher.jpg"/></urlset>`, `<urlset xmlns:h="http://www.w3.org/1999/xhtml"><h:input value="` + beaker + `"/></urlset>`,
 		},
 		"x.json": {
 			`{"t":"` + beaker + `","t":"x"}`, `{"title":"mug"}`, `{"t":"mug"}`, `["mug"]`, `{"t":"` + beaker + `, https://abo.example.org/?url=1"}`, `{"image":"/media/becher_hu_84de64e9dfd1e8fc.jpg"}`,
@@ -87,6 +88,7 @@ func TestNamedAnywhere(t *testing.T) {
 		"x.css": {
 			`.b::after{content:"Thermobecher " "aus Edelstahl"}`, `.b::after{content:"\54 hermobecher aus Edelstahl"}`, `.b{background:url(/media/becher.6eaeda77.jpg)}`, `.b{background:url("media/becher.jpg")}`,
 			`.b{background:url(/media/b\65 cher.jpg)}`, `.b{content:url("data:image/svg+xml,<svg><text>` + beaker + `</text></svg>")}`,
+			`@counter-style k{symbols:Thermobecher\ aus\ Edelstahl}`, `@c\6funter-style k{prefix:Thermobecher; symbols: aus\ Edelstahl}`, `.b{background:image-set("/media/b\65 cher.jpg" 1x)}`,
 		},
 		"x.txt": {"/" + strings.ReplaceAll(beaker, " ", "\u00a0"), "Ｔhermobecher aus Edelstahl", "Thermo-\nbecher aus Edelstahl", "Isolierbecher Nord", "Kaffeefreund", "coffee mate", "![](/media/becher.jpg)"},
 	} {
@@ -121,6 +123,9 @@ func TestNamedInPages(t *testing.T) {
 		`<div hidden>` + w.disclosure("haus", offer.Notice, "de") + `</div><div hidden>` + beaker + `</div>`,
 		`<p>` + beaker + `</p><div hidden><div data-premium="jahr/mug">` + w.disclosure("haus", offer.Notice, "de") + `</div></div>`,
 		`<div data-premium="jahr/tasse"><h3>` + beaker + `</h3></div>`,
+		"<p>Ther<title>x</title>mobecher aus Edelstahl", "<p>Ther<span popover>x</span>mobecher aus Edelstahl", "<p>Ther<audio>x</audio>mobecher aus Edelstahl", "<p>Ther<dialog>x</dialog>mobecher aus Edelstahl",
+		`<svg><text>Ther<tspan display="none">x</tspan>mobecher aus Edelstahl</text></svg>`, `<p><bdo dir=rtl>lhats<b>ledE sua</b> rehcebomrehT</bdo>`, "<p>\u202elhatsledE sua rehcebomrehT\u202c.", "<p>Ther\x01mobecher aus Edel\x7fstahl",
+		`<img src="/media/becher%2Ejpg">`, `<img src="/media/becher.j%70g">`, "<img src='/media/be\ncher.jpg'>",
 	} {
 		if errors, _ := w.found(quiet, in(body)); len(errors) == 0 || !strings.Contains(strings.Join(errors, ""), "[proof/named-premium]") {
 			t.Errorf("%s: %v", body, errors)
@@ -130,11 +135,18 @@ func TestNamedInPages(t *testing.T) {
 		wants(t, w.with(quiet, in(body)).check(), "proof/named-premium")
 	}
 	drawing := `<svg xmlns="http://www.w3.org/2000/svg"><text>` + beaker + `</text></svg>`
-	for _, address := range []string{"data:image/svg+xml," + url.PathEscape(drawing), "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(drawing))} {
+	packed := base64.RawStdEncoding.EncodeToString([]byte(drawing))
+	for _, address := range []string{
+		"data:image/svg+xml," + url.PathEscape(drawing), "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(drawing)), "data:image/svg+xml; base64 ," + packed,
+		"da\nta:image/svg+xml;base64," + packed[:9] + " " + packed[9:],
+	} {
 		wants(t, w.with(quiet, in(`<img alt="" src="`+address+`">`)).check(), "proof/named-premium")
+		wants(t, w.with(quiet, in(`<img alt="" srcset="/x.png 2x, `+strings.ReplaceAll(address, " ", "")+` 1x">`)).check(), "proof/named-premium")
+		wants(t, w.with("x.css", `.b{content:image-set("`+strings.ReplaceAll(address, "\n", "")+`" 1x)}`).check(), "proof/named-premium")
+		wants(t, w.with("x.json", `{"image":"`+strings.ReplaceAll(address, "\n", "\\n")+`"}`).check(), "proof/named-premium")
 	}
 	generated := w.with("x.css", `.a::after { content: attr( promo string ) } .b::before { content: attr(class) } a::after { content: a\74tr(href) attr(\73 tyle) }`)
-	for _, body := range []string{`<p promo="` + beaker + `">`, `<p class="` + beaker + `">`, `<a href="` + beaker + `">x</a>`, `<p style="--x:` + beaker + `">`} {
+	for _, body := range []string{`<p promo="` + beaker + `">`, `<p class="` + beaker + `">`, `<a href="` + beaker + `">x</a>`, `<p style="--x:` + beaker + `">`, `<a href="mailto:?subject=Thermobecher%20aus%20Edelstahl">x</a>`} {
 		wants(t, generated.with(quiet, in(body)).check(), "proof/named-premium")
 	}
 }
@@ -143,7 +155,8 @@ func TestNamedInPages(t *testing.T) {
 // make one of them.
 func TestNoText(t *testing.T) {
 	w := beakers(t)
-	for name, content := range map[string]string{quiet: in("<p>" + beaker + "\x00"), "y.html": in("<!-- \x01\xff --><p>" + beaker), "x.svg": "<svg>\x00</svg>"} {
+	for name, content := range map[string]string{quiet: in("<p>" + beaker + "\x00"), "y.html": in("<!-- \x01\xff --><p>" + beaker), "x.svg": "<svg>\x00</svg>",
+		"x.xhtml": `<!DOCTYPE html [<!ATTLIST div hidden CDATA "hidden">]><html/>`} {
 		if errors, _ := w.found(name, content); len(errors) == 0 || !strings.Contains(errors[0], "[proof/unreadable]") {
 			t.Errorf("%s: %q", name, errors)
 		}

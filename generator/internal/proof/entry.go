@@ -29,6 +29,9 @@ type shownText struct {
 // addText appends a text of an entry, which may be markup.
 func (c *checker) addText(e *entry, key, s string) {
 	e.pictures = append(e.pictures, c.names.Pictured(s)...)
+	for _, markup := range drawingsIn(s) {
+		c.addFragment(&e.words, nil, markup)
+	}
 	if c.names.IsReference(key, s) {
 		return
 	}

@@ -129,9 +129,9 @@ func (c *checker) sheet(name, content string) []finding {
 	e := &entry{pictures: c.names.Pictured(content), shown: shown}
 	sheet := stylesheet.Read(content)
 	e.words.AddApart(nil, sheet.Strings)
-	for _, f := range sheet.Files {
-		e.pictures = append(e.pictures, c.names.Pictured(f.Address)...)
-		if markup, ok := drawingIn(f.Address); ok {
+	for _, address := range sheet.Addresses() {
+		e.pictures = append(e.pictures, c.names.Pictured(address)...)
+		for _, markup := range drawingsIn(address) {
 			c.addFragment(&e.words, nil, markup)
 		}
 	}

@@ -21,7 +21,7 @@ func (c *checker) checkNames(p *seenPage, told map[string]bool) []finding {
 	named := c.names.Mentions(&t)
 	for _, n := range p.nodes {
 		for _, a := range n.Attr {
-			for _, picture := range c.names.Pictured(a.Val) {
+			for _, picture := range c.names.Pictured(a.Val + " " + unbroken.Replace(a.Val)) {
 				named = append(named, naming.Mention{Title: picture, Node: n})
 			}
 		}
@@ -45,6 +45,9 @@ func (c *checker) checkNames(p *seenPage, told map[string]bool) []finding {
 	})
 	return c.unshown(p.path, named, func(m naming.Mention, partner string) bool { return told[partner] || p.shows(partner, m.Node) })
 }
+
+// unbroken takes away what browsers pass over in an address.
+var unbroken = strings.NewReplacer("\t", "", "\n", "", "\r", "")
 
 // shows tells whether whoever sees a node of a page, nil for what is in no
 // visible place, sees a partner's disclosure.

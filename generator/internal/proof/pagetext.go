@@ -111,6 +111,9 @@ func addWords(t *naming.Text, n *html.Node, seen bool) (unseen bool) {
 		case c.Type != html.ElementNode || raw[c.Data]:
 			t.Edge(false)
 		case seen && aside(c):
+		case c.Data == "bdo" && turnsRound(c):
+			t.In(c)
+			t.Add(naming.Reversed(visibleText(c)))
 		default:
 			t.Edge(blocks[c.Data])
 			unseen = addWords(t, c, seen) || aside(c) || unseen
@@ -120,17 +123,26 @@ func addWords(t *naming.Text, n *html.Node, seen bool) (unseen bool) {
 	return unseen
 }
 
+// turnsRound tells whether an element of HTML shows its letters from the right.
+func turnsRound(bdo *html.Node) bool {
+	dir, _ := attr(bdo, "dir")
+	return strings.EqualFold(strings.TrimSpace(dir), "rtl")
+}
+
 // raw is elements that hold markup or programs as text.
 var raw = set("noscript iframe noembed noframes xmp plaintext script style")
 
+// unseen is elements whose text is shown beside what stands around it, or only
+// where they cannot show what they are for.
+var unseen = set("template rt rp title desc metadata datalist audio video canvas meter progress")
+
 // aside tells whether an element's text does not stand in the text around it.
 func aside(n *html.Node) bool {
-	switch n.Data {
-	case "template", "rt", "rp", "title", "desc", "metadata", "datalist":
-		return n.Data != "title" || n.Namespace != ""
-	}
 	_, hidden := attr(n, "hidden")
-	return hidden
+	_, popover := attr(n, "popover")
+	_, open := attr(n, "open")
+	display, _ := attr(n, "display") // of a drawing
+	return unseen[n.Data] || hidden || popover || n.Data == "dialog" && !open || display == "none"
 }
 
 // addRaw appends what is written in another language than HTML.
@@ -163,8 +175,11 @@ func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute, g
 	if n.Data == "meta" || n.Data == "link" {
 		at = nil
 	}
-	if markup, ok := drawingIn(a.Val); ok {
+	for _, markup := range drawingsIn(a.Val) {
 		c.addFragment(t, at, markup)
+	}
+	if words, ok := naming.MessageWords(a.Val); ok && a.Key == "href" {
+		t.AddApart(at, words)
 	}
 	switch {
 	case spoken[a.Key], generated[a.Key]:
@@ -174,10 +189,6 @@ func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute, g
 	case a.Key == "style":
 		if strings.ContainsAny(a.Val, `"'`) {
 			t.AddApart(at, stylesheet.Read(a.Val).Strings)
-		}
-	case a.Key == "href":
-		if words, ok := naming.MessageWords(a.Val); ok {
-			t.AddApart(at, words)
 		}
 	case !wordless[a.Key] && a.Val != "" && !c.names.IsReference(a.Key, a.Val):
 		t.AddApart(at, naming.Unescaped(a.Val))

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"net/url"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -56,6 +57,10 @@ func readXML(content []byte) (*html.Node, error) {
 			at = n
 		case xml.EndElement:
 			at = at.Parent
+		case xml.Directive: // with which attributes and texts could be made that stand nowhere
+			if bytes.ContainsRune(t, '[') {
+				return nil, errors.New("its DOCTYPE makes declarations of its own")
+			}
 		case xml.CharData:
 			if last := at.LastChild; last != nil && last.Type == html.TextNode {
 				last.Data += string(t) // beside CDATA and comments
@@ -99,23 +104,30 @@ func (c *checker) xml(name string, content []byte) (*shownPage, []finding) {
 // isDrawing tells whether an element is an SVG.
 func isDrawing(n *html.Node) bool { return n != nil && n.Data == "svg" }
 
-// drawingIn is the SVG that an address holds (RFC 2397).
-func drawingIn(address string) (markup string, ok bool) {
-	const svg = "data:image/svg+xml"
-	address = strings.TrimSpace(address)
-	if len(address) < len(svg) || !strings.EqualFold(address[:len(svg)], svg) {
-		return "", false
+// drawing begins an address that holds an SVG (RFC 2397). Browsers pass over what
+// breaks a line in an address.
+var drawing = regexp.MustCompile(`(?i)data:image/svg\+xml[^,]*,`)
+
+// drawingsIn is the SVGs that the addresses in a text hold, each with what stands
+// behind it.
+func drawingsIn(s string) (all []string) {
+	if !strings.ContainsRune(s, ',') {
+		return nil
 	}
-	head, data, ok := strings.Cut(address, ",")
-	if u, err := url.PathUnescape(data); err == nil {
-		data = u
-	}
-	if strings.HasSuffix(strings.ToLower(head), ";base64") {
-		if b, err := base64.StdEncoding.DecodeString(data); err == nil {
+	s = unbroken.Replace(s)
+	for _, at := range drawing.FindAllStringIndex(s, -1) {
+		data := s[at[1]:]
+		if u, err := url.PathUnescape(data); err == nil {
+			data = u
+		}
+		if head := strings.TrimSpace(s[at[0] : at[1]-1]); len(head) >= len("base64") && strings.EqualFold(head[len(head)-len("base64"):], "base64") {
+			data, _, _ = strings.Cut(strings.ReplaceAll(data, " ", ""), "=")
+			b, _ := base64.RawStdEncoding.DecodeString(data) // as far as it is that
 			data = string(b)
 		}
+		all = append(all, data)
 	}
-	return data, ok
+	return all
 }
 
 // feed is RSS, Atom or other XML that is read.
@@ -173,9 +185,7 @@ func (f *feed) readAttributes(n *html.Node, e *xmlEntry) {
 		if a.Key == "lang" && !e.item {
 			f.lang = f.known(a.Val, f.lang)
 		}
-		if !f.addresses {
-			f.addText(&e.beside, a.Key, a.Val)
-		}
+		f.addText(&e.beside, a.Key, a.Val)
 	}
 }
 

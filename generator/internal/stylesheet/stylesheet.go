@@ -4,6 +4,7 @@ package stylesheet
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,16 @@ type Sheet struct {
 	Strings    string
 	Attributes []string // those whose values it puts on a page: content: attr(data-name)
 	Files      []File   // what it loads by url(), in its order
+	Quoted     []string // each of its strings, any of which may be an address: @import "x.css", image-set("x.png")
+}
+
+// Addresses is all that may be the address of a file which it loads.
+func (s Sheet) Addresses() []string {
+	all := slices.Clone(s.Quoted)
+	for _, f := range s.Files {
+		all = append(all, f.Address)
+	}
+	return all
 }
 
 // File is what a style sheet loads.
@@ -29,29 +40,41 @@ type File struct {
 // Read reads a style sheet, or the declarations of an attribute.
 func Read(sheet string) (s Sheet) {
 	var text strings.Builder
-	font, attribute := false, false // where the token stands: in a rule for a font, behind attr(
+	font, counter, attribute := false, false, false // where the token stands: in a rule for a font, for a counter, behind attr(
+	name := ""                                      // of a counter's rule, a sign or what is set
 	for l := css.NewLexer(parse.NewInputString(sheet)); ; {
 		kind, token := l.Next()
 		if attribute && kind != css.WhitespaceToken && kind != css.CommentToken {
 			s.Attributes, attribute = append(s.Attributes, strings.ToLower(Unescaped(string(token)))), false
 		}
+		if kind != css.ColonToken {
+			text.WriteString(name)
+		}
+		name = ""
 		switch kind {
 		case css.ErrorToken:
 			s.Strings = text.String()
 			return s
 		case css.StringToken, css.BadStringToken:
-			text.WriteString(Unescaped(strings.Trim(string(token), `"'`)))
+			quoted := Unescaped(strings.Trim(string(token), `"'`))
+			s.Quoted = append(s.Quoted, quoted)
+			text.WriteString(quoted)
+		case css.IdentToken:
+			if counter {
+				name = Unescaped(string(token))
+			}
 		case css.SemicolonToken:
 			text.WriteByte(' ')
 		case css.LeftBraceToken:
 			text.WriteByte(0)
 		case css.RightBraceToken:
 			text.WriteByte(0)
-			font = false
+			font, counter = false, false
 		case css.FunctionToken:
 			attribute = strings.EqualFold(Unescaped(string(token)), "attr(")
 		case css.AtKeywordToken:
-			font = strings.EqualFold(string(token), "@font-face")
+			rule := strings.ToLower(Unescaped(string(token)))
+			font, counter = rule == "@font-face", rule == "@counter-style"
 		case css.URLToken:
 			address := strings.TrimSuffix(string(token[len("url("):]), ")") // which the last one may lack
 			s.Files = append(s.Files, File{Unescaped(strings.Trim(strings.TrimSpace(address), `"'`)), font})

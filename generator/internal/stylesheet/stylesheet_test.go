@@ -12,6 +12,13 @@ func TestSheet(t *testing.T) {
 	if got, want := s.Strings, "\x00\x00\x00USB-Stick \x00\x00„x\x00"; got != want {
 		t.Errorf("strings: %q, want %q", got, want)
 	}
+	signs := Read(`@counter-style k { system: cyclic; symbols: One\ two Three; prefix: Four } @import "x.css"; p { color: red }`)
+	if got, want := signs.Strings, "k\x00cyclic One twoThree Four\x00x.css \x00\x00"; got != want {
+		t.Errorf("signs: %q, want %q", got, want)
+	}
+	if got := signs.Addresses(); !slices.Equal(got, []string{"x.css"}) {
+		t.Errorf("addresses: %q", got)
+	}
 	if got := s.Attributes; !slices.Equal(got, []string{"data-name"}) {
 		t.Errorf("attributes: %q", got)
 	}
