@@ -13,6 +13,8 @@ import (
 	"sync"
 
 	"golang.org/x/net/html"
+
+	"github.com/klarabo/klarabo/generator/internal/stylesheet"
 )
 
 // design is what the style sheets, scripts and fonts of a page come to.
@@ -49,15 +51,15 @@ type part struct {
 func (l *links) design(page string, doc *html.Node) design {
 	var parts []part
 	var key strings.Builder
-	for n := range shown(doc) {
+	for n := range drawn(doc) {
 		p, ok := l.part(page, n)
 		if ok {
 			parts = append(parts, p)
 			fmt.Fprintf(&key, "%q %q %q %t\n", p.head, p.file, p.text, p.css)
 		}
 	}
-	if c := doc.FirstChild; c == nil || c.Type != html.DoctypeNode {
-		fmt.Fprintln(&key, "quirks")
+	if c := doc.FirstChild; c != nil && c.Type == html.DoctypeNode { // some doctypes, or none, are another mode
+		fmt.Fprintln(&key, c.Data, c.Attr)
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -84,7 +86,7 @@ func (l *links) part(page string, n *html.Node) (part, bool) {
 		}
 	}
 	kind := is["type"] // of a script; what is none is data
-	runs := n.Data == "script" && (kind == "" || kind == "module" || strings.Contains(kind, "javascript") || strings.Contains(kind, "ecmascript"))
+	runs := n.Data == "script" && (kind == "" || kind == "module" || kind == "importmap" || strings.Contains(kind, "javascript") || strings.Contains(kind, "ecmascript"))
 	switch {
 	case n.Data == "meta":
 		return p, is["name"] == "viewport" || is["name"] == "color-scheme"
@@ -129,20 +131,23 @@ func (l *links) read(parts []part, key string) design {
 		}
 		seen[name] = true
 		fmt.Fprintf(sum, "%x\n", sha256.Sum256(b))
-		if css := path.Ext(name) == ".css"; css || path.Ext(name) == ".js" || path.Ext(name) == ".mjs" {
-			take(name, string(b), css)
+		if ext := strings.ToLower(path.Ext(name)); ext == ".css" || ext == ".js" || ext == ".mjs" {
+			take(name, string(b), ext == ".css")
 		}
 	}
 	take = func(name, text string, css bool) {
-		needs := imported
+		var needs []string
 		if css {
 			d.mentions.sheet(text)
-			needs = used
+			needs = stylesheet.Read(text).Addresses() // fonts, pictures and other sheets
 		} else {
 			d.mentions.script(text)
+			for _, m := range imported.FindAllStringSubmatch(text, -1) {
+				needs = append(needs, m[1]+m[2])
+			}
 		}
-		for _, m := range needs.FindAllStringSubmatch(text, -1) {
-			if to := l.file(name, strings.Join(m[1:], "")); to != "" {
+		for _, address := range needs {
+			if to := l.file(name, address); to != "" {
 				takeFile(to)
 			}
 		}
@@ -158,10 +163,6 @@ func (l *links) read(parts []part, key string) design {
 	return d
 }
 
-var (
-	// used finds what a style sheet needs: fonts, pictures and other sheets.
-	used = regexp.MustCompile(`(?i)url\(\s*(?:"([^"]*)"|'([^']*)'|([^"'()\s]+))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')`)
-	// imported finds what a script may load of its kind. What it fetches else are
-	// data, which differ from day to day.
-	imported = regexp.MustCompile(`"([^"\s]+\.(?:m?js|css))"|'([^'\s]+\.(?:m?js|css))'`)
-)
+// imported finds what a script may load of its kind. What it fetches else are
+// data, which differ from day to day.
+var imported = regexp.MustCompile(`"([^"\s]+\.(?:m?js|css))"|'([^'\s]+\.(?:m?js|css))'`)

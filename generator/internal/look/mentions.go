@@ -20,9 +20,9 @@ type mentions struct {
 	empty bool                  // they ask whether an element is empty
 	attrs map[string]bool       // names of attributes that a script has a word for
 	texts map[string]bool       // what stands in quotes in scripts, in lower case
-	// A selector asks for elements that stand further off: any sibling before, or
+	// Selectors ask for elements that stand further off: so many siblings before, or
 	// what an element has within, of which these are the mentions and the words.
-	siblings bool
+	siblings int
 	within   *mentions
 }
 
@@ -47,7 +47,13 @@ var (
 	nthSelector    = regexp.MustCompile(`(?i):nth-(last-)?(child|of-type)\(([^)]*)\)`)
 	edgeSelector   = regexp.MustCompile(`(?i):(first|last|only)-(child|of-type)`)
 	hasInside      = regexp.MustCompile(`(?i):has\(`)
-	anySibling     = regexp.MustCompile(`~[^=]`)
+	prelude        = regexp.MustCompile(`[^{};]*(?:\{|$)`)
+	anySibling     = regexp.MustCompile(`~(?:[^=]|$)`)
+	nextSibling    = regexp.MustCompile(`[+~](?:[^=]|$)`)
+	typedAttribute = regexp.MustCompile(`(?i)\battr\(\s*(` + ident + `)\s+[^\s,)]`)
+	siblingNumber  = regexp.MustCompile(`(?i)\bsibling-(?:index|count)\(`)
+	escaped        = regexp.MustCompile(`\\(?:[0-9a-fA-F]{1,6}\s?|[^\n])`)
+	isWord         = regexp.MustCompile(`^[-\w]$`)
 	anb            = regexp.MustCompile(`(?i)^([+-]?\d*)n(?:([+-]\d+))?$|^([+-]?\d+)$`)
 	anyName        = regexp.MustCompile(`[-\w]+`)
 	quotedText     = regexp.MustCompile("\"((?:[^\"\\\\\n]|\\\\.)*)\"|'((?:[^'\\\\\n]|\\\\.)*)'|`([^`]*)`")
@@ -55,6 +61,9 @@ var (
 	customProperty = regexp.MustCompile(`--[-\w]+`)
 	camelHump      = regexp.MustCompile(`[A-Z]`)
 )
+
+// mostSiblings is how many siblings a selector may ask for one after the other.
+const mostSiblings = 8
 
 const (
 	whole  = "whole"
@@ -73,7 +82,13 @@ func noMentions() *mentions {
 
 // sheet takes in a style sheet.
 func (m *mentions) sheet(css string) {
-	css = inkRules.ReplaceAllStringFunc(cssComment.ReplaceAllString(css, ""), func(rules string) string {
+	css = escaped.ReplaceAllStringFunc(cssComment.ReplaceAllString(css, " "), func(e string) string {
+		if letter := stylesheet.Unescaped(e); isWord.MatchString(letter) { // :\66irst-child
+			return letter
+		}
+		return e
+	})
+	css = inkRules.ReplaceAllStringFunc(css, func(rules string) string {
 		for rule := range strings.SplitSeq(rules, "}") {
 			name, colors, _ := strings.Cut(rule, "{")
 			m.inks[strings.ToLower(stylesheet.Unescaped(strings.TrimSpace(name)))] += strings.Join(customProperty.FindAllString(colors, -1), " ")
@@ -101,7 +116,19 @@ func (m *mentions) sheet(css string) {
 			m.addNth(nthTest{last: true, ofType: ofType, b: 1})
 		}
 	}
-	m.siblings = m.siblings || anySibling.MatchString(css)
+	for _, s := range typedAttribute.FindAllStringSubmatch(css, -1) {
+		m.addTest(strings.ToLower(stylesheet.Unescaped(s[1])), attrTest{op: whole})
+	}
+	if siblingNumber.MatchString(css) {
+		m.addNth(nthTest{any: true})
+		m.addNth(nthTest{any: true, last: true})
+	}
+	for _, selectors := range prelude.FindAllString(css, -1) {
+		// The next one is a neighbour, and so part of the place anyway.
+		if n := len(nextSibling.FindAllString(selectors, -1)); n > 1 || n == 1 && (m.within == nil || anySibling.MatchString(selectors)) {
+			m.siblings = max(m.siblings, min(n, mostSiblings))
+		}
+	}
 	if m.within != nil {
 		m.inside(css)
 	}
@@ -191,41 +218,38 @@ func parseNth(last, ofType bool, text string) nthTest {
 	return t
 }
 
-// holds tells what a test says of a value.
+// holds tells what a test says of a value: whether the case of letters counts is
+// the attribute's and the selector's to say.
 func (t attrTest) holds(value string) string {
-	ok := true
-	switch t.op {
-	case whole:
+	switch {
+	case t.op == whole:
 		return strconv.Quote(value)
-	case filled:
-		ok = value != ""
-	case "=":
-		ok = strings.EqualFold(value, t.value)
-	case "~=":
-		ok = slices.ContainsFunc(strings.Fields(value), func(w string) bool { return strings.EqualFold(w, t.value) })
-	case "|=":
-		ok = strings.EqualFold(value, t.value) || hasFoldPrefix(value, t.value+"-")
-	case "^=":
-		ok = hasFoldPrefix(value, t.value)
-	case "$=":
-		ok = hasFoldPrefix(reversed(value), reversed(t.value))
-	case "*=":
-		ok = strings.Contains(strings.ToLower(value), strings.ToLower(t.value))
-	}
-	if ok {
+	case t.met(value, t.value):
 		return "1"
+	case t.met(strings.ToLower(value), strings.ToLower(t.value)):
+		return "i"
 	}
 	return "0"
 }
 
-func hasFoldPrefix(s, prefix string) bool {
-	return strings.HasPrefix(strings.ToLower(s), strings.ToLower(prefix))
-}
-
-func reversed(s string) string {
-	r := []rune(s)
-	slices.Reverse(r)
-	return string(r)
+func (t attrTest) met(value, want string) bool {
+	switch t.op {
+	case filled:
+		return value != ""
+	case "=":
+		return value == want
+	case "~=":
+		return slices.Contains(strings.Fields(value), want)
+	case "|=":
+		return value == want || strings.HasPrefix(value, want+"-")
+	case "^=":
+		return strings.HasPrefix(value, want)
+	case "$=":
+		return strings.HasSuffix(value, want)
+	case "*=":
+		return strings.Contains(value, want)
+	}
+	return true
 }
 
 // number is an element's among its siblings, from 1: from the first and from the

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
+	"iter"
 	"runtime"
 	"slices"
 	"strings"
@@ -59,14 +60,13 @@ func (l *links) spots(page string) ([]Spot, error) {
 		return nil, err
 	}
 	design := l.design(page, doc)
-	s := shaper{mentions: design.mentions, numbers: map[*html.Node]number{}, before: map[*html.Node]string{}}
-	s.page = s.everything(doc)
+	s := newShaper(design.mentions)
 	var spots []Spot
 	for n := range shown(doc) {
 		if !has(n, "data-disclosure") {
 			continue
 		}
-		sum := sha256.Sum256([]byte(design.sum + "\n" + s.page + "\n" + s.place(n)))
+		sum := sha256.Sum256([]byte(design.sum + "\n" + s.place(n)))
 		spots = append(spots, Spot{page, len(spots), Sum(base64.StdEncoding.EncodeToString(sum[:])), len(strings.Join(strings.Fields(textOf(n)), " "))})
 	}
 	return spots, nil
@@ -74,14 +74,19 @@ func (l *links) spots(page string) ([]Spot, error) {
 
 // shown is the elements of a document in its order; those in a template are not
 // part of it.
-func shown(doc *html.Node) func(yield func(*html.Node) bool) {
+func shown(doc *html.Node) iter.Seq[*html.Node] { return elements(doc, false) }
+
+// drawn is these and what stands in shadow roots.
+func drawn(doc *html.Node) iter.Seq[*html.Node] { return elements(doc, true) }
+
+func elements(doc *html.Node, shadows bool) iter.Seq[*html.Node] {
 	return func(yield func(*html.Node) bool) {
 		var walk func(n *html.Node) bool
 		walk = func(n *html.Node) bool {
 			if n.Type == html.ElementNode && !yield(n) {
 				return false
 			}
-			if n.Type == html.ElementNode && n.Data == "template" {
+			if n.Type == html.ElementNode && n.Data == "template" && !(shadows && isShadow(n)) {
 				return true
 			}
 			for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -94,6 +99,9 @@ func shown(doc *html.Node) func(yield func(*html.Node) bool) {
 		walk(doc)
 	}
 }
+
+// isShadow tells whether an element is the shadow root of the one that it stands in.
+func isShadow(n *html.Node) bool { return n.Data == "template" && has(n, "shadowrootmode") }
 
 func has(n *html.Node, name string) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })

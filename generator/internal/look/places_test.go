@@ -82,6 +82,26 @@ func TestPlaces(t *testing.T) {
 		{"the first", "b:first-child{}", "", list(0), list(1), false},
 		{"a sibling further off", ".x ~ p{}", "", one(`<main><b class="x"></b><i></i><p>` + told + `</p></main>`), one(`<main><b></b><i></i><p>` + told + `</p></main>`), false},
 		{"a sibling further off that nobody asks for", ".x{}", "", one(`<main><b class="x"></b><i></i><p>` + told + `</p></main>`), one(`<main><b></b><i></i><p>` + told + `</p></main>`), true},
+		{"a sibling before the one before", ".x + i + p{}", "", one(`<main><b class="x"></b><i></i><p>` + told + `</p></main>`), one(`<main><b></b><i></i><p>` + told + `</p></main>`), false},
+		{"how many siblings", "b ~ b ~ b ~ b{}", "", list(2), list(3), false},
+		{"how many more siblings", "b ~ b ~ b ~ b{}", "", list(4), list(5), true},
+		{"a sibling behind", "p:has(~ .x){}", "", one(`<b class="x"></b><p>` + told + `</p><i></i><b></b>`), one(`<b class="x"></b><p>` + told + `</p><i></i><b class="x"></b>`), false},
+		{"an item elsewhere by its number", "html:has(li:nth-child(3)) p{}", "", one(`<ul><li><li></ul><p></p>` + told), one(`<ul><li><li><li></ul><p></p>` + told), false},
+		{"anything elsewhere by its number", "html:has(ul > :nth-child(3)) p{}", "", one(`<ul><li><li></ul><p></p>` + told), one(`<ul><li><li><li></ul><p></p>` + told), false},
+		{"items elsewhere by their number", "html:has(li + li + li) p{}", "", one(`<ul><li><li></ul><p></p>` + told), one(`<ul><li><li><li></ul><p></p>` + told), false},
+		{"what a neighbour holds", "p:has(em) + div{}", "", one(`<p>x</p>` + told + `<p><em>x</em></p>`), one(`<p><em>x</em></p>` + told + `<p>x</p>`), false},
+		{"the number of an element", "div{opacity:calc(5 - sibling-index())}", "", list(2), list(3), false},
+		{"a value that becomes a number", "div{opacity:attr(data-o type(<number>), 1)}", "", card(`data-o="0"`, ""), card(`data-o="1"`, ""), false},
+		{"a value that becomes a length", "div{width:ATTR( data-w/**/px )}", "", card(`data-w="0"`, ""), card(`data-w="1"`, ""), false},
+		{"a value that is printed", "div::after{content:attr(data-w)}", "", card(`data-w="0"`, ""), card(`data-w="1"`, ""), true},
+		{"the case of a value", "[data-x=hide]{}", "", card(`data-x="HIDE"`, ""), card(`data-x="hide"`, ""), false},
+		{"every second, escaped", `b:\6eth-\63hild(odd){}`, "", list(3), list(4), false},
+		{"the first, escaped", `b:\66 irst-child{}`, "", list(0), list(1), false},
+		{"another old doctype", "", "", strings.Replace(one(told), "html", `html public "-//W3C//DTD HTML 3.2//EN"`, 1), one(told), false},
+		{"a shadow root", "", "", card(``, "") + `<template shadowrootmode="open"><slot></slot></template>`, one(`<main><template shadowrootmode="open"><b></b><slot></slot></template><article><h2></h2>` + told + `</article></main>`), false},
+		{"what a shadow root holds", "", "", one(`<main><template shadowrootmode="open"><slot></slot></template>` + told + `</main>`), one(`<main><template shadowrootmode="open"><link rel="stylesheet" href="/s.css"><slot></slot></template>` + told + `</main>`), false},
+		{"what a template holds", "", "", one(`<main><template><slot></slot></template>` + told + `</main>`), one(`<main><template><b></b></template>` + told + `</main>`), true},
+		{"what modules are called", "", "", one(`<script type="importmap">{"imports":{"a":"/s.js"}}</script>` + told), one(`<script type="importmap">{"imports":{"a":"/t.js"}}</script>` + told), false},
 		{"something elsewhere", "html:has(.x) p{}", "", one(`<aside><b class="x"></b></aside><p></p>` + told), one(`<aside><b></b></aside><p></p>` + told), false},
 		{"an id elsewhere", "html:has(#x) p{}", "", one(`<aside><b id="x"></b></aside><p></p>` + told), one(`<aside><b></b></aside><p></p>` + told), false},
 		{"a class elsewhere that is asked for as an id", "html:has(#x) p{}", "", one(`<aside><b class="x"></b></aside><p></p>` + told), one(`<aside><b></b></aside><p></p>` + told), true},
@@ -120,6 +140,20 @@ func TestPlaces(t *testing.T) {
 	}
 	if placeOf(t, `@font-face{src:url("/f.woff2")}`, "", one(told)) == placeOf(t, `@font-face{src:url("/g.woff2")}`, "", one(told)) {
 		t.Error("a font does not count")
+	}
+	for _, css := range []string{`@import"/s2.css";`, `@import "\73 2.css";`, `@import url(/s2.css)`, `p{background:image-set("/s2.css" 1x)}`} {
+		at := func(js string) Sum {
+			t.Helper()
+			files := fstest.MapFS{"a/index.html": {Data: []byte(one(told))}, "s.css": {Data: []byte(css)}, "s2.css": {Data: []byte(js)}}
+			spots, err := Spots(files, []string{"a/index.html"}, "https://x.example/")
+			if err != nil {
+				t.Fatal(err)
+			}
+			return spots[0].Place
+		}
+		if at(".a{}") == at(".b{}") {
+			t.Errorf("%s: the other sheet does not count", css)
+		}
 	}
 }
 

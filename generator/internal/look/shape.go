@@ -13,11 +13,16 @@ import (
 // shaper writes elements without their words.
 type shaper struct {
 	*mentions
-	page   string // what everything says of the page
-	beside bool   // of neighbours: no number counts, and of colours only that they are there
+	beside bool // of neighbours: no number counts, and of colours only that they are there
 
-	numbers map[*html.Node]number // of elements whose siblings have been counted
-	before  map[*html.Node]string // what kinds of siblings stand before them
+	numbers map[*html.Node]number          // of elements whose siblings have been counted
+	before  map[*html.Node]string          // what kinds of siblings stand before them
+	behind  map[*html.Node]string          // and behind them
+	held    map[*html.Node]map[string]bool // what kinds of elements they hold, of those that :has() asks for
+}
+
+func newShaper(m *mentions) *shaper {
+	return &shaper{mentions: m, numbers: map[*html.Node]number{}, before: map[*html.Node]string{}, behind: map[*html.Node]string{}, held: map[*html.Node]map[string]bool{}}
 }
 
 // meant is the attributes to which HTML itself gives a meaning for how an
@@ -72,6 +77,11 @@ func (s *shaper) bare(n *html.Node) string {
 		}
 		parts = append(parts, ":"+t.holds(s.number(n)))
 	}
+	for c := range n.ChildNodes() {
+		if isShadow(c) {
+			parts = append(parts, "shadow="+s.whole(c))
+		}
+	}
 	return n.Data + "[" + strings.Join(parts, " ") + "]"
 }
 
@@ -82,7 +92,7 @@ func (s *shaper) whole(n *html.Node) string {
 		return "t"
 	case n.Type != html.ElementNode:
 		return ""
-	case n.Data == "script" || n.Data == "template" || n.Data == "option" || n.Data == "path":
+	case n.Data == "script" || n.Data == "template" && !isShadow(n) || n.Data == "option" || n.Data == "path":
 		return n.Data
 	}
 	var kids []string
@@ -120,9 +130,12 @@ func (s *shaper) place(n *html.Node) string {
 	var b strings.Builder
 	b.WriteString(s.whole(n))
 	for p := n; p != nil && p.Type == html.ElementNode; p = p.Parent {
-		b.WriteString("\n" + s.neighbour(p, before) + "+" + s.bare(p) + "+" + s.neighbour(p, after))
-		if s.siblings {
-			b.WriteString("~" + s.earlier(p))
+		b.WriteString("\n" + s.neighbour(p, before) + "+" + s.bare(p) + s.holding(p) + "+" + s.neighbour(p, after))
+		if s.siblings > 0 {
+			b.WriteString("~" + s.siblingsOf(p, s.before, before))
+		}
+		if s.within.siblings > 0 {
+			b.WriteString("~" + s.siblingsOf(p, s.behind, after))
 		}
 	}
 	return b.String()
@@ -163,45 +176,78 @@ func (s *shaper) number(n *html.Node) number {
 	return s.numbers[n]
 }
 
-// earlier is what kinds of siblings stand before an element, found out once for
-// all of its siblings.
-func (s *shaper) earlier(n *html.Node) string {
-	if _, ok := s.before[n]; !ok && n.Parent != nil {
-		kinds, text := map[string]bool{}, ""
-		for c := range n.Parent.ChildNodes() {
-			if c.Type != html.ElementNode {
-				continue
-			}
-			s.before[c] = text
-			if kind := s.neighbourly(c); !kinds[kind] {
-				kinds[kind] = true
-				text = strings.Join(slices.Sorted(maps.Keys(kinds)), "~")
-			}
+// siblingsOf is what kinds of siblings stand on one side of an element, found out
+// once for all of its siblings: the nearest in their order, and how many of each.
+func (s *shaper) siblingsOf(n *html.Node, known map[*html.Node]string, next func(*html.Node) *html.Node) string {
+	if _, ok := known[n]; ok || n.Parent == nil {
+		return known[n]
+	}
+	at, forth, most := n.Parent.FirstChild, after, max(s.siblings, s.within.siblings)
+	if next(at) != nil { // it is gone through from the other end
+		at, forth = n.Parent.LastChild, before
+	}
+	counts, all, nearest := map[string]int{}, "", []string{}
+	for c := at; c != nil; c = forth(c) {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		known[c] = strings.Join(nearest, "+") + all
+		kind := s.neighbourly(c)
+		if counts[kind] < most {
+			counts[kind]++
+			all = "~" + fmt.Sprint(counts) // in the order of kinds
+		}
+		if nearest = append(nearest, kind); len(nearest) > most {
+			nearest = nearest[1:]
 		}
 	}
-	return s.before[n]
+	return known[n]
 }
 
-// everything is what kinds of elements a page has, of those that :has() asks
-// for.
-func (s *shaper) everything(doc *html.Node) string {
+// holding is what kinds of elements stand in one, of those that :has() asks for.
+func (s *shaper) holding(n *html.Node) string {
 	if w := s.within; w == nil || len(w.attrs)+len(w.names)+len(w.tests) == 0 {
 		return ""
 	}
-	in := shaper{mentions: s.within, beside: true}
+	return "(" + strings.Join(slices.Sorted(maps.Keys(s.holds(n))), ",") + ")"
+}
+
+func (s *shaper) holds(n *html.Node) map[string]bool {
+	if kinds, ok := s.held[n]; ok {
+		return kinds
+	}
+	in := shaper{mentions: s.within, numbers: s.numbers}
 	kinds := map[string]bool{}
-	for n := range shown(doc) {
-		if in.asked(n) {
-			kinds[in.bare(n)] = true
+	for c := range n.ChildNodes() {
+		if c.Type != html.ElementNode || c.Data == "template" {
+			continue
+		}
+		maps.Copy(kinds, s.holds(c))
+		if in.asked(c) {
+			kinds[in.bare(c)+in.siblingsNear(c)] = true
 		}
 	}
-	return strings.Join(slices.Sorted(maps.Keys(kinds)), ",")
+	s.held[n] = kinds
+	return kinds
+}
+
+// siblingsNear is what stands around an element, as far as selectors ask.
+func (s *shaper) siblingsNear(n *html.Node) (kinds string) {
+	for _, next := range []func(*html.Node) *html.Node{before, after} {
+		for c, left := next(n), s.siblings; c != nil && left > 0; c = next(c) {
+			if c.Type == html.ElementNode {
+				kinds, left = kinds+"+"+s.bare(c), left-1
+			}
+		}
+		kinds += "|"
+	}
+	return kinds
 }
 
 // asked tells whether a selector mentions an element's tag, class, id, state or
-// attribute.
+// attribute, or its place among any others.
 func (s *shaper) asked(n *html.Node) bool {
-	return s.attrs[n.Data] || s.empty && isEmpty(n) || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+	return s.siblings > 0 || len(s.nth) > 0 || s.attrs[n.Data] || s.empty && isEmpty(n) || slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
 		switch a.Key {
 		case "class":
 			return slices.ContainsFunc(strings.Fields(strings.ToLower(a.Val)), func(c string) bool { return s.names["."+c] })
@@ -215,5 +261,5 @@ func (s *shaper) asked(n *html.Node) bool {
 // neighbourly is bare for what stands beside a place. What something covers is
 // covered in any colour: those of inks have nothing to see through.
 func (s *shaper) neighbourly(n *html.Node) string {
-	return (&shaper{mentions: s.mentions, beside: true}).bare(n)
+	return (&shaper{mentions: s.mentions, beside: true}).bare(n) + s.holding(n)
 }
