@@ -165,7 +165,7 @@ func (r *Result) browse(ctx context.Context, spots []look.Spot, visits []look.Vi
 		*kept = *look.NewRecord(r.Looked.Engine)
 		visits, _ = r.visits(spots, kept)
 	}
-	findings, err := browser.Browse(ctx, r.Site.Tree, visits, look.Options{BaseURL: r.baseURL(), Told: tells(r.Texts), Progress: func(done, pages int) { r.at("Looking at pages: %d of %d", done, pages) }})
+	findings, err := browser.Browse(ctx, r.Site.Tree, visits, look.Options{BaseURL: r.baseURL(), Told: tells(r.Texts), Called: r.called(), Progress: func(done, pages int) { r.at("Looking at pages: %d of %d", done, pages) }})
 	if err != nil {
 		return nil, err
 	}
@@ -185,6 +185,19 @@ func tells(texts *disclosure.Texts) map[string]string {
 			all[t.Sum()] = disclosure.Ref(t.Partner, t.Case)
 		} else if t.Form == offer.OwnLabel {
 			all[t.Sum()] = ""
+		}
+	}
+	return all
+}
+
+// called is what each premium is called, in any language.
+func (r *Result) called() map[string][]string {
+	all := map[string][]string{}
+	for _, p := range r.Catalog.Premiums {
+		for _, l := range r.Catalog.Site.Languages {
+			for _, name := range append([]offer.Localized{p.Title}, p.Aliases...) {
+				all[p.ID] = append(all[p.ID], name.In(l))
+			}
 		}
 	}
 	return all

@@ -41,6 +41,7 @@ var reasons = map[look.Reason]func(look.Finding) diag.Message{
 
 	look.Unreachable: says("a reader cannot scroll there"),
 	look.Small:       measures("the letters are %s px high, and %s px are needed"),
+	look.Shrunk:      measures("a telephone shows the letters %s px high, and %s px are needed"),
 	look.Squeezed:    measures("the letters are pushed into each other: %s of their usual width, and %s is needed"),
 	look.Overlapping: says("words lie on words"),
 	look.Turned:      says("the letters are mirrored, upside down or run the wrong way"),
@@ -69,6 +70,8 @@ func hint(f look.Finding) diag.Message {
 		return diag.Msg("change the colour of the letters, or of what lies behind them, until the contrast is 4.5 or more")
 	case look.Small:
 		return diag.Msg("set the letters in 12 px or more")
+	case look.Shrunk:
+		return diag.Msg("let the layout print <meta name=\"viewport\" content=\"width=device-width\">, and leave text-size-adjust at 100%%")
 	case look.Added:
 		return diag.Msg("take the text out of the rule with `content`, or keep it away from disclosures")
 	case look.Symbols:

@@ -24,6 +24,16 @@ function together(place) {
 }
 const asOne = (ways) => !ways.length || ways.includes("") ? "" : ways.includes("folded") ? "folded" : "closed";
 const wayOf = (premium) => asOne([...premium.querySelectorAll("img, svg, video, canvas"), ...textNodes(premium)].filter((n) => !n.parentElement.closest("[data-disclosure]")).map(hidden));
+// Whether the premium of a disclosure that is hidden with it is named where a
+// reader sees it, and no other disclosure of its firm is to be seen.
+function named(place) {
+  const d = disclosures().find((d) => numberOf(d) === place), who = told[d?.dataset.disclosure];
+  const plain = (text) => text.toLowerCase().replace(/[\s\u00ad\u200b-\u200d\u2060-]/g, "");
+  const names = premiumOf(d).split(/\s+/).flatMap((key) => called[key.split("/")[1]] || []).map(plain);
+  if (who === undefined || !names.length || disclosures().some((o) => told[o.dataset.disclosure] === who && [...textNodes(o)].some((n) => !hidden(n)))) return false;
+  const seen = plain([...textNodes(document.body)].filter((n) => !n.parentElement.closest("[data-disclosure]") && !hidden(n)).map((n) => n.data).join(""));
+  return names.some((name) => seen.includes(name));
+}
 const keeps = (e) => premiums().some((p) => isOf(e, p) && p.querySelector("[data-disclosure]") && !wayOf(p));
 function hidden(n) {
   const e = n.nodeType === 1 ? n : n.parentElement, range = document.createRange();

@@ -52,6 +52,7 @@ type Options struct {
 	BaseURL  string                // where the site will be published; "" is a made-up address
 	Tabs     int                   // how many pages are looked at at a time; 0 is three, which keeps two processors busy
 	Told     map[string]string     // of whom each disclosure tells, by its sum, if of a premium: one who ships it, "" the publisher
+	Called   map[string][]string   // what each premium is called, by its id
 	Views    []View                // only these, such as [Screen]; nil is all, and those that a page's own sheets and scripts ask for
 	Progress func(done, pages int) // is told after each page, by one goroutine at a time; may be nil
 
@@ -104,6 +105,17 @@ func (o Options) told(source string) map[string]string {
 	for sum, who := range o.Told {
 		if strings.Contains(source, sum) {
 			some[sum] = who
+		}
+	}
+	return some
+}
+
+// called is what the premiums of a page are called.
+func (o Options) called(source string) map[string][]string {
+	some := map[string][]string{}
+	for id, names := range o.Called {
+		if strings.Contains(source, "/"+id) {
+			some[id] = names
 		}
 	}
 	return some

@@ -41,6 +41,7 @@ type visit struct {
 	shown    map[int]bool // whether a reader sees the place, or its premium, in some view
 	folded   []fold
 	looks    int
+	fitted   float64 // how much smaller a telephone shows the page than its sheets say, 0 as long as none has
 }
 
 // look goes through the views of the page.
@@ -70,8 +71,12 @@ func (p *visit) look() error {
 		if p.o.first && p.report.refused(p.Path) {
 			return nil
 		}
-		if i == len(views)-1 && v.State != conditions && len(p.unmet) > 0 && p.o.Views == nil {
-			views = append(views, wide.with(func(v *View) { v.State = conditions }))
+		if i == len(views)-1 && v.State != conditions && p.o.Views == nil {
+			for _, v := range meeting {
+				if len(p.asked(v)) > 0 {
+					views = append(views, v)
+				}
+			}
 		}
 	}
 	return p.unfold()
@@ -101,6 +106,12 @@ func (p *visit) arrange(v View, load bool) error {
 			return err
 		}
 	}
+	if v.phone() && p.fitted == 0 {
+		var err error
+		if p.fitted, err = p.fit(v); err != nil {
+			return err
+		}
+	}
 	unmet, err := ask[[]string](p.tab, "unmet()")
 	if err != nil {
 		return err
@@ -116,7 +127,7 @@ func (p *visit) arrange(v View, load bool) error {
 		}
 		return p.point(p.Places)
 	case conditions:
-		_, err = ask[any](p.tab, call("meet", p.unmet))
+		_, err = ask[any](p.tab, call("meet", p.asked(v)))
 		return err
 	}
 	p.unmet = slices.DeleteFunc(p.unmet, func(c string) bool { return !slices.Contains(unmet, c) })
@@ -124,6 +135,24 @@ func (p *visit) arrange(v View, load bool) error {
 		return p.happen("beforeprint")
 	}
 	return nil
+}
+
+// asked is the conditions that held in no view before, of which one is the view to
+// meet them in: in the dark and on paper there is more that goes with them.
+func (p *visit) asked(in View) (all []string) {
+	for _, c := range p.unmet {
+		v := meeting[0]
+		switch {
+		case strings.Contains(c, "print"):
+			v = meeting[2]
+		case strings.Contains(c, "prefers-color-scheme: dark"):
+			v = meeting[1]
+		}
+		if v == in {
+			all = append(all, c)
+		}
+	}
+	return all
 }
 
 // happen tells the page's scripts, if it has any, of events.
@@ -139,7 +168,7 @@ func (p *visit) load(v View) error {
 	if err := p.open(p.Path, v); err != nil {
 		return err
 	}
-	if _, err := ask[any](p.tab, call("identify", p.source, p.o.told(p.source))); err != nil {
+	if _, err := ask[any](p.tab, call("identify", p.source, p.o.told(p.source), p.o.called(p.source))); err != nil {
 		return err
 	}
 	if v.Scripts { // fonts, and scripts that wait a moment
@@ -167,7 +196,9 @@ func (p *visit) say(v View, reason Reason, places []int) {
 // moments is how far animations are when a page is looked at: those that never
 // end, and those that take longer than three seconds. All others are at their
 // end, where everything is first.
-var moments = []struct{ endless, slow float64 }{{0, 1}, {1. / 3, 0}, {2. / 3, .5}}
+var moments = []moment{{0, 1}, {1. / 3, 0}, {2. / 3, .5}}
+
+type moment struct{ endless, slow float64 }
 
 // see looks at the page as it stands in one view: on the way of what moves for
 // long, or after each thing that a reader can choose.
@@ -180,14 +211,27 @@ func (p *visit) see(v View) error {
 		}
 		after := v
 		after.State += ": " + what
-		if _, err := p.seeMoment(after, 0); err != nil {
+		if _, err := p.seeMoment(after, moments[0], false); err != nil {
 			return err
 		}
 	}
-	for i, more := 0, v.State != chosen; more && i < len(moments); i++ {
-		var err error
-		if more, err = p.seeMoment(v, i); err != nil {
+	if v.State == chosen {
+		return nil
+	}
+	at := moments
+	for i := 0; i < len(at); i++ {
+		more, err := p.seeMoment(v, at[i], i > 0)
+		if err != nil || !more {
 			return err
+		}
+		if i == 0 && p.looks == 1 && p.o.Views == nil { // where it is told to stand somewhere, once
+			stages, err := ask[[]float64](p.tab, "stages()")
+			if err != nil {
+				return err
+			}
+			for _, part := range stages {
+				at = append(at, moment{part, part})
+			}
 		}
 	}
 	return nil
@@ -204,12 +248,12 @@ func (p *visit) turns(v View) int {
 
 // seeMoment reads the page at one of the moments, and tells whether something
 // moves. Where nothing does, there is only the first.
-func (p *visit) seeMoment(v View, i int) (more bool, err error) {
-	is, err := ask[struct{ Endless, Slow bool }](p.tab, call("settle", moments[i].endless, moments[i].slow))
-	if more = is.Endless || is.Slow; err != nil || i > 0 && !more {
+func (p *visit) seeMoment(v View, at moment, later bool) (more bool, err error) {
+	is, err := ask[struct{ Endless, Slow bool }](p.tab, call("settle", at.endless, at.slow))
+	if more = is.Endless || is.Slow; err != nil || later && !more {
 		return false, err
 	}
-	if i > 0 {
+	if later {
 		v.State = moving
 	}
 	return more, p.read(v, p.Places)
@@ -220,7 +264,7 @@ func (p *visit) read(v View, places []int) error {
 	begun, err := ask[struct {
 		Counts map[int]int // words of each place
 		Notes  []Finding
-	}](p.tab, call("begin", places, strings.HasPrefix(v.Feature, "forced-colors")))
+	}](p.tab, call("begin", places, strings.HasPrefix(v.Feature, "forced-colors"), p.fitted))
 	if err != nil {
 		return err
 	}
@@ -262,8 +306,15 @@ func (p *visit) tell(v View, counts map[int]int, found notes) error {
 			}
 		}
 		p.shown[place] = p.shown[place] || way == ""
-		if way == "folded" {
-			p.folded = append(p.folded, fold{v, place, slices.Clone(found)})
+		alone := false
+		if way != "" && v.State == "" && v.Scripts {
+			var err error
+			if alone, err = ask[bool](p.tab, call("named", place)); err != nil {
+				return err
+			}
+		}
+		if way == "folded" || alone {
+			p.folded = append(p.folded, fold{v, place, alone, slices.Clone(found)})
 		}
 		if way != "" {
 			found.drop(place)

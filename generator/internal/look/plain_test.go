@@ -36,7 +36,7 @@ const arabic = `<div dir="rtl" lang="ar" data-premium="o/p"><h4>USB</h4>
 
 // page is a page of HTML, with scripts and sheets from files of its own.
 func page(head, body string) fstest.MapFS {
-	return fstest.MapFS{"index.html": {Data: []byte(`<!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>x</title>` + head + `<body>` + body)}}
+	return fstest.MapFS{"index.html": {Data: []byte(`<!DOCTYPE html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title>` + head + `<body>` + body)}}
 }
 
 func TestPlainPages(t *testing.T) {
@@ -61,6 +61,13 @@ func TestPlainPages(t *testing.T) {
 		{"folded away with its premium", "", `<details><summary>More</summary>` + shown + `</details>`, ""},
 		{"folded away with its premium, and hidden there", `<style>.d{display:none}</style>`, `<details><summary>More</summary>` + shown + `</details>`, look.Unseen},
 		{"a tab that is not open", `<style>.tab:not(:target){display:none}</style>`, `<a href="#t">Tab</a><div class="tab" id="t">` + shown + `</div>`, ""},
+		{"hidden with its premium, which is named elsewhere", `<style>#p{display:none}</style>`, `<h2>USB <b>stick</b> of steel</h2>` + shown, look.Unseen},
+		{"hidden with its premium on a telephone", `<style>@media (max-width:500px){#p{display:none}}</style>`, `<h2>USB <b>stick</b> of steel</h2>` + shown, look.Unseen},
+		{"hidden with its premium, and named nowhere", `<style>#p{display:none}</style>`, `<h2>USB stick</h2>` + shown, ""},
+		{"a tab that says what it holds", `<style>.tab:not(:target){display:none}</style>`, `<a href="#t">USB stick of steel</a><div class="tab" id="t">` + shown + `</div>`, ""},
+		{"as wide as a wall", `<meta name="viewport" content="width=4000">`, shown, look.Shrunk},
+		{"a drawing that comes later", `<style>#p{position:relative}svg{position:absolute;inset:0;width:100%;height:100%}</style>`, shown[:len(shown)-len("</div>")] + `<svg><rect width="100%" height="100%" fill="white" opacity="0"><set attributeName="opacity" to="1" begin="30s"/></rect></svg></div>`, look.Unseen},
+		{"a drawing that turns", "", shown + `<svg width="9" height="9"><rect width="9" height="9" fill="red"><animateTransform attributeName="transform" type="rotate" to="360" dur="1s" repeatCount="indefinite"/></rect></svg>`, ""},
 		{"removed by a script", "", shown + `<script>document.querySelector(".d").remove()</script>`, look.Gone},
 		{"altered by a script", "", shown + `<script>document.querySelector(".d p").textContent = "Alles gut."</script>`, look.Gone},
 		{"hidden by a script", "", shown + `<script>document.querySelector(".d").style.opacity = 0</script>`, look.Unseen},
@@ -82,7 +89,7 @@ func TestPlainPages(t *testing.T) {
 		files[name] = page(test.head, test.body)["index.html"]
 		visits, want[name] = append(visits, look.Visit{Path: name}), test.want
 	}
-	findings, err := open(t).Browse(t.Context(), files, visits, look.Options{}.First())
+	findings, err := open(t).Browse(t.Context(), files, visits, look.Options{Told: map[string]string{"h1:x": "firm"}, Called: map[string][]string{"p": {"Travel mug", "USB stick of steel"}}}.First())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,11 +9,13 @@ let source = null; // the page as it stands in its file
 let keys = []; // of its disclosures
 let numbers = new Map();
 let told = {}; // by their sums, of whom they tell
+let called = {}; // by their ids, what premiums are called
 
 // A disclosure's number is the one that it has in the file, wherever a script
 // has moved it. What a script has added has none.
-function identify(text, who) {
+function identify(text, who, names) {
   told = who || {};
+  called = names || {};
   source = new DOMParser().parseFromString(text, "text/html");
   keys = [...source.querySelectorAll("[data-disclosure]")].map(keyOf);
   const waiting = new Map();
@@ -82,7 +84,10 @@ function askStyles(d, note) {
     const s = styleOf(e);
     if (s.webkitBoxReflect && s.webkitBoxReflect !== "none") note("turned", "-webkit-box-reflect");
     if (e.contains(d) && !/auto|manipulation|pan-y|pan-up|pan-down/.test(s.touchAction)) note("touch", "touch-action: " + s.touchAction);
-    if (/line-through/.test(s.textDecorationLine)) note("replaced", "text-decoration: line-through");
+    for (const by of [s, styleOf(e, "::first-line"), styleOf(e, "::first-letter")]) {
+      if (/line-through/.test(by.textDecorationLine)) note("replaced", "text-decoration: line-through");
+      if (/underline/.test(by.textDecorationLine) && parseFloat(by.textUnderlineOffset) < -0.1 * parseFloat(by.fontSize)) note("replaced", "text-underline-offset: " + by.textUnderlineOffset);
+    }
     if (e !== d && e.contains(d)) continue;
     for (const p of ["::before", "::after", "::marker"]) {
       if (p === "::marker" && s.display !== "list-item") continue;
@@ -101,8 +106,9 @@ function askStyles(d, note) {
 
 // What the boxes of letters say. Line boxes are rounded, so half a pixel is allowed.
 function askShapes(mine, note) {
-  const small = mine.filter((w) => w.size < better() - 0.5), smallest = Math.min(...small.map((w) => w.size));
-  if (small.length) note("small", { words: small.map((w) => w.text), measured: smallest, needed: smallest < least - 0.5 ? least : better(), severity: smallest < least - 0.5 ? 0 : 1 });
+  const shrink = Math.min(1, ...mine.map((w) => fitted * fontOf(w.element).adjust)), size = (w) => w.size * fitted * fontOf(w.element).adjust;
+  const small = mine.filter((w) => size(w) < better() - 0.5), smallest = Math.min(...small.map(size));
+  if (small.length) note(shrink < 1 ? "shrunk" : "small", { words: small.map((w) => w.text), measured: smallest, needed: smallest < least - 0.5 ? least : better(), severity: smallest < least - 0.5 ? 0 : 1 });
   const whole = mine.filter((w) => w.plain && w.chars === w.text.length);
   const share = (w) => w.box.width / widthOf(w, Math.min(w.size, fontOf(w.element).size));
   const squeezed = whole.filter((w) => share(w) < 0.8);

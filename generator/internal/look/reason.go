@@ -17,6 +17,7 @@ const (
 const (
 	Unreachable Reason = "unreachable" // a reader cannot scroll there
 	Small       Reason = "small"       // letters; measured in CSS pixels of their size
+	Shrunk      Reason = "shrunk"      // letters, by a telephone that fits the page or sets their size; measured as Small
 	Squeezed    Reason = "squeezed"    // letters are pushed into each other
 	Overlapping Reason = "overlapping" // words lie on words
 	Turned      Reason = "turned"      // letters are mirrored, upside down or run the wrong way

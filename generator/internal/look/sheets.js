@@ -27,12 +27,28 @@ const ownCounters = () => (counters ||= new Map([...rules()].filter((r) => r ins
 const dead = (media) => media.split(",").every((q) => /^\s*(not all|(only )?(tty|tv|projection|handheld|braille|embossed|aural|speech)\b)/.test(q));
 const sure = /^not \(?(color|display|width|height|margin|padding|position|font-size): ?[\w#-]+\)?$/;
 
-// The conditions that do not hold now.
+// A condition of a sheet, as it is called: for media, for what a browser can do, or
+// for a box.
+const conditionOf = (r) => (r.media ? r.media.mediaText : r instanceof CSSSupportsRule ? "@supports " + r.conditionText : r instanceof CSSContainerRule ? "@container " + r.conditionText : "");
+const never = (r) => (r.media ? dead(r.media.mediaText) : r instanceof CSSSupportsRule && sure.test(r.conditionText));
+const met = (r) => (r.media ? matchMedia(r.media.mediaText).matches : r instanceof CSSSupportsRule ? CSS.supports(r.conditionText) : holds(r));
+// All under which a rule counts, the outermost last.
+function under(r) {
+  const all = [];
+  for (; r; r = r.parentRule || r.ownerRule || r.parentStyleSheet) if (conditionOf(r)) all.push(r);
+  return all;
+}
+const conditional = () => [...document.styleSheets, ...rules()].filter(conditionOf).map(under);
+const nameOf = (all) => all.map(conditionOf).join(" & ");
+// Those that stand in values: color: if(media(hover): black; else: gray).
+const inValues = /\bmedia\(((?:[^()]|\([^()]*\))*)\)/g;
+const withIf = () => [...rules()].filter((r) => r.style && /\bif\(/.test(r.style.cssText));
+
+// The conditions that do not hold now, each with those that it stands in.
 function unmet() {
-  const media = withMedia().map((r) => r.media.mediaText).filter((m) => m && !dead(m) && !matchMedia(m).matches);
-  const supports = [...rules()].filter((r) => r instanceof CSSSupportsRule && !sure.test(r.conditionText) && !CSS.supports(r.conditionText)).map((r) => r.conditionText);
-  const containers = [...rules()].filter((r) => r instanceof CSSContainerRule && !holds(r)).map((r) => "@container " + r.conditionText);
-  return [...new Set([...media, ...supports, ...containers])];
+  const known = new Map(), values = withIf().flatMap((r) => [...r.style.cssText.matchAll(inValues)].map((m) => m[1])).filter((media) => !matchMedia(`(${media})`).matches);
+  const all = conditional().filter((all) => !all.some(never) && !all.every((r) => once(known, r, () => met(r)))).map(nameOf);
+  return [...new Set([...all, ...values.map((media) => `if(media(${media}))`)])];
 }
 // An @container is asked of what stands in it.
 function holds(r) {
@@ -42,14 +58,18 @@ function holds(r) {
   return met;
 }
 
-// Makes these conditions true.
+// Makes these conditions true, the innermost first.
 function meet(conditions) {
-  for (const r of withMedia()) if (conditions.includes(r.media.mediaText)) r.media.mediaText = "all";
-  for (const r of rules()) {
-    const owner = r.parentRule || r.parentStyleSheet, name = r instanceof CSSContainerRule ? "@container " + r.conditionText : r instanceof CSSSupportsRule && r.conditionText;
-    if (!conditions.includes(name)) continue;
+  const wanted = new Set(conditional().filter((all) => conditions.includes(nameOf(all))).flat());
+  for (const r of [...wanted].sort((a, b) => under(b).length - under(a).length)) {
+    const owner = r.parentRule || r.parentStyleSheet;
+    if (r.media) { r.media.mediaText = "all"; continue; }
     const text = [...r.cssRules].map((x) => x.cssText).join("");
     try { owner.insertRule(`@media all { ${text} }`, [...owner.cssRules].indexOf(r) + 1); } catch { /* it holds what may not stand there */ }
+  }
+  for (const r of withIf()) for (const p of [...r.style]) {
+    const value = r.style.getPropertyValue(p), now = value.replace(inValues, (all) => (conditions.includes(`if(${all})`) ? "media(min-width: 0px)" : all));
+    if (now !== value) r.style.setProperty(p, now, r.style.getPropertyPriority(p));
   }
 }
 

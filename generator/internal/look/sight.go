@@ -146,6 +146,7 @@ func (w item) key(m *image.NRGBA) (sum [sha256.Size]byte) {
 // picture is a part of the page as PNG, a pixel for each CSS pixel.
 func (t *tab) picture(part page.Viewport) ([]byte, error) {
 	fast := true
+	part.Scale = 1 / t.ratio
 	shot, err := send(t, page.CaptureScreenshot, page.CaptureScreenshotParams{OptimizeForSpeed: &fast, Clip: &part})
 	return shot.Data, err
 }

@@ -35,6 +35,7 @@ type tab struct {
 	world          runtime.ExecutionContextID // where our scripts run: no script of the page can reach them
 	agent, version string                     // what the browser calls itself
 	early          page.ScriptIdentifier      // what runs before the page's own scripts
+	ratio          float64                    // pixels of the screen for each of CSS
 
 	styles  map[cdp.StyleSheetID]string // the addresses of the page's sheets
 	mu      sync.Mutex

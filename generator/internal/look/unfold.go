@@ -10,6 +10,7 @@ import (
 type fold struct {
 	View
 	place int
+	named bool // elsewhere, where it is to be seen
 	notes
 }
 
@@ -34,8 +35,20 @@ func (p *visit) unfold() error {
 			}
 		}
 	}
+	tried := map[int]bool{}
 	for _, f := range p.folded {
-		if !p.shown[f.place] && !opens[f.place] {
+		opened := p.shown[f.place] || opens[f.place]
+		if f.named && !tried[f.place] { // in this view
+			tried[f.place] = true
+			if err := p.arrange(f.View, true); err != nil {
+				return err
+			}
+			var err error
+			if opened, err = ask[bool](p.tab, call("unfold", f.place)); err != nil {
+				return err
+			}
+		}
+		if !opened {
 			p.report.add(p.Path, f.View, slices.DeleteFunc(f.notes, func(n *note) bool { return n.Place != f.place })...)
 		}
 	}

@@ -54,15 +54,27 @@ var (
 		high.with(choose),
 		Paper.with(choose),
 		high.with(func(v *View) { v.State = pointed }),
+		high.with(func(v *View) { v.State, v.Scheme = pointed, "dark" }),
 		high.with(func(v *View) { v.Width, v.Scheme = 1920, "dark" }),
 		Screen(360, "dark"),
 		Screen(360, "dark").with(choose),
 	}
+	meeting = []View{wide.with(meet), wide.with(func(v *View) { v.State, v.Scheme = conditions, "dark" }), Paper.with(meet)}
 )
+
+func meet(v *View) { v.State = conditions }
 
 func choose(v *View) { v.State = chosen }
 
 func (v View) with(change func(*View)) View { change(&v); return v }
+
+// ratio is how many pixels of the screen stand for one of CSS.
+func (v View) ratio() float64 {
+	if v.phone() {
+		return 2
+	}
+	return 1
+}
 
 func (v View) phone() bool { return v.Width < 500 && v.Zoom == 1 }
 
@@ -90,7 +102,8 @@ func named(breakpoints []int, features []string) []View {
 	}
 	for _, f := range features {
 		for _, value := range values[f] {
-			all = append(all, high.with(func(v *View) { v.Feature = f + ": " + value }))
+			with := func(v *View) { v.Feature = f + ": " + value }
+			all = append(all, high.with(with), Screen(360, "dark").with(with))
 		}
 	}
 	return all
@@ -99,10 +112,11 @@ func named(breakpoints []int, features []string) []View {
 // show has the tab show its page so from now on.
 func (t *tab) show(v View) error {
 	// Zoomed pages have the same lines with more pixels, which only cost time.
-	metrics := emulation.SetDeviceMetricsOverrideParams{Width: int64(v.Width), Height: int64(v.Height), ScreenWidth: int64(v.Width), ScreenHeight: int64(v.Height), DeviceScaleFactor: 1}
+	metrics := emulation.SetDeviceMetricsOverrideParams{Width: int64(v.Width), Height: int64(v.Height), ScreenWidth: int64(v.Width), ScreenHeight: int64(v.Height), DeviceScaleFactor: v.ratio()}
 	if _, err := send(t, emulation.SetDeviceMetricsOverride, metrics); err != nil {
 		return err
 	}
+	t.ratio = v.ratio()
 	insets := emulation.SetSafeAreaInsetsOverrideParams{Insets: &emulation.SafeAreaInsets{}}
 	if v.phone() { // with a notch, and a line to swipe
 		top, bottom := int64(47), int64(34)
@@ -117,6 +131,20 @@ func (t *tab) show(v View) error {
 	}
 	_, err := send(t, emulation.SetEmulatedMedia, media)
 	return err
+}
+
+// fit is how much smaller a telephone shows the page, so that all of its width can
+// be seen: what <meta name="viewport"> asks for, or its lack.
+func (t *tab) fit(v View) (float64, error) {
+	metrics := emulation.SetDeviceMetricsOverrideParams{Width: int64(v.Width), Height: int64(v.Height), DeviceScaleFactor: v.ratio(), Mobile: true}
+	if _, err := send(t, emulation.SetDeviceMetricsOverride, metrics); err != nil {
+		return 0, err
+	}
+	scale, err := ask[float64](t, "visualViewport.scale")
+	if err != nil {
+		return 0, err
+	}
+	return scale, t.show(v)
 }
 
 // point has the disclosures at these places, what they stand in, what they hold

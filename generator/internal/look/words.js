@@ -10,6 +10,7 @@ const isLetter = /(?![\u2100-\u214f\u2460-\u24ff])[\p{L}\p{N}]/u;
 
 let words = []; // {place, element, node, from, to, text, plain, piece, chars, size, box, done}; its box is where it stood before anything was scrolled
 let first = 0; // in words, the first that was not looked at
+let fitted = 1; // how much smaller a telephone shows the page
 let band = [0, 1]; // the part of the window that counts
 
 // Sheets, not attributes: no selector can notice them. If a sheet of the site
@@ -53,13 +54,28 @@ function step(endlessPart, slowPart, found) {
       if (endless || slow) ours.add(a);
       if (endless || (slow && slowPart < 1)) a.pause();
       if (endless) a.currentTime = time.delay + endlessPart * (+time.duration || 0);
-      else if (slow && slowPart < 1) a.currentTime = slowPart * time.endTime;
+      else if (slow && slowPart < 1) a.currentTime = slowPart ? time.delay + slowPart * (+time.duration || 0) : 0;
       else if (a.playState !== "finished") { a.finish(); finished++; }
       found.endless ||= endless;
       found.slow ||= slow;
     } catch { /* an animation that cannot be moved stays where it is */ }
   }
+  // A drawing in the page has a clock of its own.
+  for (const svg of document.querySelectorAll("svg:has(animate, set, animateTransform, animateMotion)")) {
+    svg.pauseAnimations?.();
+    svg.setCurrentTime?.(3600 * slowPart);
+    found.slow = true;
+  }
   return finished;
+}
+
+// The parts of their way at which what we have stopped is told to stand somewhere,
+// and the middles between them.
+function stages() {
+  const at = new Set([0, 1]);
+  for (const a of ours) for (const k of a.effect?.getKeyframes?.() || []) at.add(Math.round(k.computedOffset * 1000) / 1000);
+  const sorted = [...at].sort((a, b) => a - b);
+  return sorted.flatMap((p, i) => (i ? [(p + sorted[i - 1]) / 2, p] : [])).slice(0, -1).slice(0, 60);
 }
 
 const pathOf = (e) => !e.isConnected ? "html" : above(e).reverse().map((x) => x === document.documentElement ? "html" : `:nth-child(${1 + [...x.parentElement.children].indexOf(x)})`).join(" > ");
@@ -124,7 +140,8 @@ function matchesSome(e, selector) {
 
 // Begins to look at the disclosures with these numbers, null for all: counts
 // their words and asks its questions, before anything moves.
-function begin(places, forced) {
+function begin(places, forced, scale) {
+  fitted = innerWidth < 500 ? Math.min(1, scale || 1) : 1;
   const edge = Math.min(edgeKept() / innerHeight, 0.25);
   band = [edge, 1 - edge];
   const wanted = wantedAt(places), line = new Set(wanted.flatMap((d) => [...above(d), ...inside(d)]));
@@ -258,7 +275,7 @@ const fonts = new Map(); // of elements in this view
 const fontOf = (e) => once(fonts, e, () => {
   const s = styleOf(e), css = (size) => `${s.fontStyle} ${s.fontWeight} ${size}px ${s.fontFamily}`;
   const first = { css, caps: above(e).map((a) => styleOf(a, "::first-line").fontVariantCaps).find((c) => c !== "normal") || "normal" }; // of a first line
-  return { first, css, size: parseFloat(s.fontSize), ltr: s.direction === "ltr", transform: s.textTransform, caps: s.fontVariantCaps, key: [s.fontStyle, s.fontWeight, s.fontFamily, s.fontVariantCaps, first.caps].join() };
+  return { first, css, size: parseFloat(s.fontSize), ltr: s.direction === "ltr", transform: s.textTransform, caps: s.fontVariantCaps, adjust: innerWidth < 500 && /%$/.test(s.textSizeAdjust) ? Math.min(1, parseFloat(s.textSizeAdjust) / 100) : 1, key: [s.fontStyle, s.fontWeight, s.fontFamily, s.fontVariantCaps, first.caps].join() };
 });
 const write = (on, f, size) => { on.font = f.css(size); on.fontVariantCaps = f.caps; return on; };
 const shown = (f, text) => f.transform === "uppercase" ? text.toUpperCase() : f.transform === "lowercase" ? text.toLowerCase() : text;
