@@ -34,6 +34,13 @@ const shown = `<div data-premium="o/p" id="p"><h4>USB stick of steel</h4>
 const arabic = `<div dir="rtl" lang="ar" data-premium="o/p"><h4>USB</h4>
 <div data-disclosure="h1:x" class="d"><p>تأتي الهدية من شركة خارجية هي شركة الإرسال.</p> <p>تقارن هذه الشركة بياناتك مع بيانات عملائها.</p> <p>لا ترسل لك هذه الشركة أي رسائل.</p></div></div>`
 
+// both is two premiums, and two a sheet that has them stand side by side.
+const (
+	both = `<div class="w"><div class="a" data-premium="o/p"><h4>USB stick of steel</h4><div data-disclosure="h1:x"><p>Die Prämie verschickt eine fremde Firma, Musterversand.</p></div></div>
+<div class="b" data-premium="o/q"><h4>A blanket of wool</h4><div data-disclosure="h1:y"><p>Die Prämie verschickt eine fremde Firma, Gartenkorb.</p></div></div></div>`
+	two = `<style>.w{display:grid;grid-template-columns:1fr 1fr}</style>`
+)
+
 // page is a page of HTML, with scripts and sheets from files of its own.
 func page(head, body string) fstest.MapFS {
 	return fstest.MapFS{"index.html": {Data: []byte(`<!DOCTYPE html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>x</title>` + head + `<body>` + body)}}
@@ -68,6 +75,12 @@ func TestPlainPages(t *testing.T) {
 		{"as wide as a wall", `<meta name="viewport" content="width=4000">`, shown, look.Shrunk},
 		{"a drawing that comes later", `<style>#p{position:relative}svg{position:absolute;inset:0;width:100%;height:100%}</style>`, shown[:len(shown)-len("</div>")] + `<svg><rect width="100%" height="100%" fill="white" opacity="0"><set attributeName="opacity" to="1" begin="30s"/></rect></svg></div>`, look.Unseen},
 		{"a drawing that turns", "", shown + `<svg width="9" height="9"><rect width="9" height="9" fill="red"><animateTransform attributeName="transform" type="rotate" to="360" dur="1s" repeatCount="indefinite"/></rect></svg>`, ""},
+		{"beside each other", two, both, ""},
+		{"beside the other one", two + `<style>.a>div{position:relative;left:100%}.b>div{position:relative;left:-100%}</style>`, both, look.Reordered},
+		{"below the other one", `<style>.a>div{position:relative;top:300px}.b>div{position:relative;bottom:150px}h4{height:60px}</style>`, both, look.Reordered},
+		{"in a table without boxes", two + `<style>.a,.b{display:contents}h4{grid-row:1}.w div div{grid-row:2}</style>`, both, ""},
+		{"in a table without boxes, beside the other one", two + `<style>.a,.b{display:contents}h4{grid-row:1}.w div div{grid-row:2}.a>div{grid-column:2}.b>div{grid-column:1}</style>`, both, look.Reordered},
+		{"above its name", `<style>.a,.b{display:flex;flex-direction:column;margin-top:-20px}.w div div{order:-1}</style>`, both, ""},
 		{"removed by a script", "", shown + `<script>document.querySelector(".d").remove()</script>`, look.Gone},
 		{"altered by a script", "", shown + `<script>document.querySelector(".d p").textContent = "Alles gut."</script>`, look.Gone},
 		{"hidden by a script", "", shown + `<script>document.querySelector(".d").style.opacity = 0</script>`, look.Unseen},

@@ -56,6 +56,8 @@ function questions() {
     askStyles(d, (reason, detail) => note(place, reason, { detail }));
     askShapes(mine.filter((w) => w.piece >= 0), (reason, more) => note(place, reason, more));
     askWay(d, mine.filter((w) => w.piece >= 0), (reason, more) => note(place, reason, more));
+    const nearer = standsWithAnother(d, mine.filter((w) => w.piece >= 0).map((w) => w.box));
+    if (nearer) note(place, "reordered", { words: [nearer] });
   }
   askOverlaps(note);
   const refresh = document.querySelector("meta[http-equiv=refresh i]");
@@ -144,6 +146,24 @@ function askWay(d, mine, note) {
   for (const e of new Set([...above(d), ...d.querySelectorAll("*")]))
     if (scroller(e) && (e.clientHeight < 120 || e.clientWidth < 200)) { note("peephole", { measured: Math.min(e.clientHeight, e.clientWidth), needed: e.clientHeight < 120 ? 120 : 200 }); break; }
 }
+
+// What another premium is called, if the disclosure stands with it and not with its
+// own: out of the box of its own, and nearer to what the other shows.
+function standsWithAnother(d, boxes) {
+  const own = d.closest("[data-premium]"), box = hull(boxes);
+  if (!own || !box) return;
+  const r = own.getBoundingClientRect(), x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+  if (r.left <= x && x <= r.right && r.top <= y && y <= r.bottom) return;
+  const shown = (p) => hull([...textNodes(p)].filter((n) => !n.parentElement.closest("[data-disclosure]")).flatMap((n) => rectsOf(n, 0, n.length)));
+  const distance = (o) => {
+    const shared = o ? Math.min(o.right, box.right) - Math.max(o.left, box.left) : 0;
+    return shared > 0.5 * Math.min(o?.right - o?.left, box.right - box.left) ? Math.max(0, o.top - box.bottom, box.top - o.bottom) : Infinity;
+  };
+  const away = distance(shown(own));
+  const other = premiums().find((p) => !p.contains(own) && !own.contains(p) && ![...p.querySelectorAll("[data-disclosure]")].some((o) => o.dataset.disclosure === d.dataset.disclosure) && distance(shown(p)) + 8 < away);
+  return other && flat([...textNodes(other)][0].data);
+}
+const hull = (boxes) => boxes.length ? { left: Math.min(...boxes.map((r) => r.left)), top: Math.min(...boxes.map((r) => r.top)), right: Math.max(...boxes.map((r) => r.right)), bottom: Math.max(...boxes.map((r) => r.bottom)) } : null;
 
 // The highest stretch of nothing, from where its premium begins to the end of
 // the disclosure. Pictures are something.

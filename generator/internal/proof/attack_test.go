@@ -151,6 +151,30 @@ func TestNamedInPages(t *testing.T) {
 	}
 }
 
+// TestMisplaced: an element that names another premium than its own has the
+// disclosure of another firm.
+func TestMisplaced(t *testing.T) {
+	w := beakers(t)
+	haus, lager := w.disclosure("haus", offer.Notice, "de"), w.disclosure("lager", offer.Notice, "de")
+	shown := func(id, words, disclosure string) string {
+		return `<div data-premium="jahr/` + id + `"><h3>` + words + `</h3>` + disclosure + `</div>`
+	}
+	for body, want := range map[string]string{
+		shown("mug", beaker, haus) + shown("gutschein", "Gutschein", lager):                                      "",
+		shown("mug", "Gutschein", haus) + shown("gutschein", "Gutschein", lager):                                 "proof/misplaced-premium",
+		shown("mug", "Becher", haus) + shown("gutschein", `<img src="/media/becher.jpg" alt="">`, lager):         "proof/misplaced-premium",
+		shown("mug", "Gutschein", haus) + shown("gutschein", beaker, lager):                                      "proof/misplaced-premium",
+		shown("mug", beaker+"<p>oder ein Gutschein", haus) + shown("gutschein", "Gutschein", lager):              "",
+		shown("mug", "Thermobecher, aus Edelstahl, oder ein Gutschein", haus) + shown("gutschein", "Gut", lager): "",
+		shown("mug", "Gutschein", haus+lager):                                                                    "", shown("mug jahr/gutschein", "Gutschein", haus+lager): "",
+		shown("mug", "USB-Stick 64 GB", haus): "", shown("tasse", "Gutschein", "") + shown("gutschein", "Gutschein", lager): "",
+	} {
+		if errors, _ := w.found(quiet, in(body)); want == "" && len(errors) > 0 || want != "" && (len(errors) == 0 || !strings.Contains(errors[0], want)) {
+			t.Errorf("%s: %q", body, errors)
+		}
+	}
+}
+
 // TestNoText: a page with bytes of which no text can be made is refused, for browsers
 // make one of them.
 func TestNoText(t *testing.T) {

@@ -43,7 +43,8 @@ func (c *checker) checkNames(p *seenPage, told map[string]bool) []finding {
 	named = slices.DeleteFunc(named, func(m naming.Mention) bool {
 		return slices.ContainsFunc(m.Title.Premiums, func(p *offer.Premium) bool { return undisclosed[p.ID] })
 	})
-	return c.unshown(p.path, named, func(m naming.Mention, partner string) bool { return told[partner] || p.shows(partner, m.Node) })
+	list := c.unshown(p.path, named, func(m naming.Mention, partner string) bool { return told[partner] || p.shows(partner, m.Node) })
+	return append(list, c.checkMisplaced(p, named)...)
 }
 
 // unbroken takes away what browsers pass over in an address.
