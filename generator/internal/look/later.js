@@ -13,6 +13,8 @@
   const put = (f, repeats, rest) => { waiting.set(--last, { f: typeof f === "function" ? () => f(...rest) : () => {}, repeats }); return last; };
   window.setTimeout = (f, ms = 0, ...rest) => (ms <= 50 ? soon(f, ms, ...rest) : put(f, 0, rest));
   window.setInterval = (f, ms = 0, ...rest) => (ms <= 50 ? again(f, ms, ...rest) : put(f, 30, rest));
+  const task = window.scheduler?.postTask?.bind(scheduler);
+  if (task) scheduler.postTask = (f, how) => (how?.delay > 50 ? new Promise((ok) => put(() => ok(f()), 0, [])) : task(f, how));
   window.clearTimeout = (id) => { waiting.delete(id) || clear(id); };
   window.clearInterval = (id) => { waiting.delete(id) || clearAgain(id); };
   document.addEventListener("klarabo-later", () => {

@@ -55,6 +55,7 @@ func TestScripts(t *testing.T) {
 		{"when a key is pressed", `addEventListener("keydown", (e) => { if (e.key.length) hide(); })`},
 		{"when it is printed", `addEventListener("beforeprint", hide)`},
 		{"after ten seconds", `setTimeout(hide, 10000)`},
+		{"after ten seconds, as a task", `scheduler.postTask(hide, { delay: 10000 })`},
 		{"after ten seconds, counted", `let n = 10; const i = setInterval(() => { if (!--n) { clearInterval(i); hide(); } }, 1000)`},
 		{"after ten seconds, one after the other", `let n = 10; (function next() { n-- ? setTimeout(next, 1000) : hide(); })()`},
 		{"after 300 frames", `let n = 300; (function next() { n-- ? requestAnimationFrame(next) : hide(); })()`},

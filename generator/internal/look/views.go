@@ -103,7 +103,9 @@ func named(breakpoints []int, features []string) []View {
 	for _, f := range features {
 		for _, value := range values[f] {
 			with := func(v *View) { v.Feature = f + ": " + value }
-			all = append(all, high.with(with), Screen(360, "dark").with(with))
+			if all = append(all, high.with(with)); f != "forced-colors" { // which have no dark
+				all = append(all, Screen(360, "dark").with(with))
+			}
 		}
 	}
 	return all
