@@ -106,6 +106,7 @@ func TestPlaces(t *testing.T) {
 		{"an id elsewhere", "html:has(#x) p{}", "", one(`<aside><b id="x"></b></aside><p></p>` + told), one(`<aside><b></b></aside><p></p>` + told), false},
 		{"a class elsewhere that is asked for as an id", "html:has(#x) p{}", "", one(`<aside><b class="x"></b></aside><p></p>` + told), one(`<aside><b></b></aside><p></p>` + told), true},
 		{"an element elsewhere", "html:has(b) p{}", "", one(`<aside><b></b></aside><p></p>` + told), one(`<aside><i></i></aside><p></p>` + told), false},
+		{"a value elsewhere that no selector meets", `html:has([value="x"]) p{}`, "", one(`<aside><data value="y"></data></aside><p></p>` + told), one(`<aside><data></data></aside><p></p>` + told), true},
 		{"a box that is ticked", "input:checked + div{}", "", one(`<input type="checkbox">` + told), one(`<input type="checkbox" checked>` + told), false},
 		{"a tick that nobody asks for", "input + div{}", "", one(`<input type="checkbox">` + told), one(`<input type="checkbox" checked>` + told), true},
 		{"a box that is ticked elsewhere", "html:has(:checked) p{}", "", one(`<aside><input type="checkbox"></aside><p></p>` + told), one(`<aside><input type="checkbox" checked></aside><p></p>` + told), false},

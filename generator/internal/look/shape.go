@@ -254,7 +254,7 @@ func (s *shaper) asked(n *html.Node) bool {
 		case "id":
 			return s.names["#"+strings.ToLower(a.Val)]
 		}
-		return len(s.tests[a.Key]) > 0
+		return slices.ContainsFunc(s.tests[a.Key], func(t attrTest) bool { return t.holds(a.Val) != "0" })
 	})
 }
 
