@@ -47,6 +47,7 @@ func page(head, body string) fstest.MapFS {
 }
 
 func TestPlainPages(t *testing.T) {
+	lines := strings.Repeat(`<p>A line.</p>`, 15)
 	files, visits, want := fstest.MapFS{}, []look.Visit{}, map[string]look.Reason{}
 	for _, test := range []struct {
 		name, head, body string
@@ -81,6 +82,8 @@ func TestPlainPages(t *testing.T) {
 		{"in a table without boxes", two + `<style>.a,.b{display:contents}h4{grid-row:1}.w div div{grid-row:2}</style>`, both, ""},
 		{"in a table without boxes, beside the other one", two + `<style>.a,.b{display:contents}h4{grid-row:1}.w div div{grid-row:2}.a>div{grid-column:2}.b>div{grid-column:1}</style>`, both, look.Reordered},
 		{"above its name", `<style>.a,.b{display:flex;flex-direction:column;margin-top:-20px}.w div div{order:-1}</style>`, both, ""},
+		{"slides that snap", `<style>.s{display:grid;grid:auto/auto-flow 60%;overflow-x:auto;scroll-snap-type:x mandatory}.s>*{scroll-snap-align:start}</style>`, `<div class="s"><p>1</p>` + shown + `<p>3</p><p>4</p></div>`, ""},
+		{"a page that snaps", `<style>html{scroll-snap-type:y mandatory}section{height:100vh;scroll-snap-align:start}</style>`, `<section>` + lines + `</section><section>` + lines + shown + `</section><section>` + lines + `</section>`, ""},
 		{"removed by a script", "", shown + `<script>document.querySelector(".d").remove()</script>`, look.Gone},
 		{"altered by a script", "", shown + `<script>document.querySelector(".d p").textContent = "Alles gut."</script>`, look.Gone},
 		{"hidden by a script", "", shown + `<script>document.querySelector(".d").style.opacity = 0</script>`, look.Unseen},

@@ -48,7 +48,6 @@ const boxOf = (w) => {
   const all = rectsOf(w.node, w.from, w.to);
   return all[w.piece] || all[0];
 };
-
 // Lists the words of an element, each piece for itself. A word without a box
 // has one piece, number -1.
 function collect(place, root) {
@@ -179,14 +178,22 @@ async function turn(frames) {
 
 function goTo(w) {
   for (const e of scrollersOf(w.element)) {
-    const r = boxOf(w), b = e.getBoundingClientRect(), s = styleOf(e);
-    if (!r) return;
-    if (/auto|scroll/.test(s.overflowX) && (r.left < b.left + 8 || r.right > b.left + e.clientWidth)) e.scrollBy({ left: r.left - b.left - 8, behavior: "instant" });
-    if (/auto|scroll/.test(s.overflowY) && (r.top < b.top || r.bottom > b.top + e.clientHeight)) e.scrollBy({ top: r.top - b.top - 8, behavior: "instant" });
+    const b = e.getBoundingClientRect(), s = styleOf(e);
+    if (/auto|scroll/.test(s.overflowX)) bring(w, e, "left", "right", b.left + 8, b.left + e.clientWidth);
+    if (/auto|scroll/.test(s.overflowY)) bring(w, e, "top", "bottom", b.top + 8, b.top + e.clientHeight);
   }
-  const r = boxOf(w);
-  if (r && rootScrolls("Y")) scrollTo({ left: scrollX, top: scrollY + r.top - band[0] * innerHeight - 2, behavior: "instant" });
-  if (r && rootScrolls("X") && (r.left < 0 || r.right > innerWidth)) scrollTo({ left: scrollX + r.left - 8, top: scrollY, behavior: "instant" });
+  const r = rootScrolls("Y") && boxOf(w);
+  if (r) scrollBy({ top: r.top - band[0] * innerHeight - 2, behavior: "instant" });
+  if (r) bring(w, window, "top", "bottom", -2, innerHeight + 2);
+  if (rootScrolls("X")) bring(w, window, "left", "right", 0, innerWidth);
+}
+// Scrolls a word between two edges, to the first of them. Where that snaps past it, a reader stops elsewhere.
+function bring(w, e, from, to, first, last) {
+  for (const part of [0, 1, 0.5, 0]) {
+    const r = boxOf(w);
+    if (!r || (r[from] >= first && r[to] <= last)) return;
+    e.scrollBy({ [from]: r[from] - first - part * (last - first - r[to] + r[from]), behavior: "instant" });
+  }
 }
 
 function take(items, i, r, out) {
