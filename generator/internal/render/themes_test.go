@@ -10,6 +10,7 @@ func TestThemeForm(t *testing.T) {
 	in := input(t, map[string]string{
 		"layouts/_default/single.html":      `{{ define "main" }}<p>ein Blatt: {{ T "skip" }}</p>{{ end }}`,
 		"layouts/_default/list.html":        `{{ define "main" }}<p>eine Liste</p>{{ end }}`,
+		"layouts/publications/list.html":    `{{ define "main" }}<p>Hefte {{ .Paginator.TotalPages }}</p>{{ end }}`,
 		"layouts/partials/page/footer.html": `<footer>mein Fuß {{ T "own_word" }} {{ T "to_home" }}</footer>`,
 		"layouts/partners/single.html":      `{{ define "main" }}<p>{{ partial "disclosure/text.html" (dict "text" (index .Params.texts 0).ref "form" "full") }} mein Versender</p>{{ end }}`,
 		"layouts/i18n/de.yaml":              "skip: Hinüber\nown_word: Eigenes\n",
@@ -24,10 +25,16 @@ func TestThemeForm(t *testing.T) {
 		"index.html":       "mein Fuß Eigenes Zur Startseite",
 		"en/index.html":    "mein Fuß Own To the home page",
 		"praemienversender/hardwarehaus/index.html": "mein Versender",
-		"favicon.ico": "icon",
+		"zeitschriften/index.html":                  "Hefte 1",
+		"favicon.ico":                               "icon",
 	} {
 		if !strings.Contains(string(r.Files[name]), want) {
 			t.Errorf("%s lacks %q: %s", name, want, r.Files[name])
+		}
+	}
+	for name := range r.Files {
+		if strings.Contains(name, "/page/1/") {
+			t.Errorf("%s only leads elsewhere", name)
 		}
 	}
 }

@@ -40,6 +40,7 @@ func (src *Source) addConfig() {
 		},
 		"enableRobotsTXT": true,
 		"disableAliases":  true,
+		"pagination":      object{"disableAliases": true}, // they lead away by themselves
 
 		// Only package source decides what is published and when.
 		"buildDrafts": true, "buildFuture": true, "buildExpired": true,
