@@ -22,10 +22,34 @@ var translations = []struct {
 		"there is nothing here that .%s could be taken of", "ask for it first: {{ with … }}", 0},
 	{regexp.MustCompile(`^function "(.*)" not defined`),
 		"there is no function %q", "check its spelling", 0},
+	{regexp.MustCompile(`^undefined variable:? "?(\$\w+)`),
+		"the variable %s is not known here", "write {{ %s := … }} before it, in the same block or around it", 1},
+	{regexp.MustCompile(`^unexpected character .* at start of value|^malformed character constant|^unterminated (?:raw )?quoted string$`),
+		"a text must stand in quotes", "write \"…\" around it", 0},
+	{regexp.MustCompile(`^(?:unexpected|bad character U\+\w+|unrecognized character in action: U\+\w+) (["'].+["'])`),
+		"between {{ and }}, %s cannot stand here", "write straight quotes, both }} at the end, a function first as in {{ if eq .Title \"…\" }}, and {{ index .Params \"a-b\" }} for a key with a hyphen", 0},
+	{regexp.MustCompile(`^unexpected <define> in command`),
+		"a template is defined inside another one", "write {{ define … }} outside of all blocks", 0},
+	{regexp.MustCompile(`^unclosed (?:action|comment)`),
+		"what begins with {{ has no end", "write }} where it ends, or */}} if it is a comment", 0},
 	{regexp.MustCompile(`^unexpected EOF`),
 		"the template ends inside a block", "write the missing {{ end }}", 0},
 	{regexp.MustCompile(`^unexpected \{\{end\}\}`),
 		"there is one {{ end }} too many", "take it away, or begin its block", 0},
+	{regexp.MustCompile(`^no such template "(.*)"`),
+		"there is no template %q", "write {{ define \"%s\" }} … {{ end }}, or correct the name", 1},
+	{regexp.MustCompile(`^(?:on range loop re-entry: )?\{\{(\w+)\}\} branches end in different contexts`),
+		"the parts of this {{ %s }} end in different places of the HTML", "begin and end each tag and each pair of quotation marks in the same part", 0},
+	{regexp.MustCompile(`^ends in a non-text context`),
+		"the template ends inside a tag, a script or quotation marks", "look for a missing \", > or </script>", 0},
+	{regexp.MustCompile(` in unquoted attr: |^expected space, attr name, or end of tag`),
+		"an attribute is not written as one", "write name=\"{{ … }}\", with both quotation marks", 0},
+	{regexp.MustCompile(`^range can't iterate over`),
+		"what stands here is no list", "let range go over a list, such as .Pages or .Params.premiums", 0},
+	{regexp.MustCompile(`^type <nil> not supported in Resource transformations|^runtime error: invalid memory address`),
+		"this gets nothing to work with, as from a file that does not exist", "put the file that resources.Get names into layouts/assets, or correct its name", 0},
+	{regexp.MustCompile(`^resource "/?(.*)" of media type .* does not support this method`),
+		"%q is no picture whose size can be changed", "show it as it is, by its .RelPermalink", 0},
 	{missing,
 		"there is no partial %q", "write layouts/_partials/%s, or correct the name", 1},
 	{regexp.MustCompile(`^index of .* failed: value is nil`),
@@ -58,10 +82,10 @@ var translations = []struct {
 		"the link to %[1]q asks for the language `%[2]s`, which the site does not have", "name one of `languages` in data/site.yaml, or leave `lang` out", 0},
 	{regexp.MustCompile(`closing tag for shortcode '(.*)' does not match start tag`),
 		"a shortcode ends in %q, which is where an address stands", "put what stands in it into quotes: {{< relref \"/%[1]s\" >}}", 1},
+	{lost,
+		"a layout leads to %q, a page that does not exist", "name a page as it stands in content/, without language and ending: /privacy", 0},
 	{regexp.MustCompile(`^page not found`),
 		"the page that this leads to does not exist", "name a page as it stands in content/, without language and ending: /privacy", 0},
-	{regexp.MustCompile(`^unexpected character .* at start of value`),
-		"a text must stand in quotes", "write \"…\" around it", 0},
 	{regexp.MustCompile(`^key (\S+) is already defined`),
 		"the key `%s` stands here for the second time", "take one of them away", 0},
 }
@@ -91,6 +115,9 @@ func firstLine(text string) string {
 	text, _, _ = strings.Cut(strings.TrimSpace(text), "\n")
 	return strings.TrimRight(goType.ReplaceAllString(text, ""), ". ")
 }
+
+// lost is what Hugo says of ref and relref in a layout, for each page anew.
+var lost = regexp.MustCompile(`REF_NOT_FOUND: Ref "([^"]*)" from page "[^"]*": page not found`)
 
 // missing is what Hugo says of a partial that is not there.
 var missing = regexp.MustCompile(`^partial "(.*)" not found`)

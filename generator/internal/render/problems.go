@@ -2,7 +2,9 @@ package render
 
 import (
 	"errors"
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -32,6 +34,9 @@ func (b *batch) problems(err error, log *buildLog) diag.List {
 // in its own words.
 func (b *batch) logged(text string, add func(pos diag.Pos, rule string, msg, hint diag.Message)) {
 	pos, rest := b.locate(text)
+	if m := lost.FindStringSubmatch(rest); m != nil {
+		pos = b.layoutWith(strconv.Quote(m[1]))
+	}
 	if msg, hint, ok := known(rest); ok {
 		add(pos, "site/hugo", msg, hint)
 		return
@@ -61,8 +66,9 @@ var (
 	// place is a place as Hugo puts it before a message: "/layouts/page.html:2:7": …
 	place = regexp.MustCompile(`"/([^"\n]+?):(\d+):(\d+)": `)
 	// templatePlace is one as Go's templates put it. It names the file without
-	// layouts/, and none but the page's own where that stands in its base.
-	templatePlace = regexp.MustCompile(`template: ([^\s:]+):(\d+)(?::(\d+))?: `)
+	// layouts/, and none but the page's own where that stands in its base; of a
+	// whole file no line.
+	templatePlace = regexp.MustCompile(`template: ?([^\s:]+)(?::(\d+))?(?::(\d+))?: `)
 	// at is the expression that failed.
 	at = regexp.MustCompile(`executing "[^"]*" at <(.*?)>: `)
 	// named is the page that was being made when nothing better is known.
@@ -100,7 +106,10 @@ func (b *batch) locate(text string) (diag.Pos, string) {
 		if _, ok := b.Bytes[name]; !ok || m[0] < end {
 			continue
 		}
-		line, col := number(text[m[4]:m[5]]), 0
+		line, col := 0, 0
+		if m[4] >= 0 {
+			line = number(text[m[4]:m[5]])
+		}
 		if e := at.FindStringSubmatchIndex(text[m[1]:]); e != nil && e[0] == 0 {
 			expr := strings.TrimSuffix(text[m[1]+e[2]:m[1]+e[3]], "...")
 			if !strings.Contains(b.line(name, line), expr) && strings.Contains(b.line(hugos, line), expr) {
@@ -116,6 +125,18 @@ func (b *batch) locate(text string) (diag.Pos, string) {
 		pos = b.Origin(m[1], 1, 0)
 	}
 	return pos, rest[end:]
+}
+
+// layoutWith is where a text first stands in a layout.
+func (b *batch) layoutWith(text string) diag.Pos {
+	for _, name := range slices.Sorted(maps.Keys(b.Bytes)) {
+		before, _, ok := strings.Cut(string(b.Bytes[name]), text)
+		if ok && strings.HasPrefix(name, "layouts/") {
+			line := strings.Count(before, "\n") + 1
+			return b.Origin(name, line, b.column(name, line, len(before)-strings.LastIndex(before, "\n")-1))
+		}
+	}
+	return diag.Pos{}
 }
 
 // line is a line of a file, from 1; "" if there is none.
