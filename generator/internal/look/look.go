@@ -23,10 +23,10 @@
 // It goes one way: browser.go starts the program, tab.go opens pages in it as a
 // reader would (reader.go), views.go lists the ways to see a page, page.go goes
 // through them (moments.go at which stages of what moves) with the scripts of this
-// folder (words.js finds the words, moments.js stops what moves, heard.go asks what
-// a screen reader gets, unfold.go opens what is hidden with its premium, choose.js
-// fills in what there is to fill in), judge.go compares two pictures, and report.go
-// makes findings of what was noticed.
+// folder (words.js finds the words, pen.js writes them once more, moments.js stops
+// what moves, heard.go asks what a screen reader gets, unfold.go opens what is hidden
+// with its premium, choose.js fills in what there is to fill in), judge.go compares
+// two pictures, and report.go makes findings of what was noticed.
 package look
 
 import (

@@ -13,6 +13,8 @@ var (
 	wordsJS string
 	//go:embed moments.js
 	momentsJS string
+	//go:embed pen.js
+	penJS string
 	//go:embed questions.js
 	questionsJS string
 	//go:embed choose.js
@@ -26,7 +28,7 @@ var (
 	hintsJS string
 	// script is what is asked inside of pages: functions that see one another,
 	// and that no page sees.
-	script = wordsJS + momentsJS + questionsJS + chooseJS + sheetsJS + hintsJS + "\n;document.URL"
+	script = wordsJS + penJS + momentsJS + questionsJS + chooseJS + sheetsJS + hintsJS + "\n;document.URL"
 )
 
 // visit is one page while it is looked at.

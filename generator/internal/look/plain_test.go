@@ -48,7 +48,8 @@ func page(head, body string) fstest.MapFS {
 
 func TestPlainPages(t *testing.T) {
 	lines := strings.Repeat(`<p>A line.</p>`, 15)
-	files, visits, want := fstest.MapFS{}, []look.Visit{}, map[string]look.Reason{}
+	files := fstest.MapFS{"tall.svg": {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="300" height="900"/>`)}}
+	visits, want := []look.Visit{}, map[string]look.Reason{}
 	for _, test := range []struct {
 		name, head, body string
 		want             look.Reason // of the worst finding; "" is none
@@ -99,6 +100,7 @@ func TestPlainPages(t *testing.T) {
 		{"a dialog", "", shown + `<script>alert("Halt")</script>`, look.Dialog},
 		{"a script that throws", "", shown + `<script>throw new Error("x")</script>`, ""},
 		{"a picture that is not there", "", `<img src="/nowhere.png"><img src="https://other.example/x.png">` + shown, ""},
+		{"pictures that come in above", "", strings.Repeat(lines, 8) + strings.Repeat(`<p><img src="tall.svg" alt="" loading="lazy"></p>`, 5) + shown, ""},
 		{"an animation without end", `<style>@keyframes k{to{rotate:1turn}} .r{animation:k 1s infinite;width:9px;height:9px;background:red}</style>`, `<div class="r"></div>` + shown, ""},
 	} {
 		name := strings.ReplaceAll(test.name, " ", "-") + ".html"
