@@ -1,6 +1,8 @@
 package render
 
 import (
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -64,6 +66,24 @@ func TestTitleAsTyped(t *testing.T) {
 	for _, want := range []string{"<h1>0123</h1>", "<title>0123 "} {
 		if page := string(r.Files["x/index.html"]); !strings.Contains(page, want) {
 			t.Errorf("%s is missing in\n%s", want, page)
+		}
+	}
+}
+
+// A picture in Markdown says its size, so that nothing moves when it comes in.
+func TestPictureKeepsItsPlace(t *testing.T) {
+	photo, err := os.ReadFile("../picture/testdata/photo.avif")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := input(t, map[string]string{
+		"content/bild.de.md":      "---\ntitle: x\n---\n![a](/media/foto.avif) ![b](/media/zeichen.svg)\n",
+		"content/media/foto.avif": string(photo), "content/media/zeichen.svg": `<svg xmlns="http://www.w3.org/2000/svg"/>`,
+	})
+	page := string(render(t, in).Files["bild/index.html"])
+	for _, want := range []string{`alt="a" width="\d+" height="\d+" loading`, `alt="b" loading`} {
+		if !regexp.MustCompile(want).MatchString(page) {
+			t.Errorf("want %s in %s", want, page)
 		}
 	}
 }
