@@ -115,11 +115,22 @@ func (s *site) some(t *testing.T) (some []string) {
 //go:embed overlap.js
 var overlapJS string
 
-// apart makes sure that no words of the open page lie over others.
+// wholeJS lists titles and names whose words break without a hyphen.
+const wholeJS = `() => [...document.querySelectorAll("h1, h2, h3, h4, .k-says, .k-names")].filter((e) => getComputedStyle(e).hyphens !== "auto").map((e) => e.outerHTML.slice(0, 120))`
+
+// apart makes sure that no words of the open page lie over others, or break
+// without a hyphen.
 func apart(tab *tab) error {
 	over, err := ask[[]string](tab, overlapJS)
 	if err == nil && len(over) > 0 {
 		err = fmt.Errorf("words lie over others: %s", over[0])
+	}
+	if err != nil {
+		return err
+	}
+	broken, err := ask[[]string](tab, wholeJS)
+	if err == nil && len(broken) > 0 {
+		err = fmt.Errorf("words break without a hyphen: %s", broken[0])
 	}
 	return err
 }
