@@ -191,6 +191,10 @@ func TestContentMistakes(t *testing.T) {
 			`content/seite.fr.md: error: the file's name does not say one of the site's languages [site/content-file] (name it seite.de.md)`,
 		},
 		{
+			"a shortcode in a title", map[string]string{"content/seite.de.md": "---\ntitle: Unser {{< partners >}} hier\n---\n"},
+			`content/seite.de.md:2:8: warning: readers will see "{{< partners >}}" as it stands here [site/front-matter] (write its words here, and the shortcode in the page's text)`,
+		},
+		{
 			"a page where offers are", map[string]string{"content/offers/x.de.md": "---\ntitle: a\n---\n"},
 			`content/offers/x.de.md: error: pages in content/offers are made from data/offers [site/content-file] (only the list's own introduction, _index.de.md, may stand here)`,
 		},

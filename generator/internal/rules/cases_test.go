@@ -62,6 +62,8 @@ var cases = []struct {
 	{"amounts that name the site's currency", Example{year, `AT: "9.60"}, billed`, `AT: "9.60 EUR"}, billed`}, ""},
 	{"an amount in bold that nobody pays", Example{year, "    Twelve issues", "    Only **49.90** € a year. Twelve issues"},
 		year + ": 49.90** €: warning: 49.90** € is none of the amounts in the data [amounts-known]"},
+	{"a shortcode where no Markdown is", Example{trial, "en: Funkwelt trial", "en: \"Funkwelt trial {{< partners >}}\""},
+		trial + ": {{< partners >}}: warning: readers will see \"{{< partners >}}\" as it stands here [plain-text]"},
 	{"magazines of several publishers, and the offer says of which", Example{student, "publication: funkwelt", "publication: [funkwelt, werkbank]\npublisher: gross\nservice: none"}, ""},
 	{"the site's service where there is none", Example{house, "service: none", "service: site"}, ""},
 	{"a publisher of the site's name", Example{house, "Groß Verlag GmbH", "Klein  Verlag GMBH"},

@@ -7,8 +7,8 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// markup is signs of HTML and Markdown, which only `body` understands.
-var markup = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>]*)?/?>|&(?:[a-z]{2,8}|#\d+);|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\s]+\)|(?m)^#{1,6} `)
+// markup is signs of HTML and Markdown, and shortcodes, which only `body` understands.
+var markup = regexp.MustCompile(`\{\{[<%].*?[%>]\}\}|</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>]*)?/?>|&(?:[a-z]{2,8}|#\d+);|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\s]+\)|(?m)^#{1,6} `)
 
 var _ = declare(Rule{
 	ID:       "plain-text",
@@ -20,7 +20,7 @@ var _ = declare(Rule{
 	check: func(f *finder) {
 		for _, record := range f.Records() {
 			for _, t := range f.words(record) {
-				if t.keys[0] == "body" || !strings.ContainsAny(t.value, "<&*[#") {
+				if t.keys[0] == "body" || !strings.ContainsAny(t.value, "<&*[#{") {
 					continue
 				}
 				if m := markup.FindStringIndex(t.value); m != nil {

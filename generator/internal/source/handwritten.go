@@ -2,6 +2,7 @@ package source
 
 import (
 	"path"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -51,11 +52,20 @@ func (p *handwritten) frontMatter() object {
 	return all
 }
 
+// shortcode is one, which only a page's text understands.
+var shortcode = regexp.MustCompile(`\{\{[<%].*?[%>]\}\}`)
+
 // check looks at what the page says of itself.
 func (p *handwritten) check(probs *diag.List) {
 	first := strings.HasPrefix(path.Base(p.name), "_index.")
 	if p.Title == "" && !first && !probs.HasErrorsAt(p.name) {
 		probs.Error(diag.Pos{File: p.name, Line: 1, Col: 1}, "missing-key", diag.Msg("the key `%s` is missing", "title"), diag.Msg("add `%s`", "title: …"))
+	}
+	for key, text := range map[string]string{"title": p.Title, "linkTitle": p.LinkTitle, "description": p.Description, "summary": p.Summary} {
+		if shortcode := shortcode.FindString(text); shortcode != "" {
+			probs.Warn(p.pos(key), "site/front-matter", diag.Msg("readers will see %q as it stands here", shortcode),
+				diag.Msg("write its words here, and the shortcode in the page's text"))
+		}
 	}
 	if p.Slug != "" && !step(p.Slug) {
 		probs.Error(p.pos("slug"), "site/front-matter", diag.Msg("%q cannot be a part of an address", p.Slug),
