@@ -54,7 +54,7 @@ func (r *Result) finding(f look.Finding) diag.Problem {
 		what = words(f)
 	}
 	switch {
-	case f.Of > 0:
+	case f.Lost > 0:
 		p.Msg = diag.Msg("on %s, %s, %d of %d words of a disclosure cannot be read as they should (%s): %s", f.Page, view(f.View), f.Lost, f.Of, quoted(f.Words), what)
 	case f.Place >= 0:
 		p.Msg = diag.Msg("on %s, %s, a disclosure cannot be read as it should: %s", f.Page, view(f.View), what)

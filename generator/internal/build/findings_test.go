@@ -1,9 +1,11 @@
 package build
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/klarabo/klarabo/generator/internal/look"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
 )
 
 func TestLineOf(t *testing.T) {
@@ -24,6 +26,16 @@ func TestEveryReasonHasWords(t *testing.T) {
 	for reason, words := range reasons {
 		if words(look.Finding{Reason: reason, Measured: 1.5, Needed: 3, Detail: "x"}).String() == "" || hint(look.Finding{Reason: reason}).String() == "" {
 			t.Errorf("%s has no words", reason)
+		}
+	}
+}
+
+// What concerns a disclosure as a whole counts none of its words.
+func TestNoWordIsLost(t *testing.T) {
+	r := &Result{Site: &Site{Record: &reuse.Record{}}}
+	for lost, want := range map[int]string{0: "a disclosure cannot be read as it should: 900 px of nothing", 2: "2 of 29 words of a disclosure"} {
+		if got := r.finding(look.Finding{Reason: look.Apart, Measured: 900, Needed: 800, Lost: lost, Of: 29}).Msg.String(); !strings.Contains(got, want) {
+			t.Errorf("got %s, want %q in it", got, want)
 		}
 	}
 }

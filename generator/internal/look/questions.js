@@ -166,15 +166,17 @@ function standsWithAnother(d, boxes) {
 const hull = (boxes) => boxes.length ? { left: Math.min(...boxes.map((r) => r.left)), top: Math.min(...boxes.map((r) => r.top)), right: Math.max(...boxes.map((r) => r.right)), bottom: Math.max(...boxes.map((r) => r.bottom)) } : null;
 
 // The highest stretch of nothing, from where its premium begins to the end of
-// the disclosure. Pictures are something.
+// the disclosure. Pictures are something, and so is what fades in with all of it
+// or before it.
 function gapBefore(d, boxes) {
   const tops = [], premium = d.closest("[data-premium]");
+  const away = (a) => styleOf(a).position === "fixed" || (styleOf(a).opacity === "0" && !a.contains(d) && (!premium || premium.contains(a)));
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   walk.currentNode = d;
   for (let n, met = 0; met < 100 && (n = walk.previousNode());) {
     const text = n.nodeType === 3, e = text ? n.parentElement : n;
     if (text ? !n.data.trim() : !/^(img|svg|video|canvas|picture|iframe|input|button|select)$/i.test(n.localName)) continue;
-    if (!e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || above(e).some((a) => styleOf(a).position === "fixed")) continue;
+    if (!e.checkVisibility({ visibilityProperty: true }) || above(e).some(away)) continue;
     const range = document.createRange();
     text ? range.selectNodeContents(n) : range.selectNode(n);
     const r = range.getBoundingClientRect();

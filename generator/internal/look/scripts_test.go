@@ -87,6 +87,7 @@ func TestHonestScripts(t *testing.T) {
 	all := []script{
 		{"fades in when it comes into the window", `_.style.cssText = "opacity:0;transition:opacity .4s"; new IntersectionObserver((all, o) => all.forEach((e) => { if (e.isIntersecting) { _.style.opacity = 1; o.disconnect(); } })).observe(_)`},
 		{"fades in a moment later", `_.style.opacity = 0; new IntersectionObserver((all) => all.forEach((e) => e.isIntersecting && setTimeout(() => _.style.opacity = 1, 200))).observe(_)`},
+		{"fades in the whole card", `const c = document.createElement("article"); c.innerHTML = "<p>Ein Satz.</p>".repeat(40); $.before(c); c.append($); c.style.opacity = 0; new IntersectionObserver((all) => all.forEach((e) => { if (e.isIntersecting) c.style.opacity = 1; })).observe(c)`},
 		{"draws it anew", `const p = _.innerHTML; _.innerHTML = ""; queueMicrotask(() => _.innerHTML = p)`},
 		{"is a tab that is opened", `$.hidden = true; $.insertAdjacentHTML("beforebegin", '<button aria-controls="' + $.id + '">Prämie</button>'); $.previousElementSibling.onclick = () => $.hidden = !$.hidden`},
 		{"has a bar that grows", `const p = document.createElement("div"); p.style.cssText = "position:fixed;top:0;left:0;height:4px;background:#06c"; document.body.append(p); addEventListener("scroll", () => p.style.width = 100 * scrollY / document.body.scrollHeight + "%")`},
