@@ -115,8 +115,15 @@ func (s *site) some(t *testing.T) (some []string) {
 //go:embed overlap.js
 var overlapJS string
 
-// wholeJS lists titles and names whose words break without a hyphen.
-const wholeJS = `() => [...document.querySelectorAll("h1, h2, h3, h4, .k-says, .k-names")].filter((e) => getComputedStyle(e).hyphens !== "auto").map((e) => e.outerHTML.slice(0, 120))`
+// wholeJS lists titles and names whose words break without a hyphen, and numbers
+// of tables that break.
+const wholeJS = `() => [
+  ...[...document.querySelectorAll("h1, h2, h3, h4, .k-says, .k-names")].filter((e) => getComputedStyle(e).hyphens !== "auto"),
+  ...[...document.querySelectorAll(".k-prose td")].filter((e) => { const r = document.createRange(); r.selectNodeContents(e); return !/\s/.test(e.textContent) && r.getClientRects().length > 1; }),
+].map((e) => e.outerHTML.slice(0, 120))`
+
+// wide is a page with a table and a line that no phone has room for.
+var wide = "---\ntitle: Tafel\n---\n" + strings.Repeat("| Österreich ", 9) + "|\n" + strings.Repeat("|---:", 9) + "|\n" + strings.Repeat("| 1.259,40 ", 9) + "|\n\n```\n" + strings.Repeat("lang ", 40) + "Ende\n```\n"
 
 // apart makes sure that no words of the open page lie over others, or break
 // without a hyphen.
@@ -206,6 +213,9 @@ func hostileSite(t *testing.T) fstest.MapFS {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, l := range []string{"de", "en"} {
+		files["content/tafel."+l+".md"] = &fstest.MapFile{Data: []byte(wide)}
 	}
 	english := regexp.MustCompile(`(?m)^  en:(.*\n(?:    .*\n|\s*\n)*)`)
 	translate(t, files, os.DirFS(root), english)
