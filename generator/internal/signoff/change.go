@@ -14,6 +14,9 @@ const (
 	most    = 14
 )
 
+// breaking makes no-break spaces plain ones, which look the same.
+var breaking = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
+
 // Change tells in one line what became of an old wording: the words between the
 // first and the last that differ.
 func Change(old, new string) diag.Message {
@@ -31,6 +34,8 @@ func Change(old, new string) diag.Message {
 	switch {
 	case slices.Equal(a, b):
 		return diag.Msg("only its form")
+	case breaking.Replace(old) == breaking.Replace(new):
+		return diag.Msg("only the spaces at which a line must not break")
 	case head+tail == len(a):
 		return diag.Msg("“%s” was added", excerpt(b, head+context, tail+context))
 	case head+tail == len(b):
