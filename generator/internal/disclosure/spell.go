@@ -2,14 +2,15 @@ package disclosure
 
 import (
 	"reflect"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // spell fills facts from a record: each from the record's field of its name. A key
 // of the data stays one; a text becomes words in a language, without the full stop
-// that editors write or forget, and a day is written as a reader writes it. A fact
-// of another name is left alone.
+// that editors write or forget, a day is written as a reader writes it, and a
+// telephone number holds together. A fact of another name is left alone.
 func spell(facts, record any, l offer.Lang) {
 	speller(l).fill(reflect.ValueOf(facts).Elem(), reflect.ValueOf(record))
 }
@@ -23,6 +24,9 @@ func (l speller) fill(fact, of reflect.Value) {
 		return
 	case offer.Date:
 		fact.SetString(day(v, offer.Lang(l)))
+		return
+	case offer.Phone:
+		fact.SetString(strings.ReplaceAll(string(v), " ", "\u00a0")) // no line may break in it
 		return
 	}
 	switch {
