@@ -18,7 +18,7 @@ const (
 	large          = 24.0 // px of letters
 	leastInk       = .50  // share of the pixels that a pen inks for the same letters
 	leastInkOfPart = .40
-	strayInk       = 1.0 // px² that thin letters ("if") can have less where their strokes fall between pixels
+	strayInk       = 1.0 // px² that thin letters ("if") can have less, or more, where their strokes fall between pixels
 	mostChanged    = .60 // share of the word's box
 	mostGround     = .25 // share of the word's box that differs from its ground
 )
@@ -113,7 +113,7 @@ func judge(with, without *image.NRGBA, w item) verdict {
 		return verdict{Faint, best, leastContrast, diag.Error}
 	case w.Ink > 0 && w.Chars > 1 && inked+strayInk < least*w.Ink:
 		return verdict{Cut, inked / w.Ink, least, diag.Error}
-	case share > mostChanged:
+	case float64(len(changed))-strayInk > mostChanged*area:
 		return verdict{Smeared, share, mostChanged, diag.Error}
 	case noise/area > mostGround:
 		return verdict{Crowded, noise / area, mostGround, diag.Error}
