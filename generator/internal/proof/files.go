@@ -3,6 +3,7 @@ package proof
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -118,6 +119,9 @@ func (c *checker) plain(name, content string) []finding {
 		return s
 	})
 	e := &entry{pictures: c.names.Pictured(content), shown: shown}
+	if name == "_redirects" { // whose paths may hold the name of a firm
+		content = strings.Join(slices.DeleteFunc(strings.Fields(content), naming.IsAddress), " ")
+	}
 	c.addMarkup(e, naming.WithoutAddresses(content))
 	return c.checkEntry(name, e, shown, c.langOf(name))
 }

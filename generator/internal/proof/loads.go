@@ -120,7 +120,7 @@ func (c *checker) checkMeta(p *seenPage, n *html.Node) []finding {
 			charset, ok = strings.Trim(after, ` "';`), true
 		}
 	case "refresh":
-		if to := c.pages[p.path]; to != nil && to.Moved != "" && content == "0; url="+to.Moved {
+		if to := c.pages[p.path]; to != nil && to.Moved != "" && content == refresh+to.Moved {
 			break // the reader is taken to the page that was meant
 		}
 		return []finding{c.wrong(p.path, "proof/refresh",

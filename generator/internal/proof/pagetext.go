@@ -168,6 +168,9 @@ var wordless = set(`class id href src srcset sizes for name rel type role media 
 	action formaction data poster cite target http-equiv charset property itemprop itemtype itemid lang dir width height style slot part is
 	method enctype autocomplete inputmode pattern integrity crossorigin fetchpriority loading decoding tabindex headers scope usemap coords shape`)
 
+// refresh is what stands before the address to which a page has moved: see checkMeta.
+const refresh = "0; url="
+
 // addAttribute appends an attribute that readers, search engines or scripts get to
 // see.
 func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute, generated map[string]bool) {
@@ -182,7 +185,7 @@ func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute, g
 		t.AddApart(at, words)
 	}
 	switch {
-	case spoken[a.Key], generated[a.Key]:
+	case spoken[a.Key], generated[a.Key] && !naming.IsAddress(a.Val):
 		t.AddApart(at, a.Val)
 	case a.Key == "srcdoc":
 		c.addFragment(t, at, a.Val)
@@ -190,7 +193,7 @@ func (c *checker) addAttribute(t *naming.Text, n *html.Node, a html.Attribute, g
 		if strings.ContainsAny(a.Val, `"'`) {
 			t.AddApart(at, stylesheet.Read(a.Val).Strings)
 		}
-	case !wordless[a.Key] && a.Val != "" && !c.names.IsReference(a.Key, a.Val):
+	case !wordless[a.Key] && a.Val != "" && !c.names.IsReference(a.Key, strings.TrimPrefix(a.Val, refresh)):
 		t.AddApart(at, naming.Unescaped(a.Val))
 	}
 }
