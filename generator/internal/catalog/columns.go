@@ -104,7 +104,7 @@ func (d *decoder) column(line, above int, k []string) bool {
 		return d.told(above, "indentation", msg, hint)
 	}
 	if o := keyAlone.FindStringSubmatch(d.line(d.above(above))); o != nil && u[2] == "" && here == len(o[1])+2 && best > here && d.holdsAll(d.above(above), u[3], k[3]) {
-		return d.told(above, "indentation", diag.Msg("this line stands further in than the others of its kind"), spaces(here))
+		return d.told(above, "indentation", furtherIn, spaces(here))
 	} else if o != nil && u[2] == "" && here == best+2 && holderOf(u[3]) == o[2] {
 		return d.told(above, "syntax", diag.Msg("an entry of a list begins with a hyphen and a space"), diag.Write("- "+strings.TrimSpace(d.line(above))))
 	}
@@ -145,6 +145,9 @@ func (d *decoder) holdsAll(line int, keys ...string) bool {
 	})
 }
 
+// furtherIn is said of a line that has lost its column to the right.
+var furtherIn = diag.Msg("this line stands further in than the others of its kind")
+
 // first is the first line that is neither blank nor a comment.
 func (d *decoder) first() int {
 	for n := 1; n <= len(d.lines()); n++ {
@@ -160,7 +163,7 @@ func (d *decoder) first() int {
 func (d *decoder) indentedFirst() bool {
 	line := d.first()
 	if k := keyLine.FindStringSubmatch(d.line(line)); k != nil && d.atTop(k[3]) {
-		return d.told(line, "indentation", diag.Msg("this line stands further in than the others of its kind"), spaces(0))
+		return d.told(line, "indentation", furtherIn, spaces(0))
 	}
 	return d.told(line, "indentation", diag.Msg("the key that holds this line is missing above it"), diag.Msg("add it in a line of its own, as in `title:`"))
 }

@@ -53,7 +53,7 @@ func (d *decoder) noHead() {
 	case strings.HasPrefix(begin, "```"):
 		say(first, diag.Msg("%s makes program code of the page", "```"), diag.Msg("delete the line, and that at the end of the file"))
 	case begin == "---" && indentOf(d.line(first)) > 0:
-		say(first, diag.Msg("this line stands further in than the others of its kind"), spaces(0))
+		say(first, furtherIn, spaces(0))
 	case begin == "---" && first > 1:
 		say(1, diag.Msg("an empty line stands before the first ---"), diag.Msg("delete the line"))
 	case dashes.MatchString(begin) && first < len(d.lines()) && headKey.MatchString(d.line(first+1)):
@@ -94,7 +94,7 @@ func (d *decoder) noEnd(first int, begin string) {
 		end++
 	}
 	if text := strings.TrimSpace(d.line(end)); text == "---" {
-		d.told(end, "front-matter", diag.Msg("this line stands further in than the others of its kind"), spaces(0))
+		d.told(end, "front-matter", furtherIn, spaces(0))
 		return
 	} else if dashes.MatchString(text) {
 		d.told(end, "front-matter", diag.Msg("three hyphens end what a page says of itself; a text processor made %s of them", text), diag.Write("---"))

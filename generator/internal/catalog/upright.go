@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	"gopkg.in/yaml.v3"
-
-	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // upright is a group in which keys that have lost their indentation stand below
@@ -25,8 +23,8 @@ func (d *decoder) upright(n *yaml.Node, s *Shape) *yaml.Node {
 			i += 2
 		}
 		if fallen := n.Content[from:i]; len(fallen) > 0 {
-			d.list.Error(d.at(fallen[0]), "indentation", diag.Msg("this line belongs to `%s` above, and is not indented", key.Value),
-				diag.Msg("indent it by two spaces, as every line that belongs to `%s`", key.Value))
+			msg, hint := fallenFrom(key.Value)
+			d.list.Error(d.at(fallen[0]), "indentation", msg, hint)
 			whole := *val
 			if whole.Kind != yaml.MappingNode {
 				whole = yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Line: fallen[0].Line, Column: fallen[0].Column}
