@@ -45,6 +45,9 @@ var asked = map[string][]string{
 
 // Set takes in a value, unless the data format does not allow it.
 func (f *Facts) Set(key, value string) *diag.Fault {
+	if fault := catalog.CheckTyped(value); fault != nil {
+		return fault
+	}
 	if about, ok := field(schema.Fields(f.Record.Kind), key); ok {
 		there := f.there(about.RefersTo())
 		for _, one := range strings.Split(strings.Trim(value, "[]"), ",") {

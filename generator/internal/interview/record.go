@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/usage"
 )
@@ -33,9 +32,6 @@ func Fill(r Record, set []string) error {
 // take has a record take in a value as it was given or else as it was certainly
 // meant, which is "" then if it was so: 59,90 is 59.90.
 func take(r Record, key, value string) (meant string, fault *diag.Fault) {
-	if fault = catalog.CheckTyped(value); fault != nil {
-		return "", fault
-	}
 	fault = r.Set(key, value)
 	if meant = fault.Meant(); meant != "" && r.Set(key, meant) == nil {
 		return meant, nil
