@@ -195,7 +195,7 @@ func (r *Result) called() map[string][]string {
 	all := map[string][]string{}
 	for _, p := range r.Catalog.Premiums {
 		for _, l := range r.Catalog.Site.Languages {
-			for _, name := range append([]offer.Localized{p.Title}, p.Aliases...) {
+			for _, name := range p.Names() {
 				all[p.ID] = append(all[p.ID], name.In(l))
 			}
 		}

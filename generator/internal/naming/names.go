@@ -82,7 +82,7 @@ func New(cat *catalog.Catalog, langs []offer.Lang) *Names {
 	known := map[string]int{}
 	for _, p := range cat.Premiums {
 		for _, l := range langs {
-			for i, name := range append([]offer.Localized{p.Title}, p.Aliases...) {
+			for i, name := range p.Names() {
 				keys := []string{"title", string(l)}
 				if i > 0 {
 					keys = []string{"aliases", strconv.Itoa(i - 1), string(l)}

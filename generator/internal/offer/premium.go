@@ -55,6 +55,9 @@ func (p *Premium) Gives(to *Partner, d Datum) bool {
 	return slices.Contains(to.Receives, d) && (p.Needs == nil || slices.Contains(p.Needs, d))
 }
 
+// Names is what the premium is called: its title, and its aliases.
+func (p *Premium) Names() []Localized { return append([]Localized{p.Title}, p.Aliases...) }
+
 // Disclosed tells whether a partner ships the premium, so that it may nowhere
 // be shown without that partner's disclosure.
 func (p *Premium) Disclosed() bool { return len(p.Partners()) > 0 }

@@ -20,7 +20,7 @@ var _ = declare(Rule{
 		}
 		for _, s := range o.Selections() {
 			d := s.Premium.To.Delivery
-			if d == nil || s.For == offer.Recruiter || s.For == offer.Giver || len(o.PremiumAreas(s)) > 0 || !slices.ContainsFunc(o.Areas(), s.In) {
+			if d == nil || s.Elsewhere() || len(o.PremiumAreas(s)) > 0 || !slices.ContainsFunc(o.Areas(), s.In) {
 				continue
 			}
 			f.reportAt(f.Pos(o, &s.Premium),
