@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/chromedp/chromedp"
+	"golang.org/x/net/html"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -53,7 +54,9 @@ func (b *Browser) visit(ctx context.Context, files Files, v Visit, o Options, fo
 	}
 	defer t.close()
 	defer context.AfterFunc(ctx, t.close)()
-	p := &visit{tab: t, Visit: v, o: o, known: &b.known, report: found, source: string(source), shown: map[int]bool{}}
+	page := html.UnescapeString(string(source))
+	p := &visit{tab: t, Visit: v, o: o, known: &b.known, report: found, source: string(source), shown: map[int]bool{},
+		told: standing(o.Told, page, ""), called: standing(o.Called, page, "/")}
 	err = p.look()
 	ended := p.conclude(err)
 	switch {

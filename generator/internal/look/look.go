@@ -32,7 +32,6 @@ package look
 import (
 	"context"
 	"fmt"
-	"html"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -99,24 +98,12 @@ type Rule struct {
 	Line        int    // in it, from 1
 }
 
-// told is what is told of the disclosures of a page.
-func (o Options) told(source string) map[string]string {
-	some := map[string]string{}
-	source = html.UnescapeString(source)
-	for sum, who := range o.Told {
-		if strings.Contains(source, sum) {
-			some[sum] = who
-		}
-	}
-	return some
-}
-
-// called is what the premiums of a page are called.
-func (o Options) called(source string) map[string][]string {
-	some := map[string][]string{}
-	for id, names := range o.Called {
-		if strings.Contains(source, "/"+id) {
-			some[id] = names
+// standing is what is known of those keys that stand in a page, behind a sign.
+func standing[V any](all map[string]V, page, sign string) map[string]V {
+	some := map[string]V{}
+	for key, v := range all {
+		if strings.Contains(page, sign+key) {
+			some[key] = v
 		}
 	}
 	return some

@@ -38,7 +38,9 @@ type visit struct {
 	o        Options
 	known    *sync.Map // of the browser
 	report   *report
-	source   string       // the page's file
+	source   string            // the page's file
+	told     map[string]string // of the [Options], what the page has
+	called   map[string][]string
 	choices  int          // how often a reader must choose until he has chosen each thing once
 	scripted bool         // it has scripts, or sheets that ask whether they run
 	unmet    []string     // conditions of the sheets that held in no view so far
@@ -172,7 +174,7 @@ func (p *visit) load(v View) error {
 	if err := p.open(p.Path, v); err != nil {
 		return err
 	}
-	if _, err := ask[any](p.tab, call("identify", p.source, p.o.told(p.source), p.o.called(p.source))); err != nil {
+	if _, err := ask[any](p.tab, call("identify", p.source, p.told, p.called)); err != nil {
 		return err
 	}
 	if v.Scripts { // fonts, and scripts that wait a moment

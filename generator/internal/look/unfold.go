@@ -22,11 +22,8 @@ func (p *visit) unfold() error {
 			continue
 		}
 		v := wide.with(func(v *View) { v.State = opened })
-		if err := p.arrange(v, true); err != nil {
-			return err
-		}
 		var err error
-		if opens[place], err = ask[bool](p.tab, call("unfold", place)); err != nil {
+		if opens[place], err = p.opens(v, place); err != nil {
 			return err
 		}
 		if opens[place] {
@@ -40,11 +37,8 @@ func (p *visit) unfold() error {
 		opened := p.shown[f.place] || opens[f.place]
 		if f.named && !tried[f.place] { // in this view
 			tried[f.place] = true
-			if err := p.arrange(f.View, true); err != nil {
-				return err
-			}
 			var err error
-			if opened, err = ask[bool](p.tab, call("unfold", f.place)); err != nil {
+			if opened, err = p.opens(f.View, f.place); err != nil {
 				return err
 			}
 		}
@@ -53,4 +47,12 @@ func (p *visit) unfold() error {
 		}
 	}
 	return nil
+}
+
+// opens tells whether a place can be opened in a view, and leaves it so.
+func (p *visit) opens(v View, place int) (bool, error) {
+	if err := p.arrange(v, true); err != nil {
+		return false, err
+	}
+	return ask[bool](p.tab, call("unfold", place))
 }

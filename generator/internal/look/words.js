@@ -48,6 +48,7 @@ const boxOf = (w) => {
   const all = rectsOf(w.node, w.from, w.to);
   return all[w.piece] || all[0];
 };
+
 // Lists the words of an element, each piece for itself. A word without a box
 // has one piece, number -1.
 function collect(place, root) {
