@@ -2,6 +2,7 @@ package build
 
 import (
 	"cmp"
+	"io/fs"
 	"os"
 	"path"
 	"slices"
@@ -123,6 +124,18 @@ func (d *Data) checkPolicy(ledger *signoff.Ledger) (list diag.List) {
 
 // Compose reads the data and makes the Hugo source of them.
 func Compose(in Input) *Source { return Read(in).Source() }
+
+// Ejected is the Hugo source, and beside it the clauses, the built-in ones too, for
+// whoever words them anew or in a further language. One that is gone by now is left out.
+func (s *Source) Ejected() map[string][]byte {
+	all := s.Hugo.All()
+	for _, c := range s.Catalog.Clauses {
+		if text, err := fs.ReadFile(s.Files, "data/clauses/"+c.ID+".yaml"); err == nil {
+			all["clauses/"+c.ID+".yaml"] = text
+		}
+	}
+	return all
+}
 
 // Source makes the Hugo source of sound data.
 func (d *Data) Source() *Source {

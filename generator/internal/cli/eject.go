@@ -19,8 +19,8 @@ own. Hugo's command builds it to the same bytes:
 
   hugo --source DIR
 
-What it builds is not proven: Klarabo stands between the source and the public
-for a reason.`,
+What it builds is not proven. In clauses/ are the clauses of which its texts are
+made, the built-in ones too, to be copied into data/clauses/ and worded anew.`,
 		Example: "  klarabo eject /tmp/abo-hugo",
 		Args:    usage.Arguments(1, 1, diag.Msg("the folder to write to")),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -38,7 +38,7 @@ for a reason.`,
 				return err
 			}
 			to := g.folder(args[0])
-			result, err := to.Publish(s.Hugo.All())
+			result, err := to.Publish(s.Ejected())
 			if err != nil {
 				return err
 			}
