@@ -77,10 +77,11 @@ func Read(in Input) *Data {
 }
 
 // brokenClauses tells whether a clause was left out, which others may need, or their
-// whole folder.
+// whole folder; of a language that they all lack, the problem is at the site's list.
 func brokenClauses(list diag.List) bool {
+	clause := func(at diag.Pos) bool { return at.File == "data/clauses" || path.Dir(at.File) == "data/clauses" }
 	return slices.ContainsFunc(list, func(p diag.Problem) bool {
-		return p.Severity == diag.Error && (p.Pos.File == "data/clauses" || path.Dir(p.Pos.File) == "data/clauses")
+		return p.Severity == diag.Error && (clause(p.Pos) || p.Rule == "language" && slices.ContainsFunc(p.Related, func(r diag.Related) bool { return clause(r.Pos) }))
 	})
 }
 
