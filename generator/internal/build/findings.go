@@ -55,7 +55,7 @@ func (r *Result) finding(f look.Finding) diag.Problem {
 	}
 	switch {
 	case f.Lost > 0:
-		p.Msg = diag.Msg("on %s, %s, %d of %d words of a disclosure cannot be read as they should (%s): %s", f.Page, view(f.View), f.Lost, f.Of, quoted(f.Words), what)
+		p.Msg = diag.Msg("on %s, %s, %d of %d words of a disclosure cannot be read as they should (“%s”): %s", f.Page, view(f.View), f.Lost, f.Of, firstOf(f.Words), what)
 	case f.Place >= 0:
 		p.Msg = diag.Msg("on %s, %s, a disclosure cannot be read as it should: %s", f.Page, view(f.View), what)
 	default:
@@ -92,14 +92,14 @@ func (r *Result) layout(page string) string {
 	return "layouts"
 }
 
-// quoted is the first few words.
-func quoted(words []string) string {
+// firstOf is the first few words.
+func firstOf(words []string) string {
 	const most = 5
 	text := strings.Join(words[:min(len(words), most)], " ")
 	if len(words) > most {
 		text += " …"
 	}
-	return "“" + text + "”"
+	return text
 }
 
 // view is how a page was seen.

@@ -39,3 +39,14 @@ func TestNoWordIsLost(t *testing.T) {
 		}
 	}
 }
+
+// The words of a page are quoted as the language of the message quotes.
+func TestQuotedAsTheLanguageDoes(t *testing.T) {
+	r := &Result{Site: &Site{Record: &reuse.Record{}}}
+	msg := r.finding(look.Finding{Reason: look.Faint, Lost: 6, Of: 9, Words: []string{"eins", "zwei", "drei", "vier", "fünf", "sechs"}}).Msg
+	for lang, want := range map[string]string{"en": "(“eins zwei drei vier fünf …”)", "de": "(„eins zwei drei vier fünf …“)"} {
+		if got := msg.In(lang); !strings.Contains(got, want) {
+			t.Errorf("got %s, want %q in it", got, want)
+		}
+	}
+}
