@@ -24,7 +24,7 @@ func TestFolders(t *testing.T) {
 				"\thint: rename the file\n"},
 		{"no site.yaml", func(fsys fstest.MapFS) { delete(fsys, "data/site.yaml") },
 			"data/site.yaml+0 error: the file with the site's title, languages and publisher is missing [missing-file]\n" +
-				"\thint: write it as the manual shows it\n"},
+				"\thint: copy the one of a new site, as `klarabo new site my-site` writes it\n"},
 		{"site.yaml is a folder", func(fsys fstest.MapFS) {
 			delete(fsys, "data/site.yaml")
 			fsys["data/site.yaml/x"] = &fstest.MapFile{}
@@ -33,7 +33,7 @@ func TestFolders(t *testing.T) {
 				"\thint: rename the folder\n"},
 		{"no offers", func(fsys fstest.MapFS) { delete(fsys, theOffer) },
 			"data/offers+0 warning: there are no offers in data/offers/ [no-offers]\n" +
-				"\thint: write the first one into a file there, as in data/offers/pixelwerk-jahresabo.yaml\n"},
+				"\thint: write the first one, as `klarabo new offer NAME` begins it\n"},
 		{"offers is a file", func(fsys fstest.MapFS) { delete(fsys, theOffer); fsys["data/offers"] = &fstest.MapFile{} },
 			"data/offers+0 error: this is a file, but must be a folder [file-name]\n" +
 				"\thint: rename the file\n"},

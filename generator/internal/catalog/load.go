@@ -59,7 +59,7 @@ func LoadAgain(fsys fs.FS, trees *Trees) (*Catalog, diag.List) {
 	// and its other pages can be built.
 	if len(l.ids[offers]) == 0 && !l.blind[offers] {
 		l.list.Warn(diag.Pos{File: "data/offers"}, "no-offers", diag.Msg("there are no offers in data/offers/"),
-			diag.Msg("write the first one into a file there, as in data/offers/pixelwerk-jahresabo.yaml"))
+			diag.Msg("write the first one, as `klarabo new offer NAME` begins it"))
 	}
 	for _, f := range files {
 		if f.err != nil {
@@ -96,7 +96,7 @@ func (l *loader) site() (*parsed, *offer.Site) {
 	}
 	if f.err != nil {
 		l.lacking(f.file, f.err, diag.Msg("the file with the site's title, languages and publisher is missing"),
-			diag.Msg("write it as the manual shows it"))
+			diag.Msg("copy the one of a new site, as `klarabo new site my-site` writes it"))
 		return nil, site
 	}
 	f.decode(&offer.Site{}, l.trees, nil)
