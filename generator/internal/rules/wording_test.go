@@ -116,3 +116,25 @@ func TestTradeRules(t *testing.T) {
 		}
 	}
 }
+
+// The page of an imprint or a privacy notice names the publisher, who may have been
+// changed in the data alone.
+func TestPagesNameTheirPublisher(t *testing.T) {
+	site := func(body string) fs.FS {
+		return changed(t, Example{"data/site.yaml", "imprint: https://www.klein.example/impressum", "imprint: impressum"},
+			Example{"data/publishers/gross.yaml", "{privacy: https://www.gross.example/datenschutz", "{privacy: datenschutz-gross"},
+			Example{"content/impressum.de.md", "", "---\ntitle: Impressum\n---\n\n" + body}, Example{"content/impressum.en.md", "", "---\ntitle: Imprint\n---\n\nKLEIN\nVerlag GmbH\n"},
+			Example{"content/datenschutz-gross.de.md", "", "---\ntitle: Datenschutz\n---\n\nGroß Verlag GmbH"}, Example{"content/datenschutz-gross.en.md", "", "---\ntitle: Privacy\n---\n\n{{< publisher >}}"})
+	}
+	for body, want := range map[string]string{
+		"Klein Verlag GmbH\\\nRing 2\n":         "",
+		"**Klein** Verlag\nGmbH\n":              "",
+		"{{< publisher >}}\n":                   "",
+		"Musterverlag GmbH\\\nMusterweg 1\n":    "content/impressum.de.md:5:1: error: this is the page of `imprint`, and it does not name Klein Verlag GmbH [imprint-link]",
+		"[Kleinverlag](https://x.example/) OHG": "content/impressum.de.md:5:1: error: this is the page of `imprint`, and it does not name Klein Verlag GmbH [imprint-link]",
+	} {
+		if s := told(checkSite(t, site(body), now)); s != want {
+			t.Errorf("%q: got:\n%s\nwant:\n%s", body, s, want)
+		}
+	}
+}
