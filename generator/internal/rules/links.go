@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"html"
 	"slices"
 	"strings"
 	"unicode"
@@ -77,10 +78,12 @@ func ownPage(key, others string, hint diag.Message) func(*finder, *offer.Site) {
 
 // namesPublisher reports a page in content/ to which the link of a publisher leads and
 // which does not say his name: that of a sample, or of the firm that was there before.
+// It is a warning, since a page may say it in a way that no program reads.
 func (f *finder) namesPublisher(key string) {
 	if f.Site == nil {
 		return
 	}
+	f.rule.Severity = diag.Warning
 	f.pageNames(links(f.Site, key)[0], f.Site, &f.Site.Publisher.Name, "{{< publisher >}}")
 	for _, p := range f.Publishers {
 		if p.Links == nil {
@@ -117,7 +120,7 @@ func bare(s string) string {
 			return -1
 		}
 		return unicode.ToLower(r)
-	}, s)
+	}, html.UnescapeString(s))
 }
 
 // samePage tells whether two links lead to one page, be it to different places

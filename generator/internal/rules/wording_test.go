@@ -129,9 +129,10 @@ func TestPagesNameTheirPublisher(t *testing.T) {
 	for body, want := range map[string]string{
 		"Klein Verlag GmbH\\\nRing 2\n":         "",
 		"**Klein** Verlag\nGmbH\n":              "",
+		"Klein&nbsp;Verlag&nbsp;GmbH\n":         "",
 		"{{< publisher >}}\n":                   "",
-		"Musterverlag GmbH\\\nMusterweg 1\n":    "content/impressum.de.md:5:1: error: this is the page of `imprint`, and it does not name Klein Verlag GmbH [imprint-link]",
-		"[Kleinverlag](https://x.example/) OHG": "content/impressum.de.md:5:1: error: this is the page of `imprint`, and it does not name Klein Verlag GmbH [imprint-link]",
+		"Musterverlag GmbH\\\nMusterweg 1\n":    "content/impressum.de.md:5:1: warning: this is the page of `imprint`, and it does not name Klein Verlag GmbH [imprint-link]",
+		"[Kleinverlag](https://x.example/) OHG": "content/impressum.de.md:5:1: warning: this is the page of `imprint`, and it does not name Klein Verlag GmbH [imprint-link]",
 	} {
 		if s := told(checkSite(t, site(body), now)); s != want {
 			t.Errorf("%q: got:\n%s\nwant:\n%s", body, s, want)
