@@ -37,9 +37,10 @@ be committed.
 
 Texts are disclosures, registers of who ships which premium, wordings of prices
 and terms, pages, looks at a design, and the policy. With --all, they are those
-for which sign_off asks a sign-off. A SUM may be shortened to the six characters
-after h1: or more that no other text begins with. Texts that the reviewer has
-approved already are left out.
+that sign_off asks the reviewer's role for. A family is disclosures that differ
+in facts only, as the dossier shows them: they are read as one. A SUM may be
+shortened to the six characters after h1: or more that no other text begins
+with. Texts that the reviewer has approved already are left out.
 
 The key is a private key's file, or the one in the ssh-agent that has the
 reviewer's public key. Keys on security tokens need the agent. The day of
@@ -51,7 +52,7 @@ signing is today's.`,
 	cmd.Flags().StringVar(&a.partner, "partner", "", "approve every text of the partner with this `id`")
 	cmd.Flags().StringVar(&a.family, "family", "", "approve every disclosure of the family with this `id`, as the dossier names it")
 	cmd.Flags().StringVar(&a.kind, "kind", "", "approve every text of this `kind`: disclosure, register, wording, page, look or policy")
-	cmd.Flags().BoolVar(&a.all, "all", false, "approve every text for which a sign-off is asked")
+	cmd.Flags().BoolVar(&a.all, "all", false, "approve every text that the reviewer's role is asked for")
 	cmd.Flags().StringVar(&a.comment, "comment", "", "a `line` that is signed along with it")
 	return cmd
 }
@@ -126,7 +127,7 @@ func (a *approval) chosen(texts []*signoff.Text, cat *catalog.Catalog) ([]*signo
 		case a.kind != "":
 			return string(t.Kind) == a.kind
 		}
-		return signoff.Asked(cat.Site.SignOff, t.Kind) != nil ||
+		return signoff.AskedOf(cat.Site.SignOff, t.Kind, a.Reviewer.Role) ||
 			cat.Site.SignOff == nil && slices.Contains([]signoff.TextKind{signoff.Disclosures, signoff.Registers, signoff.Wordings}, t.Kind)
 	}
 	texts = slices.DeleteFunc(texts, func(t *signoff.Text) bool { return !wanted(t) })
@@ -148,7 +149,7 @@ func (g *global) noPartner(id string) error {
 func (a *approval) approve(cmd *cobra.Command, texts []*signoff.Text) error {
 	texts = slices.DeleteFunc(texts, func(t *signoff.Text) bool { return a.Ledger.Approval(t.Sum(), a.Reviewer.ID) != nil })
 	if len(texts) == 0 {
-		a.g.say(cmd, "Nothing to sign: %s has approved this already.", a.Reviewer.ID)
+		a.g.say(cmd, "Nothing is left for %s (%s) to sign.", a.Reviewer.ID, a.Reviewer.Role)
 		return nil
 	}
 	act, err := a.Ledger.Draft(signoff.Approval, texts, a.Reviewer, a.Now, a.comment)

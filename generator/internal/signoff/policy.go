@@ -35,6 +35,12 @@ func Asked(p *offer.SignOffPolicy, kind TextKind) *offer.SignOff {
 	return own
 }
 
+// AskedOf tells whether the policy asks somebody in the role to sign texts of a kind.
+func AskedOf(p *offer.SignOffPolicy, kind TextKind, role string) bool {
+	asked := Asked(p, kind)
+	return asked != nil && (slices.Contains(asked.Required, role) || asked.Author == offer.AuthorApart && role == AuthorRole)
+}
+
 // PolicyText is the policy as a text, whose sum a build can be given, and which
 // reviewers sign: what `sign_off` of data/site.yaml asks for each kind of text,
 // who may sign in which role with which key, and each waiver of a rule that
