@@ -66,7 +66,7 @@ type Dossier struct {
 	Site     string     `json:"site"` // the title in its first language
 	Date     Day        `json:"date"`
 	Since    string     `json:"since"`    // the older state that it compares with, or ""
-	Required []string   `json:"required"` // the roles that must sign each text
+	Required []string   `json:"required"` // the roles that must sign each disclosure
 	Counts   []Count    `json:"counts"`   // of texts, by status
 	Policy   []string   `json:"policy"`   // who must sign what, who may, and what legal rules are waived
 	Causes   []Cause    `json:"causes"`   // clauses in which texts changed
