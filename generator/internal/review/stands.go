@@ -8,7 +8,7 @@ import (
 
 // Stands is where readers meet a text.
 type Stands struct {
-	Offers      []OfferPremiums `json:"offers"`       // on pages and lists with these, or in the confirmation of their orders
+	Offers      []OfferPremiums `json:"offers"`       // on pages, lists and labels with these, or on the order pages and in the mails of their orders
 	PartnerPage bool            `json:"partner_page"` // on the partner's own page
 	Kit         []string        `json:"kit"`          // files in the kit's folder
 }
