@@ -102,7 +102,7 @@ func (r *revocation) approved(sums []string) (texts []*signoff.Text, err error) 
 		if _, err := os.Stat(r.g.in("data/partners/" + r.partner + ".yaml")); err != nil {
 			return nil, r.g.noPartner(r.partner)
 		}
-		return nil, usage.Wrongf("no approval of %s for a text of %s holds, so that none can be revoked", r.Reviewer.ID, r.partner).Hintf("see with `klarabo review` who approved what; what was revoked stays so until it is approved again")
+		return nil, usage.Wrongf("no approval of %s for a text of %s holds, so that none can be revoked", r.Reviewer.ID, r.partner).Hintf("see with `klarabo review` who approved what; to take offline what others approved, or what you revoked before, run `klarabo approve --partner %s` first, and then revoke it with --offline, before the next build", r.partner)
 	}
 	return texts, nil
 }
