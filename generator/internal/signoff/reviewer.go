@@ -115,7 +115,7 @@ func (r *Reviewer) double(first *Reviewer) (list diag.List) {
 			diag.Msg("a key belongs to one file: make a new key for one of them"))
 	case samePerson(r.Name, first.Name) && r.Role == first.Role && r.valid().Overlaps(first.valid()):
 		same("name", diag.Msg("%s has the same name and role as %s, and both may sign on the same days", r.ID, first.ID),
-			diag.Msg("end the older file with `until`, or tell the two people apart by their names"))
+			diag.Msg("end the older file with `until`, a day before the `from` of the newer one, or tell the two people apart by their names"))
 	}
 	return list
 }
