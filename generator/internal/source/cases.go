@@ -12,9 +12,10 @@ type caseView struct {
 	Ref      string   `json:"ref"`
 	Audience string   `json:"audience"`
 	Lacks    []string `json:"lacks,omitempty"`
-	Parties  string   `json:"parties"`         // of offers with it
-	First    bool     `json:"first,omitempty"` // of these parties
-	Of       string   `json:"of,omitempty"`    // the publisher's name, if there are several
+	Shared   bool     `json:"shared,omitempty"` // others ship the premium too
+	Parties  string   `json:"parties"`          // of offers with it
+	First    bool     `json:"first,omitempty"`  // of these parties
+	Of       string   `json:"of,omitempty"`     // the publisher's name, if there are several
 }
 
 // cases is the cases of a partner that occur.
@@ -23,7 +24,7 @@ func (src *Source) cases(p *offer.Partner) (list []caseView) {
 	seen := map[string]bool{}
 	several := slices.ContainsFunc(cases, func(c disclosure.Case) bool { return c.Parties.Name() != cases[0].Parties.Name() })
 	for _, c := range cases {
-		view := caseView{Ref: disclosure.Ref(p.ID, c.String()), Audience: string(c.Audience), Parties: partiesName(c.Parties.Name())}
+		view := caseView{Ref: disclosure.Ref(p.ID, c.String()), Audience: string(c.Audience), Shared: c.Shared, Parties: partiesName(c.Parties.Name())}
 		view.First, seen[view.Parties] = !seen[view.Parties], true
 		if several {
 			view.Of = c.Parties.Publisher.Name
