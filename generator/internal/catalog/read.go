@@ -80,11 +80,8 @@ func NoFolder(file string) diag.Problem {
 // Unreadable is why the system did not let a file of the site be read, in
 // plain words and without the machine's own paths.
 func Unreadable(fsys fs.FS, file string, err error) diag.Problem {
-	p := diag.Problem{Pos: diag.Pos{File: file}, Rule: "unreadable"}
-	cause := err
-	if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
-		cause = pe.Err
-	}
+	cause := diag.Cause(err)
+	p := diag.Problem{Pos: diag.Pos{File: file}, Rule: "unreadable", Msg: diag.Msg("this cannot be read: %s", cause)}
 	_, noLink := fs.ReadLink(fsys, file)
 	link := noLink == nil
 	p.Hint = diag.Msg("put what it leads to here itself")
@@ -100,11 +97,11 @@ func Unreadable(fsys fs.FS, file string, err error) diag.Problem {
 	case errors.Is(err, fs.ErrNotExist):
 		p.Msg, p.Hint = diag.Msg("this vanished while it was read"), diag.Msg("try again")
 	case errors.Is(err, fs.ErrPermission):
-		p.Msg, p.Hint = diag.Msg("this cannot be read: permission denied"), diag.Msg("ask whoever owns it for the right to read it")
+		p.Hint = diag.Msg("ask whoever owns it for the right to read it")
 	case err == errIrregular:
 		p.Msg, p.Hint = diag.Msg("this is not a regular file"), diag.Msg("put a file here")
 	default:
-		p.Msg, p.Hint = diag.Msg("this cannot be read: %s", cause.Error()), diag.Msg("check the file and the disk, then try again")
+		p.Hint = diag.Msg("check the file and the disk, then try again")
 	}
 	return p
 }

@@ -182,7 +182,7 @@ func (d *decoder) fault(pos diag.Pos, err error) {
 	}
 	var f *diag.Fault
 	if !errors.As(err, &f) {
-		f = &diag.Fault{Msg: diag.Msg("%s", err.Error())}
+		f = &diag.Fault{Msg: diag.Reason(err)}
 	}
 	d.list.Error(pos, "malformed-value", f.Msg, f.Hint)
 }

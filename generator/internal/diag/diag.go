@@ -56,7 +56,7 @@ func (s Severity) String() string {
 // always a constant. The zero Message is no message.
 type Message struct {
 	Format string
-	Args   []any // strings, numbers, values with a String or Message method, other Messages
+	Args   []any // strings, numbers, values with a String or Message method, errors, other Messages
 
 	// Of words that the catalogue has for something else first, as the name of a
 	// value: its context in package words. They stand as they are and are no format.

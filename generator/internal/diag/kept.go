@@ -19,10 +19,9 @@ func (m Message) MarshalJSON() ([]byte, error) {
 	}{Format: m.Format, Context: m.Context}
 	for _, arg := range m.Args {
 		_, spoken := arg.(fmt.Stringer)
-		_, fault := arg.(error)
 		if inner, ok := within(arg); ok {
 			arg = inner
-		} else if v := reflect.ValueOf(arg); spoken || fault || v.Kind() == reflect.String {
+		} else if v := reflect.ValueOf(arg); spoken || v.Kind() == reflect.String {
 			arg = fmt.Sprint(arg)
 		} else if !v.CanInt() {
 			return nil, fmt.Errorf("an argument %v cannot be kept", arg)

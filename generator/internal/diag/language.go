@@ -46,6 +46,8 @@ func within(arg any) (m Message, ok bool) {
 		}
 	case interface{ Message() Message }:
 		return a.Message(), true
+	case error:
+		return Reason(a), true
 	}
 	return m, false
 }

@@ -129,7 +129,7 @@ func (r *Record) Encode(warnings bool) ([]byte, error) {
 func Decode(b []byte) (*Record, error) {
 	var s stored
 	if err := json.Unmarshal(b, &s); err != nil {
-		return nil, &diag.Fault{Msg: diag.Msg("this is no record of looks: %s", err.Error()), Hint: diag.Msg("delete it, and let `klarabo look --save` write it anew")}
+		return nil, &diag.Fault{Msg: diag.Msg("this is no record of looks: %s", err), Hint: diag.Msg("delete it, and let `klarabo look --save` write it anew")}
 	}
 	r := NewRecord(s.Engine)
 	if s.Version != Version {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
+	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/naming"
 	"github.com/klarabo/klarabo/generator/internal/stylesheet"
@@ -78,14 +79,14 @@ func plainText(content []byte) ([]byte, bool) {
 func (c *checker) file(name string) (*shownPage, []finding) {
 	content, ok := plainText(c.files[name])
 	if _, text := kindOfEnding[strings.ToLower(path.Ext(name))]; !ok && text {
-		return nil, []finding{c.unreadable(name, "it has bytes that are no text")}
+		return nil, []finding{c.unreadable(name, diag.Msg("it has bytes that are no text"))}
 	} else if !ok {
 		return nil, nil
 	}
 	switch kindOf(name, content) {
 	case htmlFile:
 		if !utf8.Valid(c.files[name]) {
-			return nil, []finding{c.unreadable(name, "it is not in UTF-8")}
+			return nil, []finding{c.unreadable(name, diag.Msg("it is not in UTF-8"))}
 		}
 		return c.html(name, content)
 	case xmlFile:

@@ -48,14 +48,14 @@ type seenDisclosure struct {
 func (c *checker) html(name string, content []byte) (*shownPage, []finding) {
 	doc, err := html.Parse(bytes.NewReader(content))
 	if err != nil {
-		return nil, []finding{c.unreadable(name, err.Error())}
+		return nil, []finding{c.unreadable(name, diag.Reason(err))}
 	}
 	page, list := c.document(name, doc)
 	if page.noscript {
 		// A browser without scripts reads another page.
 		plain, err := html.ParseWithOptions(bytes.NewReader(content), html.ParseOptionEnableScripting(false))
 		if err != nil {
-			return nil, []finding{c.unreadable(name, err.Error())}
+			return nil, []finding{c.unreadable(name, diag.Reason(err))}
 		}
 		_, more := c.document(name, plain)
 		list = append(list, more...)
@@ -73,7 +73,7 @@ func (p *seenPage) shown() *shownPage {
 }
 
 // unreadable is the finding for a file that is not what it says.
-func (c *checker) unreadable(name, reason string) finding {
+func (c *checker) unreadable(name string, reason diag.Message) finding {
 	return c.wrong(name, "proof/unreadable",
 		diag.Msg("%s cannot be read: %s", name, reason),
 		diag.Msg("what cannot be read cannot be proven; mend the file, or the layout that makes it"))

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/xml"
-	"errors"
 	"io"
 	"net/url"
 	"regexp"
@@ -30,7 +29,7 @@ func readXML(content []byte) (*html.Node, error) {
 		if strings.EqualFold(charset, "utf-8") {
 			return in, nil
 		}
-		return nil, errors.New("it is not in UTF-8")
+		return nil, &diag.Fault{Msg: diag.Msg("it is not in UTF-8")}
 	}
 	doc := &html.Node{Type: html.DocumentNode}
 	for at := doc; ; {
@@ -59,7 +58,7 @@ func readXML(content []byte) (*html.Node, error) {
 			at = at.Parent
 		case xml.Directive: // with which attributes and texts could be made that stand nowhere
 			if bytes.ContainsRune(t, '[') {
-				return nil, errors.New("its DOCTYPE makes declarations of its own")
+				return nil, &diag.Fault{Msg: diag.Msg("its DOCTYPE makes declarations of its own")}
 			}
 		case xml.CharData:
 			if last := at.LastChild; last != nil && last.Type == html.TextNode {
@@ -86,7 +85,7 @@ func root(doc *html.Node) *html.Node {
 func (c *checker) xml(name string, content []byte) (*shownPage, []finding) {
 	doc, err := readXML(content)
 	if err != nil {
-		return nil, []finding{c.unreadable(name, err.Error())}
+		return nil, []finding{c.unreadable(name, diag.Reason(err))}
 	}
 	r := root(doc)
 	if r != nil && r.Namespace == "" && r.Data == "html" {

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
 // cacheName is a file for whoever calls, kept beside the manifest.
@@ -132,7 +134,7 @@ func (d *Destination) SetCache(b []byte) error {
 		return nil
 	}
 	if info, err := d.root.Lstat(cacheName); err == nil && !info.Mode().IsRegular() {
-		return failed(cacheName, "written", errors.New("something else has its name"))
+		return failed(cacheName, "written", &diag.Fault{Msg: diag.Msg("something else has its name")})
 	}
 	return (&Plan{dest: d.root}).write(cacheName, b, false)
 }

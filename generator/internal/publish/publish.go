@@ -43,11 +43,8 @@
 package publish
 
 import (
-	"errors"
-	"io/fs"
 	"iter"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
@@ -122,10 +119,5 @@ func failed(path, what string, err error) error {
 	if err == nil {
 		return nil
 	}
-	if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
-		err = pe.Err
-	} else if le := (*os.LinkError)(nil); errors.As(err, &le) {
-		err = le.Err
-	}
-	return &diag.Fault{Msg: diag.Msg("%s in the destination cannot be %s: %s", path, diag.Msg(what), err.Error())}
+	return &diag.Fault{Msg: diag.Msg("%s in the destination cannot be %s: %s", path, diag.Msg(what), diag.Cause(err))}
 }

@@ -20,7 +20,7 @@ func listen(bind string, port int, fixed bool) (net.Listener, error) {
 		case err == nil:
 			return l, nil
 		case !errors.Is(err, syscall.EADDRINUSE):
-			return nil, &diag.Fault{Msg: diag.Msg("there can be no preview at %s: %s", net.JoinHostPort(bind, strconv.Itoa(next)), err.Error())}
+			return nil, &diag.Fault{Msg: diag.Msg("there can be no preview at %s: %s", net.JoinHostPort(bind, strconv.Itoa(next)), err)}
 		case fixed:
 			return nil, &diag.Fault{Msg: diag.Msg("port %d is taken", port), Hint: diag.Msg("give another --port, or none to get the next free one")}
 		case next == port+tries-1 || next == 65535:

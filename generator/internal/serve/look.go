@@ -69,7 +69,7 @@ func (p *preview) lookAt(ctx context.Context, o opened) (seen, bool) {
 	problems, pictures, err := p.Look(ctx, o.page, o.scheme)
 	if err != nil && ctx.Err() == nil && !p.blind {
 		p.blind = true // which is said once
-		p.warn(&diag.Fault{Msg: diag.Msg("whether disclosures can be read is not looked at: %s", err.Error())})
+		p.warn(&diag.Fault{Msg: diag.Msg("whether disclosures can be read is not looked at: %s", err)})
 	}
 	return seen{problems, pictures}, err == nil
 }

@@ -139,7 +139,7 @@ func (p *preview) serve(ctx context.Context, listener net.Listener) error {
 	go func() { failed <- server.Serve(listener) }()
 	select {
 	case err := <-failed:
-		return &diag.Fault{Msg: diag.Msg("the preview's server stopped: %s", err.Error())}
+		return &diag.Fault{Msg: diag.Msg("the preview's server stopped: %s", err)}
 	case <-ctx.Done():
 	}
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)

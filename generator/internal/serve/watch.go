@@ -51,7 +51,7 @@ func newWatcher(dir string) (*watcher, error) {
 }
 
 func watchError(dir string, err error) *diag.Fault {
-	f := &diag.Fault{Msg: diag.Msg("%s cannot be watched for changes: %s", dir, err.Error())}
+	f := &diag.Fault{Msg: diag.Msg("%s cannot be watched for changes: %s", dir, err)}
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EMFILE) {
 		f.Hint = diag.Msg("let more folders be watched: on Linux raise fs.inotify.max_user_watches and max_user_instances, on macOS `ulimit -n`")
 	}

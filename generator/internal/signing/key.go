@@ -27,7 +27,7 @@ func (s *Session) signer() (signer ssh.Signer, done func() error, err error) {
 			if errors.Is(failed, fs.ErrNotExist) {
 				return nil, nil, usage.Wrongf("there is no file %s", s.Key).Hintf("name the file of your private key, or leave out --key to use the ssh-agent")
 			}
-			return nil, nil, usage.Wrongf("the key cannot be read: %s", failed.Error())
+			return nil, nil, usage.Wrongf("the key cannot be read: %s", failed)
 		}
 		where = s.Key + ": "
 		signer, err = s.Reviewer.KeySigner(pem, s.passphrase())
@@ -47,7 +47,7 @@ func readKey(name string) ([]byte, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is not a regular file", name)
+		return nil, &diag.Fault{Msg: diag.Msg("%s: %s", name, diag.Msg("this is not a regular file"))}
 	}
 	f, err := os.Open(name)
 	if err != nil {

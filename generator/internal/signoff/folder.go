@@ -35,7 +35,7 @@ func readFolder(fsys fs.FS, dir string) ([]file, diag.List) {
 		return nil, nil
 	}
 	if err != nil {
-		problems.Error(diag.Pos{File: dir}, "unreadable", diag.Msg("this folder cannot be read: %s", cause(err)),
+		problems.Error(diag.Pos{File: dir}, "unreadable", diag.Msg("this folder cannot be read: %s", diag.Cause(err)),
 			diag.Msg("check its name and its permissions"))
 		return nil, problems
 	}
@@ -71,12 +71,4 @@ func readFolder(fsys fs.FS, dir string) ([]file, diag.List) {
 		files = append(files, f)
 	}
 	return files, problems
-}
-
-// cause is why the system refused, without the machine's own paths.
-func cause(err error) string {
-	if p := (*fs.PathError)(nil); errors.As(err, &p) {
-		err = p.Err
-	}
-	return err.Error()
 }

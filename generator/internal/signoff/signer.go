@@ -28,7 +28,7 @@ func (r *Reviewer) KeySigner(pem []byte, passphrase func() ([]byte, error)) (ssh
 		}
 		word, failed := passphrase()
 		if failed != nil {
-			return nil, &diag.Fault{Msg: diag.Msg("the passphrase could not be read: %s", failed.Error()), Hint: useAgent}
+			return nil, &diag.Fault{Msg: diag.Msg("the passphrase could not be read: %s", failed), Hint: useAgent}
 		}
 		if signer, err = ssh.ParsePrivateKeyWithPassphrase(pem, word); err != nil {
 			return nil, &diag.Fault{Msg: diag.Msg("the passphrase does not open the key"), Hint: diag.Msg("try again")}
@@ -64,7 +64,7 @@ func (r *Reviewer) AgentSigner(socket string) (signer ssh.Signer, close func() e
 	signers, err := agent.NewClient(conn).Signers()
 	if err != nil {
 		conn.Close()
-		return nil, nil, &diag.Fault{Msg: diag.Msg("the ssh-agent does not list its keys: %s", err.Error()), Hint: nameKey}
+		return nil, nil, &diag.Fault{Msg: diag.Msg("the ssh-agent does not list its keys: %s", err), Hint: nameKey}
 	}
 	for _, s := range signers {
 		if bytes.Equal(s.PublicKey().Marshal(), r.Key.Marshal()) {

@@ -47,5 +47,5 @@ func refused(err error) error {
 	if errors.Is(err, fs.ErrPermission) {
 		hint = diag.Msg("ask for the right to write there")
 	}
-	return &diag.Fault{Msg: diag.Msg("nothing was signed, since %s cannot be written to: %s", entriesFolder, cause(err)), Hint: hint}
+	return &diag.Fault{Msg: diag.Msg("nothing was signed, since %s cannot be written to: %s", entriesFolder, diag.Cause(err)), Hint: hint}
 }

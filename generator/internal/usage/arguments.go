@@ -35,7 +35,7 @@ func FlagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &wrong):
 		return Wrongf("--%s cannot be %q", wrong.GetFlag().Name, wrong.GetValue())
 	}
-	return Wrongf("%s", err.Error())
+	return Wrongf("%s", err)
 }
 
 // UnknownCommand is what a command says that has others below it.

@@ -60,7 +60,7 @@ func Failedf(cause error, format string, args ...any) error {
 // Problem is an error of the command that was called so, as it is told, and
 // whether it is a mistake of who called it.
 func Problem(err error, command string) (p diag.Problem, wrong bool) {
-	p = diag.Problem{Msg: diag.Msg("%s", err.Error())}
+	p = diag.Problem{Msg: diag.Reason(err)}
 	var usage Error
 	var failed Failure
 	var fault *diag.Fault
@@ -71,7 +71,7 @@ func Problem(err error, command string) (p diag.Problem, wrong bool) {
 			p.Hint = diag.Msg("see `%s --help`", command)
 		}
 	case errors.As(err, &failed):
-		p.Msg = diag.Msg("%s: %s", failed.Msg, failed.Cause.Error())
+		p.Msg = diag.Msg("%s: %s", failed.Msg, failed.Cause)
 	case errors.As(err, &fault):
 		p.Msg, p.Hint = fault.Msg, fault.Hint
 	}

@@ -33,6 +33,7 @@ const (
 	Help   = "help"   // of commands and flags
 	Rule   = "rule"   // of `klarabo rules`
 	Schema = "schema" // of keys and values
+	System = "system" // of what an operating system says went wrong
 
 	Language = "language " // of a language's name, before its code: "language fr"
 )
