@@ -9,11 +9,11 @@ import (
 )
 
 // number is a measured value, in as many digits as help.
-func number(v float64) string {
+func number(v float64) diag.Message {
 	if v >= 100 || v == math.Trunc(v) {
-		return strconv.FormatFloat(v, 'f', 0, 64)
+		return diag.Decimal(strconv.FormatFloat(v, 'f', 0, 64))
 	}
-	return strconv.FormatFloat(v, 'g', 3, 64)
+	return diag.Decimal(strconv.FormatFloat(v, 'g', 3, 64))
 }
 
 // says is a reason that measures nothing.

@@ -118,8 +118,8 @@ func readable(colors map[string]offer.Color, key string) offer.Color {
 }
 
 // figure is a ratio cut to two decimals, so that 4.499 is not told as 4.50.
-func figure(ratio float64) string {
-	return strconv.FormatFloat(float64(int(ratio*100))/100, 'f', 2, 64)
+func figure(ratio float64) diag.Message {
+	return diag.Decimal(strconv.FormatFloat(float64(int(ratio*100))/100, 'f', 2, 64))
 }
 
 // goodContrast is what text needs for the higher of the two grades: WCAG 2.2,

@@ -14,6 +14,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 // Pos is a place in a file that a user can open and mend.
@@ -93,6 +95,9 @@ func Plural(n int, one, more string) Message {
 	}
 	return Msg(more, n)
 }
+
+// Decimal is a number with a point, as "4.50".
+func Decimal(number string) Message { return Message{Format: number, Context: words.Decimal} }
 
 // String is the message in English.
 func (m Message) String() string {

@@ -155,6 +155,17 @@ func text(e ast.Expr) (string, bool) {
 	return "", false
 }
 
+// A measured number has the sign of the language between its digits, and the
+// amounts of the data stand as they do there.
+func TestDecimal(t *testing.T) {
+	if got := Msg("%s, %s and %s", Decimal("4.50"), Decimal("12"), "59.90").In("de"); got != "4,50, 12 and 59.90" {
+		t.Error(got)
+	}
+	if got := Msg("%s", Decimal("4.50")).In("en"); got != "4.50" {
+		t.Error(got)
+	}
+}
+
 func TestGerman(t *testing.T) {
 	l := List{{
 		Pos: Pos{File: "a.yaml", Line: 1, Col: 1},

@@ -35,6 +35,7 @@ const (
 	Schema = "schema" // of keys and values
 	System = "system" // of what an operating system says went wrong
 
+	Decimal  = "decimal"   // of a number such as 4.5, whose point is the entry
 	Language = "language " // of a language's name, before its code: "language fr"
 )
 
@@ -91,6 +92,13 @@ func In(lang, context, english string) string {
 	}
 	if code, ok := strings.CutPrefix(context, Language); ok {
 		return LanguageName(lang, code)
+	}
+	if context == Decimal {
+		whole, part, ok := strings.Cut(english, ".")
+		if !ok {
+			return english
+		}
+		return whole + cmp.Or(catalogues()[lang][Decimal]["."], ".") + part
 	}
 	return cmp.Or(catalogues()[lang][context][english], english)
 }
