@@ -116,10 +116,14 @@ func (d *decoder) outside(key, n *yaml.Node, s *Shape) *Field {
 	}
 	hint := diag.Msg("it belongs to `%s`: move the line there, below `%s`, and indent it as the others there", f.Name, f.Name+":")
 	switch group := child(n, f.Name); {
+	case group == nil && n.Style&yaml.FlowStyle != 0:
+		hint = diag.Msg("it belongs to `%s`: write `%s: {` before it, and `}` behind its value", f.Name, f.Name)
 	case group == nil:
 		hint = diag.Msg("it belongs to `%s`: add `%s` above this line, and indent by two spaces more what belongs to it", f.Name, f.Name+":")
 	case group.Kind != yaml.MappingNode || child(group, key.Value) != nil:
 		return nil
+	case group.Style&yaml.FlowStyle != 0:
+		hint = diag.Msg("it belongs to `%s`: move it there, between its braces", f.Name)
 	}
 	d.list.Error(d.at(key), "unknown-key", diag.Msg("the key `%s` is not known here", key.Value), hint)
 	return f
