@@ -108,6 +108,7 @@ func (d *decoder) exchanged(n *yaml.Node, key, value string) ([]byte, *diag.Faul
 	line := []rune(d.line(pos.Line))
 	from, last := pos.Col-1, pos.Line
 	end := min(from+pos.Len, len(line))
+	comment := ""
 	switch {
 	case n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0:
 		return nil, &diag.Fault{Msg: diag.Msg("`%s` holds other keys", key), Hint: diag.Msg("name the key below it, as in %s", key+"."+n.Content[0].Value)}
@@ -119,16 +120,49 @@ func (d *decoder) exchanged(n *yaml.Node, key, value string) ([]byte, *diag.Faul
 		}
 		end += from
 	default: // also a text that goes on below, indented
-		indent := indentOf(d.line(pos.Line))
+		head := string(line[:from]) // with the key, or the hyphen
+		if strings.TrimSpace(head) == "" {
+			head = d.line(d.above(pos.Line))
+		}
+		indent := len(head) - len(strings.TrimLeft(head, " -"))
+		if indent == len(head) {
+			indent = strings.LastIndex(head, "-")
+		}
 		for last < len(d.lines()) && (strings.Contains(n.Value, "\n") || n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 || !strings.Contains(string(line[from:end]), lastWord(n.Value))) &&
 			(strings.TrimSpace(d.line(last+1)) == "" || indentOf(d.line(last+1)) > indent) {
 			last++
-			end = len(line)
+		}
+		for last > pos.Line && strings.TrimSpace(d.line(last)) == "" {
+			last--
+		}
+		if last > pos.Line {
+			comment, end = d.commentOf(n, pos.Line, last), len(line)
 		}
 	}
-	text := string(line[:from]) + value + string(line[end:])
+	text := string(line[:from]) + value + comment + string(line[end:])
 	return d.with(pos.Line-1, last, text), nil
 }
+
+// commentOf is the comment of a text in several lines: behind the sign with which
+// it begins, or behind its end.
+func (d *decoder) commentOf(n *yaml.Node, first, last int) string {
+	line := d.line(last)
+	switch {
+	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+		line = d.line(first)
+	case n.Style&yaml.DoubleQuotedStyle != 0:
+		line = endOfDouble.ReplaceAllString(line, "")
+	case n.Style&yaml.SingleQuotedStyle != 0:
+		line = endOfSingle.ReplaceAllString(line, "")
+	}
+	return comment.FindString(line)
+}
+
+var (
+	endOfDouble = regexp.MustCompile(`^(\\.|[^"\\])*"`)
+	endOfSingle = regexp.MustCompile(`^(''|[^'])*'`)
+	comment     = regexp.MustCompile(`\s+#.*$`)
+)
 
 func lastWord(s string) string {
 	words := strings.Fields(s)
