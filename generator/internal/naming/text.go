@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"sort"
@@ -212,3 +213,6 @@ func traced(s string) (t *Text, from []int) {
 
 // Same tells whether two texts are the same when they are compared.
 func Same(a, b string) bool { return string(textOf(a).bytes) == string(textOf(b).bytes) }
+
+// In tells whether words stand in a text, compared as names are.
+func In(text, words string) bool { return bytes.Contains(textOf(text).bytes, textOf(words).bytes) }

@@ -208,3 +208,25 @@ func (c *checker) notMeant(file, words string) bool {
 		return n.Where == file && naming.Same(n.Words, words)
 	})
 }
+
+// checkNotMeant tells what an editor has said of words that do not stand in their
+// file, or no longer. What a record says may come from a clause.
+func (c *checker) checkNotMeant() (list []finding) {
+	if c.cat.Site == nil {
+		return nil
+	}
+	for i := range c.cat.Site.NotMeant {
+		n := &c.cat.Site.NotMeant[i]
+		if c.own.Says(n.Where, n.Words) || strings.HasPrefix(n.Where, "data/") && c.own.Says(n.Where, "") {
+			continue
+		}
+		hint := diag.Msg("delete it, unless file or words are misspelt")
+		if len(c.cat.Site.NotMeant) == 1 {
+			hint = diag.Msg("delete `%s`, unless file or words are misspelt", "not_meant")
+		}
+		at := c.cat.Pos(c.cat.Site, n)
+		list = append(list, finding{cause: at.String(), Problem: diag.Problem{Pos: at, Severity: diag.Warning, Rule: "proof/not-meant",
+			Msg: diag.Msg("this is not needed: %q does not stand in %s", n.Words, n.Where), Hint: hint}})
+	}
+	return list
+}

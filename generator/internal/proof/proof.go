@@ -141,6 +141,7 @@ func (p *Prover) Recall(pages []Page) {
 func (p *Prover) Problems(published func(path string) bool) diag.List {
 	p.report.add(p.checkLoads(published))
 	p.report.add(p.checkPages())
+	p.report.add(p.checkNotMeant())
 	return p.report.problems()
 }
 

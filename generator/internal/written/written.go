@@ -4,6 +4,7 @@
 package written
 
 import (
+	"html"
 	"io/fs"
 	"path"
 	"strings"
@@ -86,6 +87,12 @@ func (o *Files) Copied(name string) string {
 		}
 	}
 	return ""
+}
+
+// Says tells whether words stand in a file.
+func (o *Files) Says(file, words string) bool {
+	b, err := fs.ReadFile(o.fs, file)
+	return err == nil && (naming.In(string(b), words) || naming.In(html.UnescapeString(string(b)), words))
 }
 
 // Mention is where a mention stands in the source of a page, or else in the site's
