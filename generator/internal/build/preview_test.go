@@ -67,6 +67,23 @@ func TestPreviewOpenPageFirst(t *testing.T) {
 	}
 }
 
+// A warning of what is only known when all is there comes again, though the page
+// that it is of has not changed.
+func TestPreviewWarnsAgain(t *testing.T) {
+	const edited = "data/offers/am-zug-freunde.yaml"
+	files := sitetest.Example(t, 20)
+	files["layouts/page.html"] = &fstest.MapFile{Data: []byte(`{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}<img src="/media/nix.png" alt="">{{ end }}`)}
+	p := NewPreview(Input{Files: files, Draft: true, Now: offer.Date{Year: 2026, Month: 11, Day: 23}})
+	for i := range 3 {
+		files[edited] = &fstest.MapFile{Data: sitetest.Retitled(files[edited].Data, i)}
+		p.Build("http://127.0.0.1:1313/", nil, func(r Previewed, last bool) {
+			if s := r.Problems.Sorted(); last && (len(s) != 1 || s[0].Rule != "proof/missing-file") {
+				t.Errorf("build %d: %v", i, s)
+			}
+		})
+	}
+}
+
 func contents(t *testing.T, tree *reuse.Tree) map[string]string {
 	t.Helper()
 	all := map[string]string{}

@@ -100,6 +100,7 @@ func (p *proving) make(parts [][]string) {
 	}
 	if p.renderAll(parts) {
 		p.list = append(p.list, p.prover.Problems(p.has)...)
+		p.record.Again(p.prover.Lacking)
 	}
 }
 

@@ -140,7 +140,10 @@ func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 			p.head = append(p.head, n)
 		}
 		if address := loaded(n); address != "" {
-			p.loads = append(p.loads, load{p.path, address})
+			p.loads = append(p.loads, load{p.path, address, false})
+		}
+		for _, address := range pictures(n) {
+			p.loads = append(p.loads, load{p.path, address, true})
 		}
 		if v, ok := attr(n, "data-premium"); ok {
 			inside = &seenPremium{node: n, value: v}

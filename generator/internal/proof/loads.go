@@ -13,10 +13,11 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// load is an address from which a page takes a style sheet or a script. Whether
-// it leads to a file of the site shows when all files are known.
+// load is an address from which a page takes a style sheet or a script, or what it
+// shows. Whether it leads to a file of the site shows when all files are known.
 type load struct {
 	page, address string
+	shown         bool // a picture, sound or film
 }
 
 // baseOf is where the site will be published.
@@ -29,7 +30,21 @@ func baseOf(cat *catalog.Catalog) *url.URL {
 	return &url.URL{Scheme: "https", Host: "site.invalid", Path: "/"}
 }
 
-// checkLoads refuses what pages load from elsewhere.
+// addLoads takes in what a page loads, what it shows only once for all pages.
+func (p *Prover) addLoads(loads []load) {
+	for _, l := range loads {
+		if to, _ := p.resolved(l.page, l.address); l.shown {
+			if to == nil || p.pictured[to.Path] {
+				continue
+			}
+			p.pictured[to.Path] = true
+		}
+		p.loads = append(p.loads, l)
+	}
+}
+
+// checkLoads refuses what pages load from elsewhere, and warns of pictures that
+// are not there. Of those in Markdown it is told before.
 func (p *Prover) checkLoads(published func(path string) bool) []finding {
 	var list []finding
 	for _, l := range p.loads {
@@ -39,22 +54,41 @@ func (p *Prover) checkLoads(published func(path string) bool) []finding {
 		f := p.wrong(l.page, "proof/foreign-source",
 			diag.Msg("%s loads %q, which is not a file of the site", l.page, diag.Shorten(l.address)),
 			diag.Msg("what another server sends may hide a disclosure; put styles and scripts into layouts/assets"))
+		if l.shown {
+			f.Rule, f.Severity = "proof/missing-file", diag.Warning
+			f.Msg = diag.Msg("%s shows %q, which is not a file of the site", l.page, diag.Shorten(l.address))
+			f.Hint = diag.Msg("put the file into layouts/static or content/media, or correct its name")
+			p.Lacking[l.page] = true
+		}
+		if pos := p.own.Text("", l.address); pos.File != "" {
+			f.Pos = pos
+		}
 		f.cause = l.address
 		list = append(list, f)
 	}
 	return list
 }
 
+// resolved is where an address on a page leads, nil if that is no file of the
+// site's server, and whether it names the server.
+func (c *checker) resolved(page, address string) (to *url.URL, whole bool) {
+	ref, err := url.Parse(strings.TrimSpace(address))
+	if err != nil {
+		return nil, false
+	}
+	to = c.base.JoinPath(page).ResolveReference(ref)
+	if to.Host != c.base.Host || to.Scheme != "https" && to.Scheme != "http" || to.Opaque != "" {
+		return nil, false
+	}
+	return to, ref.Host != ""
+}
+
 // leadsTo tells whether an address on a page leads to a file of the site. A path
 // without a host that is none is looked for without its first folders, since the
 // site may be published below one.
 func (c *checker) leadsTo(page, address string, there func(path string) bool) bool {
-	ref, err := url.Parse(strings.TrimSpace(address))
-	if err != nil {
-		return false
-	}
-	to := c.base.JoinPath(page).ResolveReference(ref)
-	if to.Host != c.base.Host || to.Scheme != "https" && to.Scheme != "http" || to.Opaque != "" {
+	to, whole := c.resolved(page, address)
+	if to == nil {
 		return false
 	}
 	name := path.Clean("/" + to.Path)
@@ -63,7 +97,7 @@ func (c *checker) leadsTo(page, address string, there func(path string) bool) bo
 	}
 	for name = name[1:]; !there(name); {
 		_, after, more := strings.Cut(name, "/")
-		if !more || ref.Host != "" {
+		if !more || whole {
 			return false
 		}
 		name = after
@@ -90,6 +124,27 @@ func loaded(n *html.Node) string {
 	}
 	return ""
 }
+
+// pictures is the addresses of what an element shows: pictures, sound and film.
+func pictures(n *html.Node) (all []string) {
+	if !showsFile[n.Data] {
+		return nil
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "src", "poster":
+			all = append(all, a.Val)
+		case "srcset":
+			for candidate := range strings.SplitSeq(a.Val, ", ") {
+				address, _, _ := strings.Cut(strings.TrimSpace(candidate), " ")
+				all = append(all, address)
+			}
+		}
+	}
+	return all
+}
+
+var showsFile = set("img source video audio track")
 
 // checkHead looks at what gives a page another meaning than its file has.
 func (c *checker) checkHead(p *seenPage, n *html.Node) []finding {

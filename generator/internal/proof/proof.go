@@ -68,12 +68,15 @@ type Page = webpage.Page
 // Prover holds a site against the guarantee, of which it may get one part after
 // the other.
 type Prover struct {
-	Progress func() // is told of each file, by several goroutines; may be nil
+	Progress func()          // is told of each file, by several goroutines; may be nil
+	Lacking  map[string]bool // paths of pages of which Problems warns, since they show what is not there
 
 	checker
 	report report
 	shown  map[string]Page // by path
 	loads  []load
+
+	pictured map[string]bool // what pages show, by its path
 }
 
 // New begins a proof for what is valid on the day. The addresses are those of
@@ -81,7 +84,7 @@ type Prover struct {
 // tree. The site's own folder is where the places of what is wrong are looked
 // for, in its content/ and layouts/.
 func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, addresses map[string]string, own fs.FS) *Prover {
-	p := &Prover{checker: newChecker(cat, texts, now, own), shown: map[string]Page{}}
+	p := &Prover{checker: newChecker(cat, texts, now, own), shown: map[string]Page{}, pictured: map[string]bool{}, Lacking: map[string]bool{}}
 	p.addresses = addresses
 	return p
 }
@@ -112,7 +115,7 @@ func (p *Prover) Part(files map[string][]byte, pages []Page) ([]Page, diag.List)
 			}
 		}
 		if html[path] = shown[i]; shown[i] != nil {
-			p.loads = append(p.loads, shown[i].loads...)
+			p.addLoads(shown[i].loads)
 		}
 	}
 	var proven []Page
@@ -139,8 +142,8 @@ func (p *Prover) Recall(pages []Page) {
 // Published tells whether the site has a file at a path, from whichever part.
 // The list is the same for the same input.
 func (p *Prover) Problems(published func(path string) bool) diag.List {
+	p.report.add(p.checkPages()) // which makes the pages known to the others
 	p.report.add(p.checkLoads(published))
-	p.report.add(p.checkPages())
 	p.report.add(p.checkNotMeant())
 	return p.report.problems()
 }
