@@ -58,6 +58,12 @@ func inLD(cat *catalog.Catalog, texts *disclosure.Texts, o *offer.Offer, l offer
 	} else {
 		price(&o.Price, o.Price.Every.Period)
 	}
+	if must := o.Obligatory(o.Areas()[0]); must.Money > 0 { // which is paid once, of the same in all areas
+		at := "offers.priceSpecification." + strconv.Itoa(n) + "."
+		want[at+"price"], want[at+"priceComponentType"] = must.String(), "https://schema.org/Downpayment"
+		want["offers.price"] = (must.Money + o.Price.Total.Every).String()
+		n++
+	}
 	if len(o.Then) > 0 {
 		price(&o.Then[0], o.Then[0].Every.Period)
 	}
@@ -203,7 +209,7 @@ func TestWrongJSONLD(t *testing.T) {
 	}
 	for _, tt := range []struct{ old, new, wrong string }{
 		{"", "", ""},
-		{`"price" $first.price "priceCurrency"`, `"price" $p.price.amount "priceCurrency"`, "offers.price is"},
+		{`"price" $p.first.price "priceCurrency"`, `"price" $p.price.amount "priceCurrency"`, "offers.price is"},
 		{`"addressCountry" .`, ``, "offers.shippingDetails.0.shippingDestination.addressCountry is"},
 		{`"eligibleRegion" .`, ``, "offers.eligibleRegion.0 is"},
 		{`(dict "@type" "CreativeWork" "text" .)`, `(slice)`, "subjectOf.text is"},

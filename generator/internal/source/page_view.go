@@ -22,6 +22,7 @@ type pageView struct {
 	Costs        []costView  `json:"costs,omitempty"`         // sums with postage and fees, in words
 	Steps        []stepEntry `json:"steps"`                   // of the price in figures, as open data have it
 	Specs        []priceSpec `json:"price_specs"`             // the same in the words of schema.org
+	First        amountView  `json:"first"`                   // what is paid at first
 	Regions      []string    `json:"regions,omitempty"`       // where it can be had, ISO 3166; none if it is everywhere
 	Rates        []rateView  `json:"rates,omitempty"`         // of postage
 	Label        *labelView  `json:"label,omitempty"`
@@ -54,7 +55,7 @@ func (v *viewer) page(o *offer.Offer) pageView {
 		offerView: v.offer(o), Label: v.label(o), Days: v.days(o),
 		From: o.Valid.From.In(v.lang), Order: o.Order(""),
 		Issue: v.words("offer-issue", o.ID), Saving: v.words("offer-saving", o.ID), Costs: v.costs(o),
-		Steps: stepEntries(o, v.currency), Specs: priceSpecs(o, v.currency), Regions: regions(o, o.Areas()), Rates: ratesOf(o, v.currency),
+		Steps: stepEntries(o, v.currency), Specs: priceSpecs(o, v.currency), First: firstPaid(o, v.currency), Regions: regions(o, o.Areas()), Rates: ratesOf(o, v.currency),
 	}
 	for i := range view.Steps {
 		if p := v.words("offer-postage", disclosure.GroupID(o.ID, i)); p != "" {

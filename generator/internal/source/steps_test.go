@@ -1,6 +1,8 @@
 package source
 
 import (
+	"fmt"
+	"path"
 	"testing"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -27,5 +29,28 @@ func TestStepsInFigures(t *testing.T) {
 		if want := map[string]string{"DE": "2.00"}[p.Area]; p.Lowest != want {
 			t.Errorf("%s: the lowest price is %q, not %q", p.Area, p.Lowest, want)
 		}
+	}
+}
+
+// What is paid once is part of what is paid at first, and has a specification of its
+// own, in the areas in which it is paid.
+func TestPaidOnce(t *testing.T) {
+	six := offer.Tariff{Every: 600}
+	here := offer.Ref[offer.Premium]{To: &offer.Premium{Delivery: &offer.Delivery{Countries: []offer.Country{"DE"}}}}
+	o := &offer.Offer{
+		Price:    offer.Step{Total: offer.Tariff{Every: 100}, Shipping: map[offer.Area]offer.Amount{"DE": {}, "FR": {}}, Fee: &offer.Fee{Total: offer.Tariff{Every: 20}}},
+		Term:     offer.Term{Minimum: offer.Period{N: 2, Unit: offer.Month}, Renewal: offer.NoRenewal},
+		Format:   offer.Print,
+		Premiums: []offer.Choice{{Choose: offer.ChooseAll, From: []offer.Selected{{Premium: here, Surcharge: &six}}}, {Choose: offer.OneOrNone, From: []offer.Selected{{Surcharge: &six}}}},
+	}
+	got := ""
+	for _, s := range priceSpecs(o, "EUR") {
+		got += fmt.Sprintln(s.Price, path.Base(s.Part), s.Duration, s.Regions)
+	}
+	if want := "1.00 . P2M []\n0.20 ActivationFee  []\n6.00 Downpayment  [DE]\n"; got != want {
+		t.Errorf("prices are\n%s, want\n%s", got, want)
+	}
+	if got := firstPaid(o, "EUR"); got != (amountView{"7.20", "EUR"}) {
+		t.Errorf("paid at first is %v", got)
 	}
 }
