@@ -126,17 +126,20 @@ func (r *Result) named(pages []string) (map[string]bool, diag.List) {
 // compare holds data/looks.json against what this browser has seen.
 func (r *Result) compare() diag.List {
 	var list diag.List
-	saved, missing, over := r.Looked.Saved, 0, 0
+	in, saved, missing, over := r.Look, r.Looked.Saved, 0, 0
 	if saved == nil {
 		return nil
 	}
 	for place, seen := range r.Looked.Record.Places {
-		if saved.Places[place].Letters < seen.Letters {
+		if !in.Compare { // signed is that it was looked at, whatever stands beside it now
+			seen.Sizes = seen.Sizes[:1]
+		}
+		if !saved.Places[place].Sizes.Hold(seen.Sizes) {
 			missing++
 		}
 	}
 	for place, said := range saved.Places {
-		if said.Letters > r.Looked.Record.Places[place].Letters {
+		if !r.Looked.Record.Places[place].Sizes.Hold(said.Sizes) {
 			over++
 		}
 	}
@@ -144,7 +147,7 @@ func (r *Result) compare() diag.List {
 	if missing > 0 {
 		list.Error(diag.Pos{File: SavedLooks}, "look/record", diag.Plural(missing, "1 place of the site is not in this file", "%d places of the site are not in this file"), hint)
 	}
-	if over > 0 && r.Look.Compare {
+	if over > 0 && in.Compare {
 		list.Error(diag.Pos{File: SavedLooks}, "look/record", diag.Plural(over, "this file tells of 1 place, or of a longer text in it, that the site has not", "this file tells of %d places, or of longer texts in them, that the site has not"), hint)
 	}
 	return list

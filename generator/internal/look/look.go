@@ -39,7 +39,7 @@ import (
 
 // Version changes whenever the same page may be judged otherwise than before,
 // so that what is remembered of older looks lapses.
-const Version = 9
+const Version = 10
 
 // Visit is a page to look at.
 type Visit struct {

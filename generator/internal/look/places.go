@@ -21,15 +21,16 @@ import (
 // Text counts as text, whatever it says, and a run of equal siblings as one. Of
 // attributes counts what a style sheet or a script mentions, and what HTML
 // itself gives a meaning. So two pages of one layout have the same places,
-// whatever they offer.
+// whatever they offer. How long texts are is no part of it: of each place the pages
+// are looked at that have the longest beside it ([Sizes]).
 type Sum string
 
 // Spot is a disclosure on a page.
 type Spot struct {
-	Page    string // its file
-	Index   int    // the disclosure's number in the document's order, from 0
-	Place   Sum
-	Letters int // bytes of its text, white space folded
+	Page  string // its file
+	Index int    // the disclosure's number in the document's order, from 0
+	Place Sum
+	Sizes Sizes // of its text, white space folded, and of what stands beside it
 }
 
 // Spots finds the disclosures of HTML files of a site, by page and index. The
@@ -60,14 +61,14 @@ func (l *links) spots(page string) ([]Spot, error) {
 		return nil, err
 	}
 	design := l.design(page, doc)
-	s := newShaper(design.mentions)
+	s, sizes := newShaper(design.mentions), extentsOf(doc)
 	var spots []Spot
 	for n := range shown(doc) {
 		if !has(n, "data-disclosure") {
 			continue
 		}
 		sum := sha256.Sum256([]byte(design.sum + "\n" + s.place(n)))
-		spots = append(spots, Spot{page, len(spots), Sum(base64.StdEncoding.EncodeToString(sum[:])), len(strings.Join(strings.Fields(textOf(n)), " "))})
+		spots = append(spots, Spot{page, len(spots), Sum(base64.StdEncoding.EncodeToString(sum[:])), append(Sizes{len(strings.Join(strings.Fields(textOf(n)), " "))}, sizes.beside(n)...)})
 	}
 	return spots, nil
 }

@@ -2,6 +2,8 @@ package look
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -177,8 +179,8 @@ func TestManyPlaces(t *testing.T) {
 // page.
 func TestPlanAndRecord(t *testing.T) {
 	spots := []Spot{
-		{"a", 0, "one", 10}, {"a", 1, "two", 5}, {"a", 2, "two", 5}, {"a", 3, "two", 5},
-		{"b", 0, "one", 10}, {"c", 0, "one", 9}, {"c", 1, "three", 7},
+		{"a", 0, "one", Sizes{10}}, {"a", 1, "two", Sizes{5}}, {"a", 2, "two", Sizes{5}}, {"a", 3, "two", Sizes{5}},
+		{"b", 0, "one", Sizes{10}}, {"c", 0, "one", Sizes{9}}, {"c", 1, "three", Sizes{7}},
 	}
 	r := NewRecord("Browser/1")
 	visits := Plan(spots, r.Knows)
@@ -188,27 +190,73 @@ func TestPlanAndRecord(t *testing.T) {
 	r.Add(spots, visits, []Finding{
 		{Page: "a", Place: 1, Reason: Unseen}, {Page: "c", Place: 1, Reason: Faint, Severity: diag.Warning, Picture: []byte("x")},
 	})
-	if _, ok := r.Places["two"]; ok || len(r.Places) != 2 || r.Places["one"].Letters != 10 || len(r.Places["three"].Warnings) != 1 {
+	if _, ok := r.Places["two"]; ok || len(r.Places) != 2 || r.Places["one"].Sizes[0] != 10 || len(r.Places["three"].Warnings) != 1 {
 		t.Fatalf("record: %+v", r.Places)
 	}
 	if got := Plan(spots, r.Knows); len(got) != 1 || len(got[0].Places) != 1 {
 		t.Errorf("visits after that: %v", got)
 	}
-	spots[5].Letters = 11
+	spots[5].Sizes = Sizes{11}
 	if got := Plan(spots, r.Knows); len(got) != 2 || got[1].Path != "c" || got[1].Places[0] != 0 {
 		t.Errorf("visits for a longer text: %v", got)
 	}
-	r.Places["one"] = Seen{Letters: 1}
+	r.Places["one"] = Seen{Sizes: Sizes{1}}
 	r.Add(spots, []Visit{{"a", []int{0}}}, []Finding{{Page: "a", Place: -1, Reason: Leaves}})
 	if _, ok := r.Places["one"]; ok {
 		t.Error("a page that leaves is remembered")
 	}
 }
 
+// What is longest beside a place is looked at, on whatever page that stands, and
+// again when it has grown by more than a word.
+func TestLongestBeside(t *testing.T) {
+	page := func(before, title, behind string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte(one(`<main><p>` + before + `</p><article><h2>` + title + `</h2><p>x</p>` + told + `<p>` + behind + `</p></article></main>`))}
+	}
+	long := strings.Repeat("lange Worte ", 20)
+	files := fstest.MapFS{
+		"a.html": page("x", "x", "x"), "b.html": page("x", long, "x"), "c.html": page(long, "x", "x"),
+		"e.html": page("x", "x", `<img width="400" height="300">`),
+		"f.html": page("y", strings.ToLower(long), "x"), "g.html": page("x", "x", `<img width="800" height="300">`),
+	}
+	look := func(known func(Spot) bool) (paths string, spots []Spot, visits []Visit) {
+		t.Helper()
+		spots, err := Spots(files, slices.Sorted(maps.Keys(files)), "https://x.example/")
+		if err != nil {
+			t.Fatal(err)
+		}
+		visits = Plan(spots, known)
+		for _, v := range visits {
+			paths += v.Path[:1]
+		}
+		return paths, spots, visits
+	}
+	seen := NewRecord("")
+	paths, spots, visits := look(seen.Knows)
+	if paths != "bcg" {
+		t.Errorf("looked at are %s", paths)
+	}
+	seen.Add(spots, visits, nil)
+	for _, tt := range []struct {
+		name, title, want string
+	}{
+		{"nothing is new", "x", ""},
+		{"a word more", long + "Worte", ""},
+		{"a longer title", long + long, "a"},
+		{"capitals, which are wider", strings.ToUpper(long), "a"},
+		{"a title of more lines", strings.Repeat("<i>x</i>", 40), "a"},
+	} {
+		files["a.html"] = page("x", tt.title, "x")
+		if got, _, _ := look(seen.Knows); got != tt.want {
+			t.Errorf("%s: looked at are %q", tt.name, got)
+		}
+	}
+}
+
 func TestRecordIsReadAsWritten(t *testing.T) {
 	r := NewRecord("Browser/1")
 	sum := placeOf(t, "", "", one(told))
-	r.Places[sum] = Seen{Letters: 5, Warnings: []Finding{{Page: "a", Reason: Faint, Severity: diag.Warning}}}
+	r.Places[sum] = Seen{Sizes: Sizes{5, 0, 7}, Warnings: []Finding{{Page: "a", Reason: Faint, Severity: diag.Warning}}}
 	b, err := r.Encode(true)
 	if err != nil {
 		t.Fatal(err)
@@ -217,7 +265,7 @@ func TestRecordIsReadAsWritten(t *testing.T) {
 	if err != nil || back.Sum() != r.Sum() || len(back.Places[sum].Warnings) != 1 {
 		t.Errorf("%v %+v", err, back)
 	}
-	for _, bad := range []string{"", "{", fmt.Sprintf(`{"version":%d,"places":[{"place":"x","letters":1}]}`, Version), "[]"} {
+	for _, bad := range []string{"", "{", fmt.Sprintf(`{"version":%d,"places":[{"place":"x","sizes":"1"}]}`, Version), "[]"} {
 		if _, err := Decode([]byte(bad)); err == nil {
 			t.Errorf("%q is read", bad)
 		}

@@ -25,7 +25,7 @@ type Record struct {
 
 // Seen is what is remembered of a place.
 type Seen struct {
-	Letters  int       // of the longest text that was seen in it, in bytes
+	Sizes    Sizes     // of the longest that was seen in it and beside it
 	Warnings []Finding // without their pictures
 }
 
@@ -41,10 +41,10 @@ func engineOf(product string) string {
 	return engine
 }
 
-// Knows tells whether a place was seen with a text that is as long at least.
+// Knows tells whether a place was seen with texts that are as long at least.
 func (r *Record) Knows(s Spot) bool {
 	seen, ok := r.Places[s.Place]
-	return ok && seen.Letters >= s.Letters
+	return ok && seen.Sizes.Hold(s.Sizes)
 }
 
 // Add takes in what a browser found at spots when it made the visits. A place
@@ -78,19 +78,18 @@ func (r *Record) Add(spots []Spot, visits []Visit, findings []Finding) {
 		}
 		broken[s.Place] = broken[s.Place] || refused[where] || refused[page]
 		old := r.Places[s.Place]
-		r.Places[s.Place] = Seen{max(old.Letters, s.Letters), append(old.Warnings, warned[where]...)}
+		r.Places[s.Place] = Seen{old.Sizes.each(s.Sizes, longer), append(old.Warnings, warned[where]...)}
 	}
 	maps.DeleteFunc(r.Places, func(p Sum, _ Seen) bool { return broken[p] })
 }
 
 // Only is of the record what the spots have: their places, and of what was seen
-// there no longer a text than stands there now.
+// there no longer texts than stand there now.
 func (r *Record) Only(spots []Spot) *Record {
-	only, longest := NewRecord(r.Engine), map[Sum]int{}
+	only := NewRecord(r.Engine)
 	for _, s := range spots {
 		if seen, ok := r.Places[s.Place]; ok {
-			longest[s.Place] = max(longest[s.Place], min(s.Letters, seen.Letters))
-			only.Places[s.Place] = Seen{longest[s.Place], seen.Warnings}
+			only.Places[s.Place] = Seen{only.Places[s.Place].Sizes.each(seen.Sizes.each(s.Sizes, shorter), longer), seen.Warnings}
 		}
 	}
 	return only
@@ -105,7 +104,7 @@ type stored struct {
 
 type storedPlace struct {
 	Place    Sum       `json:"place"`
-	Letters  int       `json:"letters"`
+	Sizes    string    `json:"sizes"`
 	Warnings []Finding `json:"warnings,omitempty"`
 }
 
@@ -118,7 +117,7 @@ func (r *Record) Encode(warnings bool) ([]byte, error) {
 		if !warnings {
 			seen.Warnings = nil
 		}
-		s.Places = append(s.Places, storedPlace{p, seen.Letters, seen.Warnings})
+		s.Places = append(s.Places, storedPlace{p, seen.Sizes.String(), seen.Warnings})
 	}
 	b, err := json.MarshalIndent(s, "", "  ")
 	return append(b, '\n'), err
@@ -129,7 +128,7 @@ func (r *Record) Encode(warnings bool) ([]byte, error) {
 func Decode(b []byte) (*Record, error) {
 	var s stored
 	if err := json.Unmarshal(b, &s); err != nil {
-		return nil, &diag.Fault{Msg: diag.Msg("this is no record of looks: %s", err), Hint: diag.Msg("delete it, and let `klarabo look --save` write it anew")}
+		return nil, unread(err)
 	}
 	r := NewRecord(s.Engine)
 	if s.Version != Version {
@@ -139,9 +138,17 @@ func Decode(b []byte) (*Record, error) {
 		if raw, err := base64.StdEncoding.DecodeString(string(p.Place)); err != nil || len(raw) != sha256.Size {
 			return nil, &diag.Fault{Msg: diag.Msg("%q is no sum of a place", string(p.Place)), Hint: diag.Msg("delete the file, and let `klarabo look --save` write it anew")}
 		}
-		r.Places[p.Place] = Seen{p.Letters, p.Warnings}
+		sizes, err := sizesOf(p.Sizes)
+		if err != nil {
+			return nil, unread(err)
+		}
+		r.Places[p.Place] = Seen{sizes, p.Warnings}
 	}
 	return r, nil
+}
+
+func unread(err error) error {
+	return &diag.Fault{Msg: diag.Msg("this is no record of looks: %s", err), Hint: diag.Msg("delete it, and let `klarabo look --save` write it anew")}
 }
 
 // Words is what is signed of a record, for people: it goes with the record's Sum,
@@ -149,7 +156,7 @@ func Decode(b []byte) (*Record, error) {
 func (r *Record) Words() []string {
 	longest := 0
 	for _, s := range r.Places {
-		longest = max(longest, s.Letters)
+		longest = max(longest, s.Sizes.at(0))
 	}
 	return []string{
 		fmt.Sprintf("The browser %s painted the pages of this site with the words of their disclosures, and without them.", cmp.Or(r.Engine, "unknown")),
@@ -159,11 +166,11 @@ func (r *Record) Words() []string {
 }
 
 // Lines is what a record consists of: the browser and, a line each, the places
-// with the length of the longest text. Sum is theirs.
+// with the sizes of the longest texts. Sum is theirs.
 func (r *Record) Lines() []string {
 	lines := []string{fmt.Sprintf("version %d, engine %s", Version, cmp.Or(r.Engine, "unknown"))}
 	for _, p := range slices.Sorted(maps.Keys(r.Places)) {
-		lines = append(lines, fmt.Sprintf("place %s letters %d", p, r.Places[p].Letters))
+		lines = append(lines, fmt.Sprintf("place %s sizes %s", p, r.Places[p].Sizes))
 	}
 	return lines
 }

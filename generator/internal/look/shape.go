@@ -147,12 +147,20 @@ func after(n *html.Node) *html.Node  { return n.NextSibling }
 // neighbour is the next element on one side. Its number among its siblings
 // follows from that of the element itself.
 func (s *shaper) neighbour(n *html.Node, next func(*html.Node) *html.Node) string {
-	for c := next(n); c != nil; c = next(c) {
-		if c.Type == html.ElementNode {
-			return s.neighbourly(c)
-		}
+	if c := nearest(n, next); c != nil {
+		return s.neighbourly(c)
 	}
 	return ""
+}
+
+// nearest is the next element on one side of a node, nil if there is none.
+func nearest(n *html.Node, next func(*html.Node) *html.Node) *html.Node {
+	for c := next(n); c != nil; c = next(c) {
+		if c.Type == html.ElementNode {
+			return c
+		}
+	}
+	return nil
 }
 
 // number counts an element and its siblings, once for all of them.
