@@ -1,14 +1,12 @@
 package picture
 
-import (
-	"encoding/binary"
-	"regexp"
-)
+import "encoding/binary"
 
 // readAVIF fills the notes of a camera with zeros, where they stand: to take
 // them out would move what the file's lists point to (ISO/IEC 14496-12, 8.11).
 func (p *Picture) readAVIF() {
 	b := append([]byte(nil), p.Bytes...)
+	p.Torn = !each(b, func(string, []byte) {})
 	meta := box(b, "meta")
 	if len(meta) < 4 {
 		return
@@ -50,8 +48,8 @@ func zero(b []byte, from, size uint64) {
 	}
 }
 
-// each calls do with each box in b.
-func each(b []byte, do func(kind string, content []byte)) {
+// each calls do with each box in b. It is false if one is longer than the rest.
+func each(b []byte, do func(kind string, content []byte)) bool {
 	for len(b) >= 8 {
 		size, head := uint64(binary.BigEndian.Uint32(b)), uint64(8)
 		switch {
@@ -61,11 +59,12 @@ func each(b []byte, do func(kind string, content []byte)) {
 			size, head = binary.BigEndian.Uint64(b[8:]), 16
 		}
 		if size < head || size > uint64(len(b)) {
-			return
+			return false
 		}
 		do(string(b[4:8]), b[head:size])
 		b = b[size:]
 	}
+	return true
 }
 
 // box is the content of the first box of a kind, nil if there is none.
@@ -131,15 +130,4 @@ func (r *bits) number(bytes int) (n uint64) {
 	}
 	r.b = r.b[bytes:]
 	return n
-}
-
-var (
-	svgMetadata = regexp.MustCompile(`(?s)<metadata\b[^>]*/>|<metadata\b.*?</metadata>|<sodipodi:namedview\b[^>]*/>|<sodipodi:namedview\b.*?</sodipodi:namedview>`)
-	svgEditor   = regexp.MustCompile(`\s(?:sodipodi|inkscape):[\w-]+=(?:"[^"]*"|'[^']*')`)
-)
-
-// readSVG drops whose drawing it is and where it was kept, which drawing
-// programs note.
-func (p *Picture) readSVG() {
-	p.Bytes = svgEditor.ReplaceAll(svgMetadata.ReplaceAll(p.Bytes, nil), nil)
 }

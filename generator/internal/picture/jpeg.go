@@ -21,7 +21,8 @@ func (p *Picture) readJPEG() (icc []byte) {
 			if at+2 <= len(b) && b[at] == 0xFF && b[at+1] == 0xD9 {
 				break
 			}
-			return nil // torn, which whoever decodes it tells
+			p.Torn = true
+			return nil
 		}
 		mark := b[at+1]
 		if mark == 0xD9 {
@@ -29,6 +30,7 @@ func (p *Picture) readJPEG() (icc []byte) {
 		}
 		end := at + 2 + int(binary.BigEndian.Uint16(b[at+2:]))
 		if end > len(b) {
+			p.Torn = true
 			return nil
 		}
 		data := b[at+4 : max(at+4, end)]
@@ -51,6 +53,7 @@ func (p *Picture) readJPEG() (icc []byte) {
 				at++
 			}
 			if at+1 >= len(b) {
+				p.Torn = true
 				return nil
 			}
 			out = append(out, b[scan:at]...)

@@ -17,6 +17,7 @@ package picture
 
 import (
 	"bytes"
+	"regexp"
 
 	"github.com/bep/imagemeta"
 )
@@ -42,6 +43,7 @@ type Picture struct {
 	Turn   int    // EXIF's Orientation, 1 to 8; 1 is upright, and what nothing is said of
 	Print  bool   // the colours are those of print (CMYK)
 	Colors string // the name of a colour profile that is not sRGB, "" if there is none
+	Torn   bool   // the file breaks off before its end, so that its notes may be left
 
 	profile *profile // of Colors; nil if it cannot be converted from
 }
@@ -86,15 +88,26 @@ func format(b []byte) Format {
 	case len(b) > 12 && string(b[:4]) == "RIFF" && string(b[8:12]) == "WEBP":
 		return WebP
 	case len(b) > 12 && string(b[4:8]) == "ftyp":
-		if brands := head[8:min(len(head), 40)]; bytes.Contains(brands, []byte("avif")) || bytes.Contains(brands, []byte("avis")) {
-			return AVIF
-		}
-		return HEIC
+		return brand(head[8:min(len(head), 40)])
 	case bytes.Contains(head, []byte("<svg")) || bytes.HasPrefix(bytes.TrimSpace(head), []byte("<?xml")):
 		return SVG
 	}
 	return ""
 }
+
+// brand is the format of a file in boxes (ISO/IEC 14496-12, 4.3), which a film is as well.
+func brand(brands []byte) Format {
+	switch {
+	case bytes.Contains(brands, []byte("avif")) || bytes.Contains(brands, []byte("avis")):
+		return AVIF
+	case heif.Match(brands):
+		return HEIC
+	}
+	return ""
+}
+
+// heif is the brands of pictures (ISO/IEC 23008-12, 10.2 and B.4).
+var heif = regexp.MustCompile(`hei[cxms]|hev[cxms]|mif1|msf1`)
 
 // described is the formats of which imagemeta reads what is noted in them.
 var described = map[Format]imagemeta.ImageFormat{JPEG: imagemeta.JPEG, PNG: imagemeta.PNG, WebP: imagemeta.WebP}

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/binary"
 	"hash/crc32"
 	"image"
@@ -160,8 +161,9 @@ func TestOtherFormats(t *testing.T) {
 	}
 	webp := append([]byte("RIFF\x00\x00\x00\x00WEBPVP8X\x0a\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00EXIF"), binary.LittleEndian.AppendUint32(nil, uint32(len(exif(3))))...)
 	webp = append(webp, exif(3)...)
-	read = Read(webp)
-	if read.Turn != 3 || bytes.Contains(read.Bytes, []byte("EXIF")) || read.Bytes[20] != 0 || int(binary.LittleEndian.Uint32(read.Bytes[4:])) != len(read.Bytes)-8 {
+	binary.LittleEndian.PutUint32(webp[4:], uint32(len(webp)-8))
+	read = Read(append(webp, "Erika, behind it"...))
+	if read.Turn != 3 || bytes.Contains(read.Bytes, []byte("EXIF")) || bytes.Contains(read.Bytes, []byte("Erika")) || read.Bytes[20] != 0 || int(binary.LittleEndian.Uint32(read.Bytes[4:])) != len(read.Bytes)-8 {
 		t.Errorf("WebP: %d, %q", read.Turn, read.Bytes)
 	}
 }
@@ -189,6 +191,46 @@ func TestAVIF(t *testing.T) {
 	}
 	if bytes.Contains(p.Bytes, []byte("Erika")) || !bytes.Contains(p.Bytes, []byte(" stays")) || len(p.Bytes) != len(b) {
 		t.Errorf("%q", p.Bytes)
+	}
+}
+
+// A file that breaks off is told from a whole one, and a film from a picture.
+func TestTorn(t *testing.T) {
+	var p, g bytes.Buffer
+	src := image.NewPaletted(image.Rect(0, 0, 8, 4), color.Palette{color.Black, color.White})
+	if err := png.Encode(&p, src); err != nil {
+		t.Fatal(err)
+	}
+	if err := gif.Encode(&g, src, nil); err != nil {
+		t.Fatal(err)
+	}
+	for name, b := range map[string][]byte{"JPEG": file(t, "gps.jpg"), "WebP": file(t, "gps.webp"), "AVIF": file(t, "photo.avif"), "PNG": p.Bytes(), "GIF": g.Bytes()} {
+		if Read(b).Torn {
+			t.Errorf("%s: a whole file is torn", name)
+		}
+		for _, end := range []int{len(b) - 1, len(b) / 2} {
+			if !Read(b[:end]).Torn {
+				t.Errorf("%s: %d of %d bytes are whole", name, end, len(b))
+			}
+		}
+	}
+	for head, want := range map[string]Format{"ftypmp42\x00\x00\x00\x00mp42isom": "", "ftypqt  \x00\x00\x00\x00qt  ": "", "ftypM4A \x00\x00\x00\x00M4A isom": "", "ftypheic\x00\x00\x00\x00mif1heic": HEIC, "ftypmif1\x00\x00\x00\x00avifmif1": AVIF} {
+		if got := Read([]byte("\x00\x00\x00\x18" + head + "\x00\x00\x00\x08moov")).Format; got != want {
+			t.Errorf("%q: %q", head, got)
+		}
+	}
+}
+
+// A photo in a drawing loses its notes as well, however its lines are broken.
+func TestPhotoInDrawing(t *testing.T) {
+	photo := base64.StdEncoding.EncodeToString(file(t, "upright-phone.jpg"))
+	for _, between := range []string{"", "\n ", "&#10;"} {
+		got := string(Read([]byte(`<svg><image href="data:image/jpeg;base64,` + photo[:400] + between + photo[400:] + `"/></svg>`)).Bytes)
+		data, found := strings.CutPrefix(got, `<svg><image href="data:image/jpeg;base64,`)
+		b, err := base64.StdEncoding.DecodeString(strings.TrimSuffix(data, `"/></svg>`))
+		if !found || err != nil || bytes.Contains(b, []byte("Exif")) || decoded(t, b).Bounds().Dy() != 800 {
+			t.Errorf("%q: %v, %.80s", between, err, got)
+		}
 	}
 }
 

@@ -19,10 +19,12 @@ func (p *Picture) readPNG() (icc []byte) {
 	out := append(make([]byte, 0, len(b)), pngMagic...)
 	for at := len(pngMagic); ; {
 		if at+12 > len(b) {
-			return nil // torn
+			p.Torn = true
+			return nil
 		}
 		size := int(binary.BigEndian.Uint32(b[at:]))
 		if size < 0 || size > len(b)-at-12 {
+			p.Torn = true
 			return nil
 		}
 		kind, data := string(b[at+4:at+8]), b[at+8:at+8+size]

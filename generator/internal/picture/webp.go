@@ -7,12 +7,18 @@ import "encoding/binary"
 func (p *Picture) readWebP() (icc []byte) {
 	const hasICC, hasEXIF, hasXMP = 1 << 5, 1 << 3, 1 << 2
 	b := p.Bytes
+	whole := 8 + int(binary.LittleEndian.Uint32(b[4:]))
+	if p.Torn = whole < 12 || whole > len(b); p.Torn {
+		return nil
+	}
+	b = b[:whole] // what follows is no part of the picture
 	out := append(make([]byte, 0, len(b)), b[:12]...)
 	for at := 12; at+8 <= len(b); {
 		size := int(binary.LittleEndian.Uint32(b[at+4:]))
 		end := at + 8 + size + size%2
 		if size < 0 || end > len(b)+1 || at+8+size > len(b) {
-			return nil // torn
+			p.Torn = true
+			return nil
 		}
 		data := b[at+8 : at+8+size]
 		switch string(b[at : at+4]) {
@@ -35,6 +41,7 @@ func (p *Picture) readWebP() (icc []byte) {
 // (GIF89a, 24 and 26).
 func (p *Picture) readGIF() {
 	b := p.Bytes
+	p.Torn = true // until its end is found
 	if len(b) < 13 {
 		return
 	}
@@ -46,7 +53,7 @@ func (p *Picture) readGIF() {
 		return
 	}
 	out := append(make([]byte, 0, len(b)), b[:at]...)
-	blocks := func(from int) int { // the byte after a row of data blocks, -1 if torn
+	blocks := func(from int) int { // the byte after a row of data blocks, -1 if there is none
 		for from < len(b) {
 			if b[from] == 0 {
 				return from + 1
@@ -59,7 +66,7 @@ func (p *Picture) readGIF() {
 		from, end, keep := at, -1, true
 		switch {
 		case b[at] == 0x3B:
-			p.Bytes = append(out, 0x3B)
+			p.Bytes, p.Torn = append(out, 0x3B), false
 			return
 		case b[at] == 0x21 && at+2 < len(b):
 			end = blocks(at + 2)
@@ -73,7 +80,7 @@ func (p *Picture) readGIF() {
 			end = blocks(from + 1)
 		}
 		if end < 0 {
-			return // torn
+			return
 		}
 		if keep {
 			out = append(out, b[from:end]...)

@@ -31,9 +31,12 @@ func checkMedia(name string, b []byte, probs *diag.List) {
 		tellNotes(pos, b, probs)
 		return
 	}
-	if what := active(b); what != "" {
-		probs.Error(pos, "site/media-file", diag.Msg("this drawing has something in it that can run or fetch: %s", what),
-			diag.Msg("save it as plain SVG, or as PNG or WebP"))
+	what, err := active(b)
+	hint := diag.Msg("save it as plain SVG, or as PNG or WebP")
+	if err != nil {
+		probs.Error(pos, "site/broken-picture", diag.Msg("this drawing cannot be read: %s", err.Error()), hint)
+	} else if what != "" {
+		probs.Error(pos, "site/media-file", diag.Msg("this drawing has something in it that can run or fetch: %s", what), hint)
 	}
 }
 
@@ -69,49 +72,50 @@ func fetches(style string) string {
 }
 
 // active is what in a drawing can run or fetch, "" if it is lines and letters
-// only. A drawing that cannot be read as XML is not, whatever a browser would
+// only. A drawing that cannot be read as XML is an error, whatever a browser would
 // make of it.
-func active(svg []byte) string {
+func active(svg []byte) (what string, err error) {
 	d := xml.NewDecoder(bytes.NewReader(svg))
-	style := false
+	style, drawn := false, false
 	for {
-		token, err := d.RawToken()
-		if err == io.EOF {
-			return ""
+		token, err := d.Token()
+		if err == io.EOF && drawn {
+			return "", nil
 		}
 		if err != nil {
-			return err.Error()
+			return "", err
 		}
 		switch t := token.(type) {
 		case xml.Directive: // its entities could hide anything
 			if !strings.HasPrefix(strings.ToUpper(string(t)), "DOCTYPE") || strings.Contains(string(t), "[") {
-				return "<!" + string(t) + ">"
+				return "<!" + string(t) + ">", nil
 			}
 		case xml.ProcInst:
 			if t.Target != "xml" {
-				return "<?" + t.Target
+				return "<?" + t.Target, nil
 			}
 		case xml.CharData:
 			if what := fetches(string(t)); style && what != "" {
-				return what
+				return what, nil
 			}
 		case xml.EndElement:
 			style = false
 		case xml.StartElement:
+			drawn = true
 			style = strings.EqualFold(t.Name.Local, "style")
 			switch name := strings.ToLower(t.Name.Local); name {
 			case "script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener", "animate", "set", "html", "body", "meta", "link":
-				return "<" + t.Name.Local + ">"
+				return "<" + t.Name.Local + ">", nil
 			}
 			for _, a := range t.Attr {
 				if own := strings.HasPrefix(a.Value, "#"); strings.HasPrefix(strings.ToLower(a.Name.Local), "on") || a.Name.Local == "href" && !own && !strings.HasPrefix(a.Value, "data:image/") {
-					return a.Name.Local + "=" + a.Value
+					return a.Name.Local + "=" + a.Value, nil
 				}
-				if a.Name.Space == "xml" && a.Name.Local == "base" {
-					return "xml:base=" + a.Value
+				if strings.HasSuffix(a.Name.Space, "XML/1998/namespace") && a.Name.Local == "base" {
+					return "xml:base=" + a.Value, nil
 				}
 				if what := fetches(a.Value); what != "" {
-					return what
+					return what, nil
 				}
 			}
 		}

@@ -78,9 +78,15 @@ func (src *Source) checkOtherPictures(named []string, probs *diag.List) {
 	for _, name := range src.media() {
 		b, there := src.Bytes["assets/media/"+name]
 		is := slices.ContainsFunc(slices.Collect(maps.Values(endings)), func(e []string) bool { return ends(name, e) })
-		if there && is && picture.Read(b).Format == "" && !slices.Contains(named, name) {
-			probs.Error(diag.Pos{File: "content/media/" + name}, "site/broken-picture", diag.Msg("%s is no picture that can be read", name),
-				diag.Msg("save it again as PNG, JPEG or WebP, with the ending of its kind"))
+		if !there || !is || slices.Contains(named, name) {
+			continue
+		}
+		pos := diag.Pos{File: "content/media/" + name}
+		switch p := picture.Read(b); {
+		case endings[p.Format] == nil:
+			probs.Error(pos, "site/broken-picture", diag.Msg("%s is no picture that can be read", name), diag.Msg("save it again as PNG, JPEG or WebP, with the ending of its kind"))
+		case p.Torn: // and may still have its notes
+			probs.Error(pos, "site/broken-picture", diag.Msg("%s breaks off before its end", name), diag.Msg("save it again, or copy it anew"))
 		}
 	}
 }
@@ -118,9 +124,8 @@ func (src *Source) checkImage(record any, i *offer.Image, probs *diag.List) {
 	case p.Format == picture.WebP && moves(b):
 		probs.Error(pos, "site/broken-picture", diag.Msg("%s is a picture that moves, of which no smaller one can be made for phones", i.File),
 			diag.Msg("save one picture of it as WebP, JPEG or PNG, and name that here"))
-	case p.Format == picture.AVIF: // Hugo decodes it
-	default:
-		if err := src.in.Pictures.Decode(b); err != nil {
+	default: // of AVIF, Hugo decodes the rest
+		if p.Torn || p.Format != picture.AVIF && src.in.Pictures.Decode(b) != nil {
 			probs.Error(pos, "site/broken-picture", diag.Msg("%s breaks off before its end", i.File), diag.Msg("save it again, or copy it anew"))
 		}
 	}
