@@ -1,31 +1,61 @@
 package prose
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
 )
 
 // Anchors is the places of the text that a link can lead to: its headings' ids, as
-// Hugo makes them of their words (autoHeadingIDType github).
+// Hugo makes them of their words (autoHeadingIDType github). One with a shortcode
+// in it has none.
 func (t *Text) Anchors() (ids []string) {
-	seen := map[string]int{}
+	seen := map[string]bool{}
 	t.each(func(n ast.Node) {
 		h, ok := n.(*ast.Heading)
-		if !ok {
+		if !ok || h.Lines().Len() == 0 {
 			return
 		}
-		id := anchor(string(h.Lines().Value(t.src)))
-		if n := seen[id]; n > 0 {
-			ids = append(ids, id+"-"+strconv.Itoa(n))
-		} else {
-			ids = append(ids, id)
+		lines := strings.Split(t.plain(h), "\n")
+		words := lines[len(lines)-1]
+		if from := h.Lines().At(0).Start; words == "" || bytes.Contains(t.typed[from:h.Lines().At(h.Lines().Len()-1).Stop], []byte("{{")) {
+			return
 		}
-		seen[id]++
+		id := anchor(words)
+		if id == "" {
+			id = "heading"
+		}
+		first := id
+		for n := 1; seen[id]; n++ {
+			id = first + "-" + strconv.Itoa(n)
+		}
+		seen[id] = true
+		ids = append(ids, id)
 	})
 	return ids
+}
+
+// plain is the words of a heading that count for its id: of what stands in
+// another thing, as words in a link, the first only.
+func (t *Text) plain(n ast.Node) string {
+	var b bytes.Buffer
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		inner := c
+		for inner != nil && inner.Kind() != ast.KindText {
+			inner = inner.FirstChild()
+		}
+		if words, ok := inner.(*ast.Text); ok {
+			b.Write(words.Value(t.src))
+			if words.SoftLineBreak() || words.HardLineBreak() {
+				b.WriteByte('\n')
+			}
+		}
+	}
+	return string(util.ResolveEntityNames(b.Bytes()))
 }
 
 // anchor is a heading's id.
@@ -34,7 +64,7 @@ func anchor(heading string) string {
 		switch {
 		case r == '-' || r == ' ':
 			return '-'
-		case r == '_' || unicode.IsLetter(r) || unicode.IsNumber(r):
+		case r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r):
 			return unicode.ToLower(r)
 		}
 		return -1

@@ -110,6 +110,7 @@ func (c *checker) bullets(list *ast.List) {
 // at signs behind a heading, which are dropped.
 func (c *checker) heading(h *ast.Heading) {
 	if h.Lines().Len() == 0 {
+		c.odd(h.Pos(), 1, "prose/heading", diag.Msg("this heading has no words"), diag.Msg("write them behind the sign, or delete the line"))
 		return
 	}
 	words := h.Lines().At(0)

@@ -34,6 +34,9 @@ var (
 	blanks    = regexp.MustCompile(`\]\(([^()<>\n"']* [^()<>\n"']*)\)`)
 	unended   = regexp.MustCompile(`(?m)\]\(((?:https?:|mailto:|tel:|/)[^\s()]*)([^)\n]*)$`)
 	container = regexp.MustCompile(`(?m)^:::+[^\n]*`)
+	headingID = regexp.MustCompile(`(?m)^#[^\n]*?( *\{#[\w-]+\}) *$`)
+	reference = regexp.MustCompile(`\]\[([^\]\[^\n][^\]\[\n]*)\]`)
+	address   = regexp.MustCompile(`(?m)^[ >]*\[([^\]\n]+)\]:`)
 )
 
 // elsewhere looks for signs that belong to other systems, or nearly to Markdown.
@@ -56,6 +59,18 @@ func (c *checker) elsewhere() {
 	if m := container.FindIndex(c.src); m != nil && !c.code[m[0]] {
 		c.odd(m[0], m[1]-m[0], "prose/signs", diag.Msg("these signs mean nothing here and are shown as they stand"), diag.Msg("delete the lines that begin with :::"))
 	}
+	c.each("{#", headingID, func(m []int) {
+		c.odd(m[2], m[3]-m[2], "prose/signs", diag.Msg("these signs mean nothing here and are shown as they stand"), diag.Msg("delete them: the place of a heading is named by its words"))
+	})
+	given := map[string]bool{}
+	for _, m := range address.FindAllSubmatch(c.src, -1) {
+		given[strings.ToLower(string(m[1]))] = true
+	}
+	c.each("][", reference, func(m []int) {
+		if label := string(c.src[m[2]:m[3]]); !given[strings.ToLower(label)] && !bytes.HasPrefix(c.src[m[1]:], []byte("(")) {
+			c.odd(m[0]+1, m[1]-m[0]-1, "prose/link", diag.Msg("there is no address %s, so that this is no link", "["+label+"]"), diag.Msg("write it at the end of the page, as in `%s`", "["+label+"]: https://…"))
+		}
+	})
 	c.each("](", blanks, func(m []int) {
 		to := string(c.src[m[2]:m[3]])
 		c.odd(m[2], m[3]-m[2], "prose/link", diag.Msg("with a space in its address, this is no link"), diag.Write(strings.ReplaceAll(strings.TrimSpace(to), " ", "%20")))

@@ -85,6 +85,8 @@ func TestChanged(t *testing.T) {
 			"1:1+17 error prose/signs; write the words themselves in place of it\n1:19+7 error prose/signs; write the words themselves in place of it\n1:27+17 error prose/signs; write the words themselves in place of it\n"},
 		{"[a](/b c) und [d](https://e.example/\n", "1:5+4 warning prose/link; write `/b%20c`\n1:19+18 warning prose/link; write `https://e.example/)`\n"},
 		{"{{< premium \"a/b\" >}} 12:00 „so“ :smile: (c) -- ... 5 °C [1] 100% a_b_c\n", ""},
+		{"## Titel {#meins}\n\n##\n", "1:9+9 warning prose/signs; delete them: the place of a heading is named by its words\n3:1+1 warning prose/heading; write them behind the sign, or delete the line\n"},
+		{"[AGB][1], [Hier][b] und [c][c](/c/)\n\n[B]: /b/\n", "1:6+3 warning prose/link; write it at the end of the page, as in `[1]: https://…`\n"},
 		{"- [x] bestellt\n- [ ] bezahlt\n", ""},
 	} {
 		if got := told(tt.src); got != tt.want {
@@ -118,6 +120,36 @@ func TestHintsMend(t *testing.T) {
 		if again := told(text); again != "" {
 			t.Errorf("%q became %q, of which is told\n%s", src, text, again)
 		}
+	}
+}
+
+// A link can lead to a heading by the id that Hugo gives it.
+func TestAnchors(t *testing.T) {
+	for src, want := range map[string]string{
+		"## A & B\n\n## A &amp; B\n\n## A--b":                        "a--b a--b-1 a--b-2",
+		"## Titel mit [Link](/agb/)\n":                               "titel-mit-link",
+		"## *Ein* ![Bild](/media/x.jpg)":                             "ein-bild",
+		"## Titel[^1]\n\n[^1]: x":                                    "titel",
+		"## ½ Preis\n\n## x²":                                        "-preis x",
+		"## 🎁\n\n## !!!":                                             "heading heading-1",
+		"## {{< relref \"terms\" >}}\n\n##\n\n## https://a.example/": "",
+		"Zwei\nZeilen\n===":                                          "zeilen",
+		"## `a_b` ÄÖ":                                                "a_b-äö",
+	} {
+		if got := strings.Join(Read([]byte(src)).Anchors(), " "); got != want {
+			t.Errorf("%q: %s", src, got)
+		}
+	}
+}
+
+// Each link stands where its address does.
+func TestLinks(t *testing.T) {
+	var b strings.Builder
+	for _, l := range Read([]byte("[a](/b) <https://c.example/>\nhttps://d.example/ e@f.example www.g.example\n\n[h][i]\n\n[i]: /j\n")).Links() {
+		fmt.Fprintf(&b, "%d:%d+%d %s\n", l.Line, l.Col, l.Len, l.To)
+	}
+	if want := "1:5+2 /b\n1:10+18 https://c.example/\n2:1+18 https://d.example/\n2:20+11 mailto:e@f.example\n2:32+13 http://www.g.example\n4:1+1 /j\n"; b.String() != want {
+		t.Error(b.String())
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/url"
 	"path"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -26,6 +27,8 @@ func (src *Source) checkTarget(link prose.Link, pos diag.Pos, probs *diag.List) 
 	fault := &diag.Fault{}
 	word, rest, schemed := strings.Cut(link.To, ":")
 	switch {
+	case (word == "http" || word == "https") && !hosted(link.To):
+		errors.As(web.UnmarshalText([]byte(link.To)), &fault)
 	case mail.UnmarshalText([]byte(link.To)) == nil:
 		fault = &diag.Fault{Msg: diag.Msg("this link leads to no page of the site"), Hint: diag.Write("mailto:" + link.To)}
 	case strings.HasPrefix(link.To, "www."):
@@ -45,6 +48,16 @@ func (src *Source) checkTarget(link prose.Link, pos diag.Pos, probs *diag.List) 
 		probs.Error(pos, "site/dead-link", fault.Msg, fault.Hint)
 	}
 	return true
+}
+
+// hosted tells whether an address names a host and a port that can be.
+func hosted(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil || u.Hostname() == "" {
+		return false
+	}
+	port, err := strconv.ParseUint(u.Port(), 10, 16)
+	return u.Port() == "" || err == nil && port > 0
 }
 
 // checkPicture tells of a picture in Markdown that is not in content/media.

@@ -29,6 +29,10 @@ type linkTable map[offer.Lang]map[string]string
 func (src *Source) resolveLinks(probs *diag.List) {
 	table := linkTable{}
 	known := src.addresses()
+	pages := map[string]*handwritten{} // by their addresses
+	for name, p := range src.pages {
+		pages[src.BasePath()+escaped(src.addressOf(src.fileLang(name), p))] = p
+	}
 	resolve := func(l offer.Lang, dir string, body []byte, text *prose.Text, at origin) {
 		src.checkRelrefs(l, dir, body, at, probs)
 		for _, link := range text.Links() {
@@ -38,20 +42,23 @@ func (src *Source) resolveLinks(probs *diag.List) {
 				continue
 			}
 			if strings.HasPrefix(link.To, "#") {
-				src.checkAnchor(link, text.Anchors(), pos, probs)
+				src.checkAnchor("", link.To[1:], text, diag.Msg("this link leads to no place of its page"), pos, probs)
 				continue
 			}
 			typed := link.To
-			below, whole := strings.CutPrefix(typed, src.baseURL()) // the site's own, with its host
+			below, whole := strings.CutPrefix(withScheme(typed), src.baseURL()) // the site's own, with its host
 			if whole {
 				typed = src.BasePath() + below
 			}
 			href, own := src.href(l, dir, typed, known)
-			switch {
-			case !own:
-			case href == "":
+			if own && href == "" {
 				probs.Warn(pos, "site/dead-link", diag.Msg("this link leads to no page of the site"), src.meantPage(l, typed, known))
-			case href != typed && !whole:
+			}
+			if address, place, ok := strings.Cut(href, "#"); ok && pages[address] != nil {
+				before, _, _ := strings.Cut(link.To, "#")
+				src.checkAnchor(before, place, pages[address].text(), diag.Msg("the page that this leads to has no such place"), pos, probs)
+			}
+			if href != "" && href != typed && !whole {
 				if table[l] == nil {
 					table[l] = map[string]string{}
 				}
@@ -100,13 +107,22 @@ func (src *Source) href(l offer.Lang, dir, typed string, known map[string]bool) 
 	return "", true
 }
 
+// withScheme is an address that leaves out whether it is https, or says that it
+// is not, as that of a page of this site.
+func withScheme(address string) string {
+	if rest, ok := strings.CutPrefix(strings.TrimPrefix(address, "http:"), "//"); ok {
+		return "https://" + rest
+	}
+	return address
+}
+
 // anchored is the ids in layouts, which a page's text can lead to.
 var anchored = regexp.MustCompile(`\bid="([^"{]*)`)
 
-// checkAnchor tells of a link to a place of its own page that the page does not
-// have: no heading of it, and nothing in a layout.
-func (src *Source) checkAnchor(link prose.Link, ids []string, pos diag.Pos, probs *diag.List) {
-	to := strings.TrimPrefix(link.To, "#")
+// checkAnchor tells of a link to a place that a page does not have: no heading of
+// its text, and nothing in a layout. Before is the address of the page.
+func (src *Source) checkAnchor(before, to string, text *prose.Text, msg diag.Message, pos diag.Pos, probs *diag.List) {
+	ids := text.Anchors()
 	if u, err := url.PathUnescape(to); err == nil {
 		to = norm.NFC.String(u)
 	}
@@ -117,11 +133,11 @@ func (src *Source) checkAnchor(link prose.Link, ids []string, pos diag.Pos, prob
 	}
 	hint := diag.Msg("write ## and a heading above what it is to lead to, or take the link out")
 	if near := catalog.Nearest(strings.ToLower(to), ids); near != "" {
-		hint = diag.Msg("did you mean `%s`?", "#"+near)
+		hint = diag.Msg("did you mean `%s`?", before+"#"+near)
 	} else if len(ids) > 0 {
-		hint = diag.Msg("write the place of a heading: %s", "#"+strings.Join(ids, ", #"))
+		hint = diag.Msg("write the place of a heading: %s", before+"#"+strings.Join(ids, ", "+before+"#"))
 	}
-	probs.Warn(pos, "site/dead-link", diag.Msg("this link leads to no place of its page"), hint)
+	probs.Warn(pos, "site/dead-link", msg, hint)
 }
 
 // layoutIDs is the ids, or their beginnings, of elements in layouts.
