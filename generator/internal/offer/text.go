@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bep/golocales"
 	"golang.org/x/text/language"
@@ -87,10 +88,10 @@ func IsID(s string) bool { return len(s) <= 100 && anID.MatchString(s) }
 func Reserved(s string) bool {
 	name, _, _ := strings.Cut(strings.ToLower(s), ".")
 	name = strings.TrimRight(name, " ")
-	if len(name) == 4 && (strings.HasPrefix(name, "com") || strings.HasPrefix(name, "lpt")) {
-		return name[3] >= '0' && name[3] <= '9'
+	if port := strings.TrimPrefix(strings.TrimPrefix(name, "com"), "lpt"); len(name) == len(port)+3 {
+		return utf8.RuneCountInString(port) == 1 && strings.Contains("0123456789¹²³", port)
 	}
-	return slices.Contains([]string{"con", "prn", "aux", "nul", "index"}, name)
+	return slices.Contains([]string{"con", "prn", "aux", "nul", "conin$", "conout$", "index"}, name)
 }
 
 // CheckID is an error, a *diag.Fault, unless s is an id.

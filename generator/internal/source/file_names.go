@@ -29,10 +29,12 @@ func (n names) fit(name string, probs *diag.List) bool {
 		return refuse(diag.Msg("the file's name cannot be a part of an address"), diag.Msg("name it with letters, digits and hyphens"))
 	}
 	for step := range strings.SplitSeq(name, "/") {
-		stem, rest, _ := strings.Cut(step, ".")
-		if stem != "index" && offer.Reserved(step) {
-			return refuse(diag.Msg("%q is a name that Windows keeps for itself: nobody there could check out these files", stem),
-				diag.Msg("rename it, as in %s", strings.TrimSuffix(stem+"-1."+rest, ".")))
+		published := strings.Map(inAddress, step)
+		for _, s := range []string{step, published} {
+			if stem, rest, _ := strings.Cut(s, "."); stem != "index" && offer.Reserved(s) {
+				return refuse(diag.Msg("%q is a name that Windows keeps for itself: nobody there could check out these files", stem),
+					diag.Msg("rename it, as in %s", strings.TrimSuffix(stem+"-1."+rest, ".")))
+			}
 		}
 		if strings.HasSuffix(step, ".") || strings.HasPrefix(step, " ") || strings.HasSuffix(step, " ") {
 			return refuse(diag.Msg("a name on Windows cannot begin with a space, or end with a space or a full stop"), diag.Msg("rename it to %s", strings.Trim(strings.TrimRight(step, ". "), " ")))
@@ -45,6 +47,14 @@ func (n names) fit(name string, probs *diag.List) bool {
 	}
 	n[key] = name
 	return true
+}
+
+// inAddress is a sign as Hugo keeps it in the address of a page, -1 if it drops it.
+func inAddress(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || strings.ContainsRune("-_.+~@ ", r) {
+		return r
+	}
+	return -1
 }
 
 // checkIndexes tells of pages called index, which make their folder a single

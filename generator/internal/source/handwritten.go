@@ -73,9 +73,11 @@ func (p *handwritten) check(probs *diag.List) {
 	}
 }
 
-// step tells whether a slug is one step of a path, and leads no other way.
+// step tells whether a slug is one step of a path, and leads no other way, on
+// every system. Hugo drops hyphens and spaces around it.
 func step(slug string) bool {
-	return strings.Trim(slug, ". ") != "" && !offer.Reserved(slug) && !strings.HasSuffix(strings.ToLower(slug), ".html") && !strings.ContainsFunc(slug, func(r rune) bool {
+	slug = strings.Trim(slug, "- ")
+	return slug != "" && !strings.HasSuffix(slug, ".") && !offer.Reserved(slug) && !strings.HasSuffix(strings.ToLower(slug), ".html") && !strings.ContainsFunc(slug, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.~ ", r)
 	})
 }

@@ -21,7 +21,11 @@ var templateTypes = map[string]bool{".html": true, ".xml": true, ".json": true, 
 func (src *Source) addLayouts(probs *diag.List) {
 	templates := map[string]template{} // by the name that Hugo looks for
 	var words []template
+	seen := names{}
 	src.walk("layouts", probs, func(name string, b []byte) {
+		if !seen.fit(name, probs) {
+			return
+		}
 		src.noteDesign(name, b)
 		switch rel := strings.TrimPrefix(name, "layouts/"); {
 		case strings.HasPrefix(rel, "assets/"):

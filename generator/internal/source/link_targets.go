@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/url"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,6 +51,14 @@ func (src *Source) checkTarget(link prose.Link, pos diag.Pos, probs *diag.List) 
 	return true
 }
 
+// fileNamed is the name of a file in an address, as layouts look for it.
+func fileNamed(address string) string {
+	if name, err := url.PathUnescape(address); err == nil {
+		return name
+	}
+	return address
+}
+
 // hosted tells whether an address names a host and a port that can be.
 func hosted(address string) bool {
 	u, err := url.Parse(address)
@@ -62,8 +71,10 @@ func hosted(address string) bool {
 
 // checkPicture tells of a picture in Markdown that is not in content/media.
 func (src *Source) checkPicture(to string, pos diag.Pos, probs *diag.List) {
-	name := norm.NFC.String(strings.TrimPrefix(to, "/"))
-	if _, there := src.Bytes["assets/"+name]; there {
+	typed := fileNamed(strings.TrimPrefix(to, "/"))
+	name := norm.NFC.String(typed)
+	_, there := src.Bytes["assets/"+name]
+	if file, ok := strings.CutPrefix(name, "media/"); there && name == typed || !there && ok && slices.Contains(src.media(), file) { // which has been refused
 		return
 	}
 	if scheme.MatchString(to) || strings.HasPrefix(to, "//") {
@@ -73,7 +84,7 @@ func (src *Source) checkPicture(to string, pos diag.Pos, probs *diag.List) {
 	hint := diag.Msg("put the picture there, or correct its name")
 	name = strings.ReplaceAll(name, `\`, "/")
 	if near := catalog.Nearest(path.Base(name), src.media()); near != "" {
-		hint = diag.Write("/media/" + near)
+		hint = diag.Write("/media/" + escaped(near))
 	}
 	probs.Error(pos, "site/missing-picture", diag.Msg("there is no picture %s", path.Join("content/media", path.Base(name))), hint)
 }
@@ -85,11 +96,9 @@ func (src *Source) checkFile(to string, pos diag.Pos, probs *diag.List) bool {
 	if !ok {
 		return false
 	}
-	name, _, _ = strings.Cut(norm.NFC.String(name), "#")
-	if u, err := url.PathUnescape(name); err == nil {
-		name = u
-	}
-	if _, there := src.Bytes["assets/media/"+name]; !there {
+	name, _, _ = strings.Cut(name, "#")
+	name = fileNamed(name)
+	if _, there := src.Bytes["assets/media/"+name]; !there && !slices.Contains(src.media(), name) {
 		hint := diag.Msg("put the file there, or correct its name")
 		if near := catalog.Nearest(name, src.media()); near != "" {
 			hint = diag.Write("/media/" + escaped(near))
