@@ -42,8 +42,8 @@ func firstScreen(t *testing.T, s *site, b *browser) {
 	})
 }
 
-// onSheets makes sure that an offer with three firms prints on at most three
-// sheets of A4; those with fewer say less.
+// onSheets makes sure that an offer with three firms says on paper what each premium
+// costs, and prints on at most three sheets of A4; those with fewer say less.
 func onSheets(tab *tab) error {
 	firms, err := ask[int](tab, `() => {
 		document.querySelector(".k-unpick input")?.click();
@@ -53,6 +53,13 @@ func onSheets(tab *tab) error {
 		return err
 	}
 	if err := tab.show(look{"", 718, 1, "light", "print"}); err != nil {
+		return err
+	}
+	unsaid, err := ask[[]string](tab, `() => [...document.querySelectorAll(".k-picks legend, [data-label] tr")].filter((e) => !e.checkVisibility()).map((e) => e.innerText)`)
+	if err == nil && len(unsaid) > 0 {
+		err = fmt.Errorf("on paper stands nothing of %s", strings.Join(unsaid, "; "))
+	}
+	if err != nil {
 		return err
 	}
 	printed, err := call(tab, page.PrintToPDF, page.PrintToPDFParams{PaperWidth: 8.27, PaperHeight: 11.69, PreferCSSPageSize: new(true)})
