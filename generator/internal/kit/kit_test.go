@@ -139,6 +139,25 @@ func TestFilled(t *testing.T) {
 	}
 }
 
+// TestShopPage: the sums that the manual shows are those of the example's texts.
+func TestShopPage(t *testing.T) {
+	cat, texts := load(t, os.DirFS("../../.."))
+	sums := map[string]bool{}
+	for _, f := range Files(cat, texts) {
+		sums[f.Sum] = true
+	}
+	manual, err := os.ReadFile("../../doc/shop.md")
+	shown := regexp.MustCompile(`h1:[A-Za-z0-9+/]{43}=`).FindAllString(string(manual), -1)
+	if err != nil || len(shown) == 0 {
+		t.Fatal(shown, err)
+	}
+	for _, sum := range shown {
+		if !sums[sum] {
+			t.Errorf("no text of the example has the sum %s", sum)
+		}
+	}
+}
+
 // TestFew: the number of files does not grow with the offers.
 func TestFew(t *testing.T) {
 	cat, texts := load(t, os.DirFS("../../.."))
