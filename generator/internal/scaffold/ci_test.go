@@ -77,6 +77,8 @@ func TestCI(t *testing.T) {
 		wants(steps, "~/.cache/klarabo")
 		wants(steps, "check --format github")
 		wants(steps, "include-hidden-files: true") // or .well-known stays behind
+		wants(steps, "path: kit")
+		wants(at(t, gitlab, "site", "artifacts", "paths"), "kit")
 		wants(at(t, github, "jobs", "pages", "steps"), "actions/deploy-pages")
 		wants(at(t, github, "jobs", "rsync", "steps"), "rsync -rlt")
 		wants(at(t, gitlab, "variables", "TZ"), "Europe/Berlin")
