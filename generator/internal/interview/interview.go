@@ -98,7 +98,7 @@ func (f *Facts) Text() (text string, open int, err error) {
 func (f *Facts) Ask(in io.Reader, out io.Writer) error {
 	fmt.Fprintln(out, diag.Msg("An empty answer leaves a place open.").In(f.Record.Lang))
 	lines := bufio.NewReader(in)
-	known := f.Record.Keys()
+	known, within := f.Record.Keys(), ""
 	for _, base := range asked[f.Record.Kind.Name] {
 		var keys []string
 		for _, l := range f.Record.Langs {
@@ -111,7 +111,13 @@ func (f *Facts) Ask(in io.Reader, out io.Writer) error {
 			if f.Record.Set[key] != "" || f.Record.Set[base] != "" || f.beside(base) {
 				continue
 			}
-			about, _ := field(schema.Fields(f.Record.Kind), base)
+			fields := schema.Fields(f.Record.Kind)
+			about, _ := field(fields, base)
+			if group, _, nested := strings.Cut(base, "."); nested && group != within { // a price is asked for twice: at first, and after that
+				whole, _ := field(fields, group)
+				fmt.Fprintf(out, "\n%s\n", whole.Words().In(f.Record.Lang))
+				within = group
+			}
 			if err := f.askFor(key, about, lines, out); err != nil {
 				return err
 			}

@@ -112,6 +112,20 @@ func (p *person) Read(b []byte) (int, error) {
 	return copy(b, answer+"\n"), nil
 }
 
+// What a price is asked for says whether it is the first one, or what comes after.
+func TestGroupsAreTold(t *testing.T) {
+	person := &person{answers: map[string][]string{"format": {"print"}, "term.renewal": {"open_ended"}}}
+	if err := facts(t, "offer").Ask(person, person); err != nil {
+		t.Fatal(err)
+	}
+	said := person.said.String()
+	_, first, _ := strings.Cut(said, "What the subscription costs at first")
+	_, then, _ := strings.Cut(first, "What it costs after that")
+	if !strings.Contains(first, "\nprice.total: ") || !strings.Contains(then, "\nthen.total: ") || strings.Contains(then, "\nprice.total: ") || strings.Count(said, "What it costs after that") != 1 {
+		t.Errorf("the two prices are asked for alike:\n%s", said)
+	}
+}
+
 // A copy keeps what is not asked for, comments too, and what is not answered.
 func TestCopy(t *testing.T) {
 	const rest = " # its name\nkind: gift # for somebody else\nvalid: {from: 2026-01-01}\n"
