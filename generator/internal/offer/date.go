@@ -45,7 +45,7 @@ func (d Date) IsZero() bool { return d == Date{} }
 func (d Date) Before(e Date) bool { return d.Time().Before(e.Time()) }
 
 // DaysFrom is how many days later than e the day is.
-func (d Date) DaysFrom(e Date) int { return int(d.Time().Sub(e.Time()).Hours() / 24) }
+func (d Date) DaysFrom(e Date) int { return int((d.Time().Unix() - e.Time().Unix()) / (24 * 60 * 60)) }
 
 // Next is the day after.
 func (d Date) Next() Date { return DateOf(d.Time().AddDate(0, 0, 1)) }
