@@ -26,8 +26,9 @@ func joins(before, after string, r rune) bool {
 	return tag(r) && flag(before)
 }
 
-// pictorial tells a sign that may be a part of an emoji.
-func pictorial(r rune) bool { return unicode.Is(unicode.So, r) }
+// pictorial tells a sign that may be a part of an emoji; the arrow is that of a
+// shaking head.
+func pictorial(r rune) bool { return unicode.Is(unicode.So, r) || r == '↔' }
 
 // shaped is scripts in which joiners belong to the spelling.
 var shaped = []*unicode.RangeTable{
