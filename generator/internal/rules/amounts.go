@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,7 +11,7 @@ import (
 
 // written is an amount of money in running text.
 type written struct {
-	amount offer.Amount // with its currency, also if that is the site's
+	amount offer.Amount // with its currency, unless only the site tells it
 	hit
 }
 
@@ -24,16 +25,19 @@ const apart = `[*_]*[\s\x{a0}\x{202f}]?[*_]*`
 // priced is an amount with its currency in front or behind: €59.90, CHF 89;
 // 59,90 €, 15 Euro, 49,90-Euro-Abo.
 var priced = regexp.MustCompile(`(?i)(€|£|\$|\b(?:` + codes + `|SFr\.|Fr\.))` + apart + number +
-	`|` + number + `(?:-|&nbsp;|` + apart + `)(€|£|\$|zł|Kč|(?:` + codes + `|euros?|Franken|francs?|(?:US-)?dollars?|pounds?)\b|S?Fr\.)`)
+	`|` + number + `(?:-|&nbsp;|` + apart + `)(€|£|\$|zł|Kč|(?:` + codes + `|euros?|Franken|francs?|(?:US-)?dollars?|pounds?|kr|Kronen|crowns|cents?|ct)\b|S?Fr\.)`)
 
-// codes is those of currencies.
+// codes is those of currencies; kr is what the one of the site is called.
 const codes = `EUR|CHF|USD|GBP|SEK|NOK|DKK|PLN|CZK|HUF`
 
 var currencyOf = map[string]offer.Currency{
 	"€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "$": "USD", "usd": "USD", "us-dollar": "USD", "us-dollars": "USD", "dollar": "USD", "dollars": "USD",
 	"pound": "GBP", "pounds": "GBP", "chf": "CHF", "franken": "CHF", "franc": "CHF", "francs": "CHF", "sfr.": "CHF", "fr.": "CHF",
-	"sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "zł": "PLN", "czk": "CZK", "kč": "CZK", "huf": "HUF",
+	"sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "zł": "PLN", "czk": "CZK", "kč": "CZK", "huf": "HUF", "kr": "", "kronen": "", "crowns": "",
 }
+
+// cents is a hundredth of whichever currency.
+var cents = []string{"cent", "cents", "ct"}
 
 // amountsIn is every amount of money in a text, in the text's order.
 func amountsIn(t text) (all []written) {
@@ -52,7 +56,11 @@ func amountsIn(t text) (all []written) {
 		}
 		var money offer.Money
 		if money.UnmarshalText([]byte(offer.MeantMoney(s[digits[0]:digits[1]]))) == nil {
-			currency := currencyOf[strings.ToLower(s[sign[0]:sign[1]])]
+			name := strings.ToLower(s[sign[0]:sign[1]])
+			currency := currencyOf[name]
+			if slices.Contains(cents, name) {
+				money /= 100
+			}
 			all = append(all, written{offer.Amount{Money: money, Currency: currency}, hit{s[m[0]:m[1]], m[0], m[1]}})
 		}
 	}
@@ -61,7 +69,7 @@ func amountsIn(t text) (all []written) {
 
 // hasCurrency tells whether a text has a sign or a word of [currencyOf].
 func hasCurrency(t text) bool {
-	return t.has("€", "£", "$", "eur", "pound", "gbp", "dollar", "usd", "chf", "frank", "franc", "fr.", "sek", "nok", "dkk", "pln", "zł", "czk", "kč", "huf")
+	return t.has("€", "£", "$", "eur", "pound", "gbp", "dollar", "usd", "chf", "frank", "franc", "fr.", "sek", "nok", "dkk", "pln", "zł", "czk", "kč", "huf", "kr", "crown", "cent", "ct")
 }
 
 // inNumber tells whether a number goes on to the left.

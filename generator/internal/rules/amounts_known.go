@@ -56,7 +56,7 @@ var _ = declare(Rule{
 func (f *finder) unknownAmounts(t text, known amounts, hint diag.Message) {
 	for _, w := range amountsIn(t) {
 		sold := t.record != nil || subscription.MatchString(lineAt(t.value, w.start))
-		if sold && !known[w.amount.Currency][w.amount.Money] {
+		if sold && !known[cmp.Or(w.amount.Currency, f.Site.Currency)][w.amount.Money] {
 			f.reportAt(f.at(t, w.hit), diag.Msg("%s is none of the amounts in the data", w.words), hint)
 		}
 	}
