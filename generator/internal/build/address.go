@@ -24,7 +24,10 @@ func (a *Address) Set(s string) error {
 	if err := u.UnmarshalText([]byte(checked)); err != nil {
 		return err
 	}
-	*a = Address(s)
+	*a = Address(u)
+	if checked != s {
+		*a = Address("http" + strings.TrimPrefix(string(u), "https"))
+	}
 	return nil
 }
 

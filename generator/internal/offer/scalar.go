@@ -221,8 +221,20 @@ func (u *BaseURL) UnmarshalText(b []byte) error {
 			Hint: diag.Write("https://" + p.Host + clean),
 		}
 	}
-	*u = BaseURL(whole)
+	*u = BaseURL(plainURL(string(whole)))
 	return nil
+}
+
+// plainURL is an address as a browser shows it, in small letters up to its path
+// and without the port that https has anyway; and in its path without the one
+// sign that feeds cannot hold.
+func plainURL(s string) string {
+	p, err := url.Parse(s)
+	if err != nil {
+		return s
+	}
+	host := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(p.Host), ":443"), ":")
+	return "https://" + host + strings.ReplaceAll(s[len("https://")+len(p.Host):], "&", "%26")
 }
 
 // Currency is an ISO 4217 code of three capital letters: of a currency with two

@@ -100,6 +100,7 @@ func TestScalars(t *testing.T) {
 		{newOf[URL], "https://a.example/x?y=z#w", "ok"},
 		{newOf[URL], "http://a.example", `"http://a.example" is not a web address; write ` + "`https://a.example`"},
 		{newOf[BaseURL], "https://a.example/abo/", "ok"},
+		{newOf[BaseURL], "HTTPS://A.Example:443/Abo/", "ok"},
 		{newOf[BaseURL], "http://a.example/abo/?x=1", `"http://a.example/abo/?x=1" is not a web address; write ` + "`https://a.example/abo/`"},
 		{newOf[BaseURL], "a.example/x/index.html", `"a.example/x/index.html" is not a web address; write ` + "`https://a.example/x/`"},
 		{newOf[BaseURL], "https://a.example/abo/?x=1", `"https://a.example/abo/?x=1" has a query or a fragment, which cannot stand before the address of a page; write ` + "`https://a.example/abo/`"},
@@ -276,4 +277,17 @@ func FuzzText(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A site has one address, however it is typed.
+func TestBaseURLIsPlain(t *testing.T) {
+	for typed, want := range map[string]string{
+		"HTTPS://WWW.Verlag.Example:443/Abo": "https://www.verlag.example/Abo", "https://a.example:": "https://a.example", "https://a.example:8443/": "https://a.example:8443/",
+		"https://Müller.example/ä/": "https://xn--mller-kva.example/ä/", "https://[::1]:443/": "https://[::1]/", "https://a.example/r&d/": "https://a.example/r%26d/",
+	} {
+		var u BaseURL
+		if err := u.UnmarshalText([]byte(typed)); err != nil || string(u) != want {
+			t.Errorf("%s: %s, %v", typed, u, err)
+		}
+	}
 }
