@@ -30,6 +30,7 @@ func TestBombs(t *testing.T) {
 		"a long list of nothing":     "payment:\n" + fill("- \n"),
 		"premiums in one line":       "premiums: {from: [" + fill("{premium: a}, ") + "]}",
 		"many keys":                  keys.String(),
+		"many keys that hold one":    strings.Repeat("title:\n", maxMended/7) + "de: x\n",
 		"anchors":                    "payment:\n" + fill("- &a b\n"),
 		"aliases":                    "payment:\n- &a b\n" + fill("- *a\n"),
 		"blank lines":                "title: |\n" + fill("\n") + "x",

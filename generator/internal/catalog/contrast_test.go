@@ -27,7 +27,7 @@ func TestTheme(t *testing.T) {
 		{"short colour", "colors: {light: {accent: \"#A31\"}}\n",
 			"data/theme.yaml:1:26+6 error: \"#A31\" is not a colour [malformed-value]\n\thint: write `\"#aa3311\"`\n"},
 		{"a colour without quotes", "colors:\n  light:\n    accent: #0b57a4\n",
-			"data/theme.yaml:3:5+6 error: `accent` has no value [no-value]\n\thint: write `accent: \"#0b57a4\"`: without quotes, YAML takes what follows # for a comment\n"},
+			"data/theme.yaml:3:13+7 error: without quotes, YAML takes what follows # for a comment [syntax]\n\thint: write `accent: \"#0b57a4\"`\n"},
 		{"pale links", "colors: {light: {accent: \"#ff9d80\"}}\n", "" +
 			"data/theme.yaml:1:26+9 error: `accent` (#ff9d80) on `background` (#ffffff) has a contrast of 2.02, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `accent: \"#9c604e\"`\n"},
 		{"a ground that the built-in letters cannot stand on", "colors: {light: {draft: \"#333333\"}}\n", "data/theme.yaml:1:25+9 error: `text` (#101114) on `draft` (#333333) has a contrast of 1.49, and text needs 4.5 (WCAG 2.2, 1.4.3) [contrast]\n\thint: write `draft: \"#7c7c7c\"`\n"},

@@ -16,6 +16,7 @@ import (
 type decoder struct {
 	file      string
 	src       []byte
+	into      reflect.Type               // what it is read into
 	trees     *Trees                     // may be nil
 	byLine    []string                   // see lines
 	mark      mark                       // see advance
@@ -24,9 +25,8 @@ type decoder struct {
 	currency  offer.Currency             // of the site; "" if it is not known
 	ids       map[string]map[string]bool // of the records there are, by kind; may be nil
 	list      diag.List
-	texts     translated          // texts whose languages are to be checked
-	uses      []use               // what the file says of others
-	split     map[*yaml.Node]bool // keys that are the rest of a text; see comma
+	texts     translated // texts whose languages are to be checked
+	uses      []use      // what the file says of others
 }
 
 // slot is where a value stands.
@@ -71,14 +71,24 @@ func (d *decoder) decode(into any) {
 	if !d.readable() {
 		return
 	}
-	if root := d.root(); root != nil && !d.wrapped(root, ShapeOf(reflect.TypeOf(into).Elem())) {
-		v := reflect.ValueOf(into).Elem()
-		d.value(root, slot{}, ShapeOf(v.Type()), v)
-		if site, ok := into.(*offer.Site); ok {
-			d.langs = site.Languages
-		}
-		d.languages()
+	d.into = reflect.TypeOf(into).Elem()
+	if root := d.root(); root != nil {
+		d.record(root, reflect.ValueOf(into).Elem())
+		d.slipped()
 	}
+}
+
+// record reads the file's tree.
+func (d *decoder) record(root *yaml.Node, v reflect.Value) {
+	s := ShapeOf(v.Type())
+	if d.empty(root, s) {
+		return
+	}
+	d.value(root, slot{}, s, v)
+	if site, ok := v.Addr().Interface().(*offer.Site); ok {
+		d.langs = site.Languages
+	}
+	d.languages()
 }
 
 // maxProblems is the most problems that are told of one file. More of them
@@ -196,24 +206,5 @@ func (d *decoder) null(n *yaml.Node, at slot, s *Shape) {
 	case at.optional:
 		hint = diag.Msg("write `%s`, or delete the line", example)
 	}
-	c := d.comment(at)
-	if color, _, _ := strings.Cut(c, " "); s.Type == colorType {
-		c = color
-		if new(offer.Color).UnmarshalText([]byte(c)) != nil {
-			c = ""
-		}
-	}
-	if (s.Kind == LocalizedKind || s.Kind == TextKind || s.Type == colorType) && strings.HasPrefix(c, "#") && len(c) > 1 && c[1] != ' ' {
-		hint = diag.Msg("write `%s`: without quotes, YAML takes what follows # for a comment", at.with(strconv.Quote(c)))
-	}
 	d.list.Error(pos, "no-value", diag.Msg("%s has no value", at.subject()), hint)
-}
-
-// comment is what stands behind a key whose value YAML takes for a comment.
-func (d *decoder) comment(at slot) string {
-	if at.key == nil {
-		return ""
-	}
-	_, rest, _ := strings.Cut(d.line(at.key.Line), at.key.Value+":")
-	return strings.TrimSpace(rest)
 }

@@ -28,7 +28,7 @@ func (d *decoder) anything(n *yaml.Node, at slot) any {
 	switch n.Kind {
 	case yaml.MappingNode:
 		m := map[string]any{}
-		d.pairs(n, func(string) bool { return true }, func(key, val *yaml.Node) { m[key.Value] = d.anything(val, slot{name: key.Value, key: key}) })
+		d.pairs(n, func(key, val *yaml.Node) { m[key.Value] = d.anything(val, slot{name: key.Value, key: key}) })
 		return m
 	case yaml.SequenceNode:
 		list := make([]any, len(n.Content))

@@ -4,7 +4,6 @@ import (
 	"path"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -21,21 +20,13 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		return d.wrongType(n, at, s, diag.Msg("a group of keys"))
 	}
 	told := len(d.list)
-	if n = d.headless(d.upright(n, s), s); at.name == "" && d.secondRecord(n) {
-		return false
-	}
 	if len(n.Content) == 0 && at.optional && d.file != themeFile && !slices.ContainsFunc(s.Fields, func(f Field) bool { return !f.Optional }) {
 		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("delete the line, or write `%s`", at.with(d.example(at.name, s))))
 	}
 	seen := map[string]bool{} // keys that stand here, or seem to be meant
-	known := func(key string) bool { return s.field(key) != nil }
-	d.pairs(n, known, func(key, val *yaml.Node) {
+	d.pairs(n, func(key, val *yaml.Node) {
 		f, before := s.field(key.Value), len(d.list)
 		if f == nil {
-			if group := d.outside(key, n, s); group != nil {
-				seen[group.Name] = true
-				return
-			}
 			if f = d.unknown(key, n, s); f == nil {
 				return
 			}
@@ -86,9 +77,8 @@ func missing(key string, at slot) diag.Message {
 }
 
 // pairs calls f with each key of a mapping and its value, without those whose
-// key is no word or stood there before. known tells the keys that a mapping may
-// have.
-func (d *decoder) pairs(n *yaml.Node, known func(string) bool, f func(key, val *yaml.Node)) {
+// key is no word or stood there before.
+func (d *decoder) pairs(n *yaml.Node, f func(key, val *yaml.Node)) {
 	first, blank := make(map[string]*yaml.Node, len(n.Content)/2), map[string]bool{}
 	for i := 0; i+1 < len(n.Content) && !d.full(); i += 2 {
 		key, val := n.Content[i], n.Content[i+1]
@@ -104,14 +94,7 @@ func (d *decoder) pairs(n *yaml.Node, known func(string) bool, f func(key, val *
 			d.list.Error(d.at(key), "yaml-feature", merges, noMerge)
 			continue
 		}
-		if i > 0 && !known(key.Value) && d.comma(n.Content[i-2], n.Content[i-1], key, val) {
-			continue
-		}
 		if before := first[key.Value]; before != nil {
-			if lost := d.holderLost(n, i); lost > 0 {
-				i += 2 * (lost - 1)
-				continue
-			}
 			d.again(key, before, "doubled-key", diag.Msg("the key `%s` stands here a second time", key.Value), diag.Msg("delete one of the two"))
 			if !blank[key.Value] {
 				continue
@@ -123,57 +106,6 @@ func (d *decoder) pairs(n *yaml.Node, known func(string) bool, f func(key, val *
 			f(key, val) // of a line that is there twice, the one that holds the lines below
 		}
 	}
-}
-
-// holderLost tells of keys of a group from one on that follow each other and stand above
-// already, with other values: the key that held them is missing above. It is how many
-// they are, or 0.
-func (d *decoder) holderLost(group *yaml.Node, from int) (n int) {
-	other := false
-	for i := from; i < len(group.Content); i += 2 {
-		before, said := pair(group, group.Content[i].Value)
-		if before == nil || before.Line >= group.Content[from].Line {
-			break
-		}
-		other = other || said.Kind == yaml.ScalarNode && said.Value != group.Content[i+1].Value && !isNull(said)
-		n++
-	}
-	if n < 2 || !other {
-		return 0
-	}
-	key := group.Content[from]
-	first, _ := pair(group, key.Value)
-	d.again(key, first, "doubled-key", diag.Msg("from here on, %d keys stand a second time; the key that holds them seems to be missing above", n),
-		diag.Msg("write it in a line above, or delete these lines"))
-	return n
-}
-
-// comma tells whether a key without a colon is the rest of the text before it,
-// which a comma has cut in two: {en: Pixelwerk, one year}.
-func (d *decoder) comma(before, text, key, val *yaml.Node) bool {
-	if val.Kind != yaml.ScalarNode || val.Value != "" || val.Style != 0 || key.Style != 0 || d.follows(key, ':') {
-		return false
-	}
-	if !d.split[before] {
-		if text.Kind != yaml.ScalarNode || text.Style != 0 || text.Value == "" {
-			return false
-		}
-		d.list.Error(d.at(text), "quotes", diag.Msg("a comma ends a text in braces"),
-			diag.Msg("put the text in quotes: `%s`", before.Value+": "+strconv.Quote(text.Value+", "+key.Value)))
-	}
-	if d.split == nil {
-		d.split = map[*yaml.Node]bool{}
-	}
-	d.split[key] = true
-	return true
-}
-
-// follows tells whether a character stands behind a node, after blanks.
-func (d *decoder) follows(n *yaml.Node, c byte) bool {
-	pos := d.at(n)
-	line := []rune(d.line(pos.Line))
-	rest := strings.TrimLeft(string(line[min(len(line), pos.Col-1+pos.Len):]), " ")
-	return rest != "" && rest[0] == c
 }
 
 // unknown tells a key that a group does not have, and returns the field that it

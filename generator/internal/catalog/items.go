@@ -3,7 +3,6 @@ package catalog
 import (
 	"fmt"
 	"reflect"
-	"slices"
 
 	"gopkg.in/yaml.v3"
 
@@ -21,8 +20,7 @@ func (d *decoder) entries(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool
 	if len(n.Content) == 0 {
 		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Write(at.with(d.example(at.name, s))))
 	}
-	known := func(key string) bool { return s.Key.Type != langType || slices.Contains(d.langs, offer.Lang(key)) }
-	d.pairs(n, known, func(key, val *yaml.Node) {
+	d.pairs(n, func(key, val *yaml.Node) {
 		k, e := reflect.New(s.Key.Type).Elem(), reflect.New(s.Elem.Type).Elem()
 		readable := s.Key.Type != langType || len(d.langs) == 0 // else languages() says more
 		if readable && !d.scalar(key, slot{name: at.name, item: true, entryKey: true}, s.Key, k) {

@@ -46,7 +46,7 @@ func (d *decoder) languages() {
 		}
 		for i := 0; i < len(t.node.Content) && !d.full(); i += 2 {
 			key := t.node.Content[i]
-			if !d.clause() && key.Kind == yaml.ScalarNode && !d.split[key] && key.Value != "" && key.Value != "<<" && !slices.Contains(d.langs, offer.Lang(key.Value)) {
+			if !d.clause() && key.Kind == yaml.ScalarNode && key.Value != "" && key.Value != "<<" && !slices.Contains(d.langs, offer.Lang(key.Value)) {
 				absent = d.foreign(key, absent)
 			}
 		}

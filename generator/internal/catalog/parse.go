@@ -68,8 +68,11 @@ func (d *decoder) syntax(err error) {
 			diag.Msg("indent with spaces, two for each step; most editors do so when told"))
 		return
 	}
-	if strings.Contains(reason, "mapping values are not allowed") && (d.outdented(line) || d.repairedAbove(line)) ||
-		d.fallenText(line) || d.rewritten(line, markRepairs) || d.repaired(line, repairs) || d.misaligned(line) {
+	if strings.HasPrefix(strings.TrimSpace(d.line(line)), "<<:") { // of an anchor that is not there
+		d.told(line, "yaml-feature", merges, noMerge)
+		return
+	}
+	if d.mended(line) {
 		return
 	}
 	for _, w := range words {
@@ -106,17 +109,15 @@ func (d *decoder) failure(err error) (reason string, line int) {
 		m = []string{"", "", err.Error()}
 	}
 	named, _ := strconv.Atoi(m[1])
-	ends := d.lineEnds()
-	good := func(n int) bool { _, err := parse(d.src[:ends[n]]); return err == nil }
-	low, high := max(0, named-2), len(ends)-1 // ends[0] is 0: no line
+	good := func(n int) bool { _, err := parse([]byte(strings.Join(d.lines()[:n], "\n"))); return err == nil }
+	low, high := max(0, named-2), len(d.lines())
+	if len(d.src) > maxMended {
+		return m[2], min(max(1, named), high)
+	}
 	if !good(low) {
 		low = 0
 	}
-	few := 40
-	if len(d.src) > maxSize/20 {
-		few = 4
-	}
-	for high-low > few { // many lines: halve, though a bracket cut in two may mislead
+	for high-low > 40 { // many lines: halve, though a bracket cut in two may mislead
 		if mid := (low + high) / 2; good(mid) {
 			low = mid
 		} else {
@@ -131,20 +132,6 @@ func (d *decoder) failure(err error) (reason string, line int) {
 		high--
 	}
 	return m[2], high
-}
-
-// lineEnds is the offset after each line; the first is 0, of no line.
-func (d *decoder) lineEnds() []int {
-	ends := []int{0}
-	for i, c := range d.src {
-		if c == '\n' {
-			ends = append(ends, i+1)
-		}
-	}
-	if ends[len(ends)-1] < len(d.src) {
-		ends = append(ends, len(d.src))
-	}
-	return ends
 }
 
 // Values reads a YAML or JSON file that is no record, as plain values.

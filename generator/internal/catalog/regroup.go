@@ -17,47 +17,12 @@ import (
 // Groups with a step too many or too few, and keys that say a part of the value:
 // each is one mistake, and not one for each key that is missing then.
 
-// wrapped tells of a record that says nothing, or all of whose keys stand below
-// one key too many.
-func (d *decoder) wrapped(root *yaml.Node, s *Shape) bool {
-	if root.Kind != yaml.MappingNode || len(root.Content) > 2 {
+// empty tells of a record that says nothing.
+func (d *decoder) empty(root *yaml.Node, s *Shape) bool {
+	if root.Kind != yaml.MappingNode || len(root.Content) > 0 || !slices.ContainsFunc(s.Fields, func(f Field) bool { return !f.Optional }) {
 		return false
 	}
-	if len(root.Content) == 0 {
-		needed := false
-		for _, f := range s.Fields {
-			needed = needed || !f.Optional
-		}
-		if needed {
-			d.list.Error(diag.Pos{File: d.file}, "empty-file", diag.Msg("this file is empty"), diag.Msg("write the record into it, or delete the file"))
-		}
-		return needed
-	}
-	key, inner := root.Content[0], root.Content[1]
-	if s.field(key.Value) != nil || inner.Kind != yaml.MappingNode || len(inner.Content) < 4 || !s.knows(inner.Content) {
-		return false
-	}
-	d.list.Error(d.at(key), "indentation", diag.Msg("all keys of this record stand below `%s`, which is none of its keys", key.Value),
-		diag.Msg("delete this line, and in each line below it the spaces that it begins with, as many as the first of them has"))
-	return true
-}
-
-// secondRecord tells of a record that stands behind another in one file: most of
-// its keys are there a second time.
-func (d *decoder) secondRecord(n *yaml.Node) bool {
-	first, twice, again := map[string]*yaml.Node{}, map[string]bool{}, (*yaml.Node)(nil)
-	for i := 0; i < len(n.Content); i += 2 {
-		if key := n.Content[i]; first[key.Value] == nil {
-			first[key.Value] = key
-		} else if twice[key.Value] = true; again == nil {
-			again = key
-		}
-	}
-	if len(twice) < 3 || again.Column > 1 {
-		return false
-	}
-	d.again(again, first[again.Value], "doubled-key", diag.Msg("a second record seems to begin here, but a file holds one record"),
-		diag.Msg("delete this line and those below it, or move them to a file of their own"))
+	d.list.Error(diag.Pos{File: d.file}, "empty-file", diag.Msg("this file is empty"), diag.Msg("write the record into it, or delete the file"))
 	return true
 }
 

@@ -63,13 +63,6 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 
 // unread tells of a value that its type cannot read, and what was meant.
 func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text string, err error) {
-	if d.remark(n, at, s) {
-		return
-	}
-	if hint := d.rejoined(n, at, s, v); hint.Format != "" {
-		d.list.Error(d.at(n), "malformed-value", diag.Msg("%s is parted: it stands in two lines", at.subject()), hint)
-		return
-	}
 	if words := strings.Fields(text); len(words) == 2 && d.meantItem(text, s) == "" {
 		if near := Nearest(strings.ToLower(words[1]), offer.UnitNames()); near != "" && d.meantItem(words[0]+" "+near, s) != "" {
 			err = &diag.Fault{Msg: diag.Msg("%q is not a period", text), Hint: diag.Write(d.meantItem(words[0]+" "+near, s))}
@@ -120,31 +113,8 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 	d.fault(d.at(n), err)
 }
 
-// remarked is a value and a remark behind it as other languages have it.
-var remarked = regexp.MustCompile(`^(\S.*?) +(?://|/\*|<!--|--) *(.*?) *(?:\*/|-->)?$`)
-
-// remark tells of a value that can be read without what stands behind it.
-func (d *decoder) remark(n *yaml.Node, at slot, s *Shape) bool {
-	m := remarked.FindStringSubmatch(n.Value)
-	if m == nil || d.meantItem(m[1], s) != m[1] {
-		return false
-	}
-	d.list.Error(d.at(n), "malformed-value", diag.Msg("a remark begins with #"), diag.Write(at.with(m[1]+"  # "+m[2])))
-	return true
-}
-
 // noticeTo is a notice with the day to which it is given.
 var noticeTo = regexp.MustCompile(`^(.+?),? ((?:zum|zur|vor|to the|before the) .+)$`)
-
-// rejoined is a hint for an address that is parted by a line's end; zero if it is not.
-func (d *decoder) rejoined(n *yaml.Node, at slot, s *Shape, v reflect.Value) (hint diag.Message) {
-	whole := strings.ReplaceAll(n.Value, " ", "")
-	read := reflect.New(v.Type()).Interface().(encoding.TextUnmarshaler)
-	if s.Type != urlType && s.Type != orderURLType || whole == n.Value || strings.Contains(d.line(n.Line), n.Value) || read.UnmarshalText([]byte(whole)) != nil {
-		return hint
-	}
-	return diag.Msg("write `%s`, all of it in this line", at.with(whole))
-}
 
 // tooMany tells of several values where one can be.
 func (d *decoder) tooMany(n *yaml.Node, at slot, all []string) {
@@ -248,9 +218,6 @@ func (d *decoder) enum(n *yaml.Node, at slot, s *Shape, v reflect.Value, text st
 	if slices.Contains(s.Values, text) {
 		v.SetString(text)
 		return true
-	}
-	if d.remark(n, at, s) {
-		return false
 	}
 	hint := diag.Msg("write one of: %s", strings.Join(s.Values, ", "))
 	if several := d.several(text, s, listSigns); at.item && several != nil {

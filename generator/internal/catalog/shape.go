@@ -154,47 +154,25 @@ func fieldsOf(t reflect.Type) []Field {
 	return fields
 }
 
-// groupShapes is each group of the data format.
-var groupShapes = sync.OnceValue(func() (all []*Shape) {
+// fields is each key of a group and of those in it, of each name and form once.
+func (s *Shape) fields() (all []Field) {
+	seen := map[*Shape]bool{nil: true}
 	var walk func(s *Shape)
 	walk = func(s *Shape) {
-		if s == nil || slices.Contains(all, s) {
+		if seen[s] {
 			return
 		}
-		if s.Kind == GroupKind {
-			all = append(all, s)
-		}
+		seen[s] = true
 		for _, f := range s.Fields {
+			if !slices.ContainsFunc(all, func(g Field) bool { return g.Name == f.Name && g.Shape == f.Shape }) {
+				all = append(all, f)
+			}
 			walk(f.Shape)
 		}
 		walk(s.Elem)
 	}
-	for _, kind := range folders {
-		walk(shapeOf(kind))
-	}
-	walk(ShapeOf(reflect.TypeFor[offer.Site]()))
+	walk(s)
 	return all
-})
-
-// eachField is each key of the data format, in each group that has it.
-func eachField(yield func(Field) bool) {
-	for _, s := range groupShapes() {
-		for _, f := range s.Fields {
-			if !yield(f) {
-				return
-			}
-		}
-	}
-}
-
-// someField tells whether something holds of a key of the data format.
-func someField(holds func(Field) bool) bool {
-	for f := range eachField {
-		if holds(f) {
-			return true
-		}
-	}
-	return false
 }
 
 // field is the field with the key, nil if there is none.

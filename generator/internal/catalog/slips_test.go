@@ -13,8 +13,8 @@ import (
 // each, the hints are followed word by word until nothing is told any more.
 var slips = []struct{ name, file, old, new, want string }{
 	{"lost indentation", theOffer, "price:\n  total: \"59.90\"\n  issues: 12\n", "price:\ntotal: \"59.90\"\nissues: 12\n", "6:1 indentation"},
-	{"a hyphen without a space", theOffer, "payment: [direct_debit, invoice]", "payment:\n  -direct_debit\n  -invoice", "12:3 wrong-type"},
-	{"dashes for hyphens", theOffer, "payment: [direct_debit, invoice]", "payment:\n  – direct_debit\n  – invoice", "12:3 wrong-type"},
+	{"a hyphen without a space", theOffer, "payment: [direct_debit, invoice]", "payment:\n  -direct_debit\n  -invoice", "12:3 syntax"},
+	{"dashes for hyphens", theOffer, "payment: [direct_debit, invoice]", "payment:\n  – direct_debit\n  – invoice", "12:3 syntax"},
 	{"stars for hyphens", theOffer, "payment: [direct_debit, invoice]", "payment:\n  * direct_debit", "12:3 syntax"},
 	{"quotes in quotes", theTitle, "title: Pixelwerk\n", "title: \"Das \"beste\" Heft\"\n", "1:8 syntax"},
 	{"no-break spaces to indent", theOffer, "  issues: 12", "\u00a0\u00a0issues: 12", "7:1 no-break-space"},

@@ -41,7 +41,7 @@ func (d *decoder) readable() bool {
 			diag.Msg("write the record into it, or delete the file"))
 		return false
 	}
-	return d.characters(func(rune) bool { return false }) && d.markers() && d.hardSpaces() && d.glued()
+	return d.characters(func(rune) bool { return false }) && d.markers() && d.hardSpaces()
 }
 
 // Text tells what keeps a file that people write, be it Markdown, a template

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -16,13 +15,6 @@ import (
 
 // wrongType tells that a node is not what its slot takes.
 func (d *decoder) wrongType(n *yaml.Node, at slot, s *Shape, expected diag.Message) bool {
-	if n.Kind == yaml.ScalarNode && s.Kind == ListKind && n.Style == 0 && (at.key == nil || at.key.Line < n.Line) && bullet.MatchString(n.Value) {
-		sign := strings.TrimSpace(bullet.FindString(n.Value))
-		pos := d.at(n)
-		pos.Len = utf8.RuneCountInString(sign)
-		d.list.Error(pos, "wrong-type", diag.Msg("%q here begins no entry of a list, for which a hyphen and a space are needed", sign), diag.Msg("write `%s` in each of these lines", "- "+firstWord(n.Value[len(sign):])))
-		return false
-	}
 	free := s.Kind == TextKind || s.Kind == LocalizedKind // any text will do, so quotes may mend it
 	flow := n.Style&yaml.FlowStyle != 0
 	found, hint := diag.Msg("a text"), diag.Message{}
@@ -122,7 +114,7 @@ func (d *decoder) meantByList(n *yaml.Node, at slot, s *Shape) diag.Message {
 		return diag.Msg("write `%s` with your amounts", at.with(d.keysAlone(n, s)))
 	}
 	if s.Kind == MapKind {
-		if meant := cmp.Or(d.inBraces(n, at), d.joined(n, at)); meant != "" {
+		if meant := d.joined(n, at); meant != "" {
 			return diag.Write(meant)
 		}
 	}
@@ -241,9 +233,6 @@ func (d *decoder) keysAlone(n *yaml.Node, s *Shape) string {
 	return "{" + strings.Join(pairs, ", ") + "}"
 }
 
-// bullet is what begins the entries of a list elsewhere: -, –, *, •, 1. and a).
-var bullet = regexp.MustCompile(`^(?:[-–—*•]|(?:\d{1,2}|[a-z])[.)] )`)
-
 // unlisted is what a list of single values stands for where none can be: one
 // list too many around the entries of another, or the one word that has the
 // meaning of all; "" if there is no telling.
@@ -277,23 +266,4 @@ func firstNeeded(s *Shape) *Shape {
 		return &Shape{}
 	}
 	return s.Fields[0].Shape
-}
-
-// inBraces is a list in one line as a group in braces.
-func (d *decoder) inBraces(n *yaml.Node, at slot) string {
-	m := flowLine.FindStringSubmatch(d.line(n.Line))
-	if m == nil || at.key == nil || m[3][0] != '[' {
-		return ""
-	}
-	group := m[2] + "{" + strings.NewReplacer("[", "", "]", "", "{", "", "}", "").Replace(strings.TrimSpace(m[3])) + "}"
-	if _, err := parse([]byte(group)); err != nil {
-		return ""
-	}
-	return group
-}
-
-// firstWord is what stands before the first space.
-func firstWord(s string) string {
-	word, _, _ := strings.Cut(strings.TrimSpace(s), " ")
-	return word
 }
