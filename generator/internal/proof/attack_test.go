@@ -72,7 +72,8 @@ func TestNamedAnywhere(t *testing.T) {
 		"x.log": {strings.ToUpper(beaker), "Gr\xfc\xdfe: " + beaker}, "utf16.txt": {"\xff\xfe" + strings.Join(strings.Split(beaker, ""), "\x00") + "\x00"},
 		"x.svg": {`<svg xmlns="http://www.w3.org/2000/svg"><text><tspan>Thermobecher</tspan><tspan>aus</tspan><tspan>Edelstahl</tspan></text></svg>`,
 			`<svg xmlns="http://www.w3.org/2000/svg"><text y="30">` + beaker + `</text><text y="9000">` + w.words("haus", offer.Notice, "de") + `</text></svg>`},
-		"x.xhtml": {xhtml("<p><![CDATA[Thermo]]>becher <b>aus</b> Edelstahl</p>"), xhtml("<p>" + beaker + `</p><div style="x" hidden="hidden">` + notice + "</div>"), xhtml(`<p title="` + beaker + `"/>`)},
+		"x.xhtml": {xhtml("<p><![CDATA[Thermo]]>becher <b>aus</b> Edelstahl</p>"), xhtml("<p>" + beaker + `</p><div style="x" hidden="hidden">` + notice + "</div>"), xhtml(`<p title="` + beaker + `"/>`),
+			strings.Replace(xhtml(`<div data-premium="jahr/mug"><p>`+beaker+`</p>`+notice+`</div>`), "?>", `?><?xml-stylesheet type="text/xsl" href="/x.xsl"?>`, 1)},
 		"x.xml": {
 			beaker, "<x>" + beaker + "</x>", "<x><b>Thermobecher</b> aus Edelstahl</x>", xhtml("<p>" + beaker + "</p><template>" + notice + "</template>"), "<x/>" + beaker,
 			`<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><b>Thermobecher</b> aus <i>Edelstahl</i></div></content></entry></feed>`,

@@ -87,12 +87,12 @@ func (c *checker) xml(name string, content []byte) (*shownPage, []finding) {
 	if err != nil {
 		return nil, []finding{c.unreadable(name, diag.Reason(err))}
 	}
-	r := root(doc)
-	if r != nil && r.Namespace == "" && r.Data == "html" {
+	r, styled := root(doc), bytes.Contains(content, []byte("<?xml-stylesheet"))
+	if r != nil && r.Namespace == "" && r.Data == "html" && !styled {
 		page, list := c.document(name, doc)
 		return page.shown(), list
 	}
-	f := feed{checker: c, name: name, lang: c.langOf(name), drawn: isDrawing(r) || bytes.Contains(content, []byte("<?xml-stylesheet")), addresses: r != nil && (r.Data == "urlset" || r.Data == "sitemapindex")}
+	f := feed{checker: c, name: name, lang: c.langOf(name), drawn: isDrawing(r) || styled, addresses: r != nil && (r.Data == "urlset" || r.Data == "sitemapindex")}
 	var rest xmlEntry
 	rest.words.Edge(true)
 	f.read(doc, &rest)
