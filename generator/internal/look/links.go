@@ -89,10 +89,10 @@ func (l *links) part(page string, n *html.Node) (part, bool) {
 	runs := n.Data == "script" && (kind == "" || kind == "module" || kind == "importmap" || strings.Contains(kind, "javascript") || strings.Contains(kind, "ecmascript"))
 	switch {
 	case n.Data == "meta":
-		return p, is["name"] == "viewport" || is["name"] == "color-scheme"
+		return p, is["name"] == "viewport" || is["name"] == "color-scheme" || is["http-equiv"] != ""
 	case n.Data == "style", runs && address == "":
 		p.text = textOf(n)
-	case runs, n.Data == "link" && slices.Contains(strings.Fields(is["rel"]), "stylesheet"):
+	case runs, n.Data == "link" && (slices.Contains(strings.Fields(is["rel"]), "stylesheet") || is["as"] == "style"): // which a script links later
 		p.file = l.file(page, address)
 	default:
 		return p, false

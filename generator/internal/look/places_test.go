@@ -129,6 +129,8 @@ func TestPlaces(t *testing.T) {
 		{"quirks", "", "", one(told), strings.TrimPrefix(one(told), "<!DOCTYPE html>"), false},
 		{"another order of what is linked", "", "", one(told), strings.Replace(one(told), `<link rel="stylesheet" href="/s.css"><script src="/s.js"></script>`, `<script src="/s.js"></script><link rel="stylesheet" href="/s.css">`, 1), false},
 		{"a sheet for a medium", "", "", one(told), strings.Replace(one(told), `href="/s.css"`, `media="print" href="/s.css"`, 1), false},
+		{"which of its sheets a page begins with", "", "", one(told), strings.Replace(one(told), "<head>", `<head><meta http-equiv="default-style" content="b">`, 1), false},
+		{"a policy", "", "", one(told), strings.Replace(one(told), "<head>", `<head><meta http-equiv="content-security-policy" content="style-src 'none'">`, 1), false},
 		{"data in a script", "", "", one(`<script type="application/ld+json">{"a":1}</script>` + told), one(`<script type="application/ld+json">{"a":2}</script>` + told), true},
 		{"a script in the page", "", "", one(`<script>a()</script>` + told), one(`<script>b()</script>` + told), false},
 	} {
@@ -140,6 +142,10 @@ func TestPlaces(t *testing.T) {
 	}
 	if placeOf(t, "p{}", "", one(told)) == placeOf(t, "p{color:red}", "", one(told)) {
 		t.Error("a sheet does not count")
+	}
+	later := strings.Replace(one(told), `rel="stylesheet"`, `rel="preload" as="style"`, 1)
+	if placeOf(t, "p{}", "", later) == placeOf(t, "p{color:red}", "", later) {
+		t.Error("a sheet that a script will link does not count")
 	}
 	if placeOf(t, `@font-face{src:url("/f.woff2")}`, "", one(told)) == placeOf(t, `@font-face{src:url("/g.woff2")}`, "", one(told)) {
 		t.Error("a font does not count")
