@@ -31,7 +31,7 @@ const sure = /^not \(?(color|display|width|height|margin|padding|position|font-s
 // for a box.
 const conditionOf = (r) => (r.media ? r.media.mediaText : r instanceof CSSSupportsRule ? "@supports " + r.conditionText : r instanceof CSSContainerRule ? "@container " + r.conditionText : "");
 const never = (r) => (r.media ? dead(r.media.mediaText) : r instanceof CSSSupportsRule && sure.test(r.conditionText));
-const met = (r) => (r.media ? matchMedia(r.media.mediaText).matches : r instanceof CSSSupportsRule ? CSS.supports(r.conditionText) : holds(r));
+const met = (r) => (r.media ? matchMedia(r.media.mediaText).matches : CSS.supports(r.conditionText));
 // All under which a rule counts, the outermost last.
 function under(r) {
   const all = [];
@@ -46,16 +46,22 @@ const withIf = () => [...rules()].filter((r) => r.style && /\bif\(/.test(r.style
 
 // The conditions that do not hold now, each with those that it stands in.
 function unmet() {
-  const known = new Map(), values = withIf().flatMap((r) => [...r.style.cssText.matchAll(inValues)].map((m) => m[1])).filter((media) => !matchMedia(`(${media})`).matches);
-  const all = conditional().filter((all) => !all.some(never) && !all.every((r) => once(known, r, () => met(r)))).map(nameOf);
+  const values = withIf().flatMap((r) => [...r.style.cssText.matchAll(inValues)].map((m) => m[1])).filter((media) => !matchMedia(`(${media})`).matches);
+  const lines = conditional(), one = new Map(lines.flat().map((r) => [nameOf(under(r)), r]));
+  const boxes = [...one.values()].filter((r) => r instanceof CSSContainerRule), held = holding(boxes);
+  const holds = new Map([...one].map(([name, r]) => [name, boxes.includes(r) ? held.has(r) : met(r)]));
+  const all = lines.filter((line) => !line.some(never) && !line.every((r) => holds.get(nameOf(under(r))))).map(nameOf);
   return [...new Set([...all, ...values.map((media) => `if(media(${media}))`)])];
 }
-// An @container is asked of what stands in it.
-function holds(r) {
-  const mark = "--look-" + Math.random().toString(36).slice(2), at = r.insertRule(`*${weight} { ${mark}: 1 !important; }`, 0);
-  const met = disclosures().flatMap((d) => [...above(d), ...inside(d)]).some((e) => styleOf(e).getPropertyValue(mark));
-  r.deleteRule(at);
-  return met;
+// An @container is asked of what stands in it: all of them at once, as each change
+// has a browser read its sheets anew.
+function holding(boxes) {
+  const mark = "--look-" + Math.random().toString(36).slice(2) + "-";
+  boxes.forEach((r, i) => r.insertRule(`*${weight} { ${mark}${i}: 1 !important; }`, 0));
+  const styles = [...new Set(disclosures().flatMap((d) => [...above(d), ...inside(d)]))].map((e) => styleOf(e));
+  const held = new Set(boxes.filter((r, i) => styles.some((s) => s.getPropertyValue(mark + i))));
+  for (const r of boxes) r.deleteRule(0);
+  return held;
 }
 
 // Makes these conditions true, the innermost first.
