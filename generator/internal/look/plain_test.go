@@ -85,6 +85,7 @@ func TestPlainPages(t *testing.T) {
 		{"above its name", `<style>.a,.b{display:flex;flex-direction:column;margin-top:-20px}.w div div{order:-1}</style>`, both, ""},
 		{"slides that snap", `<style>.s{display:grid;grid:auto/auto-flow 60%;overflow-x:auto;scroll-snap-type:x mandatory}.s>*{scroll-snap-align:start}</style>`, `<div class="s"><p>1</p>` + shown + `<p>3</p><p>4</p></div>`, ""},
 		{"a page that snaps", `<style>html{scroll-snap-type:y mandatory}section{height:100vh;scroll-snap-align:start}</style>`, `<section>` + lines + `</section><section>` + lines + shown + `</section><section>` + lines + `</section>`, ""},
+		{"slides as wide as the page", `<style>.s{display:flex;overflow-x:auto;scroll-snap-type:x mandatory}.s>*{flex:0 0 100%;scroll-snap-align:start}</style>`, `<div class="s"><p>1</p><div>` + shown + `</div></div>`, ""},
 		{"removed by a script", "", shown + `<script>document.querySelector(".d").remove()</script>`, look.Gone},
 		{"altered by a script", "", shown + `<script>document.querySelector(".d p").textContent = "Alles gut."</script>`, look.Gone},
 		{"hidden by a script", "", shown + `<script>document.querySelector(".d").style.opacity = 0</script>`, look.Unseen},

@@ -187,20 +187,20 @@ async function turn(frames) {
 function goTo(w) {
   for (const e of scrollersOf(w.element)) {
     const b = e.getBoundingClientRect(), s = styleOf(e);
-    if (/auto|scroll/.test(s.overflowX)) bring(w, e, "left", "right", b.left + 8, b.left + e.clientWidth);
-    if (/auto|scroll/.test(s.overflowY)) bring(w, e, "top", "bottom", b.top + 8, b.top + e.clientHeight);
+    if (/auto|scroll/.test(s.overflowX)) bring(w, e, "left", "right", b.left, b.left + e.clientWidth, 8);
+    if (/auto|scroll/.test(s.overflowY)) bring(w, e, "top", "bottom", b.top, b.top + e.clientHeight, 8);
   }
   const r = rootScrolls("Y") && boxOf(w);
   if (r) scrollBy({ top: r.top - band[0] * innerHeight - 2, behavior: "instant" });
   if (r) bring(w, window, "top", "bottom", -2, innerHeight + 2);
   if (rootScrolls("X")) bring(w, window, "left", "right", 0, innerWidth);
 }
-// Scrolls a word between two edges, to the first of them. Where that snaps past it, a reader stops elsewhere.
-function bring(w, e, from, to, first, last) {
+// Scrolls a word between two edges, near the first of them. Where that snaps past it, a reader stops elsewhere.
+function bring(w, e, from, to, first, last, near = 0) {
   for (const part of [0, 1, 0.5, 0]) {
     const r = boxOf(w);
-    if (!r || (r[from] >= first && r[to] <= last)) return;
-    e.scrollBy({ [from]: r[from] - first - part * (last - first - r[to] + r[from]), behavior: "instant" });
+    if (!r || (r[from] >= first - 1 && r[to] <= last)) return;
+    e.scrollBy({ [from]: r[from] - first - near - part * (last - first - near - r[to] + r[from]), behavior: "instant" });
   }
 }
 
