@@ -51,6 +51,8 @@ func Open(ctx context.Context) (*Browser, error) {
 		// Pages behave as before readers.
 		chromedp.Flag("enable-automation", false),
 		chromedp.Flag("disable-blink-features", "AutomationControlled"),
+		// There is a mouse, as on desks; a telephone has none (views.go).
+		chromedp.Flag("blink-settings", "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"),
 		// Nothing is fetched from anywhere.
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"),
 		chromedp.Flag("no-proxy-server", true))

@@ -13,7 +13,8 @@ const mediaOf = () => [...withMedia().map((r) => r.media.mediaText), ...[...rule
 
 // The widths at which something changes, in CSS pixels, from 240 to 2560. In
 // conditions an em is the browser's own 16 px (Media Queries 4, 1.3).
-const breakpoints = () => [...new Set(mediaOf().flatMap((q) => [...q.matchAll(/([\d.]+)(px|r?em)/g)].map(([, n, unit]) => Math.round(n * (unit === "px" ? 1 : 16)))))].filter((n) => n >= 240 && n <= 2560).sort((a, b) => a - b);
+const units = { px: 1, em: 16, rem: 16, ch: 8, ex: 7, ic: 16, lh: 18, cm: 96 / 2.54, mm: 9.6 / 2.54, q: 2.4 / 2.54, in: 96, pc: 16, pt: 4 / 3 };
+const breakpoints = () => [...new Set(mediaOf().flatMap((q) => [...q.matchAll(/([\d.]+(?:e\d+)?)r?(px|em|ch|ex|ic|lh|[cm]m|q|in|p[ct])\b/gi)].map(([, n, unit]) => Math.round(n * units[unit.toLowerCase()]))))].filter((n) => n >= 240 && n <= 2560).sort((a, b) => a - b);
 
 // The media features that they name, of those that a view can have.
 const features = () => [...new Set(mediaOf().flatMap((q) => q.match(/prefers-contrast|forced-colors|prefers-reduced-motion|prefers-reduced-transparency|prefers-reduced-data|inverted-colors/g) || []))];
@@ -24,7 +25,7 @@ const ownCounters = () => (counters ||= new Map([...rules()].filter((r) => r ins
 
 // What holds nowhere: media that are no more (Media Queries 4, 2.3), and the
 // lack of what every browser has.
-const dead = (media) => media.split(",").every((q) => /^\s*(not all|(only )?(tty|tv|projection|handheld|braille|embossed|aural|speech)\b)/.test(q));
+const dead = (media) => media.split(",").every((q) => /^\s*(not all\s*$|(only )?(tty|tv|projection|handheld|braille|embossed|aural|speech)\b)/.test(q));
 const sure = /^not \(?(color|display|width|height|margin|padding|position|font-size): ?[\w#-]+\)?$/;
 
 // A condition of a sheet, as it is called: for media, for what a browser can do, or

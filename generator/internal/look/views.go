@@ -119,6 +119,9 @@ func (t *tab) show(v View) error {
 		return err
 	}
 	t.ratio = v.ratio()
+	if _, err := send(t, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: v.phone()}); err != nil {
+		return err
+	}
 	insets := emulation.SetSafeAreaInsetsOverrideParams{Insets: &emulation.SafeAreaInsets{}}
 	if v.phone() { // with a notch, and a line to swipe
 		top, bottom := int64(47), int64(34)
