@@ -21,7 +21,7 @@ import (
 // without one. It is JSON, since only this program writes and reads it.
 const SavedLooks = signoff.LooksFile
 
-// maxSaved is the most bytes of it that are read: a place has about 100.
+// maxSaved is the most bytes of it that are read: a place has about 200.
 const maxSaved = 8 << 20
 
 // maxLooks is the most places that are remembered of a site. More are of designs
