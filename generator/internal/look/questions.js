@@ -225,9 +225,12 @@ function* textNodes(d) {
   while (walk.nextNode()) if (isLetter.test(walk.currentNode.data)) yield walk.currentNode;
 }
 
+// Who reads a page that asks something first answers it.
+const answer = () => { for (const d of document.querySelectorAll("dialog:modal")) if (!d.querySelector("[data-premium]") && d.querySelector("button, input[type=submit]")) d.close(); };
+
 // Fonts have come, and what the page has put off is done.
 const later = () => document.dispatchEvent(new Event("klarabo-later"));
-const ready = () => document.fonts.ready.then(() => new Promise((ok) => { later(); setTimeout(ok, 60); }));
+const ready = () => document.fonts.ready.then(() => new Promise((ok) => { later(); setTimeout(() => { answer(); ok(); }, 60); }));
 
 // What readers do by the way, and what befalls a page, reaches its scripts: what
 // a mouse or a finger does, also above disclosures and what they stand in.
