@@ -2,7 +2,6 @@ package look
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -26,7 +25,9 @@ func extentsOf(doc *html.Node) extents {
 		from := sum
 		sum += extent(n)
 		for c := range n.ChildNodes() {
-			walk(c)
+			if n.Data != "template" || isShadow(n) {
+				walk(c)
+			}
 		}
 		e[n] = struct{ from, to int }{from, sum}
 	}
@@ -54,10 +55,10 @@ func extent(n *html.Node) (sum int) {
 	if n.Type == html.ElementNode {
 		w, _ := strconv.Atoi(attribute(n, "width"))
 		h, _ := strconv.Atoi(attribute(n, "height"))
-		return min(w, 2000) * min(h, 2000) / 100
+		return min(max(w, 0), 2000) * min(max(h, 0), 2000) / 100
 	}
 	text := strings.Join(strings.Fields(n.Data), " ")
-	if n.Type != html.TextNode || text == "" || slices.Contains([]string{"script", "style", "template"}, n.Parent.Data) {
+	if n.Type != html.TextNode || text == "" || n.Parent.Data == "script" || n.Parent.Data == "style" {
 		return 0
 	}
 	for _, r := range text {
