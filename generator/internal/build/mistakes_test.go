@@ -226,8 +226,8 @@ func oneOffer(t *testing.T) fstest.MapFS {
 		}
 		site[name] = f
 		if strings.HasPrefix(name, "content/") && strings.HasSuffix(name, ".md") && !strings.Contains(name, "how-premiums-reach-you") {
-			head, _, _ := strings.Cut(string(f.Data), "\n---\n") // of these pages, only links matter
-			site[name] = &fstest.MapFile{Data: []byte(head + "\n---\n\nText.\n")}
+			head, _, _ := strings.Cut(string(f.Data), "\n---\n") // of these pages, only links and whose they are matter
+			site[name] = &fstest.MapFile{Data: []byte(head + "\n---\n\nText.\n\nSpielraum Verlag GmbH\n")}
 		}
 	}
 	// The limits of the association and the waivers are of other offers.

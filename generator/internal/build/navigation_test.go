@@ -42,6 +42,7 @@ var told = map[string]string{
 	"cost_kept":              "a label of a composed amount",
 	"whose_giver":            "a heading: which of the texts below is for whom",
 	"whose_recipient":        "a heading: which of the texts below is for whom",
+	"shared":                 "a heading: which of the texts below is for which premiums",
 	"filter_nothing":         "how to use the filter",
 	"filter_failed":          "how to use the filter",
 	"filter_none":            "a value of the filter",
