@@ -25,7 +25,14 @@ var readRepairs = []repair{
 
 var comments = diag.Msg("without quotes, YAML takes what follows # for a comment")
 
+// inPlain is a piece of a text without quotes between brackets or braces.
+const inPlain = `(?:[^"',\[\]{}:\s]|:[^\s"',\[\]{}]| +[^"',\[\]{}:\s])`
+
+var unquoted = inFlow("([\\[{,:] *)([@%*&!`|>#]"+inPlain+"*|"+inPlain+"* *\\?"+inPlain+"*)", `$1"$2"`, diag.Msg("between brackets or braces, a text needs quotes around it if it has a ? or begins with a sign"))
+
 var flowRepairs = slices.Concat(readRepairs, []repair{
+	unquoted,
+	{line: regexp.MustCompile(`^(\s*(?:- +)?)([\w-]+: +)([{\[].*[{\[,:] *#.*[}\]])$`), msg: unquoted.msg, mend: unquoted.mend},
 	inFlow(`([}\]])[.,;]+$`, "$1", diag.Msg("nothing can stand behind the closing bracket or brace")),
 	{line: flowLine, mend: func(m []string) string {
 		_, closing := brackets([]rune(m[3]))
