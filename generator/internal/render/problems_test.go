@@ -138,6 +138,12 @@ layouts/page.html:2:8: error: there is no .Nonsense here [site/hugo] (check its 
 			`content/seite.de.md:6:6: error: there is no file content/media/nix.pdf [site/dead-link] (put the file there, or correct its name)`,
 		},
 		{
+			"a page and a language that there are not", page("---\ntitle: a\n---\n[x]({{< relref path=\"/nix\" lang=\"en\" >}})\n\n[x]({{< ref lang=\"fr\" path=\"/nix\" >}})\n\n[x]({{< relref \"/privacy\" \"en\" >}})\n"),
+			"content/seite.de.md:4:22: error: the page that this leads to does not exist [site/dead-link] (name a page as it stands in content/, without language and ending: /privacy)\n" +
+				"content/seite.de.md:6:19: error: the site has no language `fr` [site/dead-link] (write one of: de, en)\n" +
+				"content/seite.de.md:8:27: error: this shortcode takes a page, and perhaps a language [site/dead-link] (write both with their names, as in path=\"/privacy\" lang=\"en\")",
+		},
+		{
 			"a page that there is not", page("---\ntitle: a\n---\nText\n\n [x]({{< relref \"/nix\" >}})\n"),
 			`content/seite.de.md:6:18: error: the page that this leads to does not exist [site/dead-link] (name a page as it stands in content/, without language and ending: /privacy)`,
 		},

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"maps"
 	"path"
 	"regexp"
@@ -13,20 +14,36 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// relref is the shortcode that leads to a page by the name of its file.
-var relref = regexp.MustCompile(`\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s<>%„“”]+)"?\s*[%>]\}\}`)
+// relref is the shortcode that leads to a page by the name of its file, and perhaps
+// a language.
+var relref = regexp.MustCompile(`\{\{[<%]\s*(?:rel)?ref\s+(?:lang="?([^"\s<>%]*)"?\s+)?(?:path=)?"?([^"\s<>%=„“”]+)"?(?:\s+lang="?([^"\s<>%]*)"?)?\s*(?:outputFormat="(?:html|rss)"\s*)?([^<>%„“”]*?)\s*[%>]\}\}`)
 
 // checkRelrefs tells of shortcodes that lead to no page, before Hugo does: here it
 // is known which page may be meant.
 func (src *Source) checkRelrefs(l offer.Lang, dir string, body []byte, at origin, probs *diag.List) {
 	for _, m := range relref.FindAllSubmatchIndex(body, -1) {
-		to, _, _ := strings.Cut(string(body[m[2]:m[3]]), "#")
+		l := l
+		if at := max(m[2], m[6]); at >= 0 {
+			l = offer.Lang(body[at:max(m[3], m[7])])
+		}
+		to, _, _ := strings.Cut(string(body[m[4]:m[5]]), "#")
 		to, _, _ = strings.Cut(to, "?")
-		if to == "" || to == "/" || scheme.MatchString(to) || src.called(l, dir, to) {
+		switch {
+		case m[8] < m[9]:
+			pos := at(diag.LineCol(body, m[8]))
+			pos.Len = utf8.RuneCount(body[m[8]:m[9]])
+			probs.Error(pos, "site/dead-link", diag.Msg("this shortcode takes a page, and perhaps a language"), diag.Msg("write both with their names, as in %s", `path="/privacy" lang="en"`))
+			continue
+		case !slices.Contains(src.langs, l):
+			pos := at(diag.LineCol(body, max(m[2], m[6])))
+			pos.Len = utf8.RuneCountInString(string(l))
+			probs.Error(pos, "site/dead-link", diag.Msg("the site has no language `%s`", l), diag.Msg("write one of: %s", strings.Trim(strings.ReplaceAll(fmt.Sprint(src.langs), " ", ", "), "[]")))
+			continue
+		case to == "" || to == "/" || scheme.MatchString(to) || src.called(l, dir, to):
 			continue
 		}
-		pos := at(diag.LineCol(body, m[2]))
-		pos.Len = utf8.RuneCount(body[m[2]:m[3]])
+		pos := at(diag.LineCol(body, m[4]))
+		pos.Len = utf8.RuneCount(body[m[4]:m[5]])
 		hint := catalog.DidYouMean(catalog.Nearest("/"+strings.Trim(to, "./"), slices.Sorted(maps.Keys(src.named()[l]))), diag.Msg("name a page as it stands in content/, without language and ending: /privacy"))
 		probs.Error(pos, "site/dead-link", diag.Msg("the page that this leads to does not exist"), hint)
 	}
