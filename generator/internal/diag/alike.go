@@ -21,15 +21,13 @@ func (l List) Folded() List {
 // fold tells problems once, at the first of them, that have a rule, a hint and a key
 // in common, if they are more than a few; each other one has a name.
 func (l List) fold(few int, format string, key func(Problem) string, name func(first, p Problem) string) (list List) {
-	id := func(p Problem) string {
-		return strings.Join([]string{p.Severity.String(), p.Rule, p.Hint.String(), key(p)}, "\x00")
+	ids, alike := make([]string, len(l)), map[string]List{}
+	for i, p := range l {
+		ids[i] = strings.Join([]string{p.Severity.String(), p.Rule, p.Hint.String(), key(p)}, "\x00")
+		alike[ids[i]] = append(alike[ids[i]], p)
 	}
-	alike := map[string]List{}
-	for _, p := range l {
-		alike[id(p)] = append(alike[id(p)], p)
-	}
-	for _, p := range l {
-		all := alike[id(p)]
+	for i, p := range l {
+		all := alike[ids[i]]
 		switch {
 		case len(all) <= few:
 			list = append(list, p)
