@@ -19,7 +19,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -43,9 +42,7 @@ const (
 func Main(args []string, stdout, stderr io.Writer) int {
 	build.UseMemory(0)
 	g := &global{}
-	if at := slices.Index(args, "--lang"); at >= 0 && at+1 < len(args) {
-		_ = g.lang.Set(args[at+1]) // what is wrong before it is told in its language
-	}
+	_ = g.lang.Set(usage.Language(args)) // what is wrong before it is told in its language
 	root := newRoot(g)
 	root.SetArgs(args)
 	root.SetOut(stdout)

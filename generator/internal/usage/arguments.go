@@ -2,6 +2,7 @@ package usage
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -79,4 +80,12 @@ func Arguments(least, most int, what diag.Message) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+// Language is what stands behind --lang, "" if nothing does.
+func Language(args []string) string {
+	if at := slices.Index(args, "--lang"); at >= 0 && at+1 < len(args) {
+		return args[at+1]
+	}
+	return ""
 }
