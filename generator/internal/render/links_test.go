@@ -47,7 +47,7 @@ func TestLinks(t *testing.T) {
 	}
 	in := input(t, map[string]string{
 		"content/x.de.md": text, "content/x.en.md": head,
-		"content/seite.de.md": head, "content/seite.en.md": "---\ntitle: x\nslug: page\n---\n",
+		"content/seite.de.md": head + "## c\n", "content/seite.en.md": "---\ntitle: x\nslug: page\n---\n",
 		"content/unten/tief.de.md": head + "[x](../seite.md) [y](tief.md)\n", "content/unten/tief.en.md": head, "content/Über uns.de.md": head, "content/Über uns.en.md": head,
 	})
 	in.BaseURL = "https://a.example/abo"
