@@ -103,7 +103,9 @@ func (d *decoder) columns(line int) map[int]string {
 			continue
 		}
 		bound = len(k[1])
-		all[len(k[1])] = all[len(k[1])]
+		if _, known := all[bound]; !known {
+			all[bound] = ""
+		}
 		if k[2] != "" {
 			all[column(k)] = text
 		}

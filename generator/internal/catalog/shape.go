@@ -72,10 +72,7 @@ var (
 	linkType      = reflect.TypeFor[offer.Link]()
 	conditionType = reflect.TypeFor[offer.Condition]()
 	dateType      = reflect.TypeFor[offer.Date]()
-	urlType       = reflect.TypeFor[offer.URL]()
-	orderURLType  = reflect.TypeFor[offer.OrderURL]()
 	formerType    = reflect.TypeFor[offer.Former]()
-	colorType     = reflect.TypeFor[offer.Color]()
 	langType      = reflect.TypeFor[offer.Lang]()
 	freeType      = reflect.TypeFor[offer.Params]()
 	unknownShape  = "catalog: no YAML form for the Go type "
