@@ -50,9 +50,6 @@ type Unit struct {
 // Sum is a file's SHA-256, in hexadecimal digits in a record.
 type Sum [sha256.Size]byte
 
-// SumOf is the sum of a file's content.
-func SumOf(content []byte) Sum { return sha256.Sum256(content) }
-
 // MarshalText writes the sum.
 func (s Sum) MarshalText() ([]byte, error) { return hex.AppendEncode(nil, s[:]), nil }
 
