@@ -88,12 +88,17 @@ const maxMended, maxSlips = 1 << 15, 400
 // outOfPlace are the rules of what is told of a line that has lost its place.
 var outOfPlace = []string{"unknown-key", "no-value", "wrong-type", "language", "missing-key"}
 
-// slipped tells of a slip in place of the problems that come of it.
+// slipped tells of a slip in place of the problems that come of it. A record of
+// which values are still to be written, and nothing else, has no line out of place.
 func (d *decoder) slipped() {
 	if len(d.src) > maxMended || len(d.list) == 0 {
 		return
 	}
-	all := d.wrapped()
+	var all []slip
+	placeless := wrong(d.list) > 0
+	if placeless {
+		all = d.wrapped()
+	}
 	doubled := slices.DeleteFunc(slices.Clone(d.list), func(p diag.Problem) bool { return p.Rule != "doubled-key" })
 	seen := map[int]bool{0: true}
 	for _, p := range d.list {
@@ -102,7 +107,11 @@ func (d *decoder) slipped() {
 			continue
 		}
 		seen[n] = true
-		all = slices.Concat(all, d.rewritings(n, readRepairs), d.prose(n+1))
+		all = append(all, d.rewritings(n, readRepairs)...)
+		if !placeless {
+			continue
+		}
+		all = append(all, d.prose(n+1)...)
 		switch {
 		case p.Rule == "doubled-key" && len(doubled) > 1:
 			all = slices.Concat(all, d.hyphens(n), d.heads(n))
@@ -116,12 +125,22 @@ func (d *decoder) slipped() {
 		s.last, s.put = len(d.lines()), nil
 		all = append(all, s)
 	}
-	if s, left := d.best(all, len(d.lines()), len(d.list)); s != nil {
+	if s, left := d.best(all, len(d.lines()), len(d.list)); s != nil && (!placeless || wrong(left) < wrong(d.list)) {
 		d.list = slices.DeleteFunc(d.list, func(p diag.Problem) bool {
 			return !slices.ContainsFunc(left, func(l diag.Problem) bool { return l.Msg.String() == p.Msg.String() && l.Rule == p.Rule })
 		})
 		d.tell(*s)
 	}
+}
+
+// wrong is how many problems are not of a value that is still to be written.
+func wrong(list diag.List) (n int) {
+	for _, p := range list {
+		if p.Rule != "no-value" {
+			n++
+		}
+	}
+	return n
 }
 
 // wrapped is the slip of a key too many around all others.

@@ -161,7 +161,7 @@ var mistakes = []mistake{
 	{"data/offers/pixelwerk-jahresabo.yaml", "payment: [direct_debit, invoice, credit_card, paypal]", "payment: [direct_debit, invoice",
 		"26:1 [syntax]", "write `payment: [direct_debit, invoice]`"},
 	{"data/offers/pixelwerk-jahresabo.yaml", "title:\n  de: Pixelwerk Jahresabo\n  en: Pixelwerk, one year\n", "title: {de: Pixelwerk Jahresabo, en: Pixelwerk, one year}\n",
-		"2:38 [quotes]", "put the text in quotes: `en: \"Pixelwerk, one year\"`"},
+		"2:1 [syntax]", "write `title: {de: Pixelwerk Jahresabo, en: \"Pixelwerk, one year\"}`"},
 	{"data/publications/pixelwerk.yaml", "title: Pixelwerk", "title: *pixelwerk",
 		"1:8 [syntax]", "write `title: \"*pixelwerk\"`"},
 	{"data/publications/pixelwerk.yaml", "title: Pixelwerk", "title: &p Pixelwerk",
