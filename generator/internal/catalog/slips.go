@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -27,8 +28,8 @@ func (d *decoder) slips(line int) []slip {
 // of a file that ends with a line; nil if there is none.
 func (d *decoder) best(all []slip, end, least int) (best *slip, left diag.List) {
 	for i, s := range all[:min(len(all), maxSlips)] {
-		if list, ok := d.trial(s, end); ok && len(list) < least {
-			best, left, least = &all[i], list, len(list)
+		if list, ok := d.trial(s, end); ok && cost(list) < least {
+			best, left, least = &all[i], list, cost(list)
 		}
 		if least == 0 {
 			break
@@ -68,11 +69,11 @@ func (d *decoder) mended(line int) bool {
 		return false
 	}
 	all, last := d.slips(line), len(d.lines())
-	s, _ := d.best(all, last, maxProblems*2)
+	s, _ := d.best(all, last, math.MaxInt)
 	for end := line; s == nil && end < last; end++ {
 		if placed.MatchString(d.line(end+1)) && indentOf(d.line(end+1)) <= indentOf(d.line(line)) {
 			last = end
-			s, _ = d.best(all, end, maxProblems*2)
+			s, _ = d.best(all, end, math.MaxInt)
 		}
 	}
 	if s != nil {
@@ -125,13 +126,16 @@ func (d *decoder) slipped() {
 		s.last, s.put = len(d.lines()), nil
 		all = append(all, s)
 	}
-	if s, left := d.best(all, len(d.lines()), len(d.list)); s != nil && (!placeless || wrong(left) < wrong(d.list)) {
+	if s, left := d.best(all, len(d.lines()), cost(d.list)); s != nil && (!placeless || wrong(left) < wrong(d.list)) {
 		d.list = slices.DeleteFunc(d.list, func(p diag.Problem) bool {
 			return !slices.ContainsFunc(left, func(l diag.Problem) bool { return l.Msg.String() == p.Msg.String() && l.Rule == p.Rule })
 		})
 		d.tell(*s)
 	}
 }
+
+// cost is how much is told, values that are still to be written last.
+func cost(list diag.List) int { return wrong(list)*2*maxProblems + len(list) }
 
 // wrong is how many problems are not of a value that is still to be written.
 func wrong(list diag.List) (n int) {
