@@ -33,14 +33,24 @@ func baseOf(cat *catalog.Catalog) *url.URL {
 // addLoads takes in what a page loads, what it shows only once for all pages.
 func (p *Prover) addLoads(loads []load) {
 	for _, l := range loads {
-		if to, _ := p.resolved(l.page, l.address); l.shown {
-			if to == nil || p.pictured[to.Path] {
-				continue
-			}
-			p.pictured[to.Path] = true
+		if !l.shown || p.firstShown(l) {
+			p.loads = append(p.loads, l)
 		}
-		p.loads = append(p.loads, l)
 	}
+}
+
+// firstShown tells whether no page has shown a picture of the site's so far. Most
+// addresses are paths, and told apart before they are resolved.
+func (p *Prover) firstShown(l load) bool {
+	if p.pictured[l.address] {
+		return false
+	}
+	to, _ := p.resolved(l.page, l.address)
+	if to == nil || p.pictured[to.Path] {
+		return false
+	}
+	p.pictured[to.Path] = true
+	return true
 }
 
 // checkLoads refuses what pages load from elsewhere, and warns of pictures that
