@@ -92,9 +92,7 @@ func (src *Source) href(l offer.Lang, dir, typed string, known map[string]bool) 
 	if i := strings.IndexAny(typed, "?#"); i >= 0 {
 		to, rest = typed[:i], typed[i:]
 	}
-	if u, err := url.PathUnescape(to); err == nil {
-		to = norm.NFC.String(u)
-	}
+	to = inLetters(to)
 	base := src.BasePath()
 	for _, root := range []string{base, "/"} {
 		if below, ok := strings.CutPrefix(to, root); ok && known[slashed(below)] {
@@ -105,6 +103,14 @@ func (src *Source) href(l offer.Lang, dir, typed string, known map[string]bool) 
 		return base + escaped(address) + rest, true
 	}
 	return "", true
+}
+
+// inLetters is an address as the names of files and headings are written.
+func inLetters(address string) string {
+	if name, err := url.PathUnescape(address); err == nil {
+		return norm.NFC.String(name)
+	}
+	return address
 }
 
 // withScheme is an address that leaves out whether it is https, or says that it
@@ -123,9 +129,7 @@ var anchored = regexp.MustCompile(`\bid="([^"{]*)`)
 // its text, and nothing in a layout. Before is the address of the page.
 func (src *Source) checkAnchor(before, to string, text *prose.Text, msg diag.Message, pos diag.Pos, probs *diag.List) {
 	ids := text.Anchors()
-	if u, err := url.PathUnescape(to); err == nil {
-		to = norm.NFC.String(u)
-	}
+	to = inLetters(to)
 	if to == "" || to == "top" || slices.Contains(ids, strings.TrimSuffix(to, ".text")) || slices.ContainsFunc(src.layoutIDs(), func(id string) bool {
 		return id == to || id != "" && strings.HasSuffix(id, "-") && strings.HasPrefix(to, id)
 	}) {
