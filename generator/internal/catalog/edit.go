@@ -155,13 +155,13 @@ func (d *decoder) commentOf(n *yaml.Node, first, last int) string {
 	case n.Style&yaml.SingleQuotedStyle != 0:
 		line = endOfSingle.ReplaceAllString(line, "")
 	}
-	return comment.FindString(line)
+	return lastRemark.FindString(line)
 }
 
 var (
 	endOfDouble = regexp.MustCompile(`^(\\.|[^"\\])*"`)
 	endOfSingle = regexp.MustCompile(`^(''|[^'])*'`)
-	comment     = regexp.MustCompile(`\s+#.*$`)
+	lastRemark  = regexp.MustCompile(`\s+#.*$`)
 )
 
 func lastWord(s string) string {

@@ -96,8 +96,8 @@ func (d *decoder) slipped() {
 		return
 	}
 	var all []slip
-	placeless := wrong(d.list) > 0
-	if placeless {
+	astray := wrong(d.list) > 0
+	if astray {
 		all = d.wrapped()
 	}
 	doubled := slices.DeleteFunc(slices.Clone(d.list), func(p diag.Problem) bool { return p.Rule != "doubled-key" })
@@ -109,7 +109,7 @@ func (d *decoder) slipped() {
 		}
 		seen[n] = true
 		all = append(all, d.rewritings(n, readRepairs)...)
-		if !placeless {
+		if !astray {
 			continue
 		}
 		all = append(all, d.prose(n+1)...)
@@ -126,7 +126,7 @@ func (d *decoder) slipped() {
 		s.last, s.put = len(d.lines()), nil
 		all = append(all, s)
 	}
-	if s, left := d.best(all, len(d.lines()), cost(d.list)); s != nil && (!placeless || wrong(left) < wrong(d.list)) {
+	if s, left := d.best(all, len(d.lines()), cost(d.list)); s != nil && (!astray || wrong(left) < wrong(d.list)) {
 		d.list = slices.DeleteFunc(d.list, func(p diag.Problem) bool {
 			return !slices.ContainsFunc(left, func(l diag.Problem) bool { return l.Msg.String() == p.Msg.String() && l.Rule == p.Rule })
 		})
