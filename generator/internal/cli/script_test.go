@@ -28,6 +28,13 @@ func TestMain(m *testing.M) {
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"german": func(ts *testscript.TestScript, _ bool, sites []string) {
+				for _, site := range sites {
+					ts.Check(inGerman(ts.MkAbs(site)))
+				}
+			},
+		},
 		Condition: func(name string) (bool, error) {
 			if name == "root" { // who may read every file
 				return os.Geteuid() == 0, nil
