@@ -52,7 +52,7 @@ type Firm struct {
 // Publisher is .Publisher.
 type Publisher struct {
 	Firm
-	PrivacyOfficer string `key:"privacy_officer"` // an e-mail address
+	PrivacyOfficer string `key:"privacy_officer"` // an e-mail address; may be empty
 }
 
 // Service is .Service, the firm that takes and runs orders for the publisher.

@@ -236,6 +236,21 @@ func TestNoFalsePromise(t *testing.T) {
 	}
 }
 
+// A publisher without a data-protection officer is written to itself.
+func TestNoOfficer(t *testing.T) {
+	cat := testCatalog(t, processor(), controller(), joint())
+	cat.Site.Publisher.PrivacyOfficer = ""
+	for _, text := range compose(t, cat).All() {
+		said := text.String()
+		if strings.Contains(said, "datenschutz@nord.example") || strings.Contains(said, "unter .") || strings.Contains(said, " an  ") {
+			t.Errorf("%s of %s: %s", text.Form, text.Partner, said)
+		}
+		if text.Form == offer.Full && text.Lang == "de" && !strings.Contains(said, "Dafür genügt eine Nachricht an abo@nord.example") {
+			t.Errorf("%s of %s does not say whom to write to:\n%s", text.Form, text.Partner, said)
+		}
+	}
+}
+
 func TestFactsOfSentences(t *testing.T) {
 	texts := compose(t, testCatalog(t, controller()))
 	for clause, want := range map[string]string{

@@ -38,7 +38,7 @@ var asked = map[string][]string{
 	"partner": {"name", "street", "postcode", "city", "country", "email", "privacy_notice", "role", "agreement.reference", "agreement.date", "assured.by", "assured.on", "receives", "purposes", "basis",
 		"matching", "sends", "sends_from", "advertising", "retention.period", "retention.from", "third_countries"},
 	"publication":  {"title", "issues_per_year"},
-	"publisher":    {"name", "street", "postcode", "city", "email", "privacy_officer", "service"},
+	"publisher":    {"name", "street", "postcode", "city", "email", "service"},
 	"service":      {"name", "street", "postcode", "city", "email", "role", "agreement.reference", "agreement.date"},
 	"intermediary": {"name", "street", "postcode", "city", "email", "privacy_notice", "role", "receives", "for"},
 }

@@ -87,7 +87,7 @@ type Publisher struct {
 	Firm
 	Register       string `json:"register,omitempty"`
 	VATID          string `json:"vat_id,omitempty"`
-	PrivacyOfficer Email  `json:"privacy_officer"`
+	PrivacyOfficer Email  `json:"privacy_officer,omitempty"`
 }
 
 // Keys is what each key means.
@@ -95,7 +95,7 @@ func (Publisher) Keys() Keys {
 	return Keys{
 		"register":        {Means: "The register and the number in it", Example: "Amtsgericht Nürnberg, HRB 99999"},
 		"vat_id":          {Means: "The VAT identification number", Example: "DE123456789"},
-		"privacy_officer": {Means: "The e-mail address of the data-protection officer, who answers for every disclosure", Example: "datenschutz@verlag.example"},
+		"privacy_officer": {Means: "The e-mail address of the data-protection officer, who answers for every disclosure; without one it is the publisher's", Example: "datenschutz@verlag.example"},
 	}
 }
 
