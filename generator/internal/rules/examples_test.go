@@ -77,12 +77,12 @@ func told(list diag.List) string {
 }
 
 func TestExamples(t *testing.T) {
-	if s := told(Check(load(t), now)); s != "" {
+	if s := told(checkSite(t, base(t), now)); s != "" {
 		t.Fatalf("the base site breaks:\n%s", s)
 	}
 	for _, r := range All() {
 		t.Run(r.ID, func(t *testing.T) {
-			list := Check(load(t, r.Breaks), now)
+			list := checkSite(t, changed(t, r.Breaks), now)
 			if len(list) == 0 {
 				t.Errorf("nothing is found in the example that breaks the rule")
 			}
@@ -94,7 +94,7 @@ func TestExamples(t *testing.T) {
 					t.Errorf("%s: no line or no hint", p)
 				}
 			}
-			if s := told(Check(load(t, r.Passes), now)); s != "" {
+			if s := told(checkSite(t, changed(t, r.Passes), now)); s != "" {
 				t.Errorf("the example that passes breaks:\n%s", s)
 			}
 			if r.Norm == "" || r.Why == "" {

@@ -1,10 +1,8 @@
 package rules
 
 import (
-	"html"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -19,22 +17,20 @@ var _ = declare(Rule{
 	ID:     "imprint-link",
 	Norm:   "DDG § 5(1)",
 	From:   day(2024, 5, 14),
-	Why:    "Who runs the site must be easy to recognize, directly reachable and always there. Within terms or a statement on accessibility nobody looks for it; together with the privacy notice it may stand. A page in content/ that does not name the publisher is that of another firm.",
+	Why:    "Who runs the site must be easy to recognize, directly reachable and always there. Within terms or a statement on accessibility nobody looks for it; together with the privacy notice it may stand.",
 	Breaks: Example{"data/site.yaml", "imprint: https://www.klein.example/impressum", "imprint: https://abo.klein.example"},
 	Passes: Example{"data/site.yaml", "imprint: https://www.klein.example/impressum", "imprint: https://www.klein.example/datenschutz"},
 	site:   ownPage("imprint", "terms accessibility", diag.Msg("give it a page with what DDG § 5 asks for: name, address, how to be reached, register, VAT id")),
-	check:  func(f *finder) { f.namesPublisher("imprint") },
 })
 
 var _ = declare(Rule{
 	ID:     "privacy-link",
 	Norm:   "GDPR Art. 12(1), 13",
 	From:   gdprApplies,
-	Why:    "What happens with their data must be easy for readers to find, in a form of its own and not within the terms of a contract. It begins with who the controller is: a page in content/ must name the publisher.",
+	Why:    "What happens with their data must be easy for readers to find, in a form of its own and not within the terms of a contract.",
 	Breaks: Example{"data/site.yaml", "privacy: https://www.klein.example/datenschutz", "privacy: https://www.klein.example/agb"},
 	Passes: Example{"data/site.yaml", "privacy: https://www.klein.example/datenschutz", "privacy: https://www.klein.example/impressum"},
 	site:   ownPage("privacy", "terms accessibility", diag.Msg("give it a page of its own")),
-	check:  func(f *finder) { f.namesPublisher("privacy") },
 })
 
 var _ = declare(Rule{
@@ -74,53 +70,6 @@ func ownPage(key, others string, hint diag.Message) func(*finder, *offer.Site) {
 			}
 		}
 	}
-}
-
-// namesPublisher reports a page in content/ to which the link of a publisher leads and
-// which does not say his name: that of a sample, or of the firm that was there before.
-// It is a warning, since a page may say it in a way that no program reads.
-func (f *finder) namesPublisher(key string) {
-	if f.Site == nil {
-		return
-	}
-	f.rule.Severity = diag.Warning
-	f.pageNames(links(f.Site, key)[0], f.Site, &f.Site.Publisher.Name, "{{< publisher >}}")
-	for _, p := range f.Publishers {
-		if p.Links == nil {
-			continue
-		}
-		for _, l := range p.Links.All() {
-			if l.Key == key {
-				f.pageNames(l, p, &p.Name, `{{< publisher "`+p.ID+`" >}}`)
-			}
-		}
-	}
-}
-
-// pageNames reports the pages of a link that do not say the name, which stands in the
-// record, and have no shortcode that brings it along.
-func (f *finder) pageNames(l offer.NamedLink, record any, name *string, shortcode string) {
-	for _, t := range f.pages {
-		id, _, _ := strings.Cut(strings.TrimPrefix(t.file, "content/"), ".")
-		if id != page(*l.To) || t.value != t.source[t.from:] || strings.Contains(strings.ReplaceAll(t.value, " ", ""), "{{<publisher") || strings.Contains(bare(t.value), bare(*name)) {
-			continue
-		}
-		first, _, _ := strings.Cut(strings.TrimLeft(t.value, "\r\n"), "\n")
-		start := strings.Index(t.value, first)
-		f.reportAt(onPage(t, hit{first, start, start + len(first)}), diag.Msg("this is the page of `%s`, and it does not name %s", l.Key, *name),
-			diag.Msg("write `%s` there, which brings name and address along, or the name itself", shortcode),
-			diag.Related{Pos: f.Pos(record, name), Msg: diag.Msg("this is who it should name")})
-	}
-}
-
-// bare is the letters and digits of a text alone.
-func bare(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, html.UnescapeString(s))
 }
 
 // samePage tells whether two links lead to one page, be it to different places

@@ -131,8 +131,8 @@ func TestPagesNameTheirPublisher(t *testing.T) {
 		"**Klein** Verlag\nGmbH\n":              "",
 		"Klein&nbsp;Verlag&nbsp;GmbH\n":         "",
 		"{{< publisher >}}\n":                   "",
-		"Musterverlag GmbH\\\nMusterweg 1\n":    "content/impressum.de.md:5:1: warning: this is the page of `imprint`, and it does not name Klein Verlag GmbH [imprint-link]",
-		"[Kleinverlag](https://x.example/) OHG": "content/impressum.de.md:5:1: warning: this is the page of `imprint`, and it does not name Klein Verlag GmbH [imprint-link]",
+		"Musterverlag GmbH\\\nMusterweg 1\n":    "content/impressum.de.md:5:1: warning: this is the page of `imprint`, and it does not name Klein Verlag GmbH [publisher-named]",
+		"[Kleinverlag](https://x.example/) OHG": "content/impressum.de.md:5:1: warning: this is the page of `imprint`, and it does not name Klein Verlag GmbH [publisher-named]",
 	} {
 		if s := told(checkSite(t, site(body), now)); s != want {
 			t.Errorf("%q: got:\n%s\nwant:\n%s", body, s, want)
