@@ -16,6 +16,7 @@ var samples = map[reflect.Type]string{
 	reflect.TypeFor[offer.Area]():                        "DE",
 	reflect.TypeFor[offer.Span]():                        "12 months",
 	reflect.TypeFor[offer.Newness]():                     "6 months",
+	reflect.TypeFor[offer.NoticePeriod]():                "1 month",
 	reflect.TypeFor[offer.Ref[offer.Offer]]():            "pixelwerk-digital",
 	reflect.TypeFor[offer.Former]():                      "alte-kennung",
 	reflect.TypeFor[offer.Date]():                        "2026-11-01",

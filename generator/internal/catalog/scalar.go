@@ -101,8 +101,8 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 	}
 	if at.optional && isNothing(text) {
 		hint := diag.Msg("delete the line: a key that is left out says so")
-		if s.Type == periodType { // without a notice, not every contract is whole
-			hint = diag.Msg("delete the line if there is no such time, or write it, as in `%s`", at.with("1 month"))
+		if s.Type == noticeType { // one that is left out is missing
+			hint = diag.Write(at.with(none))
 		}
 		d.list.Error(d.at(n), "malformed-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)
 		return

@@ -67,7 +67,7 @@ var (
 	tariff        = reflect.TypeFor[offer.Tariff]()
 	moneyType     = reflect.TypeFor[offer.Money]()
 	amountType    = reflect.TypeFor[offer.Amount]()
-	periodType    = reflect.TypeFor[offer.Period]()
+	noticeType    = reflect.TypeFor[offer.NoticePeriod]()
 	countryType   = reflect.TypeFor[offer.Country]()
 	linkType      = reflect.TypeFor[offer.Link]()
 	conditionType = reflect.TypeFor[offer.Condition]()

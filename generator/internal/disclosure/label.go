@@ -189,7 +189,7 @@ const levelPhrase = "word-level"
 
 // labelFacts is what is to be said of an offer whose price is known.
 func labelFacts(o *offer.Offer, price PriceFacts) LabelFacts {
-	f := LabelFacts{PriceFacts: price, First: price.Steps[0], RenewsFor: o.Term.RenewsFor, Notice: o.Term.Notice, NoticeTo: o.Term.NoticeTo}
+	f := LabelFacts{PriceFacts: price, First: price.Steps[0], RenewsFor: o.Term.RenewsFor, Notice: o.Term.Ahead(), NoticeTo: o.Term.NoticeTo}
 	if len(price.Steps) > 1 {
 		f.Second, f.Later = &price.Steps[1], price.Steps[2:]
 	}

@@ -126,7 +126,7 @@ func (c *composer) offer(o *offer.Offer, e *edition) {
 	c.texts.prices[priceKey{o.ID, e.lang}] = words
 	c.texts.addLists(priceKey{o.ID, e.lang}, said.lists)
 	t := o.Term
-	contract := ContractFacts{t.Minimum, !o.GoesOn(), t.RenewsFor, t.Notice, t.NoticeTo}
+	contract := ContractFacts{t.Minimum, !o.GoesOn(), t.RenewsFor, t.Ahead(), t.NoticeTo}
 	c.say(e, o.ID, contract, "offer-term", "offer-after", "offer-after-short")
 	if len(issues.Steps) > 0 {
 		c.say(e, o.ID, issues, "offer-issue")

@@ -52,23 +52,25 @@ func TestMilestones(t *testing.T) {
 		want  string // a day that is not known without the date is "?"
 	}{
 		// a year until 25 November 2027, less a month
-		"any day": {quarter, nil, Term{Minimum: Period{12, Month}, Renewal: OpenEnded, Notice: p(1, Month), NoticeTo: AnyDay},
+		"any day": {quarter, nil, Term{Minimum: Period{12, Month}, Renewal: OpenEnded, Notice: &NoticePeriod{Period{1, Month}}, NoticeTo: AnyDay},
 			"begin 2026-11-25, notice 2027-10-25, end 2027-11-25"},
-		"another price": {year, []Step{quarter}, Term{Minimum: Period{1, Year}, Renewal: OpenEnded, Notice: p(1, Month), NoticeTo: AnyDay},
+		"another price": {year, []Step{quarter}, Term{Minimum: Period{1, Year}, Renewal: OpenEnded, Notice: &NoticePeriod{Period{1, Month}}, NoticeTo: AnyDay},
 			"begin 2026-11-25, notice 2027-10-25, price 2027-11-25, end 2027-11-25"},
 		"another price before the end": {Step{Total: eur(990), For: p(3, Month)}, []Step{quarter}, Term{Minimum: Period{12, Month}, Renewal: NoRenewal},
 			"begin 2026-11-25, price 2027-02-25, end 2027-11-25"},
 		// a month until 25 December 2026, to the 31st, less a week
-		"end of the month": {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, Notice: p(1, Week), NoticeTo: EndOfMonth},
+		"end of the month": {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, Notice: &NoticePeriod{Period{1, Week}}, NoticeTo: EndOfMonth},
 			"begin 2026-11-25, notice 2026-12-24, end 2026-12-25"},
 		// a month until 25 December 2026, billed each quarter, to 25 February 2027, less 2 weeks
-		"end of the period": {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, Notice: p(2, Week), NoticeTo: EndOfPeriod},
+		"end of the period": {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, Notice: &NoticePeriod{Period{2, Week}}, NoticeTo: EndOfPeriod},
 			"begin 2026-11-25, end 2026-12-25, notice 2027-02-11"},
 		// 2 weeks until 9 December 2026, then each 4 weeks: the third time ends 14 weeks after the beginning, on 3 March 2027
-		"a period that begins later": {Step{Total: eur(100), For: p(2, Week)}, []Step{{Total: eur(2000), Every: sp(4, Week)}}, Term{Minimum: Period{12, Week}, Renewal: OpenEnded, Notice: p(1, Day), NoticeTo: EndOfPeriod},
+		"a period that begins later": {Step{Total: eur(100), For: p(2, Week)}, []Step{{Total: eur(2000), Every: sp(4, Week)}}, Term{Minimum: Period{12, Week}, Renewal: OpenEnded, Notice: &NoticePeriod{Period{1, Day}}, NoticeTo: EndOfPeriod},
 			"begin 2026-11-25, price 2026-12-09, end 2027-02-17, notice 2027-03-02"},
-		"a period of weeks in months": {Step{Total: eur(390), Every: sp(4, Week)}, nil, Term{Minimum: Period{3, Month}, Renewal: OpenEnded, Notice: p(2, Week), NoticeTo: EndOfPeriod},
+		"a period of weeks in months": {Step{Total: eur(390), Every: sp(4, Week)}, nil, Term{Minimum: Period{3, Month}, Renewal: OpenEnded, Notice: &NoticePeriod{Period{2, Week}}, NoticeTo: EndOfPeriod},
 			"begin 2026-11-25, end 2027-02-25, notice ?"},
+		"any day without notice":          {quarter, nil, Term{Minimum: Period{12, Month}, Renewal: OpenEnded, Notice: &NoticePeriod{}, NoticeTo: AnyDay}, "begin 2026-11-25, notice 2027-11-25, end 2027-11-25"},
+		"end of the month without notice": {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, Notice: &NoticePeriod{}, NoticeTo: EndOfMonth}, "begin 2026-11-25, notice 2026-12-31, end 2026-12-25"},
 		"the next issue":    {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, NoticeTo: NextIssue}, "begin 2026-11-25, end 2026-12-25"},
 		"it ends by itself": {quarter, nil, Term{Minimum: Period{6, Week}, Renewal: NoRenewal}, "begin 2026-11-25, end 2027-01-06"},
 	} {

@@ -58,7 +58,7 @@ func (o *Offer) Milestones() []Milestone {
 	}
 	end := Milestone{Kind: MinimumEnds, After: &o.Term.Minimum}
 	if t := o.Term; o.GoesOn() && t.Notice != nil && t.NoticeTo != NextIssue {
-		notice := Milestone{Kind: LastNotice, After: &o.Term.Minimum, Month: t.NoticeTo == EndOfMonth, Ahead: t.Notice}
+		notice := Milestone{Kind: LastNotice, After: &o.Term.Minimum, Month: t.NoticeTo == EndOfMonth, Ahead: t.Ahead()}
 		if t.NoticeTo == EndOfPeriod {
 			notice.After = o.billedUntil(stretches)
 		}

@@ -79,11 +79,11 @@ func wordsOf[W ~string](all ...W) (words []string) {
 
 // Term is how long the contract runs and how it ends.
 type Term struct {
-	Minimum   Period   `json:"minimum"`
-	Renewal   Renewal  `json:"renewal"`
-	RenewsFor *Period  `json:"renews_for,omitempty"` // of a renewal for a fixed time
-	Notice    *Period  `json:"notice,omitempty"`     // of a contract that goes on
-	NoticeTo  NoticeTo `json:"notice_to,omitempty"`  // of a contract that goes on
+	Minimum   Period        `json:"minimum"`
+	Renewal   Renewal       `json:"renewal"`
+	RenewsFor *Period       `json:"renews_for,omitempty"` // of a renewal for a fixed time
+	Notice    *NoticePeriod `json:"notice,omitempty"`     // of a contract that goes on
+	NoticeTo  NoticeTo      `json:"notice_to,omitempty"`  // of a contract that goes on
 }
 
 // Keys is what each key means.
@@ -92,7 +92,7 @@ func (Term) Keys() Keys {
 		"minimum":    {Means: "The time before which the contract cannot be ended"},
 		"renewal":    {Means: "What follows the minimum term"},
 		"renews_for": {Means: "How long it goes on each time, with `renewal: fixed`"},
-		"notice":     {Means: "The notice to give for ending a contract that goes on; a month at most (§ 309 no. 9 BGB)", Example: "1 month"},
+		"notice":     {Means: "The notice to give for ending a contract that goes on, or none; a month at most (§ 309 no. 9 BGB)", Example: "1 month"},
 		"notice_to":  {Means: "The day to which notice can be given"},
 	}
 }

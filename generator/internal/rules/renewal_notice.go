@@ -18,7 +18,7 @@ var _ = declare(Rule{
 		if !o.GoesOn() || forBusiness(o) {
 			return
 		}
-		if n := t.Notice; n != nil && n.MaxDays() > 28 && *n != (offer.Period{N: 1, Unit: offer.Month}) {
+		if n := t.Ahead(); n != nil && n.MaxDays() > 28 && *n != (offer.Period{N: 1, Unit: offer.Month}) {
 			f.report(o, n,
 				diag.Msg("a notice of %s can be longer than a month", *n),
 				diag.Msg("write `notice: 1 month` or less; or say in `eligibility` that the offer is %s", notForConsumers()))

@@ -65,8 +65,8 @@ func (src *Source) offerEntry(o *offer.Offer, sums map[offer.Lang]map[string]str
 	if m := o.Parties.Intermediary; m != nil {
 		e.Intermediary = m.Name
 	}
-	if o.Term.Notice != nil {
-		e.Notice = duration(*o.Term.Notice)
+	if n := o.Term.Ahead(); n != nil {
+		e.Notice = duration(*n)
 	}
 	if o.Term.RenewsFor != nil {
 		e.RenewsFor = duration(*o.Term.RenewsFor)
