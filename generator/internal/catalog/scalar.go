@@ -99,12 +99,8 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 			return
 		}
 	}
-	if at.optional && isNothing(text) {
-		hint := diag.Msg("delete the line: a key that is left out says so")
-		if s.Type == noticeType { // one that is left out is missing
-			hint = diag.Write(at.with(none))
-		}
-		d.list.Error(d.at(n), "malformed-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)
+	if at.optional && isNothing(text) && s.Type != noticeType { // which knows none, and is missing when it is left out
+		d.list.Error(d.at(n), "malformed-value", diag.Msg("%s cannot be %q", at.subject(), text), diag.Msg("delete the line: a key that is left out says so"))
 		return
 	}
 	if word := strings.ToLower(strings.Trim(text, "/")); s.Type == linkType && at.key != nil && slices.Contains(germanKeys[word], at.name) {

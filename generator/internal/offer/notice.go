@@ -1,7 +1,7 @@
 package offer
 
 import (
-	"strings"
+	"regexp"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -16,12 +16,14 @@ func (n *NoticePeriod) UnmarshalText(b []byte) error {
 		*n = NoticePeriod{}
 		return nil
 	}
-	err := n.Period.UnmarshalText(b)
-	if err != nil && strings.HasPrefix(string(b), "0 ") {
+	if noNotice.Match(b) {
 		return &diag.Fault{Msg: diag.Msg("%q is not a period", string(b)), Hint: diag.Write("none")}
 	}
-	return err
+	return n.Period.UnmarshalText(b)
 }
+
+// noNotice is how editors say that there is none.
+var noNotice = regexp.MustCompile(`(?i)^(0|keine?|ohne|no|without|nein|jederzeit|any ?time|entfällt|-|–)( |$)`)
 
 // String is the notice as it stands in the data.
 func (n NoticePeriod) String() string {
