@@ -146,12 +146,6 @@ func (t *Text) Append(o *Text) {
 	t.Apart(nil)
 }
 
-// Grow makes room for a text of so many bytes.
-func (t *Text) Grow(n int) {
-	t.bytes = slices.Grow(t.bytes, n)
-	t.edges = slices.Grow(t.edges, n/4)
-}
-
 // In says that what is added next stands in an element.
 func (t *Text) In(n *html.Node) { t.places = append(t.places, place{len(t.bytes), n}) }
 

@@ -53,12 +53,10 @@ type composed struct {
 }
 
 func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, own fs.FS) checker {
+	base, _ := url.Parse(string(cat.Site.BaseURL)) // which is one, or the catalog would not be sound
 	c := checker{
-		cat: cat, texts: texts, now: now, own: written.In(own), base: baseOf(cat), policy: csp.Of(cat.Site),
+		cat: cat, texts: texts, now: now, langs: cat.Site.Languages, own: written.In(own), base: base.JoinPath("/"), policy: csp.Of(cat.Site),
 		offers: map[string]*offer.Offer{}, sums: map[offer.Lang]map[string][]*composed{}, of: map[recipient][]*composed{}, pages: map[string]*Page{},
-	}
-	if cat.Site != nil {
-		c.langs = cat.Site.Languages
 	}
 	for _, o := range cat.Offers {
 		c.offers[o.ID] = o
@@ -147,8 +145,5 @@ func (c *checker) langOf(name string) offer.Lang {
 			return l
 		}
 	}
-	if len(c.langs) > 0 {
-		return c.langs[0]
-	}
-	return ""
+	return c.langs[0]
 }

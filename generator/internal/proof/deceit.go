@@ -18,12 +18,14 @@ func turns(r rune) bool { return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r 
 // checkTurned refuses characters with which a disclosure's letters could be
 // made to run backwards without a change in it.
 func (c *checker) checkTurned(p *seenPage) []finding {
-	if p.turned == "" || !p.hasTexts() {
-		return nil
+	for _, n := range p.nodes {
+		if at := strings.IndexFunc(n.Data, turns); n.Type == html.TextNode && at >= 0 && p.hasTexts() {
+			return []finding{c.wrong(p.path, "proof/turned-text",
+				diag.Msg("%s shows premiums and has an invisible character that turns the direction of writing (%U)", p.path, []rune(n.Data[at:])[0]),
+				diag.Msg("delete it; where a name runs from right to left, put <bdi> around it"))}
+		}
 	}
-	return []finding{c.wrong(p.path, "proof/turned-text",
-		diag.Msg("%s shows premiums and has an invisible character that turns the direction of writing (%U)", p.path, []rune(p.turned)[0]),
-		diag.Msg("delete it; where a name runs from right to left, put <bdi> around it"))}
+	return nil
 }
 
 // leading is the attributes whose address a reader can be led to, or that a
@@ -64,10 +66,12 @@ func scripting(n *html.Node) string {
 
 // checkScripted refuses an address that runs what stands in it.
 func (c *checker) checkScripted(p *seenPage) []finding {
-	if p.scripted == "" {
-		return nil
+	for _, n := range p.nodes {
+		if address := scripting(n); address != "" {
+			return []finding{c.wrong(p.path, "proof/script-address",
+				diag.Msg("%s has the address %q, which runs a script", p.path, diag.Shorten(address)),
+				diag.Msg("take it away; where a layout prints an address of a text, safeURL must not stand there"))}
+		}
 	}
-	return []finding{c.wrong(p.path, "proof/script-address",
-		diag.Msg("%s has the address %q, which runs a script", p.path, diag.Shorten(p.scripted)),
-		diag.Msg("take it away; where a layout prints an address of a text, safeURL must not stand there"))}
+	return nil
 }

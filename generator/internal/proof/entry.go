@@ -94,9 +94,14 @@ func shownIn(s string) string {
 
 // known is the language that a file states, if the site has it; else the other.
 func (c *checker) known(stated string, other offer.Lang) offer.Lang {
-	primary, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(stated)), "-")
-	if _, ok := c.sums[offer.Lang(primary)]; ok {
-		return offer.Lang(primary)
+	if lang := primary(stated); c.sums[lang] != nil {
+		return lang
 	}
 	return other
+}
+
+// primary is the language of a tag such as de-AT.
+func primary(tag string) offer.Lang {
+	lang, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(tag)), "-")
+	return offer.Lang(lang)
 }

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -13,16 +14,10 @@ import (
 // seenPage is what an HTML file holds of interest.
 type seenPage struct {
 	path        string
-	size        int          // of the file, in bytes
-	noscript    bool         // it has an element that only some browsers read
 	nodes       []*html.Node // all of them, in the order of the file
-	turned      string       // a text, from a character on that turns the direction of writing
-	scripted    string       // an address that runs a script, "" if there is none
 	lang        offer.Lang   // of <html lang>, its primary language only
 	premiums    []*seenPremium
 	disclosures []*seenDisclosure
-	head        []*html.Node // base and meta
-	loads       []load
 }
 
 // seenPremium is an element with data-premium.
@@ -44,30 +39,34 @@ type seenDisclosure struct {
 	texts []*composed // those that it is, word for word
 }
 
-// html checks an HTML file.
-func (c *checker) html(name string, content []byte) (*shownPage, []finding) {
-	doc, err := html.Parse(bytes.NewReader(content))
-	if err != nil {
-		return nil, []finding{c.unreadable(name, diag.Reason(err))}
-	}
-	page, list := c.document(name, doc)
-	if page.noscript {
-		// A browser without scripts reads another page.
-		plain, err := html.ParseWithOptions(bytes.NewReader(content), html.ParseOptionEnableScripting(false))
+// html checks an HTML file. A browser without scripts reads another page where
+// there is a noscript element.
+func (c *checker) html(name string, content []byte) (shown *shownPage, list []finding) {
+	for _, scripts := range []bool{true, false} {
+		doc, err := html.ParseWithOptions(bytes.NewReader(content), html.ParseOptionEnableScripting(scripts))
 		if err != nil {
 			return nil, []finding{c.unreadable(name, diag.Reason(err))}
 		}
-		_, more := c.document(name, plain)
+		page, more := c.document(name, doc)
 		list = append(list, more...)
+		if scripts {
+			shown = page.shown()
+		}
+		if !slices.ContainsFunc(page.nodes, func(n *html.Node) bool { return n.Type == html.ElementNode && n.Data == "noscript" }) {
+			break
+		}
 	}
-	return page.shown(), list
+	return shown, list
 }
 
 // shown is what is kept of the page.
 func (p *seenPage) shown() *shownPage {
-	shown := &shownPage{path: p.path, loads: p.loads}
+	shown := &shownPage{}
 	for _, e := range p.premiums {
 		shown.premiums = append(shown.premiums, strings.Fields(e.value)...)
+	}
+	for _, n := range p.nodes {
+		shown.loads = append(shown.loads, loadsOf(p.path, n)...)
 	}
 	return shown
 }
@@ -81,19 +80,17 @@ func (c *checker) unreadable(name string, reason diag.Message) finding {
 
 // document checks a page that has been read.
 func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
-	p := &seenPage{path: name, size: len(c.files[name])}
+	p := &seenPage{path: name}
 	p.look(doc, nil)
 	for _, e := range p.premiums {
 		c.choose(e)
 	}
 	list, at := c.checkLang(p), c.base.JoinPath(name)
-	for _, n := range p.head {
-		list = append(list, c.checkHead(p, n)...)
-	}
 	list = append(list, c.checkTurned(p)...)
 	list = append(list, c.checkScripted(p)...)
 	for _, n := range p.nodes {
 		if n.Type == html.ElementNode {
+			list = append(list, c.checkHead(p, n)...)
 			list = append(list, c.blocked(name, c.policy.Element(n, at))...)
 		}
 	}
@@ -119,31 +116,9 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 // look collects what is of interest below a node.
 func (p *seenPage) look(n *html.Node, inside *seenPremium) {
 	p.nodes = append(p.nodes, n)
-	if n.Type == html.TextNode && p.turned == "" {
-		if at := strings.IndexFunc(n.Data, turns); at >= 0 {
-			p.turned = n.Data[at:]
-		}
-	}
 	if n.Type == html.ElementNode {
-		if p.scripted == "" {
-			p.scripted = scripting(n)
-		}
-		switch n.Data {
-		case "html":
-			if lang, ok := attr(n, "lang"); ok && p.lang == "" {
-				primary, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(lang)), "-")
-				p.lang = offer.Lang(primary)
-			}
-		case "noscript":
-			p.noscript = true
-		case "base", "meta":
-			p.head = append(p.head, n)
-		}
-		if address := loaded(n); address != "" {
-			p.loads = append(p.loads, load{p.path, address, false})
-		}
-		for _, address := range pictures(n) {
-			p.loads = append(p.loads, load{p.path, address, true})
+		if lang, ok := attr(n, "lang"); ok && n.Data == "html" && p.lang == "" {
+			p.lang = primary(lang)
 		}
 		if v, ok := attr(n, "data-premium"); ok {
 			inside = &seenPremium{node: n, value: v}

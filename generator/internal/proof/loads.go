@@ -3,12 +3,10 @@ package proof
 import (
 	"net/url"
 	"path"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 
-	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/csp"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -20,44 +18,20 @@ type load struct {
 	shown         bool // a picture, sound or film
 }
 
-// baseOf is where the site will be published.
-func baseOf(cat *catalog.Catalog) *url.URL {
-	if cat.Site != nil {
-		if u, err := url.Parse(string(cat.Site.BaseURL)); err == nil && u.Host != "" {
-			return u.JoinPath("/")
-		}
-	}
-	return &url.URL{Scheme: "https", Host: "site.invalid", Path: "/"}
-}
-
-// addLoads takes in what a page loads, what it shows only once for all pages.
-func (p *Prover) addLoads(loads []load) {
-	for _, l := range loads {
-		if !l.shown || p.firstShown(l) {
-			p.loads = append(p.loads, l)
-		}
-	}
-}
-
-// firstShown tells whether no page has shown a picture of the site's so far. Most
-// addresses are paths, and told apart before they are resolved.
-func (p *Prover) firstShown(l load) bool {
-	if p.pictured[l.address] {
-		return false
-	}
-	to, _ := p.resolved(l.page, l.address)
-	if to == nil || p.pictured[to.Path] {
-		return false
-	}
-	p.pictured[to.Path] = true
-	return true
-}
-
-// checkLoads refuses what pages load from elsewhere, and warns of pictures that
-// are not there. Of those in Markdown it is told before.
+// checkLoads refuses what pages load from elsewhere, and warns of pictures of the
+// site's own that are not there, once for all pages. Of those in Markdown it is told
+// before.
 func (p *Prover) checkLoads(published func(path string) bool) []finding {
 	var list []finding
+	pictured := map[string]bool{} // what pages show, by its path
 	for _, l := range p.loads {
+		if l.shown {
+			to, _ := p.resolved(l.page, l.address)
+			if to == nil || pictured[to.Path] {
+				continue
+			}
+			pictured[to.Path] = true
+		}
 		if p.leadsTo(l.page, l.address, published) {
 			continue
 		}
@@ -115,43 +89,31 @@ func (c *checker) leadsTo(page, address string, there func(path string) bool) bo
 	return true
 }
 
-// loaded is the address of what an element loads that can change what its page
-// shows, "" if it loads nothing of this kind.
-func loaded(n *html.Node) string {
-	switch n.Data {
-	case "script":
-		if i := slices.IndexFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "src" || a.Key == "href" }); i >= 0 { // href in SVG
-			return n.Attr[i].Val
-		}
-	case "link":
-		rel, _ := attr(n, "rel")
-		as, _ := attr(n, "as")
-		rel, as = " "+strings.ToLower(rel)+" ", strings.ToLower(as)
-		if strings.Contains(rel, " stylesheet ") || strings.Contains(rel, " modulepreload ") || as == "style" || as == "script" {
-			href, _ := attr(n, "href")
-			return href
-		}
-	}
-	return ""
-}
-
-// pictures is the addresses of what an element shows: pictures, sound and film.
-func pictures(n *html.Node) (all []string) {
-	if !showsFile[n.Data] {
-		return nil
-	}
+// loadsOf is what an element loads that can change what its page shows, and the
+// pictures, sound and film that it shows.
+func loadsOf(page string, n *html.Node) (all []load) {
 	for _, a := range n.Attr {
-		switch a.Key {
-		case "src", "poster":
-			all = append(all, a.Val)
-		case "srcset":
+		switch key := n.Data + " " + a.Key; {
+		case a.Val != "" && (key == "script src" || key == "script href" || key == "link href" && linksDesign(n)): // script href in SVG
+			all = append(all, load{page, a.Val, false})
+		case showsFile[n.Data] && (a.Key == "src" || a.Key == "poster"):
+			all = append(all, load{page, a.Val, true})
+		case showsFile[n.Data] && a.Key == "srcset":
 			for candidate := range strings.SplitSeq(a.Val, ", ") {
 				address, _, _ := strings.Cut(strings.TrimSpace(candidate), " ")
-				all = append(all, address)
+				all = append(all, load{page, address, true})
 			}
 		}
 	}
 	return all
+}
+
+// linksDesign tells whether a link loads a style sheet or a script.
+func linksDesign(link *html.Node) bool {
+	rel, _ := attr(link, "rel")
+	as, _ := attr(link, "as")
+	rel, as = " "+strings.ToLower(rel)+" ", strings.ToLower(as)
+	return strings.Contains(rel, " stylesheet ") || strings.Contains(rel, " modulepreload ") || as == "style" || as == "script"
 }
 
 var showsFile = set("img source video audio track")

@@ -16,7 +16,6 @@ import (
 // disclosure it does not show to whoever sees the name.
 func (c *checker) checkNames(p *seenPage, told map[string]bool) []finding {
 	var t naming.Text
-	t.Grow(p.size / 2) // about half of a page is markup
 	c.addPage(&t, p.nodes[0], p.nodes)
 	named := c.names.Mentions(&t)
 	for _, n := range p.nodes {
@@ -204,7 +203,7 @@ func (c *checker) example(p *offer.Premium) string {
 
 // notMeant tells whether an editor has said that words in a file mean no premium.
 func (c *checker) notMeant(file, words string) bool {
-	return c.cat.Site != nil && slices.ContainsFunc(c.cat.Site.NotMeant, func(n offer.NotMeant) bool {
+	return slices.ContainsFunc(c.cat.Site.NotMeant, func(n offer.NotMeant) bool {
 		return n.Where == file && naming.Same(n.Words, words)
 	})
 }
@@ -212,9 +211,6 @@ func (c *checker) notMeant(file, words string) bool {
 // checkNotMeant tells what an editor has said of words that do not stand in their
 // file, or no longer. What a record says may come from a clause.
 func (c *checker) checkNotMeant() (list []finding) {
-	if c.cat.Site == nil {
-		return nil
-	}
 	for i := range c.cat.Site.NotMeant {
 		n := &c.cat.Site.NotMeant[i]
 		if c.own.Says(n.Where, n.Words) || strings.HasPrefix(n.Where, "data/") && c.own.Says(n.Where, "") {

@@ -11,7 +11,6 @@ import (
 
 // shownPage is what is kept of an HTML file once it is checked.
 type shownPage struct {
-	path     string
 	premiums []string // the values of its data-premium
 	loads    []load
 }
@@ -22,15 +21,14 @@ type shownPage struct {
 func (p *Prover) checkPages() []finding {
 	var list []finding
 	there := map[string]bool{} // records and languages
-	for _, s := range p.shown {
-		p.pages[s.Path] = &s
+	for _, s := range p.pages {
 		there[s.Record+" "+string(s.Lang)] = true
 		if s.Offer == "" {
 			continue
 		}
 		there["offers/"+s.Offer+" "+string(s.Lang)] = true
 		if o := p.offers[s.Offer]; o == nil || !o.Valid.On(p.now) {
-			list = append(list, p.notValid(&s, o))
+			list = append(list, p.notValid(s, o))
 		} else {
 			list = append(list, p.checkOfferPage(o, s)...)
 		}
@@ -79,7 +77,7 @@ func (c *checker) notValid(p *Page, o *offer.Offer) finding {
 }
 
 // checkOfferPage looks for each premium of an offer on its page.
-func (c *checker) checkOfferPage(o *offer.Offer, s Page) []finding {
+func (c *checker) checkOfferPage(o *offer.Offer, s *Page) []finding {
 	var list []finding
 	for _, selected := range o.Selections() {
 		if slices.Contains(s.Premiums, o.ID+"/"+selected.Premium.ID) {

@@ -73,10 +73,7 @@ type Prover struct {
 
 	checker
 	report report
-	shown  map[string]Page // by path
 	loads  []load
-
-	pictured map[string]bool // what pages show, by its path
 }
 
 // New begins a proof for what is valid on the day. The addresses are those of
@@ -84,7 +81,7 @@ type Prover struct {
 // tree. The site's own folder is where the places of what is wrong are looked
 // for, in its content/ and layouts/.
 func New(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, addresses map[string]string, own fs.FS) *Prover {
-	p := &Prover{checker: newChecker(cat, texts, now, own), shown: map[string]Page{}, pictured: map[string]bool{}, Lacking: map[string]bool{}}
+	p := &Prover{checker: newChecker(cat, texts, now, own), Lacking: map[string]bool{}}
 	p.addresses = addresses
 	return p
 }
@@ -115,7 +112,7 @@ func (p *Prover) Part(files map[string][]byte, pages []Page) ([]Page, diag.List)
 			}
 		}
 		if html[path] = shown[i]; shown[i] != nil {
-			p.addLoads(shown[i].loads)
+			p.loads = append(p.loads, shown[i].loads...)
 		}
 	}
 	var proven []Page
@@ -133,7 +130,7 @@ func (p *Prover) Part(files map[string][]byte, pages []Page) ([]Page, diag.List)
 // Recall takes in which pages there are and what they show, proven now or before.
 func (p *Prover) Recall(pages []Page) {
 	for _, page := range pages {
-		p.shown[page.Path] = page
+		p.pages[page.Path] = &page
 	}
 }
 
@@ -142,7 +139,7 @@ func (p *Prover) Recall(pages []Page) {
 // Published tells whether the site has a file at a path, from whichever part.
 // The list is the same for the same input.
 func (p *Prover) Problems(published func(path string) bool) diag.List {
-	p.report.add(p.checkPages()) // which makes the pages known to the others
+	p.report.add(p.checkPages())
 	p.report.add(p.checkLoads(published))
 	p.report.add(p.checkNotMeant())
 	return p.report.problems()
