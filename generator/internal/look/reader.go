@@ -20,17 +20,14 @@ type reader struct {
 
 // pose has the browser be that of the view's reader, and none that tests.
 func (t *tab) pose(v View) error {
-	_, err := send(t, emulation.SetUserAgentOverride, t.device(v))
-	if err == nil {
-		_, err = send(t, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: v.phone()})
+	steps := []step{
+		to(emulation.SetUserAgentOverride, t.device(v)),
+		to(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !v.Scripts}),
 	}
-	if err == nil {
-		_, err = send(t, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !v.Scripts})
+	if t.early != "" {
+		steps = append(steps, to(page.RemoveScriptToEvaluateOnNewDocument, page.RemoveScriptToEvaluateOnNewDocumentParams{Identifier: t.early}))
 	}
-	if err == nil && t.early != "" {
-		_, err = send(t, page.RemoveScriptToEvaluateOnNewDocument, page.RemoveScriptToEvaluateOnNewDocumentParams{Identifier: t.early})
-	}
-	if err != nil {
+	if err := t.do(steps...); err != nil {
 		return err
 	}
 	var who reader

@@ -58,17 +58,13 @@ func (b *Browser) tab(files Files, baseURL string) (*tab, error) {
 		return nil, err
 	}
 	t.frame = cdp.FrameID(chromedp.FromContext(t.ctx).Target.TargetID)
-	_, err := send(t, fetch.Enable, fetch.EnableParams{})
-	if err == nil {
-		_, err = send(t, dom.Enable, dom.EnableParams{})
-	}
-	if err == nil { // which tells of each sheet
-		_, err = send(t, css.Enable, cdp.Empty{})
-	}
-	if err == nil { // a tab in the background has no focus unless it is told so
-		_, err = send(t, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
-	}
-	if err != nil {
+	if err := t.do(
+		to(fetch.Enable, fetch.EnableParams{}),
+		to(dom.Enable, dom.EnableParams{}),
+		to(css.Enable, cdp.Empty{}), // which tells of each sheet
+		// A tab in the background has no focus unless it is told so.
+		to(emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}),
+	); err != nil {
 		t.close()
 		return nil, err
 	}
@@ -87,7 +83,7 @@ func (t *tab) open(file string, v View) error {
 	t.mu.Lock()
 	t.going = address
 	t.mu.Unlock()
-	if _, err := run(t, chromedp.Navigate(address)); err != nil {
+	if err := t.do(chromedp.Navigate(address)); err != nil {
 		return err
 	}
 	world, err := send(t, page.CreateIsolatedWorld, page.CreateIsolatedWorldParams{FrameID: t.frame})
@@ -106,8 +102,7 @@ func (t *tab) open(file string, v View) error {
 
 // forget has the site meet a reader who was never there.
 func (t *tab) forget() error {
-	_, err := send(t, storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: t.base, StorageTypes: "all"})
-	return err
+	return t.do(to(storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: t.base, StorageTypes: "all"}))
 }
 
 // heard is told of each event of the tab.
@@ -125,7 +120,7 @@ func (t *tab) heard(event any) {
 			t.dialogs = append(t.dialogs, e.Message)
 		}
 		t.mu.Unlock()
-		go func() { _, _ = send(t, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: true}) }()
+		go func() { _ = t.do(to(page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: true})) }()
 	}
 }
 
@@ -133,18 +128,17 @@ func (t *tab) heard(event any) {
 // not exist, and the page stays where it is when it tries to go elsewhere.
 func (t *tab) answer(e *fetch.EventRequestPaused) {
 	address, _, _ := strings.Cut(e.Request.URL, "#")
+	fail := func(reason network.ErrorReason) {
+		_ = t.do(to(fetch.FailRequest, fetch.FailRequestParams{RequestID: e.RequestID, ErrorReason: reason}))
+	}
 	if e.ResourceType == network.ResourceTypeDocument && e.FrameID == t.frame && !t.expected(address) {
-		_, _ = send(t, fetch.FailRequest, fetch.FailRequestParams{RequestID: e.RequestID, ErrorReason: network.ErrorReasonAborted})
-		return
+		fail(network.ErrorReasonAborted)
+	} else if name, body, err := t.read(address); err != nil {
+		fail(network.ErrorReasonBlockedByClient)
+	} else {
+		header := []*fetch.HeaderEntry{{Name: "Content-Type", Value: cmp.Or(webpage.Kind(name), "application/octet-stream")}, {Name: "Access-Control-Allow-Origin", Value: "*"}}
+		_ = t.do(to(fetch.FulfillRequest, fetch.FulfillRequestParams{RequestID: e.RequestID, ResponseCode: 200, ResponseHeaders: header, Body: body}))
 	}
-	name, body, err := t.read(address)
-	if err != nil {
-		reason := network.ErrorReasonBlockedByClient
-		_, _ = send(t, fetch.FailRequest, fetch.FailRequestParams{RequestID: e.RequestID, ErrorReason: reason})
-		return
-	}
-	header := []*fetch.HeaderEntry{{Name: "Content-Type", Value: cmp.Or(webpage.Kind(name), "application/octet-stream")}, {Name: "Access-Control-Allow-Origin", Value: "*"}}
-	_, _ = send(t, fetch.FulfillRequest, fetch.FulfillRequestParams{RequestID: e.RequestID, ResponseCode: 200, ResponseHeaders: header, Body: body})
 }
 
 // expected tells whether we go to this address, and notes where the page goes
@@ -186,6 +180,22 @@ func send[P, R any](t *tab, command cdp.Command[P, R], params P) (R, error) {
 	return run(t, func(ctx context.Context, target *chromedp.Target) (R, error) {
 		return cdp.Call(ctx, target, command, params)
 	})
+}
+
+// to is a command whose answer does not matter.
+func to[P, R any](command cdp.Command[P, R], params P) step {
+	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		_, err := cdp.Call(ctx, target, command, params)
+		return err
+	})
+}
+
+type step = chromedp.Action[chromedp.Void]
+
+// do takes steps, up to the first that fails.
+func (t *tab) do(steps ...step) error {
+	_, err := run(t, chromedp.Steps(steps...))
+	return err
 }
 
 // run does one thing in the tab, in the time that it may take.

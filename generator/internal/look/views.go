@@ -2,15 +2,12 @@ package look
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"strings"
 
-	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/css"
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/chromedp"
 )
 
 // What a reader does, or how the page stands, in a view.
@@ -113,36 +110,30 @@ func named(breakpoints []int, features []string) []View {
 
 // show has the tab show its page so from now on.
 func (t *tab) show(v View) error {
-	// Zoomed pages have the same lines with more pixels, which only cost time.
-	metrics := emulation.SetDeviceMetricsOverrideParams{Width: int64(v.Width), Height: int64(v.Height), ScreenWidth: int64(v.Width), ScreenHeight: int64(v.Height), DeviceScaleFactor: v.ratio()}
-	if _, err := send(t, emulation.SetDeviceMetricsOverride, metrics); err != nil {
-		return err
-	}
 	t.ratio = v.ratio()
-	if _, err := send(t, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: v.phone()}); err != nil {
-		return err
-	}
-	insets := emulation.SetSafeAreaInsetsOverrideParams{Insets: &emulation.SafeAreaInsets{}}
+	insets := &emulation.SafeAreaInsets{}
 	if v.phone() { // with a notch, and a line to swipe
 		top, bottom := int64(47), int64(34)
-		insets.Insets = &emulation.SafeAreaInsets{Top: &top, Bottom: &bottom}
-	}
-	if _, err := send(t, emulation.SetSafeAreaInsetsOverride, insets); err != nil {
-		return err
+		insets.Top, insets.Bottom = &top, &bottom
 	}
 	media := emulation.SetEmulatedMediaParams{Media: v.Medium, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: v.Scheme}}}
 	if name, value, ok := strings.Cut(v.Feature, ": "); ok {
 		media.Features = append(media.Features, &emulation.MediaFeature{Name: name, Value: value})
 	}
-	_, err := send(t, emulation.SetEmulatedMedia, media)
-	return err
+	return t.do(
+		// Zoomed pages have the same lines with more pixels, which only cost time.
+		to(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: int64(v.Width), Height: int64(v.Height), ScreenWidth: int64(v.Width), ScreenHeight: int64(v.Height), DeviceScaleFactor: v.ratio()}),
+		to(emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: v.phone()}),
+		to(emulation.SetSafeAreaInsetsOverride, emulation.SetSafeAreaInsetsOverrideParams{Insets: insets}),
+		to(emulation.SetEmulatedMedia, media),
+	)
 }
 
 // fit is how much smaller a telephone shows the page, so that all of its width can
 // be seen: what <meta name="viewport"> asks for, or its lack.
 func (t *tab) fit(v View) (float64, error) {
 	metrics := emulation.SetDeviceMetricsOverrideParams{Width: int64(v.Width), Height: int64(v.Height), DeviceScaleFactor: v.ratio(), Mobile: true}
-	if _, err := send(t, emulation.SetDeviceMetricsOverride, metrics); err != nil {
+	if err := t.do(to(emulation.SetDeviceMetricsOverride, metrics)); err != nil {
 		return 0, err
 	}
 	scale, err := ask[float64](t, "visualViewport.scale")
@@ -160,25 +151,19 @@ func (t *tab) point(places []int) error {
 	if err != nil {
 		return err
 	}
-	_, err = run(t, func(ctx context.Context, target *chromedp.Target) (none chromedp.Void, err error) {
-		doc, err := cdp.Call(ctx, target, dom.GetDocument, dom.GetDocumentParams{})
-		if err != nil {
-			return none, err
+	doc, err := send(t, dom.GetDocument, dom.GetDocumentParams{})
+	if err != nil {
+		return err
+	}
+	all, err := send(t, dom.QuerySelectorAll, dom.QuerySelectorAllParams{NodeID: doc.Root.NodeID, Selector: "*"})
+	if err != nil {
+		return err
+	}
+	var force []step
+	for _, i := range aimed {
+		if i < len(all.NodeIDs) { // or a script has removed it meanwhile
+			force = append(force, to(css.ForcePseudoState, css.ForcePseudoStateParams{NodeID: all.NodeIDs[i], ForcedPseudoClasses: []string{"hover", "focus", "focus-within", "target", "visited"}}))
 		}
-		all, err := cdp.Call(ctx, target, dom.QuerySelectorAll, dom.QuerySelectorAllParams{NodeID: doc.Root.NodeID, Selector: "*"})
-		if err != nil {
-			return none, err
-		}
-		for _, i := range aimed {
-			if i >= len(all.NodeIDs) { // a script has removed some meanwhile
-				break
-			}
-			force := css.ForcePseudoStateParams{NodeID: all.NodeIDs[i], ForcedPseudoClasses: []string{"hover", "focus", "focus-within", "target", "visited"}}
-			if _, err := cdp.Call(ctx, target, css.ForcePseudoState, force); err != nil {
-				return none, err
-			}
-		}
-		return none, nil
-	})
-	return err
+	}
+	return t.do(force...)
 }
