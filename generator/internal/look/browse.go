@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"github.com/chromedp/chromedp"
-	"golang.org/x/net/html"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -54,15 +53,15 @@ func (b *Browser) visit(ctx context.Context, files Files, v Visit, o Options, fo
 	}
 	defer t.close()
 	defer context.AfterFunc(ctx, t.close)()
-	page := html.UnescapeString(string(source))
-	p := &visit{tab: t, Visit: v, o: o, known: &b.known, report: found, source: string(source), shown: map[int]bool{},
-		told: standing(o.Told, page, ""), called: standing(o.Called, page, "/")}
+	p := &visit{tab: t, Visit: v, o: o, known: &b.known, report: found, source: string(source), shown: map[int]bool{}}
 	err = p.look()
-	ended := p.conclude(err)
+	if p.conclude(err) {
+		_, err = b.version() // which answers, whatever a page does
+	}
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
-	case err != nil && (!ended || !b.answers()):
+	case err != nil:
 		return b.fault(err)
 	}
 	return nil
@@ -75,7 +74,7 @@ func (p *visit) conclude(err error) bool {
 	left, dialogs := p.left, p.dialogs
 	p.mu.Unlock()
 	say := func(reason Reason, detail string, severity diag.Severity) {
-		p.report.add(p.Path, wide, &note{Finding{Place: -1, Reason: reason, Detail: detail, Severity: severity}, -1})
+		p.report.add(p.Path, wide, &Finding{Place: -1, Reason: reason, Detail: detail, Severity: severity})
 	}
 	if len(dialogs) > 0 {
 		say(Dialog, dialogs[0], diag.Warning)

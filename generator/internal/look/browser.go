@@ -86,9 +86,7 @@ func (b *Browser) start() error {
 	case <-time.After(starting):
 		return &diag.Fault{Msg: diag.Msg("the browser does not answer %d seconds after its start", int(starting.Seconds())), Hint: diag.Msg("let KLARABO_BROWSER name the program of a Chromium, Chrome or Edge")}
 	}
-	ctx, cancel := context.WithTimeout(b.ctx, patience)
-	defer cancel()
-	version, err := chromedp.CallBrowser(ctx, browser.GetVersion, cdp.Empty{})
+	version, err := b.version()
 	if err != nil {
 		return b.fault(err)
 	}
@@ -110,12 +108,11 @@ func majorOf(product string) string {
 	return major
 }
 
-// answers tells whether the browser still does, whatever a page does.
-func (b *Browser) answers() bool {
+// version is what the browser says of itself.
+func (b *Browser) version() (browser.GetVersionResult, error) {
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
-	_, err := chromedp.CallBrowser(ctx, browser.GetVersion, cdp.Empty{})
-	return err == nil
+	return chromedp.CallBrowser(ctx, browser.GetVersion, cdp.Empty{})
 }
 
 // Close ends the browser and all that it has started, and removes its files.

@@ -42,13 +42,6 @@ type verdict struct {
 	Severity         diag.Severity
 }
 
-func (w item) unreachable() verdict {
-	if w.Plain && w.Out {
-		return verdict{Reason: Unreachable}
-	}
-	return verdict{}
-}
-
 // linear is the light of each value of a colour (WCAG 2.2, relative luminance).
 var linear = func() (l [256]float64) {
 	for i := range l {

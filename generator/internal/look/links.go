@@ -51,9 +51,8 @@ type part struct {
 func (l *links) design(page string, doc *html.Node) design {
 	var parts []part
 	var key strings.Builder
-	for n := range drawn(doc) {
-		p, ok := l.part(page, n)
-		if ok {
+	for n := range doc.Descendants() {
+		if p, ok := l.part(page, n); ok && n.Type == html.ElementNode && !inTemplate(n, true) {
 			parts = append(parts, p)
 			fmt.Fprintf(&key, "%q %q %q %t\n", p.head, p.file, p.text, p.css)
 		}

@@ -32,7 +32,6 @@ package look
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -76,7 +75,6 @@ type Finding struct {
 	Page  string // its file
 	Place int    // the disclosure's number in the document's order, -1 for the whole page
 	View
-	Views    int           // in how many views it was found
 	Reason   Reason        // what is wrong
 	Words    []string      // some of those that are lost, at most ten, as they stand in the page
 	Lost, Of int           // how many words are lost, and how many the disclosure has; 0 where no words are counted
@@ -87,6 +85,7 @@ type Finding struct {
 	Element  string        // the element that the words stand in, as its start tag
 	Rule     *Rule         // what probably did it; nil if that is not known
 	Picture  []byte        // PNG: the place with the lost words framed; nil where nothing is painted
+	word     int           // one that the picture shows, by its number in the page's list
 }
 
 // Rule is a declaration of a style sheet, or an element that lies on top. It is
@@ -96,17 +95,6 @@ type Rule struct {
 	Declaration string // "color: #bbb"
 	Sheet       string // its file, with slashes; "" for a style attribute
 	Line        int    // in it, from 1
-}
-
-// standing is what is known of those keys that stand in a page, behind a sign.
-func standing[V any](all map[string]V, page, sign string) map[string]V {
-	some := map[string]V{}
-	for key, v := range all {
-		if strings.Contains(page, sign+key) {
-			some[key] = v
-		}
-	}
-	return some
 }
 
 // Files is the files of a rendered site, by their slash paths.

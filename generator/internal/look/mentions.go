@@ -192,14 +192,11 @@ func (m *mentions) addNth(t nthTest) {
 // parseNth reads An+B (CSS Syntax 3, section 6).
 func parseNth(last, ofType bool, text string) nthTest {
 	t := nthTest{last: last, ofType: ofType}
-	text = strings.ToLower(strings.Join(strings.Fields(text), ""))
-	switch text {
+	switch text = strings.ToLower(strings.Join(strings.Fields(text), "")); text {
 	case "odd":
-		t.a, t.b = 2, 1
-		return t
+		text = "2n+1"
 	case "even":
-		t.a = 2
-		return t
+		text = "2n"
 	}
 	s := anb.FindStringSubmatch(text)
 	if s == nil {

@@ -38,9 +38,7 @@ type visit struct {
 	o        Options
 	known    *sync.Map // of the browser
 	report   *report
-	source   string            // the page's file
-	told     map[string]string // of the [Options], what the page has
-	called   map[string][]string
+	source   string       // the page's file
 	choices  int          // how often a reader must choose until he has chosen each thing once
 	scripted bool         // it has scripts, or sheets that ask whether they run
 	unmet    []string     // conditions of the sheets that held in no view so far
@@ -174,7 +172,7 @@ func (p *visit) load(v View) error {
 	if err := p.open(p.Path, v); err != nil {
 		return err
 	}
-	if _, err := ask[any](p.tab, call("identify", p.source, p.told, p.called)); err != nil {
+	if _, err := ask[any](p.tab, call("identify", p.source, p.o.Told, p.o.Called)); err != nil {
 		return err
 	}
 	if v.Scripts { // fonts, and scripts that wait a moment
@@ -194,7 +192,7 @@ func (p *visit) load(v View) error {
 func (p *visit) say(v View, reason Reason, places []int) {
 	for _, place := range places {
 		if p.Places == nil || slices.Contains(p.Places, place) {
-			p.report.add(p.Path, v, &note{Finding{Place: place, Reason: reason}, -1})
+			p.report.add(p.Path, v, &Finding{Place: place, Reason: reason})
 		}
 	}
 }

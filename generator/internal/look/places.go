@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
-	"iter"
 	"runtime"
 	"slices"
 	"strings"
@@ -63,8 +62,8 @@ func (l *links) spots(page string) ([]Spot, error) {
 	design := l.design(page, doc)
 	s, sizes := newShaper(design.mentions), extentsOf(doc)
 	var spots []Spot
-	for n := range shown(doc) {
-		if !has(n, "data-disclosure") {
+	for n := range doc.Descendants() {
+		if !has(n, "data-disclosure") || inTemplate(n, false) {
 			continue
 		}
 		sum := sha256.Sum256([]byte(design.sum + "\n" + s.place(n)))
@@ -73,32 +72,15 @@ func (l *links) spots(page string) ([]Spot, error) {
 	return spots, nil
 }
 
-// shown is the elements of a document in its order; those in a template are not
-// part of it.
-func shown(doc *html.Node) iter.Seq[*html.Node] { return elements(doc, false) }
-
-// drawn is these and what stands in shadow roots.
-func drawn(doc *html.Node) iter.Seq[*html.Node] { return elements(doc, true) }
-
-func elements(doc *html.Node, shadows bool) iter.Seq[*html.Node] {
-	return func(yield func(*html.Node) bool) {
-		var walk func(n *html.Node) bool
-		walk = func(n *html.Node) bool {
-			if n.Type == html.ElementNode && !yield(n) {
-				return false
-			}
-			if n.Type == html.ElementNode && n.Data == "template" && !(shadows && isShadow(n)) {
-				return true
-			}
-			for c := n.FirstChild; c != nil; c = c.NextSibling {
-				if !walk(c) {
-					return false
-				}
-			}
+// inTemplate tells whether an element is no part of its document, since it stands in
+// a template. What stands in a shadow root is none either, but it is drawn.
+func inTemplate(n *html.Node, drawn bool) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.Data == "template" && !(drawn && isShadow(p)) {
 			return true
 		}
-		walk(doc)
 	}
+	return false
 }
 
 // isShadow tells whether an element is the shadow root of the one that it stands in.

@@ -13,24 +13,18 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// note is what is wrong with a place, or with the page if the place is -1, in
-// one view. Of a finding it lacks the page and the view.
-type note struct {
-	Finding
-	word int // in the page's list, one that is lost; -1 is none
-}
-
-// notes is what is noticed in one view, each place and reason once.
-type notes []*note
+// notes is what is noticed in one view, each place and reason once, without the page
+// and the view.
+type notes []*Finding
 
 // of is the note of a place and a reason, a new one if there is none.
-func (all *notes) of(place int, reason Reason) *note {
+func (all *notes) of(place int, reason Reason) *Finding {
 	for _, n := range *all {
 		if n.Place == place && n.Reason == reason {
 			return n
 		}
 	}
-	n := &note{Finding{Place: place, Reason: reason, Severity: diag.Warning}, -1}
+	n := &Finding{Place: place, Reason: reason, Severity: diag.Warning}
 	*all = append(*all, n)
 	return n
 }
@@ -44,7 +38,7 @@ func (all *notes) add(more Finding) {
 
 // measure keeps the worst: what refuses before what warns, then what is
 // further away from what is needed.
-func (n *note) measure(measured, needed float64, severity diag.Severity) {
+func (n *Finding) measure(measured, needed float64, severity diag.Severity) {
 	if n.Needed == 0 || severity < n.Severity || severity == n.Severity && far(measured, needed) > far(n.Measured, n.Needed) {
 		n.Measured, n.Needed = measured, needed
 	}
@@ -74,7 +68,7 @@ func (all *notes) judge(s *sight) {
 
 // crop is the picture of a place with the lost words framed, nil if it cannot
 // be made.
-func (s *sight) crop(n *note) []byte {
+func (s *sight) crop(n *Finding) []byte {
 	m, err := decode(s.shown)
 	if err != nil {
 		return nil
@@ -114,7 +108,7 @@ func (all notes) unseen() (places []int) {
 }
 
 func (all *notes) drop(place int) {
-	*all = slices.DeleteFunc(*all, func(n *note) bool { return n.Place == place })
+	*all = slices.DeleteFunc(*all, func(n *Finding) bool { return n.Place == place })
 }
 
 // report gathers the findings of all pages: one for each place and reason.
@@ -130,27 +124,26 @@ type key struct {
 }
 
 // has tells whether there is a finding of this kind by now.
-func (r *report) has(page string, n *note) bool {
+func (r *report) has(page string, n *Finding) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.all[key{page, n.Place, n.Reason}] != nil
 }
 
 // add takes in notes of a page, and keeps the worst of each kind.
-func (r *report) add(page string, v View, all ...*note) {
+func (r *report) add(page string, v View, all ...*Finding) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for _, n := range all {
-		fresh := n.Finding
-		fresh.Page, fresh.View, fresh.Views = page, v, 1
+		fresh := *n
+		fresh.Page, fresh.View = page, v
 		fresh.Words, fresh.Lost = n.Words[:min(len(n.Words), 10)], min(len(n.Words), n.Of)
 		k := key{page, n.Place, n.Reason}
 		if f := r.all[k]; f != nil {
-			f.Views++
 			if worst(fresh, *f) >= 0 {
 				continue
 			}
-			fresh.Views, fresh.Element, fresh.Rule = f.Views, f.Element, f.Rule
+			fresh.Element, fresh.Rule = f.Element, f.Rule
 		}
 		r.all[k] = &fresh
 	}

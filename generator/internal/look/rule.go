@@ -1,19 +1,17 @@
 package look
 
 import (
-	"context"
 	"slices"
 	"strings"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/css"
 	"github.com/chromedp/cdproto/dom"
-	"github.com/chromedp/chromedp"
 )
 
 // explain finds the element of a note and what probably did it.
-func (p *visit) explain(n *note) error {
-	if n.word < 0 || p.report.has(p.Path, n) {
+func (p *visit) explain(n *Finding) error {
+	if n.Picture == nil || p.report.has(p.Path, n) {
 		return nil
 	}
 	hint, err := ask[struct {
@@ -35,33 +33,31 @@ func (p *visit) explain(n *note) error {
 // rule is the rule that gives an element one of these properties, the last in
 // the cascade, or one above it whose value it inherits; nil if there is none.
 func (p *visit) rule(path string, properties []string) (*Rule, error) {
-	return run(p.tab, func(ctx context.Context, target *chromedp.Target) (*Rule, error) {
-		doc, err := cdp.Call(ctx, target, dom.GetDocument, dom.GetDocumentParams{})
-		if err != nil {
-			return nil, err
-		}
-		found, err := cdp.Call(ctx, target, dom.QuerySelector, dom.QuerySelectorParams{NodeID: doc.Root.NodeID, Selector: path})
-		if err != nil || found.NodeID == 0 {
-			return nil, err
-		}
-		matched, err := cdp.Call(ctx, target, css.GetMatchedStylesForNode, css.GetMatchedStylesForNodeParams{NodeID: found.NodeID})
-		if err != nil {
-			return nil, err
-		}
-		lines := [][]*css.RuleMatch{matched.MatchedCSSRules}
-		for _, above := range matched.Inherited {
-			lines = append(lines, above.MatchedCSSRules)
-		}
-		for _, rules := range lines {
-			for _, m := range slices.Backward(rules) {
-				if r := ruleOf(m.Rule, properties); r != nil {
-					r.Sheet = p.sheetOf(m.Rule.StyleSheetID)
-					return r, nil
-				}
+	doc, err := send(p.tab, dom.GetDocument, dom.GetDocumentParams{})
+	if err != nil {
+		return nil, err
+	}
+	found, err := send(p.tab, dom.QuerySelector, dom.QuerySelectorParams{NodeID: doc.Root.NodeID, Selector: path})
+	if err != nil || found.NodeID == 0 {
+		return nil, err
+	}
+	matched, err := send(p.tab, css.GetMatchedStylesForNode, css.GetMatchedStylesForNodeParams{NodeID: found.NodeID})
+	if err != nil {
+		return nil, err
+	}
+	lines := [][]*css.RuleMatch{matched.MatchedCSSRules}
+	for _, above := range matched.Inherited {
+		lines = append(lines, above.MatchedCSSRules)
+	}
+	for _, rules := range lines {
+		for _, m := range slices.Backward(rules) {
+			if r := ruleOf(m.Rule, properties); r != nil {
+				r.Sheet = p.sheetOf(m.Rule.StyleSheetID)
+				return r, nil
 			}
 		}
-		return nil, nil
-	})
+	}
+	return nil, nil
 }
 
 // ruleOf is a rule of the site with the declaration that has one of the properties.

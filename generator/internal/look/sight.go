@@ -75,7 +75,9 @@ func around(items []item, width, height float64) page.Viewport {
 func (p *visit) compare(s *sight) error {
 	s.verdicts = make([]verdict, len(s.items))
 	for i, w := range s.items {
-		s.verdicts[i] = w.unreachable()
+		if w.Plain && w.Out {
+			s.verdicts[i].Reason = Unreachable
+		}
 	}
 	if s.clip.Height <= 0 || s.clip.Width <= 0 { // nothing can be scrolled to
 		return nil

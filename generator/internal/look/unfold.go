@@ -43,7 +43,7 @@ func (p *visit) unfold() error {
 			}
 		}
 		if !opened {
-			p.report.add(p.Path, f.View, slices.DeleteFunc(f.notes, func(n *note) bool { return n.Place != f.place })...)
+			p.report.add(p.Path, f.View, slices.DeleteFunc(f.notes, func(n *Finding) bool { return n.Place != f.place })...)
 		}
 	}
 	return nil
