@@ -48,11 +48,8 @@ func (p Policy) Element(n *html.Node, page *url.URL) (all []Blocked) {
 // directiveOf is the directive that decides what is loaded from an attribute, ""
 // if nothing is, or if it is refused in any case.
 func directiveOf(n *html.Node, key string) string {
-	rel := attr(n, "rel")
 	switch n.Data + " " + key {
-	case "img src", "img srcset", "input src", "video poster", "image href", "image xlink:href":
-		return "img-src"
-	case "source srcset":
+	case "img src", "img srcset", "source srcset", "input src", "video poster", "image href", "image xlink:href":
 		return "img-src"
 	case "video src", "audio src", "source src", "track src":
 		return "media-src"
@@ -63,14 +60,13 @@ func directiveOf(n *html.Node, key string) string {
 	case "form action", "button formaction", "input formaction":
 		return "form-action"
 	case "link href":
-		as := attr(n, "as")
-		switch rel = " " + strings.ToLower(rel) + " "; {
+		switch rel := " " + strings.ToLower(attr(n, "rel")) + " "; {
 		case strings.Contains(rel, "icon"):
 			return "img-src"
 		case strings.Contains(rel, " manifest "):
 			return "manifest-src"
 		case strings.Contains(rel, " preload "):
-			return map[string]string{"font": "font-src", "image": "img-src", "video": "media-src", "audio": "media-src", "fetch": "connect-src"}[strings.ToLower(as)]
+			return map[string]string{"font": "font-src", "image": "img-src", "video": "media-src", "audio": "media-src", "fetch": "connect-src"}[strings.ToLower(attr(n, "as"))]
 		}
 	}
 	return ""
@@ -140,8 +136,7 @@ func textIn(n *html.Node) string {
 
 // isScript tells whether a script element runs; others hold data.
 func isScript(n *html.Node) bool {
-	kind := attr(n, "type")
-	kind = strings.ToLower(strings.TrimSpace(kind))
+	kind := strings.ToLower(strings.TrimSpace(attr(n, "type")))
 	return kind == "" || kind == "module" || kind == "importmap" || kind == "speculationrules" || strings.Contains(kind, "javascript") || strings.Contains(kind, "ecmascript")
 }
 

@@ -28,15 +28,9 @@ func newShaper(m *mentions) *shaper {
 // meant is the attributes to which HTML itself gives a meaning for how an
 // element looks (HTML standard, section 15, Rendering), or whether it can be
 // seen or heard.
-var meant = map[string]bool{}
-
-func init() {
-	for name := range strings.FieldsSeq(`style hidden open inert popover dir type align valign bgcolor color face size width height
-		colspan rowspan cellpadding cellspacing border hspace vspace nowrap noshade cols rows start reversed wrap
-		aria-hidden role contenteditable slot is disabled background media multiple`) {
-		meant[name] = true
-	}
-}
+var meant = strings.Fields(`style hidden open inert popover dir type align valign bgcolor color face size width height
+	colspan rowspan cellpadding cellspacing border hspace vspace nowrap noshade cols rows start reversed wrap
+	aria-hidden role contenteditable slot is disabled background media multiple`)
 
 // bare is an element without its inside.
 func (s *shaper) bare(n *html.Node) string {
@@ -58,7 +52,7 @@ func (s *shaper) bare(n *html.Node) string {
 			parts = append(parts, a.Key)
 		case a.Key == "aria-label": // words, too
 			parts = append(parts, fmt.Sprint(a.Key, a.Val != ""))
-		case meant[a.Key] || strings.HasPrefix(a.Key, "on"):
+		case slices.Contains(meant, a.Key) || strings.HasPrefix(a.Key, "on"):
 			parts = append(parts, a.Key+"="+strconv.Quote(a.Val))
 		case s.attrs[a.Key]:
 			parts = append(parts, a.Key+"="+s.scripted(a.Val))
@@ -214,7 +208,7 @@ func (s *shaper) siblingsOf(n *html.Node, known map[*html.Node]string, next func
 
 // holding is what kinds of elements stand in one, of those that :has() asks for.
 func (s *shaper) holding(n *html.Node) string {
-	if w := s.within; w == nil || len(w.attrs)+len(w.names)+len(w.tests) == 0 {
+	if w := s.within; len(w.attrs)+len(w.names)+len(w.tests) == 0 {
 		return ""
 	}
 	return "(" + strings.Join(slices.Sorted(maps.Keys(s.holds(n))), ",") + ")"

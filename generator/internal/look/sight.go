@@ -36,7 +36,11 @@ func (p *visit) turnPages(v View, look func(*sight)) (more bool, err error) {
 		if err != nil || at == nil {
 			return false, err
 		}
-		s := frame(at.Items, float64(v.Width), at.Height)
+		s := &sight{items: at.Items, clip: around(at.Items, float64(v.Width), at.Height)}
+		for i := range s.items {
+			box := &s.items[i].Box
+			box[0], box[1], box[2], box[3] = box[0]-s.clip.X, box[1]-s.clip.Y, box[2]-s.clip.X, box[3]-s.clip.Y
+		}
 		s.clip.X, s.clip.Y = s.clip.X+at.Left, s.clip.Y+at.Top
 		if err := p.compare(s); err != nil {
 			return false, err
@@ -44,16 +48,6 @@ func (p *visit) turnPages(v View, look func(*sight)) (more bool, err error) {
 		look(s)
 	}
 	return true, nil
-}
-
-// frame is the part of a window that holds words, from which their boxes count.
-func frame(items []item, width, height float64) *sight {
-	part := around(items, width, height)
-	for i := range items {
-		box := &items[i].Box
-		box[0], box[1], box[2], box[3] = box[0]-part.X, box[1]-part.Y, box[2]-part.X, box[3]-part.Y
-	}
-	return &sight{items: items, clip: part}
 }
 
 // around is the part of a picture of this size that has words, with a margin.
