@@ -9,9 +9,9 @@ import (
 
 // checkDisclosure holds a disclosure against what was composed.
 func (c *checker) checkDisclosure(p *seenPage, d *seenDisclosure, told map[string]bool) []finding {
-	d.text = disclosure.Fold(visibleText(d.node))
+	text := disclosure.Fold(visibleText(d.node))
 	for _, t := range c.sums[p.lang][d.sum] {
-		if t.words == d.text {
+		if t.words == text {
 			d.texts = append(d.texts, t)
 		}
 	}
@@ -24,7 +24,7 @@ func (c *checker) checkDisclosure(p *seenPage, d *seenDisclosure, told map[strin
 	switch other := c.langOfSum(d.sum); {
 	case len(known) > 0:
 		told[known[0].Partner] = true
-		at, got, want := difference(d.text, known[0].words)
+		at, got, want := difference(text, known[0].words)
 		f.Msg = diag.Msg("%s alters the disclosure of %s: after %q it says %q instead of %q", p.path, known[0].Partner, at, got, want)
 		if got == "" {
 			f.Msg = diag.Msg("%s alters the disclosure of %s: after %q it lacks %q", p.path, known[0].Partner, at, want)

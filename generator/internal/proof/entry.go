@@ -80,7 +80,8 @@ func (s shownText) holds(words string) bool {
 	return s.whole[words] || strings.Contains(s.text, words)
 }
 
-// shownIn is the text of a string that may be markup: without what it hides.
+// shownIn is the text of a string that may be markup: without what it hides. Nobody
+// looks at it in a browser, so what has a style of its own is left out.
 func shownIn(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return s
@@ -89,7 +90,9 @@ func shownIn(s string) string {
 	if err != nil {
 		return ""
 	}
-	return fragmentText(doc)
+	var b strings.Builder
+	writeVisible(&b, doc, true)
+	return b.String()
 }
 
 // known is the language that a file states, if the site has it; else the other.

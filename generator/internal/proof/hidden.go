@@ -78,7 +78,7 @@ func covered(n, below *html.Node) *diag.Message {
 			return why("%s has a shadow root, which takes the place of what it holds", describe(n))
 		}
 	}
-	if n.Data != "details" || below != nil && below == firstSummary(n) {
+	if n.Data != "details" || below != nil && below == child(n, "summary") {
 		return nil
 	}
 	if _, open := attr(n, "open"); !open {
@@ -140,10 +140,10 @@ func why(format string, args ...any) *diag.Message {
 	return &m
 }
 
-// firstSummary is the summary of a details element.
-func firstSummary(details *html.Node) *html.Node {
-	for c := details.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && c.Data == "summary" {
+// child is the first element in a node, of this name or of any, nil if there is none.
+func child(n *html.Node, name string) *html.Node {
+	for c := range n.ChildNodes() {
+		if c.Type == html.ElementNode && (c.Data == name || name == "") {
 			return c
 		}
 	}

@@ -33,7 +33,6 @@ type seenPremium struct {
 type seenDisclosure struct {
 	node   *html.Node
 	sum    string
-	text   string       // folded, as a reader sees it if the element is shown at all
 	inside *seenPremium // the element with data-premium that it stands in, if any
 
 	texts []*composed // those that it is, word for word
@@ -105,9 +104,8 @@ func (c *checker) document(name string, doc *html.Node) (*seenPage, []finding) {
 		list = append(list, c.checkPremium(p, e, told)...)
 	}
 	list = append(list, c.checkPrices(p, doc)...)
-	for _, w := range []words{labelWords, dayWords} {
-		_, wrong := c.checkWords(w, p)
-		list = append(list, wrong...)
+	for _, w := range []words{priceWords, labelWords, dayWords} {
+		list = append(list, c.checkWords(w, p)...)
 	}
 	list = append(list, c.checkLinkedData(p)...)
 	return p, append(list, c.checkNames(p, told)...)

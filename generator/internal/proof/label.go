@@ -34,18 +34,14 @@ var dayWords = words{
 }
 
 // checkWords holds such elements against what was composed: they say it word for
-// word, and nothing hides them. They are by the offer whose id they have.
-func (c *checker) checkWords(w words, p *seenPage) (said map[*html.Node]string, list []finding) {
-	said = map[*html.Node]string{}
+// word, and nothing hides them.
+func (c *checker) checkWords(w words, p *seenPage) (list []finding) {
 	for _, n := range p.nodes {
-		id, ok := attr(n, w.attribute)
-		if n.Type != html.ElementNode || !ok {
-			continue
+		if id, ok := attr(n, w.attribute); ok {
+			list = append(list, c.wrongWords(w, p, n, id)...)
 		}
-		said[n] = id
-		list = append(list, c.wrongWords(w, p, n, id)...)
 	}
-	return said, list
+	return list
 }
 
 // wrongWords is the first thing that is wrong with such an element.

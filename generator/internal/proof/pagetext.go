@@ -20,14 +20,6 @@ func visibleText(n *html.Node) string {
 	return b.String()
 }
 
-// fragmentText is the visible text of markup in a data file. Nobody looks at it
-// in a browser, so what has a style of its own is left out.
-func fragmentText(doc *html.Node) string {
-	var b strings.Builder
-	writeVisible(&b, doc, true)
-	return b.String()
-}
-
 func writeVisible(b *strings.Builder, n *html.Node, plain bool) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
@@ -40,7 +32,7 @@ func writeVisible(b *strings.Builder, n *html.Node, plain bool) {
 			b.WriteString(boundary(c))
 		default:
 			b.WriteString(boundary(c))
-			if s := firstSummary(c); s != nil && conceals(c, s) == nil && conceals(s, nil) == nil {
+			if s := child(c, "summary"); s != nil && conceals(c, s) == nil && conceals(s, nil) == nil {
 				writeVisible(b, s, plain)
 				b.WriteByte(' ')
 			}

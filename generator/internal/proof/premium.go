@@ -74,14 +74,30 @@ func (c *checker) checkPartner(p *seenPage, e *seenPremium, s selection, to ship
 	if own {
 		forms = forms[1:]
 	}
-	f := finding{cause: c.layout(p.path)}
-	if problem := c.disclosedIn(p, e, s.key, to, forms, &f); !problem {
+	there, hidden, otherForm := e.disclosed(to, forms)
+	if there {
 		return nil
 	}
 	already := told[to.partner] || slices.ContainsFunc(e.disclosures, func(d *seenDisclosure) bool { return len(d.texts) == 0 })
 	told[to.partner] = true
-	if already && f.Rule == "proof/missing-disclosure" {
-		return nil // a disclosure is there and altered, which is told
+	f := finding{cause: c.layout(p.path)}
+	switch {
+	case hidden != nil:
+		f.Rule = "proof/hidden-disclosure"
+		f.cause = hidden.String()
+		f.Msg = diag.Msg("%s hides the disclosure of the premium %s: %v", p.path, s.key, *hidden)
+		f.Hint = diag.Msg("a reader must see the disclosure where the premium is shown; take away what hides it")
+	case otherForm != "":
+		f.Rule = "proof/wrong-form"
+		f.cause += otherForm
+		f.Msg = diag.Msg("%s shows the premium %s with the disclosure in the form %s; here it must be %s", p.path, s.key, otherForm, string(forms[len(forms)-1]))
+		f.Hint = diag.Msg("on an offer's own page the partial disclosure/text.html is called for the form full, elsewhere for notice or full")
+	case already: // a disclosure is there and altered, which is told
+		return nil
+	default:
+		f.Rule = "proof/missing-disclosure"
+		f.Msg = diag.Msg("%s shows the premium %s without the disclosure of %s, which ships it", p.path, s.key, to.partner)
+		f.Hint = diag.Msg("call the partial disclosure/text.html inside the element that has data-premium")
 	}
 	// A place costs reading the file again, so it is looked up for problems only.
 	place := c.cat.Pos(s.offer, &s.premium.Premium)
@@ -92,42 +108,23 @@ func (c *checker) checkPartner(p *seenPage, e *seenPremium, s selection, to ship
 	return []finding{f}
 }
 
-// disclosedIn looks for the partner's disclosure in an element, and completes
-// the finding if it is not there as it must be.
-func (c *checker) disclosedIn(p *seenPage, e *seenPremium, key string, to shipper, forms []offer.Form, f *finding) (problem bool) {
-	var hidden *diag.Message
-	otherForm := ""
+// disclosed tells whether an element shows a partner's disclosure in one of the
+// forms, or else what hides it, or in which other form it is there.
+func (e *seenPremium) disclosed(to shipper, forms []offer.Form) (there bool, hidden *diag.Message, otherForm string) {
 	for _, d := range e.disclosures {
 		for _, t := range d.texts {
-			if t.Partner != to.partner || t.Case != to.name {
-				continue
-			}
-			if !slices.Contains(forms, t.Form) {
+			switch {
+			case t.Partner != to.partner || t.Case != to.name:
+			case !slices.Contains(forms, t.Form):
 				otherForm = string(t.Form)
-				continue
-			}
-			if hidden = hiddenBeside(d.node, e.node); hidden == nil {
-				return false
+			default:
+				if hidden = hiddenBeside(d.node, e.node); hidden == nil {
+					return true, nil, ""
+				}
 			}
 		}
 	}
-	switch {
-	case hidden != nil:
-		f.Rule = "proof/hidden-disclosure"
-		f.cause = hidden.String()
-		f.Msg = diag.Msg("%s hides the disclosure of the premium %s: %v", p.path, key, *hidden)
-		f.Hint = diag.Msg("a reader must see the disclosure where the premium is shown; take away what hides it")
-	case otherForm != "":
-		f.Rule = "proof/wrong-form"
-		f.cause += otherForm
-		f.Msg = diag.Msg("%s shows the premium %s with the disclosure in the form %s; here it must be %s", p.path, key, otherForm, string(forms[len(forms)-1]))
-		f.Hint = diag.Msg("on an offer's own page the partial disclosure/text.html is called for the form full, elsewhere for notice or full")
-	default:
-		f.Rule = "proof/missing-disclosure"
-		f.Msg = diag.Msg("%s shows the premium %s without the disclosure of %s, which ships it", p.path, key, to.partner)
-		f.Hint = diag.Msg("call the partial disclosure/text.html inside the element that has data-premium")
-	}
-	return true
+	return false, hidden, otherForm
 }
 
 // describe is an element as an editor recognizes it: <div class="card">.

@@ -10,20 +10,14 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// checkPrices holds the prices on a page against what was composed of them:
-//
-//   - an element with data-price="<offer>" says the whole of the offer's price,
-//     word for word, and is not hidden;
-//   - where an offer's amount stands in what is about this offer alone, such a
-//     one stands too: in the largest element that links to its page and to no
-//     other offer's, and on its own page.
-//
-// So nobody meets what an offer costs at first without what it costs then.
-func (c *checker) checkPrices(p *seenPage, doc *html.Node) []finding {
-	priced, list := c.checkWords(priceWords, p)
+// checkPrices asks for the whole of an offer's price, which stands in an element with
+// data-price, where its amount stands in what is about this offer alone: in the
+// largest element that links to its page and to no other offer's, and on its own
+// page. So nobody meets what an offer costs at first without what it costs then.
+func (c *checker) checkPrices(p *seenPage, doc *html.Node) (list []finding) {
 	links, prices := offersIn{}, offersIn{}
 	for _, n := range p.nodes {
-		if id, ok := priced[n]; ok {
+		if id, ok := attr(n, priceWords.attribute); ok {
 			prices.add(n, id)
 		}
 		if href, ok := attr(n, "href"); ok && n.Data == "a" && !strings.HasPrefix(href, "#") {
@@ -84,21 +78,10 @@ func (c *checker) offerAt(page, address string) (id string) {
 
 // standsIn tells whether a text has an amount that is not part of a longer number.
 func standsIn(text, amount string) bool {
-	for at := 0; ; {
-		i := strings.Index(text[at:], amount)
-		if i < 0 {
-			return false
-		}
-		before, after := byte(' '), byte(' ')
-		if at+i > 0 {
-			before = text[at+i-1]
-		}
-		if end := at + i + len(amount); end < len(text) {
-			after = text[end]
-		}
-		if !strings.ContainsRune("0123456789.,", rune(before)) && (after < '0' || after > '9') {
+	for before, after, found := strings.Cut(text, amount); found; before, after, found = strings.Cut(after, amount) {
+		if strings.TrimRight(before, "0123456789.,") == before && strings.TrimLeft(after, "0123456789") == after {
 			return true
 		}
-		at += i + len(amount)
 	}
+	return false
 }

@@ -13,8 +13,7 @@
 //     data-disclosure element with the text of this partner in the page's
 //     language, word for word, and its sum: in form full on the offer's own
 //     page, full or notice elsewhere. What stands in an inner data-premium
-//     element is that one's, and also the outer one's if the same partner ships
-//     both, so that premiums of one partner can share one text.
+//     element is that one's alone.
 //   - Neither it, nor what it stands in, nor what carries its text is hidden by an
 //     attribute or an element of HTML. What styles and scripts do to it is seen by
 //     a browser, and not here.
@@ -96,12 +95,18 @@ func (p *Prover) Part(files map[string][]byte, pages []Page) ([]Page, diag.List)
 	paths := slices.Sorted(maps.Keys(files))
 	shown := make([]*shownPage, len(paths))
 	found := make([][]finding, len(paths))
-	parallel(len(paths), func(i int) {
-		shown[i], found[i] = c.file(paths[i])
-		if p.Progress != nil {
-			p.Progress()
-		}
-	})
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, path := range paths {
+		work.Go(func() error {
+			shown[i], found[i] = c.file(path)
+			if p.Progress != nil {
+				p.Progress()
+			}
+			return nil
+		})
+	}
+	_ = work.Wait() // which never fails
 	var warnings diag.List
 	html := map[string]*shownPage{}
 	for i, path := range paths {
@@ -143,14 +148,4 @@ func (p *Prover) Problems(published func(path string) bool) diag.List {
 	p.report.add(p.checkLoads(published))
 	p.report.add(p.checkNotMeant())
 	return p.report.problems()
-}
-
-// parallel calls do for 0 to n-1 on all processors.
-func parallel(n int, do func(i int)) {
-	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		work.Go(func() error { do(i); return nil })
-	}
-	work.Wait()
 }

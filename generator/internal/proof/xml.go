@@ -70,16 +70,6 @@ func readXML(content []byte) (*html.Node, error) {
 	}
 }
 
-// root is the outermost element, nil if there is none.
-func root(doc *html.Node) *html.Node {
-	for n := doc.FirstChild; n != nil; n = n.NextSibling {
-		if n.Type == html.ElementNode {
-			return n
-		}
-	}
-	return nil
-}
-
 // xml checks a file of XML: a page in XHTML; or each item or entry of a feed,
 // and what stands outside of them, which is one more entry.
 func (c *checker) xml(name string, content []byte) (*shownPage, []finding) {
@@ -87,21 +77,18 @@ func (c *checker) xml(name string, content []byte) (*shownPage, []finding) {
 	if err != nil {
 		return nil, []finding{c.unreadable(name, diag.Reason(err))}
 	}
-	r, styled := root(doc), bytes.Contains(content, []byte("<?xml-stylesheet"))
+	r, styled := child(doc, ""), bytes.Contains(content, []byte("<?xml-stylesheet"))
 	if r != nil && r.Namespace == "" && r.Data == "html" && !styled {
 		page, list := c.document(name, doc)
 		return page.shown(), list
 	}
-	f := feed{checker: c, name: name, lang: c.langOf(name), drawn: isDrawing(r) || styled, addresses: r != nil && (r.Data == "urlset" || r.Data == "sitemapindex")}
+	f := feed{checker: c, name: name, lang: c.langOf(name), drawn: r != nil && r.Data == "svg" || styled, addresses: r != nil && (r.Data == "urlset" || r.Data == "sitemapindex")}
 	var rest xmlEntry
 	rest.words.Edge(true)
 	f.read(doc, &rest)
 	f.check(&rest)
 	return nil, f.found
 }
-
-// isDrawing tells whether an element is an SVG.
-func isDrawing(n *html.Node) bool { return n != nil && n.Data == "svg" }
 
 // drawing begins an address that holds an SVG (RFC 2397). Browsers pass over what
 // breaks a line in an address.
