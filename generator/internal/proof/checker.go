@@ -24,8 +24,8 @@ type checker struct {
 	now    offer.Date
 	langs  []offer.Lang
 	offers map[string]*offer.Offer
-	sums   map[offer.Lang]map[string][]*composed
-	of     map[recipient][]*composed
+	sums   map[string]*composed      // a sum stands for partner, case, form, language and words
+	of     map[recipient][]*composed // the notices and full texts
 	names  *naming.Names
 	titles func() map[titled]func() diag.Pos // titleNames, made once
 	own    *written.Files
@@ -52,23 +52,24 @@ type composed struct {
 	words string
 }
 
+// notifies tells whether whoever reads the text beside a premium is told of its partner.
+func (k *composed) notifies() bool { return k.Form == offer.Notice || k.Form == offer.Full }
+
 func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, own fs.FS) checker {
 	base, _ := url.Parse(string(cat.Site.BaseURL)) // which is one, or the catalog would not be sound
 	c := checker{
 		cat: cat, texts: texts, now: now, langs: cat.Site.Languages, own: written.In(own), base: base.JoinPath("/"), policy: csp.Of(cat.Site),
-		offers: map[string]*offer.Offer{}, sums: map[offer.Lang]map[string][]*composed{}, of: map[recipient][]*composed{}, pages: map[string]*Page{},
+		offers: map[string]*offer.Offer{}, sums: map[string]*composed{}, of: map[recipient][]*composed{}, pages: map[string]*Page{},
 	}
 	for _, o := range cat.Offers {
 		c.offers[o.ID] = o
 	}
 	for _, t := range texts.All() {
-		if c.sums[t.Lang] == nil {
-			c.sums[t.Lang] = map[string][]*composed{}
-		}
 		k := &composed{t, t.Sum(), disclosure.Fold(t.String())}
-		c.sums[t.Lang][k.sum] = append(c.sums[t.Lang][k.sum], k)
-		to := recipient{t.Partner, t.Lang}
-		c.of[to] = append(c.of[to], k)
+		c.sums[k.sum] = k
+		if to := (recipient{t.Partner, t.Lang}); k.notifies() {
+			c.of[to] = append(c.of[to], k)
+		}
 	}
 	c.names = naming.New(cat, c.langs)
 	c.titles = sync.OnceValue(c.titleNames)

@@ -9,45 +9,29 @@ import (
 
 // checkDisclosure holds a disclosure against what was composed.
 func (c *checker) checkDisclosure(p *seenPage, d *seenDisclosure, told map[string]bool) []finding {
-	text := disclosure.Fold(visibleText(d.node))
-	for _, t := range c.sums[p.lang][d.sum] {
-		if t.words == text {
-			d.texts = append(d.texts, t)
-		}
-	}
-	if len(d.texts) > 0 {
-		return nil
-	}
+	known, text := c.sums[d.sum], disclosure.Fold(visibleText(d.node))
 	f := finding{cause: c.layout(p.path)}
 	f.Rule, f.Hint = "proof/altered-disclosure", diag.Msg("print disclosures with the partial disclosure/text.html only, and as it stands")
-	known := c.sums[p.lang][d.sum]
-	switch other := c.langOfSum(d.sum); {
-	case len(known) > 0:
-		told[known[0].Partner] = true
-		at, got, want := difference(text, known[0].words)
-		f.Msg = diag.Msg("%s alters the disclosure of %s: after %q it says %q instead of %q", p.path, known[0].Partner, at, got, want)
-		if got == "" {
-			f.Msg = diag.Msg("%s alters the disclosure of %s: after %q it lacks %q", p.path, known[0].Partner, at, want)
-		}
-	case other != nil:
-		told[other.Partner] = true
-		f.cause += " lang"
-		f.Msg = diag.Msg("%s is in %q and shows the disclosure of %s in %q", p.path, string(p.lang), other.Partner, string(other.Lang))
-	default:
+	switch {
+	case known == nil:
 		f.cause += " sum"
 		f.Msg = diag.Msg("%s has a disclosure with the sum %q, which none of this site's texts has", p.path, diag.Shorten(d.sum))
-	}
-	return []finding{c.about(p.path, f)}
-}
-
-// langOfSum finds a text by its sum in every language.
-func (c *checker) langOfSum(sum string) *composed {
-	for _, l := range c.langs {
-		if t := c.sums[l][sum]; len(t) > 0 {
-			return t[0]
+		return []finding{c.about(p.path, f)}
+	case known.Lang != p.lang:
+		f.cause += " lang"
+		f.Msg = diag.Msg("%s is in %q and shows the disclosure of %s in %q", p.path, string(p.lang), known.Partner, string(known.Lang))
+	case known.words == text:
+		d.text = known
+		return nil
+	default:
+		at, got, want := difference(text, known.words)
+		f.Msg = diag.Msg("%s alters the disclosure of %s: after %q it says %q instead of %q", p.path, known.Partner, at, got, want)
+		if got == "" {
+			f.Msg = diag.Msg("%s alters the disclosure of %s: after %q it lacks %q", p.path, known.Partner, at, want)
 		}
 	}
-	return nil
+	told[known.Partner] = true
+	return []finding{c.about(p.path, f)}
 }
 
 // difference is where two texts part: the last words that they share, and the

@@ -68,9 +68,6 @@ func (c *checker) checkEntry(name string, e *entry, file func() shownText, lang 
 // inEntry tells whether an entry shows a partner's disclosure.
 func (c *checker) inEntry(partner string, lang offer.Lang, own shownText, file func() shownText) bool {
 	return slices.ContainsFunc(c.of[recipient{partner, lang}], func(k *composed) bool {
-		if k.Form != offer.Notice && k.Form != offer.Full {
-			return false
-		}
 		return own.holds(k.words) || own.whole[k.sum] && file().holds(k.words)
 	})
 }
@@ -97,7 +94,7 @@ func shownIn(s string) string {
 
 // known is the language that a file states, if the site has it; else the other.
 func (c *checker) known(stated string, other offer.Lang) offer.Lang {
-	if lang := primary(stated); c.sums[lang] != nil {
+	if lang := primary(stated); slices.Contains(c.langs, lang) {
 		return lang
 	}
 	return other

@@ -35,7 +35,7 @@ type seenDisclosure struct {
 	sum    string
 	inside *seenPremium // the element with data-premium that it stands in, if any
 
-	texts []*composed // those that it is, word for word
+	text *composed // that which it is, word for word, nil for none
 }
 
 // html checks an HTML file. A browser without scripts reads another page where

@@ -53,10 +53,7 @@ var unbroken = strings.NewReplacer("\t", "", "\n", "", "\r", "")
 // visible place, sees a partner's disclosure.
 func (p *seenPage) shows(partner string, node *html.Node) bool {
 	for _, d := range p.disclosures {
-		is := slices.ContainsFunc(d.texts, func(t *composed) bool {
-			return t.Partner == partner && (t.Form == offer.Notice || t.Form == offer.Full)
-		})
-		beside := node
+		is, beside := d.text != nil && d.text.Partner == partner && d.text.notifies(), node
 		if beside == nil && d.inside != nil {
 			beside = d.inside.node
 		}

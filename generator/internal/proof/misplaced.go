@@ -55,7 +55,7 @@ func (e *seenPremium) tellsOf(m naming.Mention) bool {
 	return slices.ContainsFunc(m.Title.Premiums, func(p *offer.Premium) bool {
 		return !slices.ContainsFunc(p.Partners(), func(by *offer.Partner) bool {
 			return !slices.ContainsFunc(e.disclosures, func(d *seenDisclosure) bool {
-				return slices.ContainsFunc(d.texts, func(t *composed) bool { return t.Partner == by.ID })
+				return d.text != nil && d.text.Partner == by.ID
 			})
 		})
 	})

@@ -78,7 +78,7 @@ func (c *checker) checkPartner(p *seenPage, e *seenPremium, s selection, to ship
 	if there {
 		return nil
 	}
-	already := told[to.partner] || slices.ContainsFunc(e.disclosures, func(d *seenDisclosure) bool { return len(d.texts) == 0 })
+	already := told[to.partner] || slices.ContainsFunc(e.disclosures, func(d *seenDisclosure) bool { return d.text == nil })
 	told[to.partner] = true
 	f := finding{cause: c.layout(p.path)}
 	switch {
@@ -112,15 +112,13 @@ func (c *checker) checkPartner(p *seenPage, e *seenPremium, s selection, to ship
 // forms, or else what hides it, or in which other form it is there.
 func (e *seenPremium) disclosed(to shipper, forms []offer.Form) (there bool, hidden *diag.Message, otherForm string) {
 	for _, d := range e.disclosures {
-		for _, t := range d.texts {
-			switch {
-			case t.Partner != to.partner || t.Case != to.name:
-			case !slices.Contains(forms, t.Form):
-				otherForm = string(t.Form)
-			default:
-				if hidden = hiddenBeside(d.node, e.node); hidden == nil {
-					return true, nil, ""
-				}
+		switch t := d.text; {
+		case t == nil || t.Partner != to.partner || t.Case != to.name:
+		case !slices.Contains(forms, t.Form):
+			otherForm = string(t.Form)
+		default:
+			if hidden = hiddenBeside(d.node, e.node); hidden == nil {
+				return true, nil, ""
 			}
 		}
 	}
