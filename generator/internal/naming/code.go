@@ -32,9 +32,6 @@ func MessageWords(address string) (string, bool) {
 	return strings.Join(words, " \x00 "), len(words) > 0
 }
 
-// ScriptWords is the words of a script: everything but addresses.
-func ScriptWords(s string) string { return Unescaped(WithoutAddresses(s)) }
-
 // WithoutAddresses is a text with a space in place of each address on the web.
 func WithoutAddresses(s string) string { return addresses.ReplaceAllString(s, " ") }
 

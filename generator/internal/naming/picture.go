@@ -14,7 +14,10 @@ func (n *Names) Pictured(value string) (found []*Title) {
 		return nil
 	}
 	for address := range strings.FieldsFuncSeq(value, bounds) {
-		name := unescapedPath(address)
+		name := address
+		if u, err := url.PathUnescape(address); err == nil { // as the file is called
+			name = u
+		}
 		name = name[strings.LastIndexAny(name, `/\`)+1:]
 		if i := strings.LastIndexByte(name, '.'); i < 0 || !drawn[strings.ToLower(name[i+1:])] {
 			continue
@@ -38,11 +41,3 @@ func bounds(r rune) bool { return r <= ' ' || strings.ContainsRune(`,"'()<>?#;`,
 
 // drawn is the endings of pictures.
 var drawn = words("jpg jpeg png gif webp avif svg bmp tif tiff heic jxl")
-
-// unescapedPath is a name in an address as the file is called.
-func unescapedPath(s string) string {
-	if u, err := url.PathUnescape(s); err == nil {
-		return u
-	}
-	return s
-}

@@ -27,7 +27,7 @@ type checker struct {
 	sums   map[string]*composed      // a sum stands for partner, case, form, language and words
 	of     map[recipient][]*composed // the notices and full texts
 	names  *naming.Names
-	titles func() map[titled]func() diag.Pos // titleNames, made once
+	titles func() map[naming.Mention]func() diag.Pos // titleNames, made once
 	own    *written.Files
 	base   *url.URL // where the site will be published
 

@@ -116,7 +116,7 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 	pos, words := c.own.Mention(f.Pos.File, c.names, m)
 	copied, title := c.own.Copied(name) != "", diag.Pos{}
 	if !copied && (pos.File == "" || strings.HasPrefix(pos.File, "data/")) {
-		if at := c.titles()[titled{m.Title, m.Loose}]; at != nil {
+		if at := c.titles()[naming.Mention{Title: m.Title, Loose: m.Loose}]; at != nil {
 			title = at()
 		}
 	}
@@ -145,23 +145,17 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 	return f
 }
 
-// titled is where the title of an offer names a premium, or resembles its name.
-type titled struct {
-	title *naming.Title
-	loose string
-}
-
-// titleNames is the first offer, and its language, of each name that stands in a
-// title.
-func (c *checker) titleNames() map[titled]func() diag.Pos {
-	all := map[titled]func() diag.Pos{}
+// titleNames is where the first offer is whose title names a premium, or resembles its
+// name, of each such mention.
+func (c *checker) titleNames() map[naming.Mention]func() diag.Pos {
+	all := map[naming.Mention]func() diag.Pos{}
 	for _, o := range c.cat.Offers {
 		for _, l := range c.langs {
 			var t naming.Text
 			t.AddApart(nil, o.Title.In(l))
 			for _, m := range c.names.Mentions(&t) {
-				if key := (titled{m.Title, m.Loose}); all[key] == nil {
-					all[key] = func() diag.Pos { return c.cat.At(o, "title", string(l)) }
+				if all[m] == nil {
+					all[m] = func() diag.Pos { return c.cat.At(o, "title", string(l)) }
 				}
 			}
 		}

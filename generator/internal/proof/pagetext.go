@@ -144,7 +144,7 @@ func (c *checker) addRaw(t *naming.Text, n *html.Node) {
 		t.AddApart(nil, stylesheet.Read(n.Data).Strings)
 	case "script":
 		if !linkedData(n.Parent) {
-			t.AddApart(nil, naming.ScriptWords(n.Data))
+			t.AddApart(nil, naming.Unescaped(naming.WithoutAddresses(n.Data)))
 		}
 	default:
 		c.addFragment(t, n.Parent, n.Data)
