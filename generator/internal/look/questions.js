@@ -225,8 +225,17 @@ function* textNodes(d) {
   while (walk.nextNode()) if (isLetter.test(walk.currentNode.data)) yield walk.currentNode;
 }
 
-// Who reads a page that asks something first answers it.
-const answer = () => { for (const d of document.querySelectorAll("dialog:modal")) if (!d.querySelector("[data-premium]") && d.querySelector("button, input[type=submit]")) d.close(); };
+// Who reads a page that asks something first answers it, with whichever button
+// makes it go.
+function answer() {
+  for (const asking of document.querySelectorAll("dialog:modal, [role=dialog], [role=alertdialog]")) {
+    if (asking.querySelector("[data-premium]")) continue;
+    for (const button of asking.querySelectorAll("button, input[type=submit]")) {
+      if (asking.matches(":modal")) asking.close();
+      else if (asking.checkVisibility({ visibilityProperty: true, opacityProperty: true })) button.click();
+    }
+  }
+}
 
 // Fonts have come, and what the page has put off is done.
 const later = () => document.dispatchEvent(new Event("klarabo-later"));
