@@ -26,6 +26,9 @@ func (p *Prover) checkLoads(published func(path string) bool) []finding {
 	pictured := map[string]bool{} // what pages show, by its path
 	for _, l := range p.loads {
 		if l.shown {
+			if pictured[l.address] { // most are paths, and need not be resolved on each page
+				continue
+			}
 			to, _ := p.resolved(l.page, l.address)
 			if to == nil || pictured[to.Path] {
 				continue
