@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"path"
@@ -70,10 +71,8 @@ func (l *loader) lacking(file string, err error, msg, hint diag.Message) {
 func (l *loader) stray(file, name string, folder bool) {
 	hint := diag.Msg("data/ has site.yaml, theme.yaml and the folders %s", listed(slices.Concat(folders, others)))
 	word := strings.TrimSuffix(name, path.Ext(name))
-	near := Nearest(word, slices.Concat(folders, others, []string{"site", theme}))
-	if german := germanFolders[strings.ToLower(norm.NFC.String(word))]; german != "" {
-		near = german
-	}
+	known := slices.Concat(folders, others, []string{"site", theme})
+	near := cmp.Or(called(word, germanFolders, known), Nearest(word, known))
 	switch {
 	case file == siteFile || file == themeFile:
 		l.list.Error(diag.Pos{File: file}, "file-name", diag.Msg("this is a folder, but must be a file"), diag.Msg("rename the folder"))

@@ -41,7 +41,7 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 			d.plain(val, inner)
 			return
 		}
-		if f.Rule.None && f.Shape.Kind == LocalizedKind && val.Kind == yaml.ScalarNode && german[strings.ToLower(val.Value)] == none {
+		if f.Rule.None && f.Shape.Kind == LocalizedKind && val.Kind == yaml.ScalarNode && called(val.Value, german, []string{none}) != "" {
 			d.list.Error(d.at(val), "unknown-value", diag.Msg("%s cannot be %q", inner.subject(), val.Value), diag.Write(inner.with(none)))
 			return
 		}

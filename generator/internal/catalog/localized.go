@@ -5,7 +5,6 @@ import (
 	"path"
 	"reflect"
 	"slices"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -67,7 +66,7 @@ var germanLanguages = map[string]string{"deutsch": "de", "german": "de", "englis
 // ones without the one that it seems to mean.
 func (d *decoder) foreign(key *yaml.Node, absent []string) []string {
 	hint := diag.Msg("delete the line, or add the language to `languages` in data/site.yaml")
-	if near := cmp.Or(germanLanguages[strings.ToLower(key.Value)], Nearest(key.Value, absent)); slices.Contains(absent, near) {
+	if near := cmp.Or(called(key.Value, germanLanguages, absent), Nearest(key.Value, absent)); near != "" {
 		hint = diag.Msg("did you mean `%s`?", near)
 		absent = slices.DeleteFunc(absent, func(l string) bool { return l == near })
 	}

@@ -16,6 +16,16 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
+// called is the one of some words that an editor's word stands for in a dictionary,
+// the first of those that it may stand for; "" if it is none of them.
+func called(word string, dictionary map[string]string, known []string) string {
+	meanings := strings.Fields(dictionary[strings.ToLower(norm.NFC.String(word))])
+	if i := slices.IndexFunc(meanings, func(m string) bool { return slices.Contains(known, m) }); i >= 0 {
+		return meanings[i]
+	}
+	return ""
+}
+
 // german is the values of enumerations as a German editor would call them.
 var german = map[string]string{
 	"sachprämie": "hardware", "ware": "hardware", "gutschein": "voucher", "geld": "cash", "geldprämie": "cash", "bargeld": "cash", "spende": "donation",
@@ -53,46 +63,38 @@ func meantValue(word string, values []string) string {
 	if slices.Contains(values, word) {
 		return word
 	}
-	plain := norm.NFC.String(strings.ToLower(strings.TrimSpace(word)))
+	plain := strings.ToLower(strings.TrimSpace(word))
 	for _, more := range []string{" dsgvo", " ds-gvo", " gdpr"} {
 		plain = strings.Replace(strings.TrimSuffix(plain, more), "buchst.", "lit.", 1)
 	}
-	if v := german[strings.Trim(plain, ".,;\"„“”")]; slices.Contains(values, v) {
-		return v
-	}
-	return Nearest(word, values)
+	return cmp.Or(called(strings.Trim(plain, ".,;\"„“”"), german, values), Nearest(word, values))
 }
 
 // germanKeys is keys as a German editor would call them, or as the manual speaks
 // of what they hold, each with what it may mean, in the order in which a group is searched for it.
-var germanKeys = map[string][]string{
-	"überschrift": {"title"}, "name": {"title"}, "bezeichnung": {"title", "name"}, "firma": {"name"}, "titelbild": {"cover"},
-	"kurztext": {"summary"}, "zusammenfassung": {"summary"}, "beschreibung": {"description", "summary"}, "text": {"body", "description"}, "inhalt": {"body"},
-	"zeitschrift": {"publication"}, "heft": {"publication"}, "magazin": {"publication"}, "art": {"kind"}, "typ": {"kind"}, "ausgabe": {"format"},
-	"preis": {"price", "total"}, "price": {"price", "total"}, "amount": {"total"}, "farbe": {"color"}, "date": {"on", "date", "from"}, "am": {"on"}, "datum": {"on", "date"}, "street": {"street", "address"}, "name_de": {"title"}, "gesamt": {"total"}, "gesamtpreis": {"total"}, "gesamtbetrag": {"total"}, "wählen": {"choose"}, "summe": {"total"}, "betrag": {"total"}, "hefte": {"issues"}, "ausgaben": {"issues"}, "anzahl": {"issues", "number"},
-	"versand": {"shipping", "delivery", "shipped_by"}, "versandkosten": {"shipping"}, "porto": {"shipping"}, "abrechnung": {"billed"}, "zahlweise": {"billed"}, "danach": {"then"}, "dann": {"then"},
-	"laufzeit": {"term", "minimum"}, "mindestlaufzeit": {"minimum", "term"}, "verlängerung": {"renewal"}, "kündigung": {"notice"}, "kündigungsfrist": {"notice"}, "frist": {"notice"},
-	"zahlung": {"payment"}, "zahlungsart": {"payment"}, "zahlungsarten": {"payment"}, "bezahlung": {"payment"}, "gültig": {"valid"}, "gültigkeit": {"valid"},
-	"ab": {"from"}, "von": {"from"}, "beginn": {"from"}, "bis": {"until"}, "ende": {"until"}, "bestelllink": {"order_url"}, "bestellung": {"order_url"}, "bestell_url": {"order_url"}, "link": {"order_url"}, "url": {"order_url", "base_url"},
-	"prämien": {"premiums"}, "prämie": {"premium", "premiums"}, "auswahl": {"choose"}, "wahl": {"choose"}, "aus": {"from"}, "zuzahlung": {"surcharge"}, "aufpreis": {"surcharge"}, "für": {"for"}, "nur": {"only"},
-	"wert": {"value"}, "versandt_durch": {"shipped_by"}, "versand_durch": {"shipped_by"}, "versender": {"shipped_by"}, "lieferant": {"shipped_by"}, "shipper": {"shipped_by"}, "lieferung": {"delivery"}, "lieferzeit": {"within"}, "innerhalb": {"within"}, "nach": {"after"},
-	"länder": {"countries"}, "land": {"country", "countries"}, "hersteller": {"manufacturer"}, "bild": {"image", "cover"}, "foto": {"image"}, "datei": {"file"}, "bildtext": {"alt"}, "alternativtext": {"alt"}, "bestand": {"stock"}, "vorrat": {"stock"},
-	"straße": {"street"}, "strasse": {"street"}, "plz": {"postcode"}, "postleitzahl": {"postcode"}, "ort": {"city"}, "stadt": {"city"}, "telefon": {"phone"}, "anschrift": {"address"}, "adresse": {"address"}, "mail": {"email"}, "e-mail": {"email"},
-	"datenschutz": {"privacy_notice", "privacy"}, "datenschutzbeauftragter": {"privacy_officer"}, "rolle": {"role"}, "vertrag": {"agreement"}, "zugesichert": {"assured"}, "zusicherung": {"assured"},
-	"erhält": {"receives"}, "bekommt": {"receives"}, "daten": {"receives"}, "zwecke": {"purposes"}, "zweck": {"purposes"}, "abgleich": {"matching"}, "sendet": {"sends"}, "mails": {"sends"}, "werbung": {"advertising"},
-	"speicherdauer": {"retention"}, "aufbewahrung": {"retention"}, "löschung": {"retention"}, "drittländer": {"third_countries"}, "drittland": {"third_countries"}, "geprüft_am": {"reviewed_on"}, "geprüft": {"reviewed_on"},
-	"hefte_pro_jahr": {"issues_per_year"}, "erscheint": {"issues_per_year"}, "einzelpreis": {"single_copy_price"}, "heftpreis": {"single_copy_price"},
-	"sprachen": {"languages"}, "währung": {"currency"}, "adresse_der_website": {"base_url"}, "verlag": {"publisher"}, "aboservice": {"subscription_service"}, "impressum": {"imprint"}, "agb": {"terms"}, "barrierefreiheit": {"accessibility"}, "kündigen": {"cancel"}, "widerruf": {"withdraw"}, "ausnahmen": {"waivers"}, "freigabe": {"sign_off"},
+var germanKeys = map[string]string{
+	"überschrift": "title", "name": "title", "bezeichnung": "title name", "firma": "name", "titelbild": "cover",
+	"kurztext": "summary", "zusammenfassung": "summary", "beschreibung": "description summary", "text": "body description", "inhalt": "body",
+	"zeitschrift": "publication", "heft": "publication", "magazin": "publication", "art": "kind", "typ": "kind", "ausgabe": "format",
+	"preis": "price total", "price": "price total", "amount": "total", "farbe": "color", "date": "on date from", "am": "on", "datum": "on date", "street": "street address", "name_de": "title", "gesamt": "total", "gesamtpreis": "total", "gesamtbetrag": "total", "wählen": "choose", "summe": "total", "betrag": "total", "hefte": "issues", "ausgaben": "issues", "anzahl": "issues number",
+	"versand": "shipping delivery shipped_by", "versandkosten": "shipping", "porto": "shipping", "abrechnung": "billed", "zahlweise": "billed", "danach": "then", "dann": "then",
+	"laufzeit": "term minimum", "mindestlaufzeit": "minimum term", "verlängerung": "renewal", "kündigung": "notice", "kündigungsfrist": "notice", "frist": "notice",
+	"zahlung": "payment", "zahlungsart": "payment", "zahlungsarten": "payment", "bezahlung": "payment", "gültig": "valid", "gültigkeit": "valid",
+	"ab": "from", "von": "from", "beginn": "from", "bis": "until", "ende": "until", "bestelllink": "order_url", "bestellung": "order_url", "bestell_url": "order_url", "link": "order_url", "url": "order_url base_url",
+	"prämien": "premiums", "prämie": "premium premiums", "auswahl": "choose", "wahl": "choose", "aus": "from", "zuzahlung": "surcharge", "aufpreis": "surcharge", "für": "for", "nur": "only",
+	"wert": "value", "versandt_durch": "shipped_by", "versand_durch": "shipped_by", "versender": "shipped_by", "lieferant": "shipped_by", "shipper": "shipped_by", "lieferung": "delivery", "lieferzeit": "within", "innerhalb": "within", "nach": "after",
+	"länder": "countries", "land": "country countries", "hersteller": "manufacturer", "bild": "image cover", "foto": "image", "datei": "file", "bildtext": "alt", "alternativtext": "alt", "bestand": "stock", "vorrat": "stock",
+	"straße": "street", "strasse": "street", "plz": "postcode", "postleitzahl": "postcode", "ort": "city", "stadt": "city", "telefon": "phone", "anschrift": "address", "adresse": "address", "mail": "email", "e-mail": "email",
+	"datenschutz": "privacy_notice privacy", "datenschutzbeauftragter": "privacy_officer", "rolle": "role", "vertrag": "agreement", "zugesichert": "assured", "zusicherung": "assured",
+	"erhält": "receives", "bekommt": "receives", "daten": "receives", "zwecke": "purposes", "zweck": "purposes", "abgleich": "matching", "sendet": "sends", "mails": "sends", "werbung": "advertising",
+	"speicherdauer": "retention", "aufbewahrung": "retention", "löschung": "retention", "drittländer": "third_countries", "drittland": "third_countries", "geprüft_am": "reviewed_on", "geprüft": "reviewed_on",
+	"hefte_pro_jahr": "issues_per_year", "erscheint": "issues_per_year", "einzelpreis": "single_copy_price", "heftpreis": "single_copy_price",
+	"sprachen": "languages", "währung": "currency", "adresse_der_website": "base_url", "verlag": "publisher", "aboservice": "subscription_service", "impressum": "imprint", "agb": "terms", "barrierefreiheit": "accessibility", "kündigen": "cancel", "widerruf": "withdraw", "ausnahmen": "waivers", "freigabe": "sign_off",
 }
 
 // meantKey is the key that a word seems to mean, "" if there is no telling.
 func meantKey(word string, keys []string) string {
-	for _, k := range germanKeys[strings.ToLower(norm.NFC.String(word))] {
-		if slices.Contains(keys, k) {
-			return k
-		}
-	}
-	return Nearest(strings.ToLower(word), keys)
+	return cmp.Or(called(word, germanKeys, keys), Nearest(strings.ToLower(word), keys))
 }
 
 // himself is how an editor calls the publisher who ships a premium.

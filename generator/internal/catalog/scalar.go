@@ -103,7 +103,7 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 		d.list.Error(d.at(n), "malformed-value", diag.Msg("%s cannot be %q", at.subject(), text), diag.Msg("delete the line: a key that is left out says so"))
 		return
 	}
-	if word := strings.ToLower(strings.Trim(text, "/")); s.Type == linkType && at.key != nil && slices.Contains(germanKeys[word], at.name) {
+	if word := strings.Trim(text, "/"); s.Type == linkType && at.key != nil && called(word, germanKeys, []string{at.name}) != "" {
 		err = &diag.Fault{Msg: diag.Msg("%q is neither a page in content/ nor a web address", text), Hint: diag.Write(at.name)}
 	}
 	d.fault(d.at(n), err)
