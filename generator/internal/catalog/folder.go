@@ -151,7 +151,7 @@ func CheckID(folder, id string) (f *diag.Fault) {
 	return f
 }
 
-// records lists one folder of records.
+// records lists one folder of records, by their ids.
 func (l *loader) records(kind string) []entry {
 	dir := path.Join("data", kind)
 	files, err := fs.ReadDir(l.fsys, dir)
@@ -181,6 +181,7 @@ func (l *loader) records(kind string) []entry {
 		}
 		found = append(found, entry{kind, id, path.Join(dir, name)})
 	}
+	slices.SortFunc(found, func(a, b entry) int { return cmp.Compare(a.id, b.id) })
 	return found
 }
 

@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"cmp"
 	"path"
 	"reflect"
 	"slices"
@@ -35,7 +34,6 @@ type recordKind struct {
 	add    func(c *Catalog, record any)
 	all    func(c *Catalog) []any
 	drop   func(c *Catalog, which func(record any) bool)
-	sort   func(c *Catalog) // by id
 }
 
 // recordKinds is every kind there is, in the order in which a message names them.
@@ -63,9 +61,6 @@ func kindOf[T any](folder, name string, in func(*Catalog) *[]*T, words ...string
 		},
 		drop: func(c *Catalog, which func(any) bool) {
 			*in(c) = slices.DeleteFunc(*in(c), func(r *T) bool { return which(r) })
-		},
-		sort: func(c *Catalog) {
-			slices.SortFunc(*in(c), func(a, b *T) int { return cmp.Compare(idOf(a), idOf(b)) })
 		},
 	}
 }

@@ -8,8 +8,8 @@ import (
 // name is what a reference names: a record of a folder.
 type name struct{ folder, id string }
 
-// link sets the references of whole records, drops those that refer to a
-// record that is not there, and sorts the rest.
+// link sets the references of whole records and drops those that refer to a
+// record that is not there.
 func (c *Catalog) link() {
 	for dropped := true; dropped; { // what refers to a dropped record goes as well
 		dropped = false
@@ -26,9 +26,6 @@ func (c *Catalog) link() {
 				return !good
 			})
 		}
-	}
-	for _, k := range recordKinds {
-		k.sort(c)
 	}
 	c.complete()
 }
