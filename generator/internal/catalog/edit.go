@@ -105,10 +105,8 @@ func written(s *Shape, value string) string {
 // line, or in an indented block.
 func (d *decoder) exchanged(n *yaml.Node, key, value string) ([]byte, *diag.Fault) {
 	pos := d.at(n)
-	line := []rune(d.line(pos.Line))
-	from, last := pos.Col-1, pos.Line
-	end := min(from+pos.Len, len(line))
-	comment := ""
+	line, last, comment := d.line(pos.Line), pos.Line, ""
+	from, end := d.bytes(pos)
 	switch {
 	case n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0:
 		return nil, &diag.Fault{Msg: diag.Msg("`%s` holds other keys", key), Hint: diag.Msg("name the key below it, as in %s", key+"."+n.Content[0].Value)}
@@ -120,7 +118,7 @@ func (d *decoder) exchanged(n *yaml.Node, key, value string) ([]byte, *diag.Faul
 		}
 		end += from
 	default: // also a text that goes on below, indented
-		head := string(line[:from]) // with the key, or the hyphen
+		head := line[:from] // with the key, or the hyphen
 		if strings.TrimSpace(head) == "" {
 			head = d.line(d.above(pos.Line))
 		}
@@ -128,7 +126,7 @@ func (d *decoder) exchanged(n *yaml.Node, key, value string) ([]byte, *diag.Faul
 		if indent == len(head) {
 			indent = strings.LastIndex(head, "-")
 		}
-		for last < len(d.lines()) && (strings.Contains(n.Value, "\n") || n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 || !strings.Contains(string(line[from:end]), lastWord(n.Value))) &&
+		for last < len(d.lines()) && (strings.Contains(n.Value, "\n") || n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 || !strings.Contains(line[from:end], lastWord(n.Value))) &&
 			(strings.TrimSpace(d.line(last+1)) == "" || indentOf(d.line(last+1)) > indent) {
 			last++
 		}
@@ -139,8 +137,7 @@ func (d *decoder) exchanged(n *yaml.Node, key, value string) ([]byte, *diag.Faul
 			comment, end = d.commentOf(n, pos.Line, last), len(line)
 		}
 	}
-	text := string(line[:from]) + value + comment + string(line[end:])
-	return d.with(pos.Line-1, last, text), nil
+	return d.with(pos.Line-1, last, line[:from]+value+comment+line[end:]), nil
 }
 
 // commentOf is the comment of a text in several lines: behind the sign with which
@@ -151,18 +148,14 @@ func (d *decoder) commentOf(n *yaml.Node, first, last int) string {
 	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
 		line = d.line(first)
 	case n.Style&yaml.DoubleQuotedStyle != 0:
-		line = endOfDouble.ReplaceAllString(line, "")
+		line = line[quoteEnd(`"`+line)-1:]
 	case n.Style&yaml.SingleQuotedStyle != 0:
-		line = endOfSingle.ReplaceAllString(line, "")
+		line = line[quoteEnd("'"+line)-1:]
 	}
 	return lastRemark.FindString(line)
 }
 
-var (
-	endOfDouble = regexp.MustCompile(`^(\\.|[^"\\])*"`)
-	endOfSingle = regexp.MustCompile(`^(''|[^'])*'`)
-	lastRemark  = regexp.MustCompile(`\s+#.*$`)
-)
+var lastRemark = regexp.MustCompile(`\s+#.*$`)
 
 func lastWord(s string) string {
 	words := strings.Fields(s)
@@ -196,13 +189,13 @@ func (d *decoder) inserted(n *yaml.Node, root bool, keys []string, s *Shape, val
 		}
 		return d.with(last, last, text), nil
 	case n.Style&yaml.FlowStyle != 0:
-		line := []rune(d.line(n.Line))
-		from := d.at(n).Col - 1
+		line := d.line(n.Line)
+		from, _ := d.bytes(d.at(n))
 		end, _ := brackets(line[from:])
 		if end == 0 {
 			return nil, &diag.Fault{Msg: diag.Msg("`%s` cannot be added here", keys[0]), Hint: diag.Msg("change it in the file")}
 		}
-		return d.with(n.Line-1, n.Line, string(line[:from+end-1])+", "+text+string(line[from+end-1:])), nil
+		return d.with(n.Line-1, n.Line, line[:from+end-1]+", "+text+line[from+end-1:]), nil
 	}
 	first := n.Content[0] // a new key stands before the first one, at its column
 	pad := strings.Repeat(" ", first.Column-1)

@@ -35,7 +35,7 @@ var flowRepairs = slices.Concat(readRepairs, []repair{
 	{line: regexp.MustCompile(`^(\s*(?:- +)?)([\w-]+: +)([{\[].*[{\[,:] *#.*[}\]])$`), msg: unquoted.msg, mend: unquoted.mend},
 	inFlow(`([}\]])[.,;]+$`, "$1", diag.Msg("nothing can stand behind the closing bracket or brace")),
 	{line: flowLine, mend: func(m []string) string {
-		_, closing := brackets([]rune(m[3]))
+		_, closing := brackets(m[3])
 		return m[1] + m[2] + strings.TrimRight(m[3], ", ") + closing
 	}, msg: diag.Msg("a bracket or brace that is opened here is not closed")},
 	inFlow(`;`, ",", diag.Msg("a comma is missing here between brackets or braces")),
@@ -52,17 +52,12 @@ func inFlow(pattern, with string, msg diag.Message) repair {
 
 // brackets is the end of the brackets and braces with which a text begins, 0 if
 // they do not close, and what closes all that it opens.
-func brackets(s []rune) (end int, closing string) {
-	var open []rune
-	quote := rune(0)
-	for i, c := range s {
-		switch {
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
+func brackets(s string) (end int, closing string) {
+	var open []byte
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
 		case c == '"' || c == '\'':
-			quote = c
+			i += quoteEnd(s[i:]) - 1
 		case c == '{':
 			open = append(open, '}')
 		case c == '[':

@@ -56,6 +56,11 @@ func (d *decoder) advance(line, chars int) int {
 	return d.mark.bytes
 }
 
+// bytes is where a place begins and ends in its line.
+func (d *decoder) bytes(pos diag.Pos) (from, end int) {
+	return d.advance(pos.Line, pos.Col-1), d.advance(pos.Line, pos.Col-1+pos.Len)
+}
+
 // quoteEnd is the byte after the quotation mark that closes the text at the
 // beginning of s; the end of s if it is closed in a later line.
 func quoteEnd(s string) int {

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"regexp"
@@ -54,25 +55,18 @@ func referring(name string, src []byte, folder, from, to string) string {
 	}
 	d := &decoder{file: name, src: src}
 	d.decode(newRecord(kind, ""))
-	lines := strings.SplitAfter(string(src), "\n")
-	bomb := strings.HasPrefix(string(src), string(bom))
-	var places []use
+	lines := strings.SplitAfter(string(d.src), "\n")
+	slices.SortFunc(d.uses, func(a, b use) int { return b.pos.Col - a.pos.Col }) // from the end of a line, so that places stay
 	for _, u := range d.uses {
-		if u.kind == folder && u.name == from {
-			places = append(places, u)
+		if u.kind != folder || u.name != from {
+			continue
 		}
+		line := &lines[u.pos.Line-1]
+		at, end := d.bytes(u.pos)
+		*line = (*line)[:at] + strings.Replace((*line)[at:end], from, to, 1) + (*line)[end:]
 	}
-	slices.SortFunc(places, func(a, b use) int { return b.pos.Col - a.pos.Col }) // from the end of a line, so that places stay
-	for _, u := range places {
-		line := []rune(lines[u.pos.Line-1])
-		at := u.pos.Col - 1
-		if bomb && u.pos.Line == 1 {
-			at++
-		}
-		end := min(at+u.pos.Len, len(line))
-		lines[u.pos.Line-1] = string(line[:at]) + strings.Replace(string(line[at:end]), from, to, 1) + string(line[end:])
-	}
-	return strings.Join(lines, "")
+	mark := bytes.TrimSuffix(src, d.src) // a byte order mark
+	return string(mark) + strings.Join(lines, "")
 }
 
 // inProse is a text in which shortcodes, links and waivers name a record anew.
