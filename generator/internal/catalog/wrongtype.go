@@ -135,17 +135,17 @@ func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
 		}
 		return diag.Write(at.with(pair))
 	}
-	switch {
-	case s.Kind == GroupKind && s.Type == conditionType && newReaders.MatchString(n.Value):
+	switch days := offer.MeantRange(n.Value); {
+	case s.Type == conditionType && newReaders.MatchString(n.Value):
 		return diag.Msg("write `%s` for those who have not had the magazine for so long, or ever", at.with("{new_for: 6 months}"))
 	case s.Kind == GroupKind && s.Type == conditionType && d.meantItems(n.Value, ShapeOf(countryType)) == "":
 		return diag.Msg("name the condition by its key: %s", strings.Join(s.keys(), ", "))
 	case s.Kind == GroupKind && RefersTo(firstNeeded(s).Type) != "":
 		id := strings.TrimPrefix(n.Value, s.Fields[0].Name+":")
 		return diag.Write(at.with(s.Fields[0].Name + ": " + cmp.Or(d.meantID(id, s.Fields[0].Shape.Type), id)))
-	case s.Kind == GroupKind && !isNothing(n.Value) && d.named(n.Value, s) != "":
+	case s.Kind == GroupKind && d.named(n.Value, s) != "":
 		return diag.Write(at.with(d.named(n.Value, s)))
-	case s.Kind == ListKind && s.Elem.Kind == GroupKind && !isNothing(n.Value) && !at.rule.None && d.named(n.Value, s.Elem) != "":
+	case s.Kind == ListKind && s.Elem.Kind == GroupKind && !at.rule.None && d.named(n.Value, s.Elem) != "":
 		return diag.Write(at.with("[" + d.named(n.Value, s.Elem) + "]"))
 	case s.Kind == ListKind && !at.rule.Filled && isNothing(n.Value):
 		return diag.Write(at.with("[]"))
@@ -153,12 +153,11 @@ func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
 		return diag.Msg("write `%s`, and in the same way each other country", at.with(d.meantAlone(n.Value, s)))
 	case s.Kind == MapKind && d.meantPairs(n.Value, s) != "":
 		return diag.Write(at.with(d.meantPairs(n.Value, s)))
-	case s.Kind == GroupKind && at.name != "" && isTimespan(s) && offer.MeantRange(n.Value) != [2]string{}:
-		days := offer.MeantRange(n.Value)
+	case isTimespan(s) && days[0] != "":
 		return diag.Write(at.with("{from: " + days[0] + ", until: " + days[1] + "}"))
-	case s.Kind == GroupKind && at.name != "" && isTimespan(s) && strings.Count(n.Value, ".") > 2:
+	case isTimespan(s) && strings.Count(n.Value, ".") > 2:
 		return diag.Msg("write both days with their years, as in `%s`", at.with("{from: 2026-11-01, until: 2026-12-31}"))
-	case s.Kind == GroupKind && at.name != "" && d.meantGroup(n.Value, s) != "":
+	case s.Kind == GroupKind && d.meantGroup(n.Value, s) != "":
 		return diag.Write(at.with(d.meantGroup(n.Value, s)))
 	case s.Kind != ListKind || at.rule.None:
 		return d.instead(at, s)
@@ -181,7 +180,7 @@ func (d *decoder) named(text string, s *Shape) string {
 	shape := first.Rule.short(first.Shape)
 	value := ""
 	switch {
-	case first.Optional:
+	case first.Optional || isNothing(text):
 	case shape.Kind == TextKind:
 		value = strconv.Quote(text)
 	case shape.Kind == TariffKind:
