@@ -14,19 +14,17 @@ import (
 
 // decoder reads one file.
 type decoder struct {
-	file      string
-	src       []byte
-	into      reflect.Type               // what it is read into
-	trees     *Trees                     // may be nil
-	byLine    []string                   // see lines
-	mark      mark                       // see advance
-	langs     []offer.Lang               // of the site; nil if they are not known
-	publisher string                     // the name of the site's
-	currency  offer.Currency             // of the site; "" if it is not known
-	ids       map[string]map[string]bool // of the records there are, by kind; may be nil
-	list      diag.List
-	texts     translated // texts whose languages are to be checked
-	uses      []use      // what the file says of others
+	file   string
+	src    []byte
+	into   reflect.Type               // what it is read into
+	trees  *Trees                     // may be nil
+	byLine []string                   // see lines
+	mark   mark                       // see advance
+	site   offer.Site                 // what is known of it
+	ids    map[string]map[string]bool // of the records there are, by kind; may be nil
+	list   diag.List
+	texts  []perLanguage // texts whose languages are to be checked
+	uses   []use         // what the file says of others
 }
 
 // slot is where a value stands.
@@ -86,7 +84,7 @@ func (d *decoder) record(root *yaml.Node, v reflect.Value) {
 	}
 	d.value(root, slot{}, s, v)
 	if site, ok := v.Addr().Interface().(*offer.Site); ok {
-		d.langs = site.Languages
+		d.site = *site
 	}
 	d.languages()
 }

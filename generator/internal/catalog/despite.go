@@ -35,7 +35,7 @@ func (l *loader) anew(c *Catalog, files []*parsed, site *offer.Site, partly bool
 			continue
 		}
 		again := &parsed{entry: f.entry, src: f.src, record: newRecord(f.kind, f.id)}
-		again.decode(site, l.trees, l.ids)
+		l.decode(again, site)
 		anew.add(again.record)
 	}
 	anew.prune()

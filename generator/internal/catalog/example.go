@@ -109,11 +109,11 @@ func (d *decoder) exampleWith(s *Shape, f Field, value string) string {
 
 // translations is a text in every language of the site.
 func (d *decoder) translations() string {
-	if len(d.langs) < 2 {
+	if len(d.site.Languages) < 2 {
 		return "…"
 	}
 	var parts []string
-	for _, l := range d.langs {
+	for _, l := range d.site.Languages {
 		parts = append(parts, string(l)+": …")
 	}
 	return "{" + strings.Join(parts, ", ") + "}"

@@ -22,7 +22,7 @@ func (d *decoder) entries(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool
 	}
 	d.pairs(n, func(key, val *yaml.Node) {
 		k, e := reflect.New(s.Key.Type).Elem(), reflect.New(s.Elem.Type).Elem()
-		readable := s.Key.Type != langType || len(d.langs) == 0 // else languages() says more
+		readable := s.Key.Type != langType || len(d.site.Languages) == 0 // else languages() says more
 		if readable && !d.scalar(key, slot{name: at.name, item: true, entryKey: true}, s.Key, k) {
 			return
 		}

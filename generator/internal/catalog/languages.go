@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"path"
 	"slices"
 
 	"gopkg.in/yaml.v3"
@@ -13,20 +12,6 @@ import (
 type perLanguage struct {
 	node *yaml.Node
 	at   slot
-}
-
-// translated is the texts of a file.
-type translated []perLanguage
-
-// languages is in how many of the texts each language is.
-func (all translated) languages() map[string]int {
-	count := map[string]int{}
-	for _, t := range all {
-		for i := 0; i < len(t.node.Content); i += 2 {
-			count[t.node.Content[i].Value]++
-		}
-	}
-	return count
 }
 
 // offList is why single texts are not in the languages of the site: one that
@@ -50,9 +35,9 @@ func foldLanguages(list diag.List, files []*parsed) diag.List {
 	}
 	in, at := map[string]int{}, diag.Pos{File: siteFile}
 	for _, f := range files {
-		for lang, n := range f.languages {
-			if path.Dir(f.file) != "data/clauses" {
-				in[lang] += n
+		for _, t := range f.texts {
+			for i := 0; i < len(t.node.Content) && f.kind != clauses; i += 2 {
+				in[t.node.Content[i].Value]++
 			}
 		}
 		if f.file == siteFile && f.err == nil {

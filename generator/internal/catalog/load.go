@@ -32,8 +32,7 @@ type parsed struct {
 	uses    []use
 	belongs string // the kind of record that it is, in the folder of another
 	whole   bool   // it has no error, and what it refers to is there
-
-	languages map[string]int // in how many texts each language is
+	texts   []perLanguage
 }
 
 // Load reads data/ of a site's folder. All files are read, on all cores,
@@ -99,16 +98,16 @@ func (l *loader) site() (*parsed, *offer.Site) {
 			diag.Msg("copy the one of a new site, as `klarabo new site my-site` writes it"))
 		return nil, site
 	}
-	f.decode(&offer.Site{}, l.trees, nil)
+	l.decode(f, &offer.Site{})
 	return f, site
 }
 
 // decode fills the record from the source, in the languages and the currency of
 // the site.
-func (f *parsed) decode(site *offer.Site, trees *Trees, ids map[string]map[string]bool) {
-	d := &decoder{file: f.file, src: f.src, langs: site.Languages, publisher: site.Publisher.Name, currency: site.Currency, trees: trees, ids: ids}
+func (l *loader) decode(f *parsed, site *offer.Site) {
+	d := &decoder{file: f.file, src: f.src, site: *site, trees: l.trees, ids: l.ids}
 	d.decode(f.record)
-	f.list, f.uses, f.languages = d.list, d.uses, d.texts.languages()
+	f.list, f.uses, f.texts = d.list, d.uses, d.texts
 	if f.kind != "" {
 		f.misplaced()
 	}
@@ -123,7 +122,7 @@ func (l *loader) parseAll(entries []entry, site *offer.Site) []*parsed {
 		work.Go(func() error {
 			f := &parsed{entry: e, record: newRecord(e.kind, e.id)}
 			if f.src, f.err = l.read(f.file); f.err == nil {
-				f.decode(site, l.trees, l.ids)
+				l.decode(f, site)
 			}
 			files[i] = f
 			return nil

@@ -33,19 +33,19 @@ func (d *decoder) localized(n *yaml.Node, at slot, s *Shape, v reflect.Value) bo
 // languages checks that each text is there in every language of the site, and
 // in no other. A clause may have more: the default ones serve every site.
 func (d *decoder) languages() {
-	if len(d.langs) == 0 {
+	if len(d.site.Languages) == 0 {
 		return
 	}
 	for _, t := range d.texts {
 		var absent []string
-		for _, l := range d.langs {
+		for _, l := range d.site.Languages {
 			if child(t.node, string(l)) == nil {
 				absent = append(absent, string(l))
 			}
 		}
 		for i := 0; i < len(t.node.Content) && !d.full(); i += 2 {
 			key := t.node.Content[i]
-			if !d.clause() && key.Kind == yaml.ScalarNode && key.Value != "" && key.Value != "<<" && !slices.Contains(d.langs, offer.Lang(key.Value)) {
+			if !d.clause() && key.Kind == yaml.ScalarNode && key.Value != "" && key.Value != "<<" && !slices.Contains(d.site.Languages, offer.Lang(key.Value)) {
 				absent = d.foreign(key, absent)
 			}
 		}

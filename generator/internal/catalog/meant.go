@@ -115,7 +115,7 @@ func (d *decoder) meantID(text string, t reflect.Type) string {
 		known = append(known, id)
 	}
 	slices.Sort(known)
-	if RefersTo(t) == partners && (slices.Contains(himself, strings.ToLower(text)) || strings.EqualFold(text, d.publisher)) {
+	if RefersTo(t) == partners && (slices.Contains(himself, strings.ToLower(text)) || strings.EqualFold(text, d.site.Publisher.Name)) {
 		return offer.ByPublisher
 	}
 	id := MeantName(strings.TrimSuffix(path.Base(text), ".yaml"))
@@ -150,7 +150,7 @@ func inParts(text string, known []string) (best string) {
 func (d *decoder) idHint(text string, t reflect.Type) diag.Message {
 	known := slices.Sorted(maps.Keys(d.ids[RefersTo(t)]))
 	switch id, meant := MeantName(text), d.meantID(text, t); {
-	case RefersTo(t) == publishers && strings.EqualFold(text, d.publisher):
+	case RefersTo(t) == publishers && strings.EqualFold(text, d.site.Publisher.Name):
 		return diag.Msg("write `%s`, which means the publisher of data/site.yaml, or delete the line", offer.OfSite)
 	case meant != "":
 		return diag.Msg("did you mean `%s`?", meant).Guessing(meant)

@@ -270,7 +270,7 @@ func (d *decoder) heldBy(f Field, key string, entry bool) bool {
 	case GroupKind:
 		return s.field(key) != nil
 	case LocalizedKind:
-		return slices.Contains(d.langs, offer.Lang(key))
+		return slices.Contains(d.site.Languages, offer.Lang(key))
 	case TariffKind, MapKind:
 		return s.Elem.Type == amountType && new(offer.Area).UnmarshalText([]byte(key)) == nil
 	}

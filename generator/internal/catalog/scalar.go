@@ -54,7 +54,7 @@ func (d *decoder) scalar(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool 
 			diag.Write(at.with(strconv.Quote(text))))
 		return false
 	}
-	if a, ok := v.Addr().Interface().(*offer.Amount); ok && a.Currency == d.currency {
+	if a, ok := v.Addr().Interface().(*offer.Amount); ok && a.Currency == d.site.Currency {
 		a.Currency = "" // one that names the site's currency is as one that names none
 	}
 	d.used(n, v)

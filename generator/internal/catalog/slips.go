@@ -49,7 +49,7 @@ func (d *decoder) trial(s slip, end int) (list diag.List, ok bool) {
 	if err != nil || root == nil {
 		return nil, false
 	}
-	t := &decoder{file: d.file, src: src, into: d.into, langs: d.langs, publisher: d.publisher, currency: d.currency, ids: d.ids}
+	t := &decoder{file: d.file, src: src, into: d.into, site: d.site, ids: d.ids}
 	t.record(root, reflect.New(d.into).Elem())
 	put := func(p diag.Problem) bool {
 		return p.Pos.Line >= s.first && p.Pos.Line < s.first+len(s.put) && slices.Contains([]string{"unknown-key", "doubled-key", "wrong-type"}, p.Rule)

@@ -82,7 +82,7 @@ func (d *decoder) inOne(n *yaml.Node) string {
 			return ""
 		}
 		parts = append(parts, n.Content[i+1].Value)
-		if slices.Contains(d.langs, offer.Lang(n.Content[i].Value)) {
+		if slices.Contains(d.site.Languages, offer.Lang(n.Content[i].Value)) {
 			break
 		}
 	}
@@ -138,7 +138,7 @@ func (d *decoder) meantByText(n *yaml.Node, at slot, s *Shape) diag.Message {
 	switch days := offer.MeantRange(n.Value); {
 	case s.Type == conditionType && newReaders.MatchString(n.Value):
 		return diag.Msg("write `%s` for those who have not had the magazine for so long, or ever", at.with("{new_for: 6 months}"))
-	case s.Kind == GroupKind && s.Type == conditionType && d.meantItems(n.Value, ShapeOf(countryType)) == "":
+	case s.Type == conditionType && d.meantItems(n.Value, ShapeOf(countryType)) == "":
 		return diag.Msg("name the condition by its key: %s", strings.Join(s.keys(), ", "))
 	case s.Kind == GroupKind && RefersTo(firstNeeded(s).Type) != "":
 		id := strings.TrimPrefix(n.Value, s.Fields[0].Name+":")
