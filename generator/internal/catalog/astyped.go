@@ -44,7 +44,13 @@ func (d *decoder) meantItem(text string, s *Shape) string {
 	return meant
 }
 
-var itemSigns = regexp.MustCompile(`\s*[,;/|+&]\s*| und | oder | and | or |\s+[-–]\s+`)
+// What parts the entries of a list, also if only words stand in it, and ids,
+// which may stand in a path.
+var (
+	itemSigns = regexp.MustCompile(`\s*[,;/|+&]\s*| und | oder | and | or |\s+[-–]\s+`)
+	listSigns = regexp.MustCompile(`\s*[;/|+]\s*| und | and |\s+`)
+	refSigns  = regexp.MustCompile(`\s*[,;&+]\s*| und | oder | and | or `)
+)
 
 // meantItems is a list as a text seems to have it: "Lastschrift und Rechnung" is
 // [direct_debit, invoice]; "" if there is no telling.
@@ -53,10 +59,8 @@ func (d *decoder) meantItems(text string, s *Shape) string {
 	if one := d.meantItem(text, s); one != "" {
 		return "[" + one + "]"
 	}
-	for _, signs := range []*regexp.Regexp{itemSigns, listSigns} {
-		if all := d.several(text, s, signs); all != nil {
-			return "[" + strings.Join(all, ", ") + "]"
-		}
+	if all := d.several(text, s); all != nil {
+		return "[" + strings.Join(all, ", ") + "]"
 	}
 	return ""
 }
@@ -67,18 +71,22 @@ var (
 	nextPair  = regexp.MustCompile(`(\d"?) ([A-Z]{2}\b)`) // of pairs in lines of their own
 )
 
-// refSigns part ids, which may stand in a path.
-var refSigns = regexp.MustCompile(`\s*[,;&+]\s*| und | oder | and | or `)
-
 // several is the entries of a list or the records that stand in one text; nil if
 // it is one.
-func (d *decoder) several(text string, s *Shape, signs *regexp.Regexp) (all []string) {
-	if RefersTo(s.Type) != "" || s.Type == formerType {
-		signs = refSigns
-	}
-	if s.Type == countryType && (text == "DACH" || text == "D-A-CH") {
+func (d *decoder) several(text string, s *Shape) []string {
+	switch {
+	case RefersTo(s.Type) != "" || s.Type == formerType:
+		return d.parted(text, s, refSigns)
+	case s.Type == countryType && (text == "DACH" || text == "D-A-CH"):
 		return []string{"DE", "AT", "CH"}
 	}
+	if all := d.parted(text, s, itemSigns); all != nil {
+		return all
+	}
+	return d.parted(text, s, listSigns)
+}
+
+func (d *decoder) parted(text string, s *Shape, signs *regexp.Regexp) (all []string) {
 	for _, part := range signs.Split(text, -1) {
 		meant := d.meantItem(part, s)
 		if meant == "" && RefersTo(s.Type) != "" && offer.CheckID(part) == nil {

@@ -78,11 +78,7 @@ func (d *decoder) decode(into any) {
 
 // record reads the file's tree.
 func (d *decoder) record(root *yaml.Node, v reflect.Value) {
-	s := ShapeOf(v.Type())
-	if d.empty(root, s) {
-		return
-	}
-	d.value(root, slot{}, s, v)
+	d.value(root, slot{}, ShapeOf(v.Type()), v)
 	if site, ok := v.Addr().Interface().(*offer.Site); ok {
 		d.site = *site
 	}
@@ -153,7 +149,7 @@ func (d *decoder) plain(n *yaml.Node, at slot) bool {
 		pos := d.at(n)
 		pos.Len = 1 + len([]rune(n.Anchor))
 		d.list.Error(pos, "yaml-feature", diag.Msg("&%s is an anchor of YAML, which is not used here", n.Anchor), hint)
-	case n.Kind == yaml.ScalarNode && n.Style == 0 && d.begins(n, '!'): // which YAML drops
+	case n.Kind == yaml.ScalarNode && n.Style == 0 && strings.HasPrefix(d.line(n.Line)[d.advance(n.Line, n.Column-1):], "!"): // which YAML drops
 		d.list.Error(d.at(n), "syntax", diag.Msg("a text that begins with %s needs quotes around it", "!"), diag.Write(at.with(strconv.Quote(strings.TrimSpace("! "+n.Value)))))
 	case n.Style&yaml.TaggedStyle != 0:
 		pos := d.at(n)
@@ -166,16 +162,6 @@ func (d *decoder) plain(n *yaml.Node, at slot) bool {
 		return true
 	}
 	return false
-}
-
-// begins tells whether a character stands in the file where a node begins.
-func (d *decoder) begins(n *yaml.Node, c rune) bool {
-	line := d.line(n.Line)
-	if len(line) > 2000 || !strings.ContainsRune(line, c) { // no text of an editor's, or soon known
-		return false
-	}
-	letters := []rune(line)
-	return n.Column > 0 && n.Column <= len(letters) && letters[n.Column-1] == c
 }
 
 // isNull tells whether nothing was written, or YAML's word for it.

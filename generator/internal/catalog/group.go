@@ -3,7 +3,6 @@ package catalog
 import (
 	"path"
 	"reflect"
-	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -20,7 +19,7 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 		return d.wrongType(n, at, s, diag.Msg("a group of keys"))
 	}
 	told := len(d.list)
-	if len(n.Content) == 0 && at.optional && d.file != themeFile && !slices.ContainsFunc(s.Fields, func(f Field) bool { return !f.Optional }) {
+	if len(n.Content) == 0 && at.optional && d.file != themeFile && !s.needs() {
 		d.list.Error(d.at(n), "empty-list", diag.Msg("%s has no entries", at.subject()), diag.Msg("delete the line, or write `%s`", at.with(d.example(at.name, s))))
 	}
 	seen := map[string]bool{} // keys that stand here, or seem to be meant

@@ -110,11 +110,7 @@ var noID = regexp.MustCompile(`[^a-z0-9]+`)
 // meantID is the record that a text names by its title, its firm or its file,
 // "" if there is no telling.
 func (d *decoder) meantID(text string, t reflect.Type) string {
-	var known []string
-	for id := range d.ids[RefersTo(t)] {
-		known = append(known, id)
-	}
-	slices.Sort(known)
+	known := slices.Sorted(maps.Keys(d.ids[RefersTo(t)]))
 	if RefersTo(t) == partners && (slices.Contains(himself, strings.ToLower(text)) || strings.EqualFold(text, d.site.Publisher.Name)) {
 		return offer.ByPublisher
 	}

@@ -52,12 +52,17 @@ func (d *decoder) root() *yaml.Node {
 		d.syntax(err)
 		return nil
 	}
-	if n == nil || n.Kind == yaml.ScalarNode && isNull(n) {
-		d.list.Error(diag.Pos{File: d.file}, "empty-file", diag.Msg("this file has nothing but comments"),
-			diag.Msg("write the record into it, or delete the file"))
-		return nil
+	said := diag.Msg("this file is empty")
+	switch {
+	case n == nil || n.Kind == yaml.ScalarNode && isNull(n):
+		if len(bytes.TrimSpace(d.src)) > 0 {
+			said = diag.Msg("this file has nothing but comments")
+		}
+	case n.Kind != yaml.MappingNode || len(n.Content) > 0 || !ShapeOf(d.into).needs():
+		return n
 	}
-	return n
+	d.list.Error(diag.Pos{File: d.file}, "empty-file", said, diag.Msg("write the record into it, or delete the file"))
+	return nil
 }
 
 // syntax tells an error of the YAML library.

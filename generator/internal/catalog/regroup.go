@@ -17,15 +17,6 @@ import (
 // Groups with a step too many or too few, and keys that say a part of the value:
 // each is one mistake, and not one for each key that is missing then.
 
-// empty tells of a record that says nothing.
-func (d *decoder) empty(root *yaml.Node, s *Shape) bool {
-	if root.Kind != yaml.MappingNode || len(root.Content) > 0 || !slices.ContainsFunc(s.Fields, func(f Field) bool { return !f.Optional }) {
-		return false
-	}
-	d.list.Error(diag.Pos{File: d.file}, "empty-file", diag.Msg("this file is empty"), diag.Msg("write the record into it, or delete the file"))
-	return true
-}
-
 // unfolded tells of a list whose entries are those of a list in its entries:
 // premiums without `from`.
 func (d *decoder) unfolded(n *yaml.Node, at slot, s *Shape) bool {

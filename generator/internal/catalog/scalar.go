@@ -85,11 +85,7 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 		d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is two days, and here is room for one", text), hint)
 		return
 	}
-	all := d.several(text, s, itemSigns)
-	if all == nil && at.item && s.Type == countryType {
-		all = d.several(text, s, listSigns)
-	}
-	if all != nil && (at.item || RefersTo(s.Type) != "") {
+	if all := d.several(text, s); all != nil && (at.item || RefersTo(s.Type) != "") {
 		d.tooMany(n, at, all)
 		return
 	}
@@ -216,7 +212,7 @@ func (d *decoder) enum(n *yaml.Node, at slot, s *Shape, v reflect.Value, text st
 		return true
 	}
 	hint := diag.Msg("write one of: %s", strings.Join(s.Values, ", "))
-	if several := d.several(text, s, listSigns); at.item && several != nil {
+	if several := d.several(text, s); at.item && several != nil {
 		hint = diag.Msg("write `%s`: a comma parts the entries of a list", strings.Join(several, ", "))
 	} else if near := meantValue(text, s.Values); near != "" {
 		hint = diag.Msg("did you mean `%s`? Possible are: %s", near, strings.Join(s.Values, ", ")).Guessing(near)
@@ -224,8 +220,6 @@ func (d *decoder) enum(n *yaml.Node, at slot, s *Shape, v reflect.Value, text st
 	d.list.Error(d.at(n), "unknown-value", diag.Msg("%s cannot be %q", at.subject(), text), hint)
 	return false
 }
-
-var listSigns = regexp.MustCompile(`\s*[;/|+]\s*| und | and |\s+`)
 
 func (d *decoder) number(n *yaml.Node, at slot, v reflect.Value, text string) bool {
 	i, err := strconv.Atoi(text)

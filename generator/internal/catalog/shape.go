@@ -172,6 +172,11 @@ func (s *Shape) fields() (all []Field) {
 	return all
 }
 
+// needs tells whether a group has keys that must be there.
+func (s *Shape) needs() bool {
+	return slices.ContainsFunc(s.Fields, func(f Field) bool { return !f.Optional })
+}
+
 // field is the field with the key, nil if there is none.
 func (s *Shape) field(key string) *Field {
 	for i := range s.Fields {

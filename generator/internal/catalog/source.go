@@ -36,11 +36,6 @@ func (d *decoder) readable() bool {
 			diag.Msg("save it as UTF-8 without BOM in your editor"))
 		d.src = d.src[len(bom):]
 	}
-	if len(bytes.TrimSpace(d.src)) == 0 {
-		d.list.Error(whole, "empty-file", diag.Msg("this file is empty"),
-			diag.Msg("write the record into it, or delete the file"))
-		return false
-	}
 	return d.characters(func(rune) bool { return false }) && d.markers() && d.hardSpaces()
 }
 
