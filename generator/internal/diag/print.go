@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,15 +61,15 @@ func excerpt(b *bytes.Buffer, files fs.FS, pos Pos, paint func(style, string) st
 	if !ok {
 		return
 	}
-	line, at := clip(line, max(pos.Col-1, 0))
-	number := fmt.Sprintf("%5d", pos.Line)
-	fmt.Fprintf(b, "%s %s %s\n", number, paint(dim, "|"), line)
+	shown, at := clip([]rune(line), max(pos.Col-1, 0))
+	fmt.Fprintf(b, "%5d %s %s\n", pos.Line, paint(dim, "|"), string(shown))
 	if pos.Col == 0 {
 		return
 	}
-	before, marked := split(line, at, max(pos.Len, 1))
+	at = min(at, len(shown))
+	marked := string(shown[at:min(at+max(pos.Len, 1), len(shown))])
 	underline := "^" + strings.Repeat("~", max(columns(marked), 1)-1)
-	fmt.Fprintf(b, "%5s %s %s%s\n", "", paint(dim, "|"), blank(before), paint(green, underline))
+	fmt.Fprintf(b, "%5s %s %s%s\n", "", paint(dim, "|"), blank(string(shown[:at])), paint(green, underline))
 }
 
 // sourceLine is the line of pos, without what would spoil a terminal.
@@ -108,28 +109,20 @@ func tame(s string) string {
 
 // clip keeps so much of a long line around a character as a reader takes in,
 // and says where the character is in it.
-func clip(line string, at int) (string, int) {
+func clip(line []rune, at int) ([]rune, int) {
 	const most, before = 160, 60
-	r := []rune(line)
-	if len(r) <= most {
+	if len(line) <= most {
 		return line, at
 	}
-	from := max(0, min(at-before, len(r)-most))
-	line = string(r[from:min(from+most, len(r))])
-	if from+most < len(r) {
-		line += "…"
+	from := max(0, min(at-before, len(line)-most))
+	shown := line[from : from+most]
+	if from+most < len(line) {
+		shown = append(slices.Clone(shown), '…')
 	}
 	if from > 0 {
-		line, at = "…"+line, at+1
+		shown, at = append([]rune("…"), shown...), at+1
 	}
-	return line, at - from
-}
-
-// split cuts a line at a character, and what follows after n characters.
-func split(line string, at, n int) (before, marked string) {
-	r := []rune(line)
-	at = min(at, len(r))
-	return string(r[:at]), string(r[at:min(at+n, len(r))])
+	return shown, at - from
 }
 
 // blank is white space as wide as s; a tab stays a tab.
@@ -202,7 +195,11 @@ func JSON(w io.Writer, list List) error {
 func GitHub(w io.Writer, list List, folder string) error {
 	var b bytes.Buffer
 	for _, p := range list {
-		fmt.Fprintf(&b, "::%s file=%s", p.Severity, property(inFolder(folder, p.Pos.File)))
+		file := p.Pos.File
+		if file != "" {
+			file = path.Join(folder, file)
+		}
+		fmt.Fprintf(&b, "::%s file=%s", p.Severity, property.Replace(file))
 		if p.Pos.Line > 0 {
 			fmt.Fprintf(&b, ",line=%d", p.Pos.Line)
 		}
@@ -213,24 +210,14 @@ func GitHub(w io.Writer, list List, folder string) error {
 		if hint := p.Hint.String(); hint != "" {
 			text += "\n" + label(p.lang, "hint") + ": " + hint
 		}
-		fmt.Fprintf(&b, ",title=%s::%s\n", property(p.Rule), data(text))
+		fmt.Fprintf(&b, ",title=%s::%s\n", property.Replace(p.Rule), data.Replace(text))
 	}
 	_, err := w.Write(b.Bytes())
 	return err
 }
 
-// inFolder is a file of the site as seen from where its folder is, "" if there
-// is none.
-func inFolder(folder, file string) string {
-	if file == "" {
-		return ""
-	}
-	return path.Join(folder, file)
-}
-
 // data and property escape as the workflow command's parser unescapes.
-var dataEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
-var propertyEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
-
-func data(s string) string     { return dataEscapes.Replace(s) }
-func property(s string) string { return propertyEscapes.Replace(s) }
+var (
+	data     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
