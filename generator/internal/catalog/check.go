@@ -88,16 +88,11 @@ func (d *decoder) premiumsOnce(premiums *yaml.Node) {
 	}
 	first := map[string]*yaml.Node{}
 	for _, group := range groups {
-		if group == nil {
-			continue
-		}
-		from := child(group, "from")
-		if from == nil || from.Kind != yaml.SequenceNode {
-			continue
-		}
-		for _, item := range from.Content {
-			if p := child(item, "premium"); p != nil && p.Kind == yaml.ScalarNode && !isNull(p) {
-				d.once(first, p, p.Value)
+		if from := child(group, "from"); from != nil && from.Kind == yaml.SequenceNode {
+			for _, item := range from.Content {
+				if p := child(item, "premium"); p != nil && p.Kind == yaml.ScalarNode && !isNull(p) {
+					d.once(first, p, p.Value)
+				}
 			}
 		}
 	}

@@ -219,17 +219,13 @@ func (d *decoder) with(i, j int, line string) []byte {
 // Value is what stands under a key in a file, as [Edited] names it: a text as it
 // is read, a list with commas between its entries.
 func Value(src []byte, key string) (string, bool) {
-	n, err := parse(bytes.TrimPrefix(src, bom))
-	if err != nil || n == nil {
-		return "", false
-	}
+	n, _ := parse(bytes.TrimPrefix(src, bom))
 	for k := range strings.SplitSeq(key, ".") {
-		if n = child(n, k); n == nil {
-			return "", false
-		}
+		n = child(n, k)
 	}
-	switch n.Kind {
-	case yaml.ScalarNode:
+	switch {
+	case n == nil:
+	case n.Kind == yaml.ScalarNode:
 		return n.Value, true
 	case yaml.SequenceNode:
 		var all []string

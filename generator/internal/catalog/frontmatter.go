@@ -119,10 +119,9 @@ func cutHead(src []byte) (head, body []byte, ok bool) {
 func PagePos(file string, src []byte, key string) diag.Pos {
 	head, _, ok := cutHead(bytes.TrimPrefix(src, bom))
 	d := &decoder{file: file, src: append([]byte("\n"), head...)}
-	if root, err := parse(d.src); ok && err == nil && root != nil {
-		if _, val := pair(root, key); val != nil {
-			return d.at(val)
-		}
+	root, _ := parse(d.src)
+	if val := child(root, key); ok && val != nil {
+		return d.at(val)
 	}
 	return diag.Pos{File: file, Line: 1, Col: 1}
 }

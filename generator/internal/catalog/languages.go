@@ -41,10 +41,9 @@ func foldLanguages(list diag.List, files []*parsed) diag.List {
 			}
 		}
 		if f.file == siteFile && f.err == nil {
-			if root, _ := parse(f.src); root != nil {
-				if n := child(root, "languages"); n != nil {
-					at.Line, at.Col = n.Line, n.Column
-				}
+			root, _ := parse(f.src)
+			if n := child(root, "languages"); n != nil {
+				at.Line, at.Col = n.Line, n.Column
 			}
 		}
 	}

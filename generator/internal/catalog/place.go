@@ -99,6 +99,9 @@ func child(n *yaml.Node, key string) *yaml.Node {
 
 // pair is child with the node of the key, which an item of a list has not.
 func pair(n *yaml.Node, key string) (name, val *yaml.Node) {
+	if n == nil {
+		return nil, nil
+	}
 	switch n.Kind {
 	case yaml.MappingNode:
 		for i := 0; i+1 < len(n.Content); i += 2 {
