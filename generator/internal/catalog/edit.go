@@ -158,11 +158,8 @@ func (d *decoder) commentOf(n *yaml.Node, first, last int) string {
 var lastRemark = regexp.MustCompile(`\s+#.*$`)
 
 func lastWord(s string) string {
-	words := strings.Fields(s)
-	if len(words) == 0 {
-		return ""
-	}
-	return words[len(words)-1]
+	s = strings.TrimSpace(s)
+	return s[strings.LastIndexAny(s, " \n\t")+1:]
 }
 
 // inserted is the file with keys in a group that does not have them.
@@ -227,7 +224,7 @@ func Value(src []byte, key string) (string, bool) {
 	case n == nil:
 	case n.Kind == yaml.ScalarNode:
 		return n.Value, true
-	case yaml.SequenceNode:
+	case n.Kind == yaml.SequenceNode:
 		var all []string
 		for _, item := range n.Content {
 			all = append(all, item.Value)

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -41,15 +42,6 @@ func tag(r rune) bool { return r >= 0xE0020 && r <= 0xE007F }
 
 // flag tells whether a text ends in the black flag and letters of a land.
 func flag(before string) bool {
-	for range 7 { // gbeng and the end
-		r, size := utf8.DecodeLastRuneInString(before)
-		if r == 0x1F3F4 {
-			return true
-		}
-		if !tag(r) {
-			return false
-		}
-		before = before[:len(before)-size]
-	}
-	return false
+	rest := strings.TrimRightFunc(before, tag)
+	return strings.HasSuffix(rest, "\U0001F3F4") && len(before)-len(rest) <= 6*utf8.UTFMax // gbeng and the end
 }

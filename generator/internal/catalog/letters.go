@@ -83,12 +83,7 @@ func garbled(text string) (typed, meant string) {
 }
 
 func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) && !strings.ContainsRune(phonetic, r) }

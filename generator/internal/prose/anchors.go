@@ -2,6 +2,7 @@ package prose
 
 import (
 	"bytes"
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,7 +16,7 @@ import (
 // in it has none.
 func (t *Text) Anchors() (ids []string) {
 	seen := map[string]bool{}
-	t.each(func(n ast.Node) {
+	each(t.root, func(n ast.Node) {
 		h, ok := n.(*ast.Heading)
 		if !ok || h.Lines().Len() == 0 {
 			return
@@ -25,10 +26,7 @@ func (t *Text) Anchors() (ids []string) {
 		if from := h.Lines().At(0).Start; words == "" || bytes.Contains(t.typed[from:h.Lines().At(h.Lines().Len()-1).Stop], []byte("{{")) {
 			return
 		}
-		id := anchor(words)
-		if id == "" {
-			id = "heading"
-		}
+		id := cmp.Or(anchor(words), "heading")
 		first := id
 		for n := 1; seen[id]; n++ {
 			id = first + "-" + strconv.Itoa(n)

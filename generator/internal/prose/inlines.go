@@ -37,14 +37,13 @@ func (c *checker) inline(n ast.Node) {
 // words is the first and the last byte of a node's words, -1 if it has none.
 func words(n ast.Node) (from, to int) {
 	from = -1
-	_ = ast.Walk(n, func(m ast.Node, entering bool) (ast.WalkStatus, error) {
-		if t, ok := m.(*ast.Text); ok && entering {
+	each(n, func(m ast.Node) {
+		if t, ok := m.(*ast.Text); ok {
 			if from < 0 {
 				from = t.Segment.Start
 			}
 			to = t.Segment.Stop
 		}
-		return ast.WalkContinue, nil
 	})
 	return from, to
 }
@@ -56,19 +55,15 @@ func (c *checker) emphasis(n *ast.Emphasis) {
 		return
 	}
 	at := len(bytes.TrimRight(c.src[:from], "*_"))
-	sign := c.src[at]
+	sign := string(c.src[at : at+1])
 	before, _ := utf8.DecodeLastRune(c.src[:at])
-	end := to
-	for end < len(c.src) && c.src[end] == sign {
-		end++
-	}
-	after, _ := utf8.DecodeRune(c.src[end:])
+	after, _ := utf8.DecodeRune(bytes.TrimLeft(c.src[to:], sign))
 	wordy := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	first, _ := utf8.DecodeRune(c.src[from:])
 	last, _ := utf8.DecodeLastRune(c.src[:to])
 	if unicode.IsDigit(before) && unicode.IsDigit(first) || wordy(before) && wordy(after) || unicode.IsDigit(last) && unicode.IsDigit(after) {
 		c.lost(at, from-at, "prose/emphasis", diag.Msg("signs around a part of a word or number are left out: the text between them becomes italic or bold"),
-			diag.Write(strings.Repeat(`\`+string(sign), from-at)))
+			diag.Write(strings.Repeat(`\`+sign, from-at)))
 	}
 }
 

@@ -18,7 +18,7 @@ type Link struct {
 
 // Links is the links of the text, in its order.
 func (t *Text) Links() (links []Link) {
-	t.each(func(n ast.Node) {
+	each(t.root, func(n ast.Node) {
 		var to, label []byte // label is what of the link stands for its address
 		image := false
 		switch l := n.(type) {

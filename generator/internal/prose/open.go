@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -21,10 +22,7 @@ func (c *checker) literal(n *ast.Text) {
 			}
 			continue
 		}
-		end := at
-		for end < len(c.src) && c.src[end] == sign {
-			end++
-		}
+		end := len(c.src) - len(bytes.TrimLeft(c.src[at:], string(sign)))
 		if end-at == 2 {
 			c.open = append(c.open, at)
 		}

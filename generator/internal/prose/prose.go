@@ -47,10 +47,10 @@ func Read(typed []byte) *Text {
 	return &Text{typed, src, markdown.Parser().Parse(text.NewReader(src))}
 }
 
-// each calls do with each node, in the text's order.
-func (t *Text) each(do func(ast.Node)) {
+// each calls do with a node and each one in it, in the text's order.
+func each(root ast.Node, do func(ast.Node)) {
 	// The walk's error is that of its function, which has none.
-	_ = ast.Walk(t.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			do(n)
 		}
@@ -80,7 +80,7 @@ type span struct{ from, to int }
 // At is the place of a line and column of it, both from 1, in the user's file.
 func (t *Text) Check(at func(line, col int) diag.Pos, list *diag.List) {
 	c := &checker{src: t.src, at: at, list: list, code: make([]bool, len(t.src)+1), told: map[int]bool{}, opened: map[string]bool{}}
-	t.each(func(n ast.Node) {
+	each(t.root, func(n ast.Node) {
 		c.block(n)
 		c.inline(n)
 	})
