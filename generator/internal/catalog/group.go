@@ -61,18 +61,14 @@ func (d *decoder) group(n *yaml.Node, at slot, s *Shape, v reflect.Value) bool {
 
 // missing tells a key that must be there.
 func (d *decoder) missing(n *yaml.Node, at slot, f Field) {
-	msg, hint := missing(f.Name, at), diag.Msg("add `%s`", f.Name+": "+d.example(f.Name, f.Rule.short(f.Shape)))
+	msg, hint := diag.Msg("the key `%s` is missing in %s", f.Name, at.subject()), diag.Msg("add `%s`", f.Name+": "+d.example(f.Name, f.Rule.short(f.Shape)))
+	if at.name == "" {
+		msg = diag.Msg("the key `%s` is missing", f.Name)
+	}
 	if w, ok := stated[f.Owner.Name()+"."+f.Name]; ok {
 		msg, hint = w.msg, w.hint
 	}
 	d.list.Error(d.holder(n, at), "missing-key", msg, hint)
-}
-
-func missing(key string, at slot) diag.Message {
-	if at.name == "" {
-		return diag.Msg("the key `%s` is missing", key)
-	}
-	return diag.Msg("the key `%s` is missing in %s", key, at.subject())
 }
 
 // pairs calls f with each key of a mapping and its value, without those whose

@@ -45,7 +45,7 @@ func (d *decoder) languages() {
 		}
 		for i := 0; i < len(t.node.Content) && !d.full(); i += 2 {
 			key := t.node.Content[i]
-			if !d.clause() && key.Kind == yaml.ScalarNode && key.Value != "" && key.Value != "<<" && !slices.Contains(d.site.Languages, offer.Lang(key.Value)) {
+			if path.Dir(d.file) != "data/clauses" && key.Kind == yaml.ScalarNode && key.Value != "" && key.Value != "<<" && !slices.Contains(d.site.Languages, offer.Lang(key.Value)) {
 				absent = d.foreign(key, absent)
 			}
 		}
@@ -55,9 +55,6 @@ func (d *decoder) languages() {
 		}
 	}
 }
-
-// clause tells whether the file is one of data/clauses/.
-func (d *decoder) clause() bool { return path.Dir(d.file) == "data/clauses" }
 
 // germanLanguages is languages by their names.
 var germanLanguages = map[string]string{"deutsch": "de", "german": "de", "englisch": "en", "english": "en", "französisch": "fr", "french": "fr", "ger": "de", "eng": "en"}

@@ -3,7 +3,6 @@ package catalog
 import (
 	"cmp"
 	"fmt"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -119,5 +118,3 @@ func (d *decoder) renamed(key, typed, val *yaml.Node, f *Field, first int) {
 	d.list = d.list[:first+1]
 	d.list[first].Hint = diag.Write(meant)
 }
-
-var retentionType = reflect.TypeFor[offer.Retention]()

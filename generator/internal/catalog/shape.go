@@ -73,9 +73,9 @@ var (
 	conditionType = reflect.TypeFor[offer.Condition]()
 	dateType      = reflect.TypeFor[offer.Date]()
 	formerType    = reflect.TypeFor[offer.Former]()
+	retentionType = reflect.TypeFor[offer.Retention]()
 	langType      = reflect.TypeFor[offer.Lang]()
 	freeType      = reflect.TypeFor[offer.Params]()
-	unknownShape  = "catalog: no YAML form for the Go type "
 )
 
 // ShapeOf is the shape of a type. It panics on a type that the data format has
@@ -110,7 +110,7 @@ func ShapeOf(t reflect.Type) *Shape {
 	case t.Kind() == reflect.Struct:
 		s.Kind, s.Fields = GroupKind, fieldsOf(t)
 	default:
-		panic(unknownShape + t.String())
+		panic("catalog: no YAML form for the Go type " + t.String())
 	}
 	shapes.Store(t, s)
 	return s

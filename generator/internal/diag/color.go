@@ -20,9 +20,4 @@ func palette(color bool) func(style, string) string {
 	return func(c style, s string) string { return "\x1b[" + string(c) + "m" + s + "\x1b[0m" }
 }
 
-func severityColor(s Severity) style {
-	if s == Warning {
-		return yellow
-	}
-	return red
-}
+var severityColor = map[Severity]style{Error: red, Warning: yellow}

@@ -184,17 +184,10 @@ func (l List) HasErrorsAt(file string) bool {
 
 // NewErrors is the errors that are not among earlier problems, wherever in their
 // files these stood.
-func (l List) NewErrors(before List) (list List) {
-	known := map[string]bool{}
-	for _, p := range before {
-		known[p.Pos.File+p.Msg.String()] = true
-	}
-	for _, p := range l {
-		if p.Severity == Error && !known[p.Pos.File+p.Msg.String()] {
-			list = append(list, p)
-		}
-	}
-	return list
+func (l List) NewErrors(before List) List {
+	return slices.DeleteFunc(slices.Clone(l), func(p Problem) bool {
+		return p.Severity != Error || slices.ContainsFunc(before, func(b Problem) bool { return b.Pos.File == p.Pos.File && b.Msg.String() == p.Msg.String() })
+	})
 }
 
 // Tally is how many errors and warnings there are: "2 errors and 1 warning".

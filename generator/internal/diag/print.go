@@ -32,7 +32,7 @@ func Text(w io.Writer, list List, files fs.FS, color bool) error {
 		if p.Pos.File != "" {
 			fmt.Fprintf(&b, "%s: ", paint(bold, tame(p.Pos.String())))
 		}
-		fmt.Fprintf(&b, "%s %s", paint(severityColor(p.Severity), head+":"), paint(bold, tame(p.Msg.String())))
+		fmt.Fprintf(&b, "%s %s", paint(severityColor[p.Severity], head+":"), paint(bold, tame(p.Msg.String())))
 		if p.Rule != "" {
 			fmt.Fprintf(&b, " [%s]", p.Rule)
 		}
