@@ -110,19 +110,15 @@ var germanFolders = map[string]string{
 
 // looksLike is the kind of record that a file has the keys of, "" if of none.
 func (l *loader) looksLike(file string) string {
-	src, err := l.read(file)
-	if err != nil {
-		return ""
+	src, _ := l.read(file) // what cannot be read has no keys
+	if root, _ := parse(src); root != nil && len(root.Content) >= 6 {
+		for _, kind := range folders {
+			if shapeOf(kind).knows(root.Content) {
+				return kind
+			}
+		}
 	}
-	root, err := parse(src)
-	if err != nil || root == nil {
-		return ""
-	}
-	i := slices.IndexFunc(folders, func(kind string) bool { return shapeOf(kind).knows(root.Content) })
-	if i < 0 || len(root.Content) < 6 {
-		return ""
-	}
-	return folders[i]
+	return ""
 }
 
 // MeantName is the id that a file's name seems to mean: "Prämien (neu)" is
