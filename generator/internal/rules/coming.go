@@ -51,28 +51,24 @@ type coming struct {
 // within tells whether a day is one of those that are asked for.
 func (c *coming) within(d offer.Date) bool { return c.now.Before(d) && !c.until.Before(d) }
 
-func (c *coming) add(day offer.Date, planned bool, pos func() diag.Pos, msg, hint diag.Message) {
-	if c.within(day) {
-		c.list = append(c.list, Change{day, pos(), msg, hint, planned})
-	}
-}
-
 // offer notes when an offer begins and ends, and when its premiums do.
 func (c *coming) offer(o *offer.Offer) {
-	v := &o.Valid
-	c.add(v.From, true, func() diag.Pos { return c.Pos(o, &v.From) }, diag.Msg("the offer %s begins", o.ID), diag.Message{})
-	if v.Until != nil {
-		at := func() diag.Pos { return c.Pos(o, v.Until) }
-		c.add(v.Until.Next(), true, at, diag.Msg("the offer %s has ended, and its page says so", o.ID), diag.Message{})
-		if c.Site != nil {
-			c.add(v.Until.After(c.Site.Remembering()).Next(), true, at, diag.Msg("the page that says that the offer %s has ended is gone", o.ID), diag.Message{})
+	note := func(day offer.Date, field any, msg diag.Message) {
+		if c.within(day) {
+			c.list = append(c.list, Change{Day: day, Pos: c.Pos(o, field), Msg: msg, Planned: true})
 		}
 	}
-	for i := range o.Premiums {
-		for j := range o.Premiums[i].From {
-			if s := &o.Premiums[i].From[j]; s.Only != nil && s.Only.Until != nil {
-				c.add(s.Only.Until.Next(), true, func() diag.Pos { return c.Pos(o, s.Only.Until) }, diag.Msg("the premium %s is gone from the offer %s", s.Premium.ID, o.ID), diag.Message{})
-			}
+	v := &o.Valid
+	note(v.From, &v.From, diag.Msg("the offer %s begins", o.ID))
+	if v.Until != nil {
+		note(v.Until.Next(), v.Until, diag.Msg("the offer %s has ended, and its page says so", o.ID))
+		if c.Site != nil {
+			note(v.Until.After(c.Site.Remembering()).Next(), v.Until, diag.Msg("the page that says that the offer %s has ended is gone", o.ID))
+		}
+	}
+	for _, s := range o.Named() {
+		if s.Only != nil && s.Only.Until != nil {
+			note(s.Only.Until.Next(), s.Only.Until, diag.Msg("the premium %s is gone from the offer %s", s.Premium.ID, o.ID))
 		}
 	}
 }
