@@ -13,23 +13,10 @@ var _ = declare(Rule{
 	Why:    "To call something free for which costs must be borne is unfair whatever else the page says; so the words for it stand neither in the texts of a premium with a surcharge, nor in those of an offer that has one. (The number is 20 since 28 May 2022, 21 before.)",
 	Breaks: Example{"data/premiums/usb-stick-64.yaml", "de: USB-Stick 64 GB", "de: Gratis-USB-Stick 64 GB"},
 	Passes: Example{"data/premiums/gutschein-10.yaml", "de: Bücherstube-Gutschein", "de: Gratis-Gutschein der Bücherstube"},
-	check: func(f *finder) {
-		told := map[*offer.Premium]bool{}
-		for _, o := range f.Offers {
-			paid := false
-			for _, s := range o.Selections() {
-				if s.Surcharge == nil || s.Surcharge.Free() {
-					continue
-				}
-				if !paid {
-					f.freeWords(o, o, s)
-				}
-				paid = true
-				if p := s.Premium.To; !told[p] {
-					told[p] = true
-					f.freeWords(p, o, s)
-				}
-			}
+	selection: func(f *finder, o *offer.Offer, s *offer.Selected) {
+		if s.Surcharge != nil && !s.Surcharge.Free() {
+			f.freeWords(o, o, s)
+			f.freeWords(s.Premium.To, o, s)
 		}
 	},
 })

@@ -130,7 +130,8 @@ func findings(cat *catalog.Catalog, pages []text, now offer.Date) diag.List {
 // inData tells whether a file is a record's and no hand-written page.
 func inData(file string) bool { return strings.HasPrefix(file, "data/") }
 
-// run looks at a catalog by all rules that apply.
+// run looks at a catalog by all rules that apply. What several records show, as a
+// premium of many offers, is found once.
 func run(cat *catalog.Catalog, pages []text, now offer.Date) diag.List {
 	all := All()
 	found := make([]diag.List, len(all))
@@ -145,7 +146,7 @@ func run(cat *catalog.Catalog, pages []text, now offer.Date) diag.List {
 		}
 	}
 	work.Wait()
-	return slices.Concat(found...)
+	return slices.Concat(found...).Sorted()
 }
 
 // The day from which norms that many rules cite apply as they are cited.

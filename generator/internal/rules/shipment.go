@@ -30,7 +30,7 @@ func (s shipment) gets(d offer.Datum) bool {
 }
 
 // missing reports that a partner does not get what a premium of its takes: at
-// what it receives, once a partner, or where the premium needs less. The data are
+// what it receives, or where the premium needs less. The data are
 // told together, in words that name them.
 func (f *finder) missing(s shipment, data []offer.Datum, words func(lacks string) diag.Message) {
 	var never, less []string
@@ -44,11 +44,7 @@ func (f *finder) missing(s shipment, data []offer.Datum, words func(lacks string
 		}
 	}
 	if lacks := strings.Join(never, ", "); lacks != "" {
-		pos, msg := f.Pos(s.by, &s.by.Receives), words(lacks)
-		told := func(p diag.Problem) bool { return p.Pos == pos && p.Msg.String() == msg.String() }
-		if !slices.ContainsFunc(*f.list, told) {
-			f.reportAt(pos, msg, diag.Msg("add `%s` to `receives`", lacks), diag.Related{Pos: f.Pos(s.premium, &s.premium.ShippedBy), Msg: diag.Msg("what it ships")})
-		}
+		f.reportAt(f.Pos(s.by, &s.by.Receives), words(lacks), diag.Msg("add `%s` to `receives`", lacks), diag.Related{Pos: f.Pos(s.premium, &s.premium.ShippedBy), Msg: diag.Msg("what it ships")})
 	}
 	if lacks := strings.Join(less, ", "); lacks != "" {
 		f.report(s.premium, &s.premium.Needs, words(lacks), diag.Msg("add `%s` to `needs`", lacks))

@@ -25,19 +25,13 @@ var _ = declare(Rule{
 	Why:    "It is always unfair to say untruly that something is to be had for a very short time only, so that readers decide without thinking. An offer that presses has a last day, `until`, which the page then shows.",
 	Breaks: Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: \"Nur für kurze Zeit: Funkwelt im Jahresabo\""},
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "de: Funkwelt im Jahresabo", "de: Funkwelt im Jahresabo, auch wenn Sie nur kurzzeitig funken"},
-	check: func(f *finder) {
-		told := map[*offer.Premium]bool{}
-		for _, o := range f.Offers {
-			if o.Valid.Until != nil {
-				continue
-			}
-			f.urgentWords(o, o)
-			for _, s := range o.Selections() {
-				if p := s.Premium.To; !told[p] {
-					told[p] = true
-					f.urgentWords(p, o)
-				}
-			}
+	offer: func(f *finder, o *offer.Offer) {
+		if o.Valid.Until != nil {
+			return
+		}
+		f.urgentWords(o, o)
+		for _, s := range o.Selections() {
+			f.urgentWords(s.Premium.To, o)
 		}
 	},
 })
