@@ -32,25 +32,25 @@ func waive(cat *catalog.Catalog, content catalog.Content, now offer.Date, found 
 		return slices.DeleteFunc(found, func(p diag.Problem) bool { return !fixed(p.Rule) }), nil
 	}
 	waivers := cat.Site.Waivers
-	holds, used := make([]bool, len(waivers)), make([]bool, len(waivers))
+	var holding []*offer.Waiver
+	used := map[*offer.Waiver]bool{}
+	meant := map[string]bool{} // files of waivers whose rule is misspelt: what these were meant for would be a follow-up
 	for i := range waivers {
-		holds[i] = judgeWaiver(cat, content, now, &waivers[i], &open)
+		w := &waivers[i]
+		if judgeWaiver(cat, content, now, w, &open) {
+			holding = append(holding, w)
+		}
+		if _, known := Find(w.Rule); !known {
+			meant[WaivedFile(w.Where)] = true
+		}
 	}
 	for _, p := range found {
-		passed, meant := false, false
-		for i, w := range waivers {
-			// A waiver whose rule is misspelt is told; what it was meant for would be a follow-up.
-			if _, known := Find(w.Rule); !known && !fixed(p.Rule) && WaivedFile(w.Where) == p.Pos.File {
-				meant = true
-			}
-			if !passed && holds[i] && w.Rule == p.Rule && WaivedFile(w.Where) == p.Pos.File {
-				passed, used[i] = true, true
-			}
-		}
-		switch {
-		case passed:
+		passes := func(w *offer.Waiver) bool { return w.Rule == p.Rule && WaivedFile(w.Where) == p.Pos.File }
+		switch i := slices.IndexFunc(holding, passes); {
+		case i >= 0:
+			used[holding[i]] = true
 			waived = append(waived, p)
-		case !meant:
+		case fixed(p.Rule) || !meant[p.Pos.File]:
 			open = append(open, p)
 		}
 	}
@@ -58,8 +58,8 @@ func waive(cat *catalog.Catalog, content catalog.Content, now offer.Date, found 
 	if len(waivers) == 1 {
 		gone = diag.Msg("delete `%s`", "waivers")
 	}
-	for i := range waivers {
-		if w := &waivers[i]; holds[i] && !used[i] && loaded(cat, WaivedFile(w.Where)) {
+	for _, w := range holding {
+		if !used[w] && loaded(cat, WaivedFile(w.Where)) {
 			open.Warn(cat.Pos(cat.Site, w), waiverRule,
 				diag.Msg("this waiver is not needed: nothing in %s breaks the rule %s on %s", WaivedFile(w.Where), w.Rule, now), gone)
 		}
