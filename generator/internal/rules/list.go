@@ -51,20 +51,24 @@ var Formats = []string{"text", "json", "markdown"}
 // Write writes rules in one of the formats; if it is one rule that was asked for,
 // with its examples. All of them in Markdown are a page of the manual.
 func Write(w io.Writer, list []Rule, format string, lang offer.Lang, one bool) error {
+	text := ""
 	switch {
 	case format == "json":
 		return JSON(w, list)
 	case format == "markdown" && one:
-		return Markdown(w, list, lang)
+		text = Markdown(list, lang)
 	case format == "markdown":
-		return Manual(w, lang)
+		text = Manual(lang)
+	default:
+		text = Text(list, lang, one)
 	}
-	return Text(w, list, lang, one)
+	_, err := io.WriteString(w, text)
+	return err
 }
 
-// Text writes rules for a terminal, with their examples or without. Lines are
+// Text is rules for a terminal, with their examples or without. Lines are
 // up to 80 characters long, but for those of an example.
-func Text(w io.Writer, list []Rule, l offer.Lang, examples bool) error {
+func Text(list []Rule, l offer.Lang, examples bool) string {
 	var b strings.Builder
 	for i, r := range list {
 		if i > 0 {
@@ -80,8 +84,7 @@ func Text(w io.Writer, list []Rule, l offer.Lang, examples bool) error {
 			fmt.Fprintf(&b, "\n  %s: %s\n%s", in(l, "Passes"), r.Passes.File, r.Passes.diff("    "))
 		}
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return b.String()
 }
 
 // diff is the change, line by line: what goes after a -, what comes after a +.

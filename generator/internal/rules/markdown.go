@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -42,18 +41,13 @@ The examples are changes in a small site that breaks no rule: lines with - go, l
 
 `
 
-// Manual writes all rules in Markdown as a page of the manual: doc/rules.md and
+// Manual is all rules in Markdown as a page of the manual: doc/rules.md and
 // rules.de.md.
-func Manual(w io.Writer, l offer.Lang) error {
-	if _, err := io.WriteString(w, in(l, preface)); err != nil {
-		return err
-	}
-	return Markdown(w, All(), l)
-}
+func Manual(l offer.Lang) string { return in(l, preface) + Markdown(All(), l) }
 
-// Markdown writes rules in Markdown, each below a heading of the third level,
+// Markdown is rules in Markdown, each below a heading of the third level,
 // with its examples.
-func Markdown(w io.Writer, list []Rule, l offer.Lang) error {
+func Markdown(list []Rule, l offer.Lang) string {
 	var b strings.Builder
 	for i, r := range list {
 		if i > 0 {
@@ -63,13 +57,8 @@ func Markdown(w io.Writer, list []Rule, l offer.Lang) error {
 		fmt.Fprintf(&b, "- %s: %s\n", in(l, "Norm"), in(l, r.Norm))
 		fmt.Fprintf(&b, "- %s: %s\n", in(l, "Severity"), in(l, r.Severity.String()))
 		fmt.Fprintf(&b, "- %s: %s\n", in(l, "Applies"), r.applies(l))
-		for _, e := range []struct {
-			word    string
-			example Example
-		}{{in(l, "Breaks it"), r.Breaks}, {in(l, "Passes"), r.Passes}} {
-			fmt.Fprintf(&b, "\n%s (`%s`):\n\n```diff\n%s```\n", e.word, e.example.File, e.example.diff(""))
-		}
+		fmt.Fprintf(&b, "\n%s (`%s`):\n\n```diff\n%s```\n", in(l, "Breaks it"), r.Breaks.File, r.Breaks.diff(""))
+		fmt.Fprintf(&b, "\n%s (`%s`):\n\n```diff\n%s```\n", in(l, "Passes"), r.Passes.File, r.Passes.diff(""))
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return b.String()
 }
