@@ -21,8 +21,6 @@ import (
 	"sync"
 	"time"
 
-	"golang.org/x/sync/errgroup"
-
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -135,13 +133,12 @@ func inData(file string) bool { return strings.HasPrefix(file, "data/") }
 func run(cat *catalog.Catalog, pages []text, now offer.Date) diag.List {
 	all := All()
 	found := make([]diag.List, len(all))
-	var work errgroup.Group
+	var work sync.WaitGroup
 	read := readAll(cat)
 	for i, r := range all {
 		if r.Applies(now) {
-			work.Go(func() error {
+			work.Go(func() {
 				r.look(&finder{Catalog: cat, now: now, rule: r, list: &found[i], read: read, pages: pages})
-				return nil
 			})
 		}
 	}
