@@ -61,7 +61,7 @@ func amountsIn(t text) (all []written) {
 			if slices.Contains(cents, name) {
 				money /= 100
 			}
-			all = append(all, written{offer.Amount{Money: money, Currency: currency}, hit{s[m[0]:m[1]], m[0], m[1]}})
+			all = append(all, written{offer.Amount{Money: money, Currency: currency}, t.hit(m[0], m[1])})
 		}
 	}
 	return all

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
 	"strings"
 
@@ -24,11 +25,7 @@ var _ = declare(Rule{
 		}
 		for _, o := range f.Offers {
 			known := f.amounts(o)
-			for c, list := range known {
-				for m := range list {
-					everywhere.add(c, offer.Amount{Money: m})
-				}
-			}
+			maps.Copy(everywhere, known)
 			for _, t := range f.texts(o) {
 				f.unknownAmounts(t, known, diag.Msg("correct it, or write the sentence without it: the page shows the prices of the data"))
 			}
@@ -42,10 +39,8 @@ var _ = declare(Rule{
 			}
 			known := amounts{}
 			known.add(site.Currency, p.Value)
-			for _, t := range f.texts(p) {
-				if t.keys[0] == "title" {
-					f.unknownAmounts(t, known, diag.Msg("correct the title, or `value`, which is %s", p.Value))
-				}
+			for _, t := range f.texts(p, "title") {
+				f.unknownAmounts(t, known, diag.Msg("correct the title, or `value`, which is %s", p.Value))
 			}
 		}
 	},
@@ -56,7 +51,8 @@ var _ = declare(Rule{
 func (f *finder) unknownAmounts(t text, known amounts, hint diag.Message) {
 	for _, w := range amountsIn(t) {
 		sold := t.record != nil || subscription.MatchString(lineAt(t.value, w.start))
-		if sold && !known[cmp.Or(w.amount.Currency, f.Site.Currency)][w.amount.Money] {
+		w.amount.Currency = cmp.Or(w.amount.Currency, f.Site.Currency)
+		if sold && !known[w.amount] {
 			f.reportAt(f.at(t, w.hit), diag.Msg("%s is none of the amounts in the data", w.words), hint)
 		}
 	}
@@ -71,17 +67,14 @@ func lineAt(s string, at int) string {
 	return line
 }
 
-// amounts is amounts that a text may name, by currency.
-type amounts map[offer.Currency]map[offer.Money]bool
+// amounts is amounts that a text may name, with their currencies.
+type amounts map[offer.Amount]bool
 
-// add takes in amounts; site is the currency of those without one.
+// add takes in amounts, and nothing of their currency; site is that of those without one.
 func (k amounts) add(site offer.Currency, list ...offer.Amount) {
 	for _, a := range list {
-		c := cmp.Or(a.Currency, site)
-		if k[c] == nil {
-			k[c] = map[offer.Money]bool{0: true}
-		}
-		k[c][a.Money] = true
+		a.Currency = cmp.Or(a.Currency, site)
+		k[a], k[offer.Amount{Currency: a.Currency}] = true, true
 	}
 }
 

@@ -45,12 +45,9 @@ var _ = declare(Rule{
 // bookVoucher reports a publisher's own voucher that can be used for books.
 func (f *finder) bookVoucher(p *offer.Premium) {
 	for _, t := range f.texts(p) {
-		if len(exempt.find(t)) > 0 {
-			continue
-		}
-		for _, h := range books.find(t) {
-			f.reportAt(f.at(t, h),
-				diag.Msg("“%s”: the publisher's own voucher would lower the fixed price of books", h.words),
+		if len(exempt.find(t)) == 0 {
+			f.quote(t, books.find(t),
+				diag.Msg("“%s”: the publisher's own voucher would lower the fixed price of books"),
 				diag.Msg("take books at a fixed price out, as in “außer preisgebundenen Büchern”, “except books at a fixed price”"))
 		}
 	}

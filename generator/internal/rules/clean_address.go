@@ -32,7 +32,7 @@ var _ = declare(Rule{
 		f.cleanAddress(p, &p.PrivacyNotice, string(p.PrivacyNotice))
 	},
 	site: func(f *finder, s *offer.Site) {
-		for _, l := range links(s, "imprint privacy terms accessibility cancel withdraw") {
+		for _, l := range links(s.Links.All(), "imprint privacy terms accessibility cancel withdraw") {
 			f.cleanAddress(s, l.To, string(*l.To))
 		}
 	},

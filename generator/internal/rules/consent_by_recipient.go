@@ -17,10 +17,10 @@ var _ = declare(Rule{
 		for _, p := range s.Premium.To.Partners() {
 			asks := p.Advertising == offer.WithConsent || p.Matching != nil && p.Matching.Basis == offer.ByConsent
 			if s.For == offer.Recipient && asks {
-				f.reportAt(f.Pos(o, &s.For),
+				f.report(o, &s.For,
 					diag.Msg("%s asks for a consent, and who gets this premium does not see the order page", p.Name),
 					diag.Msg("offer a premium of a firm that needs no consent, or say in a waiver in data/site.yaml how the person is asked"),
-					diag.Related{Pos: f.Pos(p, &p.Name), Msg: diag.Msg("the firm")})
+					elsewhere{p, &p.Name, diag.Msg("the firm")})
 			}
 		}
 	},

@@ -56,17 +56,16 @@ var _ = declare(Rule{
 // some words stands in their sentence.
 func (f *finder) claimed(o *offer.Offer, v vocabulary, unless []string, but, hint diag.Message) {
 	for _, t := range f.texts(o) {
-		for _, h := range v.find(t) {
-			if before, behind := around(t.value, h, ".;!?"); !said(before, unless) && !said(behind, unless) {
-				f.reportAt(f.at(t, h), diag.Msg("“%s” is not what the data say: %s", h.words, but), hint)
-			}
-		}
+		f.quote(t, v.findUnless(t, unless), diag.Msg("“%s” is not what the data say: %s", but), hint)
 	}
 }
 
 // issuesClaimed reports numbers of issues in the title and the summary that are none of
 // those of the data.
 func (f *finder) issuesClaimed(o *offer.Offer) {
+	if o.Price.Comes() == 0 {
+		return
+	}
 	known := map[string]bool{}
 	add := func(n int) { known[strconv.Itoa(n)] = true }
 	for _, s := range o.Stretches() {
@@ -79,13 +78,10 @@ func (f *finder) issuesClaimed(o *offer.Offer) {
 	for _, p := range o.Publications {
 		add(p.To.IssuesPerYear)
 	}
-	for _, t := range f.texts(o) {
-		if t.keys[0] != "title" && t.keys[0] != "summary" || o.Price.Comes() == 0 {
-			continue
-		}
+	for _, t := range f.texts(o, "title", "summary") {
 		for _, n := range figures(t) {
 			if word, ok := issuesBehind(t, n); ok && !known[n.value] {
-				h := hit{t.value[n.start:word.end], n.start, word.end}
+				h := t.hit(n.start, word.end)
 				f.reportAt(f.at(t, h), diag.Msg("“%s” is not what the data say: %s", h.words, diag.Plural(o.Price.Comes(), "1 issue", "%d issues")), diag.Msg("correct the number, or `issues`"))
 			}
 		}

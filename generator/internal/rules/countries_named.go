@@ -12,7 +12,7 @@ import (
 // countries reports countries outside of the EEA that a text of a partner names
 // and its facts do not. Where premiums are delivered to, the facts say as well.
 func (f *finder) countries(p *offer.Partner, t text) {
-	if t.lang != "" && !known(t.lang) || len(anyThirdCountry().find(t)) == 0 {
+	if len(anyThirdCountry().find(t)) == 0 {
 		return
 	}
 	for word, c := range thirdCountries() {

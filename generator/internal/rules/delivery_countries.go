@@ -23,10 +23,10 @@ var _ = declare(Rule{
 			if d == nil || s.Elsewhere() || len(o.PremiumAreas(s)) > 0 || !slices.ContainsFunc(o.Areas(), s.In) {
 				continue
 			}
-			f.reportAt(f.Pos(o, &s.Premium),
+			f.report(o, &s.Premium,
 				diag.Msg("the offer is delivered to %s, and this premium to none of them", join(o.Areas())),
 				diag.Msg("choose another premium, or add the country to the premium if its shipper delivers there"),
-				diag.Related{Pos: f.Pos(s.Premium.To, &d.Countries), Msg: diag.Msg("it is delivered here")})
+				elsewhere{s.Premium.To, &d.Countries, diag.Msg("it is delivered here")})
 		}
 	},
 })

@@ -1,11 +1,6 @@
 package rules
 
-import (
-	"iter"
-
-	"github.com/klarabo/klarabo/generator/internal/diag"
-	"github.com/klarabo/klarabo/generator/internal/offer"
-)
+import "github.com/klarabo/klarabo/generator/internal/offer"
 
 // look lets the rule look at all that it is about.
 func (r Rule) look(f *finder) {
@@ -39,19 +34,6 @@ func each[T any](f *finder, list []T, look func(*finder, T)) {
 	}
 	for _, one := range list {
 		look(f, one)
-	}
-}
-
-// found is each phrase of a vocabulary that the texts of a record have, and where.
-func (f *finder) found(record any, v vocabulary) iter.Seq2[diag.Pos, hit] {
-	return func(yield func(diag.Pos, hit) bool) {
-		for _, t := range f.texts(record) {
-			for _, h := range v.find(t) {
-				if !yield(f.at(t, h), h) {
-					return
-				}
-			}
-		}
 	}
 }
 

@@ -23,13 +23,8 @@ var _ = declare(Rule{
 			}
 			for i := range contradictions {
 				c := &contradictions[i]
-				if !c.when(p, key) {
-					continue
-				}
-				for _, h := range c.words.find(t) {
-					msg := c.says
-					msg.Args = []any{h.words}
-					f.reportAt(f.at(t, h), msg, c.hint)
+				if c.when(p, key) {
+					f.quote(t, c.words.find(t), c.says, c.hint)
 				}
 			}
 			f.countries(p, t)

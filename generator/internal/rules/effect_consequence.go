@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -53,13 +54,9 @@ func (f *finder) consequences(p *offer.Partner) {
 	for _, t := range f.texts(p) {
 		switch strings.Join(t.keys[:min(2, len(t.keys))], ".") {
 		case "matching.effect":
-			for _, h := range unknownThere.find(t) {
-				if !deniedBehind(t.value, h) {
-					f.reportAt(f.at(t, h),
-						diag.Msg("“%s” is about readers whom the firm does not know, and `effect` about those whom it finds", h.words),
-						diag.Msg("delete the words here, and say in `otherwise` what follows for readers who are not found"))
-				}
-			}
+			f.quote(t, slices.DeleteFunc(unknownThere.find(t), t.deniedBehind),
+				diag.Msg("“%s” is about readers whom the firm does not know, and `effect` about those whom it finds"),
+				diag.Msg("delete the words here, and say in `otherwise` what follows for readers who are not found"))
 			if other := m.Otherwise.In(t.lang); consequence(t.value) == consequence(other) {
 				f.reportAt(f.at(t, t.whole()),
 					diag.Msg("for readers who are found the same follows as for those who are not, so that the text does not say what the matching does"),
@@ -70,13 +67,9 @@ func (f *finder) consequences(p *offer.Partner) {
 			if len(made.find(t)) == 0 {
 				hits = append(hits, yours.find(t)...)
 			}
-			for _, h := range hits {
-				if !deniedBehind(t.value, h) {
-					f.reportAt(f.at(t, h),
-						diag.Msg("“%s” is about readers whom the firm knows, and `otherwise` about those whom it does not find", h.words),
-						diag.Msg("delete the words here, and say in `effect` what follows for readers who are found"))
-				}
-			}
+			f.quote(t, slices.DeleteFunc(hits, t.deniedBehind),
+				diag.Msg("“%s” is about readers whom the firm knows, and `otherwise` about those whom it does not find"),
+				diag.Msg("delete the words here, and say in `effect` what follows for readers who are found"))
 		}
 	}
 }
@@ -96,7 +89,7 @@ func consequence(s string) string {
 
 // deniedBehind tells whether the part of the sentence behind a hit denies it:
 // "a new account is not made".
-func deniedBehind(s string, h hit) bool {
-	_, behind := around(s, h, ".,;:!?")
+func (t text) deniedBehind(h hit) bool {
+	_, behind := around(t.value, h, ".,;:!?")
 	return said(behind, denials)
 }

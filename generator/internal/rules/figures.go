@@ -27,13 +27,12 @@ var (
 
 // figures is every number in a text, in the text's order.
 func figures(t text) (all []figure) {
-	s := t.value
-	for _, m := range digits.FindAllStringIndex(s, -1) {
-		all = append(all, figure{plain(s[m[0]:m[1]]), true, hit{s[m[0]:m[1]], m[0], m[1]}})
+	for _, h := range t.matches(digits) {
+		all = append(all, figure{plain(h.words), true, h})
 	}
 	for _, w := range t.words {
 		if n := offer.TimeWordsIn[t.lang].Numbers[w.string]; n > 0 {
-			all = append(all, figure{strconv.Itoa(n), false, hit{s[w.start:w.end], w.start, w.end}})
+			all = append(all, figure{strconv.Itoa(n), false, t.hit(w.start, w.end)})
 		}
 	}
 	slices.SortFunc(all, func(a, b figure) int { return cmp.Compare(a.start, b.start) })
@@ -76,7 +75,7 @@ func spans(t text) (all []span) {
 				continue
 			}
 			if count, err := strconv.Atoi(n.value); err == nil {
-				all = append(all, span{offer.Period{N: count, Unit: unit}, hit{s[n.start:w.end], n.start, w.end}})
+				all = append(all, span{offer.Period{N: count, Unit: unit}, t.hit(n.start, w.end)})
 			}
 		}
 	}

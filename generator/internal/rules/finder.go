@@ -20,18 +20,48 @@ type finder struct {
 	pages []text           // hand-written ones
 }
 
-// report says that the field of the record breaks the rule. Both are pointers,
-// as catalog.Pos takes them.
-func (f *finder) report(record, field any, msg, hint diag.Message) {
-	f.reportAt(f.Pos(record, field), msg, hint)
+// report says that the field of the record breaks the rule, with other places
+// that help to understand it. Both are pointers, as catalog.Pos takes them.
+func (f *finder) report(record, field any, msg, hint diag.Message, also ...elsewhere) {
+	f.reportAt(f.Pos(record, field), msg, hint, f.places(also)...)
 }
 
-// reportAt is report for a place that was found otherwise, with other places
-// that help to understand it.
+// reportAt is report for a place that was found otherwise.
 func (f *finder) reportAt(pos diag.Pos, msg, hint diag.Message, related ...diag.Related) {
 	*f.list = append(*f.list, diag.Problem{
 		Pos: pos, Severity: f.rule.Severity, Rule: f.rule.ID, Msg: msg, Hint: hint, Related: related,
 	})
+}
+
+// elsewhere is another place, the field of a record, which is looked for only if there is
+// something to report.
+type elsewhere struct {
+	record, field any
+	what          diag.Message
+}
+
+func (f *finder) places(list []elsewhere) (all []diag.Related) {
+	for _, o := range list {
+		all = append(all, diag.Related{Pos: f.Pos(o.record, o.field), Msg: o.what})
+	}
+	return all
+}
+
+// quote reports hits in a text. What the message names first is their words, which it
+// gets here.
+func (f *finder) quote(t text, hits []hit, msg, hint diag.Message, also ...elsewhere) {
+	for _, h := range hits {
+		said := msg
+		said.Args = append([]any{h.words}, msg.Args...)
+		f.reportAt(f.at(t, h), said, hint, f.places(also)...)
+	}
+}
+
+// quoteAll is quote for each phrase of a vocabulary in the texts of a record.
+func (f *finder) quoteAll(record any, v vocabulary, msg, hint diag.Message, also ...elsewhere) {
+	for _, t := range f.texts(record) {
+		f.quote(t, v.find(t), msg, hint, also...)
+	}
 }
 
 // at is where a hit stands: its words if the text's lines are those of the

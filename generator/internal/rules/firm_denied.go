@@ -64,11 +64,7 @@ var _ = declare(Rule{
 // denies reports words of a text that deny a firm, in a sentence that leaves
 // nothing out.
 func (f *finder) denies(t text, v vocabulary) {
-	for _, h := range v.find(t) {
-		if before, behind := around(t.value, h, ".!?;"); !said(before+" "+behind, narrowing) {
-			f.reportAt(f.at(t, h),
-				diag.Msg("“%s” contradicts the notice on the firm that ships a premium, which says that this firm ships it and which data it gets", h.words),
-				diag.Msg("delete the words, or name what they leave out: “außer an die Firma, die die Prämie verschickt”, “except to the firm that ships the premium”"))
-		}
-	}
+	f.quote(t, v.findUnless(t, narrowing),
+		diag.Msg("“%s” contradicts the notice on the firm that ships a premium, which says that this firm ships it and which data it gets"),
+		diag.Msg("delete the words, or name what they leave out: “außer an die Firma, die die Prämie verschickt”, “except to the firm that ships the premium”"))
 }

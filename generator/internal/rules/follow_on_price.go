@@ -20,7 +20,7 @@ var _ = declare(Rule{
 		switch {
 		case o.GoesOn() && len(o.Then) == 0 && !known && o.Kind != offer.Trial:
 			f.report(o, &o.Then,
-				diag.Msg("the contract goes on after its minimum term, and nothing says what it costs then"), thenHint())
+				diag.Msg("the contract goes on after its minimum term, and nothing says what it costs then"), thenHint)
 		case !o.GoesOn() && len(o.Then) > 0 && o.Price.For == nil:
 			f.report(o, &o.Then,
 				diag.Msg("the contract ends by itself, so there is no price after it"),
@@ -29,6 +29,4 @@ var _ = declare(Rule{
 	},
 })
 
-func thenHint() diag.Message {
-	return diag.Msg("add `then: {total: %q, issues: 3, every: 3 months}` with your numbers", "16.20")
-}
+var thenHint = diag.Msg("add `then: {total: %q, issues: 3, every: 3 months}` with your numbers", "16.20")

@@ -18,14 +18,12 @@ var _ = declare(Rule{
 			return
 		}
 		then := &o.Then[0]
-		for pos, h := range f.found(o, freeIn(o)) {
-			msg := diag.Msg("“%s” is not true: without notice, the reader pays %s afterwards", h.words, then.Total)
-			hint := diag.Msg("name the amount in place of the word (%s), and what follows; or write `renewal: none`", o.Price.Total)
-			if !o.GoesOn() {
-				msg = diag.Msg("“%s” is not true: the reader pays %s afterwards", h.words, then.Total)
-				hint = diag.Msg("name the amount in place of the word (%s), and what follows", o.Price.Total)
-			}
-			f.reportAt(pos, msg, hint, diag.Related{Pos: f.Pos(o, &then.Total), Msg: diag.Msg("the price that follows")})
+		msg := diag.Msg("“%s” is not true: without notice, the reader pays %s afterwards", then.Total)
+		hint := diag.Msg("name the amount in place of the word (%s), and what follows; or write `renewal: none`", o.Price.Total)
+		if !o.GoesOn() {
+			msg = diag.Msg("“%s” is not true: the reader pays %s afterwards", then.Total)
+			hint = diag.Msg("name the amount in place of the word (%s), and what follows", o.Price.Total)
 		}
+		f.quoteAll(o, freeIn(o), msg, hint, elsewhere{o, &then.Total, diag.Msg("the price that follows")})
 	},
 })

@@ -23,10 +23,8 @@ var _ = declare(Rule{
 
 // freeWords reports what claims in a record's texts that nothing need be paid.
 func (f *finder) freeWords(record any, o *offer.Offer, s *offer.Selected) {
-	for pos, h := range f.found(record, freeIn(o)) {
-		f.reportAt(pos,
-			diag.Msg("“%s” is not true: there is a surcharge", h.words),
-			diag.Msg("delete the word, or the surcharge"),
-			diag.Related{Pos: f.Pos(o, s.Surcharge), Msg: diag.Msg("the surcharge")})
-	}
+	f.quoteAll(record, freeIn(o),
+		diag.Msg("“%s” is not true: there is a surcharge"),
+		diag.Msg("delete the word, or the surcharge"),
+		elsewhere{o, s.Surcharge, diag.Msg("the surcharge")})
 }

@@ -29,15 +29,11 @@ var _ = declare(Rule{
 	Breaks: Example{"data/premiums/usb-stick-64.yaml", "title: {de: USB-Stick 64 GB, en: 64 GB USB stick}", "title: {de: Nachhaltiger USB-Stick 64 GB, en: Sustainable 64 GB USB stick}"},
 	Passes: Example{"data/premiums/usb-stick-64.yaml", "title: {de: USB-Stick 64 GB, en: 64 GB USB stick}", "title: {de: USB-Stick 64 GB, en: 64 GB USB stick}\ndescription: {de: Das Gehäuse ist zu 80 % aus wiederverwertetem Aluminium., en: 80 % of the case is recycled aluminium.}"},
 	passage: func(f *finder, t text) {
-		for _, h := range offset.find(t) {
-			f.reportAt(f.at(t, h),
-				diag.Msg("“%s” rests on offsetting emissions, and may not be said of a product", h.words),
-				diag.Msg("delete the words; what the firm does for the climate may be told without saying that the product were neutral"))
-		}
-		for _, h := range green.find(t) {
-			f.reportAt(f.at(t, h),
-				diag.Msg("“%s” is a generic environmental claim", h.words),
-				diag.Msg("say what is so of which part instead, as in “the case is of 80 %% recycled aluminium”, or delete the words; with an official ecolabel, say so in a waiver in data/site.yaml, with its number"))
-		}
+		f.quote(t, offset.find(t),
+			diag.Msg("“%s” rests on offsetting emissions, and may not be said of a product"),
+			diag.Msg("delete the words; what the firm does for the climate may be told without saying that the product were neutral"))
+		f.quote(t, green.find(t),
+			diag.Msg("“%s” is a generic environmental claim"),
+			diag.Msg("say what is so of which part instead, as in “the case is of 80 %% recycled aluminium”, or delete the words; with an official ecolabel, say so in a waiver in data/site.yaml, with its number"))
 	},
 })

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
@@ -27,14 +28,11 @@ var _ = declare(Rule{
 		if t.record == nil || !t.has("garanti", "guarantee", "warrant") {
 			return // of pages, terms speak of guarantees to tell them from the law's rights
 		}
-		for _, m := range guarantees.FindAllStringIndex(t.value, -1) {
-			h := hit{t.value[m[0]:m[1]], m[0], m[1]}
-			if noGuarantee.MatchString(h.words) || noGuaranteeEN.MatchString(t.value[:m[0]]) {
-				continue
-			}
-			f.reportAt(f.at(t, h),
-				diag.Msg("“%s” advertises with a guarantee, and the data do not say whose, for how long, and of what", h.words),
-				diag.Msg("delete the words, or say in the text who gives it, for how long, of what, and that the rights under the law remain; then waive this in data/site.yaml"))
+		isNone := func(h hit) bool {
+			return noGuarantee.MatchString(h.words) || noGuaranteeEN.MatchString(t.value[:h.start])
 		}
+		f.quote(t, slices.DeleteFunc(t.matches(guarantees), isNone),
+			diag.Msg("“%s” advertises with a guarantee, and the data do not say whose, for how long, and of what"),
+			diag.Msg("delete the words, or say in the text who gives it, for how long, of what, and that the rights under the law remain; then waive this in data/site.yaml"))
 	},
 })

@@ -77,7 +77,7 @@ func statementOf(t text) statement {
 		var h hit
 		if t.has(in.de, in.en) { // few texts do, and the expressions take long
 			if m := in.full.FindStringIndex(t.value); m != nil {
-				h = hit{t.value[m[0]:m[1]], m[0], m[1]}
+				h = t.hit(m[0], m[1])
 			}
 		}
 		s.instruments = append(s.instruments, h)

@@ -8,9 +8,9 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// links is the site's links that have one of the keys.
-func links(s *offer.Site, keys string) []offer.NamedLink {
-	return slices.DeleteFunc(s.Links.All(), func(l offer.NamedLink) bool { return !strings.Contains(keys, l.Key) })
+// links is those that have one of the keys.
+func links(all []offer.NamedLink, keys string) []offer.NamedLink {
+	return slices.DeleteFunc(all, func(l offer.NamedLink) bool { return !strings.Contains(keys, l.Key) })
 }
 
 var _ = declare(Rule{
@@ -57,15 +57,15 @@ var withdrawLink = declare(Rule{
 // home page. The hint says what its own page is for.
 func ownPage(key, others string, hint diag.Message) func(*finder, *offer.Site) {
 	return func(f *finder, s *offer.Site) {
-		link := links(s, key)[0]
+		link := links(s.Links.All(), key)[0]
 		if samePage(*link.To, offer.Link(s.BaseURL)) {
 			f.report(s, link.To, diag.Msg("`%s` leads to the home page", key), hint)
 			return
 		}
-		for _, o := range links(s, others) {
+		for _, o := range links(s.Links.All(), others) {
 			if samePage(*link.To, *o.To) {
-				f.reportAt(f.Pos(s, link.To), diag.Msg("`%s` leads to the same page as `%s`", key, o.Key), hint,
-					diag.Related{Pos: f.Pos(s, o.To), Msg: diag.Msg("the other link")})
+				f.report(s, link.To, diag.Msg("`%s` leads to the same page as `%s`", key, o.Key), hint,
+					elsewhere{s, o.To, diag.Msg("the other link")})
 				return
 			}
 		}

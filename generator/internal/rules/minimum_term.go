@@ -18,7 +18,7 @@ var _ = declare(Rule{
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "total: \"66.00\", issues: 12, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 12 months",
 		"total: \"128.00\", issues: 24, shipping: {DE: \"0.00\", AT: \"9.60\"}, billed: 12 months}\nthen: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}\nterm: {minimum: 2 years"},
 	offer: func(f *finder, o *offer.Offer) {
-		if forBusiness(o) {
+		if f.forBusiness(o) {
 			return
 		}
 		terms := []*offer.Period{&o.Term.Minimum}
@@ -31,7 +31,7 @@ var _ = declare(Rule{
 			if months, whole := m.Months(); whole && months > 24 || !whole && m.MaxDays() > 2*365 {
 				f.report(o, m,
 					diag.Msg("a minimum term of %s binds a consumer for more than two years", *m),
-					diag.Msg("write `minimum: 24 months` or less; or say in `eligibility` that the offer is %s", notForConsumers()))
+					diag.Msg("write `minimum: 24 months` or less; or say in `eligibility` that the offer is %s", notForConsumers))
 			}
 		}
 	},
@@ -43,11 +43,11 @@ var business = vocabulary{
 	en: phrasesOf("not for consumers", "businesses only"),
 }
 
-func notForConsumers() string { return "“nicht für Verbraucher”, “not for consumers”" }
+const notForConsumers = "“nicht für Verbraucher”, “not for consumers”"
 
 // forBusiness tells whether the offer says in each of its languages that it is
 // not for consumers.
-func forBusiness(o *offer.Offer) bool {
-	texts := perLanguage(o.Eligibility, nil)
+func (f *finder) forBusiness(o *offer.Offer) bool {
+	texts := f.texts(o, "eligibility")
 	return len(texts) > 0 && !slices.ContainsFunc(texts, func(t text) bool { return len(business.find(t)) == 0 })
 }

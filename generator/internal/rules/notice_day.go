@@ -15,7 +15,7 @@ var _ = declare(Rule{
 	Passes:   Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month, notice_to: any_day", "notice: 1 week, notice_to: end_of_month"},
 	offer: func(f *finder, o *offer.Offer) {
 		t := &o.Term
-		if !o.GoesOn() || forBusiness(o) || t.Ahead() == nil || t.NoticeTo != offer.EndOfMonth && t.NoticeTo != offer.NextIssue {
+		if !o.GoesOn() || f.forBusiness(o) || t.Ahead() == nil || t.NoticeTo != offer.EndOfMonth && t.NoticeTo != offer.NextIssue {
 			return
 		}
 		if t.Notice.MaxDays() > 7 {

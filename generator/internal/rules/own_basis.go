@@ -40,10 +40,10 @@ func (f *finder) noContract(p *offer.Partner, basis any) {
 	for _, o := range f.Offers {
 		for _, s := range o.Selections() {
 			if s.For == offer.Recipient && slices.Contains(s.Premium.To.Partners(), p) {
-				f.reportAt(f.Pos(p, basis),
+				f.report(p, basis,
 					diag.Msg("the firm relies on a contract, and the offer %s lets it ship to somebody who is party to none", o.ID),
 					diag.Msg("write `basis: legitimate_interest`, or let another firm ship what is `for: recipient`"),
-					diag.Related{Pos: f.Pos(o, &s.For), Msg: diag.Msg("for whom it is")})
+					elsewhere{o, &s.For, diag.Msg("for whom it is")})
 				break
 			}
 		}

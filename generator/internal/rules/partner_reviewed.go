@@ -37,8 +37,8 @@ func (f *finder) promisedSince(p *offer.Partner, on *offer.Date) {
 	if f.now.Before(*on) {
 		return // no agreement yet: see processor-agreement
 	}
-	f.reportAt(f.Pos(p, &p.ReviewedOn),
+	f.report(p, &p.ReviewedOn,
 		diag.Msg("the facts were last reviewed on %s, before the agreement of %s that they rest on", p.ReviewedOn, *on),
 		diag.Msg("go through this file and the agreement with the partner, then write today's day"),
-		diag.Related{Pos: f.Pos(p, on), Msg: diag.Msg("the agreement")})
+		elsewhere{p, on, diag.Msg("the agreement")})
 }

@@ -3,7 +3,6 @@ package rules
 import (
 	"bytes"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -21,11 +20,7 @@ func (f *finder) passages() (all []text) {
 		all = append(all, f.texts(o)...)
 	}
 	for _, p := range f.Premiums {
-		for _, t := range f.texts(p) {
-			if slices.Contains(advertising, t.keys[0]) {
-				all = append(all, t)
-			}
-		}
+		all = append(all, f.texts(p, advertising...)...)
 	}
 	return append(all, f.pages...)
 }

@@ -23,10 +23,8 @@ var _ = declare(Rule{
 				if t.keys[0] == "body" || !strings.ContainsAny(t.value, "<&*[#{") {
 					continue
 				}
-				if m := markup.FindStringIndex(t.value); m != nil {
-					h := hit{t.value[m[0]:m[1]], m[0], m[1]}
-					f.reportAt(f.at(t, h), diag.Msg("readers will see %q as it stands here", h.words), diag.Msg("delete the signs, and write the words alone; in `body` they would do"))
-				}
+				hits := t.matches(markup)
+				f.quote(t, hits[:min(1, len(hits))], diag.Msg("readers will see %q as it stands here"), diag.Msg("delete the signs, and write the words alone; in `body` they would do"))
 			}
 		}
 	},

@@ -14,7 +14,7 @@ var _ = declare(Rule{
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "then: {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}",
 		"then:\n  - {total: \"18.00\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months, for: 12 months}\n  - {total: \"19.50\", issues: 3, shipping: {DE: \"0.00\", AT: \"2.40\"}, every: 3 months}"},
 	offer: func(f *finder, o *offer.Offer) {
-		if len(o.Then) > 0 && (o.GoesOn() || o.Price.For != nil) || o.Price.For != nil {
+		if len(o.Then) > 0 && o.GoesOn() || o.Price.For != nil {
 			f.stepsFollow(o)
 		}
 	},

@@ -27,9 +27,7 @@ var _ = declare(Rule{
 })
 
 func (f *finder) prizeWords(record any) {
-	for pos, h := range f.found(record, prizes) {
-		f.reportAt(pos,
-			diag.Msg("“%s” announces a prize draw, of which the data can say neither the conditions nor who gets the data", h.words),
-			diag.Msg("delete the words here, and announce it on a page in content/ with its conditions and its own notice"))
-	}
+	f.quoteAll(record, prizes,
+		diag.Msg("“%s” announces a prize draw, of which the data can say neither the conditions nor who gets the data"),
+		diag.Msg("delete the words here, and announce it on a page in content/ with its conditions and its own notice"))
 }

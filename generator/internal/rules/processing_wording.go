@@ -71,12 +71,10 @@ func (f *finder) processingWords(record any, p *offer.Partner) {
 	if p == nil {
 		return
 	}
-	for pos, h := range f.found(record, onInstructions) {
-		f.reportAt(pos,
-			diag.Msg("“%s” says that %s only processes on instructions, but its role is %s", h.words, p.Name, p.Role),
-			diag.Msg("delete the words, or correct `role` in data/partners/%s.yaml if there is a contract under GDPR Art. 28", p.ID),
-			diag.Related{Pos: f.Pos(p, &p.Role), Msg: diag.Msg("its role")})
-	}
+	f.quoteAll(record, onInstructions,
+		diag.Msg("“%s” says that %s only processes on instructions, but its role is %s", p.Name, p.Role),
+		diag.Msg("delete the words, or correct `role` in data/partners/%s.yaml if there is a contract under GDPR Art. 28", p.ID),
+		elsewhere{p, &p.Role, diag.Msg("its role")})
 }
 
 // clauseWords reports the language of Art. 28 in a clause that does not ask for
@@ -87,15 +85,13 @@ func (f *finder) clauseWords(c *offer.Clause) {
 		if strings.Contains(t.value, `"processor"`) || onService {
 			continue
 		}
-		t.value, t.words = wording(t.value), nil
-		for _, h := range onInstructions.find(t) {
-			// However far before it: "it does not mean that the firm acts on instructions".
-			if before, _ := around(t.value, h, ".!?"); !said(before, denials) {
-				f.reportAt(f.at(t, h),
-					diag.Msg("“%s” is said of every partner, but only a processor acts on instructions", h.words),
-					diag.Msg("put the sentence between {{if eq .Partner.Role %q}} and {{end}}", "processor"))
-			}
-		}
+		t.value = wording(t.value)
+		t = t.cut()
+		// However far before it: "it does not mean that the firm acts on instructions".
+		deniedBefore := func(h hit) bool { before, _ := around(t.value, h, ".!?"); return said(before, denials) }
+		f.quote(t, slices.DeleteFunc(onInstructions.find(t), deniedBefore),
+			diag.Msg("“%s” is said of every partner, but only a processor acts on instructions"),
+			diag.Msg("put the sentence between {{if eq .Partner.Role %q}} and {{end}}", "processor"))
 	}
 }
 

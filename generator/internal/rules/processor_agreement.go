@@ -24,11 +24,11 @@ var _ = declare(Rule{
 			f.agreed(p, &p.Role, p.Agreement)
 		}
 		f.signed(p, &p.Assured.On) // every text cites it
-		if a := p.Agreement; a != nil && a.Date != p.Assured.On && strings.Contains(p.Assured.By, a.Reference) && len(amended.find(text{value: p.Assured.By})) == 0 {
-			f.reportAt(f.Pos(p, &p.Assured.On),
+		if a := p.Agreement; a != nil && a.Date != p.Assured.On && strings.Contains(p.Assured.By, a.Reference) && len(amended.find(text{value: p.Assured.By}.cut())) == 0 {
+			f.report(p, &p.Assured.On,
 				diag.Msg("the texts give %s as of %s and of %s", a.Reference, a.Date, p.Assured.On),
 				diag.Msg("write the same day in both places; of an amendment, say in `by` that it is one"),
-				diag.Related{Pos: f.Pos(p, &a.Date), Msg: diag.Msg("the other day")})
+				elsewhere{p, &a.Date, diag.Msg("the other day")})
 		}
 	},
 	check: func(f *finder) {

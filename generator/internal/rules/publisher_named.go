@@ -26,17 +26,15 @@ func (f *finder) namePublishers() {
 	if f.Site == nil {
 		return
 	}
-	for _, l := range links(f.Site, "imprint privacy") {
+	for _, l := range links(f.Site.Links.All(), "imprint privacy") {
 		f.pageNames(l, f.Site, &f.Site.Publisher.Name, "{{< publisher >}}")
 	}
 	for _, p := range f.Publishers {
 		if p.Links == nil {
 			continue
 		}
-		for _, l := range p.Links.All() {
-			if l.Key == "imprint" || l.Key == "privacy" {
-				f.pageNames(l, p, &p.Name, `{{< publisher "`+p.ID+`" >}}`)
-			}
+		for _, l := range links(p.Links.All(), "imprint privacy") {
+			f.pageNames(l, p, &p.Name, `{{< publisher "`+p.ID+`" >}}`)
 		}
 	}
 }

@@ -52,15 +52,13 @@ var accounts = vocabulary{
 // keptByLaw reports a partner that keeps data because a law on accounts says so,
 // and by its purposes has no such duty.
 func (f *finder) keptByLaw(p *offer.Partner) {
-	for _, t := range f.texts(p) {
-		if t.keys[0] != "retention" || slices.Contains(p.Purposes, offer.ForLegalObligation) {
-			continue
-		}
-		for _, h := range accounts.find(t) {
-			f.reportAt(f.at(t, h),
-				diag.Msg("“%s” is a legal obligation to keep the data, and none of the firm's purposes", h.words),
-				diag.Msg("add `legal_obligation` to `purposes`, or name here until when the firm needs the data for them"))
-			break
-		}
+	if slices.Contains(p.Purposes, offer.ForLegalObligation) {
+		return
+	}
+	for _, t := range f.texts(p, "retention") {
+		hits := accounts.find(t)
+		f.quote(t, hits[:min(1, len(hits))],
+			diag.Msg("“%s” is a legal obligation to keep the data, and none of the firm's purposes"),
+			diag.Msg("add `legal_obligation` to `purposes`, or name here until when the firm needs the data for them"))
 	}
 }

@@ -14,7 +14,7 @@ var _ = declare(Rule{
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "renewal: open_ended, notice: 1 month, notice_to: any_day}", "renewal: fixed, renews_for: 12 months, notice: 1 month, notice_to: end_of_period}\neligibility: {de: Nicht für Verbraucher., en: Not for consumers.}"},
 	offer: func(f *finder, o *offer.Offer) {
 		switch t := &o.Term; {
-		case t.Renewal == offer.Fixed && t.RenewsFor == nil && forBusiness(o):
+		case t.Renewal == offer.Fixed && t.RenewsFor == nil && f.forBusiness(o):
 			f.report(o, &t.Renewal,
 				diag.Msg("nothing says for how long the contract goes on each time"),
 				diag.Msg("add `renews_for: 12 months`"))

@@ -15,23 +15,23 @@ var _ = declare(Rule{
 	Passes: Example{"data/offers/funkwelt-jahresabo.yaml", "notice: 1 month", "notice: 4 weeks"},
 	offer: func(f *finder, o *offer.Offer) {
 		t := &o.Term
-		if !o.GoesOn() || forBusiness(o) {
+		if !o.GoesOn() || f.forBusiness(o) {
 			return
 		}
 		if n := t.Ahead(); n != nil && n.MaxDays() > 28 && *n != (offer.Period{N: 1, Unit: offer.Month}) {
 			f.report(o, n,
 				diag.Msg("a notice of %s can be longer than a month", *n),
-				diag.Msg("write `notice: 1 month` or less; or say in `eligibility` that the offer is %s", notForConsumers()))
+				diag.Msg("write `notice: 1 month` or less; or say in `eligibility` that the offer is %s", notForConsumers))
 		}
 		if t.Renewal == offer.Fixed {
 			f.report(o, &t.Renewal,
 				diag.Msg("a consumer's contract may go on until notice only, not for a fixed time again"),
-				diag.Msg("write `renewal: open_ended` and delete `renews_for`; or say in `eligibility` that the offer is %s", notForConsumers()))
+				diag.Msg("write `renewal: open_ended` and delete `renews_for`; or say in `eligibility` that the offer is %s", notForConsumers))
 		}
 		if t.NoticeTo == offer.EndOfPeriod && !monthly(o) {
 			f.report(o, &t.NoticeTo,
 				diag.Msg("after the minimum term, a consumer must be able to end the contract within a month, and a billing period is longer"),
-				diag.Msg("write `notice_to: any_day`; or say in `eligibility` that the offer is %s", notForConsumers()))
+				diag.Msg("write `notice_to: any_day`; or say in `eligibility` that the offer is %s", notForConsumers))
 		}
 	},
 })

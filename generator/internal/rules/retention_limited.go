@@ -20,10 +20,7 @@ var _ = declare(Rule{
 		if r := p.Retention.Period; r != nil {
 			f.keptTooLong(p, f.Pos(p, r), *r)
 		}
-		for _, t := range f.texts(p) {
-			if t.keys[0] != "retention" {
-				continue
-			}
+		for _, t := range f.texts(p, "retention") {
 			for _, s := range spans(t) {
 				f.keptTooLong(p, f.at(t, s.hit), s.Period)
 			}

@@ -48,20 +48,15 @@ var _ = declare(Rule{
 	Breaks: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: solange erforderlich, en: until the warranty ends}}"},
 	Passes: Example{"data/partners/schraubwerk.yaml", "retention: {period: 6 months, from: delivery}", "retention: {criterion: {de: bis die Gewährleistung endet, en: until the warranty ends}}"},
 	partner: func(f *finder, p *offer.Partner) {
-		for _, t := range f.texts(p) {
-			if t.keys[0] != "retention" {
-				continue
-			}
+		for _, t := range f.texts(p, "retention") {
 			found := vague.find(t)
 			if len(found) == 0 && !anchored(t) {
 				found = []hit{t.whole()}
 			}
 			f.contrary(t)
-			for _, h := range found {
-				f.reportAt(f.at(t, h),
-					diag.Msg("“%s” does not say how long the data are kept", h.words),
-					diag.Msg("write `period:`, or a criterion by which a reader can work it out"))
-			}
+			f.quote(t, found,
+				diag.Msg("“%s” does not say how long the data are kept"),
+				diag.Msg("write `period:`, or a criterion by which a reader can work it out"))
 		}
 	},
 })
@@ -97,7 +92,7 @@ func limited(t text, h hit) bool {
 	near := func(from, to int) bool {
 		return from <= to && len(strings.Fields(t.value[from:to])) <= 2 && !strings.ContainsAny(t.value[from:to], ".;:,")
 	}
-	return slices.ContainsFunc(most.find(text{value: t.value, lang: t.lang}), func(m hit) bool {
+	return slices.ContainsFunc(most.find(t), func(m hit) bool {
 		return near(m.end, h.start) || t.lang == "en" && near(h.end, m.start)
 	})
 }

@@ -13,9 +13,9 @@ var _ = declare(Rule{
 		first := map[string]int{}
 		for i, o := range f.Offers {
 			if at, ok := first[o.Order("")]; ok && o.Valid.Overlaps(f.Offers[at].Valid) {
-				f.reportAt(f.Pos(o, &o.OrderURL), diag.Msg("the offer %s has the same order address", f.Offers[at].ID),
+				f.report(o, &o.OrderURL, diag.Msg("the offer %s has the same order address", f.Offers[at].ID),
 					diag.Msg("write the address at which this offer is ordered"),
-					diag.Related{Pos: f.Pos(f.Offers[at], &f.Offers[at].OrderURL), Msg: diag.Msg("first named here")})
+					elsewhere{f.Offers[at], &f.Offers[at].OrderURL, diag.Msg("first named here")})
 				continue
 			}
 			first[o.Order("")] = i

@@ -18,21 +18,24 @@ var _ = declare(Rule{
 	check: func(f *finder) {
 		seen := map[string]any{}
 		for _, o := range f.Offers {
-			f.titled(seen, "offer", o, o.Title)
+			f.titled(seen, "offer", o)
 		}
 		for _, p := range f.Premiums {
-			f.titled(seen, "premium", p, p.Title)
+			f.titled(seen, "premium", p)
 		}
 		for _, p := range f.Publications {
-			f.titled(seen, "publication", p, offer.Localized{Every: p.Title})
+			f.titled(seen, "publication", p)
 		}
 	},
 })
 
 // titled reports the first language in which another record of the kind has the title.
-func (f *finder) titled(seen map[string]any, kind string, record any, title offer.Localized) {
+func (f *finder) titled(seen map[string]any, kind string, record any) {
 	told := false
-	for _, t := range perLanguage(title, []string{"title"}) {
+	for _, t := range f.words(record) {
+		if t.keys[0] != "title" {
+			continue
+		}
 		key := kind + " " + string(t.lang) + " " + strings.ToLower(strings.Join(strings.Fields(t.value), " "))
 		other := seen[key]
 		seen[key] = record

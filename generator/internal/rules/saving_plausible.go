@@ -24,10 +24,10 @@ var _ = declare(Rule{
 		issues, _ := o.IssuesOver(o.Term.Minimum)
 		switch price := paid.Price.Money; {
 		case price > all:
-			f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is more than the single copies (%d), which cost %s", price, issues, all),
+			f.report(o, &o.Price.Total, diag.Msg("%s is more than the single copies (%d), which cost %s", price, issues, all),
 				diag.Msg("check where the point stands, and for which time the price is"), f.singly(o)...)
 		case o.Kind != offer.Trial && 10*price < 3*all:
-			f.reportAt(f.Pos(o, &o.Price.Total), diag.Msg("%s is less than three tenths of the single copies (%d), which cost %s", price, issues, all),
+			f.report(o, &o.Price.Total, diag.Msg("%s is less than three tenths of the single copies (%d), which cost %s", price, issues, all),
 				diag.Msg("check where the point stands, and for which time the price is"), f.singly(o)...)
 		}
 	},
@@ -48,10 +48,10 @@ func (f *finder) postagePlausible(o *offer.Offer) {
 }
 
 // singly is where the prices of single copies stand, which may be the wrong ones.
-func (f *finder) singly(o *offer.Offer) (places []diag.Related) {
+func (f *finder) singly(o *offer.Offer) (places []elsewhere) {
 	for _, p := range o.Publications {
 		if p.To.SingleCopyPrice != nil {
-			places = append(places, diag.Related{Pos: f.Pos(p.To, p.To.SingleCopyPrice), Msg: diag.Msg("a single copy costs this")})
+			places = append(places, elsewhere{p.To, p.To.SingleCopyPrice, diag.Msg("a single copy costs this")})
 		}
 	}
 	return places

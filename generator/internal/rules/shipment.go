@@ -44,7 +44,7 @@ func (f *finder) missing(s shipment, data []offer.Datum, words func(lacks string
 		}
 	}
 	if lacks := strings.Join(never, ", "); lacks != "" {
-		f.reportAt(f.Pos(s.by, &s.by.Receives), words(lacks), diag.Msg("add `%s` to `receives`", lacks), diag.Related{Pos: f.Pos(s.premium, &s.premium.ShippedBy), Msg: diag.Msg("what it ships")})
+		f.report(s.by, &s.by.Receives, words(lacks), diag.Msg("add `%s` to `receives`", lacks), elsewhere{s.premium, &s.premium.ShippedBy, diag.Msg("what it ships")})
 	}
 	if lacks := strings.Join(less, ", "); lacks != "" {
 		f.report(s.premium, &s.premium.Needs, words(lacks), diag.Msg("add `%s` to `needs`", lacks))

@@ -40,7 +40,5 @@ var _ = declare(Rule{
 })
 
 func (f *finder) scarceWords(record any, hint diag.Message) {
-	for pos, h := range f.found(record, scarce) {
-		f.reportAt(pos, diag.Msg("“%s” is not what the data say: the stock is not limited", h.words), hint)
-	}
+	f.quoteAll(record, scarce, diag.Msg("“%s” is not what the data say: the stock is not limited"), hint)
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,7 +18,7 @@ type text struct {
 	keys   []string   // as catalog.At takes them, the language last
 	lang   offer.Lang // "" if the text is the same in every language
 	value  string
-	words  []word // of the value; nil if nobody asks for them
+	words  []word // of the value, once it is cut
 	low    string // the value in lower case, with the words
 
 	file   string // of a page
@@ -37,8 +38,19 @@ func (t text) has(parts ...string) bool {
 	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(t.low, part) })
 }
 
+// hit is what stands between two bytes of the text.
+func (t text) hit(start, end int) hit { return hit{t.value[start:end], start, end} }
+
 // whole is all of the text.
-func (t text) whole() hit { return hit{t.value, 0, len(t.value)} }
+func (t text) whole() hit { return t.hit(0, len(t.value)) }
+
+// matches is what an expression finds in the text.
+func (t text) matches(re *regexp.Regexp) (all []hit) {
+	for _, m := range re.FindAllStringIndex(t.value, -1) {
+		all = append(all, t.hit(m[0], m[1]))
+	}
+	return all
+}
 
 // contents is what a record says: its texts in every language, and those that are the
 // same in all by their type (titles, names of firms, contracts), in the order of its
@@ -46,27 +58,31 @@ func (t text) whole() hit { return hit{t.value, 0, len(t.value)} }
 // References to other records are not followed.
 type contents struct{ texts, names []text }
 
-// readAll is what each record says, read once for all rules. Nobody asks for the
-// words of names.
+// readAll is what each record says, read once for all rules.
 func readAll(cat *catalog.Catalog) map[any]contents {
 	all := map[any]contents{}
 	for _, record := range cat.Records() {
 		var s contents
 		s.walk(reflect.ValueOf(record), nil)
-		for i := range s.texts {
-			s.texts[i] = s.texts[i].cut()
-			s.texts[i].record = record
-		}
-		for i := range s.names {
-			s.names[i].record = record
+		for _, list := range [][]text{s.texts, s.names} {
+			for i := range list {
+				list[i] = list[i].cut()
+				list[i].record = record
+			}
 		}
 		all[record] = s
 	}
 	return all
 }
 
-// texts is a record's texts in every language.
-func (f *finder) texts(record any) []text { return f.read[record].texts }
+// texts is a record's texts in every language: all, or those below some of its keys.
+func (f *finder) texts(record any, keys ...string) []text {
+	all := f.read[record].texts
+	if len(keys) == 0 {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(t text) bool { return !slices.Contains(keys, t.keys[0]) })
+}
 
 // words is every text of a record, with those that are the same in all languages.
 func (f *finder) words(record any) []text {
@@ -76,7 +92,13 @@ func (f *finder) words(record any) []text {
 func (s *contents) walk(v reflect.Value, keys []string) {
 	switch v.Type() {
 	case reflect.TypeFor[offer.Localized]():
-		s.texts = append(s.texts, perLanguage(v.Interface().(offer.Localized), keys)...)
+		t := v.Interface().(offer.Localized)
+		if t.Every != "" {
+			s.texts = append(s.texts, text{keys: keys, value: t.Every})
+		}
+		for _, l := range sortedKeys(t.Per) {
+			s.texts = append(s.texts, text{keys: with(keys, string(l)), lang: l, value: t.Per[l]})
+		}
 		return
 	case reflect.TypeFor[string]():
 		if v.String() != "" {
@@ -104,21 +126,6 @@ func (s *contents) walk(v reflect.Value, keys []string) {
 			}
 		}
 	}
-}
-
-// perLanguage is one text in each of its languages, in the languages' order.
-func perLanguage(t offer.Localized, keys []string) []text {
-	if t.Per == nil {
-		if t.Every == "" {
-			return nil
-		}
-		return []text{{keys: keys, value: t.Every}}
-	}
-	var list []text
-	for _, l := range sortedKeys(t.Per) {
-		list = append(list, text{keys: with(keys, string(l)), lang: l, value: t.Per[l]})
-	}
-	return list
 }
 
 // with is keys and one more, in memory of its own.

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"regexp"
-	"strconv"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -28,19 +27,16 @@ var _ = declare(Rule{
 	Breaks: Example{"data/partners/lagerhaus.yaml", "third_countries: none", "third_countries: [{country: US, safeguard: {de: hohe Sicherheit, en: strong security}, copy_at: https://www.lagerhaus.example/us}]"},
 	Passes: Example{"data/partners/lagerhaus.yaml", "third_countries: none", "third_countries: [{country: CH, safeguard: {de: Angemessenheitsbeschluss (DSGVO Art. 45), en: adequacy decision (GDPR Art. 45)}, copy_at: https://www.lagerhaus.example/ch}]"},
 	partner: func(f *finder, p *offer.Partner) {
-		for i := range p.ThirdCountries {
-			t := &p.ThirdCountries[i]
-			for _, s := range perLanguage(t.Safeguard, []string{"third_countries", strconv.Itoa(i), "safeguard"}) {
-				switch {
-				case exceptions.MatchString(s.value) && !exception.MatchString(s.value):
-					f.reportAt(f.At(p, s.keys...),
-						diag.Msg("%q does not say which of the exceptions of GDPR Art. 49 it is", s.value),
-						diag.Msg("name it with its letter: “Art. 49 Abs. 1 Buchst. a DSGVO (ausdrückliche Einwilligung)”, “Art. 49(1)(a) GDPR (explicit consent)”, or what it rests on"))
-				case !safeguards.MatchString(s.value):
-					f.reportAt(f.At(p, s.keys...),
-						diag.Msg("%q names no safeguard that the GDPR knows", s.value),
-						diag.Msg("name the adequacy decision (Art. 45), the standard contractual clauses or other safeguard (Art. 46, 47), or the exception (Art. 49)"))
-				}
+		for _, s := range f.texts(p, "third_countries") {
+			switch {
+			case exceptions.MatchString(s.value) && !exception.MatchString(s.value):
+				f.reportAt(f.At(p, s.keys...),
+					diag.Msg("%q does not say which of the exceptions of GDPR Art. 49 it is", s.value),
+					diag.Msg("name it with its letter: “Art. 49 Abs. 1 Buchst. a DSGVO (ausdrückliche Einwilligung)”, “Art. 49(1)(a) GDPR (explicit consent)”, or what it rests on"))
+			case !safeguards.MatchString(s.value):
+				f.reportAt(f.At(p, s.keys...),
+					diag.Msg("%q names no safeguard that the GDPR knows", s.value),
+					diag.Msg("name the adequacy decision (Art. 45), the standard contractual clauses or other safeguard (Art. 46, 47), or the exception (Art. 49)"))
 			}
 		}
 	},

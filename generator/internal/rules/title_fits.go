@@ -19,7 +19,7 @@ var _ = declare(Rule{
 	Breaks:   Example{"data/offers/funkwelt-probe.yaml", "de: Funkwelt zur Probe", "de: Drei Ausgaben der Funkwelt zur Probe für alle, die noch nie eine gelesen haben und es jetzt einmal wollen"},
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "de: Funkwelt zur Probe", "de: Drei Ausgaben der Funkwelt zur Probe für alle, die noch nie eine gelesen haben"},
 	offer: func(f *finder, o *offer.Offer) {
-		for _, t := range perLanguage(o.Title, []string{"title"}) {
+		for _, t := range f.texts(o, "title") {
 			if n := utf8.RuneCountInString(t.value); n > longestTitle {
 				f.reportAt(f.At(o, t.keys...), diag.Msg("the title has %d characters, so that the price does not stand in the first screen of a phone", n),
 					diag.Msg("write at most %d characters, and the rest in summary:", longestTitle))

@@ -17,7 +17,7 @@ var _ = declare(Rule{
 	offer: func(f *finder, o *offer.Offer) {
 		if o.Kind == offer.Trial && o.GoesOn() && len(o.Then) == 0 && o.Price.Every == nil {
 			f.report(o, &o.Then,
-				diag.Msg("the trial turns into a subscription, and nothing says what that costs"), thenHint())
+				diag.Msg("the trial turns into a subscription, and nothing says what that costs"), thenHint)
 		}
 	},
 })

@@ -39,10 +39,8 @@ var _ = declare(Rule{
 // urgentWords reports what presses readers in a record that an offer without
 // an end shows.
 func (f *finder) urgentWords(record any, o *offer.Offer) {
-	for pos, h := range f.found(record, urgent) {
-		f.reportAt(pos,
-			diag.Msg("“%s” presses readers, but the offer has no last day", h.words),
-			diag.Msg("add `until:` under `valid`, or delete the words"),
-			diag.Related{Pos: f.Pos(o, &o.Valid), Msg: diag.Msg("the offer is valid without an end")})
-	}
+	f.quoteAll(record, urgent,
+		diag.Msg("“%s” presses readers, but the offer has no last day"),
+		diag.Msg("add `until:` under `valid`, or delete the words"),
+		elsewhere{o, &o.Valid, diag.Msg("the offer is valid without an end")})
 }

@@ -43,7 +43,7 @@ type word struct {
 	start, end int
 }
 
-// find is every phrase of the vocabulary in the text, in the text's order.
+// find is every phrase of the vocabulary in the text, which is cut, in its order.
 func (v vocabulary) find(t text) []hit {
 	de, en := v.de, v.en
 	switch t.lang {
@@ -56,9 +56,6 @@ func (v vocabulary) find(t text) []hit {
 		return nil
 	}
 	words := t.words
-	if words == nil {
-		words = split(t.value)
-	}
 	var hits []hit
 	for i := 0; i < len(words); i++ {
 		n := max(longest(t.value, words[i:], de), longest(t.value, words[i:], en))
@@ -66,10 +63,18 @@ func (v vocabulary) find(t text) []hit {
 			continue
 		}
 		start, end := words[i].start, words[i+n-1].end
-		hits = append(hits, hit{t.value[start:end], start, end})
+		hits = append(hits, t.hit(start, end))
 		i += n - 1
 	}
 	return hits
+}
+
+// findUnless is find without what has one of some words in the same sentence.
+func (v vocabulary) findUnless(t text, some []string) []hit {
+	return slices.DeleteFunc(v.find(t), func(h hit) bool {
+		before, behind := around(t.value, h, ".;!?")
+		return said(before+" "+behind, some)
+	})
 }
 
 // hidden tells whether the n words at i are part of a longer phrase that means

@@ -20,10 +20,8 @@ var _ = declare(Rule{
 	Breaks: Example{"data/partners/lagerhaus.yaml", "third_countries: none", "third_countries: [{country: US, safeguard: {de: Angemessenheitsbeschluss zum Privacy Shield (Art. 45 DSGVO), en: adequacy decision on the Privacy Shield (Art. 45 GDPR)}, copy_at: https://www.lagerhaus.example/us}]"},
 	Passes: Example{"data/partners/lagerhaus.yaml", "third_countries: none", "third_countries: [{country: US, safeguard: {de: Angemessenheitsbeschluss (EU) 2023/1795 (Art. 45 DSGVO), en: adequacy decision (EU) 2023/1795 (Art. 45 GDPR)}, copy_at: https://www.lagerhaus.example/us}]"},
 	partner: func(f *finder, p *offer.Partner) {
-		for pos, h := range f.found(p, voided) {
-			f.reportAt(pos,
-				diag.Msg("“%s” is void: the Court of Justice has annulled it", h.words),
-				diag.Msg("ask the firm what the transfer rests on today, and name that; if it is nothing, no data may go there"))
-		}
+		f.quoteAll(p, voided,
+			diag.Msg("“%s” is void: the Court of Justice has annulled it"),
+			diag.Msg("ask the firm what the transfer rests on today, and name that; if it is nothing, no data may go there"))
 	},
 })

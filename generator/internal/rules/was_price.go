@@ -30,13 +30,11 @@ var _ = declare(Rule{
 		for _, t := range f.texts(p) {
 			for _, w := range amountsIn(t) {
 				if m := wasPrices.FindStringSubmatchIndex(t.value[:w.start]); m != nil {
-					h := hit{t.value[m[2]:w.end], m[2], w.end}
+					h := t.hit(m[2], w.end)
 					f.reportAt(f.at(t, h), diag.Msg("“%s” compares with a price that nobody has asked for this premium", h.words), hint)
 				}
 			}
-			for _, h := range reduced.find(t) {
-				f.reportAt(f.at(t, h), diag.Msg("“%s” says that a premium has become cheaper", h.words), hint)
-			}
+			f.quote(t, reduced.find(t), diag.Msg("“%s” says that a premium has become cheaper"), hint)
 		}
 	},
 })
