@@ -9,33 +9,27 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// alone is what is a placeholder only where nothing stands beside it.
-const alone = `^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder|yes|no|ja|nein|true|false|none|keine?|n/a)\s*$`
+// marks is the words that are a placeholder wherever they stand, in small letters.
+var marks = []string{"todo", "fixme", "tbd", "xxx", "lorem ipsum"}
 
-// marked is the words that are a placeholder wherever they stand, in small letters.
-var marked = []string{"todo", "fixme", "tbd", "xxx", "lorem ipsum"}
-
-// bracketed is what is one in brackets.
-const bracketed = `\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|folgt(?: noch)?|insert here|to follow|coming soon))\]`
-
-// leftOver is what stands for a text that is still to be written; a clause may
-// be a single word.
+// What stands for a text that is still to be written: one of the marks, words in
+// brackets, and what is a placeholder only where nothing stands beside it.
 var (
-	anywhere         = `\b(?:` + strings.Join(marked, "|") + `|xxx+)\b|` + bracketed
-	leftOver         = regexp.MustCompile(`(?i)` + anywhere + `|` + alone)
-	leftOverInClause = regexp.MustCompile(`(?i)` + anywhere)
-	leftInBrackets   = regexp.MustCompile(`(?i)` + bracketed)
-	leftAlone        = regexp.MustCompile(`(?i)` + alone)
+	marked    = regexp.MustCompile(`(?i)\b(?:` + strings.Join(marks, "|") + `|xxx+)\b`)
+	bracketed = regexp.MustCompile(`(?i)\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|folgt(?: noch)?|insert here|to follow|coming soon))\]`)
+	alone     = regexp.MustCompile(`(?i)^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder|yes|no|ja|nein|true|false|none|keine?|n/a)\s*$`)
 )
 
-// mayBeLeft tells whether a text can have a placeholder, which most have not: to
-// look for all of them at each letter takes long in a page.
-func mayBeLeft(text string) bool {
-	if leftAlone.MatchString(text) || leftInBrackets.MatchString(text) {
-		return true
+// leftIn is the placeholders in a text. A clause may be a single word.
+func leftIn(t text) []hit {
+	all := t.matches(bracketed)
+	if t.has(marks...) { // few texts do, and the expression takes long
+		all = append(all, t.matches(marked)...)
 	}
-	text = strings.ToLower(text)
-	return slices.ContainsFunc(marked, func(word string) bool { return strings.Contains(text, word) })
+	if _, ok := t.record.(*offer.Clause); !ok {
+		all = append(all, t.matches(alone)...)
+	}
+	return all
 }
 
 var _ = declare(Rule{
@@ -56,22 +50,14 @@ var _ = declare(Rule{
 			}
 		}
 		for _, t := range left {
-			marks := leftOver
-			if _, ok := t.record.(*offer.Clause); ok {
-				marks = leftOverInClause
-			}
 			if t.record != nil && len(t.keys) > 1 && slices.Contains(t.keys, "alt") && offer.TellsNothing(t.value) {
 				f.reportAt(f.at(t, t.whole()), diag.Msg("%q does not say what the picture shows", t.value), diag.Msg("write what somebody sees who looks at it"))
 				continue
 			}
-			if !mayBeLeft(t.value) {
-				continue
-			}
-			for _, m := range marks.FindAllStringIndex(t.value, -1) {
-				if strings.HasPrefix(strings.TrimLeft(t.value[m[1]:], " "), "(") {
+			for _, h := range leftIn(t) {
+				if strings.HasPrefix(strings.TrimLeft(t.value[h.end:], " "), "(") {
 					continue // the words of a link
 				}
-				h := hit{t.value[m[0]:m[1]], m[0], m[1]}
 				if t.record != nil && len(t.keys) == 1 && t.keys[0] == "warnings" && slices.Contains([]string{"keine", "kein", "nein", "no", "none"}, strings.ToLower(h.words)) {
 					f.reportAt(f.at(t, h), diag.Msg("%q is no warning", h.words), diag.Write(offer.NoWarnings))
 					continue

@@ -21,25 +21,23 @@ var quoted = regexp.MustCompile(`[„“][^„“”]*[“”]|"[^"]*"|[«»][^�
 // inOther is the language that a text is in, if it is none of those of its own: it
 // has three small words of another, and none of its own. Else "".
 func inOther(t text) offer.Lang {
+	words := unquoted(t)
 	for _, other := range []offer.Lang{"de", "en"} {
-		if other == t.lang || small[t.lang] == nil || len(smallIn(t.words, other)) < 3 {
-			continue
-		}
-		if words := unquoted(t); len(smallIn(words, other)) > 2 && len(smallIn(words, t.lang)) == 0 {
+		if small[t.lang] != nil && smallIn(words, other) > 2 && smallIn(words, t.lang) == 0 {
 			return other
 		}
 	}
 	return ""
 }
 
-// smallIn is the small words of a language among words.
-func smallIn(words []word, lang offer.Lang) (all []word) {
+// smallIn is how many small words of a language are among words.
+func smallIn(words []word, lang offer.Lang) (n int) {
 	for _, w := range words {
 		if slices.Contains(small[lang], w.string) {
-			all = append(all, w)
+			n++
 		}
 	}
-	return all
+	return n
 }
 
 // unquoted is the words of a text that stand in no quotation marks.
@@ -88,7 +86,7 @@ var _ = declare(Rule{
 		for _, p := range f.pages {
 			copied := func(o text) bool { return o.file != p.file && o.value == p.value } // which the site tells
 			if other := inOther(p); other != "" && len(p.words) > 20 && !slices.ContainsFunc(f.pages, copied) {
-				f.reportAt(f.at(p, hit{p.words[0].string, p.words[0].start, p.words[0].end}), diag.Msg("the text in `%s` seems to be in the language `%s`", p.lang, other), diag.Msg("write it in `%s`", p.lang))
+				f.reportAt(f.at(p, p.hit(p.words[0].start, p.words[0].end)), diag.Msg("the text in `%s` seems to be in the language `%s`", p.lang, other), diag.Msg("write it in `%s`", p.lang))
 			}
 		}
 	},
