@@ -11,7 +11,6 @@ import (
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/offer"
-	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 // object is a JSON Schema, of draft 07. The keywords that begin with markdown,
@@ -86,7 +85,7 @@ func (m *maker) schema(s *catalog.Shape) *object {
 	case catalog.ScalarKind:
 		form := scalars[scalarName(s.Type)]
 		as := func(lang string) string {
-			return fmt.Sprintf(words.In(lang, words.Schema, likeThis), kindWords(s, lang), form.sample)
+			return fmt.Sprintf(Words(likeThis).In(lang), kindWords(s, lang), form.sample)
 		}
 		return &object{Type: "string", Pattern: form.pattern, ErrorMessage: each(as, " / ")}
 	case catalog.EnumKind:

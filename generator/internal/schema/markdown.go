@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
-
-	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 // pageHead is what stands before the kinds of files.
@@ -26,7 +24,7 @@ func Markdown(lang string) string {
 	p.b.WriteString(p.in(pageHead))
 	for _, k := range Kinds() {
 		p.tabled = map[reflect.Type]string{}
-		fmt.Fprintf(&p.b, "\n## `%s`\n\n%s.\n", k.Path, k.words().In(lang))
+		fmt.Fprintf(&p.b, "\n## `%s`\n\n%s.\n", k.Path, k.what.In(lang))
 		p.table("", Fields(k))
 	}
 	return p.b.String()
@@ -39,7 +37,7 @@ type page struct {
 	tabled map[reflect.Type]string // groups that this kind of file has a table of, and under which key
 }
 
-func (p *page) in(english string) string { return words.In(p.lang, words.Schema, english) }
+func (p *page) in(english Words) string { return english.In(p.lang) }
 
 // table lists the keys below path, then those of the groups among them.
 func (p *page) table(path string, fields []Field) {

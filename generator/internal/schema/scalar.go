@@ -6,14 +6,13 @@ import (
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
-	"github.com/klarabo/klarabo/generator/internal/words"
 )
 
 // scalarForm is how a scalar type is written.
 type scalarForm struct {
 	pattern string // ECMA-262, what cannot be meant otherwise; the rest is left to check
 	sample  string // as YAML has it
-	words   string // in English
+	words   Words
 }
 
 const idPattern = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
@@ -54,12 +53,10 @@ func scalarName(t reflect.Type) string {
 
 // kindWords says what kind of value a shape is, in a language of the program.
 func kindWords(s *catalog.Shape, lang string) string {
-	say := func(english string, of ...any) string {
-		return fmt.Sprintf(words.In(lang, words.Schema, english), of...)
-	}
+	say := func(english Words, of ...any) string { return fmt.Sprintf(english.In(lang), of...) }
 	switch s.Kind {
 	case catalog.ScalarKind:
-		return words.In(lang, words.Schema, scalars[scalarName(s.Type)].words)
+		return scalars[scalarName(s.Type)].words.In(lang)
 	case catalog.EnumKind:
 		return say(oneOfThese)
 	case catalog.NumberKind:
@@ -67,7 +64,7 @@ func kindWords(s *catalog.Shape, lang string) string {
 	case catalog.LocalizedKind:
 		return say(textPerLanguage)
 	case catalog.TariffKind:
-		return say(onePerCountry, words.In(lang, words.Schema, scalars["Money"].words))
+		return say(onePerCountry, scalars["Money"].words.In(lang))
 	case catalog.ListKind:
 		return say(listOf, kindWords(s.Elem, lang))
 	case catalog.MapKind:

@@ -32,12 +32,9 @@ import (
 type Kind struct {
 	Name string // "offer"; its schema is offer.json
 	Path string // the files that it describes: "data/offers/*.yaml"
-	what string // what it is
+	what Words  // what it is
 	typ  reflect.Type
 }
-
-// words explains the kind.
-func (k Kind) words() Words { return Words{Text: k.what} }
 
 // Kinds is every kind of file that people write, in the order in which a
 // newcomer needs them.
@@ -66,7 +63,7 @@ func JSON(k Kind, langs []offer.Lang) ([]byte, error) {
 	m := &maker{langs: langs}
 	s := m.schema(catalog.ShapeOf(k.typ))
 	s.Schema, s.Title = draft, "Klarabo: "+k.Name
-	s.Description = each(k.words().In, "\n\n")
+	s.Description = each(k.what.In, "\n\n")
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)

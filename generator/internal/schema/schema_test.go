@@ -154,14 +154,14 @@ func TestUnknownLanguages(t *testing.T) {
 func TestEverythingIsExplained(t *testing.T) {
 	explained := []string{pageHead, tableHead, sameKeys, oneOfThese, wholeNumber, textPerLanguage, onePerCountry, listOf, listOrOne, groupOf, groupOfKeys, aText, likeThis}
 	for _, form := range scalars {
-		explained = append(explained, form.words)
+		explained = append(explained, string(form.words))
 	}
 	need := func(name string, w Words) {
-		if w.Text == "" {
+		if w == "" {
 			t.Errorf("%s is not explained", name)
 			return
 		}
-		explained = append(explained, w.Text)
+		explained = append(explained, string(w))
 		for _, lang := range words.Languages() {
 			if strings.HasSuffix(w.In(lang), ".") {
 				t.Errorf("%s: no full stop at the end", name)
@@ -194,7 +194,7 @@ func TestEverythingIsExplained(t *testing.T) {
 		}
 	}
 	for _, k := range Kinds() {
-		need(k.Name, k.words())
+		need(k.Name, k.what)
 		walk(catalog.ShapeOf(k.typ))
 	}
 	wordstest.Complete(t, words.Schema, explained)

@@ -12,13 +12,10 @@ import (
 // Words explains a kind of file, a key or a value, in English, which package
 // words has in other languages: a sentence or two without a full stop at the
 // end of one.
-type Words struct {
-	Text    string
-	Example string // a value as YAML has it in one line; "" if the type's example will do
-}
+type Words string
 
 // In is the words in a language of the program.
-func (w Words) In(lang string) string { return words.In(lang, words.Schema, w.Text) }
+func (w Words) In(lang string) string { return words.In(lang, words.Schema, string(w)) }
 
 // each is what is said in every language of the program, for who may read any.
 func each(say func(lang string) string, between string) string {
@@ -31,15 +28,5 @@ func each(say func(lang string) string, between string) string {
 
 // valueWords explains a value of an enumeration, as its type does.
 func valueWords(s *catalog.Shape, value string) Words {
-	return Words{Text: reflect.Zero(s.Type).Interface().(offer.Enumeration).Values().Means(value)}
-}
-
-// keyWords explains a key of a group, as the type that declares it does.
-func keyWords(f catalog.Field) Words {
-	group, ok := reflect.Zero(f.Owner).Interface().(offer.Group)
-	if !ok {
-		return Words{}
-	}
-	key := group.Keys()[f.Name]
-	return Words{key.Means, key.Example}
+	return Words(reflect.Zero(s.Type).Interface().(offer.Enumeration).Values().Means(value))
 }
