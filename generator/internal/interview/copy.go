@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -56,12 +55,11 @@ func (c *Copy) Ask(in io.Reader, out io.Writer) error {
 			continue
 		}
 		for {
-			fmt.Fprintf(out, "%s [%s]: ", key, stands)
-			answer, err := lines.ReadString('\n')
+			answer, err := answered(lines, out, key+" ["+stands+"]")
 			if err != nil {
 				return err
 			}
-			if answer = unquoted(strings.TrimSpace(answer)); answer == "" || taken(c, key, answer, c.Lang, out) {
+			if answer == "" || taken(c, key, answer, c.Lang, out) {
 				break
 			}
 		}

@@ -137,12 +137,10 @@ func (f *Facts) askFor(key string, field schema.Field, in *bufio.Reader, out io.
 		fmt.Fprintf(out, "  %s\n", strings.Join(there, ", "))
 	}
 	for {
-		fmt.Fprintf(out, "%s: ", key)
-		answer, err := in.ReadString('\n')
+		answer, err := answered(in, out, key)
 		if err != nil {
 			return err
 		}
-		answer = unquoted(strings.TrimSpace(answer))
 		if answer == "" && len(there) == 1 && !strings.Contains(key, ".") { // an offer may have no premium
 			answer = there[0]
 		}
@@ -158,12 +156,15 @@ func (f *Facts) askFor(key string, field schema.Field, in *bufio.Reader, out io.
 	}
 }
 
-// unquoted is an answer without the quotes that a value has in a file.
-func unquoted(answer string) string {
+// answered asks, and is the answer without the quotes that a value has in a file.
+func answered(in *bufio.Reader, out io.Writer, question string) (string, error) {
+	fmt.Fprint(out, question+": ")
+	line, err := in.ReadString('\n')
+	answer := strings.TrimSpace(line)
 	if n := len(answer); n > 2 && answer[0] == '"' && answer[n-1] == '"' && strings.Count(answer, `"`) == 2 {
-		return answer[1 : n-1]
+		answer = answer[1 : n-1]
 	}
-	return answer
+	return answer, err
 }
 
 // missing is what is wrong with an answer that is none of the records there
