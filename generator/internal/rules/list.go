@@ -24,12 +24,6 @@ func inEach(english string) map[string]string {
 	return all
 }
 
-// labels is the words around a rule; a test holds that each language has them.
-var labels = []string{
-	"error", "warning", "editorial", "on every day", "from", "cannot be waived", "knows words of German and English only", "Applies", "Breaks it", "Passes",
-	"Norm", "Severity", preface,
-}
-
 // applies is when the rule applies, and whether it can be waived.
 func (r Rule) applies(l offer.Lang) string {
 	s := in(l, "on every day")

@@ -85,6 +85,12 @@ func TestExplanations(t *testing.T) {
 	}
 }
 
+// labels is the words around a rule.
+var labels = []string{
+	"error", "warning", "editorial", "on every day", "from", "cannot be waived", "knows words of German and English only", "Applies", "Breaks it", "Passes",
+	"Norm", "Severity", preface,
+}
+
 // Each language of the program has words for what is said of rules, and none
 // for what is not.
 func TestRulesInEachLanguage(t *testing.T) {
