@@ -39,9 +39,12 @@ var currencyOf = map[string]offer.Currency{
 // cents is a hundredth of whichever currency.
 var cents = []string{"cent", "cents", "ct"}
 
+// signs is one of which stands in every text with an amount.
+var signs = append(sortedKeys(currencyOf), cents...)
+
 // amountsIn is every amount of money in a text, in the text's order.
 func amountsIn(t text) (all []written) {
-	if !strings.ContainsAny(t.value, "0123456789") || !hasCurrency(t) { // which is sooner known
+	if !strings.ContainsAny(t.value, "0123456789") || !t.has(signs...) { // which is sooner known
 		return nil
 	}
 	s := t.value
@@ -65,11 +68,6 @@ func amountsIn(t text) (all []written) {
 		}
 	}
 	return all
-}
-
-// hasCurrency tells whether a text has a sign or a word of [currencyOf].
-func hasCurrency(t text) bool {
-	return t.has("€", "£", "$", "eur", "pound", "gbp", "dollar", "usd", "chf", "frank", "franc", "fr.", "sek", "nok", "dkk", "pln", "zł", "czk", "kč", "huf", "kr", "crown", "cent", "ct")
 }
 
 // inNumber tells whether a number goes on to the left.

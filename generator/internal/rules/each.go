@@ -17,6 +17,12 @@ func (r Rule) look(f *finder) {
 			}
 		}
 	}
+	if r.text != nil {
+		for _, record := range f.Records() {
+			each(f, f.words(record), r.text)
+		}
+		each(f, f.pages, r.text)
+	}
 	if r.passage != nil {
 		each(f, f.passages(), r.passage)
 	}

@@ -29,7 +29,7 @@ var _ = declare(Rule{
 			}
 			for _, a := range sortedKeys(s.Shipping) {
 				if want, ok := o.Price.Total.In(a); ok && want.Currency != s.Shipping[a].Currency {
-					f.reportAt(f.At(o, append(f.Keys(o, &s.Shipping), string(a))...), twoCurrencies(a, s.Shipping[a], want), oneHint(want))
+					f.twoCurrencies(f.At(o, append(f.Keys(o, &s.Shipping), string(a))...), a, s.Shipping[a], want)
 				}
 			}
 		}
@@ -56,7 +56,7 @@ func (f *finder) tariffFits(o *offer.Offer, t *offer.Tariff, needed, areas []off
 				diag.Msg("nothing says what is paid in %s", a),
 				diag.Msg("add `%s: \"…\"`, or do not deliver there: delete the country under `shipping`", a))
 		case known && amount.Currency != want.Currency:
-			f.report(o, t, twoCurrencies(a, amount, want), oneHint(want))
+			f.twoCurrencies(f.Pos(o, t), a, amount, want)
 		}
 	}
 	if len(areas) == 1 && areas[0] == "" {
@@ -71,16 +71,15 @@ func (f *finder) tariffFits(o *offer.Offer, t *offer.Tariff, needed, areas []off
 	}
 }
 
-func twoCurrencies(a offer.Area, got, want offer.Amount) diag.Message {
+// twoCurrencies reports an amount in another currency than the one that is wanted there.
+func (f *finder) twoCurrencies(pos diag.Pos, a offer.Area, got, want offer.Amount) {
+	msg := diag.Msg("%s and %s are in two currencies, and are paid together in %s", got, want, a)
 	if a == "" {
-		return diag.Msg("%s and %s are in two currencies, and are paid together", got, want)
+		msg = diag.Msg("%s and %s are in two currencies, and are paid together", got, want)
 	}
-	return diag.Msg("%s and %s are in two currencies, and are paid together in %s", got, want, a)
-}
-
-func oneHint(want offer.Amount) diag.Message {
+	hint := diag.Msg("write an amount for each country, and behind this one %s", want.Currency)
 	if want.Currency == "" {
-		return diag.Msg("write the amount in the site's currency, without letters behind it; if there is one for each country: `{DE: …, CH: \"… CHF\"}`")
+		hint = diag.Msg("write the amount in the site's currency, without letters behind it; if there is one for each country: `{DE: …, CH: \"… CHF\"}`")
 	}
-	return diag.Msg("write an amount for each country, and behind this one %s", want.Currency)
+	f.reportAt(pos, msg, hint)
 }

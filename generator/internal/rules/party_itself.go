@@ -17,7 +17,7 @@ var _ = declare(Rule{
 	Passes: Example{"data/partners/schraubwerk.yaml", "name: Schraubwerk Versand GmbH", "name: Klein Verlag Versand GmbH"},
 	site: func(f *finder, _ *offer.Site) {
 		f.doubledFirms()
-		told := map[string]bool{}
+		told := map[any]bool{}
 		for _, o := range f.Offers {
 			f.itself(o, told)
 		}
@@ -38,22 +38,22 @@ func (f *finder) ownHelper(p *offer.Partner, name *string) {
 	}
 }
 
-// firmKey is the same for two spellings of one firm's name: in whatever letters,
-// and with any white space.
-func firmKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+// loosely is the same for two spellings of one name: in whatever letters, and with
+// any white space.
+func loosely(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
 
 // same tells whether two names are one firm's.
-func same(a, b string) bool { return firmKey(a) == firmKey(b) }
+func same(a, b string) bool { return loosely(a) == loosely(b) }
 
 // doubledFirms reports records of one firm that is two publishers, or two services.
 func (f *finder) doubledFirms() {
-	names := map[string]any{firmKey(f.Site.Publisher.Name): f.Site}
+	names := map[string]any{loosely(f.Site.Publisher.Name): f.Site}
 	for _, p := range f.Publishers {
 		f.once(names, p, &p.Name, p.Name, diag.Msg("delete this file, and write `publisher: %s` where it is named", offer.OfSite))
 	}
 	names = map[string]any{}
 	if s := f.Site.Service; s != nil {
-		names[firmKey(s.Name)] = f.Site
+		names[loosely(s.Name)] = f.Site
 	}
 	for _, s := range f.Services {
 		f.once(names, s, &s.Name, s.Name, diag.Msg("delete this file, and write `service: %s` where it is named", offer.OfSite))
@@ -62,7 +62,7 @@ func (f *finder) doubledFirms() {
 
 // once reports a firm that has a record already. The hint is for that of the site.
 func (f *finder) once(names map[string]any, record, field any, name string, hint diag.Message) {
-	key := firmKey(name)
+	key := loosely(name)
 	first, there := names[key]
 	switch {
 	case !there:
@@ -74,31 +74,30 @@ func (f *finder) once(names map[string]any, record, field any, name string, hint
 	}
 }
 
-// itself reports the parties of an offer that are one firm, each pair once.
-func (f *finder) itself(o *offer.Offer, told map[string]bool) {
+// itself reports the parties of an offer that are one firm, each once.
+func (f *finder) itself(o *offer.Offer, told map[any]bool) {
 	p := o.Parties
-	tell := func(key string, record, field any, msg, hint diag.Message) {
-		if !told[key] {
-			told[key] = true
+	tell := func(record, field any, msg, hint diag.Message) {
+		if !told[record] {
+			told[record] = true
 			f.report(record, field, msg, hint)
 		}
 	}
 	if s := p.Service; s != nil && same(s.Name, p.Publisher.Name) {
-		msg := diag.Msg("%s is the publisher and its own subscription service", s.Name)
+		record, hint := any(s), diag.Msg("write `service: %s` where it is named, and delete the file", offer.Nobody)
 		if s.ID == "" {
-			tell("service", f.Site, &s.Name, msg, diag.Msg("delete `subscription_service`: left out, the publisher runs its orders itself"))
-		} else {
-			tell("service "+s.ID, s, &s.Name, msg, diag.Msg("write `service: %s` where it is named, and delete the file", offer.Nobody))
+			record, hint = f.Site, diag.Msg("delete `subscription_service`: left out, the publisher runs its orders itself")
 		}
+		tell(record, &s.Name, diag.Msg("%s is the publisher and its own subscription service", s.Name), hint)
 	}
 	if m := p.Intermediary; m != nil && (same(m.Name, p.Publisher.Name) || p.Service != nil && same(m.Name, p.Service.Name)) {
-		tell("intermediary "+m.ID, m, &m.Name, diag.Msg("%s is a party to the offer %s already, and no other firm that finds the customer", m.Name, o.ID),
+		tell(m, &m.Name, diag.Msg("%s is a party to the offer %s already, and no other firm that finds the customer", m.Name, o.ID),
 			diag.Msg("write `intermediary: %s` in data/offers/%s.yaml", offer.Nobody, o.ID))
 	}
 	for _, s := range o.Selections() {
 		for _, by := range s.Premium.To.Partners() {
 			if same(by.Name, p.Publisher.Name) {
-				tell("partner "+by.ID, by, &by.Name, diag.Msg("%s is the publisher of the offer %s, and ships its premium %s as a partner", by.Name, o.ID, s.Premium.ID),
+				tell(by, &by.Name, diag.Msg("%s is the publisher of the offer %s, and ships its premium %s as a partner", by.Name, o.ID, s.Premium.ID),
 					diag.Msg("write `shipped_by: %s` in data/premiums/%s.yaml", offer.ByPublisher, s.Premium.ID))
 			}
 		}

@@ -39,29 +39,24 @@ var _ = declare(Rule{
 	Why:      "A placeholder such as TODO or … would be published as it stands.",
 	Breaks:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: TODO"},
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial …"},
-	check: func(f *finder) {
-		left := slices.Clone(f.pages)
-		for _, record := range f.Records() {
-			for _, t := range f.words(record) {
-				if t.keys[0] == "warnings" && t.value == offer.NoWarnings || t.keys[0] == "variants" && !strings.ContainsAny(t.value, ".…?") {
-					continue // which is said, and not left to be written: a title to choose is called so
-				}
-				left = append(left, t)
-			}
+	text: func(f *finder, t text) {
+		key := ""
+		if t.record != nil {
+			key = t.keys[0]
 		}
-		for _, t := range left {
-			if t.record != nil && len(t.keys) > 1 && slices.Contains(t.keys, "alt") && offer.TellsNothing(t.value) {
-				f.reportAt(f.at(t, t.whole()), diag.Msg("%q does not say what the picture shows", t.value), diag.Msg("write what somebody sees who looks at it"))
-				continue
-			}
-			for _, h := range leftIn(t) {
-				if strings.HasPrefix(strings.TrimLeft(t.value[h.end:], " "), "(") {
-					continue // the words of a link
-				}
-				if t.record != nil && len(t.keys) == 1 && t.keys[0] == "warnings" && slices.Contains([]string{"keine", "kein", "nein", "no", "none"}, strings.ToLower(h.words)) {
-					f.reportAt(f.at(t, h), diag.Msg("%q is no warning", h.words), diag.Write(offer.NoWarnings))
-					continue
-				}
+		switch {
+		case key == "warnings" && t.value == offer.NoWarnings || key == "variants" && !strings.ContainsAny(t.value, ".…?"):
+			return // which is said, and not left to be written: a title to choose is called so
+		case len(t.keys) > 1 && slices.Contains(t.keys, "alt") && offer.TellsNothing(t.value):
+			f.reportAt(f.at(t, t.whole()), diag.Msg("%q does not say what the picture shows", t.value), diag.Msg("write what somebody sees who looks at it"))
+			return
+		}
+		for _, h := range leftIn(t) {
+			switch {
+			case strings.HasPrefix(strings.TrimLeft(t.value[h.end:], " "), "("): // the words of a link
+			case key == "warnings" && len(t.keys) == 1 && slices.Contains([]string{"keine", "kein", "nein", "no", "none"}, strings.ToLower(h.words)):
+				f.reportAt(f.at(t, h), diag.Msg("%q is no warning", h.words), diag.Write(offer.NoWarnings))
+			default:
 				f.reportAt(f.at(t, h), diag.Msg("%q stands for a text that is still to be written", strings.TrimSpace(h.words)), diag.Msg("write the text, or delete the line if it may be left out"))
 			}
 		}

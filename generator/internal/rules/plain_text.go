@@ -17,15 +17,11 @@ var _ = declare(Rule{
 	Why:      "Only `body` is Markdown. In every other text, readers see signs of HTML and Markdown as they were typed.",
 	Breaks:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt <b>trial</b>"},
 	Passes:   Example{"data/offers/funkwelt-probe.yaml", "en: Funkwelt trial", "en: Funkwelt trial, 5 < 6 & more"},
-	check: func(f *finder) {
-		for _, record := range f.Records() {
-			for _, t := range f.words(record) {
-				if t.keys[0] == "body" || !strings.ContainsAny(t.value, "<&*[#{") {
-					continue
-				}
-				hits := t.matches(markup)
-				f.quote(t, hits[:min(1, len(hits))], diag.Msg("readers will see %q as it stands here"), diag.Msg("delete the signs, and write the words alone; in `body` they would do"))
-			}
+	text: func(f *finder, t text) {
+		if t.record == nil || t.keys[0] == "body" || !strings.ContainsAny(t.value, "<&*[#{") {
+			return
 		}
+		hits := t.matches(markup)
+		f.quote(t, hits[:min(1, len(hits))], diag.Msg("readers will see %q as it stands here"), diag.Msg("delete the signs, and write the words alone; in `body` they would do"))
 	},
 })

@@ -49,7 +49,7 @@ func (f *finder) pageNames(l offer.NamedLink, record any, name *string, shortcod
 		}
 		first, _, _ := strings.Cut(strings.TrimLeft(t.value, "\r\n"), "\n")
 		start := strings.Index(t.value, first)
-		f.reportAt(onPage(t, hit{first, start, start + len(first)}), diag.Msg("this is the page of `%s`, and it does not name %s", l.Key, *name),
+		f.reportAt(f.at(t, t.hit(start, start+len(first))), diag.Msg("this is the page of `%s`, and it does not name %s", l.Key, *name),
 			diag.Msg("write `%s` there, which brings name and address along, or the name itself", shortcode),
 			diag.Related{Pos: f.Pos(record, name), Msg: diag.Msg("this is who it should name")})
 	}

@@ -44,6 +44,7 @@ type Rule struct {
 	partner   func(*finder, *offer.Partner)
 	premium   func(*finder, *offer.Premium)
 	selection func(*finder, *offer.Offer, *offer.Selected) // the premiums that an offer gives, offer by offer
+	text      func(*finder, text)                          // what records and hand-written pages say, names too
 	passage   func(*finder, text)                          // what advertises: see passages
 	shipment  func(*finder, shipment)
 	check     func(*finder)

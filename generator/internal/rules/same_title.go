@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -36,7 +34,7 @@ func (f *finder) titled(seen map[string]any, kind string, record any) {
 		if t.keys[0] != "title" {
 			continue
 		}
-		key := kind + " " + string(t.lang) + " " + strings.ToLower(strings.Join(strings.Fields(t.value), " "))
+		key := kind + " " + string(t.lang) + " " + loosely(t.value)
 		other := seen[key]
 		seen[key] = record
 		if other == nil || told || inTurn(record, other) {

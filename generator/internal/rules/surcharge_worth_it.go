@@ -22,14 +22,13 @@ var _ = declare(Rule{
 				f.report(o, s.Surcharge,
 					diag.Msg("a surcharge of nothing"),
 					diag.Msg("remove `surcharge`"))
+				return
 			case a.Currency == s.Premium.To.Value.Currency && a.Money >= s.Premium.To.Value.Money:
 				f.report(o, s.Surcharge,
 					diag.Msg("the reader pays %s for a premium that is worth %s", a, s.Premium.To.Value),
 					diag.Msg("lower the surcharge, or correct `value` in data/premiums/%s.yaml", s.Premium.ID))
-			default:
-				continue
+				return
 			}
-			break
 		}
 	},
 })

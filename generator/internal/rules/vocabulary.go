@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // vocabulary is phrases to look for in editors' texts, by whole words in any
@@ -159,40 +158,32 @@ func around(s string, h hit, ends string) (before, behind string) {
 }
 
 // split is the words of a text. What stands in a web or mail address is none.
-func split(s string) []word {
-	var words []word
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsSpace(r) {
-			i += size
-			continue
+func split(s string) (words []word) {
+	at := 0
+	for chunk := range strings.FieldsSeq(s) {
+		at += strings.Index(s[at:], chunk)
+		if !strings.Contains(chunk, "://") && !strings.Contains(chunk, "@") && !strings.HasPrefix(chunk, "www.") {
+			words = appendWords(words, chunk, at)
 		}
-		end := len(s)
-		if n := strings.IndexFunc(s[i:], unicode.IsSpace); n >= 0 {
-			end = i + n
-		}
-		if chunk := s[i:end]; !strings.Contains(chunk, "://") && !strings.Contains(chunk, "@") && !strings.HasPrefix(chunk, "www.") {
-			words = appendWords(words, s, i, end)
-		}
-		i = end
+		at += len(chunk)
 	}
 	return words
 }
 
-// appendWords appends the words between two bytes, in which there is no white space.
-func appendWords(words []word, s string, from, to int) []word {
+// appendWords appends the words of a chunk of a text, in which there is no white space
+// and which begins at a byte of the text.
+func appendWords(words []word, chunk string, at int) []word {
 	start := -1
-	for i, r := range s[from:to] + " " {
-		at := from + i
+	for i, r := range chunk + " " {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || start >= 0 && strings.ContainsRune("-'’", r) {
 			if start < 0 {
-				start = at
+				start = i
 			}
 			continue
 		}
 		if start >= 0 {
-			end := start + len(strings.TrimRight(s[start:at], "-'’"))
-			words = append(words, word{strings.ReplaceAll(strings.ToLower(s[start:end]), "’", "'"), start, end})
+			w := strings.TrimRight(chunk[start:i], "-'’")
+			words = append(words, word{strings.ReplaceAll(strings.ToLower(w), "’", "'"), at + start, at + start + len(w)})
 		}
 		start = -1
 	}

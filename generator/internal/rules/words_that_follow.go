@@ -24,18 +24,17 @@ var _ = declare(Rule{
 	Why:      "What a firm does, its interest, and what decides how long it keeps data, are put into a sentence of legal's. A whole sentence there makes one that nobody understands.",
 	Breaks:   Example{"data/partners/schraubwerk.yaml", "interest: {de: keine Adresse doppelt zu führen", "interest: {de: Wir führen keine Adresse doppelt."},
 	Passes:   Example{"data/partners/schraubwerk.yaml", "interest: {de: keine Adresse doppelt zu führen", "interest: {de: keine Adresse doppelt zu führen usw."},
-	check: func(f *finder) {
-		for _, record := range f.Records() {
-			for _, t := range f.texts(record) {
-				key := t.keys[max(0, len(t.keys)-1)]
-				if t.lang != "" && len(t.keys) > 1 {
-					key = t.keys[len(t.keys)-2]
-				}
-				if slices.Contains(following, key) && fullStop.MatchString(t.value) && !shortened.MatchString(t.value) {
-					f.reportAt(f.At(record, t.keys...), diag.Msg("these words are put into a sentence, and are one themselves"),
-						diag.Msg("write what can follow a colon or “for”, as in the manual's example for `%s`, without a full stop", key))
-				}
-			}
+	text: func(f *finder, t text) {
+		if t.record == nil {
+			return
+		}
+		key := t.keys[len(t.keys)-1]
+		if t.lang != "" {
+			key = t.keys[len(t.keys)-2]
+		}
+		if slices.Contains(following, key) && fullStop.MatchString(t.value) && !shortened.MatchString(t.value) {
+			f.reportAt(f.At(t.record, t.keys...), diag.Msg("these words are put into a sentence, and are one themselves"),
+				diag.Msg("write what can follow a colon or “for”, as in the manual's example for `%s`, without a full stop", key))
 		}
 	},
 })
