@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"html"
 	"strings"
 	"unicode"
@@ -17,27 +18,17 @@ var _ = declare(Rule{
 	Why:      "An imprint, and a privacy notice, begins with who is responsible. A page in content/ that does not name the publisher is that of a sample, or of the firm that was there before.",
 	Breaks:   Example{"data/publishers/gross.yaml", "privacy: https://www.gross.example/datenschutz", "privacy: verlag"},
 	Passes:   Example{"data/site.yaml", "privacy: https://www.klein.example/datenschutz", "privacy: verlag"},
-	check:    (*finder).namePublishers,
+	site: func(f *finder, s *offer.Site) {
+		for _, l := range links(s.Links.All(), "imprint privacy") {
+			f.pageNames(l, s, &s.Publisher.Name, "{{< publisher >}}")
+		}
+		for _, p := range f.Publishers {
+			for _, l := range links(cmp.Or(p.Links, &offer.OwnLinks{}).All(), "imprint privacy") {
+				f.pageNames(l, p, &p.Name, `{{< publisher "`+p.ID+`" >}}`)
+			}
+		}
+	},
 })
-
-// namePublishers reports pages in content/ to which the imprint or the privacy
-// notice of a publisher leads and which do not say his name.
-func (f *finder) namePublishers() {
-	if f.Site == nil {
-		return
-	}
-	for _, l := range links(f.Site.Links.All(), "imprint privacy") {
-		f.pageNames(l, f.Site, &f.Site.Publisher.Name, "{{< publisher >}}")
-	}
-	for _, p := range f.Publishers {
-		if p.Links == nil {
-			continue
-		}
-		for _, l := range links(p.Links.All(), "imprint privacy") {
-			f.pageNames(l, p, &p.Name, `{{< publisher "`+p.ID+`" >}}`)
-		}
-	}
-}
 
 // pageNames reports the pages of a link that do not say the name, which stands in the
 // record, and have no shortcode that brings it along.

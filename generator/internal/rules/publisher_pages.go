@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,12 +19,8 @@ var _ = declare(Rule{
 	Passes:   Example{"data/publishers/gross.yaml", "privacy: https://www.gross.example/datenschutz, ", "privacy: https://www.klein.example/datenschutz, "},
 	check: func(f *finder) {
 		for _, p := range f.Publishers {
-			own := p.Links
-			if own == nil {
-				own = &offer.OwnLinks{}
-			}
 			var missing, write []string
-			for _, l := range own.All() {
+			for _, l := range cmp.Or(p.Links, &offer.OwnLinks{}).All() {
 				if *l.To == "" && slices.Contains([]string{"privacy", "terms", "withdraw"}, l.Key) {
 					missing, write = append(missing, "`"+l.Key+"`"), append(write, l.Key+": …")
 				}
