@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -21,53 +20,49 @@ var _ = declare(Rule{
 	Breaks:   Example{"data/clauses/versand-neu.yaml", "", "forms: [notice, full]\nnorm: editorial\norder: 11\ntext:\n  de: Die Prämie kommt von einer anderen Firma und nicht vom Verlag selbst.\n  en: Another firm.\n"},
 	Passes:   Example{"data/clauses/versand-neu.yaml", "", "forms: [full]\nnorm: editorial\norder: 11\ntext:\n  de: Die Prämie kommt von einer anderen Firma und nicht vom Verlag selbst.\n  en: Another firm.\n"},
 	check: func(f *finder) {
-		words := map[string][]string{} // of each text, which is held against all others
 		for i, c := range f.Clauses {
-			words[c.Text.Every] = strings.Fields(c.Text.Every)
-			for _, text := range c.Text.Per {
-				words[text] = strings.Fields(text)
-			}
 			if slices.Contains(formerClauses, c.ID) {
-				f.reportAt(f.At(c, "text"), diag.Msg("there is no built-in clause %s any more, so that this one adds its words to the others", c.ID),
+				f.report(c, &c.Text, diag.Msg("there is no built-in clause %s any more, so that this one adds its words to the others", c.ID),
 					diag.Msg("delete this file, or give it another name if its words are to stand beside the others"))
 			}
 			for _, other := range f.Clauses[:i] {
-				if !slices.ContainsFunc(c.Forms, func(form offer.Form) bool { return slices.Contains(other.Forms, form) }) || !alike(c.Text, other.Text, words) {
+				if !slices.ContainsFunc(c.Forms, func(form offer.Form) bool { return slices.Contains(other.Forms, form) }) || !alike(f.texts(c), f.texts(other)) {
 					continue
 				}
 				copied, first := c, other
 				if len(other.ID) > len(c.ID) {
 					copied, first = other, c
 				}
-				f.reportAt(f.At(copied, "text"), diag.Msg("this clause says what the clause %s says, so that readers are told it twice", first.ID),
-					diag.Msg("delete this file; to change the wording, write %s", f.File(first)), diag.Related{Pos: f.At(first, "text"), Msg: diag.Msg("the other one")})
+				f.report(copied, &copied.Text, diag.Msg("this clause says what the clause %s says, so that readers are told it twice", first.ID),
+					diag.Msg("delete this file; to change the wording, write %s", f.File(first)), elsewhere{first, &first.Text, diag.Msg("the other one")})
 			}
 		}
 	},
 })
 
-// alike tells whether two texts have nearly the same words in some language.
-func alike(a, b offer.Localized, words map[string][]string) bool {
-	for lang, text := range a.Per {
-		one, other := words[text], words[b.In(lang)]
-		n := max(len(one), len(other))
-		enough := (95*n + 99) / 100
-		if n > 5 && min(len(one), len(other)) >= enough && inBoth(one, other) >= enough {
-			return true
+// alike tells whether two clauses have nearly the same words in some language.
+func alike(texts, others []text) bool {
+	for _, a := range texts {
+		for _, b := range others {
+			n := max(len(a.words), len(b.words))
+			enough := (95*n + 99) / 100
+			if a.lang == b.lang && n > 5 && min(len(a.words), len(b.words)) >= enough && inBoth(a.words, b.words) >= enough {
+				return true
+			}
 		}
 	}
 	return false
 }
 
 // inBoth is how many words two texts share.
-func inBoth(words, others []string) (n int) {
+func inBoth(words, others []word) (n int) {
 	left := map[string]int{}
 	for _, w := range others {
-		left[w]++
+		left[w.string]++
 	}
 	for _, w := range words {
-		if left[w] > 0 {
-			left[w]--
+		if left[w.string] > 0 {
+			left[w.string]--
 			n++
 		}
 	}
