@@ -32,20 +32,16 @@ func (f *finder) audience(o *offer.Offer, field any, whose offer.Audience) {
 			diag.Msg("in a gift, the subscriber is either the giver or the recipient"),
 			diag.Msg("write `for: recipient` for the person who is given the subscription, or `for: giver` for the one who pays"))
 	}
-	if needs := kindWith(whose); needs != "" && needs != o.Kind {
+	if needs := kindWith[whose]; needs != "" && needs != o.Kind {
 		f.report(o, field,
 			diag.Msg("an offer of the kind %s has no %s", o.Kind, whose),
 			diag.Msg("write `kind: %s`, or remove `for`", needs))
 	}
 }
 
-// kindWith is the kind of offer that has such a person, "" if every kind has.
-func kindWith(a offer.Audience) offer.OfferKind {
-	switch a {
-	case offer.Recruiter:
-		return offer.Referral
-	case offer.Giver, offer.Recipient:
-		return offer.Gift
-	}
-	return ""
+// kindWith is the kind of offer that has such a person; of a subscriber, every kind has.
+var kindWith = map[offer.Audience]offer.OfferKind{
+	offer.Recruiter: offer.Referral,
+	offer.Giver:     offer.Gift,
+	offer.Recipient: offer.Gift,
 }

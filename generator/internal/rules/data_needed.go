@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -59,11 +58,6 @@ func (f *finder) without(s shipment, d offer.Datum) {
 		f.report(s.premium, &s.premium.Needs, msg, diag.Msg("delete `%s` from `needs`", d))
 		return
 	}
-	var needs []string
-	for _, r := range s.by.Receives {
-		if r != d {
-			needs = append(needs, string(r))
-		}
-	}
-	f.report(s.premium, &s.premium.ShippedBy, msg, diag.Msg("add `needs: [%s]` to the premium", strings.Join(needs, ", ")))
+	needs := slices.DeleteFunc(slices.Clone(s.by.Receives), func(r offer.Datum) bool { return r == d })
+	f.report(s.premium, &s.premium.ShippedBy, msg, diag.Msg("add `needs: [%s]` to the premium", join(needs)))
 }

@@ -42,14 +42,11 @@ func figures(t text) (all []figure) {
 // plain is digits without separators of thousands, and with a point before the
 // decimals: 1.066 and 1,066 are 1066, 0,75 is 0.75, 9,90 is 9.9.
 func plain(s string) string {
-	if thousands.MatchString(s) {
-		return strings.NewReplacer(".", "", ",", "").Replace(s)
+	whole, decimals := s, ""
+	if i := strings.LastIndexAny(s, ".,"); i >= 0 && !thousands.MatchString(s) {
+		whole, decimals = s[:i], strings.TrimRight(s[i+1:], "0")
 	}
-	i := strings.LastIndexAny(s, ".,")
-	if i < 0 {
-		return s
-	}
-	whole, decimals := strings.NewReplacer(".", "", ",", "").Replace(s[:i]), strings.TrimRight(s[i+1:], "0")
+	whole = strings.NewReplacer(".", "", ",", "").Replace(whole)
 	if decimals == "" {
 		return whole
 	}

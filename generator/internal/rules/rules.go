@@ -117,9 +117,8 @@ func findings(cat *catalog.Catalog, pages []text, now offer.Date) diag.List {
 	if !broken {
 		return run(cat, pages, now)
 	}
-	type finding struct{ file, rule, msg string }
-	key := func(p diag.Problem) finding { return finding{p.Pos.File, p.Rule, p.Msg.String()} }
-	either := map[finding]bool{}
+	key := func(p diag.Problem) [3]string { return [3]string{p.Pos.File, p.Rule, p.Msg.String()} }
+	either := map[[3]string]bool{}
 	for _, p := range run(without, pages, now) {
 		either[key(p)] = true
 	}
