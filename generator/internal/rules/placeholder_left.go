@@ -9,25 +9,21 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
-// marks is the words that are a placeholder wherever they stand, in small letters.
-var marks = []string{"todo", "fixme", "tbd", "xxx", "lorem ipsum"}
-
-// What stands for a text that is still to be written: one of the marks, words in
-// brackets, and what is a placeholder only where nothing stands beside it.
+// What stands for a text that is still to be written, and what does so only where
+// nothing stands beside it.
 var (
-	marked    = regexp.MustCompile(`(?i)\b(?:` + strings.Join(marks, "|") + `|xxx+)\b`)
-	bracketed = regexp.MustCompile(`(?i)\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|folgt(?: noch)?|insert here|to follow|coming soon))\]`)
-	alone     = regexp.MustCompile(`(?i)^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder|yes|no|ja|nein|true|false|none|keine?|n/a)\s*$`)
+	anywhere = regexp.MustCompile(`(?i)\b(?:todo|fixme|tbd|xxx+|lorem ipsum)\b|` +
+		`\[(?:Text|Titel|Title|Name|Platzhalter|placeholder|[^\]\n]*(?:einfügen|eintragen|ergänzen|folgt(?: noch)?|insert here|to follow|coming soon))\]`)
+	alone = regexp.MustCompile(`(?i)^\s*(?:…|\.\.\.|\?+|xxx*|-+|asdf+|test|text|titel|title|platzhalter|placeholder|yes|no|ja|nein|true|false|none|keine?|n/a)\s*$`)
 )
 
 // leftIn is the placeholders in a text. A clause may be a single word.
-func leftIn(t text) []hit {
-	all := t.matches(bracketed)
-	if t.has(marks...) { // few texts do, and the expression takes long
-		all = append(all, t.matches(marked)...)
+func leftIn(t text) (all []hit) {
+	if t.has("todo", "fixme", "tbd", "xxx", "lorem ipsum", "[") { // few texts do, and the expression takes long
+		all = t.matches(anywhere)
 	}
-	if _, ok := t.record.(*offer.Clause); !ok {
-		all = append(all, t.matches(alone)...)
+	if _, ok := t.record.(*offer.Clause); !ok && len(all) == 0 {
+		all = t.matches(alone)
 	}
 	return all
 }
