@@ -13,14 +13,9 @@ var _ = declare(Rule{
 	Why:    "Where one person orders and another reads or is thanked, a premium can be for either, and the disclosure speaks of the data, and the rights, of the one who gets it. So `for` must say who that is; it is never taken from a key that is missing.",
 	Breaks: Example{"data/offers/funkwelt-freunde.yaml", "{premium: geld-25, for: recruiter}", "{premium: geld-25}"},
 	Passes: Example{"data/offers/funkwelt-freunde.yaml", "{premium: geld-25, for: recruiter}", "{premium: geld-25, for: subscriber}"},
-	offer: func(f *finder, o *offer.Offer) {
-		people, open := openFor[o.Kind]
-		for _, s := range o.Selections() {
-			if open && s.For == "" {
-				f.report(o, &s.Premium,
-					diag.Msg("in an offer of the kind %s, it is not said who gets the premium %s", o.Kind, s.Premium.ID),
-					people)
-			}
+	selection: func(f *finder, o *offer.Offer, s *offer.Selected) {
+		if people, open := openFor[o.Kind]; open && s.For == "" {
+			f.report(o, &s.Premium, diag.Msg("in an offer of the kind %s, it is not said who gets the premium %s", o.Kind, s.Premium.ID), people)
 		}
 	},
 })
