@@ -36,9 +36,8 @@ func (h *batch) build(sites *hugolib.HugoSites) error {
 	return sites.Build(hugolib.BuildCfg{NoBuildLock: true})
 }
 
-// load prepares Hugo to build a source into memory.
-func (h *batch) load(source afero.Fs, log *buildLog) (*hugolib.HugoSites, *published, error) {
-	tree := newPublished()
+// load prepares Hugo to build a source into a tree, both in memory.
+func (h *batch) load(source, tree afero.Fs, log *buildLog) (*hugolib.HugoSites, error) {
 	logger := loggers.New(loggers.Options{
 		Level: logg.LevelWarn, DistinctLevel: logg.LevelWarn,
 		StdOut: io.Discard, StdErr: io.Discard, HandlerPost: log.add,
@@ -54,7 +53,7 @@ func (h *batch) load(source afero.Fs, log *buildLog) (*hugolib.HugoSites, *publi
 		Environ: []string{"KLARABO=1"},
 	})
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if h.wanted != nil {
 		for _, c := range configs.LanguageConfigMap {
@@ -71,7 +70,7 @@ func (h *batch) load(source afero.Fs, log *buildLog) (*hugolib.HugoSites, *publi
 			s.ResourceSpec.Cfg = noDisk{s.ResourceSpec.Cfg}
 		}
 	}
-	return sites, tree, err
+	return sites, err
 }
 
 // noDisk keeps esbuild, which js.Build, js.Batch and css.Build run, from the

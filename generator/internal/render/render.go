@@ -1,7 +1,11 @@
 package render
 
 import (
+	"io/fs"
+	"strings"
 	"sync"
+
+	"github.com/spf13/afero"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/source"
@@ -36,9 +40,9 @@ func (h *batch) render() (*Rendered, diag.List) {
 	defer one.Unlock()
 
 	var log buildLog
-	fs := h.Files.FS()
-	putResized(h.Pictures(), fs)
-	sites, tree, err := h.load(fs, &log)
+	given, made := h.Files.FS(), afero.NewMemMapFs()
+	putResized(h.Pictures(), given)
+	sites, err := h.load(given, made, &log)
 	if sites != nil {
 		defer sites.Close()
 	}
@@ -49,16 +53,29 @@ func (h *batch) render() (*Rendered, diag.List) {
 	if probs.HasErrors() {
 		return nil, probs
 	}
-	takeResized(h.Pictures(), fs)
-	h.publishStatic(tree.files, &probs)
+	takeResized(h.Pictures(), given)
+	r := &Rendered{Files: filesIn(made)}
+	h.publishStatic(r.Files, &probs)
 	if h.wanted == nil || h.wanted[source.Front] {
-		h.AddMoved(tree.files)
+		h.AddMoved(r.Files)
 	}
-	r := &Rendered{Files: tree.files}
-	h.checkThemeUsed(tree.files, &probs)
-	r.Pages = h.pages(sites, tree.files, &probs)
+	h.checkThemeUsed(r.Files, &probs)
+	r.Pages = h.pages(sites, r.Files, &probs)
 	if probs.HasErrors() {
 		return nil, probs
 	}
 	return r, probs
+}
+
+// filesIn is what Hugo has written, by path without a slash before it.
+func filesIn(tree afero.Fs) map[string][]byte {
+	files := map[string][]byte{}
+	// Reading from memory cannot fail.
+	_ = afero.Walk(tree, "/", func(name string, info fs.FileInfo, _ error) error {
+		if !info.IsDir() {
+			files[strings.TrimPrefix(name, "/")], _ = afero.ReadFile(tree, name)
+		}
+		return nil
+	})
+	return files
 }
