@@ -5,7 +5,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -89,23 +91,15 @@ func damaged() error {
 
 // encode is the manifest as it stands on the disk.
 func encode(files map[string][]sum, stopped bool) []byte {
-	var paths []string
-	for path := range files {
-		paths = append(paths, path)
-	}
-	slices.Sort(paths)
 	var b bytes.Buffer
 	if stopped {
 		b.WriteString(unfinished)
 	}
-	for _, path := range paths {
+	for _, path := range slices.Sorted(maps.Keys(files)) {
 		sums := slices.Clone(files[path])
 		slices.SortFunc(sums, func(a, b sum) int { return bytes.Compare(a[:], b[:]) })
 		for _, s := range slices.Compact(sums) {
-			b.WriteString(hex.EncodeToString(s[:]))
-			b.WriteString("  ")
-			b.WriteString(path)
-			b.WriteByte('\n')
+			fmt.Fprintf(&b, "%x  %s\n", s, path)
 		}
 	}
 	return b.Bytes()

@@ -2,15 +2,15 @@ package publish
 
 import (
 	"bytes"
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
+	"math/rand/v2"
 	"os"
 	"path"
+	"regexp"
 	"slices"
-	"strings"
 	"sync/atomic"
 )
 
@@ -148,7 +148,7 @@ func (p *Plan) remove(names []string, r *Result) error {
 
 // writeAll writes files of the tree.
 func (p *Plan) writeAll(files []file, r *Result) error {
-	var n atomic.Int64
+	var written atomic.Int64
 	err := parallel(len(files), func(i int) error {
 		if dir := path.Dir(files[i].path); dir != "." {
 			if err := p.dest.MkdirAll(dir, 0o755); err != nil {
@@ -162,10 +162,10 @@ func (p *Plan) writeAll(files []file, r *Result) error {
 		if err := p.write(files[i].path, content, false); err != nil {
 			return err
 		}
-		n.Add(1)
+		written.Add(1)
 		return nil
 	})
-	r.Written += int(n.Load())
+	r.Written += int(written.Load())
 	return err
 }
 
@@ -201,15 +201,10 @@ func (p *Plan) create(name string, content []byte, durable bool) error {
 
 // temporary is a new name beside a file.
 func temporary(name string) string {
-	var random [8]byte
-	rand.Read(random[:])
-	return path.Join(path.Dir(name), ours+hex.EncodeToString(random[:])+".tmp")
+	return path.Join(path.Dir(name), fmt.Sprintf("%s%016x.tmp", ours, rand.Uint64()))
 }
 
+var aTemporary = regexp.MustCompile(`^` + regexp.QuoteMeta(ours) + `[0-9a-f]{16}\.tmp$`)
+
 // leftover tells whether a file is a temporary one of this package.
-func leftover(e fs.DirEntry) bool {
-	name, ok := strings.CutPrefix(e.Name(), ours)
-	digits, tmp := strings.CutSuffix(name, ".tmp")
-	_, err := hex.DecodeString(digits)
-	return ok && tmp && err == nil && len(digits) == 16 && e.Type().IsRegular()
-}
+func leftover(e fs.DirEntry) bool { return aTemporary.MatchString(e.Name()) && e.Type().IsRegular() }
