@@ -59,6 +59,9 @@ func (c *Cache) UnmarshalBinary(b []byte) error {
 // there is the right one.
 func (c *Cache) Resized() iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {
+		if c == nil {
+			return
+		}
 		for key, content := range c.all.Range {
 			if name, is := strings.CutPrefix(key.(string), resized); is && !yield(name, content.([]byte)) {
 				return
@@ -67,18 +70,9 @@ func (c *Cache) Resized() iter.Seq2[string, []byte] {
 	}
 }
 
-// HasResized tells whether a picture is among these.
-func (c *Cache) HasResized(name string) bool {
-	_, ok := c.all.Load(resized + name)
-	return ok
-}
-
-// AddResized adds one to these.
-func (c *Cache) AddResized(name string, content []byte) { c.add(resized+name, content) }
-
-func (c *Cache) add(name string, content []byte) {
-	c.all.Store(name, content)
-	c.grown.Store(true)
+// AddResized adds one to these, unless it is there.
+func (c *Cache) AddResized(name string, read func() ([]byte, error)) {
+	_, _ = c.made(resized+name, read) // or it is made anew
 }
 
 // made is what was made under a name before, or else now.
@@ -91,7 +85,8 @@ func (c *Cache) made(name string, now func() ([]byte, error)) ([]byte, error) {
 	}
 	b, err := now()
 	if err == nil {
-		c.add(name, b)
+		c.all.Store(name, b)
+		c.grown.Store(true)
 	}
 	return b, err
 }

@@ -13,9 +13,6 @@ const resizedFolder = "/resources/_gen"
 
 // putResized puts those that were made before where Hugo looks for them.
 func putResized(c *picture.Cache, source afero.Fs) {
-	if c == nil {
-		return
-	}
 	for name, content := range c.Resized() {
 		// Writing to memory cannot fail.
 		_ = afero.WriteFile(source, name, content, 0o644)
@@ -24,15 +21,9 @@ func putResized(c *picture.Cache, source afero.Fs) {
 
 // takeResized keeps those that Hugo has made.
 func takeResized(c *picture.Cache, source afero.Fs) {
-	if c == nil {
-		return
-	}
 	_ = afero.Walk(source, resizedFolder, func(name string, info fs.FileInfo, err error) error {
-		if err != nil || info.IsDir() || c.HasResized(name) {
-			return nil
-		}
-		if content, err := afero.ReadFile(source, name); err == nil {
-			c.AddResized(name, content)
+		if err == nil && !info.IsDir() {
+			c.AddResized(name, func() ([]byte, error) { return afero.ReadFile(source, name) })
 		}
 		return nil
 	})
