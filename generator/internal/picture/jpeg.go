@@ -13,24 +13,19 @@ func (p *Picture) readJPEG() (icc []byte) {
 	b := p.Bytes
 	out := append(make([]byte, 0, len(b)), b[:2]...)
 	parts := map[byte][]byte{} // of the profile, by their number
+	p.Torn = true              // until its end is found
 	for at := 2; ; {
-		for at < len(b) && b[at] == 0xFF && at+1 < len(b) && b[at+1] == 0xFF {
+		for at+1 < len(b) && b[at] == 0xFF && b[at+1] == 0xFF {
 			at++
 		}
-		if at+4 > len(b) || b[at] != 0xFF {
-			if at+2 <= len(b) && b[at] == 0xFF && b[at+1] == 0xD9 {
-				break
-			}
-			p.Torn = true
-			return nil
-		}
-		mark := b[at+1]
-		if mark == 0xD9 {
+		if bytes.HasPrefix(b[at:], []byte{0xFF, 0xD9}) {
 			break
 		}
-		end := at + 2 + int(binary.BigEndian.Uint16(b[at+2:]))
+		if at+4 > len(b) || b[at] != 0xFF {
+			return nil
+		}
+		mark, end := b[at+1], at+2+int(binary.BigEndian.Uint16(b[at+2:]))
 		if end > len(b) {
-			p.Torn = true
 			return nil
 		}
 		data := b[at+4 : max(at+4, end)]
@@ -53,7 +48,6 @@ func (p *Picture) readJPEG() (icc []byte) {
 				at++
 			}
 			if at+1 >= len(b) {
-				p.Torn = true
 				return nil
 			}
 			out = append(out, b[scan:at]...)
@@ -62,6 +56,6 @@ func (p *Picture) readJPEG() (icc []byte) {
 	for i := byte(1); parts[i] != nil; i++ {
 		icc = append(icc, parts[i]...)
 	}
-	p.Bytes = append(out, 0xFF, 0xD9)
+	p.Bytes, p.Torn = append(out, 0xFF, 0xD9), false
 	return icc
 }

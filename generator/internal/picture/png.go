@@ -17,15 +17,10 @@ var pngKept = []string{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "
 func (p *Picture) readPNG() (icc []byte) {
 	b := p.Bytes
 	out := append(make([]byte, 0, len(b)), pngMagic...)
-	for at := len(pngMagic); ; {
-		if at+12 > len(b) {
-			p.Torn = true
-			return nil
-		}
+	for at := len(pngMagic); at+12 <= len(b); {
 		size := int(binary.BigEndian.Uint32(b[at:]))
 		if size < 0 || size > len(b)-at-12 {
-			p.Torn = true
-			return nil
+			break
 		}
 		kind, data := string(b[at+4:at+8]), b[at+8:at+8+size]
 		switch {
@@ -40,6 +35,8 @@ func (p *Picture) readPNG() (icc []byte) {
 		}
 		at += 12 + size
 	}
+	p.Torn = true
+	return nil
 }
 
 // maxProfile is the most bytes of a colour profile.

@@ -8,7 +8,8 @@ func (p *Picture) readWebP() (icc []byte) {
 	const hasICC, hasEXIF, hasXMP = 1 << 5, 1 << 3, 1 << 2
 	b := p.Bytes
 	whole := 8 + int(binary.LittleEndian.Uint32(b[4:]))
-	if p.Torn = whole < 12 || whole > len(b); p.Torn {
+	p.Torn = true // until its end is found
+	if whole < 12 || whole > len(b) {
 		return nil
 	}
 	b = b[:whole] // what follows is no part of the picture
@@ -16,8 +17,7 @@ func (p *Picture) readWebP() (icc []byte) {
 	for at := 12; at+8 <= len(b); {
 		size := int(binary.LittleEndian.Uint32(b[at+4:]))
 		end := at + 8 + size + size%2
-		if size < 0 || end > len(b)+1 || at+8+size > len(b) {
-			p.Torn = true
+		if size < 0 || at+8+size > len(b) {
 			return nil
 		}
 		data := b[at+8 : at+8+size]
@@ -33,7 +33,7 @@ func (p *Picture) readWebP() (icc []byte) {
 		at = end
 	}
 	binary.LittleEndian.PutUint32(out[4:], uint32(len(out)-8))
-	p.Bytes = out
+	p.Bytes, p.Torn = out, false
 	return icc
 }
 
