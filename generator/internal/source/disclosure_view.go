@@ -71,50 +71,33 @@ func (src *Source) filled(s string, t *disclosure.Text) string {
 	return disclosure.Fill(s, map[string]string{disclosure.PartnerPage: src.baseURL() + src.in.Catalog.Site.ShortPage(t.Lang, t.Partner)})
 }
 
-// marks puts each placeholder between two characters that occur in no text.
-var marks = func() map[string]string {
-	m := map[string]string{}
-	for _, name := range disclosure.Placeholders {
-		m[name] = "\x00" + name + "\x00"
-	}
-	return m
-}()
+// placeholder finds what orders fill.
+var placeholder = regexp.MustCompile(`\{\{(` + strings.ReplaceAll(strings.Join(disclosure.Placeholders, "|"), ".", `\.`) + `)\}\}`)
 
-// parted splits a text at its placeholders and addresses.
-func parted(s string) []partView {
-	var parts []partView
-	for i, piece := range strings.Split(disclosure.Fill(s, marks), "\x00") {
-		switch {
-		case i%2 == 1:
-			parts = append(parts, partView{Fill: piece})
-		case piece != "":
-			parts = append(parts, linked(piece)...)
-		}
-	}
-	return parts
-}
+// part finds placeholders, and web and e-mail addresses. A full stop or comma at the
+// end of these is the sentence's.
+var part = regexp.MustCompile(placeholder.String() + `|https://[^\s<>"(){]*[^\s<>"(){.,;:!?]|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}`)
 
-// address finds web and e-mail addresses. A full stop or comma at the end is
-// the sentence's.
-var address = regexp.MustCompile(`https://[^\s<>"()]*[^\s<>"().,;:!?]|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}`)
-
-// linked splits a text at the addresses in it, which become links.
-func linked(s string) []partView {
-	var parts []partView
+// parted splits a text at its placeholders and at its addresses, which become links.
+func parted(s string) (parts []partView) {
 	end := 0
-	for _, m := range address.FindAllStringIndex(s, -1) {
-		if m[0] > end {
-			parts = append(parts, partView{Text: s[end:m[0]]})
+	words := func(s string) {
+		if s != "" {
+			parts = append(parts, partView{Text: s})
 		}
-		href := s[m[0]:m[1]]
-		if !strings.HasPrefix(href, "https://") {
-			href = "mailto:" + href
-		}
-		parts = append(parts, partView{Text: s[m[0]:m[1]], Href: href})
+	}
+	for _, m := range part.FindAllStringSubmatchIndex(s, -1) {
+		words(s[end:m[0]])
 		end = m[1]
+		switch found := s[m[0]:m[1]]; {
+		case m[2] >= 0:
+			parts = append(parts, partView{Fill: s[m[2]:m[3]]})
+		case strings.HasPrefix(found, "https://"):
+			parts = append(parts, partView{Text: found, Href: found})
+		default:
+			parts = append(parts, partView{Text: found, Href: "mailto:" + found})
+		}
 	}
-	if end < len(s) {
-		parts = append(parts, partView{Text: s[end:]})
-	}
+	words(s[end:])
 	return parts
 }

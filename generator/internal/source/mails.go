@@ -2,7 +2,6 @@ package source
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -40,7 +39,7 @@ func (src *Source) mails() mailsView {
 			if !seen {
 				at = len(view.Sentences)
 				place[text] = at
-				view.Sentences = append(view.Sentences, pieces(text))
+				view.Sentences = append(view.Sentences, placeholder.Split(text, -1))
 			}
 			mail.Sentences = append(mail.Sentences, at)
 		}
@@ -64,20 +63,4 @@ func (src *Source) sender(t *disclosure.Text) string {
 		return s.Name
 	}
 	return t.Parties.Publisher.Name
-}
-
-// pieces is what stands between a text's placeholders.
-func pieces(s string) []string {
-	var list []string
-	for i, piece := range strings.Split(disclosure.Fill(s, marks), "\x00") {
-		if i%2 == 0 {
-			list = append(list, piece)
-		}
-	}
-	return list
-}
-
-// addMails adds it where asset/publish.html finds it.
-func (src *Source) addMails(to Files) {
-	to.addJSON("assets/published/index/mails.json", src.mails())
 }

@@ -25,5 +25,5 @@ func (src *Source) addPublished(to Files) {
 		to.Bytes["assets/published/_redirects"] = b // published with the pages that it speaks of: see moved.go
 	}
 	src.addIndexes(to)
-	src.addMails(to)
+	to.addJSON("assets/published/index/mails.json", src.mails())
 }

@@ -38,8 +38,8 @@ func packed(name string) (page string, ok bool) {
 		slices.Contains([]string{".html", ".htm", ".xhtml", ".shtml", ".xml", ".svg", ".json", ".js", ".css"}, path.Ext(page))
 }
 
-// wild is what stands for any letters in an address of _redirects.
-var wild = regexp.MustCompile(`\*|:[A-Za-z_]+`)
+// anyStep is what stands for any letters but a slash in an address of _redirects.
+var anyStep = regexp.MustCompile(`:[A-Za-z_]+`)
 
 // checkRedirects refuses lines of _redirects in layouts/static that lead from a page
 // of this site to another host: what a page says is proven, and what stands in its
@@ -76,13 +76,6 @@ func addressesOf(from string) *regexp.Regexp {
 	if u, err := url.Parse(from); err == nil && u.Host != "" {
 		from = u.Path
 	}
-	var pattern strings.Builder
-	at := 0
-	for _, m := range wild.FindAllStringIndex(from, -1) {
-		pattern.WriteString(regexp.QuoteMeta(from[at:m[0]]))
-		pattern.WriteString(map[bool]string{true: ".*", false: "[^/]*"}[from[m[0]] == '*'])
-		at = m[1]
-	}
-	pattern.WriteString(regexp.QuoteMeta(strings.TrimSuffix(from[at:], "/")))
-	return regexp.MustCompile("^" + pattern.String() + "/?$") // of quoted letters and wild ones, which always compile
+	quoted := regexp.QuoteMeta(strings.TrimSuffix(from, "/"))
+	return regexp.MustCompile("^" + anyStep.ReplaceAllString(strings.ReplaceAll(quoted, `\*`, ".*"), "[^/]*") + "/?$")
 }
