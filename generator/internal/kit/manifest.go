@@ -35,28 +35,22 @@ const manifestVersion = 2
 // path, or by offer and premium. No key is ever left out. So the difference between
 // two manifests, line by line, is what an import has to do.
 func Manifest(files []File, pages []PageFile, labels []LabelFile, uses []Use) []byte {
-	files, labels, uses = slices.Clone(files), slices.Clone(labels), slices.Clone(uses)
-	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
-	slices.SortFunc(labels, func(a, b LabelFile) int { return strings.Compare(a.Path, b.Path) })
-	slices.SortFunc(uses, func(a, b Use) int {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, `{"version":%d`, manifestVersion)
+	entries(&b, "files", files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	entries(&b, "pages", pages, func(a, b PageFile) int { return strings.Compare(a.Path, b.Path) })
+	entries(&b, "labels", labels, func(a, b LabelFile) int { return strings.Compare(a.Path, b.Path) })
+	entries(&b, "uses", uses, func(a, b Use) int {
 		return cmp.Or(strings.Compare(a.Offer, b.Offer), strings.Compare(a.Premium, b.Premium))
 	})
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "{\"version\":%d,\"files\":[\n", manifestVersion)
-	entries(&b, files)
-	b.WriteString("\n],\"pages\":[\n")
-	entries(&b, pages)
-	b.WriteString("\n],\"labels\":[\n")
-	entries(&b, labels)
-	b.WriteString("\n],\"uses\":[\n")
-	entries(&b, uses)
-	b.WriteString("\n]}\n")
+	b.WriteString("}\n")
 	return b.Bytes()
 }
 
-// entries writes each entry in a line.
-func entries[T any](b *bytes.Buffer, list []T) {
-	for i, e := range list {
+// entries writes each entry of a list in a line, in their order.
+func entries[T any](b *bytes.Buffer, name string, list []T, order func(a, b T) int) {
+	fmt.Fprintf(b, ",%q:[\n", name)
+	for i, e := range slices.SortedFunc(slices.Values(list), order) {
 		line, err := json.Marshal(e)
 		if err != nil {
 			panic("kit: " + err.Error()) // the entries are strings
@@ -66,4 +60,5 @@ func entries[T any](b *bytes.Buffer, list []T) {
 		}
 		b.Write(line)
 	}
+	b.WriteString("\n]")
 }

@@ -137,25 +137,22 @@ func lines(text string, width, size float64, bold bool) (all []string) {
 
 // faces is the fonts that Arial's letters are measured by. They are a little
 // wider, so that no line becomes too long.
-var faces = sync.OnceValue(func() [2]*sfnt.Font {
-	var list [2]*sfnt.Font
-	for i, ttf := range [][]byte{goregular.TTF, gobold.TTF} {
+var faces = sync.OnceValue(func() map[bool]*sfnt.Font { // by whether it is bold
+	fonts := map[bool]*sfnt.Font{}
+	for bold, ttf := range map[bool][]byte{false: goregular.TTF, true: gobold.TTF} {
 		f, err := sfnt.Parse(ttf)
 		if err != nil {
 			panic("kit: " + err.Error()) // they are part of the program
 		}
-		list[i] = f
+		fonts[bold] = f
 	}
-	return list
+	return fonts
 })
 
 // advance is how wide a letter is, as a part of its size: a whole one if the
 // fonts do not have it.
 func advance(r rune, bold bool) float64 {
-	f := faces()[0]
-	if bold {
-		f = faces()[1]
-	}
+	f := faces()[bold]
 	var buf sfnt.Buffer
 	i, err := f.GlyphIndex(&buf, r)
 	if err != nil || i == 0 {
