@@ -49,7 +49,7 @@ func (s *Source) Prove(kept Kept) (*Site, diag.List) {
 		stale = p.record.Keep(kept.Record, p.sums, kept.Unchanged)
 	}
 	parts := renderedTogether(s.Hugo, stale)
-	if len(stale) == len(all) && (len(parts) == 1 || s.Hugo.Whole()) {
+	if len(stale) == len(all) && (len(parts) == 1 || s.Hugo.Whole) {
 		parts = [][]string{nil} // all at once
 	}
 	p.make(parts)

@@ -21,7 +21,7 @@ import (
 // Hugo renders a source.
 type Hugo struct {
 	*source.Source
-	whole bool // a page may depend on others
+	Whole bool // a page may depend on others: all units must be rendered in one call of [Hugo.Render]
 }
 
 // New prepares a source. Its problems are those of the shortcodes in it; with
@@ -29,15 +29,12 @@ type Hugo struct {
 func New(src *source.Source) (*Hugo, diag.List) {
 	h := &Hugo{Source: src}
 	for name, b := range src.Bytes {
-		h.whole = h.whole || strings.HasPrefix(name, "layouts/") && looksAtOthers(name, b)
+		h.Whole = h.Whole || strings.HasPrefix(name, "layouts/") && looksAtOthers(name, b)
 	}
 	var probs diag.List
 	for _, text := range src.Texts {
 		leads := checkShortcodes(src, text, &probs)
-		h.whole = h.whole || leads
+		h.Whole = h.Whole || leads
 	}
 	return h, probs
 }
-
-// Whole tells whether all units must be rendered in one call of [Hugo.Render].
-func (h *Hugo) Whole() bool { return h.whole }

@@ -80,12 +80,12 @@ func (h *Hugo) Shared(program string) string {
 	fmt.Fprintln(sum, program)
 	for _, name := range slices.Sorted(maps.Keys(h.Bytes)) {
 		b := h.Bytes[name]
-		if strings.HasPrefix(name, "content/") && !h.whole {
+		if strings.HasPrefix(name, "content/") && !h.Whole {
 			b, _, _ = bytes.Cut(b, []byte("\n")) // a page's first line is its front matter
 		}
 		addFile(sum, name, b)
 	}
-	if h.whole {
+	if h.Whole {
 		sums := h.Sums()
 		for _, name := range h.Names() {
 			io.WriteString(sum, sums[name])

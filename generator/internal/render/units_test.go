@@ -29,7 +29,7 @@ func TestUnitsAreTheWhole(t *testing.T) {
 		t.Fatal(sitetest.Printed(probs))
 	}
 	want := filesOf(t, whole)
-	if h.whole {
+	if h.Whole {
 		t.Fatal("the default layouts are taken to look at other pages")
 	}
 	of := map[string]string{} // page -> unit
@@ -147,8 +147,8 @@ func TestWhole(t *testing.T) {
 		"default layout kept":         {nil, false},
 	} {
 		h, _ := prepared(input(t, tt.files))
-		if h.whole != tt.whole {
-			t.Errorf("%s: got %v", name, h.whole)
+		if h.Whole != tt.whole {
+			t.Errorf("%s: got %v", name, h.Whole)
 		}
 	}
 	a, _ := prepared(many(t, 3, map[string]string{"layouts/_partials/partner/link.html": `{{ hugo.Data.lists.feed }}`}))
