@@ -5,7 +5,6 @@ import (
 	"golang.org/x/text/language/display"
 
 	"github.com/klarabo/klarabo/generator/internal/csp"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // addConfig writes hugo.json. Nothing in it is left to Hugo's defaults that
@@ -15,7 +14,7 @@ func (src *Source) addConfig() {
 	languages := object{}
 	for i, l := range src.langs {
 		languages[string(l)] = object{
-			"locale": l, "label": languageName(l), "weight": i + 1, "title": site.Title.In(l), "direction": l.Direction(),
+			"locale": l, "label": display.Self.Name(language.Make(string(l))), "weight": i + 1, "title": site.Title.In(l), "direction": l.Direction(),
 		}
 	}
 	c := object{
@@ -105,9 +104,4 @@ func security() object {
 func privacy() object {
 	off := object{"disable": true}
 	return object{"disqus": off, "googleAnalytics": off, "instagram": off, "vimeo": off, "x": off, "youTube": off}
-}
-
-// languageName is a language's name in itself: "Deutsch".
-func languageName(l offer.Lang) string {
-	return display.Self.Name(language.Make(string(l)))
 }

@@ -2,7 +2,6 @@ package source
 
 import (
 	"slices"
-	"strings"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -135,15 +134,13 @@ func issues(o *offer.Offer) (list []any) {
 // byTitle is the place of each offer when all are sorted by their titles.
 func (src *Source) byTitle(l offer.Lang) []int {
 	c := collate.New(language.Make(string(l)), collate.Numeric)
-	var buf collate.Buffer
-	keys := make([]string, len(src.valid))
 	order := make([]int, len(src.valid))
-	for i, o := range src.valid {
-		keys[i] = string(c.KeyFromString(&buf, o.Title.In(l)))
-		buf.Reset()
+	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(keys[a], keys[b]) })
+	slices.SortStableFunc(order, func(a, b int) int {
+		return c.CompareString(src.valid[a].Title.In(l), src.valid[b].Title.In(l))
+	})
 	place := make([]int, len(order))
 	for at, i := range order {
 		place[i] = at

@@ -40,7 +40,7 @@ func (v *viewer) offer(o *offer.Offer) offerView {
 		Kind:         string(o.Kind),
 		Format:       string(o.Format),
 		Price:        v.price(o),
-		Term:         v.term(o),
+		Term:         termView{v.words("offer-term", o.ID), v.words("offer-after", o.ID), v.words("offer-after-short", o.ID)},
 		Begins:       o.Valid.From.String(),
 	}
 	if o.Valid.Until != nil {
@@ -105,8 +105,4 @@ func (v *viewer) group(o *offer.Offer, i int, view *offerView) {
 	if g.For != "" {
 		view.Groups = append(view.Groups, g)
 	}
-}
-
-func (v *viewer) term(o *offer.Offer) termView {
-	return termView{v.words("offer-term", o.ID), v.words("offer-after", o.ID), v.words("offer-after-short", o.ID)}
 }

@@ -77,8 +77,7 @@ func (src *Source) checkImages(probs *diag.List) {
 func (src *Source) checkOtherPictures(named []string, probs *diag.List) {
 	for _, name := range src.media() {
 		b, there := src.Bytes["assets/media/"+name]
-		is := slices.ContainsFunc(slices.Collect(maps.Values(endings)), func(e []string) bool { return ends(name, e) })
-		if !there || !is || slices.Contains(named, name) {
+		if !there || !ends(name, slices.Concat(slices.Collect(maps.Values(endings))...)) || slices.Contains(named, name) {
 			continue
 		}
 		pos := diag.Pos{File: "content/media/" + name}
@@ -137,10 +136,5 @@ func moves(b []byte) bool { return len(b) > 20 && string(b[12:16]) == "VP8X" && 
 
 // ends tells whether a name has one of the endings, in letters of any size.
 func ends(name string, endings []string) bool {
-	for _, e := range endings {
-		if strings.EqualFold(path.Ext(name), e) {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(endings, strings.ToLower(path.Ext(name)))
 }

@@ -6,6 +6,9 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
+// ofSite is the origin of pages that the user has not written.
+func ofSite(int, int) diag.Pos { return diag.Pos{File: "data/site.yaml"} }
+
 // addSections writes the first page of each section that the user has not
 // written himself, so that a folder with only data/ is a site.
 func (src *Source) addSections(probs *diag.List) {
@@ -17,9 +20,28 @@ func (src *Source) addSections(probs *diag.List) {
 			if p := src.pages[file]; p != nil {
 				s = src.writtenSection(p, s, probs)
 			} else {
-				src.add(file, asJSON(object{"title": s.title, "slug": s.slug}), func(int, int) diag.Pos { return diag.Pos{File: "data/site.yaml"} })
+				src.add(file, asJSON(object{"title": s.title, "slug": s.slug}), ofSite)
 			}
 			src.sections[l][name] = s
+		}
+	}
+}
+
+// addTools writes the pages on which offers are compared, and on which readers
+// search, unless the user has one of his own. Layout, words and address go by the
+// tool's name.
+func (src *Source) addTools() {
+	for _, tool := range []string{"compare", "search"} {
+		for _, l := range src.langs {
+			name := "content/" + tool + "." + string(l) + ".md"
+			if _, ok := src.Bytes[name]; !ok {
+				src.add(name, asJSON(object{
+					"title":       src.word(l, tool, tool),
+					"description": src.word(l, tool+"_description", ""),
+					"slug":        src.word(l, tool+"_slug", tool),
+					"layout":      tool,
+				}), ofSite)
+			}
 		}
 	}
 }

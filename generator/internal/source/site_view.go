@@ -1,6 +1,11 @@
 package source
 
 import (
+	"slices"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -38,11 +43,62 @@ type countryView struct {
 	Name string        `json:"name"`
 }
 
-func (v *viewer) site(s *offer.Site) siteView {
-	return siteView{
-		Publisher: v.publisher(&s.Publisher), Service: v.service(s.Service), Links: linkViews(&s.Links), Words: v.pageWords(""),
+// site is what stands on every page of a site whose offers can be had in the areas.
+func (src *Source) site(v *viewer, areas []offer.Area) siteView {
+	cat := src.in.Catalog
+	view := siteView{
+		Publisher: v.publisher(&cat.Site.Publisher), Service: v.service(cat.Site.Service), Links: linkViews(&cat.Site.Links),
 		Parties: map[string]partiesView{}, Publishers: map[string]firmView{}, Services: map[string]firmView{},
+		Countries: v.countries(areas), World: slices.Contains(areas, offer.RestOfWorld), Union: union(areas),
+		Dates: v.lang.DateWords(), Levels: v.levels(), Kinds: map[string]string{}, Ground: ground(cat.Theme), Words: v.pageWords(""),
 	}
+	for _, k := range offer.OfferKind("").Values().Words() {
+		view.Kinds[k] = v.texts.Kind(offer.OfferKind(k), v.lang)
+	}
+	parties := func(p offer.Parties) partiesView {
+		return partiesView{
+			Publisher: v.publisher(p.Publisher), Service: v.service(p.Service), Links: linkViews(src.linksOf(p)),
+			Text: disclosure.Ref(offer.ByPublisher, p.Whole()), Words: v.pageWords(p.Whole()),
+		}
+	}
+	view.Parties[partiesName("")] = parties(cat.Site.Parties())
+	for _, p := range v.texts.Parties() {
+		of := parties(p)
+		view.Parties[partiesName(p.Name())] = of // partners' texts do not tell intermediaries apart
+		view.Parties[partiesName(p.Whole())] = of
+	}
+	for _, p := range cat.Publishers {
+		view.Publishers[p.ID] = v.publisher(&p.Publisher)
+	}
+	for _, p := range cat.Services {
+		view.Services[p.ID] = v.firm(p.Firm)
+	}
+	return view
+}
+
+// countries is the countries in some areas, sorted by their names.
+func (v *viewer) countries(areas []offer.Area) []countryView {
+	codes := union(areas)
+	for _, a := range areas {
+		if c, ok := a.Country(); ok && !slices.Contains(codes, c) {
+			codes = append(codes, c)
+		}
+	}
+	list := make([]countryView, 0, len(codes))
+	for _, c := range codes {
+		list = append(list, countryView{c, c.In(v.lang)})
+	}
+	order := collate.New(language.Make(string(v.lang)))
+	slices.SortFunc(list, func(a, b countryView) int { return order.CompareString(a.Name, b.Name) })
+	return list
+}
+
+// union is the countries that EU can stand for; none if it is not among the areas.
+func union(areas []offer.Area) []offer.Country {
+	if !slices.Contains(areas, offer.RestOfEU) {
+		return nil
+	}
+	return offer.Union()
 }
 
 // service is a firm that runs orders; nil if there is none.
@@ -72,27 +128,6 @@ func (v *viewer) pageWords(parties string) map[string]string {
 		words[word] = v.words("page-"+word, parties)
 	}
 	return words
-}
-
-// addParties completes the view of a site with its parties.
-func (src *Source) addParties(v *viewer, s *siteView) {
-	add := func(name string, p offer.Parties) {
-		s.Parties[partiesName(name)] = partiesView{
-			Publisher: v.publisher(p.Publisher), Service: v.service(p.Service), Links: linkViews(src.linksOf(p)),
-			Text: disclosure.Ref(offer.ByPublisher, p.Whole()), Words: v.pageWords(p.Whole()),
-		}
-	}
-	add("", src.in.Catalog.Site.Parties())
-	for _, p := range src.in.Texts.Parties() {
-		add(p.Name(), p) // partners' texts do not tell intermediaries apart
-		add(p.Whole(), p)
-	}
-	for _, p := range src.in.Catalog.Publishers {
-		s.Publishers[p.ID] = v.publisher(&p.Publisher)
-	}
-	for _, p := range src.in.Catalog.Services {
-		s.Services[p.ID] = v.firm(p.Firm)
-	}
 }
 
 // linksOf is the pages of an offer's publisher: his own, and else the site's.
