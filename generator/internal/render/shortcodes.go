@@ -3,7 +3,6 @@ package render
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/gohugoio/hugo/parser/pageparser"
 
@@ -69,9 +68,7 @@ func checkShortcodes(s *source.Source, text source.Text, probs *diag.List) (lead
 
 // placed is where an item of a text stands.
 func placed(text source.Text, it pageparser.Item) diag.Pos {
-	pos := text.At(diag.LineCol(text.Bytes, it.Pos()))
-	pos.Len = utf8.RuneCount(it.Val(text.Bytes))
-	return pos
+	return text.Span(it.Pos(), it.Pos()+len(it.Val(text.Bytes)))
 }
 
 // mayMiss tells whether the page that a ref names can be an offer's: an offer

@@ -2,7 +2,6 @@ package source
 
 import (
 	"maps"
-	"net/url"
 	"path"
 	"regexp"
 	"slices"
@@ -21,20 +20,17 @@ import (
 // its host. Where both lead is worked out here, where the place of the link is
 // known, and read by layouts/_markup/render-link.html from data/links.json.
 
-// linkTable is the address of each link that is not the one that was typed, by
-// language, folder of the page in content/ and typed address.
-type linkTable map[offer.Lang]map[string]string
-
-// resolveLinks fills the table, and tells of links that lead nowhere.
+// resolveLinks notes the address of each link that is not the one that was typed, and
+// tells of links that lead nowhere.
 func (src *Source) resolveLinks(probs *diag.List) {
-	table := linkTable{}
+	table := map[offer.Lang]map[string]string{} // by folder of the page in content/ and typed address
 	known := src.addresses()
 	pages := map[string]*handwritten{} // by their addresses
 	for name, p := range src.pages {
 		pages[src.BasePath()+escaped(src.addressOf(src.fileLang(name), p))] = p
 	}
 	resolve := func(l offer.Lang, dir string, body []byte, text *prose.Text, at origin) {
-		src.checkRelrefs(l, dir, body, at, probs)
+		src.checkRelrefs(l, dir, Text{body, at}, probs)
 		for _, link := range text.Links() {
 			pos := at(link.Line, link.Col)
 			pos.Len = link.Len
@@ -106,12 +102,7 @@ func (src *Source) href(l offer.Lang, dir, typed string, known map[string]bool) 
 }
 
 // inLetters is an address as the names of files and headings are written.
-func inLetters(address string) string {
-	if name, err := url.PathUnescape(address); err == nil {
-		return norm.NFC.String(name)
-	}
-	return address
-}
+func inLetters(address string) string { return norm.NFC.String(fileNamed(address)) }
 
 // withScheme is an address that leaves out whether it is https, or says that it
 // is not, as that of a page of this site.

@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
@@ -103,17 +104,17 @@ func (src *Source) addPaged(section, id string, size int, offers []*offer.Offer,
 		chunks = append(chunks, nil)
 	}
 	for i, chunk := range chunks {
-		n := strconv.Itoa(i + 1)
-		at := listPage{file: path.Join(section, id), list: append(slices.DeleteFunc(listKey{section, id}, isEmpty), n)}
+		below := pageOf(id, i)
+		at := listPage{file: path.Join(section, below), list: strings.Split(path.Join(section, id, strconv.Itoa(i+1)), "/")}
 		if i > 0 {
-			at.file, at.build = path.Join(at.file, "page", n), &listNever
+			at.build = &listNever
 		}
 		u := &Unit{Name: "/" + at.file, Unlisted: i > 0, First: src.placeOf(chunk)}
 		put := func(to Files) {
 			for _, l := range src.langs {
 				at := at
 				if i > 0 {
-					at.url = path.Join(src.sections[l][section].slug, id, "page", n) + "/"
+					at.url = src.sections[l][section].slug + "/" + below + "/"
 				}
 				write(to, l, at)
 			}
@@ -129,12 +130,13 @@ func (src *Source) addPaged(section, id string, size int, offers []*offer.Offer,
 			to.addJSON(at.list.file(), byLang(src.langs, func(l offer.Lang) listView {
 				v := src.views[l]
 				list := listView{Offers: src.rows(v, chunk, row), Count: len(offers), Page: i + 1, Pages: len(chunks)}
-				list.First = src.url(l, section, joined(id, 0))
+				address := func(i int) string { return src.url(l, section, slashed(pageOf(id, i))) }
+				list.First = address(0)
 				if i > 0 {
-					list.Prev = src.url(l, section, joined(id, i-1))
+					list.Prev = address(i - 1)
 				}
 				if i+1 < len(chunks) {
-					list.Next = src.url(l, section, joined(id, i+1))
+					list.Next = address(i + 1)
 				}
 				return list
 			}))
@@ -145,26 +147,20 @@ func (src *Source) addPaged(section, id string, size int, offers []*offer.Offer,
 	return units
 }
 
-// placeOf is that of the first of some offers.
+// placeOf is that of the first of some offers among all.
 func (src *Source) placeOf(offers []*offer.Offer) int {
 	if len(offers) == 0 {
 		return 0
 	}
-	return src.places[offers[0]]
+	return slices.Index(src.valid, offers[0])
 }
 
-func isEmpty(s string) bool { return s == "" }
-
-// joined is the rest of the address of a list's page, counted from 0.
-func joined(id string, i int) string {
-	rest := id
-	if i > 0 {
-		rest = path.Join(id, "page", strconv.Itoa(i+1))
+// pageOf is where a page of a record's list stands in its section; they count from 0.
+func pageOf(id string, i int) string {
+	if i == 0 {
+		return id
 	}
-	if rest == "" {
-		return ""
-	}
-	return rest + "/"
+	return path.Join(id, "page", strconv.Itoa(i+1))
 }
 
 func (src *Source) rows(v *viewer, offers []*offer.Offer, row func(*viewer, *offer.Offer) any) []any {

@@ -58,7 +58,6 @@ func begin(in Input) *Source {
 		Moved:    map[string]Moved{},
 		in:       in,
 		langs:    in.Catalog.Site.Languages,
-		places:   map[*offer.Offer]int{},
 		words:    map[offer.Lang]map[string]any{},
 		sections: map[offer.Lang]map[string]section{},
 		pages:    map[string]*handwritten{},
@@ -91,7 +90,4 @@ func (src *Source) chooseOffers(probs *diag.List) {
 	slices.SortStableFunc(src.valid, func(a, b *offer.Offer) int {
 		return cmp.Or(b.Valid.From.Time().Compare(a.Valid.From.Time()), strings.Compare(a.ID, b.ID))
 	})
-	for i, o := range src.valid {
-		src.places[o] = i
-	}
 }

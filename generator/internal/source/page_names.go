@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -20,7 +19,8 @@ var relref = regexp.MustCompile(`\{\{[<%]\s*(?:rel)?ref\s+(?:lang="?([^"\s<>%]*)
 
 // checkRelrefs tells of shortcodes that lead to no page, before Hugo does: here it
 // is known which page may be meant.
-func (src *Source) checkRelrefs(l offer.Lang, dir string, body []byte, at origin, probs *diag.List) {
+func (src *Source) checkRelrefs(l offer.Lang, dir string, text Text, probs *diag.List) {
+	body := text.Bytes
 	for _, m := range relref.FindAllSubmatchIndex(body, -1) {
 		l := l
 		if at := max(m[2], m[6]); at >= 0 {
@@ -28,24 +28,18 @@ func (src *Source) checkRelrefs(l offer.Lang, dir string, body []byte, at origin
 		}
 		to, _, _ := strings.Cut(string(body[m[4]:m[5]]), "#")
 		to, _, _ = strings.Cut(to, "?")
+		refuse := func(from, end int, msg, hint diag.Message) {
+			probs.Error(text.Span(from, end), "site/dead-link", msg, hint)
+		}
 		switch {
 		case m[8] < m[9]:
-			pos := at(diag.LineCol(body, m[8]))
-			pos.Len = utf8.RuneCount(body[m[8]:m[9]])
-			probs.Error(pos, "site/dead-link", diag.Msg("this shortcode takes a page, and perhaps a language"), diag.Msg("write both with their names, as in %s", `path="/privacy" lang="en"`))
-			continue
+			refuse(m[8], m[9], diag.Msg("this shortcode takes a page, and perhaps a language"), diag.Msg("write both with their names, as in %s", `path="/privacy" lang="en"`))
 		case !slices.Contains(src.langs, l):
-			pos := at(diag.LineCol(body, max(m[2], m[6])))
-			pos.Len = utf8.RuneCountInString(string(l))
-			probs.Error(pos, "site/dead-link", diag.Msg("the site has no language `%s`", l), diag.Msg("write one of: %s", strings.Trim(strings.ReplaceAll(fmt.Sprint(src.langs), " ", ", "), "[]")))
-			continue
-		case to == "" || to == "/" || scheme.MatchString(to) || src.called(l, dir, to):
-			continue
+			refuse(max(m[2], m[6]), max(m[3], m[7]), diag.Msg("the site has no language `%s`", l), diag.Msg("write one of: %s", strings.Trim(strings.ReplaceAll(fmt.Sprint(src.langs), " ", ", "), "[]")))
+		case to != "" && to != "/" && !scheme.MatchString(to) && !src.called(l, dir, to):
+			near := catalog.Nearest("/"+strings.Trim(to, "./"), slices.Sorted(maps.Keys(src.named()[l])))
+			refuse(m[4], m[5], diag.Msg("the page that this leads to does not exist"), catalog.DidYouMean(near, diag.Msg("name a page as it stands in content/, without language and ending: /privacy")))
 		}
-		pos := at(diag.LineCol(body, m[4]))
-		pos.Len = utf8.RuneCount(body[m[4]:m[5]])
-		hint := catalog.DidYouMean(catalog.Nearest("/"+strings.Trim(to, "./"), slices.Sorted(maps.Keys(src.named()[l]))), diag.Msg("name a page as it stands in content/, without language and ending: /privacy"))
-		probs.Error(pos, "site/dead-link", diag.Msg("the page that this leads to does not exist"), hint)
 	}
 }
 

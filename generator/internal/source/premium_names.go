@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -26,17 +25,16 @@ func Curly(shortcode []byte) bool { return curly.Match(shortcode) }
 
 // addText notes a text in which shortcodes can stand; package render reads them.
 func (src *Source) addText(text []byte, at origin, probs *diag.List) {
-	src.checkTyped(text, at, probs)
 	src.Texts = append(src.Texts, Text{text, at})
+	src.checkTyped(Text{text, at}, probs)
 }
 
 // checkTyped tells of signs in which nobody looks for a premium, so that readers
 // would see them, and of a shortcode that is nearly that of premiums.
-func (src *Source) checkTyped(text []byte, at origin, probs *diag.List) {
+func (src *Source) checkTyped(typed Text, probs *diag.List) {
+	text := typed.Bytes
 	for _, m := range curly.FindAllIndex(text, -1) {
-		pos := at(diag.LineCol(text, m[0]))
-		pos.Len = utf8.RuneCount(text[m[0]:m[1]])
-		probs.Error(pos, "site/shortcode-signs", diag.Msg("in a shortcode, quotation marks are straight"), diag.Write(straight.Replace(string(text[m[0]:m[1]]))))
+		probs.Error(typed.Span(m[0], m[1]), "site/shortcode-signs", diag.Msg("in a shortcode, quotation marks are straight"), diag.Write(straight.Replace(string(text[m[0]:m[1]]))))
 	}
 	for _, m := range typedPremium.FindAllSubmatchIndex(text, -1) {
 		opened, closed := string(text[m[2]:m[3]]), string(text[m[6]:m[7]])
@@ -48,9 +46,7 @@ func (src *Source) checkTyped(text []byte, at origin, probs *diag.List) {
 		if code || link || sound && (own || curly.Match(text[m[0]:m[1]])) {
 			continue
 		}
-		pos := at(diag.LineCol(text, m[0]))
-		pos.Len = utf8.RuneCount(text[m[0]:m[1]])
-		probs.Error(pos, "site/shortcode-signs", diag.Msg("no premium is shown by %q", text[m[0]:m[1]]), diag.Write(src.example(string(text[m[4]:m[5]]))))
+		probs.Error(typed.Span(m[0], m[1]), "site/shortcode-signs", diag.Msg("no premium is shown by %q", text[m[0]:m[1]]), diag.Write(src.example(string(text[m[4]:m[5]]))))
 	}
 }
 
@@ -59,7 +55,6 @@ var anID = regexp.MustCompile(`[a-z0-9]+(?:[-/][a-z0-9]+)*`)
 // example is how a page shows the offer and premium that a text names, or the
 // first that there is.
 func (src *Source) example(text string) string {
-	key := "offer/premium"
 	for _, id := range anID.FindAllString(text, -1) {
 		if meant := src.meant(id); meant != "" {
 			return `{{< premium "` + meant + `" >}}`
@@ -67,11 +62,10 @@ func (src *Source) example(text string) string {
 	}
 	for _, o := range src.in.Catalog.Offers {
 		if named := o.Named(); len(named) > 0 {
-			key = o.ID + "/" + named[0].Premium.ID
-			break
+			return `{{< premium "` + o.ID + "/" + named[0].Premium.ID + `" >}}`
 		}
 	}
-	return `{{< premium "` + key + `" >}}`
+	return `{{< premium "offer/premium" >}}`
 }
 
 // CheckPremium checks what {{< premium "offer/premium" >}} names.

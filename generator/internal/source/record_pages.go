@@ -28,9 +28,9 @@ type shipperView struct {
 // partner, in each language. A publication or partner without an offer keeps
 // its page: readers may still have mail from the firm.
 func (src *Source) addRecords(probs *diag.List) {
-	for _, o := range src.valid {
+	for i, o := range src.valid {
 		src.checkBody(o, probs)
-		src.Units = append(src.Units, &Unit{Name: "/offers/" + o.ID, Offer: o.ID, First: src.places[o], Unlisted: true, put: func(to Files) {
+		src.Units = append(src.Units, &Unit{Name: "/offers/" + o.ID, Offer: o.ID, First: i, Unlisted: true, put: func(to Files) {
 			for _, l := range src.langs {
 				fm := frontMatter{Title: o.Title.In(l), Description: o.Summary.In(l), Build: &listLocal, Params: src.views[l].page(o)}
 				src.addRecord(to, "offers/"+o.ID, l, o, fm, o.Body)

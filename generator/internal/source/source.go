@@ -31,6 +31,7 @@ package source
 import (
 	"io/fs"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -75,7 +76,6 @@ type Source struct {
 	partly   bool                              // of data that are broken: see OfPages
 	langs    []offer.Lang                      // the first is served at /
 	valid    []*offer.Offer                    // newest first
-	places   map[*offer.Offer]int              // in valid
 	ended    []*offer.Offer                    // that have ended, and whose pages say so
 	words    map[offer.Lang]map[string]any     // layouts/i18n, by key
 	sections map[offer.Lang]map[string]section // that records are in
@@ -91,7 +91,14 @@ type Source struct {
 // Text is a page, or a part of one, as its user has written it.
 type Text struct {
 	Bytes []byte
-	At    func(line, col int) diag.Pos // the place of a line and column of it, both from 1
+	at    origin
+}
+
+// Span is the place of a part of it.
+func (t Text) Span(from, end int) diag.Pos {
+	pos := t.at(diag.LineCol(t.Bytes, from))
+	pos.Len = utf8.RuneCount(t.Bytes[from:end])
+	return pos
 }
 
 // section is a folder of generated pages, in one language.
