@@ -11,7 +11,7 @@ import (
 )
 
 // compare finds out whether a file of the tree has to be written, and may be.
-func (p *Plan) compare(f *file, blocked map[string]bool) (list diag.List, err error) {
+func (p *Plan) compare(f *file, blocked map[string]bool) (diag.List, error) {
 	if f.kept {
 		return nil, nil
 	}
@@ -24,8 +24,7 @@ func (p *Plan) compare(f *file, blocked map[string]bool) (list diag.List, err er
 	}
 	for dir := path.Dir(f.path); dir != "."; dir = path.Dir(dir) {
 		if blocked[dir] {
-			foreign(&list, dir)
-			return list, nil
+			return foreign(dir), nil
 		}
 	}
 	info, err := p.stat(f.path)
@@ -35,8 +34,7 @@ func (p *Plan) compare(f *file, blocked map[string]bool) (list diag.List, err er
 	case info.IsDir():
 		return p.compareFolder(f.path)
 	case !info.Mode().IsRegular():
-		foreign(&list, f.path)
-		return list, nil
+		return foreign(f.path), nil
 	}
 	there, err := p.sumOf(f.path)
 	if err != nil {
@@ -44,12 +42,11 @@ func (p *Plan) compare(f *file, blocked map[string]bool) (list diag.List, err er
 	}
 	switch f.same = there == f.sum; {
 	case f.same || p.old.has(f.path, there):
+		return nil, nil
 	case len(p.old.files[f.path]) == 0:
-		foreign(&list, f.path)
-	default:
-		edited(&list, f.path)
+		return foreign(f.path), nil
 	}
-	return list, nil
+	return edited(f.path), nil
 }
 
 // compareFolder looks into a folder that stands where a file must go: it can
@@ -66,7 +63,7 @@ func (p *Plan) compareFolder(name string) (list diag.List, err error) {
 		}
 		i, _ := slices.BinarySearch(p.gone, first)
 		if i == len(p.gone) || p.gone[i] != first && !(d.IsDir() && strings.HasPrefix(p.gone[i], first)) {
-			foreign(&list, below)
+			list = append(list, foreign(below)...)
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -79,14 +76,14 @@ func (p *Plan) compareFolder(name string) (list diag.List, err error) {
 	return list, nil
 }
 
-func foreign(list *diag.List, name string) {
-	list.Error(diag.Pos{}, "publish/foreign-file",
+func foreign(name string) diag.List {
+	return problem("publish/foreign-file",
 		diag.Msg("%s in the destination was not written by a build and stands in the way; nothing was written", name),
 		diag.Msg("move it away, or choose another folder"))
 }
 
-func edited(list *diag.List, name string) {
-	list.Error(diag.Pos{}, "publish/edited-file",
+func edited(name string) diag.List {
+	return problem("publish/edited-file",
 		diag.Msg("%s in the destination was changed since a build wrote it; nothing was written", name),
 		diag.Msg("keep the change in content/ or layouts/, delete the file, and build again"))
 }

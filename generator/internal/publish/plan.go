@@ -132,7 +132,7 @@ func (p *Plan) findStale() error {
 		}
 		there[i] = true
 		if !p.old.has(gone[i], s) {
-			edited(&problems[i], gone[i])
+			problems[i] = edited(gone[i])
 		}
 		return nil
 	})

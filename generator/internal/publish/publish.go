@@ -93,10 +93,11 @@ func (r *Refusal) Error() string {
 }
 
 // refuse is a Refusal for a single cause.
-func refuse(rule string, msg, hint diag.Message) error {
-	var list diag.List
+func refuse(rule string, msg, hint diag.Message) error { return &Refusal{problem(rule, msg, hint)} }
+
+func problem(rule string, msg, hint diag.Message) (list diag.List) {
 	list.Error(diag.Pos{}, rule, msg, hint)
-	return &Refusal{list}
+	return list
 }
 
 // told limits a long list of problems of one kind: the first five, and how

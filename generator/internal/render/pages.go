@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"iter"
+	"maps"
 	"net/url"
 	"path"
 	"slices"
@@ -38,12 +39,7 @@ func (h *batch) pages(sites *hugolib.HugoSites, files map[string][]byte, probs *
 		}
 	}
 	h.addUnlisted(byPath, files)
-	all := make([]webpage.Page, 0, len(byPath))
-	for _, p := range byPath {
-		all = append(all, p)
-	}
-	slices.SortFunc(all, func(a, b webpage.Page) int { return strings.Compare(a.Path, b.Path) })
-	return all
+	return slices.SortedFunc(maps.Values(byPath), func(a, b webpage.Page) int { return strings.Compare(a.Path, b.Path) })
 }
 
 // rendered is the pages of a site that the batch renders: those that Hugo

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"html"
 	"strings"
 
@@ -38,13 +39,9 @@ func strong(marked string, p disclosure.Price) string {
 }
 
 func (v *viewer) price(o *offer.Offer) priceView {
-	text, areas := v.texts.Price(o.ID, v.lang), o.Areas()
-	view := priceView{Offer: o.ID, Amount: text.Amount, Rest: text.Rest, Marked: strong(v.marked(o, text.Rest, text.Areas), text), First: text.Issue}
-	for i, a := range areas {
-		if i > 0 {
-			view.Areas += " "
-		}
-		view.Areas += string(a)
+	text := v.texts.Price(o.ID, v.lang)
+	return priceView{
+		Offer: o.ID, Amount: text.Amount, Rest: text.Rest, Marked: strong(v.marked(o, text.Rest, text.Areas), text),
+		Areas: strings.Trim(fmt.Sprint(o.Areas()), "[]"), First: text.Issue,
 	}
-	return view
 }

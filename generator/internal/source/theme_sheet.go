@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -96,14 +97,8 @@ func typefaces(t *offer.Theme) []typeface {
 	if t.Fonts == nil {
 		return nil
 	}
-	var list []typeface
-	if f := t.Fonts.Text; f != nil {
-		list = append(list, typeface{f, "k-theme-text", "--k-font-text"})
-	}
-	if f := t.Fonts.Headings; f != nil {
-		list = append(list, typeface{f, "k-theme-headings", "--k-font-headings"})
-	}
-	return list
+	all := []typeface{{t.Fonts.Text, "k-theme-text", "--k-font-text"}, {t.Fonts.Headings, "k-theme-headings", "--k-font-headings"}}
+	return slices.DeleteFunc(all, func(f typeface) bool { return f.Typeface == nil })
 }
 
 // cut is one file of a typeface.
@@ -114,13 +109,8 @@ type cut struct {
 }
 
 func (f typeface) cuts() []cut {
-	var list []cut
-	for _, c := range []cut{{&f.Regular, 400, "normal"}, {&f.Bold, 700, "normal"}, {&f.Italic, 400, "italic"}, {&f.BoldItalic, 700, "italic"}} {
-		if *c.file != "" {
-			list = append(list, c)
-		}
-	}
-	return list
+	all := []cut{{&f.Regular, 400, "normal"}, {&f.Bold, 700, "normal"}, {&f.Italic, 400, "italic"}, {&f.BoldItalic, 700, "italic"}}
+	return slices.DeleteFunc(all, func(c cut) bool { return *c.file == "" })
 }
 
 // name is the asset's: "media/fonts/verlag.woff2".
