@@ -20,26 +20,25 @@ func ToSign(files fs.FS, in signoff.Input) ([]*signoff.Text, diag.List, error) {
 	return texts, list, err
 }
 
-// OlderTexts composes the texts of an older state with its own clauses, and
-// gathers the others. Only if these clauses don't make whole texts, the built-in
-// ones stand behind them, which are those of today: a clause that was added
-// since must not be taken for an old one.
-func OlderTexts(site fs.FS) (*disclosure.Texts, []*signoff.Text, diag.List, error) {
+// OlderTexts is every text of an older state, composed with its own clauses. Only
+// if these don't make whole texts, the built-in ones stand behind them, which are
+// those of today: a clause that was added since must not be taken for an old one.
+func OlderTexts(site fs.FS) ([]*signoff.Text, diag.List, error) {
 	cat, problems := catalog.Load(site)
 	texts, list := disclosure.ComposeSigned(cat)
 	if list.HasErrors() || len(cat.Clauses) == 0 {
 		files, err := OverDefaults(site)
 		if err != nil {
-			return nil, nil, nil, err
+			return nil, nil, err
 		}
 		cat, problems = catalog.Load(files)
 		texts, list = disclosure.ComposeSigned(cat)
 		problems = append(problems, list...)
 	}
 	if cat.Site == nil {
-		return texts, nil, problems, nil
+		return nil, problems, nil
 	}
 	ledger, list := signoff.Load(site)
-	others, more, err := ToSign(site, signoff.Input{Catalog: cat, Disclosures: texts, Content: catalog.ReadContent(site), Ledger: ledger})
-	return texts, others, append(append(problems, list...), more...), err
+	all, more, err := ToSign(site, signoff.Input{Catalog: cat, Disclosures: texts, Content: catalog.ReadContent(site), Ledger: ledger})
+	return all, append(append(problems, list...), more...), err
 }

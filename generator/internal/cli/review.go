@@ -68,7 +68,7 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 		return err
 	}
 	r.g.at(cmd, diag.Msg("Reading data"))
-	in, content := review.Input{Now: r.now}, catalog.ReadContent(files)
+	in, content := review.Input{Now: r.now, Since: r.since}, catalog.ReadContent(files)
 	var problems, list diag.List
 	if in.Catalog, problems = catalog.Load(files); in.Catalog.Site != nil {
 		in.Texts, list = disclosure.ComposeSigned(in.Catalog)
@@ -80,12 +80,12 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 		return r.g.report(cmd, append(problems, broken...), files)
 	}
 	if r.since != "" {
-		if in.Since, err = r.older(cmd); err != nil {
+		if in.Older, err = r.older(cmd); err != nil {
 			return err
 		}
 	}
 	in.Ledger, in.Findings = signoff.Load(files)
-	in.Others, list, err = build.ToSign(files, signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Content: content, Ledger: in.Ledger})
+	in.ToSign, list, err = build.ToSign(files, signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Content: content, Ledger: in.Ledger})
 	if err != nil {
 		return err
 	}
@@ -118,13 +118,13 @@ func (r *reviewing) write(cmd *cobra.Command, in review.Input) error {
 	return nil
 }
 
-// older reads the state that --since names.
-func (r *reviewing) older(cmd *cobra.Command) (*review.Since, error) {
+// older is the texts of the state that --since names.
+func (r *reviewing) older(cmd *cobra.Command) ([]*signoff.Text, error) {
 	site, err := revision.Older(r.g.source, r.since)
 	if err != nil {
 		return nil, err
 	}
-	texts, others, problems, err := build.OlderTexts(site)
+	texts, problems, err := build.OlderTexts(site)
 	if err != nil {
 		return nil, err
 	}
@@ -132,5 +132,5 @@ func (r *reviewing) older(cmd *cobra.Command) (*review.Since, error) {
 		r.g.warn(cmd, "the data of %s have %s by today's rules; texts that they touch are compared as far as they can be read",
 			r.since, diag.Plural(len(problems), "1 problem", "%d problems"))
 	}
-	return &review.Since{Label: r.since, Texts: texts, Others: others}, nil
+	return texts, nil
 }

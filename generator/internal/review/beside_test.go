@@ -15,7 +15,7 @@ func TestBeside(t *testing.T) {
 	s.edit("data/premiums/usb-stick-64.yaml", "kind: hardware\n", "kind: hardware\naliases: [{de: Funkstick, en: radio stick}]\n")
 	s.edit("data/site.yaml", "links:\n", "not_meant: [{where: content/imprint.de.md, words: USB-Anschluss}]\nlinks:\n")
 	in := s.read()
-	in.Others, _ = signoff.Gather(signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Ledger: in.Ledger})
+	in.ToSign, _ = signoff.Gather(signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Ledger: in.Ledger})
 	d := Compile(in)
 	registers, wordings := d.Besides(signoff.Registers, false), d.Besides(signoff.Wordings, false)
 	if len(registers) != 2 || len(registers[0].In) != 2 || len(wordings) != 1 || len(d.Besides(signoff.Registers, true)) != 0 {

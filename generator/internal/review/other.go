@@ -2,7 +2,6 @@ package review
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -18,20 +17,15 @@ import (
 // approved page, and of what did not change of another, no lines are given but
 // those around a change.
 type Other struct {
-	Kind      signoff.TextKind `json:"kind"`
-	Name      string           `json:"name"` // in English
-	At        string           `json:"at"`
-	Lang      offer.Lang       `json:"lang"` // "" for none
-	Sum       string           `json:"sum"`
-	Asked     bool             `json:"asked"` // whether the policy asks for its sign-off
-	Status    signoff.Status   `json:"status"`
-	Approvals []Signed         `json:"approvals"`
-	Missing   []string         `json:"missing"`
-	Because   *Signed          `json:"because"` // as of a disclosure
-	Last      *Signed          `json:"last"`
-	Since     Change           `json:"since"`
-	Lines     []Line           `json:"lines"`
-	Command   string           `json:"command"`
+	Kind  signoff.TextKind `json:"kind"`
+	Name  string           `json:"name"` // in English
+	At    string           `json:"at"`
+	Lang  offer.Lang       `json:"lang"` // "" for none
+	Sum   string           `json:"sum"`
+	Asked bool             `json:"asked"` // whether the policy asks for its sign-off
+	State
+	Lines   []Line `json:"lines"`
+	Command string `json:"command"`
 
 	Called diag.Message `json:"-"` // the name
 
@@ -56,49 +50,30 @@ type Cause struct {
 // others is the texts beside the disclosures, open ones first.
 func (c *compiler) others() []Other {
 	all := []Other{}
-	for _, t := range c.Others {
+	for _, t := range c.ToSign {
 		if t.Kind != signoff.Disclosures {
 			all = append(all, c.other(t))
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Other) int {
-		return cmp.Or(
-			cmp.Compare(slices.Index(changeOrder, a.Since), slices.Index(changeOrder, b.Since)),
-			cmp.Compare(slices.Index(statuses, a.Status), slices.Index(statuses, b.Status)),
-		)
-	})
+	slices.SortStableFunc(all, func(a, b Other) int { return a.trouble(b.State) })
 	return all
 }
 
 func (c *compiler) other(t *signoff.Text) Other {
-	policy := c.Catalog.Site.SignOff
-	st := c.Ledger.State(t, policy, c.Now)
+	st, old, command := c.state(t)
 	out := Other{
 		Kind: t.Kind, Name: t.Name().String(), Called: t.Name(), At: fileLine(t.At), Lang: t.Lang, Sum: t.Sum(),
-		Asked: signoff.Asked(policy, t.Kind) != nil, Status: st.Status, Approvals: []Signed{},
-		Missing: append([]string{}, st.Missing...), Because: c.signed(st.Because), Last: c.signed(st.Last), Lines: []Line{},
+		Asked: signoff.Asked(c.Catalog.Site.SignOff, t.Kind) != nil, State: st, Lines: []Line{}, Command: command,
+		whole: strings.TrimSuffix(t.ID(), " "+string(t.Lang)),
 	}
-	out.whole = strings.TrimSuffix(t.ID(), " "+string(t.Lang))
 	if t.Kind == signoff.Wordings {
 		out.examples = c.Texts.Examples(t.Lang)
-	}
-	for _, e := range st.Approvals {
-		out.Approvals = append(out.Approvals, *c.signed(e))
-	}
-	var old *signoff.Text // that its lines are compared with
-	if c.Since != nil {
-		out.Since, old = c.Since.of(t)
-	} else if st.Status != signoff.Approved && st.Last != nil {
-		old = st.Last.Text
 	}
 	switch {
 	case old != nil:
 		out.Lines = changedLines(old.Lines, t.Lines)
 	case st.Status != signoff.Approved || t.Kind != signoff.Pages || out.Since == Added:
 		out.Lines = plainLines(t.Lines)
-	}
-	if st.Status != signoff.Approved {
-		out.Command = fmt.Sprintf("klarabo approve %s --as %s", signoff.Short(out.Sum), c.reviewer(st))
 	}
 	return out
 }

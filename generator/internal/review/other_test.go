@@ -14,13 +14,13 @@ import (
 func (s *testSite) whole() Input {
 	s.Helper()
 	in := s.read()
-	in.Others, _ = signoff.Gather(signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Content: catalog.ReadContent(s.files), Ledger: in.Ledger})
+	in.ToSign, _ = signoff.Gather(signoff.Input{Catalog: in.Catalog, Disclosures: in.Texts, Content: catalog.ReadContent(s.files), Ledger: in.Ledger})
 	return in
 }
 
 // page is the text of the page with the name in German.
 func page(in Input, name string) *signoff.Text {
-	for _, t := range in.Others {
+	for _, t := range in.ToSign {
 		if t.Is("page") == name && t.Lang == "de" {
 			return t
 		}
@@ -70,7 +70,7 @@ func TestOthers(t *testing.T) {
 	s.act(signoff.Approval, page(s.whole(), "data"), "")
 	delete(s.files, "content/gone.de.md")
 	in := s.whole()
-	in.Since = &Since{"v1", older.Texts, older.Others}
+	in.Since, in.Older = "v1", older.ToSign
 	d := Compile(in)
 	first := d.Others[0]
 	if first.At != "content/data.de.md" || first.Status != signoff.Approved || first.Since != Rewritten || d.Others[1].Since != Unchanged {

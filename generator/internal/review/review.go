@@ -18,7 +18,9 @@
 package review
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -32,30 +34,11 @@ type Input struct {
 	Catalog  *catalog.Catalog
 	Texts    *disclosure.Texts
 	Ledger   *signoff.Ledger
-	Others   []*signoff.Text // of [signoff.Gather]; its disclosures are passed over
+	ToSign   []*signoff.Text // every text of the site, disclosures included
 	Findings diag.List       // open ones, of the rules and of the ledger
 	Now      offer.Date
-	Since    *Since // nil: compare with what was approved
-}
-
-// Since is an older state of the data.
-type Since struct {
-	Label  string // as the user named it
-	Texts  *disclosure.Texts
-	Others []*signoff.Text // as of [Input]
-}
-
-// of is what became of a text that is no disclosure since the older state, and
-// its wording there if that is another one.
-func (s *Since) of(t *signoff.Text) (Change, *signoff.Text) {
-	i := slices.IndexFunc(s.Others, func(o *signoff.Text) bool { return o.ID() == t.ID() })
-	switch {
-	case i < 0:
-		return Added, nil
-	case s.Others[i].Sum() == t.Sum():
-		return Unchanged, nil
-	}
-	return Rewritten, s.Others[i]
+	Since    string          // the older state to compare with, as the user named it; "": what was approved
+	Older    []*signoff.Text // every text of that state
 }
 
 // Dossier is all that the review says. Its JSON form is review.json: no key of
@@ -119,7 +102,7 @@ var statuses = []signoff.Status{signoff.Changed, signoff.Revoked, signoff.Lapsed
 func Compile(in Input) *Dossier {
 	site := in.Catalog.Site
 	d := &Dossier{
-		Version: version, Site: site.Title.In(site.Languages[0]), Date: Day{in.Now},
+		Version: version, Site: site.Title.In(site.Languages[0]), Date: Day{in.Now}, Since: in.Since,
 		langs: site.Languages, Required: []string{}, Texts: []Text{}, Gone: []Gone{}, Partners: []Partner{}, Findings: []Finding{},
 	}
 	if asked := signoff.Asked(site.SignOff, signoff.Disclosures); asked != nil {
@@ -129,12 +112,9 @@ func Compile(in Input) *Dossier {
 	for _, m := range d.PolicyWords {
 		d.Policy = append(d.Policy, m.String())
 	}
-	if in.Since != nil {
-		d.Since = in.Since.Label
-	}
 	c := &compiler{
 		Input: in, places: places{cat: in.Catalog, known: map[place]string{}},
-		stands: standing(in), findings: sortFindings(in.Findings),
+		stands: standing(in), findings: sortFindings(in.Findings), older: byID(in.Older),
 	}
 	for _, lang := range site.Languages {
 		for _, f := range offer.Form("").Values().Words() {
@@ -157,7 +137,9 @@ func Compile(in Input) *Dossier {
 			}
 		}
 	}
-	byTrouble(d.Texts)
+	slices.SortStableFunc(d.Texts, func(a, b Text) int { // the newest sign-off first
+		return cmp.Or(a.trouble(b.State), strings.Compare(b.day(), a.day()))
+	})
 	d.Causes, d.Families, d.Others = causes(d.Texts), c.families(d.Texts), c.others()
 	d.Counts = counts(d.Texts)
 	d.Names, d.NotMeant = c.names()
@@ -172,31 +154,23 @@ type compiler struct {
 	places   places
 	stands   map[standKey]Stands
 	findings *findings
+	older    map[string]*signoff.Text // by id
+}
+
+func byID(texts []*signoff.Text) map[string]*signoff.Text {
+	all := map[string]*signoff.Text{}
+	for _, t := range texts {
+		all[t.ID()] = t
+	}
+	return all
 }
 
 // gone is the texts that only the older state has.
 func (c *compiler) gone() (all []Gone) {
-	if c.Since == nil {
-		return nil
-	}
-	add := func(t *signoff.Text) {
-		all = append(all, Gone{t.Kind, t.Name().String(), t.Is("partner"), t.Is("case"), offer.Form(t.Is("form")), t.Lang, t.Sum(), t.String(), t.Name()})
-	}
-	for _, t := range c.Since.Texts.All() {
-		if c.Texts.Get(t.Partner, t.Case, t.Form, t.Lang) != nil {
-			continue
-		}
-		if signed, err := signoff.FromDisclosure(t); err == nil {
-			add(signed)
-		}
-	}
-	now := map[string]bool{}
-	for _, t := range c.Others {
-		now[t.ID()] = true
-	}
-	for _, t := range c.Since.Others {
-		if t.Kind != signoff.Disclosures && !now[t.ID()] {
-			add(t)
+	now := byID(c.ToSign)
+	for _, t := range c.Older {
+		if now[t.ID()] == nil {
+			all = append(all, Gone{t.Kind, t.Name().String(), t.Is("partner"), t.Is("case"), offer.Form(t.Is("form")), t.Lang, t.Sum(), t.String(), t.Name()})
 		}
 	}
 	return all

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/disclosure"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -14,24 +13,29 @@ import (
 // Text is one disclosure, what became of its sign-off, and all that a reviewer
 // asks of it.
 type Text struct {
-	Name        string         `json:"name"` // in English
-	Sum         string         `json:"sum"`
-	Partner     string         `json:"partner"` // its id
-	Case        string         `json:"case"`    // whose data, and which; "" of the publisher
-	PartnerName string         `json:"partner_name"`
-	Form        offer.Form     `json:"form"`
-	Lang        offer.Lang     `json:"lang"`
-	Status      signoff.Status `json:"status"`
-	Approvals   []Signed       `json:"approvals"` // that count
-	Missing     []string       `json:"missing"`   // roles
-	Because     *Signed        `json:"because"`   // the entry that revokes the text, or that does not count (any more)
-	Last        *Signed        `json:"last"`      // the last approval of another wording
-	Since       Change         `json:"since"`     // against the older state; "" if none is given
-	Base        string         `json:"base"`      // what the redline is against: "last", "since", or "" if there is none
-	Sentences   []Sentence     `json:"sentences"`
-	Stands      Stands         `json:"stands"`
-	Findings    []Finding      `json:"findings"`
-	Command     string         `json:"command"` // that approves the text; "" if it is approved
+	Name        string     `json:"name"` // in English
+	Sum         string     `json:"sum"`
+	Partner     string     `json:"partner"` // its id
+	Case        string     `json:"case"`    // whose data, and which; "" of the publisher
+	PartnerName string     `json:"partner_name"`
+	Form        offer.Form `json:"form"`
+	Lang        offer.Lang `json:"lang"`
+	State
+	Base      string     `json:"base"` // what the redline is against: "last", "since", or "" if there is none
+	Sentences []Sentence `json:"sentences"`
+	Stands    Stands     `json:"stands"`
+	Findings  []Finding  `json:"findings"`
+	Command   string     `json:"command"` // that approves the text; "" if it is approved
+}
+
+// State is what became of a text.
+type State struct {
+	Status    signoff.Status `json:"status"`
+	Approvals []Signed       `json:"approvals"` // that count
+	Missing   []string       `json:"missing"`   // roles
+	Because   *Signed        `json:"because"`   // the entry that revokes the text, or that does not count (any more)
+	Last      *Signed        `json:"last"`      // the last approval of another wording
+	Since     Change         `json:"since"`     // against the older state; "" if none is given
 }
 
 // Change is what became of a text since an older state.
@@ -74,75 +78,79 @@ func (c *compiler) text(p *offer.Partner, t *disclosure.Text) Text {
 	if err != nil { // the gate has told it
 		signed = &signoff.Text{}
 	}
-	st := c.Ledger.State(signed, c.Catalog.Site.SignOff, c.Now)
+	st, old, command := c.state(signed)
 	name, file := t.Parties.Publisher.Name, signed.At.File
 	if p != nil {
 		name, file = p.Name, c.Catalog.File(p)
 	}
 	out := Text{
 		Name: signed.Name().String(), Sum: t.Sum(), Partner: t.Partner, Case: t.Case, PartnerName: name, Form: t.Form, Lang: t.Lang,
-		Status: st.Status, Approvals: []Signed{}, Missing: append([]string{}, st.Missing...),
-		Because: c.signed(st.Because), Last: c.signed(st.Last),
-		Stands: c.stands[standKey{t.Partner, t.Case, t.Form, t.Lang}],
+		State: st, Stands: c.stands[standKey{t.Partner, t.Case, t.Form, t.Lang}], Command: command,
 	}
 	files := []string{file}
 	if st.Because != nil {
 		files = append(files, st.Because.File)
 	}
 	out.Findings = c.findings.of(t, files...)
-	for _, e := range st.Approvals {
-		out.Approvals = append(out.Approvals, *c.signed(e))
-	}
 	for _, s := range t.Sentences {
 		out.Sentences = append(out.Sentences, c.sentence(p, t, s))
 	}
-	c.compare(&out, t, st)
-	if st.Status != signoff.Approved {
-		out.Command = fmt.Sprintf("klarabo approve %s --as %s", signoff.Short(out.Sum), c.reviewer(st))
+	if old != nil {
+		out.Base = "last"
+		if c.Since != "" {
+			out.Base = "since"
+		}
+		out.Sentences = changedSentences(old.Lines, out.Sentences)
 	}
 	return out
 }
 
-// compare adds the redline, if there is another wording to compare with.
-func (c *compiler) compare(out *Text, t *disclosure.Text, st signoff.State) {
-	var old []string
-	switch {
-	case c.Since != nil:
-		before := c.Since.Texts.Get(t.Partner, t.Case, t.Form, t.Lang)
-		switch {
-		case before == nil:
-			out.Since = Added
-		case before.Sum() == out.Sum:
-			out.Since = Unchanged
-		default:
-			out.Since, out.Base, old = Rewritten, "since", lines(before)
-		}
-	case st.Status != signoff.Approved && st.Last != nil:
-		old, out.Base = st.Last.Text.Lines, "last"
+// state is what became of a text, the wording to compare it with, nil for none, and
+// the command that approves it, "" if it is approved.
+func (c *compiler) state(t *signoff.Text) (out State, old *signoff.Text, command string) {
+	st := c.Ledger.State(t, c.Catalog.Site.SignOff, c.Now)
+	out = State{
+		Status: st.Status, Approvals: []Signed{}, Missing: append([]string{}, st.Missing...),
+		Because: c.signed(st.Because), Last: c.signed(st.Last),
 	}
-	if old == nil {
-		return
+	for _, e := range st.Approvals {
+		out.Approvals = append(out.Approvals, *c.signed(e))
 	}
-	current := out.Sentences
-	out.Sentences = nil
-	for _, r := range redline(old, lines(t)) {
+	if st.Status != signoff.Approved {
+		command = fmt.Sprintf("klarabo approve %s --as %s", signoff.Short(t.Sum()), c.reviewer(st))
+	}
+	switch before := c.older[t.ID()]; {
+	case c.Since == "" && st.Status != signoff.Approved && st.Last != nil:
+		old = st.Last.Text
+	case c.Since == "":
+	case before == nil:
+		out.Since = Added
+	case before.Sum() == t.Sum():
+		out.Since = Unchanged
+	default:
+		out.Since, old = Rewritten, before
+	}
+	return out, old, command
+}
+
+// changedSentences is the sentences with a redline where they changed, and those that
+// were taken out.
+func changedSentences(old []string, sentences []Sentence) (all []Sentence) {
+	var lines []string
+	for _, s := range sentences {
+		lines = append(lines, s.Text)
+	}
+	for _, r := range redline(old, lines) {
 		s := Sentence{Facts: []Fact{}}
 		if r.sentence >= 0 {
-			s = current[r.sentence]
+			s = sentences[r.sentence]
 		}
 		if slices.ContainsFunc(r.runs, func(r Run) bool { return r.Op != Same }) {
 			s.Redline = r.runs
 		}
-		out.Sentences = append(out.Sentences, s)
+		all = append(all, s)
 	}
-}
-
-func lines(t *disclosure.Text) []string {
-	out := make([]string, len(t.Sentences))
-	for i, s := range t.Sentences {
-		out[i] = disclosure.Fold(s.Text)
-	}
-	return out
+	return all
 }
 
 func (c *compiler) signed(e *signoff.Entry) *Signed {
@@ -164,22 +172,18 @@ func (c *compiler) reviewer(st signoff.State) string {
 	return "REVIEWER"
 }
 
-// byTrouble sorts texts: first what changed since the older state, then by
-// status, then by the day of the sign-off that is concerned, the newest first.
-func byTrouble(texts []Text) {
-	slices.SortStableFunc(texts, func(a, b Text) int {
-		return cmp.Or(
-			cmp.Compare(slices.Index(changeOrder, a.Since), slices.Index(changeOrder, b.Since)),
-			cmp.Compare(slices.Index(statuses, a.Status), slices.Index(statuses, b.Status)),
-			strings.Compare(b.day(), a.day()),
-		)
-	})
+// trouble sorts texts: first what changed since the older state, then by status.
+func (s State) trouble(o State) int {
+	return cmp.Or(
+		cmp.Compare(slices.Index(changeOrder, s.Since), slices.Index(changeOrder, o.Since)),
+		cmp.Compare(slices.Index(statuses, s.Status), slices.Index(statuses, o.Status)),
+	)
 }
 
 // day is when the text was last signed, in a form that sorts.
-func (t *Text) day() string {
+func (s State) day() string {
 	last := ""
-	for _, s := range append(slices.Clone(t.Approvals), deref(t.Because), deref(t.Last)) {
+	for _, s := range append(slices.Clone(s.Approvals), deref(s.Because), deref(s.Last)) {
 		if !s.Date.IsZero() {
 			last = max(last, s.Date.String())
 		}
