@@ -39,42 +39,28 @@ const end = "\n"
 // as a whole at its place.
 func redline(old, new []string) []row {
 	var rows []row
-	var current []edit
+	var current []Run
 	sentence := 0
 	flush := func(n int) {
-		rows = append(rows, row{n, runs(current)})
+		rows = append(rows, row{n, current})
 		current = nil
 	}
 	for _, e := range compare(tokens(old), tokens(new)) {
 		for _, token := range e.tokens {
-			switch {
+			switch last := len(current) - 1; {
+			case token != end && last >= 0 && current[last].Op == e.op:
+				current[last].Text += token
 			case token != end:
-				current = appendToken(current, e.op, token)
+				current = append(current, Run{e.op, token})
 			case e.op != Deleted:
 				flush(sentence)
 				sentence++
-			case !slices.ContainsFunc(current, func(e edit) bool { return e.op != Deleted }):
+			case !slices.ContainsFunc(current, func(r Run) bool { return r.Op != Deleted }):
 				flush(-1)
 			}
 		}
 	}
 	return rows
-}
-
-func appendToken(edits []edit, op Op, token string) []edit {
-	if last := len(edits) - 1; last >= 0 && edits[last].op == op {
-		edits[last].tokens = append(edits[last].tokens, token)
-		return edits
-	}
-	return append(edits, edit{op, []string{token}})
-}
-
-func runs(edits []edit) []Run {
-	out := make([]Run, len(edits))
-	for i, e := range edits {
-		out[i] = Run{e.op, strings.Join(e.tokens, "")}
-	}
-	return out
 }
 
 // spaces is what stands between words: the plain space, and those that don't
@@ -179,28 +165,20 @@ func align(edits []edit) []edit {
 		}
 		all := slices.Concat(before.tokens, e.tokens, after.tokens)
 		from, size := len(before.tokens), len(e.tokens)
-		for _, at := range slices.Concat(later(all, from, size), earlier(all, from, size)) {
-			if all[at+size-1] == end {
-				before.tokens, e.tokens, after.tokens = all[:at], all[at:at+size], all[at+size:]
-				break
-			}
+		ends := func(at int) bool { return all[at+size-1] == end }
+		at := from
+		for !ends(at) && at+size < len(all) && all[at] == all[at+size] {
+			at++
+		}
+		if !ends(at) {
+			at = from
+		}
+		for !ends(at) && at > 0 && all[at-1] == all[at+size-1] {
+			at--
+		}
+		if ends(at) {
+			before.tokens, e.tokens, after.tokens = all[:at], all[at:at+size], all[at+size:]
 		}
 	}
 	return edits
-}
-
-// later is every place behind from at which size tokens can be taken out of all
-// with the same result; earlier those before it. The nearest come first.
-func later(all []string, from, size int) (at []int) {
-	for i := from; i+size < len(all) && all[i] == all[i+size]; i++ {
-		at = append(at, i+1)
-	}
-	return at
-}
-
-func earlier(all []string, from, size int) (at []int) {
-	for i := from; i > 0 && all[i-1] == all[i+size-1]; i-- {
-		at = append(at, i-1)
-	}
-	return at
 }
