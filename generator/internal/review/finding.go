@@ -1,6 +1,7 @@
 package review
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -23,7 +24,6 @@ type Finding struct {
 
 // findings is all findings by file, and which of them were told at a text.
 type findings struct {
-	files  []string // sorted
 	byFile map[string][]Finding
 	told   map[string]bool // files
 }
@@ -35,9 +35,6 @@ func sortFindings(list diag.List) *findings {
 	}
 	f := &findings{byFile: map[string][]Finding{}, told: map[string]bool{}}
 	for _, p := range list.Sorted() {
-		if len(f.files) == 0 || f.files[len(f.files)-1] != p.Pos.File {
-			f.files = append(f.files, p.Pos.File)
-		}
 		f.byFile[p.Pos.File] = append(f.byFile[p.Pos.File], Finding{
 			fileLine(p.Pos), p.Severity.String(), p.Rule, norms[p.Rule], p.Msg.String(), p.Hint.String(), p.Msg, p.Hint})
 	}
@@ -61,7 +58,7 @@ func (f *findings) of(t *disclosure.Text, files ...string) []Finding {
 
 // rest is the findings that no text has.
 func (f *findings) rest() (all []Finding) {
-	for _, file := range f.files {
+	for _, file := range slices.Sorted(maps.Keys(f.byFile)) {
 		if !f.told[file] {
 			all = append(all, f.byFile[file]...)
 		}
