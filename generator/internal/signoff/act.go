@@ -55,8 +55,7 @@ type Act struct {
 	Entries   []*Entry
 	Signature Signature
 
-	File string // where it stands: "data/signoffs/….yaml"
-	src  []byte
+	file // its File is where the act stands
 }
 
 // Entry is what an act says of one text.
@@ -120,21 +119,5 @@ func (a *Act) fileName() string {
 // By is who signed, and when: "anna-berg (legal) on 2026-11-01".
 func (a *Act) By() diag.Message { return diag.Msg("%s (%s) on %s", a.Reviewer, a.Role, a.Date) }
 
-// pos is the place of a key in the act's file.
-func (a *Act) pos(key string) diag.Pos { return keyPos(a.File, a.src, key) }
-
 // pos is the place of the entry in its act's file.
-func (e *Entry) pos() diag.Pos { return keyPos(e.File, e.src, "  sum: "+e.Text.Sum()) }
-
-// keyPos is the line that begins with a key, or the whole file.
-func keyPos(file string, src []byte, key string) diag.Pos {
-	line := 0
-	for text := range bytes.Lines(src) {
-		line++
-		if rest, ok := bytes.CutPrefix(text, []byte(key)); ok && (len(bytes.TrimSpace(rest)) == 0 || rest[0] == ':') {
-			indent := len(key) - len(strings.TrimLeft(key, " "))
-			return diag.Pos{File: file, Line: line, Col: 1 + indent, Len: len(key) - indent}
-		}
-	}
-	return diag.Pos{File: file}
-}
+func (e *Entry) pos() diag.Pos { return e.Act.pos("  sum: " + e.Text.Sum()) }

@@ -17,7 +17,7 @@ import (
 func (l *Ledger) Draft(kind Kind, texts []*Text, r *Reviewer, day offer.Date, comment string) (*Act, error) {
 	if !r.On(day) {
 		return nil, &diag.Fault{Msg: diag.Msg("%s cannot sign on %s, but %s", r.ID, day, r.days()),
-			Hint: diag.Msg("let someone sign who may, or mend the days in %s", r.file)}
+			Hint: diag.Msg("let someone sign who may, or mend the days in %s", r.File)}
 	}
 	if comment != disclosure.Fold(comment) || slices.ContainsFunc([]rune(comment), odd) {
 		return nil, &diag.Fault{Msg: diag.Msg("a comment or reason is one line without invisible characters"), Hint: diag.Msg("write it in one line")}
@@ -39,13 +39,10 @@ func (l *Ledger) Draft(kind Kind, texts []*Text, r *Reviewer, day offer.Date, co
 // next is the number of what the reviewer says next of a text.
 func (l *Ledger) next(kind Kind, t *Text, reviewer string, day offer.Date) (int, error) {
 	number := 1
-	for _, s := range l.bySum[t.Sum()] {
-		if s.reviewer != reviewer {
-			continue
-		}
-		last := s.last()
-		if s.broken != nil {
-			return 0, &diag.Fault{Msg: diag.Msg("%s does not count", s.broken.File), Hint: diag.Msg("mend or delete it first")}
+	if h := l.history(t.Sum(), reviewer); h != nil {
+		last := h.last()
+		if h.broken != nil {
+			return 0, &diag.Fault{Msg: diag.Msg("%s does not count", h.broken.File), Hint: diag.Msg("mend or delete it first")}
 		}
 		if day.Before(last.Date) {
 			return 0, &diag.Fault{Msg: diag.Msg("%s signed on %s already, which is after %s", reviewer, last.Date, day),
@@ -77,7 +74,7 @@ func (l *Ledger) Sign(a *Act, signer ssh.Signer) error {
 		return &diag.Fault{Msg: diag.Msg("these texts are too much for one file, which has at most %d KiB", maxFile>>10),
 			Hint: diag.Msg("sign them in parts: with --partner, with --kind or by their sums")}
 	}
-	if _, list := l.read(file{a.File, a.src}); list.HasErrors() {
+	if _, list := l.read(a.file); list.HasErrors() {
 		return &diag.Fault{Msg: list[0].Msg, Hint: list[0].Hint}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package signoff
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path"
@@ -14,15 +15,25 @@ const entriesFolder = "data/signoffs"
 
 // file is one file of the ledger.
 type file struct {
-	name string // below the site's folder
+	File string // below the site's folder: "data/signoffs/….yaml"
 	src  []byte
 }
 
 // maxFile is the most bytes that are read of one: some 10,000 texts.
 const maxFile = 16 << 20
 
-// base is the file's name without folder and ending.
-func (f file) base() string { return strings.TrimSuffix(path.Base(f.name), ".yaml") }
+// pos is the line that begins with a key, or the whole file.
+func (f file) pos(key string) diag.Pos {
+	line := 0
+	for text := range bytes.Lines(f.src) {
+		line++
+		if rest, ok := bytes.CutPrefix(text, []byte(key)); ok && (len(bytes.TrimSpace(rest)) == 0 || rest[0] == ':') {
+			indent := len(key) - len(strings.TrimLeft(key, " "))
+			return diag.Pos{File: f.File, Line: line, Col: 1 + indent, Len: len(key) - indent}
+		}
+	}
+	return diag.Pos{File: f.File}
+}
 
 // readFolder reads the YAML files of a folder, by name. There may be no folder.
 func readFolder(fsys fs.FS, dir string) ([]file, diag.List) {
@@ -55,7 +66,7 @@ func readFolder(fsys fs.FS, dir string) ([]file, diag.List) {
 				diag.Msg("move it out of %s", dir))
 			continue
 		}
-		f := file{name: name}
+		f := file{File: name}
 		if err == nil {
 			f.src, err = catalog.Read(fsys, name, maxFile)
 		}

@@ -45,7 +45,6 @@ func (l *Ledger) Lacking(cat *catalog.Catalog, texts []*Text, now offer.Date) di
 func (l *Ledger) lacking(cat *catalog.Catalog, texts []*Text, hopeless map[TextKind]bool, now offer.Date) (list diag.List) {
 	policy := cat.Site.SignOff
 	lacking := map[diag.Pos]int{} // texts by place
-	var found []*Text
 	var states []State
 	told := map[string]bool{} // files that approved a newer wording than one that holds
 	for _, t := range texts {
@@ -54,7 +53,7 @@ func (l *Ledger) lacking(cat *catalog.Catalog, texts []*Text, hopeless map[TextK
 		}
 		st := l.State(t, policy, now)
 		if len(st.Missing) > 0 {
-			found, states = append(found, t), append(states, st)
+			states = append(states, st)
 			lacking[t.At]++
 		} else if e := st.superseded(); e != nil && !told[e.File] {
 			told[e.File] = true
@@ -68,13 +67,13 @@ func (l *Ledger) lacking(cat *catalog.Catalog, texts []*Text, hopeless map[TextK
 			voided[st.Because.File]++
 		}
 	}
-	for i, t := range found {
-		if st := states[i]; st.Status == Lapsed && voided[st.Because.File] > severalTexts {
+	for _, st := range states {
+		if st.Status == Lapsed && voided[st.Because.File] > severalTexts {
 			continue
 		}
-		list.Error(t.At, rule, diag.Msg("%s, %s, is not signed by %s: %s",
-			t.Name(), Short(t.Sum()), strings.Join(states[i].Missing, ", "), states[i].Why(t)),
-			l.command(t, states[i], now, lacking[t.At] > 1))
+		t := st.Text
+		list.Error(t.At, rule, diag.Msg("%s, %s, is not signed by %s: %s", t.Name(), Short(t.Sum()), strings.Join(st.Missing, ", "), st.why()),
+			l.command(st, now, lacking[t.At] > 1))
 	}
 	for _, file := range slices.Sorted(maps.Keys(voided)) {
 		if voided[file] > severalTexts {
@@ -97,8 +96,8 @@ func (st State) superseded() *Entry {
 // severalTexts is how many texts are told one by one, although one file is to blame.
 const severalTexts = 12
 
-// Why says how it came that the text lacks a sign-off.
-func (st State) Why(t *Text) diag.Message {
+// why says how it came that the text lacks a sign-off.
+func (st State) why() diag.Message {
 	switch {
 	case st.Status == Revoked:
 		return diag.Msg("%s revoked it: %s", st.Because.By(), st.Because.Comment)
@@ -107,7 +106,7 @@ func (st State) Why(t *Text) diag.Message {
 	case len(st.Approvals) > 0:
 		return diag.Msg("so far only by %s", st.By())
 	case st.Status == Changed:
-		return diag.Msg("it changed since %s approved it: %s", st.Last.By(), Change(st.Last.Text.String(), t.String()))
+		return diag.Msg("it changed since %s approved it: %s", st.Last.By(), Change(st.Last.Text.String(), st.Text.String()))
 	}
 	return diag.Msg("it is new")
 }
@@ -128,16 +127,16 @@ func (l *Ledger) Next(st State, now offer.Date) *Reviewer {
 }
 
 // command is what to run, by whom, so that the text gets its sign-off.
-func (l *Ledger) command(t *Text, st State, now offer.Date, several bool) diag.Message {
+func (l *Ledger) command(st State, now offer.Date, several bool) diag.Message {
 	r := l.Next(st, now)
 	if r == nil {
 		return diag.Msg("nobody who could still sign as %s on %s is in %s: add the reviewer's file first", strings.Join(st.Missing, ", "), now, reviewersFolder)
 	}
-	one := fmt.Sprintf("klarabo approve %s --as %s", Short(t.Sum()), r.ID)
+	one := fmt.Sprintf("klarabo approve %s --as %s", Short(st.Text.Sum()), r.ID)
 	if st.Status == Lapsed { // approve signs nothing beside a broken file
 		return diag.Msg("mend what is told of %s; or delete it, read the text and run: %s", st.Because.File, one)
 	}
-	if partner := t.Is("partner"); several && partner != "" {
+	if partner := st.Text.Is("partner"); several && partner != "" {
 		return diag.Msg("read it and run: %s\nor for all texts of this partner: klarabo approve --partner %s --as %s", one, partner, r.ID)
 	}
 	return diag.Msg("read it and run: %s", one)

@@ -28,7 +28,6 @@ func (h *history) last() *Entry { return h.entries[len(h.entries)-1] }
 // order makes the histories of the acts that were read; broken says which of
 // those have an error.
 func (l *Ledger) order(acts []*Act, broken []bool) (list diag.List) {
-	byKey := map[[2]string]*history{}
 	var histories []*history
 	for i, a := range acts {
 		if a == nil {
@@ -39,11 +38,9 @@ func (l *Ledger) order(acts []*Act, broken []bool) (list diag.List) {
 		}
 		for _, e := range a.Entries {
 			sum := e.Text.Sum()
-			key := [2]string{sum, e.Reviewer}
-			h := byKey[key]
+			h := l.history(sum, e.Reviewer)
 			if h == nil {
 				h = &history{sum: sum, reviewer: e.Reviewer}
-				byKey[key] = h
 				histories = append(histories, h)
 				l.bySum[sum] = append(l.bySum[sum], h)
 				l.byID[e.Text.ID()] = append(l.byID[e.Text.ID()], h)

@@ -35,6 +35,7 @@
 package signoff
 
 import (
+	"bytes"
 	"cmp"
 	"io/fs"
 	"runtime"
@@ -87,17 +88,19 @@ func Load(fsys fs.FS) (*Ledger, diag.List) {
 // withoutOld leaves out sign-offs of the time when each text had a file of its
 // own, and tells of all of them at once.
 func withoutOld(files []file) (current []file, list diag.List) {
-	current = slices.DeleteFunc(slices.Clone(files), func(f file) bool { return old(f.src) })
+	current = slices.DeleteFunc(slices.Clone(files), file.old)
 	n := len(files) - len(current)
 	if n == 0 {
 		return files, nil
 	}
-	i := slices.IndexFunc(files, func(f file) bool { return old(f.src) })
-	list.Error(diag.Pos{File: files[i].name}, rule,
+	list.Error(diag.Pos{File: files[slices.IndexFunc(files, file.old)].File}, rule,
 		diag.Plural(n, "this is a sign-off of an earlier version, of one text a file, and no longer counts", "this and the other files like it, %d in all, are sign-offs of an earlier version, of one text a file, and no longer count"),
 		diag.Msg("delete those whose first line begins with kind: (the repository's history keeps them), and let the texts be approved anew: grep -l '^kind: ' data/signoffs/*.yaml | xargs rm"))
 	return current, list
 }
+
+// old tells a sign-off as they were written one text a file.
+func (f file) old() bool { return bytes.HasPrefix(f.src, []byte("kind: ")) }
 
 // Reviewer is the reviewer with the id, nil if there is none.
 func (l *Ledger) Reviewer(id string) *Reviewer {
@@ -111,9 +114,17 @@ func (l *Ledger) Reviewer(id string) *Reviewer {
 // Approval is the reviewer's approval of a sum if it stands, whatever its day;
 // nil if there is none or it was revoked.
 func (l *Ledger) Approval(sum, reviewer string) *Entry {
-	for _, s := range l.bySum[sum] {
-		if s.reviewer == reviewer {
-			return s.approval()
+	if h := l.history(sum, reviewer); h != nil {
+		return h.approval()
+	}
+	return nil
+}
+
+// history is what a reviewer said of a sum, nil for nothing.
+func (l *Ledger) history(sum, reviewer string) *history {
+	for _, h := range l.bySum[sum] {
+		if h.reviewer == reviewer {
+			return h
 		}
 	}
 	return nil

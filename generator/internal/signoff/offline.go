@@ -25,8 +25,9 @@ import (
 func (l *Ledger) TakeOffline(cat *catalog.Catalog, texts []*Text, now offer.Date) (premiums []string, list diag.List) {
 	why := map[string]*Entry{} // by partner
 	for _, t := range texts {
-		if partner := t.Is("partner"); partner != "" && why[partner] == nil {
-			why[partner] = l.offline(t, cat.Site.SignOff, now)
+		partner := t.Is("partner")
+		if partner != "" && why[partner] == nil && l.State(t, cat.Site.SignOff, now).Status != Approved {
+			why[partner] = l.lastOffline(t, now)
 		}
 	}
 	gone := func(p *offer.Partner) bool { return why[p.ID] != nil }
@@ -64,15 +65,6 @@ func (l *Ledger) TakeOffline(cat *catalog.Catalog, texts []*Text, now offer.Date
 	cat.Premiums = slices.DeleteFunc(cat.Premiums, func(p *offer.Premium) bool { return lost[p] })
 	cat.Partners = slices.DeleteFunc(cat.Partners, gone)
 	return premiums, list
-}
-
-// offline is the revocation that keeps a text's partner offline, nil if none
-// does.
-func (l *Ledger) offline(t *Text, policy *offer.SignOffPolicy, now offer.Date) *Entry {
-	if l.State(t, policy, now).Status == Approved {
-		return nil
-	}
-	return l.lastOffline(t, now)
 }
 
 // lastOffline is the last revocation of a text that takes offline, in whatever

@@ -18,7 +18,7 @@ func parseAct(f file) (*Act, diag.List) {
 	src := bytes.ReplaceAll(f.src, []byte("\r\n"), []byte("\n")) // as git writes them on Windows
 	message, armor, _ := strings.Cut(string(src), "\n"+signed)
 	head, texts, _ := strings.Cut(message, "\ntexts:")
-	a := &Act{File: f.name, src: src}
+	a := &Act{file: file{f.File, src}}
 	for line := range strings.Lines(head) {
 		key, value, _ := strings.Cut(strings.TrimSuffix(line, "\n"), ": ")
 		a.take(key, value)
@@ -38,7 +38,7 @@ func parseAct(f file) (*Act, diag.List) {
 		list = told(a.pos("signature"), a.Signature.UnmarshalText([]byte(dedent("\n"+armor, "  "))))
 	}
 	if len(list) == 0 && (len(a.Entries) == 0 || !bytes.Equal(a.YAML(), src)) {
-		list.Error(firstOther(f.name, string(src), string(a.YAML())), rule, diag.Msg("this line is not written as approve and revoke write it"), restore())
+		list.Error(firstOther(f.File, string(src), string(a.YAML())), rule, diag.Msg("this line is not written as approve and revoke write it"), restore())
 	}
 	return a, list
 }

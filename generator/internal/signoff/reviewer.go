@@ -5,7 +5,9 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
+	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -27,8 +29,7 @@ type Reviewer struct {
 	From  offer.Date  `json:"from"`            // the first day on which he may sign
 	Until *offer.Date `json:"until,omitempty"` // the last one; nil: no end
 
-	file string
-	src  []byte
+	file
 }
 
 // Keys is what each key means.
@@ -63,8 +64,8 @@ func (r *Reviewer) AllowedSigner() string {
 func loadReviewers(fsys fs.FS) (all []*Reviewer, problems diag.List) {
 	files, problems := readFolder(fsys, reviewersFolder)
 	for _, f := range files {
-		r := &Reviewer{ID: f.base(), file: f.name, src: f.src}
-		list := catalog.Decode(f.name, f.src, r)
+		r := &Reviewer{ID: strings.TrimSuffix(path.Base(f.File), ".yaml"), file: f}
+		list := catalog.Decode(f.File, f.src, r)
 		if !list.HasErrors() {
 			list = append(list, r.check()...)
 		}
@@ -85,7 +86,7 @@ func loadReviewers(fsys fs.FS) (all []*Reviewer, problems diag.List) {
 // check looks at what the types of the fields cannot.
 func (r *Reviewer) check() (list diag.List) {
 	if err := offer.CheckID(r.ID); err != nil {
-		list.Error(diag.Pos{File: r.file}, "file-name", diag.Msg("the file's name is the reviewer's id, and %q is not an id", r.ID),
+		list.Error(diag.Pos{File: r.File}, "file-name", diag.Msg("the file's name is the reviewer's id, and %q is not an id", r.ID),
 			diag.Msg("an id has lower-case letters a to z, digits and hyphens between them, as in anna-berg"))
 	}
 	for _, v := range [][2]string{{"name", r.Name}, {"role", r.Role}} {
@@ -119,5 +120,3 @@ func (r *Reviewer) double(first *Reviewer) (list diag.List) {
 	}
 	return list
 }
-
-func (r *Reviewer) pos(key string) diag.Pos { return keyPos(r.file, r.src, key) }

@@ -42,7 +42,7 @@ func (r *Reviewer) KeySigner(pem []byte, passphrase func() ([]byte, error)) (ssh
 	}
 	if !bytes.Equal(signer.PublicKey().Marshal(), r.Key.Marshal()) {
 		return nil, &diag.Fault{
-			Msg:  diag.Msg("this is not the key of %s: it is %s, but %s has %s", r.ID, ssh.FingerprintSHA256(signer.PublicKey()), r.file, ssh.FingerprintSHA256(r.Key)),
+			Msg:  diag.Msg("this is not the key of %s: it is %s, but %s has %s", r.ID, ssh.FingerprintSHA256(signer.PublicKey()), r.File, ssh.FingerprintSHA256(r.Key)),
 			Hint: diag.Msg("name the right key, or the reviewer whose key it is"),
 		}
 	}

@@ -22,6 +22,7 @@ const (
 
 // State is what the ledger knows of a text.
 type State struct {
+	Text      *Text
 	Status    Status
 	Approvals []*Entry // that count for the text, by reviewer
 	Missing   []string // roles that have not signed it ("legal or privacy" for either); none if it is approved
@@ -32,7 +33,7 @@ type State struct {
 // State tells who signed a text and what it lacks on the day now. Where nobody
 // is asked for, one sign-off of anyone approves it.
 func (l *Ledger) State(t *Text, policy *offer.SignOffPolicy, now offer.Date) State {
-	st := State{Last: l.Last(t)}
+	st := State{Text: t, Last: l.Last(t)}
 	var revoked, lapsed *Entry
 	for _, s := range l.bySum[t.Sum()] {
 		e := s.approval()

@@ -108,7 +108,7 @@ func TestWriteReadOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	err = Write(root, &Act{File: entriesFolder + "/x.yaml"})
+	err = Write(root, &Act{file: file{File: entriesFolder + "/x.yaml"}})
 	if err == nil || !strings.HasSuffix(err.Error(), "(permission denied); ask for the right to write there") {
 		t.Errorf("said is %v", err)
 	}

@@ -2,7 +2,6 @@ package signoff
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -113,52 +112,32 @@ func LookText(record string, lines []string) (*Text, error) {
 
 // parseText reads a canonical form. The error is a *diag.Fault.
 func parseText(canonical string) (*Text, error) {
-	lines := strings.Split(strings.TrimSuffix(canonical, "\n"), "\n")
-	head := 1 + slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, "lang ") })
-	if at := oddLine(lines[head:]); at >= 0 {
-		return nil, &diag.Fault{Msg: diag.Msg("the line %q has invisible characters or space at its end", excerptOf(lines[head+at])),
-			Hint: diag.Msg("look for unusual characters in the clauses, the data and the page that it comes from")}
-	}
-	t := &Text{canonical: strings.Join(lines, "\n") + "\n"}
-	first := strings.Fields(lines[0])
-	broken := &diag.Fault{Msg: diag.Msg("the text does not begin as a text of Klarabo does"), Hint: diag.Msg("take it back from the repository's history")}
-	if len(first) != 3 || first[0] != "klarabo" {
-		return nil, broken
-	}
-	t.Kind = TextKind(first[1])
-	for i, line := range lines[1:] {
-		word, value, ok := strings.Cut(line, " ")
-		if !ok || word == "" || strings.ContainsFunc(line, odd) {
-			return nil, broken
-		}
-		if word != "lang" {
-			t.Head = append(t.Head, [2]string{word, value})
-			continue
-		}
-		if value == "" {
-			return nil, broken
-		}
-		if value != noLang {
-			t.Lang = offer.Lang(value)
-		}
-		t.Lines = lines[i+2:]
-		t.sum = disclosure.SumOf([]byte(t.canonical))
-		if len(t.Lines) == 0 || t.Lines[len(t.Lines)-1] == "" {
-			return nil, broken
-		}
-		return t, nil
-	}
-	return nil, broken
-}
-
-// oddLine is the index of the first line that cannot be signed, -1 if all can.
-func oddLine(lines []string) int {
-	for i, line := range lines {
+	canonical = strings.TrimSuffix(canonical, "\n") + "\n"
+	head, text, _ := strings.Cut(canonical, "\nlang ")
+	lang, body, _ := strings.Cut(text, "\n")
+	t := &Text{canonical: canonical, sum: disclosure.SumOf([]byte(canonical)), Lines: strings.Split(strings.TrimSuffix(body, "\n"), "\n")}
+	for _, line := range t.Lines {
 		if strings.TrimRight(line, " \t") != line || strings.ContainsFunc(line, odd) {
-			return i
+			return nil, &diag.Fault{Msg: diag.Msg("the line %q has invisible characters or space at its end", excerptOf(line)),
+				Hint: diag.Msg("look for unusual characters in the clauses, the data and the page that it comes from")}
 		}
 	}
-	return -1
+	first, rest, _ := strings.Cut(head, "\n")
+	kind := strings.Fields(first)
+	broken := len(kind) != 3 || kind[0] != "klarabo" || lang == "" || strings.ContainsFunc(lang, odd) || t.Lines[len(t.Lines)-1] == ""
+	for line := range strings.Lines(rest) {
+		word, value, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		broken = broken || !ok || word == "" || strings.ContainsFunc(word+value, odd)
+		t.Head = append(t.Head, [2]string{word, value})
+	}
+	if broken {
+		return nil, &diag.Fault{Msg: diag.Msg("the text does not begin as a text of Klarabo does"), Hint: diag.Msg("take it back from the repository's history")}
+	}
+	t.Kind = TextKind(kind[1])
+	if lang != noLang {
+		t.Lang = offer.Lang(lang)
+	}
+	return t, nil
 }
 
 // odd tells characters that nobody who reads a text can see, and that change

@@ -1,7 +1,6 @@
 package signoff
 
 import (
-	"bytes"
 	"path"
 
 	"golang.org/x/crypto/ssh"
@@ -22,8 +21,8 @@ func (l *Ledger) read(f file) (*Act, diag.List) {
 	if !list.HasErrors() {
 		list = append(list, l.verify(a)...)
 	}
-	if !list.HasErrors() && path.Base(f.name) != a.fileName() {
-		list.Error(diag.Pos{File: f.name}, rule, diag.Msg("this sign-off belongs into %s: a copy of it says nothing more", a.fileName()),
+	if !list.HasErrors() && path.Base(f.File) != a.fileName() {
+		list.Error(diag.Pos{File: f.File}, rule, diag.Msg("this sign-off belongs into %s: a copy of it says nothing more", a.fileName()),
 			diag.Msg("delete this file if the other one is there; otherwise rename it"))
 		return nil, list
 	}
@@ -33,37 +32,24 @@ func (l *Ledger) read(f file) (*Act, diag.List) {
 	return a, list
 }
 
-// old tells a sign-off as they were written one text a file.
-func old(src []byte) bool { return bytes.HasPrefix(src, []byte("kind: ")) }
-
 // verify tells the first thing that is wrong with an act; what else is wrong
 // most likely comes of it.
 func (l *Ledger) verify(a *Act) (list diag.List) {
-	if key := a.malformed(); key != "" {
-		list.Error(a.pos(key), rule, diag.Msg("`%s` is not written as approve and revoke write it", key), restore())
-		return list
-	}
 	r := l.Reviewer(a.Reviewer)
-	if r == nil {
+	switch key := a.malformed(); {
+	case key != "":
+		list.Error(a.pos(key), rule, diag.Msg("`%s` is not written as approve and revoke write it", key), restore())
+	case r == nil:
 		list.Error(a.pos("reviewer"), rule, diag.Msg("there is no reviewer %s", a.Reviewer),
 			diag.Msg("whoever signed once keeps his file in %s, with an `until`; check why %s.yaml is missing or broken", reviewersFolder, a.Reviewer))
-		return list
-	}
-	if a.Role != r.Role {
+	case a.Role != r.Role:
 		list.Error(a.pos("role"), rule, diag.Msg("%s signed as %s, but has the role %s", r.ID, a.Role, r.Role),
 			diag.Msg("a file in %s keeps its role: give a new role a file of its own", reviewersFolder))
-		return list
-	}
-	if !r.On(a.Date) {
+	case !r.On(a.Date):
 		list.Error(a.pos("date"), rule, diag.Msg("%s could not sign on %s, but %s", r.ID, a.Date, r.days()),
-			diag.Msg("delete this file and let someone approve the text who may; or mend the days in %s", r.file))
-		return list
-	}
-	if !a.Signature.verify(a.Message(), r.Key) {
+			diag.Msg("delete this file and let someone approve the text who may; or mend the days in %s", r.File))
+	case !a.Signature.verify(a.Message(), r.Key):
 		msg, hint := l.forged(a, r)
-		if hint.Format == "" {
-			hint = restore()
-		}
 		list.Error(a.pos("signature"), rule, msg, hint)
 	}
 	return list
@@ -93,11 +79,11 @@ func (l *Ledger) forged(a *Act, r *Reviewer) (msg, hint diag.Message) {
 			return diag.Msg("the signature was made for something else (%q) and not for a sign-off", a.Signature.sig.Namespace),
 				diag.Msg("sign with approve, or with: ssh-keygen -Y sign -n %s", Namespace)
 		}
-		return diag.Msg("the signature does not go with what this file says: something in it was changed, or the signature belongs to another sign-off"), diag.Message{}
+		return diag.Msg("the signature does not go with what this file says: something in it was changed, or the signature belongs to another sign-off"), restore()
 	}
 	for _, other := range l.Reviewers {
 		if a.Signature.by(other.Key) {
-			return diag.Msg("the signature is that of %s and not of %s", other.ID, r.ID), diag.Message{}
+			return diag.Msg("the signature is that of %s and not of %s", other.ID, r.ID), restore()
 		}
 	}
 	return diag.Msg("the signature was made with a key (%s) that is not the one of %s (%s)",
