@@ -76,9 +76,6 @@ func (p *preview) lookAt(ctx context.Context, o opened) (seen, bool) {
 
 // glance asks for a look at what is open from now on.
 func (p *preview) glance() {
-	if p.Look == nil {
-		return
-	}
 	select {
 	case p.unseen <- struct{}{}:
 	default:

@@ -53,7 +53,7 @@ func (p *preview) firstPage() string {
 }
 
 func (p *preview) readManual(name string) ([]byte, error) {
-	if p.Manual == nil || path.Ext(name) != ".md" {
+	if path.Ext(name) != ".md" {
 		return nil, fs.ErrNotExist
 	}
 	return fs.ReadFile(p.Manual, name)

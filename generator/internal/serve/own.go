@@ -24,10 +24,7 @@ type own struct {
 // html is the page as it goes to the browser.
 func (p *preview) html(o own) []byte {
 	o.Lang = cmp.Or(o.Lang, p.Lang, "en")
-	o.Links = []link{{What: p.say("Preview"), Source: "/"}}
-	if p.Manual != nil {
-		o.Links = append(o.Links, link{What: p.say("Manual"), Source: "/_klarabo/doc/"})
-	}
+	o.Links = []link{{What: p.say("Preview"), Source: "/"}, {What: p.say("Manual"), Source: "/_klarabo/doc/"}}
 	var b bytes.Buffer
 	_ = ownPage.Execute(&b, o) // it is our own template with our own values, and a buffer takes everything
 	return b.Bytes()

@@ -74,11 +74,12 @@ type answer struct {
 
 func (s *snapshot) answer(address string) answer {
 	name := cmp.Or(path.Clean("/" + address)[1:], ".")
-	b, found, err := lookup(s.tree, name)
-	if err != nil {
-		return s.notFound(name)
+	for _, found := range []string{name, path.Join(name, "index.html")} {
+		if b, err := s.tree.ReadFile(found); err == nil {
+			return answer{http.StatusOK, found, found != name, b}
+		}
 	}
-	return answer{http.StatusOK, found, found != name, b}
+	return s.notFound(name)
 }
 
 // version names what stands at an address: it changes when a reader would see
@@ -89,15 +90,6 @@ func (s *snapshot) version(run, address string) string {
 	}
 	sum := sha256.Sum256(s.answer(address).content)
 	return run + "-" + hex.EncodeToString(sum[:8])
-}
-
-// lookup reads a file, or a folder's index.html.
-func lookup(tree Tree, name string) (b []byte, found string, err error) {
-	if b, err = tree.ReadFile(name); err != nil {
-		name = path.Join(name, "index.html")
-		b, err = tree.ReadFile(name)
-	}
-	return b, name, err
 }
 
 // notFound is the 404 page that is nearest above the address, which is that of

@@ -33,7 +33,7 @@ import (
 type Config struct {
 	Dir    string // the site's folder
 	Files  fs.FS  // the same over the built-in files, for the lines that problems quote
-	Manual fs.FS  // Markdown files to show below /_klarabo/doc/, index.md first; nil if there are none
+	Manual fs.FS  // Markdown files to show below /_klarabo/doc/, index.md first
 	Lang   string // what the preview's own words are in: "de", else English
 
 	Bind  string // the address to listen on: "127.0.0.1", or a name of this machine
@@ -47,7 +47,7 @@ type Config struct {
 	// Look has a browser look at a page of the last build without errors, in the
 	// background, in the scheme "light" or "dark", and is what it found, with PNGs by
 	// the file's name that a problem's related place has. It is never called twice
-	// at once; nil for no look.
+	// at once.
 	Look func(ctx context.Context, page, scheme string) (diag.List, map[string][]byte, error)
 	// Started is told the preview's address, once, before the first build.
 	Started func(base string)
@@ -111,18 +111,14 @@ func Run(ctx context.Context, c Config) error {
 	if tcp, ok := listener.Addr().(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
 		p.warn(&diag.Fault{Msg: diag.Msg("others on this network can see the drafts")})
 	}
-	if c.Started != nil {
-		c.Started(p.base)
-	}
+	c.Started(p.base)
 
 	var running sync.WaitGroup
 	defer running.Wait()
 	defer cancel()
 	p.rebuild()
 	running.Go(func() { p.builds(ctx) })
-	if c.Look != nil {
-		running.Go(func() { p.looks(ctx) })
-	}
+	running.Go(func() { p.looks(ctx) })
 	running.Go(func() { changes.run(ctx, p.rebuild, p.warn) })
 	return p.serve(ctx, listener)
 }

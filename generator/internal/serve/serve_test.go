@@ -33,7 +33,8 @@ func start(t *testing.T, page string, change func(*Config)) *running {
 	base := make(chan string, 1)
 	c := Config{
 		Dir: r.dir, Files: os.DirFS(r.dir), Bind: "127.0.0.1", Fixed: true, Log: t.Output(),
-		Build: r.build, Started: func(b string) { base <- b },
+		Build: r.build, Started: func(b string) { base <- b }, Manual: fstest.MapFS{},
+		Look: func(context.Context, string, string) (diag.List, map[string][]byte, error) { return nil, nil, nil },
 	}
 	if change != nil {
 		change(&c)

@@ -105,7 +105,7 @@ func (p *preview) read(name string) (src []byte, disk string, err error) {
 			return src, abs, err
 		}
 	}
-	if missing(err) && p.Files != nil {
+	if missing(err) {
 		src, err = fs.ReadFile(p.Files, name)
 	}
 	return src, "", err

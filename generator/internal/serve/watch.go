@@ -12,6 +12,7 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
@@ -134,15 +135,9 @@ func (w *watcher) matters(event fsnotify.Event) bool {
 // ignored tells whether a name is one that editors and file managers give to
 // their own files, which are gone again in a moment or are no part of a site.
 func ignored(name string) bool {
-	base := filepath.Base(name)
-	switch {
-	case strings.HasPrefix(base, "."), // .DS_Store, .x.swp, .#x (Emacs), .goutputstream-X (GNOME)
-		strings.HasSuffix(base, "~"),
-		len(base) > 1 && strings.HasPrefix(base, "#") && strings.HasSuffix(base, "#"), // Emacs
-		base == "4913",                                                                   // Vim tries whether it may write
-		strings.HasSuffix(base, "___jb_tmp___"), strings.HasSuffix(base, "___jb_old___"): // JetBrains
-		return true
-	}
-	ext := filepath.Ext(base)
-	return ext == ".tmp" || len(ext) == 4 && strings.HasPrefix(ext, ".sw") && ext[3] >= 'a' // .swp, .swo, .swx …
+	base, ext := filepath.Base(name), filepath.Ext(name)
+	return catalog.Ignored(base) ||
+		base == "4913" || // Vim tries whether it may write
+		strings.HasSuffix(base, "___jb_tmp___") || strings.HasSuffix(base, "___jb_old___") || // JetBrains
+		ext == ".tmp" || len(ext) == 4 && strings.HasPrefix(ext, ".sw") && ext[3] >= 'a' // .swp, .swo, .swx …
 }
