@@ -61,10 +61,14 @@ func (r *Result) finding(f look.Finding) diag.Problem {
 	default:
 		p.Msg = diag.Msg("on %s, %s: %s", f.Page, view(f.View), what)
 	}
-	if f.Severity == diag.Warning && f.Needed > 0 {
+	mend, known := hints[f.Reason]
+	switch {
+	case f.Severity == diag.Warning && f.Needed > 0:
 		p.Hint = diag.Msg("this is published all the same; a reader with weak eyes has trouble with it")
-	} else {
-		p.Hint = hint(f)
+	case known:
+		p.Hint = mend
+	default:
+		p.Hint = diag.Msg("open the page in a browser, %s, and change the rule that does it", view(f.View))
 	}
 	if f.Element != "" {
 		p.Related = append(p.Related, diag.Related{Pos: p.Pos, Msg: diag.Msg("the words stand in %s", f.Element)})

@@ -137,16 +137,7 @@ func (r *Result) unsignedLooks() (list diag.List) {
 	return r.Ledger.Lacking(r.Catalog, []*signoff.Text{text}, r.Now)
 }
 
-// LookText is what data/looks.json says, as a text to be signed; nil if there
-// is no such file.
-func LookText(files fs.FS) (*signoff.Text, error) {
-	r, err := savedLooks(files)
-	if r == nil {
-		return nil, err
-	}
-	return lookText(r)
-}
-
+// lookText is what data/looks.json says, as a text to be signed.
 func lookText(r *look.Record) (*signoff.Text, error) { return signoff.LookText(r.Sum(), r.Words()) }
 
 // told is the pages of which something is told, now and again with the next run, as

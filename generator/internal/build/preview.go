@@ -16,11 +16,10 @@ import (
 
 // Preview builds a site again and again, and keeps what an edit does not touch.
 type Preview struct {
-	in     Input
-	tree   *reuse.Tree // all files of the last build without errors, nil before
-	record *reuse.Record
-	last   *Result // of the last build without errors, for Look
-	mu     sync.Mutex
+	in   Input
+	site *Site   // of the last build without errors, with all files; before, it has no record
+	last *Result // of the same, for Look
+	mu   sync.Mutex
 }
 
 // Previewed is what a build of a preview came to.
@@ -33,7 +32,7 @@ type Previewed struct {
 // NewPreview is a preview of what a run with this input would build.
 func NewPreview(in Input) *Preview {
 	in.Trees, in.Pictures = &catalog.Trees{}, &picture.Cache{}
-	return &Preview{in: in}
+	return &Preview{in: in, site: &Site{Tree: reuse.NewTree()}}
 }
 
 // Build runs all stages over the source as it is when called, to stand at the
@@ -49,15 +48,15 @@ func (p *Preview) Build(base string, open []string, show func(r Previewed, last 
 	}
 	if first := s.proveOnly(p.unitsOf(open), p.kept()); first != nil {
 		p.keep(first)
-		show(Previewed{s.Catalog, s.Problems, p.tree}, false)
+		show(Previewed{s.Catalog, s.Problems, p.site.Tree}, false)
 	}
 	r := Previewed{Catalog: s.Catalog}
 	all, list := s.Prove(p.kept())
 	if r.Problems = append(s.Problems, list...); !r.Problems.HasErrors() {
 		p.keep(all)
-		r.Tree = p.tree
+		r.Tree = p.site.Tree
 		p.mu.Lock()
-		p.last = &Result{Source: s, Site: &Site{Tree: p.tree, Record: p.record}}
+		p.last = &Result{Source: s, Site: p.site}
 		p.mu.Unlock()
 	}
 	show(r, true)
@@ -65,22 +64,22 @@ func (p *Preview) Build(base string, open []string, show func(r Previewed, last 
 
 // kept is what the last build has made.
 func (p *Preview) kept() Kept {
-	return Kept{Record: p.record, Unchanged: func(string, reuse.Sum) bool { return true }}
+	return Kept{Record: p.site.Record, Unchanged: func(string, reuse.Sum) bool { return true }}
 }
 
 // keep makes a run's files those of the site.
 func (p *Preview) keep(made *Site) {
-	made.Tree.Take(p.tree, maps.Keys(made.Record.Files))
-	p.tree, p.record = made.Tree, made.Record
+	made.Tree.Take(p.site.Tree, maps.Keys(made.Record.Files))
+	p.site = made
 }
 
 // unitsOf is the units whose pages are among the files.
 func (p *Preview) unitsOf(files []string) map[string]bool {
 	units := map[string]bool{}
-	if p.record == nil || len(files) == 0 {
+	if p.site.Record == nil {
 		return units
 	}
-	for name, u := range p.record.Units {
+	for name, u := range p.site.Record.Units {
 		if slices.ContainsFunc(u.Pages, func(pg webpage.Page) bool { return slices.Contains(files, pg.Path) }) {
 			units[name] = true
 		}

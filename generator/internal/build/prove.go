@@ -17,11 +17,10 @@ import (
 
 // proving is one run over the units of a site.
 type proving struct {
+	*Site  // what was made and proven
 	in     Input
 	hugo   *render.Hugo
 	sums   map[string]string // of units, as far as they are known
-	record *reuse.Record
-	tree   *reuse.Tree
 	prover *proof.Prover
 	pages  map[string]webpage.Page // by path
 	list   diag.List
@@ -30,13 +29,10 @@ type proving struct {
 func (s *Source) newProving(program string) *proving {
 	shared := s.Hugo.Shared(program + naming.Key(s.Catalog))
 	return &proving{
-		in: s.Input, hugo: s.Hugo, sums: map[string]string{}, record: reuse.New(shared), tree: reuse.NewTree(),
+		Site: &Site{reuse.NewTree(), reuse.New(shared)}, in: s.Input, hugo: s.Hugo, sums: map[string]string{},
 		prover: proof.New(s.Catalog, s.Texts, s.Now, s.Hugo.OfferPages(), ownFiles(s.Files)), pages: map[string]webpage.Page{},
 	}
 }
-
-// site is what was made and proven.
-func (p *proving) site() *Site { return &Site{Tree: p.tree, Record: p.record} }
 
 // Prove renders what can differ from what was kept, part by part, and holds it
 // against what it must show. The site counts only if no problem is an error.
@@ -46,25 +42,25 @@ func (s *Source) Prove(kept Kept) (*Site, diag.List) {
 	stale := all
 	if kept.Record != nil {
 		p.sums = s.Hugo.Sums()
-		stale = p.record.Keep(kept.Record, p.sums, kept.Unchanged)
+		stale = p.Record.Keep(kept.Record, p.sums, kept.Unchanged)
 	}
 	parts := renderedTogether(s.Hugo, stale)
 	if len(stale) == len(all) && (len(parts) == 1 || s.Hugo.Whole) {
 		parts = [][]string{nil} // all at once
 	}
 	p.make(parts)
-	return p.site(), p.list
+	return p.Site, p.list
 }
 
 // proveOnly makes those of the units that differ from what was kept, and leaves
 // all others as they were. It is nil if that would be none of them, or if there
 // are problems, which Prove then tells of.
 func (s *Source) proveOnly(units map[string]bool, kept Kept) *Site {
-	if kept.Record == nil || len(units) == 0 {
+	if len(units) == 0 {
 		return nil
 	}
 	p := s.newProving(kept.Program)
-	if p.record.Shared != kept.Record.Shared {
+	if p.Record.Shared != kept.Record.Shared {
 		return nil
 	}
 	var now, others []string
@@ -85,22 +81,22 @@ func (s *Source) proveOnly(units map[string]bool, kept Kept) *Site {
 	if len(now) == 0 {
 		return nil
 	}
-	p.record.Leave(kept.Record, others)
+	p.Record.Leave(kept.Record, others)
 	p.make([][]string{now})
 	if p.list.HasErrors() {
 		return nil
 	}
-	return p.site()
+	return p.Site
 }
 
 // make makes the units of each part, and looks at what has been kept.
 func (p *proving) make(parts [][]string) {
-	for name, u := range p.record.Units {
+	for name, u := range p.Record.Units {
 		p.recall(name, u.Pages)
 	}
 	if p.renderAll(parts) {
 		p.list = append(p.list, p.prover.Problems(p.has)...)
-		p.record.Again(p.prover.Lacking)
+		p.Record.Again(p.prover.Lacking)
 	}
 }
 
@@ -150,14 +146,14 @@ func (p *proving) add(r rendered) {
 	for name := range r.Sums {
 		p.recall(name, part.Pages[name])
 	}
-	p.record.Add(part)
-	p.record.Again(again(pages, slices.Concat(r.list, warnings)))
-	p.tree.Add(r.Files)
+	p.Record.Add(part)
+	p.Record.Again(again(pages, slices.Concat(r.list, warnings)))
+	p.Tree.Add(r.Files)
 }
 
 // has tells whether the site has a file.
 func (p *proving) has(path string) bool {
-	_, ok := p.record.Files[path]
+	_, ok := p.Record.Files[path]
 	return ok
 }
 

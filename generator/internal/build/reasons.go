@@ -63,27 +63,17 @@ var reasons = map[look.Reason]func(look.Finding) diag.Message{
 	look.Endless: says("the page is higher than what can be looked at"),
 }
 
-// hint is what mends a finding that refuses a page.
-func hint(f look.Finding) diag.Message {
-	switch f.Reason {
-	case look.Faint:
-		return diag.Msg("change the colour of the letters, or of what lies behind them, until the contrast is 4.5 or more")
-	case look.Small:
-		return diag.Msg("set the letters in 12 px or more")
-	case look.Shrunk:
-		return diag.Msg("let the layout print <meta name=\"viewport\" content=\"width=device-width\">, and leave text-size-adjust at 100%%")
-	case look.Added:
-		return diag.Msg("take the text out of the rule with `content`, or keep it away from disclosures")
-	case look.Symbols:
-		return diag.Msg("set disclosures in a font of letters")
-	case look.Hangs:
-		return diag.Msg("take the script away that does not end, or divide the page")
-	case look.Gone, look.Leaves, look.Dialog:
-		return diag.Msg("take the script away, or what it does to pages with disclosures")
-	case look.Unheard:
-		return diag.Msg("take away aria-hidden, role and aria-label from what the words stand in")
-	case look.Endless:
-		return diag.Msg("make the page shorter, for example with fewer offers on it")
-	}
-	return diag.Msg("open the page in a browser, %s, and change the rule that does it", view(f.View))
+var script = diag.Msg("take the script away, or what it does to pages with disclosures")
+
+// hints is what mends a finding that refuses a page, where the view of it does not.
+var hints = map[look.Reason]diag.Message{
+	look.Faint:   diag.Msg("change the colour of the letters, or of what lies behind them, until the contrast is 4.5 or more"),
+	look.Small:   diag.Msg("set the letters in 12 px or more"),
+	look.Shrunk:  diag.Msg("let the layout print <meta name=\"viewport\" content=\"width=device-width\">, and leave text-size-adjust at 100%%"),
+	look.Added:   diag.Msg("take the text out of the rule with `content`, or keep it away from disclosures"),
+	look.Symbols: diag.Msg("set disclosures in a font of letters"),
+	look.Hangs:   diag.Msg("take the script away that does not end, or divide the page"),
+	look.Gone:    script, look.Leaves: script, look.Dialog: script,
+	look.Unheard: diag.Msg("take away aria-hidden, role and aria-label from what the words stand in"),
+	look.Endless: diag.Msg("make the page shorter, for example with fewer offers on it"),
 }

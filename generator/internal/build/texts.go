@@ -13,11 +13,12 @@ import (
 // what a browser has seen of its design.
 func ToSign(files fs.FS, in signoff.Input) ([]*signoff.Text, diag.List, error) {
 	texts, list := signoff.Gather(in)
-	looks, err := LookText(files)
-	if looks != nil {
-		texts = append(texts, looks)
+	saved, err := savedLooks(files)
+	if saved == nil {
+		return texts, list, err
 	}
-	return texts, list, err
+	looks, err := lookText(saved)
+	return append(texts, looks), list, err
 }
 
 // OlderTexts is every text of an older state, composed with its own clauses. Only

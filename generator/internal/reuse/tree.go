@@ -58,11 +58,11 @@ func (t *Tree) Has(name string) bool {
 	return ok
 }
 
-// Take adds those files of another tree, which may be nil, that are named and
-// that it does not have itself.
+// Take adds those files of another tree that are named and that it does not have
+// itself.
 func (t *Tree) Take(from *Tree, names func(yield func(string) bool)) {
 	for name := range names {
-		if _, have := t.files[name]; have || from == nil {
+		if _, have := t.files[name]; have {
 			continue
 		}
 		if f, ok := from.files[name]; ok {
