@@ -63,10 +63,8 @@ func (g *global) rename(cmd *cobra.Command, kind, from, to string, yes bool) err
 			g.say(cmd, "%s names it", name)
 		}
 	}
-	if !yes {
-		if ok, err := g.agreed(cmd); !ok {
-			return err
-		}
+	if ok, err := g.agreed(cmd, yes); !ok {
+		return err
 	}
 	if err := edit.Replace(g.source, changed); err != nil {
 		return err
@@ -81,10 +79,14 @@ func (g *global) rename(cmd *cobra.Command, kind, from, to string, yes bool) err
 // in is a file of the site on this machine.
 func (g *global) in(name string) string { return filepath.Join(g.source, filepath.FromSlash(name)) }
 
-// agreed asks whether to go on; without a terminal it takes no for an answer.
-func (g *global) agreed(cmd *cobra.Command) (bool, error) {
+// agreed asks whether to go on, unless the answer is yes already; without a terminal
+// it takes no for one.
+func (g *global) agreed(cmd *cobra.Command, yes bool) (bool, error) {
 	in := terminal.Person(cmd.InOrStdin())
-	if in == nil {
+	switch {
+	case yes:
+		return true, nil
+	case in == nil:
 		return false, usage.Wrongf("there is no terminal to ask on").Hintf("if the list is right, add --yes")
 	}
 	return terminal.Agreed(in, cmd.ErrOrStderr(), diag.Msg("Write this? (y/n)").In(g.language())), nil

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"time"
@@ -54,12 +55,8 @@ type reviewing struct {
 }
 
 func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
-	if r.destination == "" {
-		r.destination = filepath.Join(r.g.source, "review")
-	}
-	if r.now.IsZero() {
-		r.now = offer.DateOf(time.Now())
-	}
+	r.destination = cmp.Or(r.destination, filepath.Join(r.g.source, "review"))
+	r.now = cmp.Or(r.now, offer.DateOf(time.Now()))
 	files, err := build.Open(r.g.source)
 	if err != nil {
 		return err
@@ -100,11 +97,7 @@ func (r *reviewing) run(cmd *cobra.Command, _ []string) error {
 func (r *reviewing) write(cmd *cobra.Command, in review.Input) error {
 	r.g.at(cmd, diag.Msg("Writing the dossier"))
 	dossier := review.Compile(in)
-	lang := offer.Lang(r.g.lang)
-	if lang == "" {
-		lang = review.Lang(in.Catalog.Site)
-	}
-	files, err := dossier.Files(lang)
+	files, err := dossier.Files(cmp.Or(offer.Lang(r.g.lang), review.Lang(in.Catalog.Site)))
 	if err != nil {
 		return err
 	}

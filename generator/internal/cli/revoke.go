@@ -83,20 +83,17 @@ func (r *revocation) approved(sums []string) (texts []*signoff.Text, err error) 
 	var all []*signoff.Text
 	for _, a := range r.Ledger.Acts {
 		for _, e := range a.Entries {
-			if e.Reviewer == r.Reviewer.ID {
-				all = append(all, e.Text)
+			if e.Reviewer != r.Reviewer.ID {
+				continue
+			}
+			all = append(all, e.Text)
+			if e.Text.Is("partner") == r.partner && r.Ledger.Approval(e.Text.Sum(), e.Reviewer) == e {
+				texts = append(texts, e.Text)
 			}
 		}
 	}
 	if r.partner == "" {
 		return signing.Named(all, sums, diag.Msg("text that %s approved", r.Reviewer.ID))
-	}
-	seen := map[string]bool{}
-	for _, t := range all {
-		if sum := t.Sum(); !seen[sum] && t.Is("partner") == r.partner && r.Ledger.Approval(sum, r.Reviewer.ID) != nil {
-			seen[sum] = true
-			texts = append(texts, t)
-		}
 	}
 	if len(texts) == 0 {
 		if _, err := os.Stat(r.g.in("data/partners/" + r.partner + ".yaml")); err != nil {

@@ -78,10 +78,8 @@ func (g *global) set(cmd *cobra.Command, c edit.Change, yes bool) error {
 		}
 		fmt.Fprint(cmd.OutOrStdout(), name+"\n"+edit.Lines(string(before), string(changed[name])))
 	}
-	if !yes {
-		if ok, err := g.agreed(cmd); !ok {
-			return err
-		}
+	if ok, err := g.agreed(cmd, yes); !ok {
+		return err
 	}
 	if err := edit.Replace(g.source, changed); err != nil {
 		return err
