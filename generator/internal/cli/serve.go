@@ -63,14 +63,10 @@ until it is mended. Nothing is written. Ctrl-C ends it.`,
 
 // previewing builds the site for the preview, and tells on a terminal what came
 // of it.
-func previewing(p *build.Preview, in build.Input, lang string, stderr io.Writer, quiet bool) func(string, []string, func(serve.Result)) {
+func previewing(p *build.Preview, in build.Input, lang string, stderr io.Writer, quiet bool) func(string, []string, func(build.Previewed, bool)) {
 	failed := false
-	return func(base string, open []string, show func(serve.Result)) {
+	return func(base string, open []string, show func(build.Previewed, bool)) {
 		p.Build(base, open, func(r build.Previewed, last bool) {
-			result := serve.Result{Problems: r.Problems, Places: serve.Places(r.Catalog)}
-			if r.Tree != nil {
-				result.Tree = r.Tree
-			}
 			if last {
 				// An error here is one that the caller hears of as a problem.
 				_ = terminal.Report(lang, stderr, r.Problems, in.Files)
@@ -79,7 +75,7 @@ func previewing(p *build.Preview, in build.Input, lang string, stderr io.Writer,
 				}
 				failed = r.Tree == nil
 			}
-			show(result)
+			show(r, last)
 		})
 	}
 }

@@ -9,19 +9,22 @@ import (
 	"path"
 	"slices"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
 )
 
 // snapshot is what the preview shows at one time. It is not changed once it is
 // shown, so that a request sees one build from beginning to end.
 type snapshot struct {
-	tree     Tree // of the last build without errors; nil if there was none yet
-	places   func(key string) []Place
-	state    string    // names the build that problems are of
-	tally    string    // how many problems there are
-	problems []problem // of the last build, and of what was seen
-	list     diag.List // of the last build
-	seen     seen      // of the pages that are open
+	tree     *reuse.Tree      // of the last build without errors; nil if there was none yet
+	catalog  *catalog.Catalog // of the same
+	state    string           // names the build that problems are of
+	tally    string           // how many problems there are
+	problems []problem        // of the last build, and of what was seen
+	list     diag.List        // of the last build
+	seen     seen             // of the pages that are open
 }
 
 // problem is a problem as the browser shows it.
@@ -51,7 +54,7 @@ func (p *preview) builds(ctx context.Context) {
 		case <-p.dirty:
 		}
 		i := 0
-		p.Build(p.base, p.open(), func(r Result) {
+		p.Build(p.base, p.open(), func(r build.Previewed, _ bool) {
 			i++
 			p.show(fmt.Sprintf("%s-%d-%d", p.run, n, i), r)
 		})
@@ -104,16 +107,16 @@ func (p *preview) watch(address, scheme string) (end func()) {
 
 // show makes a build's result what is seen. One with errors changes only the
 // problems.
-func (p *preview) show(name string, r Result) {
+func (p *preview) show(name string, r build.Previewed) {
 	s := &snapshot{state: name, list: r.Problems}
 	defer p.glance()
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	switch {
 	case r.Tree != nil:
-		s.tree, s.places = r.Tree, r.Places
+		s.tree, s.catalog = r.Tree, r.Catalog
 	case p.now != nil:
-		s.tree, s.places = p.now.tree, p.now.places
+		s.tree, s.catalog = p.now.tree, p.now.catalog
 	}
 	p.tellAll(s)
 }

@@ -3,32 +3,26 @@ package serve
 import (
 	"os/exec"
 	"runtime"
-	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
-// Places finds where the premium of a data-premium, "offer/premium", is
-// written: in the premium's own file, and in the offer that gives it.
-func Places(cat *catalog.Catalog) func(key string) []Place {
-	return func(key string) []Place {
-		id, premium, _ := strings.Cut(key, "/")
-		for _, o := range cat.Offers {
-			if o.ID != id {
-				continue
-			}
-			for _, s := range o.Selections() {
-				if s.Premium.ID == premium {
-					return []Place{
-						{What: diag.Msg("Edit the premium"), Pos: diag.Pos{File: cat.File(s.Premium.To), Line: 1}},
-						{What: diag.Msg("Edit it in the offer"), Pos: cat.Pos(o, s)},
-					}
+// links is where the premium of a data-premium, "offer/premium", is written: in the
+// premium's own file, and in the offer that gives it.
+func (p *preview) links(cat *catalog.Catalog, key string) []link {
+	to := func(what string, pos diag.Pos) link { return link{what, pos.String(), sourceAddress(pos)} }
+	for _, o := range cat.Offers {
+		for _, s := range o.Selections() {
+			if o.ID+"/"+s.Premium.ID == key {
+				return []link{
+					to(p.say("Edit the premium"), diag.Pos{File: cat.File(s.Premium.To), Line: 1}),
+					to(p.say("Edit it in the offer"), cat.Pos(o, s)),
 				}
 			}
 		}
-		return nil
 	}
+	return nil
 }
 
 // Browse opens an address in this computer's browser.

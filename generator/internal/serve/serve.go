@@ -11,8 +11,8 @@
 // beside each premium the places of its YAML, which are shown with their line
 // numbers (source.go). All that is not the site's own stands below /_klarabo/.
 //
-// How a site is built is the caller's to say; this package knows only trees of
-// files and problems.
+// How a site is built is the caller's to say; this package knows only what came of
+// it.
 package serve
 
 import (
@@ -26,6 +26,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 )
 
@@ -40,10 +41,9 @@ type Config struct {
 	Port  int    // 0 takes any free one
 	Fixed bool   // a port that is taken is an error; otherwise one of the next is taken
 
-	// Build builds the site as it is now, to stand at the address base, and hands
-	// what came of it to show: once, or first with only the open files made anew
-	// and then with all. It is never called twice at once.
-	Build func(base string, open []string, show func(Result))
+	// Build builds the site as [build.Preview.Build] does. It is never called twice
+	// at once.
+	Build func(base string, open []string, show func(r build.Previewed, last bool))
 	// Look has a browser look at a page of the last build without errors, in the
 	// background, in the scheme "light" or "dark", and is what it found, with PNGs by
 	// the file's name that a problem's related place has. It is never called twice
@@ -54,26 +54,6 @@ type Config struct {
 	// Log gets what a preview has to say of itself, a line each. Problems of the
 	// site are not among it.
 	Log io.Writer
-}
-
-// Tree is a site's files, by their slash paths.
-type Tree interface {
-	ReadFile(name string) ([]byte, error)
-}
-
-// Result is what one build came to.
-type Result struct {
-	Tree     Tree      // the site's files; nil if it has errors
-	Problems diag.List // all that is wrong, warnings included
-	// Places is where what stands in an element with this data-premium is
-	// written. It may be called at any time, also several times at once.
-	Places func(key string) []Place
-}
-
-// Place is a place in the data, and what the link to it says.
-type Place struct {
-	What diag.Message // "Edit the premium"
-	Pos  diag.Pos
 }
 
 // preview is a running preview.

@@ -13,7 +13,10 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/klarabo/klarabo/generator/internal/build"
+	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
+	"github.com/klarabo/klarabo/generator/internal/reuse"
 )
 
 // running is a preview whose site is the text of data/page: it is the body of
@@ -52,28 +55,26 @@ func start(t *testing.T, page string, change func(*Config)) *running {
 	return r
 }
 
-func (r *running) build(_ string, open []string, show func(Result)) {
+func (r *running) build(_ string, open []string, show func(build.Previewed, bool)) {
 	r.builds.Add(1)
-	show(r.result())
+	show(r.result(), true)
 }
 
-func (r *running) result() Result {
+func (r *running) result() build.Previewed {
 	b, err := os.ReadFile(filepath.Join(r.dir, "data/page"))
 	var list diag.List
 	if err != nil || strings.Contains(string(b), "wrong") {
 		list.Error(diag.Pos{File: "data/page", Line: 1, Col: 1}, "test", diag.Msg("this is not right"), diag.Msg("write another word"))
-		return Result{Problems: list}
+		return build.Previewed{Problems: list}
 	}
-	html := &fstest.MapFile{Data: []byte("<html><head></head><body><p>" + string(b) + "</p></body></html>")}
-	return Result{
-		Tree: fstest.MapFS{
-			"index.html": html, "404.html": html, "a/index.html": html, "style.css": {Data: []byte("p {}")},
-			"en/404.html": {Data: []byte("<p>no such page")}, "feed.xml": {Data: []byte("<rss/>")},
-		},
-		Places: func(key string) []Place {
-			return []Place{{diag.Msg("Edit the premium"), diag.Pos{File: "data/page", Line: 1}}}
-		},
-	}
+	html := []byte("<html><head></head><body><p>" + string(b) + "</p></body></html>")
+	tree := reuse.NewTree()
+	tree.Add(map[string][]byte{
+		"index.html": html, "404.html": html, "a/index.html": html, "style.css": []byte("p {}"),
+		"en/404.html": []byte("<p>no such page"), "feed.xml": []byte("<rss/>"),
+	})
+	cat, _ := catalog.Load(os.DirFS("../cli/testdata/mini"))
+	return build.Previewed{Tree: tree, Catalog: cat}
 }
 
 func (r *running) save(name, text string) {
@@ -156,7 +157,7 @@ func TestPages(t *testing.T) {
 		{"/_klarabo/preview.js", "text/javascript; charset=utf-8", "EventSource", 200},
 		{"/_klarabo/source.html", "text/plain; charset=utf-8", "not found", 404},
 		{"/_klarabo/doc/", "text/plain; charset=utf-8", "no such page", 404},
-		{"/_klarabo/places?key=x", "application/json", `"/_klarabo/source/data/page#L1"`, 200},
+		{"/_klarabo/places?key=funkwelt-mini/usb-stick-64", "application/json", `"/_klarabo/source/data/premiums/usb-stick-64.yaml#L1"`, 200},
 	} {
 		code, kind, body := r.get(c.path)
 		if code != c.code || kind != c.kind || !strings.Contains(body, c.text) {

@@ -32,11 +32,8 @@ func (p *preview) places(w http.ResponseWriter, r *http.Request) {
 	found := map[string][]link{}
 	keys := r.URL.Query()["key"]
 	for _, key := range keys[:min(len(keys), maxKeys)] {
-		if s.places == nil {
-			break
-		}
-		for _, place := range s.places(key) {
-			found[key] = append(found[key], link{place.What.In(p.Lang), place.Pos.String(), sourceAddress(place.Pos)})
+		if links := p.links(s.catalog, key); links != nil {
+			found[key] = links
 		}
 	}
 	w.Header().Set("Content-Type", "application/json")
