@@ -17,7 +17,7 @@ import (
 // Answered is what an earlier run with the same input came to, if all that it wrote
 // is still there: then no other run is needed, and its warnings are told again. The
 // kit is nil if none is wanted; a draft has none. Nil is no answer.
-func Answered(in Input, kept Kept, source string, kit Folder) *Result {
+func Answered(in Input, kept Kept, kit Folder) *Result {
 	record := kept.Record
 	if record == nil || record.Answer == nil || record.Answer.Input != kept.Input {
 		return nil
@@ -32,7 +32,7 @@ func Answered(in Input, kept Kept, source string, kit Folder) *Result {
 		return r
 	}
 	r.Kit = reuse.NewTree()
-	if !kit.Ours(source) {
+	if !kit.Ours(in.Dir) {
 		return nil
 	}
 	for _, held := range kit.Held(Digests(r.Answer.Kit)) {

@@ -40,7 +40,7 @@ func TestAnswered(t *testing.T) {
 	files := miniSite(t)
 	in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 1}}
 	site, kit := &memory{}, &memory{}
-	in.Kept = func() (Kept, error) { return KeptIn(in, "", site), nil }
+	in.Kept = func() (Kept, error) { return KeptIn(in, site), nil }
 	r, err := Run(t.Context(), in)
 	if err != nil || r.Site == nil {
 		t.Fatal(err, r.Problems)
@@ -49,7 +49,7 @@ func TestAnswered(t *testing.T) {
 	if err := Keep(site, r, sums(t, r.Kit)); err != nil {
 		t.Fatal(err)
 	}
-	answered := func(in Input, site, kit Folder) *Result { return Answered(in, KeptIn(in, "", site), "", kit) }
+	answered := func(in Input, site, kit Folder) *Result { return Answered(in, KeptIn(in, site), kit) }
 	again := answered(in, site, kit)
 	if again == nil {
 		t.Fatalf("the same again is not answered; the run had the problems %v", r.Problems)
@@ -108,7 +108,7 @@ func TestAnsweredWithWarnings(t *testing.T) {
 	files[name] = &fstest.MapFile{Data: append(files[name].Data, "summary: Drei Hefte im Briefkasten, bevor sie am Kiosk liegen.\n"...)}
 	in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 1}}
 	site := &memory{}
-	in.Kept = func() (Kept, error) { return KeptIn(in, "", site), nil }
+	in.Kept = func() (Kept, error) { return KeptIn(in, site), nil }
 	r, err := Run(t.Context(), in)
 	if err != nil || r.Site == nil || len(r.Problems) != 1 {
 		t.Fatal(err, r.Problems)
@@ -117,7 +117,7 @@ func TestAnsweredWithWarnings(t *testing.T) {
 	if err := Keep(site, r, nil); err != nil {
 		t.Fatal(err)
 	}
-	again := Answered(in, KeptIn(in, "", site), "", nil)
+	again := Answered(in, KeptIn(in, site), nil)
 	if again == nil {
 		t.Fatal("the same again is not answered")
 	}

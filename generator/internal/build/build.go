@@ -11,8 +11,8 @@
 //
 // What an earlier run has made saves work and never changes a byte: its whole
 // answer, if nothing has changed ([Answered]), the pages in the destination
-// ([Kept]), resized pictures ([RecallPictures]). A
-// [Preview] runs again after each edit and makes the open page first.
+// ([Kept]), resized pictures. A [Preview] runs again after each edit and makes the
+// open page first.
 package build
 
 import (
@@ -28,7 +28,8 @@ import (
 
 // Input is what a run is made from.
 type Input struct {
-	Files     fs.FS      // the source over the built-in files: see [OverDefaults]
+	Dir       string     // the site's folder, by which what its runs keep is told apart; "" keeps nothing
+	Files     fs.FS      // what stands there over the built-in files: see [OverDefaults]
 	Now       offer.Date // the day to build for; the zero Date is today
 	Draft     bool       // texts that are not signed are allowed, and there is no kit
 	BaseURL   string     // the address to publish at, instead of the site's own, or ""
@@ -36,7 +37,7 @@ type Input struct {
 	PolicySum string     // the sum that the policy must have, or "" for that of KLARABO_POLICY_SUM
 
 	Trees    *catalog.Trees // files that were read before, or nil
-	Pictures *picture.Cache // made before, or nil
+	Pictures *picture.Cache // resized before, or nil: then [Run] takes and keeps them where runs do
 
 	// Progress is told what the run is at, by several goroutines; nil if nobody
 	// wants to know.
@@ -73,6 +74,10 @@ func (in Input) at(format string, args ...any) {
 
 // Run runs all stages. The error is one of the machine, or [ErrInterrupted].
 func Run(ctx context.Context, in Input) (*Result, error) {
+	if in.Pictures == nil {
+		in.Pictures = recallPictures(in.Dir)
+		defer keepPictures(in.Dir, in.Pictures)
+	}
 	r := &Result{Source: Compose(in)}
 	if r.Hugo == nil || r.Problems.HasErrors() {
 		return r, nil

@@ -25,11 +25,11 @@ type Folder interface {
 	Held(files map[string][sha256.Size]byte) map[string]bool
 }
 
-// KeptIn is what an earlier build of a source has put into the folder. What is not
+// KeptIn is what an earlier build of the site has put into the folder. What is not
 // there, or cannot be read, is made anew.
-func KeptIn(in Input, source string, folder Folder) Kept {
+func KeptIn(in Input, folder Folder) Kept {
 	k := Kept{Program: program.Sum(), Input: in.sum()}
-	if k.Program == "" || !folder.Ours(source) {
+	if k.Program == "" || !folder.Ours(in.Dir) {
 		return k
 	}
 	if k.Record = reuse.Decode(folder.Cache(), reuse.Key()); k.Record != nil {

@@ -1,6 +1,8 @@
 package build
 
 import (
+	"sync"
+
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/kit"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
@@ -14,13 +16,10 @@ func (s *Source) startKit() (wait func() (*reuse.Tree, diag.List)) {
 	}
 	var files map[string]func() []byte
 	var list diag.List
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		files, list = kit.Render(s.Catalog, s.Texts, s.Now, s.baseURL(), s.Labels)
-	}()
+	var making sync.WaitGroup
+	making.Go(func() { files, list = kit.Render(s.Catalog, s.Texts, s.Now, s.baseURL(), s.Labels) })
 	return func() (*reuse.Tree, diag.List) {
-		<-done
+		making.Wait()
 		if files == nil {
 			return nil, list
 		}

@@ -22,7 +22,6 @@ import (
 // Looking is how the pages of a design of one's own are looked at. The built-in
 // design needs no look.
 type Looking struct {
-	Source   string   // the site's folder, for what earlier runs remember
 	Pages    []string // files of the site to be looked at whole, known or not
 	All      bool     // so is every page with a disclosure
 	Unsaved  bool     // what is saved in data/ does not count
@@ -66,7 +65,7 @@ func (r *Result) look(ctx context.Context) (diag.List, error) {
 		return nil, err
 	}
 	problems = append(problems, r.unsignedLooks()...)
-	kept := recallLooks(in.Source)
+	kept := recallLooks(r.Dir)
 	visits, list := r.visits(spots, kept)
 	problems = append(problems, list...)
 	if len(visits) > 0 {
@@ -174,7 +173,7 @@ func (r *Result) browse(ctx context.Context, spots []look.Spot, visits []look.Vi
 	}
 	r.Looked.Pages = len(visits)
 	kept.Add(spots, visits, findings)
-	keepLooks(r.Look.Source, kept, spots)
+	keepLooks(r.Dir, kept, spots)
 	// Warnings about places are remembered with them, and told with those.
 	own := slices.DeleteFunc(findings, func(f look.Finding) bool { return f.Severity == diag.Warning && f.Place >= 0 })
 	return r.found(own), nil

@@ -27,7 +27,7 @@ func BenchmarkLook(b *testing.B) {
 	}
 	run := func(b *testing.B, most int) {
 		var first time.Time
-		in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 25}, Draft: true, Look: &Looking{Source: "1000-offers"}}
+		in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 25}, Draft: true, Dir: "1000-offers", Look: &Looking{}}
 		in.Progress = func(what diag.Message) {
 			if first.IsZero() && what.Format == "Looking at pages: %d of %d" {
 				first = time.Now()

@@ -38,7 +38,7 @@ func built(t *testing.T, site fstest.MapFS, draft bool) *Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := Run(t.Context(), Input{Files: files, Now: day, Draft: draft, Pictures: resized, Look: &Looking{Source: "example"}})
+	r, err := Run(t.Context(), Input{Files: files, Now: day, Draft: draft, Pictures: resized, Dir: "example", Look: &Looking{}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,7 +33,7 @@ const maxLooks = 20000
 // apart what other versions of the program keep.
 func cacheFile(name, source, key string) string {
 	dir, err := os.UserCacheDir()
-	if err != nil {
+	if err != nil || source == "" {
 		return ""
 	}
 	if source, err = filepath.Abs(source); err != nil {

@@ -20,16 +20,16 @@ func pictureFile(source string) string {
 	return cacheFile("pictures", source, info.String())
 }
 
-// RecallPictures is what earlier builds of a source have kept.
-func RecallPictures(source string) *picture.Cache {
+// recallPictures is what earlier builds of a source have kept.
+func recallPictures(source string) *picture.Cache {
 	p := &picture.Cache{}
 	_ = p.UnmarshalBinary(keptFile(pictureFile(source), maxPictures)) // or all are made anew
 	return p
 }
 
-// KeepPictures keeps them for the next build. If that fails, they are made anew
+// keepPictures keeps them for the next build. If that fails, they are made anew
 // then.
-func KeepPictures(source string, p *picture.Cache) {
+func keepPictures(source string, p *picture.Cache) {
 	if !p.Grown() {
 		return
 	}

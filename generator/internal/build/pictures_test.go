@@ -22,12 +22,12 @@ func TestPicturesAreKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	built := func() (*picture.Cache, map[string]string) {
-		in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true, Pictures: RecallPictures(example)}
+		in := Input{Files: files, Now: offer.Date{Year: 2026, Month: 11, Day: 23}, Draft: true, Pictures: recallPictures(example)}
 		r, err := Run(t.Context(), in)
 		if err != nil || r.Site == nil {
 			t.Fatal(err, r.Problems)
 		}
-		KeepPictures(example, in.Pictures)
+		keepPictures(example, in.Pictures)
 		return in.Pictures, contents(t, r.Site.Tree)
 	}
 	p, want := built()
@@ -61,7 +61,7 @@ func TestPicturesAreKept(t *testing.T) {
 		if err := os.WriteFile(name, damaged, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if b, err := RecallPictures(example).MarshalBinary(); err != nil || !bytes.Equal(b, none) {
+		if b, err := recallPictures(example).MarshalBinary(); err != nil || !bytes.Equal(b, none) {
 			t.Errorf("%s: pictures are taken from it: %v", what, err)
 		}
 	}

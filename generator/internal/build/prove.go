@@ -3,9 +3,8 @@ package build
 import (
 	"maps"
 	"slices"
+	"sync"
 	"sync/atomic"
-
-	"golang.org/x/sync/errgroup"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/naming"
@@ -110,12 +109,11 @@ type rendered struct {
 // one before is proven.
 func (p *proving) renderAll(parts [][]string) bool {
 	ready := make(chan rendered)
-	var taking errgroup.Group
-	taking.Go(func() error {
+	var taking sync.WaitGroup
+	taking.Go(func() {
 		for r := range ready {
 			p.add(r)
 		}
-		return nil
 	})
 	var failed diag.List
 	for i, units := range parts {
@@ -130,7 +128,7 @@ func (p *proving) renderAll(parts [][]string) bool {
 		ready <- rendered{r, list}
 	}
 	close(ready)
-	_ = taking.Wait() // proving tells problems and never fails
+	taking.Wait()
 	p.list = append(p.list, failed...)
 	return failed == nil
 }

@@ -57,6 +57,7 @@ func complete(source string, in *build.Input, to *destinations) (err error) {
 	if in.Draft && (to.kit != "" || in.Labels) {
 		return usage.Wrongf("--draft writes no kit").Hintf("leave --kit and --labels out")
 	}
+	in.Dir = source
 	to.site = cmp.Or(to.site, filepath.Join(source, "public"))
 	to.kit = cmp.Or(to.kit, filepath.Join(source, "kit"))
 	if in.Files, err = build.Open(source); err != nil {
@@ -74,8 +75,8 @@ func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) erro
 	defer site.Close()
 	defer mails.Close()
 	g.at(cmd, diag.Msg("Reading data"))
-	kept := build.KeptIn(in, g.source, site)
-	r := build.Answered(in, kept, g.source, mails)
+	kept := build.KeptIn(in, site)
+	r := build.Answered(in, kept, mails)
 	if r == nil {
 		in.Kept = func() (build.Kept, error) {
 			if !site.Exists() {
@@ -83,7 +84,7 @@ func (g *global) build(cmd *cobra.Command, in build.Input, to destinations) erro
 			}
 			return kept, site.Open()
 		}
-		in.Look = &build.Looking{Source: g.source}
+		in.Look = &build.Looking{}
 		var err error
 		if r, err = g.run(cmd, in); err != nil {
 			return err

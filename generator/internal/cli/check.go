@@ -45,7 +45,7 @@ With --format json, the problems are one JSON array on standard output; with
 			if err != nil {
 				return err
 			}
-			in.Files, in.Look = files, &build.Looking{Source: g.source}
+			in.Dir, in.Files, in.Look = g.source, files, &build.Looking{}
 			site := g.folder(filepath.Join(g.source, "public"))
 			defer site.Close()
 			r, problems, err := g.judge(cmd, in, site, until)
@@ -72,8 +72,8 @@ With --format json, the problems are one JSON array on standard output; with
 // judge is what a check comes to, with its problems and what comes by itself soon.
 func (g *global) judge(cmd *cobra.Command, in build.Input, site *destination.Folder, until offer.Date) (*build.Result, diag.List, error) {
 	g.at(cmd, diag.Msg("Reading data"))
-	kept := build.KeptIn(in, g.source, site)
-	if r := build.Answered(in, kept, g.source, nil); r != nil && until.IsZero() && !r.Answer.Soon {
+	kept := build.KeptIn(in, site)
+	if r := build.Answered(in, kept, nil); r != nil && until.IsZero() && !r.Answer.Soon {
 		g.stop()
 		return r, r.Told(), nil
 	}

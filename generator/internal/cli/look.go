@@ -47,7 +47,8 @@ is found.`,
 			if in.Files, err = build.Open(g.source); err != nil {
 				return err
 			}
-			in.Look = &build.Looking{Source: g.source, Pages: pages, All: all, Unsaved: check || save, Compare: check, Unsigned: true}
+			in.Dir = g.source
+			in.Look = &build.Looking{Pages: pages, All: all, Unsaved: check || save, Compare: check, Unsigned: true}
 			return g.look(cmd, in, save)
 		},
 	}
@@ -97,10 +98,8 @@ func (g *global) look(cmd *cobra.Command, in build.Input, save bool) error {
 	return nil
 }
 
-// run runs the stages. Beside their result it keeps resized pictures for the
-// next run, and writes the pictures of what a browser found.
+// run runs the stages, and writes the pictures of what a browser found.
 func (g *global) run(cmd *cobra.Command, in build.Input) (*build.Result, error) {
-	in.Pictures = build.RecallPictures(g.source)
 	g.at(cmd, diag.Msg("Reading data"))
 	if p, lang := g.progress, g.language(); p != nil {
 		in.Progress = func(what diag.Message) { p.Say(what.In(lang)) }
@@ -110,7 +109,6 @@ func (g *global) run(cmd *cobra.Command, in build.Input) (*build.Result, error) 
 	if err != nil {
 		return nil, err
 	}
-	build.KeepPictures(g.source, in.Pictures)
 	return r, g.writePictures(r)
 }
 

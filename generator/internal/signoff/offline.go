@@ -1,6 +1,7 @@
 package signoff
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -116,9 +117,6 @@ func named(o *offer.Offer, p *offer.Premium) bool {
 }
 
 func everyLanguage(t offer.Localized) []string {
-	all := []string{t.Every}
-	for _, s := range t.Per {
-		all = append(all, s)
-	}
+	all := slices.AppendSeq([]string{t.Every}, maps.Values(t.Per))
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
