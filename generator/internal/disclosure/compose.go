@@ -32,7 +32,7 @@ func ComposeSigned(cat *catalog.Catalog) (*Texts, diag.List) {
 
 // composeAll composes what is signed, with what facts print marked or not.
 func composeAll(cat *catalog.Catalog, marking bool) *composer {
-	texts := &Texts{cases: casesOf(cat)}
+	texts := &Texts{cases: casesOf(cat), byKey: map[textKey]*Text{}}
 	c := &composer{cat: cat, faults: newFaults(cat), texts: texts, delivery: delivery(cat.Premiums)}
 	if cat.Site == nil {
 		return c

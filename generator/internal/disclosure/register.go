@@ -51,9 +51,6 @@ type RegisterPremium struct {
 // Registers is the register of each publisher and of each partner, by partner,
 // publisher and language.
 func (ts *Texts) Registers() []*Register {
-	if ts == nil {
-		return nil
-	}
 	return ts.registers
 }
 

@@ -79,9 +79,6 @@ type textKey struct {
 
 // Get is the text of a partner in a case, nil if there is none.
 func (ts *Texts) Get(partner, name string, f offer.Form, l offer.Lang) *Text {
-	if ts == nil {
-		return nil
-	}
 	return ts.byKey[textKey{partner, name, f, l}]
 }
 
@@ -98,33 +95,21 @@ func (ts *Texts) Of(p offer.Parties, f offer.Form, l offer.Lang) *Text {
 // Parties is those that stand behind offers, each once; those of data/site.yaml
 // first, if there are offers of theirs, or none at all.
 func (ts *Texts) Parties() []offer.Parties {
-	if ts == nil {
-		return nil
-	}
 	return ts.parties
 }
 
 // Cases is the cases of a partner that occur, sorted by audience.
 func (ts *Texts) Cases(partner string) []Case {
-	if ts == nil {
-		return nil
-	}
 	return ts.cases[partner]
 }
 
 // All is every text by partner, case, form and language, those of the publisher first. Forms and languages are in
 // their own order: notice first, and the site's first language first.
 func (ts *Texts) All() []*Text {
-	if ts == nil {
-		return nil
-	}
 	return slices.Clone(ts.all)
 }
 
 func (ts *Texts) add(t *Text) {
-	if ts.byKey == nil {
-		ts.byKey = map[textKey]*Text{}
-	}
 	ts.byKey[t.key()] = t
 	ts.all = append(ts.all, t)
 }

@@ -109,10 +109,3 @@ func TestPlaceholders(t *testing.T) {
 		t.Errorf("the order has %q, the list %q", have, Placeholders)
 	}
 }
-
-func TestTextsOfNothing(t *testing.T) {
-	var none *Texts
-	if none.Get("a", "subscriber", "full", "de") != nil || none.All() != nil {
-		t.Error("no texts have a text")
-	}
-}

@@ -60,9 +60,6 @@ const kindPhrase = "word-kind"
 // of a premium in an offer by both, of a partner by his, of parties by their whole
 // name. It is "" where there is nothing to be said.
 func (t *Texts) Words(phrase, of string, l offer.Lang) string {
-	if t == nil {
-		return ""
-	}
 	return t.words[l][phrase][of]
 }
 
@@ -111,9 +108,6 @@ type Phrases struct {
 
 // Phrases is that in each language.
 func (t *Texts) Phrases() []*Phrases {
-	if t == nil {
-		return nil
-	}
 	return t.phrases
 }
 
