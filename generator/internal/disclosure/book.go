@@ -31,17 +31,29 @@ type book struct {
 	faults   *faults
 	wordings map[string]*wording // by the clause's id
 	set      *template.Template
+	forms    map[offer.Form][]clauseIn // the sound clauses of each, in order
+	broken   map[offer.Form]bool       // of which a clause is not sound
+	sound    map[string]bool           // the phrases of spoken that can be said
+	sayings  map[string]saying
+	amounts  map[offer.Amount]string // written out, which takes long
 	uses     int        // of phrases, in the sentence that is being rendered
 	lists    []AreaList // of areas, in that sentence
 	marking  bool       // whether what facts print is marked; see frame.go
 }
 
-// newBook reads every clause in a language.
-func newBook(cat *catalog.Catalog, l offer.Lang, fs *faults) *book {
-	b := &book{lang: l, faults: fs, wordings: map[string]*wording{}, set: template.New("")}
+// clauseIn is a sound clause in one form and language.
+type clauseIn struct {
+	*wording
+	facts []string
+}
+
+// newBook reads and checks every clause in a language.
+func newBook(cat *catalog.Catalog, l offer.Lang, fs *faults, marking bool) *book {
+	b := &book{lang: l, faults: fs, marking: marking, wordings: map[string]*wording{}, set: template.New(""),
+		forms: map[offer.Form][]clauseIn{}, broken: map[offer.Form]bool{}, sound: map[string]bool{}, sayings: map[string]saying{}, amounts: map[offer.Amount]string{}}
 	b.set.Funcs(template.FuncMap{"phrase": b.phrase, "list": b.list, "has": has, "country": b.country, "fact": b.fact})
 	for _, c := range cat.Clauses {
-		w := newWording(c, l)
+		w := &wording{clause: c, lang: l, text: c.Text.In(l)}
 		b.wordings[c.ID] = w
 		if w.text == "" {
 			fs.add(&fault{w: w, rule: "clause/missing-language",
@@ -57,14 +69,25 @@ func newBook(cat *catalog.Catalog, l offer.Lang, fs *faults) *book {
 			w.tree = nil
 		}
 	}
-	return b
-}
-
-// watchAll makes the book ready to be rendered, after its wordings were checked.
-func (b *book) watchAll() {
+	for _, c := range slices.SortedFunc(slices.Values(cat.Clauses), byOrder) {
+		b.checkForms(b.wordings[c.ID])
+	}
+	b.checkSpoken()
 	for _, w := range b.wordings {
 		if w.tree != nil {
 			watch(w.tree.Root)
+		}
+	}
+	return b
+}
+
+// checkForms adds a clause to each of its forms in which it is sound.
+func (b *book) checkForms(w *wording) {
+	for _, f := range w.clause.Forms {
+		if used, ok := b.check(w, factsOf(f)); ok {
+			b.forms[f] = append(b.forms[f], clauseIn{w, slices.Sorted(maps.Keys(used))})
+		} else {
+			b.broken[f] = true
 		}
 	}
 }

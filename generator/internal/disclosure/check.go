@@ -27,6 +27,9 @@ type checker struct {
 // check tells whether the wording can be rendered with facts of a type, and
 // which of them it uses.
 func (b *book) check(w *wording, facts reflect.Type) (used map[string]bool, ok bool) {
+	if w.tree == nil { // its fault is known
+		return nil, false
+	}
 	c := &checker{book: b, w: w, used: map[string]bool{}, root: value{typ: facts}, ok: true, phrases: map[phraseUse]bool{}}
 	c.walk(w.tree.Root, c.root)
 	return c.used, c.ok

@@ -1,7 +1,6 @@
 package disclosure
 
 import (
-	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -39,10 +38,9 @@ func composeAll(cat *catalog.Catalog, marking bool) *composer {
 	}
 	texts.parties = partiesOf(cat)
 	for _, l := range cat.Site.Languages {
-		e := c.open(l)
-		e.marking = marking
-		c.books = append(c.books, e)
-		texts.phrases = append(texts.phrases, e.phrasesOf())
+		b := newBook(cat, l, c.faults, marking)
+		c.books = append(c.books, b)
+		texts.phrases = append(texts.phrases, b.phrasesOf())
 	}
 	c.registers()
 	for _, v := range offer.Form("").Values().Words() {
@@ -89,7 +87,7 @@ func asked(p *offer.Partner, k Case, f offer.Form, first bool) bool {
 type composer struct {
 	cat      *catalog.Catalog
 	faults   *faults
-	books    []*edition
+	books    []*book
 	texts    *Texts
 	delivery map[string][]offer.Country
 }
@@ -103,51 +101,9 @@ type about struct {
 
 // inEach composes a text in each language.
 func (c *composer) inEach(a about, f offer.Form) {
-	for _, e := range c.books {
-		c.texts.add(c.text(a, f, e))
+	for _, b := range c.books {
+		c.texts.add(c.text(a, f, b))
 	}
-}
-
-// edition is a book and the clauses of each form, in order.
-type edition struct {
-	*book
-	forms  map[offer.Form][]clauseIn
-	broken map[offer.Form]bool // of which a clause is not sound
-
-	registerHead, registerPremium *wording        // nil unless they are sound
-	sound                         map[string]bool // the phrases of spoken that can be said
-	said                          map[string]saying
-	amounts                       map[offer.Amount]string // written out
-}
-
-// clauseIn is a sound clause in one form and language.
-type clauseIn struct {
-	*wording
-	facts []string
-}
-
-// open reads and checks the clauses in a language.
-func (c *composer) open(l offer.Lang) *edition {
-	e := &edition{book: newBook(c.cat, l, c.faults), forms: map[offer.Form][]clauseIn{}, broken: map[offer.Form]bool{}, said: map[string]saying{}, amounts: map[offer.Amount]string{}}
-	for _, clause := range slices.SortedFunc(slices.Values(c.cat.Clauses), byOrder) {
-		w := e.wordings[clause.ID]
-		for _, f := range clause.Forms {
-			var used map[string]bool
-			sound := w.tree != nil
-			if sound {
-				used, sound = e.check(w, factsOf(f))
-			}
-			if sound {
-				e.forms[f] = append(e.forms[f], clauseIn{w, slices.Sorted(maps.Keys(used))})
-			} else {
-				e.broken[f] = true
-			}
-		}
-	}
-	e.registerHead, e.registerPremium = e.phraseOf("register-head", RegisterHead{}), e.phraseOf("register-premium", RegisterPremium{})
-	e.sound = e.checkSpoken()
-	e.watchAll()
-	return e
 }
 
 // factsOf is the type of what a clause of the form can speak of.
@@ -174,15 +130,15 @@ func (c *composer) facts(a about, f offer.Form, l offer.Lang) any {
 }
 
 // text composes one text.
-func (c *composer) text(a about, form offer.Form, e *edition) *Text {
-	t := &Text{Partner: offer.ByPublisher, Case: a.of.Parties.Whole(), Form: form, Lang: e.lang, Parties: a.of.Parties}
+func (c *composer) text(a about, form offer.Form, b *book) *Text {
+	t := &Text{Partner: offer.ByPublisher, Case: a.of.Parties.Whole(), Form: form, Lang: b.lang, Parties: a.of.Parties}
 	if a.partner != nil {
 		t.Partner, t.Case = a.partner.ID, a.of.String()
 	}
-	facts := c.facts(a, form, e.lang)
-	whole := !e.broken[form]
-	for _, clause := range e.forms[form] {
-		s, f := e.say(clause.wording, facts)
+	facts := c.facts(a, form, b.lang)
+	whole := !b.broken[form]
+	for _, clause := range b.forms[form] {
+		s, f := b.say(clause.wording, facts)
 		if m := stray(s, form.HasOrder()); f == nil && m != "" {
 			f = &fault{w: clause.wording, rule: "clause/placeholder",
 				msg:  diag.Msg("%s cannot stand in the form %s", m, form),
@@ -196,9 +152,8 @@ func (c *composer) text(a about, form offer.Form, e *edition) *Text {
 		}
 	}
 	if whole {
-		c.complete(t, a.partner, e)
+		c.complete(t, a.partner, b)
 	}
-	t.sum = SumOf(t.Canonical())
 	return t
 }
 
@@ -210,10 +165,10 @@ func placeholderHint(form offer.Form) diag.Message {
 }
 
 // complete looks whether a text without a fault says what it must.
-func (c *composer) complete(t *Text, p *offer.Partner, e *edition) {
+func (c *composer) complete(t *Text, p *offer.Partner, b *book) {
 	problem := diag.Problem{Pos: diag.Pos{File: clausesFolder}}
 	switch {
-	case len(e.forms[t.Form]) == 0:
+	case len(b.forms[t.Form]) == 0:
 		problem.Rule = "disclosure/empty"
 		problem.Msg = diag.Msg("no clause has the form %s", t.Form)
 		problem.Hint = diag.Msg("write at least one clause with %s among its forms", t.Form)

@@ -58,7 +58,7 @@ func dayID(o *offer.Offer, i int) string { return o.ID + "/day-" + strconv.Itoa(
 
 // days words the days of an offer. Where another price begins when the minimum
 // term ends, one row says both.
-func (c *composer) days(o *offer.Offer, p *pricer, e *edition) {
+func (c *composer) days(o *offer.Offer, p *pricer, b *book) {
 	stretches := o.Stretches()
 	all := o.Milestones()
 	for i, m := range all {
@@ -78,6 +78,6 @@ func (c *composer) days(o *offer.Offer, p *pricer, e *edition) {
 		if m.Kind == offer.Begin {
 			f.Surcharge, f.Extra = p.obligatory()
 		}
-		c.say(e, dayID(o, i), f, "day-"+string(m.Kind))
+		c.say(b, dayID(o, i), f, "day-"+string(m.Kind))
 	}
 }

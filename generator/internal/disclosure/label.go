@@ -105,20 +105,20 @@ type LabelWith struct {
 }
 
 // labelRows words the rows of an offer, but for those of its premiums.
-func (c *composer) labelRows(o *offer.Offer, e *edition, price PriceFacts) {
-	c.say(e, o.ID, labelFacts(o, price), "label-today", "label-length", "label-then", "label-notice", "label-none")
+func (c *composer) labelRows(o *offer.Offer, b *book, price PriceFacts) {
+	c.say(b, o.ID, labelFacts(o, price), "label-today", "label-length", "label-then", "label-notice", "label-none")
 }
 
 // labelWith words the row of a premium whose terms are said.
-func (c *composer) labelWith(o *offer.Offer, s *offer.Selected, e *edition, facts TermsFacts) {
-	terms := c.texts.Terms(o.ID, s.Premium.ID, e.lang)
+func (c *composer) labelWith(o *offer.Offer, s *offer.Selected, b *book, facts TermsFacts) {
+	terms := c.texts.Terms(o.ID, s.Premium.ID, b.lang)
 	if terms == "" || s.Premium.To == nil {
 		return
 	}
 	if only := (TermsFacts{Surcharge: facts.Surcharge, With: facts.With, WithIn: facts.WithIn}); reflect.DeepEqual(facts, only) && facts.With != "" {
 		terms = ""
 	}
-	c.say(e, o.ID+"/"+s.Premium.ID, LabelWith{Fold(s.Premium.To.Title.In(e.lang)), facts, terms}, "label-with")
+	c.say(b, o.ID+"/"+s.Premium.ID, LabelWith{Fold(s.Premium.To.Title.In(b.lang)), facts, terms}, "label-with")
 }
 
 // Label is the rows of an offer in a language.

@@ -108,10 +108,10 @@ func SameTime(o *offer.Offer) string {
 }
 
 // offer composes the words of one offer.
-func (c *composer) offer(o *offer.Offer, e *edition) {
-	p := &pricer{e, o, c.cat.Site.Currency, o.Areas()}
+func (c *composer) offer(o *offer.Offer, b *book) {
+	p := &pricer{b, o, c.cat.Site.Currency, o.Areas()}
 	price := p.price()
-	said := c.said(e, pricePhrase, price, factsKey(price))
+	said := b.said(pricePhrase, price, factsKey(price))
 	words := Price{Amount: price.Amount, Rest: said.text}
 	if len(price.WithIn) == 0 {
 		words.Total = price.With
@@ -122,37 +122,38 @@ func (c *composer) offer(o *offer.Offer, e *edition) {
 		}
 	}
 	issues := p.issues()
-	words.Issue = e.firstIssue(issues)
-	c.texts.prices[priceKey{o.ID, e.lang}] = words
-	c.texts.addLists(priceKey{o.ID, e.lang}, said.lists)
+	words.Issue = p.firstIssue(issues)
+	key := priceKey{o.ID, b.lang}
+	c.texts.prices[key] = words
+	c.texts.areas[key] = append(c.texts.areas[key], said.lists...)
 	t := o.Term
 	contract := ContractFacts{t.Minimum, !o.GoesOn(), t.RenewsFor, t.Ahead(), t.NoticeTo}
-	c.say(e, o.ID, contract, "offer-term", "offer-after", "offer-after-short")
+	c.say(b, o.ID, contract, "offer-term", "offer-after", "offer-after-short")
 	if len(issues.Steps) > 0 {
-		c.say(e, o.ID, issues, "offer-issue")
+		c.say(b, o.ID, issues, "offer-issue")
 	}
 	if o.Format.Printed() {
 		for i, s := range o.Stretches() {
-			c.say(e, GroupID(o.ID, i), p.postage(s, i == 0), "offer-postage")
+			c.say(b, GroupID(o.ID, i), p.postage(s, i == 0), "offer-postage")
 		}
 	}
 	for _, key := range Costs {
 		if facts, ok := p.cost(key); ok {
-			c.say(e, o.ID+"/"+key, facts, "offer-cost")
+			c.say(b, o.ID+"/"+key, facts, "offer-cost")
 		}
 	}
 	if saved, ok := o.Saving(); ok {
 		copies, _ := o.SingleCopies(p.areas[0])
-		c.say(e, o.ID, SavingFacts{p.write(saved), p.write(copies)}, "offer-saving")
+		c.say(b, o.ID, SavingFacts{p.write(saved), p.write(copies)}, "offer-saving")
 	}
 	for i := range o.Premiums {
 		if n := len(o.Premiums[i].Selections()); n > 0 {
-			c.say(e, GroupID(o.ID, i), ChooseFacts{o.Premiums[i].Choose, n}, "offer-choose")
+			c.say(b, GroupID(o.ID, i), ChooseFacts{o.Premiums[i].Choose, n}, "offer-choose")
 		}
 	}
-	c.days(o, p, e)
-	c.terms(o, e)
-	c.labelRows(o, e, price)
+	c.days(o, p, b)
+	c.terms(o, b)
+	c.labelRows(o, b, price)
 }
 
 // GroupID names the words of the phrase offer-choose on an offer's group.
@@ -176,13 +177,13 @@ func (p *pricer) issues() IssueFacts {
 }
 
 // firstIssue is what an issue costs in the first step, in the fewest words.
-func (e *edition) firstIssue(f IssueFacts) string {
+func (p *pricer) firstIssue(f IssueFacts) string {
 	if len(f.Steps) == 0 || !f.Steps[0].First {
 		return ""
 	}
 	first := f.Steps[0]
 	if first.Amount == "" {
-		first.Amount, _ = e.list(areaPhrase, first.In) // a fault of the phrase has been told with the price
+		first.Amount, _ = p.list(areaPhrase, first.In) // a fault of the phrase has been told with the price
 	}
 	return first.Amount
 }

@@ -68,7 +68,7 @@ type BaseTitle struct {
 
 // pricer writes out the amounts of one offer.
 type pricer struct {
-	*edition
+	*book
 	o     *offer.Offer
 	site  offer.Currency
 	areas []offer.Area

@@ -1,7 +1,6 @@
 package disclosure
 
 import (
-	"reflect"
 	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -26,6 +25,9 @@ type Register struct {
 	Lang      offer.Lang
 	Lines     []string
 }
+
+// The phrases of a register. Legal signs what they say, and not what they are.
+const headPhrase, premiumPhrase = "register-head", "register-premium"
 
 // RegisterHead is what the phrase register-head can speak of.
 type RegisterHead struct {
@@ -54,10 +56,9 @@ func (ts *Texts) Registers() []*Register {
 	return ts.registers
 }
 
-// registers composes them. Without the phrases there are none, which the gate
-// does not let pass.
+// registers composes them, unless a phrase of theirs is not sound.
 func (c *composer) registers() {
-	if slices.ContainsFunc(c.books, func(e *edition) bool { return e.registerHead == nil || e.registerPremium == nil }) {
+	if slices.ContainsFunc(c.books, func(b *book) bool { return !b.sound[headPhrase] || !b.sound[premiumPhrase] }) {
 		return
 	}
 	owners := ownersOf(c.cat)
@@ -68,19 +69,6 @@ func (c *composer) registers() {
 	for _, p := range c.cat.Partners {
 		c.register(shipping{owners: owners, partner: p, name: p.Name})
 	}
-}
-
-// phraseOf is a phrase that has been checked for values of a type, nil if
-// there is none.
-func (e *edition) phraseOf(id string, of any) *wording {
-	w := e.wordings[id]
-	if w == nil || w.tree == nil {
-		return nil
-	}
-	if _, ok := e.check(w, reflect.TypeOf(of)); !ok {
-		return nil
-	}
-	return w
 }
 
 // shipping is whose register is made: a partner's, or a publisher's.
@@ -122,22 +110,22 @@ func (s shipping) ships(premium *offer.Premium) bool {
 // register composes a register in each language.
 func (c *composer) register(of shipping) {
 	shipped := slices.DeleteFunc(slices.Clone(c.cat.Premiums), func(p *offer.Premium) bool { return !of.ships(p) })
-	for _, e := range c.books {
-		r := &Register{Partner: offer.ByPublisher, Publisher: of.own, Lang: e.lang}
+	for _, b := range c.books {
+		r := &Register{Partner: offer.ByPublisher, Publisher: of.own, Lang: b.lang}
 		if of.partner != nil {
 			r.Partner = of.partner.ID
 		}
-		say := func(w *wording, v any) {
-			s, f := e.say(w, v)
+		say := func(phrase string, v any) {
+			s, f := b.say(b.wordings[phrase], v)
 			if f != nil {
 				c.faults.addFor(f, about{partner: of.partner})
 				return
 			}
 			r.Lines = append(r.Lines, s)
 		}
-		say(e.registerHead, RegisterHead{Firm: of.name, Own: of.partner == nil, None: len(shipped) == 0})
+		say(headPhrase, RegisterHead{Firm: of.name, Own: of.partner == nil, None: len(shipped) == 0})
 		for _, premium := range shipped {
-			say(e.registerPremium, c.registered(premium, of, e.lang))
+			say(premiumPhrase, c.registered(premium, of, b.lang))
 		}
 		c.texts.registers = append(c.texts.registers, r)
 	}

@@ -35,12 +35,12 @@ func (t *Texts) Terms(offerID, premium string, l offer.Lang) string {
 const termsPhrase = "premium-terms"
 
 // terms words the terms of an offer's premiums, and their rows in its label.
-func (c *composer) terms(o *offer.Offer, e *edition) {
+func (c *composer) terms(o *offer.Offer, b *book) {
 	for _, s := range o.Selections() {
-		p := &pricer{e, o, c.cat.Site.Currency, o.PremiumAreas(s)}
+		p := &pricer{b, o, c.cat.Site.Currency, o.PremiumAreas(s)}
 		if facts := p.terms(s); facts.said() {
-			c.say(e, o.ID+"/"+s.Premium.ID, facts, termsPhrase)
-			c.labelWith(o, s, e, facts)
+			c.say(b, o.ID+"/"+s.Premium.ID, facts, termsPhrase)
+			c.labelWith(o, s, b, facts)
 		}
 	}
 }

@@ -20,7 +20,8 @@ import (
 // the amounts and days in them are facts, which the proof and the rules hold
 // against the data.
 
-// spoken is the phrases that pages print by themselves, and what each can speak of.
+// spoken is the phrases that pages and registers print by themselves, and what
+// each can speak of.
 var spoken = func() map[string]reflect.Type {
 	all := map[string]reflect.Type{}
 	for of, phrases := range map[reflect.Type]string{
@@ -39,6 +40,8 @@ var spoken = func() map[string]reflect.Type {
 		reflect.TypeFor[SavingFacts]():     "offer-saving",
 		reflect.TypeFor[Facts]():           "partner-ships",
 		reflect.TypeFor[DeliveryFacts]():   "premium-delivery",
+		reflect.TypeFor[RegisterHead]():    headPhrase,
+		reflect.TypeFor[RegisterPremium](): premiumPhrase,
 		reflect.TypeFor[SiteFacts]():       "page-" + strings.Join(PageWords, " page-"),
 	} {
 		for phrase := range strings.FieldsSeq(phrases) {
@@ -115,49 +118,45 @@ func (t *Texts) Phrases() []*Phrases {
 func (c *composer) words() {
 	c.texts.words, c.texts.prices = map[offer.Lang]map[string]map[string]string{}, map[priceKey]Price{}
 	c.texts.areas = map[priceKey][]AreaList{}
-	for _, e := range c.books {
-		c.texts.words[e.lang] = map[string]map[string]string{}
+	for _, b := range c.books {
+		c.texts.words[b.lang] = map[string]map[string]string{}
 		for phrase := range spoken {
-			c.texts.words[e.lang][phrase] = map[string]string{}
+			c.texts.words[b.lang][phrase] = map[string]string{}
 		}
 		for _, k := range offer.OfferKind("").Values().Words() {
-			c.say(e, k, offer.OfferKind(k), kindPhrase)
+			c.say(b, k, offer.OfferKind(k), kindPhrase)
 		}
 		for _, n := range offer.Levels {
-			c.say(e, strconv.Itoa(int(n)), int(n), levelPhrase)
+			c.say(b, strconv.Itoa(int(n)), int(n), levelPhrase)
 		}
 		for _, p := range slices.Concat(c.texts.parties, []offer.Parties{c.cat.Site.Parties()}) {
 			for _, word := range PageWords {
-				c.say(e, p.Whole(), gatherSite(p, e.lang), "page-"+word)
+				c.say(b, p.Whole(), gatherSite(p, b.lang), "page-"+word)
 			}
 		}
 		for _, p := range c.cat.Partners {
 			first := c.texts.cases[p.ID][0]
-			c.say(e, p.ID, gather(p, first, offer.Notice, nil, e.lang), "partner-ships")
+			c.say(b, p.ID, gather(p, first, offer.Notice, nil, b.lang), "partner-ships")
 		}
 		for _, p := range c.cat.Premiums {
 			if p.Delivery != nil {
-				c.say(e, p.ID, DeliveryFacts{p.Delivery.After, p.Delivery.Within, p.Delivery.Countries}, "premium-delivery")
+				c.say(b, p.ID, DeliveryFacts{p.Delivery.After, p.Delivery.Within, p.Delivery.Countries}, "premium-delivery")
 			}
 		}
 		for _, o := range c.cat.Offers {
-			c.offer(o, e)
+			c.offer(o, b)
 		}
 	}
 }
 
 // say composes what phrases say of a record, each of the same facts.
-func (c *composer) say(e *edition, of string, facts any, phrases ...string) {
-	key := factsKey(facts)
+func (c *composer) say(b *book, of string, facts any, phrases ...string) {
+	id, _, _ := strings.Cut(of, "/")
+	at, key := priceKey{id, b.lang}, factsKey(facts)
 	for _, phrase := range phrases {
-		s := c.said(e, phrase, facts, key)
-		if s.text == "" {
-			continue
-		}
-		c.texts.words[e.lang][phrase][of] = s.text
-		if len(s.lists) > 0 {
-			id, _, _ := strings.Cut(of, "/")
-			c.texts.addLists(priceKey{id, e.lang}, s.lists)
+		if s := b.said(phrase, facts, key); s.text != "" {
+			c.texts.words[b.lang][phrase][of] = s.text
+			c.texts.areas[at] = append(c.texts.areas[at], s.lists...)
 		}
 	}
 }
@@ -179,37 +178,35 @@ func factsKey(facts any) string {
 
 // said is what a phrase says of facts, which the key tells apart. Offers have few
 // prices and terms among them, so that most is said once for many.
-func (c *composer) said(e *edition, phrase string, facts any, key string) saying {
-	if !e.sound[phrase] {
+func (b *book) said(phrase string, facts any, key string) saying {
+	if !b.sound[phrase] {
 		return saying{}
 	}
 	key = phrase + key
-	if s, known := e.said[key]; known {
+	if s, known := b.sayings[key]; known {
 		return s
 	}
-	text, f := e.say(e.wordings[phrase], facts)
+	text, f := b.say(b.wordings[phrase], facts)
 	if f != nil {
-		c.faults.add(f)
+		b.faults.add(f)
 	}
-	s := saying{text, e.lists}
-	e.said[key] = s
+	s := saying{text, b.lists}
+	b.sayings[key] = s
 	return s
 }
 
 // checkSpoken tells which of the phrases can be said. One that is not there is
 // an error; those that come with Klarabo are, unless a file takes their place.
-func (b *book) checkSpoken() map[string]bool {
-	sound := map[string]bool{}
+func (b *book) checkSpoken() {
 	for _, id := range slices.Sorted(maps.Keys(spoken)) {
 		w := b.wordings[id]
 		if w == nil || len(w.clause.Forms) > 0 {
 			b.faults.once(diag.Problem{Pos: diag.Pos{File: clausesFolder}, Rule: "clause/unknown-phrase",
 				Msg: diag.Msg("there is no phrase %q", id), Hint: diag.Msg("write it as data/clauses/%s.yaml with forms: []", id)}, "")
-		} else if w.tree != nil {
-			_, sound[id] = b.check(w, spoken[id])
+		} else {
+			_, b.sound[id] = b.check(w, spoken[id])
 		}
 	}
-	return sound
 }
 
 // calls finds the phrases that a template uses.
@@ -224,7 +221,7 @@ func (b *book) phrasesOf() *Phrases {
 		id := next[0]
 		next = next[1:]
 		w := b.wordings[id]
-		if w == nil {
+		if w == nil || id == headPhrase || id == premiumPhrase {
 			continue
 		}
 		p.Lines = append(p.Lines, id+": "+Fold(w.text))

@@ -63,7 +63,7 @@ func (s *testSite) copy(from, to string) {
 // phrases writes a word for each phrase that every site must have, where the
 // clauses of the test have none.
 func (s *testSite) phrases() {
-	for _, pattern := range []string{"day-*", "offer-*", "page-*", "partner-ships", "premium-delivery", "label-today", "label-with", "label-length", "label-then", "label-notice", "label-none", "word-level"} {
+	for _, pattern := range []string{"day-*", "offer-*", "page-*", "partner-ships", "premium-delivery", "register-*", "label-today", "label-with", "label-length", "label-then", "label-notice", "label-none", "word-level"} {
 		files, err := filepath.Glob("../../../data/clauses/" + pattern + ".yaml")
 		if err != nil || len(files) == 0 {
 			s.Fatal("no such phrase:", pattern)
