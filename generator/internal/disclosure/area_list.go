@@ -45,19 +45,10 @@ func (a PriceArea) Area() offer.Area {
 	return offer.Area(a.Country)
 }
 
-// AreaLists is the lists of this kind that the words on an offer have, each once.
+// AreaLists is the lists of this kind that the words on an offer have.
 func (t *Texts) AreaLists(id string, l offer.Lang) []AreaList { return t.areas[priceKey{id, l}] }
 
 // says tells whether the list is of these sums.
 func (l AreaList) says(areas []PriceArea) bool {
 	return slices.EqualFunc(l.Items, areas, func(i AreaItem, a PriceArea) bool { return i.Area == a.Area() && i.Amount == a.Amount })
-}
-
-// addLists notes lists that the words on an offer have.
-func (t *Texts) addLists(key priceKey, lists []AreaList) {
-	for _, list := range lists {
-		if !slices.ContainsFunc(t.areas[key], func(known AreaList) bool { return known.Text == list.Text }) {
-			t.areas[key] = append(t.areas[key], list)
-		}
-	}
 }

@@ -36,9 +36,9 @@ type book struct {
 	sound    map[string]bool           // the phrases of spoken that can be said
 	sayings  map[string]saying
 	amounts  map[offer.Amount]string // written out, which takes long
-	uses     int        // of phrases, in the sentence that is being rendered
-	lists    []AreaList // of areas, in that sentence
-	marking  bool       // whether what facts print is marked; see frame.go
+	uses     int                     // of phrases, in the sentence that is being rendered
+	lists    []AreaList              // of areas, in that sentence
+	marking  bool                    // whether what facts print is marked; see frame.go
 }
 
 // clauseIn is a sound clause in one form and language.
@@ -65,9 +65,7 @@ func newBook(cat *catalog.Catalog, l offer.Lang, fs *faults, marking bool) *book
 			fs.add(f)
 			continue
 		}
-		if _, err := b.set.AddParseTree(c.ID, w.tree); err != nil {
-			w.tree = nil
-		}
+		template.Must(b.set.AddParseTree(c.ID, w.tree)) // which fails of none that is parsed
 	}
 	for _, c := range slices.SortedFunc(slices.Values(cat.Clauses), byOrder) {
 		b.checkForms(b.wordings[c.ID])

@@ -21,8 +21,6 @@ import (
 // call could fail or run away in ways that an author cannot make out.
 const functionNames = "phrase, list, has, country, eq, ne, and, or, not"
 
-var functionHint = diag.Msg("the functions are %s", functionNames)
-
 // call is the value of a function's result.
 func (c *checker) call(id *parse.IdentifierNode, args []parse.Node, dot value) value {
 	switch id.Ident {
@@ -40,21 +38,19 @@ func (c *checker) call(id *parse.IdentifierNode, args []parse.Node, dot value) v
 	case "has":
 		return c.has(id, args, dot)
 	case "country":
-		if len(args) != 1 {
-			return c.wrongUse(id, "{{country .Partner.Country}}")
+		if len(args) == 1 {
+			if v := c.operand(args[0], dot); v.unknown() || v.typ == countryType {
+				return value{typ: wordType, key: v.key}
+			}
 		}
-		v := c.operand(args[0], dot)
-		if !v.unknown() && v.typ != countryType {
-			return c.wrongUse(id, "{{country .Partner.Country}}")
-		}
-		return value{typ: wordType, key: v.key}
+		return c.wrongUse(id, "{{country .Partner.Country}}")
 	case "phrase":
 		return c.phrase(id, args, dot, func(v value) (value, bool) { return v, true })
 	case "list":
 		c.checkPhrase("list", id, value{typ: pairType})
 		return c.phrase(id, args, dot, value.item)
 	}
-	return c.fault(id.Pos, len(id.Ident), "clause/syntax", diag.Msg("there is no function %s", id.Ident), functionHint)
+	return c.fault(id.Pos, len(id.Ident), "clause/syntax", diag.Msg("there is no function %s", id.Ident), diag.Msg("the functions are %s", functionNames))
 }
 
 func (c *checker) wrongUse(id *parse.IdentifierNode, example string) value {

@@ -47,14 +47,6 @@ func gather(p *offer.Partner, c Case, form offer.Form, delivers []offer.Country,
 	return f
 }
 
-// day is a date as a reader writes it, "" if there is none.
-func day(d offer.Date, l offer.Lang) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.In(l)
-}
-
 // delivery is the countries outside the EEA to which each partner delivers.
 func delivery(premiums []*offer.Premium) map[string][]offer.Country {
 	to := map[string][]offer.Country{}

@@ -23,7 +23,9 @@ func (l speller) fill(fact, of reflect.Value) {
 		fact.SetString(fragment(v.In(offer.Lang(l))))
 		return
 	case offer.Date:
-		fact.SetString(day(v, offer.Lang(l)))
+		if !v.IsZero() {
+			fact.SetString(v.In(offer.Lang(l)))
+		}
 		return
 	case offer.Phone:
 		fact.SetString(strings.ReplaceAll(string(v), " ", "\u00a0")) // no line may break in it

@@ -37,8 +37,6 @@ type Text struct {
 	Sentences []Sentence
 
 	Parties offer.Parties // who stands behind the offers that it is about
-
-	sum string // set when all sentences are there
 }
 
 // Sentence is what one clause says here: a sentence or a few that belong together.

@@ -24,18 +24,6 @@ type wording struct {
 	tree   *parse.Tree // nil if the text is no template
 }
 
-func newWording(c *offer.Clause, l offer.Lang) *wording {
-	return &wording{clause: c, lang: l, text: c.Text.In(l)}
-}
-
-// keys lead to the wording in the clause's file.
-func (w *wording) keys() []string {
-	if w.clause.Text.Per == nil {
-		return []string{"text"}
-	}
-	return []string{"text", string(w.lang)}
-}
-
 // at is the place of n bytes of the template, from an offset on.
 func (w *wording) at(cat *catalog.Catalog, offset, n int) diag.Pos {
 	if w.text == "" {
@@ -43,7 +31,7 @@ func (w *wording) at(cat *catalog.Catalog, offset, n int) diag.Pos {
 	}
 	offset = min(max(offset, 0), len(w.text))
 	line, col := diag.LineCol([]byte(w.text), offset)
-	p := cat.Inside(w.clause, line, col, w.keys()...)
+	p := cat.Inside(w.clause, line, col, "text", string(w.lang))
 	if p.Col > 0 {
 		p.Len = utf8.RuneCountInString(w.text[offset:min(offset+n, len(w.text))])
 	}

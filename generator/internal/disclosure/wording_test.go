@@ -92,7 +92,7 @@ func TestWhereClausesApply(t *testing.T) {
 			if f == offer.Letter && (c.ID == "object-transfer" || c.ID == "service-role") {
 				continue // there is no letter to anybody else, and none without a service here
 			}
-			w := newWording(c, "de")
+			w := &wording{clause: c, lang: "de", text: c.Text.In("de")}
 			if fault := w.parse(); fault != nil || silent == (slices.Contains(exhaustive, c.ID) || surely(w.tree.Root)) {
 				t.Errorf("%s in the form %s applies to all: %v, other than its conditions look like", c.ID, f, !silent)
 			}
