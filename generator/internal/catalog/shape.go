@@ -47,7 +47,12 @@ type Field struct {
 	Optional bool
 	Rule     Rule
 	Shape    *Shape
+
+	Means, Example string // as package offer says them
 }
+
+// quotes is how a tag, which cannot have backticks, puts a key or a value in them.
+var quotes = strings.NewReplacer("‘", "`", "’", "`")
 
 // Rule is what a field asks of its value beyond its type. It is written in the
 // field's jsonschema tag, from which schemas for editors are made as well.
@@ -146,6 +151,8 @@ func fieldsOf(t reflect.Type) []Field {
 			Optional: options == "omitempty",
 			Rule:     Rule{Filled: slices.Contains(asked, "minItems=1"), Positive: slices.Contains(asked, "minimum=1"), Single: slices.Contains(asked, "single"), Usual: slices.Contains(asked, "usual"), None: slices.Contains(asked, "none")},
 			Shape:    ShapeOf(ft),
+			Means:    quotes.Replace(f.Tag.Get("means")),
+			Example:  f.Tag.Get("example"),
 		})
 	}
 	return fields

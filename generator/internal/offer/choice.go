@@ -8,61 +8,30 @@ import (
 
 // Choice is premiums of an offer that one person chooses from, or gets.
 type Choice struct {
-	Choose Choose     `json:"choose"`
-	For    Audience   `json:"for,omitempty"` // of each premium that says nothing else
-	From   []Selected `json:"from" jsonschema:"minItems=1"`
-}
-
-// Keys is what each key means.
-func (Choice) Keys() Keys {
-	return Keys{
-		"choose": {Means: "How many of the premiums the reader gets"},
-		"for":    {Means: "Who gets them, if no premium says otherwise"},
-		"from":   {Means: "The premiums"},
-	}
+	Choose Choose     `json:"choose" means:"How many of the premiums the reader gets"`
+	For    Audience   `json:"for,omitempty" means:"Who gets them, if no premium says otherwise"`
+	From   []Selected `json:"from" jsonschema:"minItems=1" means:"The premiums"`
 }
 
 // Selected is a premium as one offer gives it.
 type Selected struct {
-	Premium   Ref[Premium] `json:"premium"`
-	Surcharge *Tariff      `json:"surcharge,omitempty"` // nil: the reader pays nothing for it
-	For       Audience     `json:"for,omitempty"`       // "" is the subscriber
-	Only      *Condition   `json:"only,omitempty"`
+	Premium   Ref[Premium] `json:"premium" means:"The premium: the name of its file in data/premiums/ without .yaml" example:"usb-stick-64"`
+	Surcharge *Tariff      `json:"surcharge,omitempty" means:"What the reader pays for it. Left out, nothing" example:"\"9.00\""`
+	For       Audience     `json:"for,omitempty" means:"Who gets the premium, and so whose address its shipper gets. Left out, the subscriber"`
+	Only      *Condition   `json:"only,omitempty" means:"Who gets it, if not everybody. Where it is not delivered, nobody gets it anyway"`
 
 	Parties Parties `json:"-"` // of the offer
 	ended   bool    // its last day is over: see [Offer.On]
 }
 
-// Keys is what each key means.
-func (Selected) Keys() Keys {
-	return Keys{
-		"premium":   {Means: "The premium: the name of its file in data/premiums/ without .yaml", Example: "usb-stick-64"},
-		"surcharge": {Means: "What the reader pays for it. Left out, nothing", Example: `"9.00"`},
-		"for":       {Means: "Who gets the premium, and so whose address its shipper gets. Left out, the subscriber"},
-		"only":      {Means: "Who gets it, if not everybody. Where it is not delivered, nobody gets it anyway"},
-	}
-}
-
 // Condition is who gets a premium of an offer, and when: all that is said must hold.
 type Condition struct {
-	Countries []Area    `json:"countries,omitempty" jsonschema:"minItems=1"` // where the one who gets it lives
-	Payment   []Payment `json:"payment,omitempty" jsonschema:"minItems=1"`
-	NewFor    *Newness  `json:"new_for,omitempty"`
-	Minimum   *Period   `json:"minimum,omitempty"`                       // the term to which the reader binds himself for it, longer than the offer's
-	Until     *Date     `json:"until,omitempty"`                         // the last day to order it
-	Number    int       `json:"number,omitempty" jsonschema:"minimum=1"` // how many there are in all
-}
-
-// Keys is what each key means.
-func (Condition) Keys() Keys {
-	return Keys{
-		"countries": {Means: "Who lives in one of these"},
-		"payment":   {Means: "Who pays so"},
-		"new_for":   {Means: "Who has not had the magazine for so long"},
-		"minimum":   {Means: "Who binds himself for so long, longer than the offer's minimum term", Example: "24 months"},
-		"until":     {Means: "Who orders by this day; after it, the premium is gone from the pages", Example: "2026-12-31"},
-		"number":    {Means: "The first so many orders", Example: "500"},
-	}
+	Countries []Area    `json:"countries,omitempty" jsonschema:"minItems=1" means:"Who lives in one of these"`
+	Payment   []Payment `json:"payment,omitempty" jsonschema:"minItems=1" means:"Who pays so"`
+	NewFor    *Newness  `json:"new_for,omitempty" means:"Who has not had the magazine for so long"`
+	Minimum   *Period   `json:"minimum,omitempty" means:"Who binds himself for so long, longer than the offer's minimum term" example:"24 months"`
+	Until     *Date     `json:"until,omitempty" means:"Who orders by this day; after it, the premium is gone from the pages" example:"2026-12-31"`
+	Number    int       `json:"number,omitempty" jsonschema:"minimum=1" means:"The first so many orders" example:"500"`
 }
 
 // Selections is the premiums of the offer that can be ordered, group by group.

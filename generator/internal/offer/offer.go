@@ -5,49 +5,26 @@ import "strings"
 // Offer is one subscription that can be ordered.
 type Offer struct {
 	ID           string             `json:"-"`
-	Title        Localized          `json:"title"`
-	Summary      Localized          `json:"summary,omitempty"`
-	Publications []Ref[Publication] `json:"publication" jsonschema:"minItems=1,single"`
-	Kind         OfferKind          `json:"kind"`
-	Format       Format             `json:"format"`
-	Price        Step               `json:"price"`
-	Then         []Step             `json:"then,omitempty" jsonschema:"minItems=1,single"` // what follows it
-	Term         Term               `json:"term"`
-	Payment      []Payment          `json:"payment" jsonschema:"minItems=1"`
-	Eligibility  Localized          `json:"eligibility,omitempty"`
-	Valid        Validity           `json:"valid"`
-	OrderURL     OrderURL           `json:"order_url"`
-	Upgrade      *Upgrade           `json:"upgrade,omitempty"`
-	Premiums     []Choice           `json:"premiums,omitempty" jsonschema:"minItems=1,single"`
+	Title        Localized          `json:"title" means:"The offer's name" example:"{de: Pixelwerk Jahresabo, en: \"Pixelwerk, one year\"}"`
+	Summary      Localized          `json:"summary,omitempty" means:"One sentence for lists"`
+	Publications []Ref[Publication] `json:"publication" jsonschema:"minItems=1,single" means:"The magazine: the name of its file in data/publications/ without .yaml; a list if one subscription has several" example:"pixelwerk"`
+	Kind         OfferKind          `json:"kind" means:"What kind of subscription it is"`
+	Format       Format             `json:"format" means:"How the issues come"`
+	Price        Step               `json:"price" means:"What the subscription costs at first, VAT included"`
+	Then         []Step             `json:"then,omitempty" jsonschema:"minItems=1,single" means:"What it costs after that, step by step. Needed if the contract goes on, unless the price itself repeats with ‘every’"`
+	Term         Term               `json:"term" means:"How long the contract runs and how it ends"`
+	Payment      []Payment          `json:"payment" jsonschema:"minItems=1" means:"The ways to pay that a reader can choose from" example:"[direct_debit, invoice]"`
+	Eligibility  Localized          `json:"eligibility,omitempty" means:"Who may order, if not everybody; students, for instance"`
+	Valid        Validity           `json:"valid" means:"When the offer can be ordered; both days are included"`
+	OrderURL     OrderURL           `json:"order_url" means:"The page on which the reader orders" example:"https://bestellen.verlag.example/pixelwerk-jahresabo"`
+	Upgrade      *Upgrade           `json:"upgrade,omitempty" means:"The subscription that a reader must have already to order this one"`
+	Premiums     []Choice           `json:"premiums,omitempty" jsonschema:"minItems=1,single" means:"What comes on top, one group for each person who chooses. Left out, the offer has no premium"`
 	NamedParties
-	ReplacedBy []Ref[Offer] `json:"replaced_by,omitempty" jsonschema:"minItems=1,single"` // once it has ended
-	MovedFrom  []Former     `json:"moved_from,omitempty" jsonschema:"minItems=1,single"`  // addresses that its page had
-	Body       Localized    `json:"body,omitempty"`                                       // Markdown
+	ReplacedBy []Ref[Offer] `json:"replaced_by,omitempty" jsonschema:"minItems=1,single" means:"What readers can order once this offer has ended: an id of data/offers/, or a list of such" example:"pixelwerk-jahresabo"`
+	MovedFrom  []Former     `json:"moved_from,omitempty" jsonschema:"minItems=1,single" means:"Addresses that the page had and that lead to it now: the id that the offer had, or a path as in /abo/winter/" example:"pixelwerk-jahr"`
+	Body       Localized    `json:"body,omitempty" means:"More text for the offer's page, in Markdown"`
 
 	Parties Parties `json:"-"` // who stands behind it; the catalog finds them
-}
-
-// Keys is what each key means.
-func (Offer) Keys() Keys {
-	return Keys{
-		"title":       {Means: "The offer's name", Example: "{de: Pixelwerk Jahresabo, en: \"Pixelwerk, one year\"}"},
-		"summary":     {Means: "One sentence for lists"},
-		"publication": {Means: "The magazine: the name of its file in data/publications/ without .yaml; a list if one subscription has several", Example: "pixelwerk"},
-		"kind":        {Means: "What kind of subscription it is"},
-		"format":      {Means: "How the issues come"},
-		"price":       {Means: "What the subscription costs at first, VAT included"},
-		"then":        {Means: "What it costs after that, step by step. Needed if the contract goes on, unless the price itself repeats with `every`"},
-		"term":        {Means: "How long the contract runs and how it ends"},
-		"payment":     {Means: "The ways to pay that a reader can choose from", Example: "[direct_debit, invoice]"},
-		"eligibility": {Means: "Who may order, if not everybody; students, for instance"},
-		"valid":       {Means: "When the offer can be ordered; both days are included"},
-		"order_url":   {Means: "The page on which the reader orders", Example: "https://bestellen.verlag.example/pixelwerk-jahresabo"},
-		"upgrade":     {Means: "The subscription that a reader must have already to order this one"},
-		"premiums":    {Means: "What comes on top, one group for each person who chooses. Left out, the offer has no premium"},
-		"replaced_by": {Means: "What readers can order once this offer has ended: an id of data/offers/, or a list of such", Example: "pixelwerk-jahresabo"},
-		"moved_from":  {Means: "Addresses that the page had and that lead to it now: the id that the offer had, or a path as in /abo/winter/", Example: "pixelwerk-jahr"},
-		"body":        {Means: "More text for the offer's page, in Markdown"},
-	}
 }
 
 // Fact is what an offer's page tells of one of its keys as it stands in the data.
@@ -79,36 +56,17 @@ func wordsOf[W ~string](all ...W) (words []string) {
 
 // Term is how long the contract runs and how it ends.
 type Term struct {
-	Minimum   Period        `json:"minimum"`
-	Renewal   Renewal       `json:"renewal"`
-	RenewsFor *Period       `json:"renews_for,omitempty"` // of a renewal for a fixed time
-	Notice    *NoticePeriod `json:"notice,omitempty"`     // of a contract that goes on
-	NoticeTo  NoticeTo      `json:"notice_to,omitempty"`  // of a contract that goes on
-}
-
-// Keys is what each key means.
-func (Term) Keys() Keys {
-	return Keys{
-		"minimum":    {Means: "The time before which the contract cannot be ended"},
-		"renewal":    {Means: "What follows the minimum term"},
-		"renews_for": {Means: "How long it goes on each time, with `renewal: fixed`"},
-		"notice":     {Means: "The notice to give for ending a contract that goes on, or none; a month at most (§ 309 no. 9 BGB)", Example: "1 month"},
-		"notice_to":  {Means: "The day to which notice can be given"},
-	}
+	Minimum   Period        `json:"minimum" means:"The time before which the contract cannot be ended"`
+	Renewal   Renewal       `json:"renewal" means:"What follows the minimum term"`
+	RenewsFor *Period       `json:"renews_for,omitempty" means:"How long it goes on each time, with ‘renewal: fixed’"`
+	Notice    *NoticePeriod `json:"notice,omitempty" means:"The notice to give for ending a contract that goes on, or none; a month at most (§ 309 no. 9 BGB)" example:"1 month"`
+	NoticeTo  NoticeTo      `json:"notice_to,omitempty" means:"The day to which notice can be given"`
 }
 
 // Validity is when an offer can be ordered; both days are included.
 type Validity struct {
-	From  Date  `json:"from"`
-	Until *Date `json:"until,omitempty"` // nil: no end
-}
-
-// Keys is what each key means.
-func (Validity) Keys() Keys {
-	return Keys{
-		"from":  {Means: "The first day"},
-		"until": {Means: "The last day. Left out, the offer stands until it is changed", Example: "2027-01-31"},
-	}
+	From  Date  `json:"from" means:"The first day"`
+	Until *Date `json:"until,omitempty" means:"The last day. Left out, the offer stands until it is changed" example:"2027-01-31"`
 }
 
 // On tells whether the offer can be ordered on the day d.
@@ -129,16 +87,8 @@ func (o *Offer) Order(premium string) string {
 
 // Upgrade is what an offer is for those who have another subscription already.
 type Upgrade struct {
-	Of    []Ref[Offer] `json:"of" jsonschema:"minItems=1,single"` // one of them must be had
-	Price UpgradePrice `json:"price"`
-}
-
-// Keys is what each key means.
-func (Upgrade) Keys() Keys {
-	return Keys{
-		"of":    {Means: "The offer, or several of which one will do", Example: "pixelwerk-digital-monat"},
-		"price": {Means: "How the two prices belong together"},
-	}
+	Of    []Ref[Offer] `json:"of" jsonschema:"minItems=1,single" means:"The offer, or several of which one will do" example:"pixelwerk-digital-monat"`
+	Price UpgradePrice `json:"price" means:"How the two prices belong together"`
 }
 
 // Remembers tells whether an offer has ended on a day, and its page still says so.

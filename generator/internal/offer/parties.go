@@ -11,18 +11,9 @@ const (
 
 // NamedParties is the parties that a magazine or an offer names.
 type NamedParties struct {
-	Publisher    Ref[FurtherPublisher] `json:"publisher,omitempty"`
-	Service      Ref[Service]          `json:"service,omitempty"`
-	Intermediary Ref[Intermediary]     `json:"intermediary,omitempty"`
-}
-
-// Keys is what each key means.
-func (NamedParties) Keys() Keys {
-	return Keys{
-		"publisher":    {Means: "With whom the contract is: an id of data/publishers/, or `site`. Left out, that of the magazine, and else that of data/site.yaml", Example: "blattwerk"},
-		"service":      {Means: "Who takes and runs the orders: an id of data/services/, `site`, or `none` for nobody but the publisher. Left out, that of the magazine, then of the publisher, then of data/site.yaml", Example: "kranich"},
-		"intermediary": {Means: "Who found the customer and learns of the order: an id of data/intermediaries/, or `none`. Left out, that of the magazine, if it names one", Example: "abolotse"},
-	}
+	Publisher    Ref[FurtherPublisher] `json:"publisher,omitempty" means:"With whom the contract is: an id of data/publishers/, or ‘site’. Left out, that of the magazine, and else that of data/site.yaml" example:"blattwerk"`
+	Service      Ref[Service]          `json:"service,omitempty" means:"Who takes and runs the orders: an id of data/services/, ‘site’, or ‘none’ for nobody but the publisher. Left out, that of the magazine, then of the publisher, then of data/site.yaml" example:"kranich"`
+	Intermediary Ref[Intermediary]     `json:"intermediary,omitempty" means:"Who found the customer and learns of the order: an id of data/intermediaries/, or ‘none’. Left out, that of the magazine, if it names one" example:"abolotse"`
 }
 
 // Parties is who stands behind an offer. An offer, and else its magazine, names
@@ -113,36 +104,17 @@ func (p Parties) Own() string {
 type FurtherPublisher struct {
 	ID string `json:"-"`
 	Publisher
-	Service Ref[Service] `json:"service,omitempty"` // that of his offers; zero: that of the site
-	Links   *OwnLinks    `json:"links,omitempty"`
-}
-
-// Keys is what each key means.
-func (FurtherPublisher) Keys() Keys {
-	return Keys{
-		"service": {Means: "Who takes and runs the orders for this publisher: an id of data/services/, `site` for that of data/site.yaml, `none` for nobody but the publisher. Left out, that of data/site.yaml", Example: "kranich"},
-		"links":   {Means: "The publisher's own pages. Those that are left out are the site's"},
-	}
+	Service Ref[Service] `json:"service,omitempty" means:"Who takes and runs the orders for this publisher: an id of data/services/, ‘site’ for that of data/site.yaml, ‘none’ for nobody but the publisher. Left out, that of data/site.yaml" example:"kranich"`
+	Links   *OwnLinks    `json:"links,omitempty" means:"The publisher's own pages. Those that are left out are the site's"`
 }
 
 // OwnLinks is a publisher's own pages; those that are left out are the site's.
 type OwnLinks struct {
-	Imprint  Link `json:"imprint,omitempty"`
-	Privacy  Link `json:"privacy,omitempty"`
-	Terms    Link `json:"terms,omitempty"`
-	Cancel   Link `json:"cancel,omitempty"`
-	Withdraw Link `json:"withdraw,omitempty"`
-}
-
-// Keys is what each key means.
-func (OwnLinks) Keys() Keys {
-	return Keys{
-		"imprint":  {Means: "Who this publisher is (§ 5 DDG)", Example: "imprint-blattwerk"},
-		"privacy":  {Means: "The publisher's privacy notice (GDPR Art. 13 and 14)", Example: "privacy-blattwerk"},
-		"terms":    {Means: "The publisher's terms and conditions", Example: "terms-blattwerk"},
-		"cancel":   {Means: "Where a contract with this publisher can be ended (§ 312k BGB)", Example: "cancel-blattwerk"},
-		"withdraw": {Means: "Where a contract with this publisher can be withdrawn from (§ 355 BGB)", Example: "withdraw-blattwerk"},
-	}
+	Imprint  Link `json:"imprint,omitempty" means:"Who this publisher is (§ 5 DDG)" example:"imprint-blattwerk"`
+	Privacy  Link `json:"privacy,omitempty" means:"The publisher's privacy notice (GDPR Art. 13 and 14)" example:"privacy-blattwerk"`
+	Terms    Link `json:"terms,omitempty" means:"The publisher's terms and conditions" example:"terms-blattwerk"`
+	Cancel   Link `json:"cancel,omitempty" means:"Where a contract with this publisher can be ended (§ 312k BGB)" example:"cancel-blattwerk"`
+	Withdraw Link `json:"withdraw,omitempty" means:"Where a contract with this publisher can be withdrawn from (§ 355 BGB)" example:"withdraw-blattwerk"`
 }
 
 // All is the links with their keys, in the order of the type.
@@ -155,20 +127,9 @@ func (l *OwnLinks) All() []NamedLink {
 type Intermediary struct {
 	ID string `json:"-"`
 	Firm
-	PrivacyNotice URL        `json:"privacy_notice"`
-	Role          Role       `json:"role"`
-	Agreement     *Agreement `json:"agreement,omitempty"` // GDPR Art. 28(3) or Art. 26
-	Receives      []Datum    `json:"receives" jsonschema:"minItems=1"`
-	For           Localized  `json:"for"` // what it does with them, as words that follow "für"
-}
-
-// Keys is what each key means.
-func (Intermediary) Keys() Keys {
-	return Keys{
-		"privacy_notice": {Means: "The firm's own privacy notice", Example: "https://www.abolotse.example/datenschutz"},
-		"role":           {Means: "What the firm is under the GDPR: as a rule a controller"},
-		"agreement":      {Means: "The contract on data protection, of a processor or joint controller"},
-		"receives":       {Means: "Which data of an order the firm gets, all of them", Example: "[order_number, subscription_title]"},
-		"for":            {Means: "What it does with them, in words that follow “for”", Example: "{de: die Abrechnung ihrer Provision, en: the settlement of its commission}"},
-	}
+	PrivacyNotice URL        `json:"privacy_notice" means:"The firm's own privacy notice" example:"https://www.abolotse.example/datenschutz"`
+	Role          Role       `json:"role" means:"What the firm is under the GDPR: as a rule a controller"`
+	Agreement     *Agreement `json:"agreement,omitempty" means:"The contract on data protection, of a processor or joint controller"`
+	Receives      []Datum    `json:"receives" jsonschema:"minItems=1" means:"Which data of an order the firm gets, all of them" example:"[order_number, subscription_title]"`
+	For           Localized  `json:"for" means:"What it does with them, in words that follow “for”" example:"{de: die Abrechnung ihrer Provision, en: the settlement of its commission}"`
 }

@@ -14,26 +14,13 @@ import (
 // other servers are not among it: they can change any day, and with them whether
 // a disclosure can be read. Those that stand in a page are named by their sums.
 type ContentSecurityPolicy struct {
-	Images  []Origin `json:"img-src,omitempty"`
-	Media   []Origin `json:"media-src,omitempty"`
-	Frames  []Origin `json:"frame-src,omitempty"`
-	Connect []Origin `json:"connect-src,omitempty"`
-	Forms   []Origin `json:"form-action,omitempty"`
-	Scripts []Digest `json:"script-src,omitempty"`
-	Styles  []Digest `json:"style-src,omitempty"`
-}
-
-// Keys is what each key means.
-func (ContentSecurityPolicy) Keys() Keys {
-	return Keys{
-		"img-src":     {Means: "Servers of pictures, as of a counting pixel", Example: "[https://zaehlpixel.example]"},
-		"media-src":   {Means: "Servers of sound and film", Example: "[https://film.example]"},
-		"frame-src":   {Means: "Servers whose pages are shown in frames, as a film's", Example: "[https://film.example]"},
-		"connect-src": {Means: "Servers that scripts of the site may ask and tell", Example: "[https://statistik.verlag.example]"},
-		"form-action": {Means: "Servers to which forms are sent, as for a newsletter", Example: "[https://brief.verlag.example]"},
-		"script-src":  {Means: "Sums of scripts that stand in pages. Scripts of other servers cannot be allowed", Example: "[sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=]"},
-		"style-src":   {Means: "Sums of style sheets that stand in pages. Those of other servers cannot be allowed", Example: "[sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=]"},
-	}
+	Images  []Origin `json:"img-src,omitempty" means:"Servers of pictures, as of a counting pixel" example:"[https://zaehlpixel.example]"`
+	Media   []Origin `json:"media-src,omitempty" means:"Servers of sound and film" example:"[https://film.example]"`
+	Frames  []Origin `json:"frame-src,omitempty" means:"Servers whose pages are shown in frames, as a film's" example:"[https://film.example]"`
+	Connect []Origin `json:"connect-src,omitempty" means:"Servers that scripts of the site may ask and tell" example:"[https://statistik.verlag.example]"`
+	Forms   []Origin `json:"form-action,omitempty" means:"Servers to which forms are sent, as for a newsletter" example:"[https://brief.verlag.example]"`
+	Scripts []Digest `json:"script-src,omitempty" means:"Sums of scripts that stand in pages. Scripts of other servers cannot be allowed" example:"[sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=]"`
+	Styles  []Digest `json:"style-src,omitempty" means:"Sums of style sheets that stand in pages. Those of other servers cannot be allowed" example:"[sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=]"`
 }
 
 // Origin is another server: https, a host, of which the first label may be *,

@@ -11,42 +11,21 @@ const NoWarnings = "none"
 // Premium is what comes on top of a subscription.
 type Premium struct {
 	ID           string        `json:"-"`
-	Kind         PremiumKind   `json:"kind"`
-	Title        Localized     `json:"title"`
-	Aliases      []Localized   `json:"aliases,omitempty" jsonschema:"minItems=1"` // what it is called besides
-	Description  Localized     `json:"description,omitempty"`
-	Value        Amount        `json:"value"`
-	ShippedBy    Shippers      `json:"shipped_by" jsonschema:"minItems=1,single"`
-	Needs        []Datum       `json:"needs,omitempty" jsonschema:"minItems=1"` // of what its partners receive, what this premium takes; nil: all of it
-	Delivery     *Delivery     `json:"delivery,omitempty"`
-	Stock        Stock         `json:"stock,omitempty"`
-	Manufacturer *Manufacturer `json:"manufacturer,omitempty"` // of hardware: Regulation (EU) 2023/988 (GPSR), Art. 19
-	Model        string        `json:"model,omitempty"`        // of hardware: the type, model or number that stands on it (GPSR Art. 19(c))
-	Warnings     Localized     `json:"warnings,omitempty"`     // of hardware: its safety information (GPSR Art. 19(d)), or [NoWarnings]
-	Image        *Image        `json:"image,omitempty"`
-	Parts        []Part        `json:"parts,omitempty" jsonschema:"minItems=1"`    // of a premium that several firms ship
-	Variants     []Variant     `json:"variants,omitempty" jsonschema:"minItems=1"` // what the reader chooses of it: a size, a colour
-}
-
-// Keys is what each key means.
-func (Premium) Keys() Keys {
-	return Keys{
-		"kind":         {Means: "What kind of premium it is"},
-		"title":        {Means: "The premium's name. A page that names it also shows who ships it", Example: "{de: USB-Stick 64 GB, en: 64 GB USB stick}"},
-		"aliases":      {Means: "What it is called besides, on your pages. Such a name counts as its title does", Example: "[{de: Stick, en: flash drive}]"},
-		"description":  {Means: "More about it, in a sentence or two"},
-		"value":        {Means: "What it is worth, VAT included", Example: `"12.99"`},
-		"shipped_by":   {Means: "Who ships or provides it: a firm's file in data/partners/ without .yaml, publisher, or several in brackets. It decides which disclosures the pages show", Example: "hardwarehaus"},
-		"needs":        {Means: "Which of its data a firm gets for this premium. Left out, all that it receives", Example: "[name, delivery_address, ordered_item]"},
-		"delivery":     {Means: "When it is delivered, and where to"},
-		"stock":        {Means: "Whether it may run out. Left out, it may not"},
-		"manufacturer": {Means: "Who made it. Hardware must say (GPSR Art. 19)"},
-		"model":        {Means: "The type, the model or the number (GTIN) that stands on it. Hardware must say (GPSR Art. 19)", Example: "KS-64-ALU"},
-		"warnings":     {Means: "The warnings and safety information that stand on it or in its leaflet, in each language; none if there are none. Hardware must say (GPSR Art. 19)", Example: "none"},
-		"image":        {Means: "A picture of it"},
-		"parts":        {Means: "What each firm ships of it, if they are several"},
-		"variants":     {Means: "What the reader chooses of it; its shipper learns of it with `ordered_item`"},
-	}
+	Kind         PremiumKind   `json:"kind" means:"What kind of premium it is"`
+	Title        Localized     `json:"title" means:"The premium's name. A page that names it also shows who ships it" example:"{de: USB-Stick 64 GB, en: 64 GB USB stick}"`
+	Aliases      []Localized   `json:"aliases,omitempty" jsonschema:"minItems=1" means:"What it is called besides, on your pages. Such a name counts as its title does" example:"[{de: Stick, en: flash drive}]"`
+	Description  Localized     `json:"description,omitempty" means:"More about it, in a sentence or two"`
+	Value        Amount        `json:"value" means:"What it is worth, VAT included" example:"\"12.99\""`
+	ShippedBy    Shippers      `json:"shipped_by" jsonschema:"minItems=1,single" means:"Who ships or provides it: a firm's file in data/partners/ without .yaml, publisher, or several in brackets. It decides which disclosures the pages show" example:"hardwarehaus"`
+	Needs        []Datum       `json:"needs,omitempty" jsonschema:"minItems=1" means:"Which of its data a firm gets for this premium. Left out, all that it receives" example:"[name, delivery_address, ordered_item]"`
+	Delivery     *Delivery     `json:"delivery,omitempty" means:"When it is delivered, and where to"`
+	Stock        Stock         `json:"stock,omitempty" means:"Whether it may run out. Left out, it may not"`
+	Manufacturer *Manufacturer `json:"manufacturer,omitempty" means:"Who made it. Hardware must say (GPSR Art. 19)"`
+	Model        string        `json:"model,omitempty" means:"The type, the model or the number (GTIN) that stands on it. Hardware must say (GPSR Art. 19)" example:"KS-64-ALU"`
+	Warnings     Localized     `json:"warnings,omitempty" means:"The warnings and safety information that stand on it or in its leaflet, in each language; none if there are none. Hardware must say (GPSR Art. 19)" example:"none"`
+	Image        *Image        `json:"image,omitempty" means:"A picture of it"`
+	Parts        []Part        `json:"parts,omitempty" jsonschema:"minItems=1" means:"What each firm ships of it, if they are several"`
+	Variants     []Variant     `json:"variants,omitempty" jsonschema:"minItems=1" means:"What the reader chooses of it; its shipper learns of it with ‘ordered_item’"`
 }
 
 // Gives tells whether a partner gets a kind of data for the premium: of what it
@@ -93,77 +72,35 @@ func (s Shippers) Has(id string) bool {
 	return slices.ContainsFunc(s, func(r Ref[Partner]) bool { return r.ID == id })
 }
 
-// Part is what one firm ships of a premium.
+// Part is what one firm, a partner or [ByPublisher], ships of a premium.
 type Part struct {
-	Title     Localized    `json:"title"`
-	ShippedBy Ref[Partner] `json:"shipped_by"` // a partner or [ByPublisher]
-}
-
-// Keys is what each key means.
-func (Part) Keys() Keys {
-	return Keys{
-		"title":      {Means: "What it is"},
-		"shipped_by": {Means: "Who ships it", Example: "hardwarehaus"},
-	}
+	Title     Localized    `json:"title" means:"What it is"`
+	ShippedBy Ref[Partner] `json:"shipped_by" means:"Who ships it" example:"hardwarehaus"`
 }
 
 // Variant is a choice that the reader makes, which its shipper learns of.
 type Variant struct {
-	Title  Localized   `json:"title"` // "Size"
-	Values []Localized `json:"values" jsonschema:"minItems=1"`
-}
-
-// Keys is what each key means.
-func (Variant) Keys() Keys {
-	return Keys{
-		"title":  {Means: "What is chosen", Example: "{de: Größe, en: Size}"},
-		"values": {Means: "What there is to choose from", Example: "[S, M, L]"},
-	}
+	Title  Localized   `json:"title" means:"What is chosen" example:"{de: Größe, en: Size}"`
+	Values []Localized `json:"values" jsonschema:"minItems=1" means:"What there is to choose from" example:"[S, M, L]"`
 }
 
 // Delivery is when and where to a premium is delivered.
 type Delivery struct {
-	After     DeliveryAfter `json:"after"`
-	Within    Period        `json:"within"`
-	Countries []Country     `json:"countries" jsonschema:"minItems=1"`
+	After     DeliveryAfter `json:"after" means:"What the time counts from"`
+	Within    Period        `json:"within" means:"The longest that it takes" example:"4 weeks"`
+	Countries []Country     `json:"countries" jsonschema:"minItems=1" means:"The countries that it is delivered to" example:"[DE, AT]"`
 }
 
-// Keys is what each key means.
-func (Delivery) Keys() Keys {
-	return Keys{
-		"after":     {Means: "What the time counts from"},
-		"within":    {Means: "The longest that it takes", Example: "4 weeks"},
-		"countries": {Means: "The countries that it is delivered to", Example: "[DE, AT]"},
-	}
-}
-
-// Manufacturer is who made a piece of hardware.
+// Manufacturer is who made a piece of hardware (Regulation (EU) 2023/988, GPSR, Art. 19).
 type Manufacturer struct {
-	Name    string `json:"name"`
-	Address string `json:"address"` // postal
-	Email   Email  `json:"email"`
-}
-
-// Keys is what each key means.
-func (Manufacturer) Keys() Keys {
-	return Keys{
-		"name":    {Means: "The manufacturer's name", Example: "Klarspeicher Elektronik GmbH"},
-		"address": {Means: "Its postal address, in one line", Example: `"Lötgasse 5, 90762 Fürth, Deutschland"`},
-		"email":   {Means: "Its e-mail address", Example: "sicherheit@hersteller.example"},
-	}
+	Name    string `json:"name" means:"The manufacturer's name" example:"Klarspeicher Elektronik GmbH"`
+	Address string `json:"address" means:"Its postal address, in one line" example:"\"Lötgasse 5, 90762 Fürth, Deutschland\""`
+	Email   Email  `json:"email" means:"Its e-mail address" example:"sicherheit@hersteller.example"`
 }
 
 // Image is a picture below content/media, with what it shows for those who do
 // not see it.
 type Image struct {
-	File string    `json:"file"`
-	Alt  Localized `json:"alt"`
-}
-
-// Keys is what each key means.
-func (Image) Keys() Keys {
-	return Keys{
-		"file": {Means: "The picture's name below content/media/", Example: "usb-stick.jpg"},
-		"alt":  {Means: "What the picture shows, for those who do not see it"},
-	}
+	File string    `json:"file" means:"The picture's name below content/media/" example:"usb-stick.jpg"`
+	Alt  Localized `json:"alt" means:"What the picture shows, for those who do not see it"`
 }

@@ -5,103 +5,48 @@ import "cmp"
 // Theme is data/theme.yaml: the built-in design in a publisher's own logo,
 // colours, fonts and spaces. What it leaves out is as the built-in sheet has it.
 type Theme struct {
-	Logo    *Image  `json:"logo,omitempty"`
-	Colors  *Colors `json:"colors,omitempty"`
-	Fonts   *Fonts  `json:"fonts,omitempty"`
-	Corners Corners `json:"corners,omitempty"`
-	Density Density `json:"density,omitempty"`
-}
-
-// Keys is what each key means.
-func (Theme) Keys() Keys {
-	return Keys{
-		"logo":    {Means: "The picture that stands in place of the site's name at the head of each page; alt is read out in its place"},
-		"colors":  {Means: "Your colours. What you leave out is the built-in colour. All letters must have a contrast of 4.5 on what they stand on (WCAG 2.2), which is computed"},
-		"fonts":   {Means: "Your fonts. Disclosures are never set in them, but in a font of the reader's own system, which is sure to have letters"},
-		"corners": {Means: "How round boxes and buttons are"},
-		"density": {Means: "How much room there is between things"},
-	}
+	Logo    *Image  `json:"logo,omitempty" means:"The picture that stands in place of the site's name at the head of each page; alt is read out in its place"`
+	Colors  *Colors `json:"colors,omitempty" means:"Your colours. What you leave out is the built-in colour. All letters must have a contrast of 4.5 on what they stand on (WCAG 2.2), which is computed"`
+	Fonts   *Fonts  `json:"fonts,omitempty" means:"Your fonts. Disclosures are never set in them, but in a font of the reader's own system, which is sure to have letters"`
+	Corners Corners `json:"corners,omitempty" means:"How round boxes and buttons are"`
+	Density Density `json:"density,omitempty" means:"How much room there is between things"`
 }
 
 // Colors is the palette for devices that are set to light and for those that
 // are set to dark. Without the second, the pages are light on each.
 type Colors struct {
-	Light Palette  `json:"light"`
-	Dark  *Palette `json:"dark,omitempty"`
-}
-
-// Keys is what each key means.
-func (Colors) Keys() Keys {
-	return Keys{
-		"light": {Means: "For devices that are set to light"},
-		"dark":  {Means: "For devices that are set to dark. Left out, the pages are light on them, too"},
-	}
+	Light Palette  `json:"light" means:"For devices that are set to light"`
+	Dark  *Palette `json:"dark,omitempty" means:"For devices that are set to dark. Left out, the pages are light on them, too"`
 }
 
 // Palette is the colours that the built-in sheet uses.
 type Palette struct {
-	Background     Color `json:"background,omitempty"`
-	Surface        Color `json:"surface,omitempty"` // of cards, tables and fields
-	Text           Color `json:"text,omitempty"`
-	Quiet          Color `json:"quiet,omitempty"` // of small print and names of facts
-	Line           Color `json:"line,omitempty"`
-	Accent         Color `json:"accent,omitempty"`    // of links
-	OnAccent       Color `json:"on_accent,omitempty"` // of words on it
-	Action         Color `json:"action,omitempty"`    // of buttons
-	OnAction       Color `json:"on_action,omitempty"` // of the words on a button
-	Disclosure     Color `json:"disclosure,omitempty"`
-	DisclosureLine Color `json:"disclosure_line,omitempty"`
-	Draft          Color `json:"draft,omitempty"` // of the banner on a draft
-}
-
-// Keys is what each key means.
-func (Palette) Keys() Keys {
-	return Keys{
-		"background":      {Means: "The ground of the page"},
-		"surface":         {Means: "The ground of cards, fields and quoted mails"},
-		"text":            {Means: "Letters"},
-		"quiet":           {Means: "Small print and names of facts"},
-		"line":            {Means: "Thin lines"},
-		"accent":          {Means: "Links"},
-		"on_accent":       {Means: "Letters on the colour of links"},
-		"action":          {Means: "Buttons"},
-		"on_action":       {Means: "Letters on a button"},
-		"disclosure":      {Means: "The ground of disclosures"},
-		"disclosure_line": {Means: "The frame of disclosures"},
-		"draft":           {Means: "The banner on a draft"},
-	}
+	Background     Color `json:"background,omitempty" means:"The ground of the page"`
+	Surface        Color `json:"surface,omitempty" means:"The ground of cards, fields and quoted mails"`
+	Text           Color `json:"text,omitempty" means:"Letters"`
+	Quiet          Color `json:"quiet,omitempty" means:"Small print and names of facts"`
+	Line           Color `json:"line,omitempty" means:"Thin lines"`
+	Accent         Color `json:"accent,omitempty" means:"Links"`
+	OnAccent       Color `json:"on_accent,omitempty" means:"Letters on the colour of links"`
+	Action         Color `json:"action,omitempty" means:"Buttons"`
+	OnAction       Color `json:"on_action,omitempty" means:"Letters on a button"`
+	Disclosure     Color `json:"disclosure,omitempty" means:"The ground of disclosures"`
+	DisclosureLine Color `json:"disclosure_line,omitempty" means:"The frame of disclosures"`
+	Draft          Color `json:"draft,omitempty" means:"The banner on a draft"`
 }
 
 // Fonts is files of one's own. Disclosures are never set in them.
 type Fonts struct {
-	Text     *Typeface `json:"text,omitempty"`
-	Headings *Typeface `json:"headings,omitempty"`
-}
-
-// Keys is what each key means.
-func (Fonts) Keys() Keys {
-	return Keys{
-		"text":     {Means: "For running text"},
-		"headings": {Means: "For headings and prices"},
-	}
+	Text     *Typeface `json:"text,omitempty" means:"For running text"`
+	Headings *Typeface `json:"headings,omitempty" means:"For headings and prices"`
 }
 
 // Typeface is the files of a font, in the cuts that there are.
 type Typeface struct {
-	Regular    FontFile `json:"regular"`
-	Bold       FontFile `json:"bold,omitempty"`
-	Italic     FontFile `json:"italic,omitempty"`
-	BoldItalic FontFile `json:"bold_italic,omitempty"`
-}
-
-// Keys is what each key means.
-func (Typeface) Keys() Keys {
-	return Keys{
-		"regular":     {Means: "The upright, normal cut"},
-		"bold":        {Means: "The bold cut"},
-		"italic":      {Means: "The italic cut"},
-		"bold_italic": {Means: "The bold italic cut"},
-	}
+	Regular    FontFile `json:"regular" means:"The upright, normal cut"`
+	Bold       FontFile `json:"bold,omitempty" means:"The bold cut"`
+	Italic     FontFile `json:"italic,omitempty" means:"The italic cut"`
+	BoldItalic FontFile `json:"bold_italic,omitempty" means:"The bold italic cut"`
 }
 
 // Corners is how round boxes and buttons are.

@@ -1,10 +1,7 @@
 package schema
 
 import (
-	"reflect"
-
 	"github.com/klarabo/klarabo/generator/internal/catalog"
-	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
 // Field is one key of a group.
@@ -44,13 +41,8 @@ func (f Field) values() *catalog.Shape {
 	return f.Shape
 }
 
-// key is what the type that declares the key says of it.
-func (f Field) key() offer.Key {
-	return reflect.Zero(f.Owner).Interface().(offer.Group).Keys()[f.Name]
-}
-
 // Words explains the key.
-func (f Field) Words() Words { return Words(f.key().Means) }
+func (f Field) Words() Words { return Words(f.Means) }
 
 // ValueWords explains one of Values.
 func (f Field) ValueWords(value string) Words {
@@ -59,7 +51,7 @@ func (f Field) ValueWords(value string) Words {
 
 // Example is a value of the key as YAML has it in one line; "" for a group.
 func (f Field) Example() string {
-	if e := f.key().Example; e != "" {
+	if e := f.Field.Example; e != "" {
 		return e
 	}
 	if f.Rule.Single {

@@ -23,24 +23,13 @@ const reviewersFolder = "data/reviewers"
 // a key for it. Files of one name are one person, who counts once for a text.
 type Reviewer struct {
 	ID    string      `json:"-"`
-	Name  string      `json:"name"`
-	Role  string      `json:"role"`            // as in sign_off.required of data/site.yaml
-	Key   Key         `json:"key"`             // "ssh-ed25519 AAAA…"
-	From  offer.Date  `json:"from"`            // the first day on which he may sign
-	Until *offer.Date `json:"until,omitempty"` // the last one; nil: no end
+	Name  string      `json:"name" means:"The person's name" example:"Anna Berg"`
+	Role  string      `json:"role" means:"The role, as in ‘sign_off’ of data/site.yaml" example:"legal"`
+	Key   Key         `json:"key" means:"The public key that approvals are checked with"`
+	From  offer.Date  `json:"from" means:"The first day on which the person may sign"`
+	Until *offer.Date `json:"until,omitempty" means:"The last such day" example:"2028-12-31"`
 
 	file
-}
-
-// Keys is what each key means.
-func (Reviewer) Keys() offer.Keys {
-	return offer.Keys{
-		"name":  {Means: "The person's name", Example: "Anna Berg"},
-		"role":  {Means: "The role, as in `sign_off` of data/site.yaml", Example: "legal"},
-		"key":   {Means: "The public key that approvals are checked with"},
-		"from":  {Means: "The first day on which the person may sign"},
-		"until": {Means: "The last such day", Example: "2028-12-31"},
-	}
 }
 
 // valid is the days on which the reviewer may sign.
