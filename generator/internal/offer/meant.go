@@ -29,7 +29,7 @@ var everydayPeriod = regexp.MustCompile(`(?i)^(\d{1,4}|eine?[nmrs]?|an?|one)?[ \
 // often is how often something comes, as the time between.
 var often = map[string]string{
 	"täglich": "1 day", "wöchentlich": "1 week", "weekly": "1 week", "14-täglich": "2 weeks", "14-tägig": "2 weeks", "monatlich": "1 month", "monthly": "1 month",
-	"zweimonatlich": "2 months", "vierteljährlich": "3 months", "quartalsweise": "3 months", "quarterly": "3 months", "halbjährlich": "6 months", "jährlich": "1 year", "yearly": "1 year", "annually": "1 year", "pro jahr": "1 year", "pro monat": "1 month",
+	"zweimonatlich": "2 months", "vierteljährlich": "3 months", "quartalsweise": "3 months", "quarterly": "3 months", "halbjährlich": "6 months", "halbes jahr": "6 months", "ein halbes jahr": "6 months", "half a year": "6 months", "jährlich": "1 year", "yearly": "1 year", "annually": "1 year", "pro jahr": "1 year", "pro monat": "1 month",
 }
 
 // range is of a time from … to …, of which the longer one is promised.
@@ -39,10 +39,9 @@ var ranged = regexp.MustCompile(`(?i)^\d{1,3} ?(?:-|–|bis|to) ?(\d{1,3} .*)$`)
 // remark: "ca. 4 Wochen", "1 Jahr (12 Hefte)", "12 Monate fest".
 var about = regexp.MustCompile(`(?i)^(?:(?:ca\.?|circa|etwa|rund|about|max\.?|mindestens|mind\.|min\.|alle|every|nach|after|binnen|innerhalb von|within) +|[<>≤≥~]+ *)|\s*\([^)]*\)$| +(?:fest|lang|Laufzeit|max\.?|im Voraus|in advance|nach [\pL ]+|after [a-z ]+)$`)
 
-// half is half a year, and coded is the periods of ISO 8601 and of short names.
+// halfYears is years and a half, and coded is the periods of ISO 8601 and of short names.
 var (
-	halfYears = regexp.MustCompile(`(?i)^(\d{1,2})[.,]5 (?:jahre?|years?)$`)
-	half      = regexp.MustCompile(`(?i)^(?:(?:ein )?halbes jahr|half a year|(?:1/2|½|0[.,]5) (?:jahre?|years?))$`)
+	halfYears = regexp.MustCompile(`(?i)^(?:(\d{1,2})[.,]5|1/2|½) (?:jahre?|years?)$`)
 	coded     = regexp.MustCompile(`^P(\d{1,4})([DWMY])$`)
 	shortUnit = map[string]Unit{"d": Day, "w": Week, "wk": Week, "m": Month, "mon": Month, "mt": Month, "j": Year, "y": Year}
 )
@@ -67,21 +66,13 @@ var wholeNumbers = regexp.MustCompile(`(\d+)(?:[.,]0+\b)?`)
 func meantPeriod(s string) string {
 	s = about.ReplaceAllString(strings.TrimSpace(s), "")
 	if m := halfYears.FindStringSubmatch(s); m != nil {
-		n, _ := strconv.Atoi(m[1])
+		n, _ := strconv.Atoi(m[1]) // 0 of ½
 		return Period{N: 12*n + 6, Unit: Month}.String()
-	}
-	if half.MatchString(s) {
-		return "6 months"
 	}
 	if p := often[strings.ToLower(s)]; p != "" {
 		return p
 	}
-	if m := coded.FindStringSubmatch(s); m != nil {
-		s = m[1] + " " + string(shortUnit[strings.ToLower(m[2])])
-	}
-	if r := ranged.FindStringSubmatch(s); r != nil {
-		s = r[1]
-	}
+	s = ranged.ReplaceAllString(coded.ReplaceAllString(s, "$1 $2"), "$1")
 	first, rest, _ := strings.Cut(s, " ")
 	if n := numberCalled(first); n > 0 {
 		s = strconv.Itoa(n) + " " + rest
