@@ -182,7 +182,7 @@ func (r *Result) browse(ctx context.Context, spots []look.Spot, visits []look.Vi
 // tells is of whom each text tells that goes with premiums.
 func tells(texts *disclosure.Texts) map[string]string {
 	all := map[string]string{}
-	for _, t := range texts.All() {
+	for _, t := range texts.All {
 		if t.Form.OfPartner() {
 			all[t.Sum()] = disclosure.Ref(t.Partner, t.Case)
 		} else if t.Form == offer.OwnLabel {

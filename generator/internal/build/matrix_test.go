@@ -143,7 +143,7 @@ func underlined(files fs.FS, p diag.Pos) string {
 // wording is the German texts of the partner and the publisher, each behind its form.
 func wording(d *Data) string {
 	var b strings.Builder
-	for _, t := range d.Texts.All() {
+	for _, t := range d.Texts.All {
 		if t.Lang == "de" {
 			b.WriteString(string(t.Form) + " " + t.Case + ": " + strings.ReplaceAll(t.String(), "\u00a0", " ") + "\n")
 		}

@@ -131,15 +131,15 @@ func TestPartiesFamilies(t *testing.T) {
 		t.Fatal(list)
 	}
 	families := disclosure.Families(cat, texts)
-	t.Logf("%d texts in %d families, %d registers", len(texts.All()), len(families), len(texts.Registers()))
+	t.Logf("%d texts in %d families, %d registers", len(texts.All), len(families), len(texts.Registers))
 	if n := len(families); n > 32 {
 		t.Errorf("%d families", n)
 	}
-	if n := len(texts.Parties()); n != 4 {
+	if n := len(texts.Parties); n != 4 {
 		t.Errorf("%d combinations of parties, not 4", n)
 	}
 	var names []string
-	for _, r := range texts.Registers() {
+	for _, r := range texts.Registers {
 		if r.Partner == "publisher" && r.Lang == "de" {
 			names = append(names, r.Publisher)
 		}

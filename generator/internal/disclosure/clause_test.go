@@ -147,7 +147,7 @@ func TestOrderOfSentences(t *testing.T) {
 
 func TestWithoutSite(t *testing.T) {
 	texts, list := Compose(&catalog.Catalog{})
-	if len(list) > 0 || len(texts.All()) > 0 {
+	if len(list) > 0 || len(texts.All) > 0 {
 		t.Errorf("a catalog without a site has texts or problems: %v", list)
 	}
 }
@@ -172,7 +172,7 @@ func FuzzClause(f *testing.F) {
 		cat.Clauses = append(phrases[:len(phrases):len(phrases)], &offer.Clause{ID: "x", Text: offer.Localized{Every: text},
 			Forms: []offer.Form{"notice", "full", "confirmation", "shipping"}})
 		texts, _ := Compose(cat)
-		for _, x := range texts.All() {
+		for _, x := range texts.All {
 			for _, s := range x.Sentences {
 				if s.Text == "" || s.Text != Fold(s.Text) {
 					t.Errorf("the sentence %q is not folded", s.Text)
@@ -199,7 +199,7 @@ func TestHostileClauses(t *testing.T) {
 		if len(list) == 0 || list[0].Pos.File != "data/clauses/x.yaml" || list[0].Pos.Line < 6 {
 			t.Errorf("%s: %s", text, told(list))
 		}
-		for _, x := range texts.All() {
+		for _, x := range texts.All {
 			if x.Form == offer.Full && strings.Contains(x.String(), "Zuvor") {
 				t.Errorf("%s says %s", text, x)
 			}

@@ -31,28 +31,28 @@ func ComposeSigned(cat *catalog.Catalog) (*Texts, diag.List) {
 
 // composeAll composes what is signed, with what facts print marked or not.
 func composeAll(cat *catalog.Catalog, marking bool) *composer {
-	texts := &Texts{cases: casesOf(cat), byKey: map[textKey]*Text{}}
+	texts := &Texts{Cases: casesOf(cat), byKey: map[textKey]*Text{}}
 	c := &composer{cat: cat, faults: newFaults(cat), texts: texts, delivery: delivery(cat.Premiums)}
 	if cat.Site == nil {
 		return c
 	}
-	texts.parties = partiesOf(cat)
+	texts.Parties = partiesOf(cat)
 	for _, l := range cat.Site.Languages {
 		b := newBook(cat, l, c.faults, marking)
 		c.books = append(c.books, b)
-		texts.phrases = append(texts.phrases, b.phrasesOf())
+		texts.Phrases = append(texts.Phrases, b.phrasesOf())
 	}
 	c.registers()
 	for _, v := range offer.Form("").Values().Words() {
 		if f := offer.Form(v); !f.OfPartner() {
-			for _, p := range texts.parties {
+			for _, p := range texts.Parties {
 				c.inEach(about{of: Case{Parties: p}}, f)
 			}
 		}
 	}
 	for _, p := range cat.Partners {
 		helped := map[string]bool{}
-		for _, k := range texts.cases[p.ID] {
+		for _, k := range texts.Cases[p.ID] {
 			first := !helped[k.Parties.Name()]
 			helped[k.Parties.Name()] = true
 			for _, v := range offer.Form("").Values().Words() {
@@ -102,7 +102,8 @@ type about struct {
 // inEach composes a text in each language.
 func (c *composer) inEach(a about, f offer.Form) {
 	for _, b := range c.books {
-		c.texts.add(c.text(a, f, b))
+		t := c.text(a, f, b)
+		c.texts.All, c.texts.byKey[t.key()] = append(c.texts.All, t), t
 	}
 }
 

@@ -51,7 +51,7 @@ func Families(cat *catalog.Catalog, texts *Texts) []*Family {
 	var all []*Family
 	byForm := map[offer.Form]*Family{}
 	member := map[textKey]int{}
-	for _, t := range texts.All() {
+	for _, t := range texts.All {
 		f := byForm[t.Form]
 		if f == nil {
 			f = &Family{Form: t.Form}

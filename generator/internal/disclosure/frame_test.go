@@ -48,8 +48,8 @@ func TestFrames(t *testing.T) {
 			}
 		}
 	}
-	if n != len(texts.All()) {
-		t.Errorf("%d of %d texts are in a family", n, len(texts.All()))
+	if n != len(texts.All) {
+		t.Errorf("%d of %d texts are in a family", n, len(texts.All))
 	}
 }
 

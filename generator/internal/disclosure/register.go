@@ -50,12 +50,6 @@ type RegisterPremium struct {
 	Warnings  string   // "" for none
 }
 
-// Registers is the register of each publisher and of each partner, by partner,
-// publisher and language.
-func (ts *Texts) Registers() []*Register {
-	return ts.registers
-}
-
 // registers composes them, unless a phrase of theirs is not sound.
 func (c *composer) registers() {
 	if slices.ContainsFunc(c.books, func(b *book) bool { return !b.sound[headPhrase] || !b.sound[premiumPhrase] }) {
@@ -127,7 +121,7 @@ func (c *composer) register(of shipping) {
 		for _, premium := range shipped {
 			say(premiumPhrase, c.registered(premium, of, b.lang))
 		}
-		c.texts.registers = append(c.texts.registers, r)
+		c.texts.Registers = append(c.texts.Registers, r)
 	}
 }
 

@@ -52,7 +52,7 @@ func TestRegister(t *testing.T) {
 		}
 		change(cat.Premiums[0], cat.Partners[1])
 		out := map[string]string{}
-		for _, r := range compose(t, cat).Registers() {
+		for _, r := range compose(t, cat).Registers {
 			out[r.Partner+" "+string(r.Lang)] = strings.Join(r.Lines, "\n")
 		}
 		return out

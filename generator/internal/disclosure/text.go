@@ -22,7 +22,6 @@ package disclosure
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -56,17 +55,22 @@ func (t *Text) String() string {
 	return strings.Join(s, " ")
 }
 
-// Texts is every disclosure of a site.
+// Texts is every disclosure of a site, and what else is said there.
 type Texts struct {
-	registers []*Register
-	all       []*Text
-	byKey     map[textKey]*Text
-	prices    map[priceKey]Price
-	words     map[offer.Lang]map[string]map[string]string // by phrase and record
-	areas     map[priceKey][]AreaList                     // of the words on an offer
-	phrases   []*Phrases
-	cases     map[string][]Case // by partner
-	parties   []offer.Parties
+	// All is every text by partner, case, form and language, those of the publisher
+	// first. Forms and languages are in their own order: notice first, and the site's
+	// first language first.
+	All []*Text
+
+	Registers []*Register       // by partner, publisher and language
+	Phrases   []*Phrases        // by language
+	Cases     map[string][]Case // those that occur, by partner, sorted by audience
+	Parties   []offer.Parties   // those that stand behind offers, each once; those of data/site.yaml first, if there are offers of theirs, or none at all
+
+	byKey  map[textKey]*Text
+	prices map[priceKey]Price
+	words  map[offer.Lang]map[string]map[string]string // by phrase and record
+	areas  map[priceKey][]AreaList                     // of the words on an offer
 }
 
 type textKey struct {
@@ -88,28 +92,6 @@ func (ts *Texts) For(s *offer.Selected, p *offer.Partner, f offer.Form, l offer.
 // Of is the text on parties.
 func (ts *Texts) Of(p offer.Parties, f offer.Form, l offer.Lang) *Text {
 	return ts.Get(offer.ByPublisher, p.Whole(), f, l)
-}
-
-// Parties is those that stand behind offers, each once; those of data/site.yaml
-// first, if there are offers of theirs, or none at all.
-func (ts *Texts) Parties() []offer.Parties {
-	return ts.parties
-}
-
-// Cases is the cases of a partner that occur, sorted by audience.
-func (ts *Texts) Cases(partner string) []Case {
-	return ts.cases[partner]
-}
-
-// All is every text by partner, case, form and language, those of the publisher first. Forms and languages are in
-// their own order: notice first, and the site's first language first.
-func (ts *Texts) All() []*Text {
-	return slices.Clone(ts.all)
-}
-
-func (ts *Texts) add(t *Text) {
-	ts.byKey[t.key()] = t
-	ts.all = append(ts.all, t)
 }
 
 // byOrder sorts clauses as their sentences stand in a text.

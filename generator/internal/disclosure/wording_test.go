@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "write the golden files; read them befor
 func TestDefaultWording(t *testing.T) {
 	for _, p := range []*offer.Partner{processor(), controller(), joint()} {
 		var b strings.Builder
-		for _, text := range compose(t, testCatalog(t, p)).All() {
+		for _, text := range compose(t, testCatalog(t, p)).All {
 			b.WriteString("# " + Ref(text.Partner, text.Case) + " " + string(text.Form) + " " + string(text.Lang) + "\n\n")
 			for _, s := range text.Sentences {
 				b.WriteString(s.Text + "\n")
@@ -44,7 +44,7 @@ func TestDefaultWording(t *testing.T) {
 // say is what a clause says of a partner, in the first of its forms.
 func say(t *testing.T, p *offer.Partner, clause string, l offer.Lang) string {
 	t.Helper()
-	for _, text := range compose(t, testCatalog(t, p)).All() {
+	for _, text := range compose(t, testCatalog(t, p)).All {
 		for _, s := range text.Sentences {
 			if s.Clause == clause && text.Lang == l {
 				return s.Text
@@ -79,7 +79,7 @@ func TestWhereClausesApply(t *testing.T) {
 	for _, c := range cat.Clauses {
 		for _, f := range c.Forms {
 			speaks, silent := false, false
-			for _, text := range slices.Concat(texts.All(), alone.All()) {
+			for _, text := range slices.Concat(texts.All, alone.All) {
 				recipientOnly := c.ID == "object-transfer" && f == offer.Letter // and in every letter
 				if text.Form == f && !recipientOnly {
 					has := slices.ContainsFunc(text.Sentences, func(s Sentence) bool { return s.Clause == c.ID })
@@ -219,7 +219,7 @@ func TestNoFalsePromise(t *testing.T) {
 	} {
 		p := controller()
 		c.change(p)
-		for _, text := range compose(t, testCatalog(t, p)).All() {
+		for _, text := range compose(t, testCatalog(t, p)).All {
 			for _, w := range c.not {
 				if strings.Contains(text.String(), w) {
 					t.Errorf("%s: %s says %q", c.name, text.Form, w)
@@ -240,7 +240,7 @@ func TestNoFalsePromise(t *testing.T) {
 func TestNoOfficer(t *testing.T) {
 	cat := testCatalog(t, processor(), controller(), joint())
 	cat.Site.Publisher.PrivacyOfficer = ""
-	for _, text := range compose(t, cat).All() {
+	for _, text := range compose(t, cat).All {
 		said := text.String()
 		if strings.Contains(said, "datenschutz@nord.example") || strings.Contains(said, "unter .") || strings.Contains(said, " an  ") {
 			t.Errorf("%s of %s: %s", text.Form, text.Partner, said)
@@ -275,7 +275,7 @@ func TestNoticesAreShort(t *testing.T) {
 	adverts.ID, adverts.Advertising = "adverts", "own_similar_products"
 	cat := testCatalog(t, processor(), controller(), joint(), asks, adverts)
 	cat.Offers = append(cat.Offers, forAll(cat.Partners)...)
-	for _, text := range compose(t, cat).All() {
+	for _, text := range compose(t, cat).All {
 		if text.Form != offer.Notice {
 			continue
 		}

@@ -109,11 +109,6 @@ type Phrases struct {
 	Lines []string // "price: {{range .Steps}}…", sorted
 }
 
-// Phrases is that in each language.
-func (t *Texts) Phrases() []*Phrases {
-	return t.phrases
-}
-
 // words composes all of it in each language.
 func (c *composer) words() {
 	c.texts.words, c.texts.prices = map[offer.Lang]map[string]map[string]string{}, map[priceKey]Price{}
@@ -129,13 +124,13 @@ func (c *composer) words() {
 		for _, n := range offer.Levels {
 			c.say(b, strconv.Itoa(int(n)), int(n), levelPhrase)
 		}
-		for _, p := range slices.Concat(c.texts.parties, []offer.Parties{c.cat.Site.Parties()}) {
+		for _, p := range slices.Concat(c.texts.Parties, []offer.Parties{c.cat.Site.Parties()}) {
 			for _, word := range PageWords {
 				c.say(b, p.Whole(), gatherSite(p, b.lang), "page-"+word)
 			}
 		}
 		for _, p := range c.cat.Partners {
-			first := c.texts.cases[p.ID][0]
+			first := c.texts.Cases[p.ID][0]
 			c.say(b, p.ID, gather(p, first, offer.Notice, nil, b.lang), "partner-ships")
 		}
 		for _, p := range c.cat.Premiums {

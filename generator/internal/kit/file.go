@@ -45,7 +45,7 @@ func Files(cat *catalog.Catalog, texts *disclosure.Texts) []File {
 		partners[p.ID] = p
 	}
 	var files []File
-	for _, t := range texts.All() {
+	for _, t := range texts.All {
 		p := partners[t.Partner]
 		if p == nil || !t.Form.HasOrder() {
 			continue

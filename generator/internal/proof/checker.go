@@ -64,7 +64,7 @@ func newChecker(cat *catalog.Catalog, texts *disclosure.Texts, now offer.Date, o
 	for _, o := range cat.Offers {
 		c.offers[o.ID] = o
 	}
-	for _, t := range texts.All() {
+	for _, t := range texts.All {
 		k := &composed{t, t.Sum(), disclosure.Fold(t.String())}
 		c.sums[k.sum] = k
 		if to := (recipient{t.Partner, t.Lang}); k.notifies() {

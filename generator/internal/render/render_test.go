@@ -135,7 +135,7 @@ func TestDisclosureText(t *testing.T) {
 		"content/seite.de.md": "---\ntitle: Seite\n---\nVor {{< premium \"jahresabo/usb-stick\" >}} nach.\n",
 	})
 	texts := map[string]*disclosure.Text{}
-	for _, x := range in.Texts.All() {
+	for _, x := range in.Texts.All {
 		texts[x.Sum()] = x
 	}
 	r := render(t, in)

@@ -28,7 +28,7 @@ func BenchmarkReview(b *testing.B) {
 	s := newSite(b, "../../../data/clauses")
 	grow(s, 50, 5000)
 	ledger, _ := signoff.Load(s.files)
-	for _, t := range s.read().Texts.All() {
+	for _, t := range s.read().Texts.All {
 		text, err := signoff.FromDisclosure(t)
 		if err != nil {
 			b.Fatal(err)

@@ -18,7 +18,7 @@ func TestFamilyChanges(t *testing.T) {
 		s.put("data/partners/"+strings.ToLower(name)+".yaml", strings.ReplaceAll(strings.ReplaceAll(partner, "Schraubwerk", name), "schraubwerk", strings.ToLower(name)))
 	}
 	in := s.read()
-	for _, d := range in.Texts.All() {
+	for _, d := range in.Texts.All {
 		text, err := signoff.FromDisclosure(d)
 		if err != nil {
 			t.Fatal(err)

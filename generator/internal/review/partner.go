@@ -86,7 +86,7 @@ func (c *compiler) partner(p *offer.Partner) Partner {
 		ReviewedOn: Day{p.ReviewedOn}, MovedFrom: append([]offer.Former{}, p.MovedFrom...), ThirdCountries: []ThirdCountry{},
 		Offers: []OfferPremiums{},
 	}
-	for _, k := range c.Texts.Cases(p.ID) {
+	for _, k := range c.Texts.Cases[p.ID] {
 		out.Offers = append(out.Offers, c.stands[standKey{p.ID, k.String(), offer.Full, c.Catalog.Site.Languages[0]}].Offers...)
 	}
 	for _, k := range p.Carriers {

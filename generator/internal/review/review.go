@@ -118,7 +118,7 @@ func Compile(in Input) *Dossier {
 	}
 	for _, lang := range site.Languages {
 		for _, f := range offer.Form("").Values().Words() {
-			for _, p := range in.Texts.Parties() {
+			for _, p := range in.Texts.Parties {
 				if t := in.Texts.Of(p, offer.Form(f), lang); t != nil {
 					d.Texts = append(d.Texts, c.text(nil, t))
 				}
@@ -129,7 +129,7 @@ func Compile(in Input) *Dossier {
 		d.Partners = append(d.Partners, c.partner(p))
 		for _, lang := range site.Languages {
 			for _, f := range offer.Form("").Values().Words() {
-				for _, k := range in.Texts.Cases(p.ID) {
+				for _, k := range in.Texts.Cases[p.ID] {
 					if t := in.Texts.Get(p.ID, k.String(), offer.Form(f), lang); t != nil {
 						d.Texts = append(d.Texts, c.text(p, t))
 					}

@@ -29,7 +29,7 @@ type standKey struct {
 func standing(in Input) map[standKey]Stands {
 	out := map[standKey]Stands{}
 	shown := shownBy(in)
-	for _, t := range in.Texts.All() {
+	for _, t := range in.Texts.All {
 		s := Stands{Offers: []OfferPremiums{}, Kit: []string{}, PartnerPage: t.Form == offer.Full || t.Form == offer.MailHelp}
 		if t.Form != offer.Shipping && t.Form != offer.MailHelp {
 			s.Offers = append(s.Offers, shown[disclosure.Ref(t.Partner, t.Case)]...)

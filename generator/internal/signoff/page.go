@@ -24,22 +24,22 @@ type Input struct {
 // since only a browser knows them.
 func Gather(in Input) ([]*Text, diag.List) {
 	g := &gathering{Input: in, keys: map[string]bool{}}
-	for _, d := range in.Disclosures.All() {
+	for _, d := range in.Disclosures.All {
 		t, err := FromDisclosure(d)
 		g.take(t, diag.Pos{File: "data"}, err)
 	}
-	for _, r := range in.Disclosures.Registers() {
+	for _, r := range in.Disclosures.Registers {
 		head := [][2]string{{"partner", r.Partner}}
 		if r.Publisher != "" {
 			head = append(head, [2]string{"publisher", r.Publisher})
 		}
 		g.add(Registers, head, r.Lang, r.Lines, in.registerAt(r))
 	}
-	if len(in.Disclosures.Registers()) == 0 {
+	if len(in.Disclosures.Registers) == 0 {
 		g.problems.Error(diag.Pos{File: "data/clauses"}, "clause/unknown-phrase", diag.Msg("the registers of who ships what cannot be composed"),
 			diag.Msg("write the phrases register-head and register-premium, or delete your own, which take the place of the built-in ones"))
 	}
-	for _, p := range in.Disclosures.Phrases() {
+	for _, p := range in.Disclosures.Phrases {
 		g.add(Wordings, nil, p.Lang, p.Lines, diag.Pos{File: "data/clauses"})
 	}
 	g.linked(in.Catalog.Site, in.Catalog.Site.Links.All(), nil)

@@ -20,7 +20,7 @@ type caseView struct {
 
 // cases is the cases of a partner that occur.
 func (src *Source) cases(p *offer.Partner) (list []caseView) {
-	cases := src.in.Texts.Cases(p.ID)
+	cases := src.in.Texts.Cases[p.ID]
 	seen := map[string]bool{}
 	several := slices.ContainsFunc(cases, func(c disclosure.Case) bool { return c.Parties.Name() != cases[0].Parties.Name() })
 	for _, c := range cases {

@@ -89,5 +89,5 @@ func (src *Source) misnamed(stem string, there map[string]bool) bool {
 func (src *Source) linked(rel string) bool {
 	named := func(l offer.NamedLink) bool { return string(*l.To) == rel }
 	return slices.ContainsFunc(src.in.Catalog.Site.Links.All(), named) ||
-		slices.ContainsFunc(src.in.Texts.Parties(), func(p offer.Parties) bool { return slices.ContainsFunc(src.linksOf(p).All(), named) })
+		slices.ContainsFunc(src.in.Texts.Parties, func(p offer.Parties) bool { return slices.ContainsFunc(src.linksOf(p).All(), named) })
 }

@@ -30,7 +30,7 @@ type partView struct {
 // disclosures is every text by language, partner and case, and form.
 func (src *Source) disclosures() map[offer.Lang]map[string]map[offer.Form]disclosureView {
 	all := map[offer.Lang]map[string]map[offer.Form]disclosureView{}
-	for _, t := range src.in.Texts.All() {
+	for _, t := range src.in.Texts.All {
 		ref := disclosure.Ref(t.Partner, t.Case)
 		if all[t.Lang] == nil {
 			all[t.Lang] = map[string]map[offer.Form]disclosureView{}

@@ -28,7 +28,7 @@ var inMails = []offer.Form{offer.Shipping, offer.Confirmation, offer.Letter}
 func (src *Source) mails() mailsView {
 	view := mailsView{Sentences: [][]string{}, Mails: []mailView{}}
 	place := map[string]int{}
-	for _, t := range src.in.Texts.All() {
+	for _, t := range src.in.Texts.All {
 		if !slices.Contains(inMails, t.Form) {
 			continue
 		}

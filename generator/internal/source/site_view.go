@@ -62,7 +62,7 @@ func (src *Source) site(v *viewer, areas []offer.Area) siteView {
 		}
 	}
 	view.Parties[partiesName("")] = parties(cat.Site.Parties())
-	for _, p := range v.texts.Parties() {
+	for _, p := range v.texts.Parties {
 		of := parties(p)
 		view.Parties[partiesName(p.Name())] = of // partners' texts do not tell intermediaries apart
 		view.Parties[partiesName(p.Whole())] = of

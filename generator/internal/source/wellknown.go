@@ -25,7 +25,7 @@ func (src *Source) wellKnown() []byte {
 	for _, l := range src.langs {
 		sums[l] = map[string]string{}
 		for _, p := range src.in.Catalog.Partners {
-			for _, c := range src.in.Texts.Cases(p.ID) {
+			for _, c := range src.in.Texts.Cases[p.ID] {
 				if t := src.in.Texts.Get(p.ID, c.String(), offer.Full, l); t != nil {
 					sums[l][disclosure.Ref(p.ID, t.Case)] = t.Sum()
 					f.Disclosures = append(f.Disclosures, disclosureOf(p, c, l, t))

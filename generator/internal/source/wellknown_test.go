@@ -84,7 +84,7 @@ func TestOffersForMachines(t *testing.T) {
 // cases is how many full texts there are of partners.
 func cases(in Input, src *Source) (n int) {
 	for _, p := range in.Catalog.Partners {
-		n += len(in.Texts.Cases(p.ID)) * len(src.langs)
+		n += len(in.Texts.Cases[p.ID]) * len(src.langs)
 	}
 	return n
 }
