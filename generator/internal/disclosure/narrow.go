@@ -13,26 +13,19 @@ import (
 // Payout takes the place of a delivery where money is paid.
 const Payout = "payout"
 
-// Purpose is an item of .Partner.Purposes: one of [offer.Purpose], or [Payout].
-type Purpose string
+type (
+	Purpose       = orPayout[offer.Purpose]       // an item of .Partner.Purposes
+	Mail          = orPayout[offer.Mail]          // an item of .Partner.Sends
+	RetentionFrom = orPayout[offer.RetentionFrom] // .Partner.Retention.From
+)
 
-// Values is every purpose.
-func (Purpose) Values() offer.Values {
-	return append(offer.Purpose("").Values(), offer.Value{Word: Payout})
-}
+// orPayout is a word of an enumeration, or [Payout].
+type orPayout[E offer.Enumeration] string
 
-// Mail is an item of .Partner.Sends: one of [offer.Mail], or [Payout].
-type Mail string
-
-// Values is every mail.
-func (Mail) Values() offer.Values { return append(offer.Mail("").Values(), offer.Value{Word: Payout}) }
-
-// RetentionFrom is .Partner.Retention.From: one of [offer.RetentionFrom], or [Payout].
-type RetentionFrom string
-
-// Values is every beginning.
-func (RetentionFrom) Values() offer.Values {
-	return append(offer.RetentionFrom("").Values(), offer.Value{Word: Payout})
+// Values is every word.
+func (orPayout[E]) Values() offer.Values {
+	var words E
+	return append(words.Values(), offer.Value{Word: Payout})
 }
 
 func (c Case) gets(d offer.Datum) bool { return slices.Contains(c.Receives, d) }
