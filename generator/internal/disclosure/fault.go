@@ -60,10 +60,7 @@ func (fs *faults) addFor(f *fault, a about) {
 	if a.partner != nil {
 		name = a.partner.ID
 	}
-	record, path := Home(fs.cat, a.of.Parties, key)
-	if p := a.partner; p != nil && (key == "" || key == "partner" || strings.HasPrefix(key, "partner.")) {
-		record, path = p, strings.TrimPrefix(strings.TrimPrefix(key, "partner"), ".")
-	}
+	record, path := Home(fs.cat, a.partner, a.of.Parties, key)
 	var keys []string
 	if path != "" {
 		keys = strings.Split(path, ".")

@@ -25,11 +25,14 @@ func partiesOf(cat *catalog.Catalog) []offer.Parties {
 	return all
 }
 
-// Home is the record that holds a fact of parties, and the keys that lead to it
-// in this record: those of data/site.yaml are there, others in files of their own.
-func Home(cat *catalog.Catalog, p offer.Parties, key string) (record any, keys string) {
+// Home is the record that holds a fact of a partner, if there is one, or of parties, and
+// the keys that lead to it in this record: those of data/site.yaml are there, others
+// in files of their own. A fact that has no key is taken to be the partner's.
+func Home(cat *catalog.Catalog, partner *offer.Partner, p offer.Parties, key string) (record any, keys string) {
 	first, rest, _ := strings.Cut(key, ".")
 	switch {
+	case partner != nil && (first == "partner" || key == ""):
+		return partner, rest
 	case first == "publisher" && p.Own() != "":
 		i := slices.IndexFunc(cat.Publishers, func(f *offer.FurtherPublisher) bool { return f.ID == p.Own() })
 		return cat.Publishers[i], rest

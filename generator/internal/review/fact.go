@@ -25,14 +25,11 @@ func (c *compiler) sentence(p *offer.Partner, t *disclosure.Text, s disclosure.S
 		}
 	}
 	for _, key := range s.Facts {
-		first, rest, _ := strings.Cut(key, ".")
-		switch first {
+		switch first, _, _ := strings.Cut(key, "."); first {
 		case "offer", "premium": // whose data they are, and who ships with whom
 			out.Facts = append(out.Facts, Fact{key, "data/" + first + "s/"})
-		case "partner":
-			out.Facts = append(out.Facts, Fact{key, c.places.at(p, rest)})
-		case "publisher", "subscription_service", "intermediary":
-			record, keys := disclosure.Home(c.Catalog, t.Parties, key)
+		case "partner", "publisher", "subscription_service", "intermediary":
+			record, keys := disclosure.Home(c.Catalog, p, t.Parties, key)
 			out.Facts = append(out.Facts, Fact{key, c.places.at(record, keys)})
 		}
 	}
