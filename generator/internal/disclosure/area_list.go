@@ -21,13 +21,10 @@ type AreaItem struct {
 	Text, Amount string
 }
 
-// areaPhrase is the phrase of one item.
-const areaPhrase = "price-area"
-
 // listed is the list that was made of items, if it is one of areas.
 func listed(phrase, text string, items reflect.Value, words []string) (list AreaList, ok bool) {
 	areas, ok := items.Interface().([]PriceArea)
-	if !ok || phrase != areaPhrase {
+	if !ok || phrase != "price-area" {
 		return list, false
 	}
 	list.Text = text

@@ -181,11 +181,8 @@ func (t *Texts) LabelFirms(o *offer.Offer, l offer.Lang) []LabelFirm {
 
 // Level is how far data go, in words.
 func (t *Texts) Level(n offer.Level, l offer.Lang) string {
-	return t.Words(levelPhrase, strconv.Itoa(int(n)), l)
+	return t.Words("word-level", strconv.Itoa(int(n)), l)
 }
-
-// levelPhrase is the phrase that says how far data go.
-const levelPhrase = "word-level"
 
 // labelFacts is what is to be said of an offer whose price is known.
 func labelFacts(o *offer.Offer, price PriceFacts) LabelFacts {

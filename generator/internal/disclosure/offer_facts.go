@@ -111,7 +111,7 @@ func SameTime(o *offer.Offer) string {
 func (c *composer) offer(o *offer.Offer, b *book) {
 	p := &pricer{b, o, c.cat.Site.Currency, o.Areas()}
 	price := p.price()
-	said := b.said(pricePhrase, price, factsKey(price))
+	said := b.said("price", price, factsKey(price))
 	words := Price{Amount: price.Amount, Rest: said.text}
 	if len(price.WithIn) == 0 {
 		words.Total = price.With
@@ -161,7 +161,7 @@ func GroupID(offerID string, group int) string { return offerID + "/" + strconv.
 
 // issues is what an issue costs in each step that has a number of them.
 func (p *pricer) issues() IssueFacts {
-	f := IssueFacts{Posted: p.o.Format.Printed(), Surcharge: slices.ContainsFunc(p.o.Selections(), costs)}
+	f := IssueFacts{Posted: p.o.Format.Printed(), Surcharge: slices.ContainsFunc(p.o.Selections(), func(s *offer.Selected) bool { return s.Surcharge != nil })}
 	for i, s := range p.o.Stretches() {
 		step := IssueStep{First: i == 0}
 		step.Amount, step.In = p.alike(func(a offer.Area) (offer.Amount, bool) {
@@ -183,13 +183,10 @@ func (p *pricer) firstIssue(f IssueFacts) string {
 	}
 	first := f.Steps[0]
 	if first.Amount == "" {
-		first.Amount, _ = p.list(areaPhrase, first.In) // a fault of the phrase has been told with the price
+		first.Amount, _ = p.list("price-area", first.In) // a fault of the phrase has been told with the price
 	}
 	return first.Amount
 }
-
-// costs tells whether something is paid for a premium.
-func costs(s *offer.Selected) bool { return s.Surcharge != nil }
 
 // postage is what the post costs in a step.
 func (p *pricer) postage(s offer.Stretch, first bool) PostageFacts {

@@ -27,5 +27,3 @@ type priceKey struct {
 
 // Price is the sentences of an offer in a language.
 func (t *Texts) Price(id string, l offer.Lang) Price { return t.prices[priceKey{id, l}] }
-
-const pricePhrase = "price"

@@ -193,7 +193,7 @@ func (p *pricer) fee(s offer.Stretch) (amount, what string) {
 		return fee, ok && fee.Money > 0
 	})
 	if len(in) > 0 {
-		amount, _ = p.list(areaPhrase, in) // a fault of the phrase has been told with the price
+		amount, _ = p.list("price-area", in) // a fault of the phrase has been told with the price
 	}
 	return amount, fragment(s.Fee.Title.In(p.lang))
 }

@@ -26,9 +26,6 @@ type Register struct {
 	Lines     []string
 }
 
-// The phrases of a register. Legal signs what they say, and not what they are.
-const headPhrase, premiumPhrase = "register-head", "register-premium"
-
 // RegisterHead is what the phrase register-head can speak of.
 type RegisterHead struct {
 	Firm string
@@ -52,7 +49,7 @@ type RegisterPremium struct {
 
 // registers composes them, unless a phrase of theirs is not sound.
 func (c *composer) registers() {
-	if slices.ContainsFunc(c.books, func(b *book) bool { return !b.sound[headPhrase] || !b.sound[premiumPhrase] }) {
+	if slices.ContainsFunc(c.books, func(b *book) bool { return !b.sound["register-head"] || !b.sound["register-premium"] }) {
 		return
 	}
 	owners := ownersOf(c.cat)
@@ -117,9 +114,9 @@ func (c *composer) register(of shipping) {
 			}
 			r.Lines = append(r.Lines, s)
 		}
-		say(headPhrase, RegisterHead{Firm: of.name, Own: of.partner == nil, None: len(shipped) == 0})
+		say("register-head", RegisterHead{Firm: of.name, Own: of.partner == nil, None: len(shipped) == 0})
 		for _, premium := range shipped {
-			say(premiumPhrase, c.registered(premium, of, b.lang))
+			say("register-premium", c.registered(premium, of, b.lang))
 		}
 		c.texts.Registers = append(c.texts.Registers, r)
 	}

@@ -29,17 +29,15 @@ func (f TermsFacts) said() bool { return !reflect.ValueOf(f).IsZero() }
 // Terms is the sentences that say who can have a premium of an offer, and what
 // the offer costs with it; "" for one that everybody gets for nothing.
 func (t *Texts) Terms(offerID, premium string, l offer.Lang) string {
-	return t.Words(termsPhrase, offerID+"/"+premium, l)
+	return t.Words("premium-terms", offerID+"/"+premium, l)
 }
-
-const termsPhrase = "premium-terms"
 
 // terms words the terms of an offer's premiums, and their rows in its label.
 func (c *composer) terms(o *offer.Offer, b *book) {
 	for _, s := range o.Selections() {
 		p := &pricer{b, o, c.cat.Site.Currency, o.PremiumAreas(s)}
 		if facts := p.terms(s); facts.said() {
-			c.say(b, o.ID+"/"+s.Premium.ID, facts, termsPhrase)
+			c.say(b, o.ID+"/"+s.Premium.ID, facts, "premium-terms")
 			c.labelWith(o, s, b, facts)
 		}
 	}

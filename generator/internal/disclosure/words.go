@@ -25,10 +25,10 @@ import (
 var spoken = func() map[string]reflect.Type {
 	all := map[string]reflect.Type{}
 	for of, phrases := range map[reflect.Type]string{
-		reflect.TypeFor[offer.OfferKind](): kindPhrase,
-		reflect.TypeFor[int]():             levelPhrase,
-		reflect.TypeFor[PriceFacts]():      pricePhrase,
-		reflect.TypeFor[TermsFacts]():      termsPhrase,
+		reflect.TypeFor[offer.OfferKind](): "word-kind",
+		reflect.TypeFor[int]():             "word-level",
+		reflect.TypeFor[PriceFacts]():      "price",
+		reflect.TypeFor[TermsFacts]():      "premium-terms",
 		reflect.TypeFor[DayFacts]():        "day-begin day-end day-notice day-price",
 		reflect.TypeFor[LabelFacts]():      "label-today label-length label-then label-notice label-none",
 		reflect.TypeFor[LabelWith]():       "label-with",
@@ -40,8 +40,8 @@ var spoken = func() map[string]reflect.Type {
 		reflect.TypeFor[SavingFacts]():     "offer-saving",
 		reflect.TypeFor[Facts]():           "partner-ships",
 		reflect.TypeFor[DeliveryFacts]():   "premium-delivery",
-		reflect.TypeFor[RegisterHead]():    headPhrase,
-		reflect.TypeFor[RegisterPremium](): premiumPhrase,
+		reflect.TypeFor[RegisterHead]():    "register-head",
+		reflect.TypeFor[RegisterPremium](): "register-premium",
 		reflect.TypeFor[SiteFacts]():       "page-" + strings.Join(PageWords, " page-"),
 	} {
 		for phrase := range strings.FieldsSeq(phrases) {
@@ -55,9 +55,6 @@ var spoken = func() map[string]reflect.Type {
 // of some parties: the phrases page-free, page-order and so on, sorted.
 var PageWords = strings.Fields(`days free label mail-empty mail-help mail-less mail-long mail-mixed mail-more
 	mail-ours mail-unknown nowhere order own sum surcharge vat`)
-
-// kindPhrase is the phrase that says what a kind of offer is called.
-const kindPhrase = "word-kind"
 
 // Words is what a phrase says of a record: of an offer or a premium by its id,
 // of a premium in an offer by both, of a partner by his, of parties by their whole
@@ -91,7 +88,7 @@ func (t *Texts) Examples(l offer.Lang) map[string]string {
 	}
 	for key, p := range t.prices {
 		if key.lang == l {
-			take(pricePhrase, p.String())
+			take("price", p.String())
 		}
 	}
 	return longest
@@ -99,7 +96,7 @@ func (t *Texts) Examples(l offer.Lang) map[string]string {
 
 // Kind is what a kind of offer is called: the value of {{offer.kind}}.
 func (t *Texts) Kind(k offer.OfferKind, l offer.Lang) string {
-	return t.Words(kindPhrase, string(k), l)
+	return t.Words("word-kind", string(k), l)
 }
 
 // Phrases is the phrases of which such words are made, in one language: what
@@ -119,10 +116,10 @@ func (c *composer) words() {
 			c.texts.words[b.lang][phrase] = map[string]string{}
 		}
 		for _, k := range offer.OfferKind("").Values().Words() {
-			c.say(b, k, offer.OfferKind(k), kindPhrase)
+			c.say(b, k, offer.OfferKind(k), "word-kind")
 		}
 		for _, n := range offer.Levels {
-			c.say(b, strconv.Itoa(int(n)), int(n), levelPhrase)
+			c.say(b, strconv.Itoa(int(n)), int(n), "word-level")
 		}
 		for _, p := range slices.Concat(c.texts.Parties, []offer.Parties{c.cat.Site.Parties()}) {
 			for _, word := range PageWords {
@@ -216,7 +213,7 @@ func (b *book) phrasesOf() *Phrases {
 		id := next[0]
 		next = next[1:]
 		w := b.wordings[id]
-		if w == nil || id == headPhrase || id == premiumPhrase {
+		if w == nil || id == "register-head" || id == "register-premium" { // of which legal signs each outcome
 			continue
 		}
 		p.Lines = append(p.Lines, id+": "+Fold(w.text))
