@@ -1,7 +1,6 @@
 package disclosure
 
 import (
-	"reflect"
 	"slices"
 
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -21,17 +20,13 @@ type AreaItem struct {
 	Text, Amount string
 }
 
-// listed is the list that was made of items, if it is one of areas.
-func listed(phrase, text string, items reflect.Value, words []string) (list AreaList, ok bool) {
-	areas, ok := items.Interface().([]PriceArea)
-	if !ok || phrase != "price-area" {
-		return list, false
-	}
-	list.Text = text
+// areaList is the list of areas that a text was made of, word for word.
+func areaList(text string, areas []PriceArea, words []string) AreaList {
+	list := AreaList{Text: text}
 	for i, a := range areas {
 		list.Items = append(list.Items, AreaItem{a.Area(), words[i], a.Amount})
 	}
-	return list, true
+	return list
 }
 
 // Area is the area as offers name it.

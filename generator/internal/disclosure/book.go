@@ -51,7 +51,7 @@ type clauseIn struct {
 func newBook(cat *catalog.Catalog, l offer.Lang, fs *faults, marking bool) *book {
 	b := &book{lang: l, faults: fs, marking: marking, wordings: map[string]*wording{}, set: template.New(""),
 		forms: map[offer.Form][]clauseIn{}, broken: map[offer.Form]bool{}, sound: map[string]bool{}, sayings: map[string]saying{}, amounts: map[offer.Amount]string{}}
-	b.set.Funcs(template.FuncMap{"phrase": b.phrase, "list": b.list, "has": has, "country": b.country, "fact": b.fact})
+	b.set.Funcs(template.FuncMap{"phrase": b.phrase, "list": b.list, "has": has, "country": func(c offer.Country) string { return c.In(l) }, "fact": b.fact})
 	for _, c := range cat.Clauses {
 		w := &wording{clause: c, lang: l, text: c.Text.In(l)}
 		b.wordings[c.ID] = w
@@ -237,8 +237,8 @@ func (b *book) list(id string, items any) (string, error) {
 		}
 		joined = s
 	}
-	if l, ok := listed(id, joined, r, words); ok {
-		b.lists = append(b.lists, l)
+	if areas, ok := items.([]PriceArea); ok && id == "price-area" {
+		b.lists = append(b.lists, areaList(joined, areas, words))
 	}
 	return joined, nil
 }
@@ -253,6 +253,3 @@ func has(items any, item string) bool {
 	}
 	return false
 }
-
-// country is the function country.
-func (b *book) country(c offer.Country) string { return c.In(b.lang) }

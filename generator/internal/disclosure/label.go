@@ -106,7 +106,11 @@ type LabelWith struct {
 
 // labelRows words the rows of an offer, but for those of its premiums.
 func (c *composer) labelRows(o *offer.Offer, b *book, price PriceFacts) {
-	c.say(b, o.ID, labelFacts(o, price), "label-today", "label-length", "label-then", "label-notice", "label-none")
+	f := LabelFacts{PriceFacts: price, First: price.Steps[0], RenewsFor: o.Term.RenewsFor, Notice: o.Term.Ahead(), NoticeTo: o.Term.NoticeTo}
+	if len(price.Steps) > 1 {
+		f.Second, f.Later = &price.Steps[1], price.Steps[2:]
+	}
+	c.say(b, o.ID, f, "label-today", "label-length", "label-then", "label-notice", "label-none")
 }
 
 // labelWith words the row of a premium whose terms are said.
@@ -182,13 +186,4 @@ func (t *Texts) LabelFirms(o *offer.Offer, l offer.Lang) []LabelFirm {
 // Level is how far data go, in words.
 func (t *Texts) Level(n offer.Level, l offer.Lang) string {
 	return t.Words("word-level", strconv.Itoa(int(n)), l)
-}
-
-// labelFacts is what is to be said of an offer whose price is known.
-func labelFacts(o *offer.Offer, price PriceFacts) LabelFacts {
-	f := LabelFacts{PriceFacts: price, First: price.Steps[0], RenewsFor: o.Term.RenewsFor, Notice: o.Term.Ahead(), NoticeTo: o.Term.NoticeTo}
-	if len(price.Steps) > 1 {
-		f.Second, f.Later = &price.Steps[1], price.Steps[2:]
-	}
-	return f
 }

@@ -23,9 +23,6 @@ type TermsFacts struct {
 	WithIn    []PriceArea     // the same by area, if it differs
 }
 
-// said tells whether there is something to say.
-func (f TermsFacts) said() bool { return !reflect.ValueOf(f).IsZero() }
-
 // Terms is the sentences that say who can have a premium of an offer, and what
 // the offer costs with it; "" for one that everybody gets for nothing.
 func (t *Texts) Terms(offerID, premium string, l offer.Lang) string {
@@ -36,7 +33,7 @@ func (t *Texts) Terms(offerID, premium string, l offer.Lang) string {
 func (c *composer) terms(o *offer.Offer, b *book) {
 	for _, s := range o.Selections() {
 		p := &pricer{b, o, c.cat.Site.Currency, o.PremiumAreas(s)}
-		if facts := p.terms(s); facts.said() {
+		if facts := p.terms(s); !reflect.ValueOf(facts).IsZero() {
 			c.say(b, o.ID+"/"+s.Premium.ID, facts, "premium-terms")
 			c.labelWith(o, s, b, facts)
 		}
