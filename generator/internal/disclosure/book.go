@@ -134,20 +134,13 @@ var stops = regexp.MustCompile(`([^.])\.\.([^.]|$)`)
 // say is what a wording says of facts, folded; "" if it does not apply.
 func (b *book) say(w *wording, facts any) (string, *fault) {
 	b.uses, b.lists = 0, nil
-	s, err := b.render(w, facts)
-	var f *fault
-	if errors.As(err, &f) {
-		return "", f
-	}
-	if strings.Contains(s, "..") {
-		s = stops.ReplaceAllString(s, "$1.$2")
-	}
-	return s, nil
+	s, f := b.render(w, facts)
+	return stops.ReplaceAllString(s, "$1.$2"), f
 }
 
-// render is one template, a clause's or a phrase's. Its error is a *fault at
-// the innermost place that failed.
-func (b *book) render(w *wording, v any) (string, error) {
+// render is one template, a clause's or a phrase's. The fault is at the innermost
+// place that failed.
+func (b *book) render(w *wording, v any) (string, *fault) {
 	var out limited
 	err := b.set.ExecuteTemplate(&out, w.clause.ID, v)
 	if err == nil {
@@ -209,13 +202,16 @@ func (b *book) phrase(id string, v any) (string, error) {
 	if r := reflect.ValueOf(v); !r.IsValid() || r.Kind() == reflect.Pointer && r.IsNil() {
 		return "", &fault{rule: "clause/missing-fact"}
 	}
-	s, err := b.render(w, v)
-	if err == nil && s == "" {
-		return "", &fault{w: w, rule: "clause/empty-phrase",
+	s, f := b.render(w, v)
+	if f == nil && s == "" {
+		f = &fault{w: w, rule: "clause/empty-phrase",
 			msg:  diag.Msg("the phrase %q has no words for %q", id, fmt.Sprint(v)),
 			hint: diag.Msg("a phrase must say something of every value that it is used with")}
 	}
-	return s, err
+	if f != nil { // an error that is no fault would be none
+		return "", f
+	}
+	return s, nil
 }
 
 // list is the function list. Nothing joined is "", which only if can ask for.

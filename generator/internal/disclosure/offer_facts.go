@@ -116,13 +116,8 @@ func (c *composer) offer(o *offer.Offer, b *book) {
 	if len(price.WithIn) == 0 {
 		words.Total = price.With
 	}
-	for _, l := range said.lists {
-		if l.says(price.Steps[0].Areas) {
-			words.Areas = l.Text
-		}
-	}
 	issues := p.issues()
-	words.Issue = p.firstIssue(issues)
+	words.Areas, words.Issue = p.listed(price.Steps[0].Areas), p.firstIssue(issues)
 	key := priceKey{o.ID, b.lang}
 	c.texts.prices[key] = words
 	c.texts.areas[key] = append(c.texts.areas[key], said.lists...)
@@ -183,7 +178,7 @@ func (p *pricer) firstIssue(f IssueFacts) string {
 	}
 	first := f.Steps[0]
 	if first.Amount == "" {
-		first.Amount, _ = p.list("price-area", first.In) // a fault of the phrase has been told with the price
+		first.Amount = p.listed(first.In)
 	}
 	return first.Amount
 }

@@ -193,7 +193,7 @@ func (p *pricer) fee(s offer.Stretch) (amount, what string) {
 		return fee, ok && fee.Money > 0
 	})
 	if len(in) > 0 {
-		amount, _ = p.list("price-area", in) // a fault of the phrase has been told with the price
+		amount = p.listed(in)
 	}
 	return amount, fragment(s.Fee.Title.In(p.lang))
 }
@@ -224,6 +224,12 @@ func (p *pricer) sums(sum func(offer.Area) (offer.Amount, bool), same offer.Amou
 		return nil
 	}
 	return list
+}
+
+// listed is areas as a text says them; "" for none.
+func (p *pricer) listed(in []PriceArea) string {
+	s, _ := p.list("price-area", in) // a fault of the phrase is told with the price
+	return s
 }
 
 func area(a offer.Area, amount string) PriceArea {
