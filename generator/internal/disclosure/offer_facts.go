@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -176,11 +177,7 @@ func (p *pricer) firstIssue(f IssueFacts) string {
 	if len(f.Steps) == 0 || !f.Steps[0].First {
 		return ""
 	}
-	first := f.Steps[0]
-	if first.Amount == "" {
-		first.Amount = p.listed(first.In)
-	}
-	return first.Amount
+	return cmp.Or(f.Steps[0].Amount, p.listed(f.Steps[0].In))
 }
 
 // postage is what the post costs in a step.

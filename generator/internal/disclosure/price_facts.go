@@ -192,10 +192,7 @@ func (p *pricer) fee(s offer.Stretch) (amount, what string) {
 		fee, ok := s.Fee.Total.In(a)
 		return fee, ok && fee.Money > 0
 	})
-	if len(in) > 0 {
-		amount = p.listed(in)
-	}
-	return amount, fragment(s.Fee.Title.In(p.lang))
+	return cmp.Or(amount, p.listed(in)), fragment(s.Fee.Title.In(p.lang))
 }
 
 // was is the price that a step is compared with: the lowest of the last 30 days

@@ -144,17 +144,15 @@ func meantURL(s string) string {
 	}
 	rest := strings.ReplaceAll(scheme.ReplaceAllString(s, ""), " ", "%20")
 	http := scheme.MatchString(s)
-	host, way, _ := strings.Cut(rest, "/")
+	host, _, _ := strings.Cut(rest, "/")
+	way := strings.TrimPrefix(rest, host)
 	if _, h, user := strings.Cut(host, "@"); user && http {
 		host = h
 	}
 	host = strings.ReplaceAll(host, ",", ".")
-	if strings.Contains(rest, "/") {
-		host += "/" + way
-	}
-	var u URL
-	if name, _, _ := strings.Cut(host, "/"); (http || bareHost.MatchString(name)) && strings.Contains(name, ".") && u.read("https://"+host) == nil {
-		return "https://" + host
+	whole := "https://" + host + way
+	if (http || bareHost.MatchString(host)) && strings.Contains(host, ".") && new(URL).read(whole) == nil {
+		return whole
 	}
 	return ""
 }

@@ -38,20 +38,14 @@ type Fact struct {
 // Facts is every such fact in the order of the page, empty where the offer does
 // not have it.
 func (o *Offer) Facts() []Fact {
+	var payment []string
+	for _, p := range o.Payment {
+		payment = append(payment, string(p))
+	}
 	return []Fact{
-		{Key: "payment", Words: wordsOf(o.Payment...)},
+		{Key: "payment", Words: payment},
 		{Key: "eligibility", Text: o.Eligibility},
 	}
-}
-
-// wordsOf is words of the data, without what was left out.
-func wordsOf[W ~string](all ...W) (words []string) {
-	for _, w := range all {
-		if w != "" {
-			words = append(words, string(w))
-		}
-	}
-	return words
 }
 
 // Term is how long the contract runs and how it ends.
