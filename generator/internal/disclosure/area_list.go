@@ -1,6 +1,8 @@
 package disclosure
 
 import (
+	"slices"
+
 	"github.com/klarabo/klarabo/generator/internal/offer"
 )
 
@@ -37,3 +39,8 @@ func (a PriceArea) Area() offer.Area {
 
 // AreaLists is the lists of this kind that the words on an offer have.
 func (t *Texts) AreaLists(id string, l offer.Lang) []AreaList { return t.areas[priceKey{id, l}] }
+
+// says tells whether the list is of these sums.
+func (l AreaList) says(areas []PriceArea) bool {
+	return slices.EqualFunc(l.Items, areas, func(i AreaItem, a PriceArea) bool { return i.Area == a.Area() && i.Amount == a.Amount })
+}

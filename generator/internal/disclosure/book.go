@@ -135,7 +135,10 @@ var stops = regexp.MustCompile(`([^.])\.\.([^.]|$)`)
 func (b *book) say(w *wording, facts any) (string, *fault) {
 	b.uses, b.lists = 0, nil
 	s, f := b.render(w, facts)
-	return stops.ReplaceAllString(s, "$1.$2"), f
+	if strings.Contains(s, "..") {
+		s = stops.ReplaceAllString(s, "$1.$2")
+	}
+	return s, f
 }
 
 // render is one template, a clause's or a phrase's. The fault is at the innermost

@@ -155,6 +155,7 @@ func (c *composer) text(a about, form offer.Form, b *book) *Text {
 	if whole {
 		c.complete(t, a.partner, b)
 	}
+	t.sum = t.Sum()
 	return t
 }
 

@@ -117,8 +117,11 @@ func (c *composer) offer(o *offer.Offer, b *book) {
 	if len(price.WithIn) == 0 {
 		words.Total = price.With
 	}
+	if i := slices.IndexFunc(said.lists, func(l AreaList) bool { return l.says(price.Steps[0].Areas) }); i >= 0 {
+		words.Areas = said.lists[i].Text
+	}
 	issues := p.issues()
-	words.Areas, words.Issue = p.listed(price.Steps[0].Areas), p.firstIssue(issues)
+	words.Issue = p.firstIssue(issues)
 	key := priceKey{o.ID, b.lang}
 	c.texts.prices[key] = words
 	c.texts.areas[key] = append(c.texts.areas[key], said.lists...)

@@ -55,7 +55,12 @@ func (t *Text) Canonical() []byte {
 }
 
 // Sum names the wording: "h1:" and the base64 of the canonical form's SHA-256.
-func (t *Text) Sum() string { return SumOf(t.Canonical()) }
+func (t *Text) Sum() string {
+	if t.sum != "" {
+		return t.sum
+	}
+	return SumOf(t.Canonical())
+}
 
 // SumOf is "h1:" and the base64 of the SHA-256: how every text is named.
 func SumOf(canonical []byte) string {

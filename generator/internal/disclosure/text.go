@@ -36,6 +36,8 @@ type Text struct {
 	Sentences []Sentence
 
 	Parties offer.Parties // who stands behind the offers that it is about
+
+	sum string // kept once all sentences are there, since each page asks for it
 }
 
 // Sentence is what one clause says here: a sentence or a few that belong together.

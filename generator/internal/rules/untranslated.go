@@ -21,9 +21,11 @@ var quoted = regexp.MustCompile(`[„“][^„“”]*[“”]|"[^"]*"|[«»][^�
 // inOther is the language that a text is in, if it is none of those of its own: it
 // has three small words of another, and none of its own. Else "".
 func inOther(t text) offer.Lang {
-	words := unquoted(t)
 	for _, other := range []offer.Lang{"de", "en"} {
-		if small[t.lang] != nil && smallIn(words, other) > 2 && smallIn(words, t.lang) == 0 {
+		if small[t.lang] == nil || smallIn(t.words, other) < 3 { // which is sooner known
+			continue
+		}
+		if words := unquoted(t); smallIn(words, other) > 2 && smallIn(words, t.lang) == 0 {
 			return other
 		}
 	}
