@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"encoding"
 	"errors"
 	"reflect"
@@ -69,9 +70,9 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 		}
 	}
 	if m := noticeTo.FindStringSubmatch(text); at.name == "notice" && m != nil {
-		time, day := d.meantItem(m[1], s), meantValue(m[2], offer.NoticeTo("").Values().Words())
+		time, day := d.meantItem(cmp.Or(m[1], none), s), meantValue(m[2], offer.NoticeTo("").Values().Words())
 		if time != "" && day != "" {
-			d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is a time and a day, which are two keys", text), diag.Msg("write `%s`, and `%s` in a line below it", at.with(time), "notice_to: "+day))
+			d.list.Error(d.at(n), "malformed-value", diag.Msg("%q is said with two keys, the time and the day", text), diag.Msg("write `%s`, and `%s` in a line below it", at.with(time), "notice_to: "+day))
 			return
 		}
 	}
@@ -105,8 +106,8 @@ func (d *decoder) unread(n *yaml.Node, at slot, s *Shape, v reflect.Value, text 
 	d.fault(d.at(n), err)
 }
 
-// noticeTo is a notice with the day to which it is given.
-var noticeTo = regexp.MustCompile(`^(.+?),? ((?:zum|zur|vor|to the|before the) .+)$`)
+// noticeTo is a notice, if there is one, with the day to which it is given.
+var noticeTo = regexp.MustCompile(`^(?:(.+?),? )?((?:zum|zur|vor|to the|before the) .+)$`)
 
 // tooMany tells of several values where one can be.
 func (d *decoder) tooMany(n *yaml.Node, at slot, all []string) {

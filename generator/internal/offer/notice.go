@@ -23,7 +23,7 @@ func (n *NoticePeriod) UnmarshalText(b []byte) error {
 }
 
 // noNotice is how editors say that there is none.
-var noNotice = regexp.MustCompile(`(?i)^(0|keine?|ohne|no|without|nein|jederzeit|any ?time|entfällt|-|–)( |$)`)
+var noNotice = regexp.MustCompile(`(?i)^(0|keine?|ohne|no|without|nein|nichts|n/a|jederzeit|any ?time|entfällt|-|–)( |$)`)
 
 // String is the notice as it stands in the data.
 func (n NoticePeriod) String() string {
