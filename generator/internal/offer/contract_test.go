@@ -69,8 +69,8 @@ func TestMilestones(t *testing.T) {
 			"begin 2026-11-25, price 2026-12-09, end 2027-02-17, notice 2027-03-02"},
 		"a period of weeks in months": {Step{Total: eur(390), Every: sp(4, Week)}, nil, Term{Minimum: Period{3, Month}, Renewal: OpenEnded, Notice: &NoticePeriod{Period{2, Week}}, NoticeTo: EndOfPeriod},
 			"begin 2026-11-25, end 2027-02-25, notice ?"},
-		"any day without notice":          {quarter, nil, Term{Minimum: Period{12, Month}, Renewal: OpenEnded, Notice: &NoticePeriod{}, NoticeTo: AnyDay}, "begin 2026-11-25, notice 2027-11-25, end 2027-11-25"},
-		"end of the month without notice": {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, Notice: &NoticePeriod{}, NoticeTo: EndOfMonth}, "begin 2026-11-25, notice 2026-12-31, end 2026-12-25"},
+		"any day without notice":          {quarter, nil, Term{Minimum: Period{12, Month}, Renewal: OpenEnded, Notice: &NoticePeriod{}, NoticeTo: AnyDay}, "begin 2026-11-25, end 2027-11-25, notice 2027-11-25"},
+		"end of the month without notice": {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, Notice: &NoticePeriod{}, NoticeTo: EndOfMonth}, "begin 2026-11-25, end 2026-12-25, notice 2026-12-31"},
 		"the next issue":                  {quarter, nil, Term{Minimum: Period{1, Month}, Renewal: OpenEnded, NoticeTo: NextIssue}, "begin 2026-11-25, end 2026-12-25"},
 		"it ends by itself":               {quarter, nil, Term{Minimum: Period{6, Week}, Renewal: NoRenewal}, "begin 2026-11-25, end 2027-01-06"},
 	} {

@@ -56,7 +56,7 @@ func (o *Offer) Milestones() []Milestone {
 			all = append(all, Milestone{Kind: NewPrice, After: at, Step: i + 1})
 		}
 	}
-	end := Milestone{Kind: MinimumEnds, After: &o.Term.Minimum}
+	all = append(all, Milestone{Kind: MinimumEnds, After: &o.Term.Minimum})
 	if t := o.Term; o.GoesOn() && t.Notice != nil && t.NoticeTo != NextIssue {
 		notice := Milestone{Kind: LastNotice, After: &o.Term.Minimum, Month: t.NoticeTo == EndOfMonth, Ahead: t.Ahead()}
 		if t.NoticeTo == EndOfPeriod {
@@ -64,7 +64,6 @@ func (o *Offer) Milestones() []Milestone {
 		}
 		all = append(all, notice)
 	}
-	all = append(all, end)
 	slices.SortStableFunc(all, func(a, b Milestone) int { return cmp.Compare(a.place(), b.place()) })
 	return all
 }
