@@ -38,7 +38,7 @@ func (a PriceArea) Area() offer.Area {
 }
 
 // AreaLists is the lists of this kind that the words on an offer have.
-func (t *Texts) AreaLists(id string, l offer.Lang) []AreaList { return t.areas[priceKey{id, l}] }
+func (t *Texts) AreaLists(id string, l offer.Lang) []AreaList { return t.offer(id, l).areas }
 
 // says tells whether the list is of these sums.
 func (l AreaList) says(areas []PriceArea) bool {

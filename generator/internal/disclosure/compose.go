@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
@@ -18,20 +19,21 @@ const clausesFolder = "data/clauses"
 // each offer. A text of which a clause failed is still made, without that clause,
 // and must not be used: the list has errors then. Without a site there is no text.
 func Compose(cat *catalog.Catalog) (*Texts, diag.List) {
+	texts, list := ComposeSigned(cat)
+	return texts, append(list, texts.ComposeOffers()...)
+}
+
+// ComposeSigned makes what is read and signed. The words of each offer are composed
+// when they are first asked for, at the latest by [Texts.ComposeOffers].
+func ComposeSigned(cat *catalog.Catalog) (*Texts, diag.List) {
 	c := composeAll(cat, false)
 	c.words()
 	return c.texts, c.faults.list
 }
 
-// ComposeSigned makes only what is read and signed, which is none of an offer.
-func ComposeSigned(cat *catalog.Catalog) (*Texts, diag.List) {
-	c := composeAll(cat, false)
-	return c.texts, c.faults.list
-}
-
 // composeAll composes what is signed, with what facts print marked or not.
 func composeAll(cat *catalog.Catalog, marking bool) *composer {
-	texts := &Texts{Cases: casesOf(cat), byKey: map[textKey]*Text{}}
+	texts := &Texts{Cases: casesOf(cat), byKey: map[textKey]*Text{}, shared: map[offer.Lang]*said{}, offers: map[string]func() map[offer.Lang]*said{}}
 	c := &composer{cat: cat, faults: newFaults(cat), texts: texts, delivery: delivery(cat.Premiums)}
 	if cat.Site == nil {
 		return c
@@ -85,6 +87,7 @@ func asked(p *offer.Partner, k Case, f offer.Form, first bool) bool {
 }
 
 type composer struct {
+	mu       sync.Mutex // while the words of an offer are composed
 	cat      *catalog.Catalog
 	faults   *faults
 	books    []*book

@@ -78,6 +78,6 @@ func (c *composer) days(o *offer.Offer, p *pricer, b *book) {
 		if m.Kind == offer.Begin {
 			f.Surcharge, f.Extra = p.obligatory()
 		}
-		c.say(b, dayID(o, i), f, "day-"+string(m.Kind))
+		b.speak(dayID(o, i), f, "day-"+string(m.Kind))
 	}
 }

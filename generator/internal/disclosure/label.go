@@ -110,19 +110,19 @@ func (c *composer) labelRows(o *offer.Offer, b *book, price PriceFacts) {
 	if len(price.Steps) > 1 {
 		f.Second, f.Later = &price.Steps[1], price.Steps[2:]
 	}
-	c.say(b, o.ID, f, "label-today", "label-length", "label-then", "label-notice", "label-none")
+	b.speak(o.ID, f, "label-today", "label-length", "label-then", "label-notice", "label-none")
 }
 
 // labelWith words the row of a premium whose terms are said.
 func (c *composer) labelWith(o *offer.Offer, s *offer.Selected, b *book, facts TermsFacts) {
-	terms := c.texts.Terms(o.ID, s.Premium.ID, b.lang)
+	terms := b.into.words[phraseOf{"premium-terms", o.ID + "/" + s.Premium.ID}]
 	if terms == "" || s.Premium.To == nil {
 		return
 	}
 	if only := (TermsFacts{Surcharge: facts.Surcharge, With: facts.With, WithIn: facts.WithIn}); reflect.DeepEqual(facts, only) && facts.With != "" {
 		terms = ""
 	}
-	c.say(b, o.ID+"/"+s.Premium.ID, LabelWith{Fold(s.Premium.To.Title.In(b.lang)), facts, terms}, "label-with")
+	b.speak(o.ID+"/"+s.Premium.ID, LabelWith{Fold(s.Premium.To.Title.In(b.lang)), facts, terms}, "label-with")
 }
 
 // Label is the rows of an offer in a language.

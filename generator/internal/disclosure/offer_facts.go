@@ -122,32 +122,30 @@ func (c *composer) offer(o *offer.Offer, b *book) {
 	}
 	issues := p.issues()
 	words.Issue = p.firstIssue(issues)
-	key := priceKey{o.ID, b.lang}
-	c.texts.prices[key] = words
-	c.texts.areas[key] = append(c.texts.areas[key], said.lists...)
+	b.into.price, b.into.areas = words, append(b.into.areas, said.lists...)
 	t := o.Term
 	contract := ContractFacts{t.Minimum, !o.GoesOn(), t.RenewsFor, t.Ahead(), t.NoticeTo}
-	c.say(b, o.ID, contract, "offer-term", "offer-after", "offer-after-short")
+	b.speak(o.ID, contract, "offer-term", "offer-after", "offer-after-short")
 	if len(issues.Steps) > 0 {
-		c.say(b, o.ID, issues, "offer-issue")
+		b.speak(o.ID, issues, "offer-issue")
 	}
 	if o.Format.Printed() {
 		for i, s := range o.Stretches() {
-			c.say(b, GroupID(o.ID, i), p.postage(s, i == 0), "offer-postage")
+			b.speak(GroupID(o.ID, i), p.postage(s, i == 0), "offer-postage")
 		}
 	}
 	for _, key := range Costs {
 		if facts, ok := p.cost(key); ok {
-			c.say(b, o.ID+"/"+key, facts, "offer-cost")
+			b.speak(o.ID+"/"+key, facts, "offer-cost")
 		}
 	}
 	if saved, ok := o.Saving(); ok {
 		copies, _ := o.SingleCopies(p.areas[0])
-		c.say(b, o.ID, SavingFacts{p.write(saved), p.write(copies)}, "offer-saving")
+		b.speak(o.ID, SavingFacts{p.write(saved), p.write(copies)}, "offer-saving")
 	}
 	for i := range o.Premiums {
 		if n := len(o.Premiums[i].Selections()); n > 0 {
-			c.say(b, GroupID(o.ID, i), ChooseFacts{o.Premiums[i].Choose, n}, "offer-choose")
+			b.speak(GroupID(o.ID, i), ChooseFacts{o.Premiums[i].Choose, n}, "offer-choose")
 		}
 	}
 	c.days(o, p, b)

@@ -20,10 +20,5 @@ type Price struct {
 // String is the sentences as one text.
 func (p Price) String() string { return Fold(p.Amount + " " + p.Rest) }
 
-type priceKey struct {
-	offer string
-	lang  offer.Lang
-}
-
 // Price is the sentences of an offer in a language.
-func (t *Texts) Price(id string, l offer.Lang) Price { return t.prices[priceKey{id, l}] }
+func (t *Texts) Price(id string, l offer.Lang) Price { return t.offer(id, l).price }

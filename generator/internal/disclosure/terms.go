@@ -34,7 +34,7 @@ func (c *composer) terms(o *offer.Offer, b *book) {
 	for _, s := range o.Selections() {
 		p := &pricer{b, o, c.cat.Site.Currency, o.PremiumAreas(s)}
 		if facts := p.terms(s); !reflect.ValueOf(facts).IsZero() {
-			c.say(b, o.ID+"/"+s.Premium.ID, facts, "premium-terms")
+			b.speak(o.ID+"/"+s.Premium.ID, facts, "premium-terms")
 			c.labelWith(o, s, b, facts)
 		}
 	}

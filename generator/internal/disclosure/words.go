@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/offer"
@@ -60,13 +61,45 @@ var PageWords = strings.Fields(`days free label mail-empty mail-help mail-less m
 // of a premium in an offer by both, of a partner by his, of parties by their whole
 // name. It is "" where there is nothing to be said.
 func (t *Texts) Words(phrase, of string, l offer.Lang) string {
-	return t.words[l][phrase][of]
+	at := phraseOf{phrase, of}
+	if s, ok := t.shared[l].words[at]; ok {
+		return s
+	}
+	id, _, _ := strings.Cut(of, "/")
+	return t.offer(id, l).words[at]
+}
+
+// said is what phrases say of records.
+type said struct {
+	words map[phraseOf]string
+	price Price      // of an offer
+	areas []AreaList // in the words on an offer
+}
+
+// phraseOf is a phrase and what it is said of: see [Texts.Words].
+type phraseOf struct{ phrase, of string }
+
+// offer is what is said of an offer, nothing if there is none of this id.
+func (t *Texts) offer(id string, l offer.Lang) *said {
+	if composed, ok := t.offers[id]; ok {
+		return composed()[l]
+	}
+	return &said{}
+}
+
+// all is what is said of every record.
+func (t *Texts) all(l offer.Lang) []*said {
+	all := []*said{t.shared[l]}
+	for id := range t.offers {
+		all = append(all, t.offer(id, l))
+	}
+	return all
 }
 
 // Spoken is all such words in a language, each once, sorted.
 func (t *Texts) Spoken(l offer.Lang) (all []string) {
-	for _, words := range t.words[l] {
-		all = slices.AppendSeq(all, maps.Values(words))
+	for _, s := range t.all(l) {
+		all = slices.AppendSeq(all, maps.Values(s.words))
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -81,15 +114,11 @@ func (t *Texts) Examples(l offer.Lang) map[string]string {
 			longest[phrase] = s
 		}
 	}
-	for phrase, words := range t.words[l] {
-		for _, s := range words {
-			take(phrase, s)
+	for _, s := range t.all(l) {
+		for at, words := range s.words {
+			take(at.phrase, words)
 		}
-	}
-	for key, p := range t.prices {
-		if key.lang == l {
-			take("price", p.String())
-		}
+		take("price", s.price.String())
 	}
 	return longest
 }
@@ -106,49 +135,69 @@ type Phrases struct {
 	Lines []string // "price: {{range .Steps}}…", sorted
 }
 
-// words composes all of it in each language.
+// words composes all of it in each language, that of an offer when it is asked for.
 func (c *composer) words() {
-	c.texts.words, c.texts.prices = map[offer.Lang]map[string]map[string]string{}, map[priceKey]Price{}
-	c.texts.areas = map[priceKey][]AreaList{}
 	for _, b := range c.books {
-		c.texts.words[b.lang] = map[string]map[string]string{}
-		for phrase := range spoken {
-			c.texts.words[b.lang][phrase] = map[string]string{}
-		}
+		b.into = newSaid()
+		c.texts.shared[b.lang] = b.into
 		for _, k := range offer.OfferKind("").Values().Words() {
-			c.say(b, k, offer.OfferKind(k), "word-kind")
+			b.speak(k, offer.OfferKind(k), "word-kind")
 		}
 		for _, n := range offer.Levels {
-			c.say(b, strconv.Itoa(int(n)), int(n), "word-level")
+			b.speak(strconv.Itoa(int(n)), int(n), "word-level")
 		}
 		for _, p := range slices.Concat(c.texts.Parties, []offer.Parties{c.cat.Site.Parties()}) {
 			for _, word := range PageWords {
-				c.say(b, p.Whole(), gatherSite(p, b.lang), "page-"+word)
+				b.speak(p.Whole(), gatherSite(p, b.lang), "page-"+word)
 			}
 		}
 		for _, p := range c.cat.Partners {
 			first := c.texts.Cases[p.ID][0]
-			c.say(b, p.ID, gather(p, first, offer.Notice, nil, b.lang), "partner-ships")
+			b.speak(p.ID, gather(p, first, offer.Notice, nil, b.lang), "partner-ships")
 		}
 		for _, p := range c.cat.Premiums {
 			if p.Delivery != nil {
-				c.say(b, p.ID, DeliveryFacts{p.Delivery.After, p.Delivery.Within, p.Delivery.Countries}, "premium-delivery")
+				b.speak(p.ID, DeliveryFacts{p.Delivery.After, p.Delivery.Within, p.Delivery.Countries}, "premium-delivery")
 			}
 		}
+	}
+	for _, o := range c.cat.Offers {
+		c.texts.offers[o.ID] = sync.OnceValue(func() map[offer.Lang]*said { return c.wordsOf(o) })
+	}
+	before := len(c.faults.list)
+	c.texts.rest = func() diag.List {
 		for _, o := range c.cat.Offers {
-			c.offer(o, b)
+			c.texts.offers[o.ID]()
 		}
+		return c.faults.list[before:]
 	}
 }
 
-// say composes what phrases say of a record, each of the same facts.
-func (c *composer) say(b *book, of string, facts any, phrases ...string) {
-	id, _, _ := strings.Cut(of, "/")
-	at, key := priceKey{id, b.lang}, factsKey(facts)
+// wordsOf composes the words of an offer in each language.
+func (c *composer) wordsOf(o *offer.Offer) map[offer.Lang]*said {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	all := map[offer.Lang]*said{}
+	for _, b := range c.books {
+		b.into = newSaid()
+		c.offer(o, b)
+		all[b.lang] = b.into
+	}
+	return all
+}
+
+func newSaid() *said { return &said{words: map[phraseOf]string{}} }
+
+// ComposeOffers composes the words of all offers, and tells what is wrong with them.
+func (t *Texts) ComposeOffers() diag.List { return t.rest() }
+
+// speak composes what phrases say of a record, each of the same facts.
+func (b *book) speak(of string, facts any, phrases ...string) {
+	key := factsKey(facts)
 	for _, phrase := range phrases {
 		if s := b.said(phrase, facts, key); s.text != "" {
-			c.texts.words[b.lang][phrase][of] = s.text
-			c.texts.areas[at] = append(c.texts.areas[at], s.lists...)
+			b.into.words[phraseOf{phrase, of}] = s.text
+			b.into.areas = append(b.into.areas, s.lists...)
 		}
 	}
 }
