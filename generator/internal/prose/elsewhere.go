@@ -56,16 +56,18 @@ func (c *checker) elsewhere() {
 		}
 		c.lost(m[0], m[1]-m[0], "prose/signs", diag.Msg("nothing is put in here: readers would see %q as it stands", c.src[m[0]:m[1]]), diag.Msg("write the words themselves in place of it"))
 	})
-	if m := container.FindIndex(c.src); m != nil && !c.code[m[0]] {
-		c.odd(m[0], m[1]-m[0], "prose/signs", diag.Msg("these signs mean nothing here and are shown as they stand"), diag.Msg("delete the lines that begin with :::"))
-	}
+	told := false
+	c.each(":::", container, func(m []int) {
+		if !told {
+			c.odd(m[0], m[1]-m[0], "prose/signs", diag.Msg("these signs mean nothing here and are shown as they stand"), diag.Msg("delete the lines that begin with :::"))
+		}
+		told = true
+	})
 	c.each("{#", headingID, func(m []int) {
 		c.odd(m[2], m[3]-m[2], "prose/signs", diag.Msg("these signs mean nothing here and are shown as they stand"), diag.Msg("delete them: the place of a heading is named by its words"))
 	})
 	given := map[string]bool{}
-	for _, m := range address.FindAllSubmatch(c.src, -1) {
-		given[strings.ToLower(string(m[1]))] = true
-	}
+	c.each("]:", address, func(m []int) { given[strings.ToLower(string(c.src[m[2]:m[3]]))] = true })
 	c.each("][", reference, func(m []int) {
 		if label := string(c.src[m[2]:m[3]]); !given[strings.ToLower(label)] && !bytes.HasPrefix(c.src[m[1]:], []byte("(")) {
 			c.odd(m[0]+1, m[1]-m[0]-1, "prose/link", diag.Msg("there is no address %s, so that this is no link", "["+label+"]"), diag.Msg("write it at the end of the page, as in `%s`", "["+label+"]: https://…"))

@@ -61,6 +61,9 @@ func (c *checker) each(sign string, re *regexp.Regexp, do func(m []int)) {
 // definitions looks for lines such as "[Hinweis]: Restposten", which are no
 // text but the address of links, or a footnote, that nothing refers to.
 func (c *checker) definitions() {
+	if !bytes.Contains(c.src, []byte("]:")) {
+		return
+	}
 	named := map[string]int{}
 	for _, m := range label.FindAllSubmatch(c.src, -1) {
 		named[string(bytes.ToLower(m[1]))]++

@@ -86,7 +86,11 @@ func parted(s string) (parts []partView) {
 			parts = append(parts, partView{Text: s})
 		}
 	}
-	for _, m := range part.FindAllStringSubmatchIndex(s, -1) {
+	var found [][]int
+	if strings.ContainsAny(s, "{@/") { // as few sentences do, which is sooner known
+		found = part.FindAllStringSubmatchIndex(s, -1)
+	}
+	for _, m := range found {
 		words(s[end:m[0]])
 		end = m[1]
 		switch found := s[m[0]:m[1]]; {
