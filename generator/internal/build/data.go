@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/klarabo/klarabo/generator/internal/catalog"
@@ -29,6 +30,8 @@ type Data struct {
 
 	Content catalog.Content // the hand-written pages
 	Waived  diag.List       // what breaks a rule and is let pass by a waiver
+
+	loaded *catalog.Catalog // with the premiums whose last day is over, which Catalog is without
 }
 
 // Source is the data and the Hugo source that is made of them.
@@ -47,33 +50,66 @@ func (in *Input) complete() {
 
 // Read loads the data, checks them and composes the disclosures.
 func Read(in Input) *Data {
+	d := load(in)
+	d.judge()
+	return d
+}
+
+// load reads the data and composes what is signed.
+func load(in Input) *Data {
 	in.complete()
 	d := &Data{Input: in}
-	var list diag.List
-	d.Catalog, list = catalog.LoadAgain(in.Files, in.Trees)
+	d.loaded, d.Problems = catalog.LoadAgain(in.Files, in.Trees)
+	d.Catalog = d.loaded
 	if in.Trees != nil { // which are kept for a run after this one
 		useLittle(len(d.Catalog.Offers))
 	} else {
 		UseMemory(len(d.Catalog.Offers))
 	}
 	d.Content = catalog.ReadContent(in.Files)
-	broken, waived := rules.Judge(d.Catalog, d.Content, in.Now)
-	d.Waived = waived
-	d.Problems = slices.Concat(list, broken)
-	if d.Catalog.Site == nil || brokenClauses(list) {
-		return d
-	}
-	sound := !list.HasErrors() && !broken.HasErrors()
-	d.Catalog = d.Catalog.On(in.Now)
-	d.Texts, list = disclosure.Compose(d.Catalog)
-	if broken.HasErrors() { // a fact that a rule misses is missing to a clause as well
-		list = slices.DeleteFunc(list, func(p diag.Problem) bool { return p.Rule == "clause/missing-fact" })
-	}
-	d.Problems = append(d.Problems, list...)
-	if !in.Draft { // which may show unsigned texts, and so has no use for the ledger
-		d.Problems = append(d.Problems, d.gate(sound && !list.HasErrors())...)
+	if d.Catalog.Site != nil && !brokenClauses(d.Problems) {
+		var list diag.List
+		d.Catalog = d.loaded.On(in.Now)
+		d.Texts, list = disclosure.ComposeSigned(d.Catalog)
+		d.Problems = append(d.Problems, list...)
 	}
 	return d
+}
+
+// judge holds what was loaded against the rules and, unless it is a draft, against
+// what is signed, and composes the words of all offers.
+func (d *Data) judge() {
+	var composing sync.WaitGroup
+	var words diag.List
+	composing.Go(func() {
+		if d.Texts != nil {
+			words = d.Texts.ComposeOffers()
+		}
+	})
+	broken, waived := rules.Judge(d.loaded, d.Content, d.Now)
+	composing.Wait()
+	d.Problems, d.Waived = append(d.Problems, words...), waived
+	if broken.HasErrors() { // a fact that a rule misses is missing to a clause as well
+		d.Problems = slices.DeleteFunc(d.Problems, func(p diag.Problem) bool { return p.Rule == "clause/missing-fact" })
+	}
+	d.Problems = append(d.Problems, broken...)
+	if d.Texts != nil && !d.Draft { // which may show unsigned texts, and so has no use for the ledger
+		d.Problems = append(d.Problems, d.gate(!d.Problems.HasErrors())...)
+	}
+}
+
+// near is the source of a draft of which only some offers were held against the
+// rules; nil if an error is found in what was.
+func (d *Data) near(judged func(*offer.Offer) bool) *Source {
+	broken, _ := rules.Judge(d.loaded.Only(judged), d.Content, d.Now)
+	some := *d
+	if some.Problems = slices.Concat(d.Problems, broken); some.Problems.HasErrors() {
+		return nil
+	}
+	if s := some.Source(); !s.Problems.HasErrors() {
+		return s
+	}
+	return nil
 }
 
 // brokenClauses tells whether a clause was left out, which others may need, or their

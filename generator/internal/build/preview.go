@@ -9,6 +9,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/catalog"
 	"github.com/klarabo/klarabo/generator/internal/diag"
 	"github.com/klarabo/klarabo/generator/internal/look"
+	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/picture"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
 	"github.com/klarabo/klarabo/generator/internal/webpage"
@@ -37,18 +38,26 @@ func NewPreview(in Input) *Preview {
 
 // Build runs all stages over the source as it is when called, to stand at the
 // address base, and hands what came of it to show. The pages that are open in a
-// browser come first: then show is called twice.
+// browser come first, if no rule is broken by an offer that they are of or that has
+// changed: then show is called twice, and what other offers break comes with the second.
 func (p *Preview) Build(base string, open []string, show func(r Previewed, last bool)) {
 	in := p.in
 	in.BaseURL = base
-	s := Compose(in)
+	d := load(in)
+	if units := p.unitsOf(open); len(units) > 0 {
+		changed := func(o *offer.Offer) bool { return units["/offers/"+o.ID] || !d.loaded.Same(o, p.last.Catalog) }
+		if s := d.near(changed); s != nil {
+			if first := s.proveOnly(units, p.kept()); first != nil {
+				p.keep(first)
+				show(Previewed{s.Catalog, s.Problems, p.site.Tree}, false)
+			}
+		}
+	}
+	d.judge()
+	s := d.Source()
 	if s.Hugo == nil || s.Problems.HasErrors() {
 		show(Previewed{s.Catalog, s.Problems, nil}, true)
 		return
-	}
-	if first := s.proveOnly(p.unitsOf(open), p.kept()); first != nil {
-		p.keep(first)
-		show(Previewed{s.Catalog, s.Problems, p.site.Tree}, false)
 	}
 	r := Previewed{Catalog: s.Catalog}
 	all, list := s.Prove(p.kept())

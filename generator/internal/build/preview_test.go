@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"maps"
 	"slices"
 	"strings"
@@ -52,6 +53,15 @@ func TestPreviewOpenPageFirst(t *testing.T) {
 	}
 	if got := build(p, list); len(got) != 1 {
 		t.Errorf("without an edit: %d results", len(got))
+	}
+
+	for _, broken := range []string{edited, gone} { // the page that is open, and another one
+		sound := files[broken]
+		files[broken] = &fstest.MapFile{Data: bytes.Replace(sound.Data, []byte("minimum: 12 months"), []byte("minimum: 30 months"), 1)}
+		if got := build(p, page); len(got) != 1 || got[0].Tree != nil || !got[0].Problems.HasErrors() {
+			t.Errorf("after %s has broken a rule: %d results", broken, len(got))
+		}
+		files[broken] = sound
 	}
 
 	files[gone] = &fstest.MapFile{Data: append(slices.Clone(files[gone].Data), "nonsense: 1\n"...)}

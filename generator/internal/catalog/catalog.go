@@ -23,6 +23,7 @@
 package catalog
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"slices"
@@ -114,6 +115,24 @@ func (c *Catalog) On(day offer.Date) *Catalog {
 		then.Offers[i] = o.On(day)
 	}
 	return &then
+}
+
+// Only is the catalog with some of its offers, and all else.
+func (c *Catalog) Only(which func(*offer.Offer) bool) *Catalog {
+	some := *c
+	some.Offers = nil
+	for _, o := range c.Offers {
+		if which(o) {
+			some.Offers = append(some.Offers, o)
+		}
+	}
+	return &some
+}
+
+// Same tells whether a record's file says what it said in an earlier catalog.
+func (c *Catalog) Same(record any, earlier *Catalog) bool {
+	file := c.File(record)
+	return bytes.Equal(c.sources[file], earlier.sources[file])
 }
 
 // add takes in a whole record.

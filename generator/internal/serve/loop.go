@@ -54,9 +54,9 @@ func (p *preview) builds(ctx context.Context) {
 		case <-p.dirty:
 		}
 		i := 0
-		p.Build(p.base, p.open(), func(r build.Previewed, _ bool) {
+		p.Build(p.base, p.open(), func(r build.Previewed, last bool) {
 			i++
-			p.show(fmt.Sprintf("%s-%d-%d", p.run, n, i), r)
+			p.show(fmt.Sprintf("%s-%d-%d", p.run, n, i), r, last)
 		})
 	}
 }
@@ -106,12 +106,15 @@ func (p *preview) watch(address, scheme string) (end func()) {
 }
 
 // show makes a build's result what is seen. One with errors changes only the
-// problems.
-func (p *preview) show(name string, r build.Previewed) {
+// problems. Before the last one, it is not known what there is to warn of elsewhere.
+func (p *preview) show(name string, r build.Previewed, last bool) {
 	s := &snapshot{state: name, list: r.Problems}
 	defer p.glance()
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if !last && p.now != nil && !p.now.list.HasErrors() {
+		s.list = p.now.list
+	}
 	switch {
 	case r.Tree != nil:
 		s.tree, s.catalog = r.Tree, r.Catalog
