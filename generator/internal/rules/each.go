@@ -24,7 +24,7 @@ func (r Rule) look(f *finder) {
 		each(f, f.pages, r.text)
 	}
 	if r.passage != nil {
-		each(f, f.passages(), r.passage)
+		each(f, f.adverts, r.passage)
 	}
 	if r.shipment != nil {
 		each(f, f.shipments(), r.shipment)

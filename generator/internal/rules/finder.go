@@ -16,8 +16,9 @@ type finder struct {
 	rule Rule
 	list *diag.List
 
-	read  map[any]contents // by record
-	pages []text           // hand-written ones
+	read    map[any]contents // by record
+	pages   []text           // hand-written ones
+	adverts []text           // see passages
 }
 
 // report says that the field of the record breaks the rule, with other places

@@ -134,12 +134,13 @@ func run(cat *catalog.Catalog, pages []text, now offer.Date) diag.List {
 	all := All()
 	found := make([]diag.List, len(all))
 	var work sync.WaitGroup
-	read := readAll(cat)
+	f := finder{Catalog: cat, now: now, read: readAll(cat), pages: pages}
+	f.adverts = f.passages()
 	for i, r := range all {
 		if r.Applies(now) {
-			work.Go(func() {
-				r.look(&finder{Catalog: cat, now: now, rule: r, list: &found[i], read: read, pages: pages})
-			})
+			f.rule, f.list = r, &found[i]
+			one := f
+			work.Go(func() { r.look(&one) })
 		}
 	}
 	work.Wait()
