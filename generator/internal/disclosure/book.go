@@ -35,7 +35,7 @@ type book struct {
 	broken   map[offer.Form]bool       // of which a clause is not sound
 	sound    map[string]bool           // the phrases of spoken that can be said
 	sayings  map[string]saying
-	into     *said                   // what is being composed
+	into     said                    // what is being composed
 	amounts  map[offer.Amount]string // written out, which takes long
 	uses     int                     // of phrases, in the sentence that is being rendered
 	lists    []AreaList              // of areas, in that sentence

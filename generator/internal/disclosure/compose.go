@@ -33,7 +33,7 @@ func ComposeSigned(cat *catalog.Catalog) (*Texts, diag.List) {
 
 // composeAll composes what is signed, with what facts print marked or not.
 func composeAll(cat *catalog.Catalog, marking bool) *composer {
-	texts := &Texts{Cases: casesOf(cat), byKey: map[textKey]*Text{}, shared: map[offer.Lang]*said{}, offers: map[string]func() map[offer.Lang]*said{}}
+	texts := &Texts{Cases: casesOf(cat), byKey: map[textKey]*Text{}, shared: map[offer.Lang]said{}, offers: map[string]func() map[offer.Lang]said{}}
 	c := &composer{cat: cat, faults: newFaults(cat), texts: texts, delivery: delivery(cat.Premiums)}
 	if cat.Site == nil {
 		return c

@@ -114,8 +114,7 @@ func (c *composer) labelRows(o *offer.Offer, b *book, price PriceFacts) {
 }
 
 // labelWith words the row of a premium whose terms are said.
-func (c *composer) labelWith(o *offer.Offer, s *offer.Selected, b *book, facts TermsFacts) {
-	terms := b.into.words[phraseOf{"premium-terms", o.ID + "/" + s.Premium.ID}]
+func (c *composer) labelWith(o *offer.Offer, s *offer.Selected, b *book, facts TermsFacts, terms string) {
 	if terms == "" || s.Premium.To == nil {
 		return
 	}

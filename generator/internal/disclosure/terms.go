@@ -34,8 +34,8 @@ func (c *composer) terms(o *offer.Offer, b *book) {
 	for _, s := range o.Selections() {
 		p := &pricer{b, o, c.cat.Site.Currency, o.PremiumAreas(s)}
 		if facts := p.terms(s); !reflect.ValueOf(facts).IsZero() {
-			b.speak(o.ID+"/"+s.Premium.ID, facts, "premium-terms")
-			c.labelWith(o, s, b, facts)
+			terms := b.speak(o.ID+"/"+s.Premium.ID, facts, "premium-terms")
+			c.labelWith(o, s, b, facts, terms)
 		}
 	}
 }

@@ -71,9 +71,9 @@ type Texts struct {
 	Parties   []offer.Parties   // those that stand behind offers, each once; those of data/site.yaml first, if there are offers of theirs, or none at all
 
 	byKey  map[textKey]*Text
-	shared map[offer.Lang]*said                   // of what is no offer
-	offers map[string]func() map[offer.Lang]*said // by id, composed when they are first asked for
-	rest   func() diag.List                       // see ComposeOffers
+	shared map[offer.Lang]said                   // of what is no offer
+	offers map[string]func() map[offer.Lang]said // by id, composed when they are first asked for
+	rest   func() diag.List                      // see ComposeOffers
 }
 
 type textKey struct {

@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"cmp"
 	"encoding/json"
 	"maps"
 	"reflect"
@@ -61,35 +62,46 @@ var PageWords = strings.Fields(`days free label mail-empty mail-help mail-less m
 // of a premium in an offer by both, of a partner by his, of parties by their whole
 // name. It is "" where there is nothing to be said.
 func (t *Texts) Words(phrase, of string, l offer.Lang) string {
-	at := phraseOf{phrase, of}
-	if s, ok := t.shared[l].words[at]; ok {
+	if s := t.shared[l].find(phrase, of); s != "" {
 		return s
 	}
 	id, _, _ := strings.Cut(of, "/")
-	return t.offer(id, l).words[at]
+	return t.offer(id, l).find(phrase, of)
 }
 
 // said is what phrases say of records.
 type said struct {
-	words map[phraseOf]string
+	words []words    // sorted, which takes less memory than a map, for each of 100,000 offers
 	price Price      // of an offer
 	areas []AreaList // in the words on an offer
 }
 
-// phraseOf is a phrase and what it is said of: see [Texts.Words].
-type phraseOf struct{ phrase, of string }
+// words is what a phrase says of a record: see [Texts.Words].
+type words struct{ phrase, of, text string }
+
+func (w words) compare(other words) int {
+	return cmp.Or(strings.Compare(w.phrase, other.phrase), strings.Compare(w.of, other.of))
+}
+
+// find is the words of a phrase on a record, or "".
+func (s said) find(phrase, of string) string {
+	if i, ok := slices.BinarySearchFunc(s.words, words{phrase: phrase, of: of}, words.compare); ok {
+		return s.words[i].text
+	}
+	return ""
+}
 
 // offer is what is said of an offer, nothing if there is none of this id.
-func (t *Texts) offer(id string, l offer.Lang) *said {
+func (t *Texts) offer(id string, l offer.Lang) said {
 	if composed, ok := t.offers[id]; ok {
 		return composed()[l]
 	}
-	return &said{}
+	return said{}
 }
 
 // all is what is said of every record.
-func (t *Texts) all(l offer.Lang) []*said {
-	all := []*said{t.shared[l]}
+func (t *Texts) all(l offer.Lang) []said {
+	all := []said{t.shared[l]}
 	for id := range t.offers {
 		all = append(all, t.offer(id, l))
 	}
@@ -99,7 +111,9 @@ func (t *Texts) all(l offer.Lang) []*said {
 // Spoken is all such words in a language, each once, sorted.
 func (t *Texts) Spoken(l offer.Lang) (all []string) {
 	for _, s := range t.all(l) {
-		all = slices.AppendSeq(all, maps.Values(s.words))
+		for _, w := range s.words {
+			all = append(all, w.text)
+		}
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -115,8 +129,8 @@ func (t *Texts) Examples(l offer.Lang) map[string]string {
 		}
 	}
 	for _, s := range t.all(l) {
-		for at, words := range s.words {
-			take(at.phrase, words)
+		for _, w := range s.words {
+			take(w.phrase, w.text)
 		}
 		take("price", s.price.String())
 	}
@@ -138,8 +152,6 @@ type Phrases struct {
 // words composes all of it in each language, that of an offer when it is asked for.
 func (c *composer) words() {
 	for _, b := range c.books {
-		b.into = newSaid()
-		c.texts.shared[b.lang] = b.into
 		for _, k := range offer.OfferKind("").Values().Words() {
 			b.speak(k, offer.OfferKind(k), "word-kind")
 		}
@@ -160,9 +172,10 @@ func (c *composer) words() {
 				b.speak(p.ID, DeliveryFacts{p.Delivery.After, p.Delivery.Within, p.Delivery.Countries}, "premium-delivery")
 			}
 		}
+		c.texts.shared[b.lang] = b.taken()
 	}
 	for _, o := range c.cat.Offers {
-		c.texts.offers[o.ID] = sync.OnceValue(func() map[offer.Lang]*said { return c.wordsOf(o) })
+		c.texts.offers[o.ID] = sync.OnceValue(func() map[offer.Lang]said { return c.wordsOf(o) })
 	}
 	before := len(c.faults.list)
 	c.texts.rest = func() diag.List {
@@ -174,32 +187,41 @@ func (c *composer) words() {
 }
 
 // wordsOf composes the words of an offer in each language.
-func (c *composer) wordsOf(o *offer.Offer) map[offer.Lang]*said {
+func (c *composer) wordsOf(o *offer.Offer) map[offer.Lang]said {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	all := map[offer.Lang]*said{}
+	all := map[offer.Lang]said{}
 	for _, b := range c.books {
-		b.into = newSaid()
 		c.offer(o, b)
-		all[b.lang] = b.into
+		all[b.lang] = b.taken()
 	}
 	return all
 }
 
-func newSaid() *said { return &said{words: map[phraseOf]string{}} }
-
 // ComposeOffers composes the words of all offers, and tells what is wrong with them.
 func (t *Texts) ComposeOffers() diag.List { return t.rest() }
 
-// speak composes what phrases say of a record, each of the same facts.
-func (b *book) speak(of string, facts any, phrases ...string) {
+// speak composes what phrases say of a record, each of the same facts, and returns
+// the words of the last.
+func (b *book) speak(of string, facts any, phrases ...string) (text string) {
 	key := factsKey(facts)
 	for _, phrase := range phrases {
-		if s := b.said(phrase, facts, key); s.text != "" {
-			b.into.words[phraseOf{phrase, of}] = s.text
+		s := b.said(phrase, facts, key)
+		if text = s.text; text != "" {
+			b.into.words = append(b.into.words, words{phrase, of, text})
 			b.into.areas = append(b.into.areas, s.lists...)
 		}
 	}
+	return text
+}
+
+// taken is what has been said since it was last taken.
+func (b *book) taken() said {
+	s := b.into
+	slices.SortFunc(s.words, words.compare)
+	s.words, s.areas = slices.Clone(s.words), slices.Clone(s.areas)
+	b.into = said{words: b.into.words[:0]}
+	return s
 }
 
 // saying is what a phrase says of facts, and the lists of areas in it.
