@@ -53,7 +53,7 @@ func TestReferences(t *testing.T) {
 		is         bool
 	}{
 		{"id", "mug", true}, {"data-offer-id", "mug", true}, {"premiumId", "mug", true}, {"kind", "mug", true}, {"title", "mug", false}, {"t", "mug", false}, {"t", "cup", true},
-		{"t", "https://a.example/mug", true}, {"t", "/mug/", true}, {"t", "../mug", true}, {"t", "mailto:a@b.example", true},
+		{"t", "https://a.example/mug", true}, {"t", "/mug/", true}, {"t", "../mug", true}, {"t", "mailto:a@b.example", true}, {"t", "premium:mug", true}, {"t", "Free:Mug", false},
 		{"id", "A mug", false}, {"t", "/A mug", false}, {"t", "A mug, https://a.example/?url=1", false}, {"t", "Mug: cheap", false}, {"t", "Mug", false}, {"t", "", false},
 	} {
 		if n.IsReference(c.key, c.value) != c.is {

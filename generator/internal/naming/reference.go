@@ -19,15 +19,19 @@ func (n *Names) IsReference(key, value string) bool {
 }
 
 // IsAddress tells whether a text is one address: with a scheme or a path, and
-// nothing behind it.
+// nothing behind it. "Gratis:USB-Stick" is none.
 func IsAddress(s string) bool {
 	s = strings.TrimSpace(s)
 	if !strings.ContainsAny(s, ":/") || strings.ContainsFunc(s, unicode.IsSpace) {
 		return false
 	}
 	u, err := url.Parse(s)
-	return err == nil && (u.Host != "" || u.Scheme != "" && u.Opaque != "" || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "./") || strings.HasPrefix(s, "../"))
+	return err == nil && (u.Host != "" || u.Opaque != "" && (pathless[u.Scheme] || offer.IsID(u.Opaque)) || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "./") || strings.HasPrefix(s, "../"))
 }
+
+// pathless is the schemes of addresses that begin with no slash. Of others, such as
+// "premium:usb-stick", only an id is taken for what they lead to.
+var pathless = words("mailto tel sms urn tag data cid mid blob about javascript geo magnet xmpp sip doi")
 
 // references is the last words of keys and attributes under which ids stand.
 var references = words("id ids key keys ref refs slug slugs sku kind kinds type types category categories target")
