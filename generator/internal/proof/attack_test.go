@@ -64,6 +64,7 @@ func TestNamedAnywhere(t *testing.T) {
 		return `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml" lang="de"><head><title>x</title></head><body>` + body + `</body></html>`
 	}
 	notice := w.disclosure("haus", offer.Notice, "de")
+	words := w.words("haus", offer.Notice, "de")
 	for name, contents := range map[string][]string{
 		"index": {beaker}, ".well-known/promo": {beaker, `{"a":"` + beaker + `"}`}, "x.shtml": {"<p>" + beaker, "<!--#echo--><p>" + beaker}, "x.php": {"<p>" + beaker},
 		"x.vtt": {"WEBVTT\n\n00:00.000 --> 00:01.000\n<b>Thermobecher</b> aus\nEdelstahl"}, "x.srt": {beaker}, "x.jsonp": {`cb({"t":"` + beaker + `"})`},
@@ -91,6 +92,15 @@ func TestNamedAnywhere(t *testing.T) {
 			`.b{background:url(/media/b\65 cher.jpg)}`, `.b{content:url("data:image/svg+xml,<svg><text>` + beaker + `</text></svg>")}`,
 			`@counter-style k{symbols:Thermobecher\ aus\ Edelstahl}`, `@c\6funter-style k{prefix:Thermobecher; symbols: aus\ Edelstahl}`, `.b{background:image-set("/media/b\65 cher.jpg" 1x)}`,
 		},
+		"x.mjs": {`// ` + words + "\nt = '" + beaker + "'", `/* ` + words + ` */ t = "` + beaker + `"`, `h = "<h3>` + beaker + `</h3><p hidden>` + words + `</p>"`,
+			`r = a.test(/["']/) // "` + words + "\"\nt = '" + beaker + "'"},
+		"y.vtt":   {"WEBVTT\n\nNOTE " + words + "\n\n00:00.000 --> 00:01.000\n" + beaker},
+		"x.yaml":  {"# " + words + "\nt: " + beaker, "t: " + beaker + " # " + words},
+		"x.csv":   {"t,n\n" + beaker + ",\nx,\"" + words + "\"\n", "t;n\r\n" + beaker + ";\r\nx;" + words},
+		"x.tsv":   {beaker + "\t\nx\t" + words},
+		"x.jsonl": {`{"t":"` + beaker + `"}` + "\n" + `{"t":"x","n":"` + words + `"}`}, "x.ndjson": {`{"t":"` + beaker + `"`, "\"" + beaker + "\"\n1"},
+		"x.ics":  {"BEGIN:VEVENT\r\nSUMMARY:" + beaker + "\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDESCRIPTION:" + words + "\r\nEND:VEVENT\r\n", "BEGIN:VEVENT\nX-A:" + words + "\nSUMMARY:" + beaker},
+		"y.json": {`{"t":"Gratis:Thermobecher-aus-Edelstahl"}`}, "y.xml": {"<rss><item><title>Gratis:Thermobecher-aus-Edelstahl</title></item></rss>"},
 		"x.txt": {"/" + strings.ReplaceAll(beaker, " ", "\u00a0"), "Ｔhermobecher aus Edelstahl", "Thermo-\nbecher aus Edelstahl", "Isolierbecher Nord", "Kaffeefreund", "coffee mate", "![](/media/becher.jpg)"},
 	} {
 		for _, content := range contents {
@@ -214,7 +224,13 @@ func TestNotNamed(t *testing.T) {
 		},
 		"x.xhtml": {`<html xmlns="http://www.w3.org/1999/xhtml" lang="de"><head><title>x</title></head><body><p>` + beaker + `</p>` + notice + `</body></html>`},
 		"x.css":   {`.a{content:"»";background:url(/media/anderer.jpg)}`, `@import "x.css"; .mug{color:red} /* ` + beaker + ` */`, `.a{content:"`, ``},
-		"x.js":    {`fetch("https://abo.example.org/mug/")`, `const a = {id: 1}`},
+		"x.js": {`fetch("https://abo.example.org/mug/")`, `const a = {id: 1}`, `r = /["'\/]/g; t = {n: "` + beaker + `", x: '` + strings.Replace(words, " ", `\x20`, 1) + `'} // it's`,
+			"h = `<h3>" + beaker + "</h3>${x}" + notice + "`", `// Don't` + "\nq = a / b; t = ['" + beaker + `', "` + words + `"]`},
+		"x.vtt":   {"WEBVTT\n\n1\n00:00.000 --> 00:01.000\n" + beaker + "\n\n00:01.000 --> 00:02.000 align:left\n" + words + "\n"},
+		"x.yaml":  {"t: " + beaker + " # kostet nichts\nn: " + words},
+		"x.csv":   {"t,n\n" + beaker + ",\"" + words + "\"\n", "t;n\r\n\"" + beaker + "\";" + words + "\r\n", `"x","Ein ""Wort"""`},
+		"x.jsonl": {`{"t":"` + beaker + `","n":"` + words + `"}` + "\n" + `{"premium_id":"mug","ref":"premium:mug"}` + "\n"},
+		"x.ics":   {"BEGIN:VEVENT\r\nSUMMARY:" + beaker + "\r\nBEGIN:VALARM\r\nEND:VALARM\r\nDESCRIPTION;LANGUAGE=de:" + strings.ReplaceAll(words, ",", "\\,") + "\r\nEND:VEVENT\r\n"},
 		"x.bin":   {"\x00\x01" + beaker}, "x": {""}, ".well-known/security.txt": {"Contact: mailto:a@b.example\n"}, "media/becher.svg": {"<svg><title>" + beaker + "</title></svg>"},
 		"x.inc": {"<h3>" + beaker + "</h3>" + notice}, "x.txt": {beaker + "\n" + words},
 	} {

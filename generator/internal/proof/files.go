@@ -29,14 +29,17 @@ const (
 	styleFile
 	calendarFile
 	programFile
+	tableFile
+	captionFile
+	settingFile
 )
 
 var kindOfEnding = map[string]kind{
 	".html": htmlFile, ".htm": htmlFile, ".xhtml": xmlFile, ".xht": xmlFile, ".xml": xmlFile, ".rss": xmlFile, ".atom": xmlFile,
 	".rdf": xmlFile, ".svg": xmlFile, ".opml": xmlFile, ".xsl": xmlFile, ".css": styleFile, ".ics": calendarFile, ".vcf": calendarFile,
-	".js": programFile, ".mjs": programFile, ".cjs": programFile, ".ndjson": programFile, ".jsonl": programFile, ".jsonp": programFile,
-	".txt": plainFile, ".csv": plainFile, ".tsv": plainFile, ".md": plainFile, ".vtt": plainFile, ".srt": plainFile,
-	".yaml": plainFile, ".yml": plainFile, ".toml": plainFile,
+	".js": programFile, ".mjs": programFile, ".cjs": programFile, ".jsonp": programFile, ".ndjson": jsonFile, ".jsonl": jsonFile,
+	".csv": tableFile, ".tsv": tableFile, ".vtt": captionFile, ".srt": captionFile, ".yaml": settingFile, ".yml": settingFile, ".toml": settingFile,
+	".txt": plainFile, ".md": plainFile,
 }
 
 // kindOf is how a text is read, by its ending, or else as what it looks like.
@@ -92,33 +95,32 @@ func (c *checker) file(name string) (*shownPage, []finding) {
 	case xmlFile:
 		return c.xml(name, content)
 	case jsonFile:
-		if v, err := readJSON(content); err == nil {
+		if v, err := readLines(content); err == nil {
+			if len(v.inner) == 1 {
+				v = v.inner[0]
+			}
 			return nil, c.json(name, v, c.langOf(name))
 		}
-		return nil, c.plain(name, naming.Unescaped(string(content)))
+		return nil, c.program(name, string(content))
 	case styleFile:
 		return nil, c.sheet(name, string(content))
 	case calendarFile:
-		return nil, c.plain(name, calendar.Replace(string(content)))
+		return nil, c.each(name, components(string(content)), ofEvent)
 	case programFile:
-		return nil, c.plain(name, naming.Unescaped(string(content)))
+		return nil, c.program(name, string(content))
+	case tableFile:
+		return nil, c.each(name, rowsOf(content), asWritten)
+	case captionFile:
+		return nil, c.plain(name, string(content), captions)
+	case settingFile:
+		return nil, c.plain(name, string(content), uncommented)
 	}
-	return nil, c.plain(name, strings.ReplaceAll(string(content), `""`, `"`))
+	return nil, c.plain(name, string(content), asWritten)
 }
 
-// calendar undoes the folding and the escapes of iCalendar and vCard (RFC 5545,
-// sections 3.1 and 3.3.11).
-var calendar = strings.NewReplacer("\r\n ", "", "\r\n\t", "", "\n ", "", "\n\t", "", `\n`, " ", `\N`, " ", `\,`, ",", `\;`, ";", `\\`, `\`)
-
-// plain checks a file without entries.
-func (c *checker) plain(name, content string) []finding {
-	shown := sync.OnceValue(func() shownText {
-		s := shownText{text: disclosure.Fold(content)}
-		if strings.Contains(content, "<") {
-			s.text += " " + disclosure.Fold(shownIn(content))
-		}
-		return s
-	})
+// plain checks a text without entries, of which a reader sees what seen says.
+func (c *checker) plain(name, content string, seen func(string) string) []finding {
+	shown := sync.OnceValue(func() shownText { return shownText{text: disclosure.Fold(seen(content))} })
 	e := &entry{pictures: c.names.Pictured(content), shown: shown}
 	if name == "_redirects" { // whose paths may hold the name of a firm
 		content = strings.Join(slices.DeleteFunc(strings.Fields(content), naming.IsAddress), " ")

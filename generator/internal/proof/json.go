@@ -2,6 +2,7 @@ package proof
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
@@ -26,16 +27,28 @@ type value struct {
 
 // readJSON reads one value.
 func readJSON(content []byte) (value, error) {
+	all, err := readLines(content)
+	if err != nil || len(all.inner) != 1 {
+		return all, cmp.Or(err, errors.New("not one value"))
+	}
+	return all.inner[0], nil
+}
+
+// readLines reads the values of a file that has one in each line.
+func readLines(content []byte) (all value, err error) {
 	d := json.NewDecoder(bytes.NewReader(content))
 	d.UseNumber()
-	v, err := readValue(d)
-	if err != nil {
-		return v, err
+	for d.More() {
+		v, err := readValue(d)
+		if err != nil {
+			return v, err
+		}
+		all.inner = append(all.inner, v)
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return v, errors.New("more than one value")
+		return all, errors.New("no value")
 	}
-	return v, nil
+	return all, nil
 }
 
 func readValue(d *json.Decoder) (v value, err error) {

@@ -138,7 +138,7 @@ func (c *checker) mentioned(name string, m naming.Mention, premium *offer.Premiu
 	switch {
 	case m.Loose != "":
 	case copied:
-		f.Hint = diag.Msg("leave the name out, or write the firm's notice into the file as it stands in the list of offers; a file that a template in layouts/ makes has the partial disclosure/text.html for it")
+		f.Hint = diag.Msg("leave the name out, or write the firm's notice beside it, where a reader sees it, as it stands in the list of offers; a file that a template in layouts/ makes has the partial disclosure/text.html for it")
 	case title.File != "":
 		f.Hint = diag.Msg("give this premium with the offer, whose title brings its notice along then, or leave it out of the title")
 	}
