@@ -82,7 +82,7 @@ func (c *checker) xml(name string, content []byte) (*shownPage, []finding) {
 		page, list := c.document(name, doc)
 		return page.shown(), list
 	}
-	f := feed{checker: c, name: name, lang: c.langOf(name), drawn: r != nil && r.Data == "svg" || styled, addresses: r != nil && (r.Data == "urlset" || r.Data == "sitemapindex")}
+	f := feed{checker: c, name: name, lang: c.langOf(name), listed: r != nil && feeds[r.Data], drawn: r != nil && r.Data == "svg" || styled, addresses: r != nil && (r.Data == "urlset" || r.Data == "sitemapindex")}
 	var rest xmlEntry
 	rest.words.Edge(true)
 	f.read(doc, &rest)
@@ -121,10 +121,19 @@ type feed struct {
 	*checker
 	name      string
 	lang      offer.Lang
+	listed    bool // RSS or Atom, of which readers show some elements
 	addresses bool // a sitemap, which holds addresses
 	drawn     bool // a drawing, or XML with a style sheet: what of it is seen cannot be told
 	found     []finding
 }
+
+// feeds is the roots of RSS and Atom, and listed the elements of both, and of what is
+// often added to them, whose text their readers show. What else is in a feed is for
+// programs.
+var (
+	feeds  = set("rss feed RDF")
+	listed = set("title description summary subtitle content encoded text")
+)
 
 // xmlEntry is an item of a feed, or what stands outside of items.
 type xmlEntry struct {
@@ -191,10 +200,12 @@ func (f *feed) readText(n *html.Node, e *xmlEntry) {
 	case !f.addresses:
 		e.pictures = append(e.pictures, f.names.Pictured(n.Data)...)
 	}
-	for p := n.Parent; p != nil; p = p.Parent {
-		if p.Type == html.ElementNode && p.Namespace == "" && (conceals(p, nil) != nil || styled(p)) {
+	for p, own := n.Parent, true; p != nil && p.Type == html.ElementNode; p = p.Parent {
+		switch {
+		case p.Namespace == "" && (conceals(p, nil) != nil || styled(p)), p.Namespace != "" && own && f.listed && !listed[p.Data]:
 			return
 		}
+		own = own && p.Namespace == ""
 	}
 	e.text.WriteString(shownIn(n.Data))
 }
