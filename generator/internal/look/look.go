@@ -38,7 +38,7 @@ import (
 
 // Version changes whenever the same page may be judged otherwise than before,
 // so that what is remembered of older looks lapses.
-const Version = 11
+const Version = 12
 
 // Visit is a page to look at.
 type Visit struct {

@@ -43,11 +43,13 @@ const conditional = () => [...document.styleSheets, ...rules()].filter(condition
 const nameOf = (all) => all.map(conditionOf).join(" & ");
 // Those that stand in values: color: if(media(hover): black; else: gray).
 const inValues = /\bmedia\(((?:[^()]|\([^()]*\))*)\)/g;
-const withIf = () => [...rules()].filter((r) => r.style && /\bif\(/.test(r.style.cssText));
+const isFunction = (r) => r.constructor.name === "CSSFunctionRule"; // which older browsers lack
+const textOf = (r) => (isFunction(r) ? r.cssText : r.style?.cssText || "");
+const withIf = () => [...rules()].filter((r) => /\bif\(/.test(textOf(r)));
 
 // The conditions that do not hold now, each with those that it stands in.
 function unmet() {
-  const values = withIf().flatMap((r) => [...r.style.cssText.matchAll(inValues)].map((m) => m[1])).filter((media) => !matchMedia(`(${media})`).matches);
+  const values = withIf().flatMap((r) => [...textOf(r).matchAll(inValues)].map((m) => m[1])).filter((media) => !matchMedia(`(${media})`).matches);
   const lines = conditional(), one = new Map(lines.flat().map((r) => [nameOf(under(r)), r]));
   const boxes = [...one.values()].filter((r) => r instanceof CSSContainerRule), held = holding(boxes);
   const holds = new Map([...one].map(([name, r]) => [name, boxes.includes(r) ? held.has(r) : met(r)]));
@@ -74,9 +76,14 @@ function meet(conditions) {
     const text = [...r.cssRules].map((x) => x.cssText).join("");
     try { owner.insertRule(`@media all { ${text} }`, [...owner.cssRules].indexOf(r) + 1); } catch { /* it holds what may not stand there */ }
   }
-  for (const r of withIf()) for (const p of [...r.style]) {
-    const value = r.style.getPropertyValue(p), now = value.replace(inValues, (all) => (conditions.includes(`if(${all})`) ? "media(min-width: 0px)" : all));
+  const always = (text) => text.replace(inValues, (all) => (conditions.includes(`if(${all})`) ? "media(min-width: 0px)" : all));
+  for (const r of withIf()) for (const p of isFunction(r) ? [] : [...r.style]) {
+    const value = r.style.getPropertyValue(p), now = always(value);
     if (now !== value) r.style.setProperty(p, now, r.style.getPropertyPriority(p));
+  }
+  for (const r of withIf().filter(isFunction)) { // of two of one name the later one counts
+    const owner = r.parentRule || r.parentStyleSheet;
+    owner.insertRule(always(r.cssText), [...owner.cssRules].indexOf(r) + 1);
   }
 }
 
