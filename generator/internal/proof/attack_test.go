@@ -234,7 +234,7 @@ func TestNotNamed(t *testing.T) {
 		"x.jsonl": {`{"t":"` + beaker + `","n":"` + words + `"}` + "\n" + `{"premium_id":"mug","ref":"premium:mug"}` + "\n"},
 		"x.ics":   {"BEGIN:VEVENT\r\nSUMMARY:" + beaker + "\r\nBEGIN:VALARM\r\nEND:VALARM\r\nDESCRIPTION;LANGUAGE=de:" + strings.ReplaceAll(words, ",", "\\,") + "\r\nEND:VEVENT\r\n"},
 		"x.bin":   {"\x00\x01" + beaker}, "x": {""}, ".well-known/security.txt": {"Contact: mailto:a@b.example\n"}, "media/becher.svg": {"<svg><title>" + beaker + "</title></svg>"},
-		"x.inc": {"<h3>" + beaker + "</h3>" + notice}, "x.txt": {beaker + "\n" + words},
+		"x.inc": {"<h3>" + beaker + "</h3>" + notice}, "x.txt": {beaker + "\n" + words, "[x](/x/) " + beaker + "\n" + words}, "llms": {"[x]\n" + beaker + "\n" + words},
 	} {
 		for _, content := range contents {
 			if strings.Contains(content, "Kaffeefreunde treffen") || strings.Contains(content, "Edelstahl ist") || strings.Contains(content, "mugs-away") {

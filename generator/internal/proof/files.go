@@ -101,6 +101,9 @@ func (c *checker) file(name string) (*shownPage, []finding) {
 			}
 			return nil, c.json(name, v, c.langOf(name))
 		}
+		if !strings.Contains(strings.ToLower(path.Ext(name)), "js") { // a text that begins with a link in brackets
+			return nil, c.plain(name, naming.Unescaped(string(content)), asWritten)
+		}
 		return nil, c.program(name, string(content))
 	case styleFile:
 		return nil, c.sheet(name, string(content))

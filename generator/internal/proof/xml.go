@@ -82,7 +82,7 @@ func (c *checker) xml(name string, content []byte) (*shownPage, []finding) {
 		page, list := c.document(name, doc)
 		return page.shown(), list
 	}
-	f := feed{checker: c, name: name, lang: c.langOf(name), listed: r != nil && feeds[r.Data], drawn: r != nil && r.Data == "svg" || styled, addresses: r != nil && (r.Data == "urlset" || r.Data == "sitemapindex")}
+	f := feed{checker: c, name: name, lang: c.langOf(name), inFeed: r != nil && feeds[r.Data], drawn: r != nil && r.Data == "svg" || styled, addresses: r != nil && (r.Data == "urlset" || r.Data == "sitemapindex")}
 	var rest xmlEntry
 	rest.words.Edge(true)
 	f.read(doc, &rest)
@@ -121,7 +121,7 @@ type feed struct {
 	*checker
 	name      string
 	lang      offer.Lang
-	listed    bool // RSS or Atom, of which readers show some elements
+	inFeed    bool // RSS or Atom, of which readers show some elements
 	addresses bool // a sitemap, which holds addresses
 	drawn     bool // a drawing, or XML with a style sheet: what of it is seen cannot be told
 	found     []finding
@@ -202,7 +202,7 @@ func (f *feed) readText(n *html.Node, e *xmlEntry) {
 	}
 	for p, own := n.Parent, true; p != nil && p.Type == html.ElementNode; p = p.Parent {
 		switch {
-		case p.Namespace == "" && (conceals(p, nil) != nil || styled(p)), p.Namespace != "" && own && f.listed && !listed[p.Data]:
+		case p.Namespace == "" && (conceals(p, nil) != nil || styled(p)), p.Namespace != "" && own && f.inFeed && !listed[p.Data]:
 			return
 		}
 		own = own && p.Namespace == ""
