@@ -58,7 +58,8 @@ func dayID(o *offer.Offer, i int) string { return o.ID + "/day-" + strconv.Itoa(
 
 // days words the days of an offer. Where another price begins when the minimum
 // term ends, one row says both.
-func (c *composer) days(o *offer.Offer, p *pricer, b *book) {
+func (p *pricer) days() {
+	o := p.o
 	stretches := o.Stretches()
 	all := o.Milestones()
 	for i, m := range all {
@@ -78,6 +79,6 @@ func (c *composer) days(o *offer.Offer, p *pricer, b *book) {
 		if m.Kind == offer.Begin {
 			f.Surcharge, f.Extra = p.obligatory()
 		}
-		b.speak(dayID(o, i), f, "day-"+string(m.Kind))
+		p.speak(dayID(o, i), f, "day-"+string(m.Kind))
 	}
 }

@@ -105,7 +105,7 @@ type LabelWith struct {
 }
 
 // labelRows words the rows of an offer, but for those of its premiums.
-func (c *composer) labelRows(o *offer.Offer, b *book, price PriceFacts) {
+func (b *book) labelRows(o *offer.Offer, price PriceFacts) {
 	f := LabelFacts{PriceFacts: price, First: price.Steps[0], RenewsFor: o.Term.RenewsFor, Notice: o.Term.Ahead(), NoticeTo: o.Term.NoticeTo}
 	if len(price.Steps) > 1 {
 		f.Second, f.Later = &price.Steps[1], price.Steps[2:]
@@ -114,7 +114,7 @@ func (c *composer) labelRows(o *offer.Offer, b *book, price PriceFacts) {
 }
 
 // labelWith words the row of a premium whose terms are said.
-func (c *composer) labelWith(o *offer.Offer, s *offer.Selected, b *book, facts TermsFacts, terms string) {
+func (b *book) labelWith(o *offer.Offer, s *offer.Selected, facts TermsFacts, terms string) {
 	if terms == "" || s.Premium.To == nil {
 		return
 	}

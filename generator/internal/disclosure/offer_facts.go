@@ -148,9 +148,9 @@ func (c *composer) offer(o *offer.Offer, b *book) {
 			b.speak(GroupID(o.ID, i), ChooseFacts{o.Premiums[i].Choose, n}, "offer-choose")
 		}
 	}
-	c.days(o, p, b)
+	p.days()
 	c.terms(o, b)
-	c.labelRows(o, b, price)
+	b.labelRows(o, price)
 }
 
 // GroupID names the words of the phrase offer-choose on an offer's group.

@@ -35,7 +35,7 @@ func (c *composer) terms(o *offer.Offer, b *book) {
 		p := &pricer{b, o, c.cat.Site.Currency, o.PremiumAreas(s)}
 		if facts := p.terms(s); !reflect.ValueOf(facts).IsZero() {
 			terms := b.speak(o.ID+"/"+s.Premium.ID, facts, "premium-terms")
-			c.labelWith(o, s, b, facts, terms)
+			b.labelWith(o, s, facts, terms)
 		}
 	}
 }
