@@ -98,20 +98,6 @@ func (d *Data) judge() {
 	}
 }
 
-// near is the source of a draft of which only some offers were held against the
-// rules; nil if an error is found in what was.
-func (d *Data) near(judged func(*offer.Offer) bool) *Source {
-	broken, _ := rules.Judge(d.loaded.Only(judged), d.Content, d.Now)
-	some := *d
-	if some.Problems = slices.Concat(d.Problems, broken); some.Problems.HasErrors() {
-		return nil
-	}
-	if s := some.Source(); !s.Problems.HasErrors() {
-		return s
-	}
-	return nil
-}
-
 // brokenClauses tells whether a clause was left out, which others may need, or their
 // whole folder; of a language that they all lack, the problem is at the site's list.
 func brokenClauses(list diag.List) bool {

@@ -12,6 +12,7 @@ import (
 	"github.com/klarabo/klarabo/generator/internal/offer"
 	"github.com/klarabo/klarabo/generator/internal/picture"
 	"github.com/klarabo/klarabo/generator/internal/reuse"
+	"github.com/klarabo/klarabo/generator/internal/rules"
 	"github.com/klarabo/klarabo/generator/internal/webpage"
 )
 
@@ -44,17 +45,11 @@ func (p *Preview) Build(base string, open []string, show func(r Previewed, last 
 	in := p.in
 	in.BaseURL = base
 	d := load(in)
-	if units := p.unitsOf(open); len(units) > 0 {
-		changed := func(o *offer.Offer) bool { return units["/offers/"+o.ID] || !d.loaded.Same(o, p.last.Catalog) }
-		if s := d.near(changed); s != nil {
-			if first := s.proveOnly(units, p.kept()); first != nil {
-				p.keep(first)
-				show(Previewed{s.Catalog, s.Problems, p.site.Tree}, false)
-			}
-		}
-	}
+	s := p.openFirst(d, open, show)
 	d.judge()
-	s := d.Source()
+	if s == nil {
+		s = d.Source()
+	}
 	if s.Hugo == nil || s.Problems.HasErrors() {
 		show(Previewed{s.Catalog, s.Problems, nil}, true)
 		return
@@ -69,6 +64,30 @@ func (p *Preview) Build(base string, open []string, show func(r Previewed, last 
 		p.mu.Unlock()
 	}
 	show(r, true)
+}
+
+// openFirst shows the pages that are open, of data of which the offers that they are
+// of, or that have changed, were held against the rules. It returns the source, nil
+// if an error was found before.
+func (p *Preview) openFirst(d *Data, open []string, show func(r Previewed, last bool)) *Source {
+	units := p.unitsOf(open)
+	if len(units) == 0 || d.Problems.HasErrors() {
+		return nil
+	}
+	some := d.loaded.Only(func(o *offer.Offer) bool { return units["/offers/"+o.ID] || !d.loaded.Same(o, p.last.Catalog) })
+	broken, _ := rules.Judge(some, d.Content, d.Now)
+	if broken.HasErrors() {
+		return nil
+	}
+	s := d.Source()
+	if s.Problems.HasErrors() {
+		return s
+	}
+	if first := s.proveOnly(units, p.kept()); first != nil {
+		p.keep(first)
+		show(Previewed{s.Catalog, slices.Concat(s.Problems, broken), p.site.Tree}, false)
+	}
+	return s
 }
 
 // kept is what the last build has made.
