@@ -134,13 +134,13 @@ func run(cat *catalog.Catalog, pages []text, now offer.Date) diag.List {
 	all := All()
 	found := make([]diag.List, len(all))
 	var work sync.WaitGroup
-	f := finder{Catalog: cat, now: now, read: readAll(cat), pages: pages}
-	f.adverts = f.passages()
+	shared := finder{Catalog: cat, now: now, read: readAll(cat), pages: pages}
+	shared.adverts = shared.passages()
 	for i, r := range all {
 		if r.Applies(now) {
+			f := shared
 			f.rule, f.list = r, &found[i]
-			one := f
-			work.Go(func() { r.look(&one) })
+			work.Go(func() { r.look(&f) })
 		}
 	}
 	work.Wait()

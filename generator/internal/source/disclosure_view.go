@@ -80,17 +80,16 @@ var part = regexp.MustCompile(placeholder.String() + `|https://[^\s<>"(){]*[^\s<
 
 // parted splits a text at its placeholders and at its addresses, which become links.
 func parted(s string) (parts []partView) {
+	if s != "" && !strings.ContainsAny(s, "{@/") { // as most sentences, which is sooner known
+		return []partView{{Text: s}}
+	}
 	end := 0
 	words := func(s string) {
 		if s != "" {
 			parts = append(parts, partView{Text: s})
 		}
 	}
-	var found [][]int
-	if strings.ContainsAny(s, "{@/") { // as few sentences do, which is sooner known
-		found = part.FindAllStringSubmatchIndex(s, -1)
-	}
-	for _, m := range found {
+	for _, m := range part.FindAllStringSubmatchIndex(s, -1) {
 		words(s[end:m[0]])
 		end = m[1]
 		switch found := s[m[0]:m[1]]; {
